@@ -1,4 +1,4 @@
-/** One thing wrong with a request. */
+/** One error in a request. */
 export interface Fault {
   /** JSON pointer into the body, or the name of a parameter. */
   place: string;

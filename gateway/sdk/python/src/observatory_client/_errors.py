@@ -9,7 +9,7 @@ from typing import Any, Dict, List, Optional
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing wrong with a request."""
+    """One error in a request."""
 
     #: JSON pointer into the body, or the name of a parameter.
     place: str

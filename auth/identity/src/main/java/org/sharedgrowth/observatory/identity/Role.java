@@ -11,7 +11,10 @@ public enum Role {
     CONTRIBUTOR,
     /** Releases data that another person of the same provider submitted. */
     REVIEWER,
-    /** Maintains structures: codelists, dataflows, agreements; sets the dates of the observatory's own history. */
+    /**
+     * Maintains structures: codelists, dataflows, agreements; sets the dates of the observatory's
+     * own history.
+     */
     STEWARD,
     /** Writes reports. */
     AUTHOR,

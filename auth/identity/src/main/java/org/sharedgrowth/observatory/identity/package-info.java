@@ -1,7 +1,7 @@
 /**
- * The caller, read from the claims of a verified access token. Charter: turn claims into a
- * {@link org.sharedgrowth.observatory.identity.Caller} and nothing else; it verifies no signatures,
- * opens no connections and uses no framework.
+ * The caller, read from the claims of a verified access token. Charter: turn claims into a {@link
+ * org.sharedgrowth.observatory.identity.Caller} and nothing else; it verifies no signatures, opens
+ * no connections and uses no framework.
  */
 @NullMarked
 package org.sharedgrowth.observatory.identity;

@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.tokens;
 
 /**
- * The value of {@code WWW-Authenticate} with a 401: the two schemes for tokens, bearer
- * tokens of people (RFC 6750) and tokens bound to a program's key (RFC 9449, 7.1).
+ * The value of {@code WWW-Authenticate} with a 401: the two schemes for tokens, bearer tokens of
+ * people (RFC 6750) and tokens bound to a program's key (RFC 9449, 7.1).
  */
 public final class Challenges {
     private static final String REALM = " realm=\"observatory\"";

@@ -1,9 +1,10 @@
 package org.sharedgrowth.observatory.tokens;
 
 /**
- * The canonical form of a signed token (RFC 7515, section 3.1): three parts of base64url without padding.
- * Libraries also accept padding, other alphabets, white space, and bits after the last byte, so that one token
- * would have many forms, of which only one would be revoked. Here only the canonical form is accepted.
+ * The canonical form of a signed token (RFC 7515, section 3.1): three parts of base64url without
+ * padding. Libraries also accept padding, other alphabets, white space, and bits after the last
+ * byte, so that one token would have many forms, of which only one would be revoked. Here only the
+ * canonical form is accepted.
  */
 public final class CompactForm {
     private static final int PARTS = 3;
@@ -28,8 +29,9 @@ public final class CompactForm {
     }
 
     /**
-     * Header and payload, the signed part. Two tokens with the same signed part count as the same token,
-     * because with some algorithms anybody can derive a second valid signature from the first.
+     * Header and payload, the signed part. Two tokens with the same signed part count as the same
+     * token, because with some algorithms anybody can derive a second valid signature from the
+     * first.
      *
      * @param token in any form; the whole text where it has no parts
      */

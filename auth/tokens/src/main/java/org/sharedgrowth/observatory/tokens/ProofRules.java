@@ -25,18 +25,18 @@ import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a DPoP proof believable (RFC 9449, section 4.3). The address that a proof is for is
- * built from the public origin, never from the {@code Host} header. That a proof is used once is
- * for the gateway to say, which keeps the ids of those it saw.
+ * Validates DPoP proofs (RFC 9449, section 4.3). The address in a proof is compared with one built
+ * from the public origin, never from the {@code Host} header. Whether a proof was used before is
+ * checked by the gateway, which stores the ids of used proofs.
  */
 public final class ProofRules {
     /** The algorithms that proofs may use, as the challenge names them. */
     public static final String ALGORITHMS = "ES256 EdDSA PS256";
 
-    /** A proof is some 500 bytes, 1,200 with a large RSA key. */
-    private static final int LONGEST = 4 * 1024;
+    /** Maximum length: a proof has about 500 bytes, 1,200 with a large RSA key. */
+    private static final int MAX_LENGTH = 4 * 1024;
 
-    private static final int LONGEST_ID = 128;
+    private static final int MAX_ID_LENGTH = 128;
 
     private static final AlgorithmConstraints LIST =
             new AlgorithmConstraints(
@@ -50,8 +50,8 @@ public final class ProofRules {
     private final Clock clock;
 
     /**
-     * @param publicOrigin where clients find us: scheme, host and port
-     * @param window how far {@code iat} may be from now, either way
+     * @param publicOrigin the public address: scheme, host and port
+     * @param window how far {@code iat} may differ from the current time
      */
     public ProofRules(URI publicOrigin, Duration window, Clock clock) {
         this.origin = publicOrigin.toString();
@@ -59,7 +59,7 @@ public final class ProofRules {
         this.clock = clock;
     }
 
-    /** The time in which a proof could be used again, was it not for its id. */
+    /** How long the id of a used proof must be stored. */
     public Duration window() {
         return window;
     }
@@ -71,8 +71,8 @@ public final class ProofRules {
      * @param token the access token that it goes with
      */
     public Proof check(String proof, String method, String path, String token) throws ProofRefused {
-        if (proof.length() > LONGEST) {
-            throw new ProofRefused("The proof is longer than " + LONGEST + " bytes.");
+        if (proof.length() > MAX_LENGTH) {
+            throw new ProofRefused("The proof is longer than " + MAX_LENGTH + " bytes.");
         }
         if (!CompactForm.isCanonical(proof)) {
             throw new ProofRefused("The proof is not three parts of base64url without padding.");
@@ -87,7 +87,7 @@ public final class ProofRules {
             PublicJsonWebKey key = key(signature);
             signature.setKey(key.getPublicKey());
             if (!signature.verifySignature()) {
-                throw new ProofRefused("The proof's signature does not fit its key.");
+                throw new ProofRefused("The proof's signature does not match its key.");
             }
             JwtClaims claims = JwtClaims.parse(signature.getPayload());
             return checked(claims, method, path, token, key);
@@ -103,14 +103,16 @@ public final class ProofRules {
             throw new ProofRefused("The proof is for another method.");
         }
         if (!address(path).equals(withoutQuery(text(claims, "htu")))) {
-            throw new ProofRefused("The proof is for another address than " + address(path) + ".");
+            throw new ProofRefused(
+                    "The proof is for a different address, not " + address(path) + ".");
         }
         if (!hash(token).equals(claims.getStringClaimValue("ath"))) {
             throw new ProofRefused("The proof is for another access token.");
         }
         String id = text(claims, "jti");
-        if (id.isEmpty() || id.length() > LONGEST_ID) {
-            throw new ProofRefused("The proof's jti must have 1 to " + LONGEST_ID + " characters.");
+        if (id.isEmpty() || id.length() > MAX_ID_LENGTH) {
+            throw new ProofRefused(
+                    "The proof's jti must have 1 to " + MAX_ID_LENGTH + " characters.");
         }
         return new Proof(
                 key.calculateBase64urlEncodedThumbprint("SHA-256"),
@@ -124,12 +126,14 @@ public final class ProofRules {
         if (issued == null) {
             throw new ProofRefused("The proof has no iat.");
         }
-        long seconds = issued.getValue(); // any number at all, also one that is no time
+        long seconds = issued.getValue(); // may be any number, even one that is not a time
         Instant now = clock.instant();
         if (seconds < now.minus(window).getEpochSecond()
                 || seconds > now.plus(window).getEpochSecond()) {
             throw new ProofRefused(
-                    "The proof's iat is more than " + window.toSeconds() + " s from our time.");
+                    "The proof's iat is more than "
+                            + window.toSeconds()
+                            + " s from the server's time.");
         }
         return Instant.ofEpochSecond(seconds);
     }

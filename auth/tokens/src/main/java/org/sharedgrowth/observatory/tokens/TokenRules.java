@@ -15,15 +15,18 @@ import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a token believable: signed by a key of ours with an algorithm of the list, issued by
- * the realm, in force, of the right kind, and spelled as an encoder spells it. Keys and addresses
- * in a token's header are ignored.
+ * Validates tokens: signed by a key of the sign-in server with an allowed algorithm, issued by the
+ * realm, currently valid, of the right type, and in canonical form. Keys and addresses in a token's
+ * header are ignored.
  */
 public final class TokenRules {
-    /** The sign-in server's are about 1 kB; a larger one is an attempt to make us work. */
-    public static final int LONGEST = 8 * 1024;
+    /**
+     * Maximum length: the sign-in server's tokens have about 1 kB; a longer one is an attempt to
+     * cause load.
+     */
+    public static final int MAX_LENGTH = 8 * 1024;
 
-    /** Marks the reasons given here: those of the library may quote the token. */
+    /** Error code of the messages made here; messages of the library may quote the token. */
     private static final int OURS = 1_000;
 
     private final URI issuer;
@@ -56,7 +59,7 @@ public final class TokenRules {
 
     private static org.jose4j.jwt.consumer.JwtConsumer access(JwtConsumerBuilder builder) {
         return builder.setRequireSubject()
-                .setSkipDefaultAudienceValidation() // each service asks for itself
+                .setSkipDefaultAudienceValidation() // each service checks the audience itself
                 .registerValidator(kind("Bearer", "at+jwt"))
                 .registerValidator((ErrorCodeValidator) TokenRules::shortEnough)
                 .registerValidator((ErrorCodeValidator) TokenRules::hasSubject)
@@ -86,7 +89,7 @@ public final class TokenRules {
                 .process(canonical(token));
     }
 
-    /** The same text, if nobody could write the token otherwise. */
+    /** Returns the token if it is in canonical form; throws otherwise. */
     private static String canonical(String token) throws InvalidJwtException {
         if (!CompactForm.isCanonical(token)) {
             throw new InvalidJwtException(
@@ -124,13 +127,13 @@ public final class TokenRules {
                     inClaims == null
                             ? header.equalsIgnoreCase(inHeader)
                             : claim.equals(inClaims) || bound;
-            return right ? null : error("The token is of another kind.");
+            return right ? null : error("The token has the wrong type.");
         };
     }
 
     private static ErrorCodeValidator.@Nullable Error shortEnough(JwtContext context) {
-        return context.getJwt().length() > LONGEST
-                ? error("The token is longer than " + LONGEST + " bytes.")
+        return context.getJwt().length() > MAX_LENGTH
+                ? error("The token is longer than " + MAX_LENGTH + " bytes.")
                 : null;
     }
 
@@ -138,14 +141,14 @@ public final class TokenRules {
         Object subject = context.getJwtClaims().getClaimValue("sub");
         return subject instanceof String text && !text.isBlank()
                 ? null
-                : error("The token names nobody.");
+                : error("The token has no subject.");
     }
 
-    /** Of the ways to bind a token to a key, only the thumbprint can be proved here. */
+    /** Only binding by thumbprint is supported here. */
     private static ErrorCodeValidator.@Nullable Error boundToThumbprint(JwtContext context) {
         boolean bound = context.getJwtClaims().hasClaim("cnf");
         return bound && Bound.to(context.getJwtClaims()).isEmpty()
-                ? error("The token is bound to something that cannot be proved here.")
+                ? error("The token is bound in a way that is not supported here.")
                 : null;
     }
 
@@ -180,7 +183,7 @@ public final class TokenRules {
         }
         if (has(failure, ErrorCodes.SUBJECT_MISSING, ErrorCodes.EXPIRATION_MISSING)
                 || has(failure, ErrorCodes.ISSUED_AT_MISSING)) {
-            return "The token lacks a claim it must have.";
+            return "The token lacks a required claim.";
         }
         return "The token is not signed by a key of the sign-in server.";
     }

@@ -40,7 +40,7 @@ class PatternsTest {
     /**
      * Looks at a character that a text of {@link #SHORT} may cost: as many as its square, twice.
      */
-    private static final long MOST = 2L * SHORT * SHORT;
+    private static final long MAX_NANOS = 2L * SHORT * SHORT;
 
     /** Counts how often it is looked at, and ends that. */
     private static final class Watched implements CharSequence {
@@ -110,7 +110,7 @@ class PatternsTest {
     private static Optional<String> fault(Pattern pattern) {
         for (String run : runs(pattern.pattern())) {
             for (String end : List.of("", "\u0001")) {
-                if (exhausted(pattern, run.repeat(SHORT / run.length()) + end, MOST)) {
+                if (exhausted(pattern, run.repeat(SHORT / run.length()) + end, MAX_NANOS)) {
                     return Optional.of("looks too often");
                 }
             }

@@ -194,12 +194,12 @@ class PortalTest {
             browser.signIn("admin");
             Page page = browser.open("/operator");
             String told = page.locator("main").innerText();
-            assertTrue(told.contains("nodes are well"), told);
+            assertTrue(told.contains("nodes are healthy"), told);
             for (String part : List.of("gateway", "indicators-service", "reports-service")) {
                 String row = page.locator("tr:has(td:text-is('" + part + "'))").first().innerText();
                 assertTrue(row.contains("1.0.0"), row);
             }
-            assertTrue(told.contains("files to be checked"), told);
+            assertTrue(told.contains("files waiting for their check"), told);
             assertTrue(told.contains("closed"), told);
             assertTrue(told.contains("guest"), told);
             if (scripts) {

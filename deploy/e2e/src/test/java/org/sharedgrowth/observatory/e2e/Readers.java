@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Several who read one thing after the other, without end, and remember what went wrong. */
 final class Readers implements AutoCloseable {
     private static final int COUNT = 8;
-    private static final long BREATH_MILLIS = 30;
+    private static final long PAUSE_MILLIS = 30;
 
     private final Node gateway;
     private final List<String> paths;
@@ -37,7 +37,7 @@ final class Readers implements AutoCloseable {
             } catch (AssertionError broken) {
                 failures.add(Instant.now() + " " + broken.getCause() + " " + path);
             }
-            Pause.millis(BREATH_MILLIS);
+            Pause.millis(PAUSE_MILLIS);
         }
     }
 

@@ -33,7 +33,7 @@ class ReplicasTest {
     /** Says that the cells are deleted. */
     private static final int GONE = 0;
 
-    private static final String STATING = "indicator,area,period,value\n";
+    private static final String HEADER = "indicator,area,period,value\n";
     private static final String DELETING =
             "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
                     + "DISABILITY,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS,"
@@ -116,7 +116,7 @@ class ReplicasTest {
     }
 
     private static void release(int value) {
-        StringBuilder csv = new StringBuilder(value == GONE ? DELETING : STATING);
+        StringBuilder csv = new StringBuilder(value == GONE ? DELETING : HEADER);
         for (String indicator : INDICATORS) {
             for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
                 if (value == GONE) {

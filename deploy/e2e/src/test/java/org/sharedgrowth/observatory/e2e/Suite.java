@@ -32,7 +32,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     private static final int BLOCK = 20;
 
     /** The launcher's last line of a successful start begins so. */
-    private static final String READY = "Up after";
+    private static final String READY = "Started in";
 
     private static @Nullable Suite running;
 

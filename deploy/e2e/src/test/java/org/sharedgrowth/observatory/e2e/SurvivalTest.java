@@ -140,6 +140,7 @@ class SurvivalTest {
         String output = Suite.running().command();
 
         assertTrue(
-                output.contains("Already up") && output.contains(Suite.running().origin()), output);
+                output.contains("Already running") && output.contains(Suite.running().origin()),
+                output);
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** One request is one trace in all programs that it passes, for a collector that knows OTLP. */
 @ExtendWith(Suite.class)
 class TracesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final String DATA = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String REPORTS = "0af7651916cd43dd8448eb211c80319c";
     private static final String REFUSED = "1af7651916cd43dd8448eb211c80319d";
@@ -107,7 +107,7 @@ class TracesTest {
     }
 
     private void awaitTold(String service, String span, String trace) {
-        Pause.until(PATIENCE, service + " tells " + span, () -> told(service, span, trace));
+        Pause.until(TIMEOUT, service + " tells " + span, () -> told(service, span, trace));
     }
 
     private static void get(Node gateway, String path, String trace) {

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.local.process.Child;
  */
 final class Check {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long LARGEST = 150_000_000;
+    private static final long MAX_IMAGE_BYTES = 150_000_000;
     private static final Pattern OURS =
             Pattern.compile("\\b(http_server|observatory|jvm|process)_[a-z_]+\\b");
 
@@ -43,7 +43,7 @@ final class Check {
             roots.put(image, unpacked(image));
             CheckedLayout.of(place.layout(image)).require(image);
         }
-        System.out.println("✓ digests, platforms, bills of materials and provenance fit together");
+        System.out.println("✓ digests, platforms, bills of materials and provenance agree");
         try (Stand stand = new Stand(place)) {
             for (Image image : Image.ALL) {
                 if (image.trained()) {
@@ -90,9 +90,9 @@ final class Check {
         String programs = Shell.run("find", root.toString(), "-perm", "/6000");
         require(
                 programs.isEmpty(),
-                image.name() + " holds programs with rights of their own: " + programs);
+                image.name() + " contains setuid or setgid programs: " + programs);
         long size = size(place.tar(image));
-        require(size < LARGEST, image.name() + " is larger than 150 MB: " + size);
+        require(size < MAX_IMAGE_BYTES, image.name() + " is larger than 150 MB: " + size);
         return root;
     }
 

@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.local.process.Health;
  */
 final class Stand implements AutoCloseable {
     private static final int PORT = 5432;
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     /** The gateway and Keycloak have the same port, so Keycloak has an address of its own. */
     private static final String KEYCLOAK = "127.0.0.2";
@@ -130,7 +130,7 @@ final class Stand implements AutoCloseable {
     /** Runs a Job to its end; what it said. */
     String runToEnd(String name, Path root, List<String> entrypoint, PodSpec pod) {
         Child child = run(name, root, entrypoint, pod, null);
-        if (!child.awaitEnd(PATIENCE)) {
+        if (!child.awaitEnd(TIMEOUT)) {
             throw failed(name, child, "does not come to its end");
         }
         running.remove(child);
@@ -164,7 +164,7 @@ final class Stand implements AutoCloseable {
     }
 
     private static void await(String name, Child child, java.util.function.BooleanSupplier ready) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (!ready.getAsBoolean()) {
             if (!child.isAlive() || System.nanoTime() > end) {
                 throw failed(name, child, child.isAlive() ? "is not ready" : "ended");
@@ -191,7 +191,7 @@ final class Stand implements AutoCloseable {
     /** Asks the last started pod to end and waits: the status that it ended with. */
     int stopLast() {
         Child child = running.pop();
-        child.stop(PATIENCE);
+        child.stop(TIMEOUT);
         return child.exitCode();
     }
 

@@ -25,10 +25,10 @@ class ManifestsTest {
     private static final Duration UPLOAD = Duration.ofMinutes(15);
 
     /** In bytes: {@code gateway.route.body-limit}. */
-    private static final long LARGEST_FILE = 512L * 1024 * 1024;
+    private static final long MAX_FILE_BYTES = 512L * 1024 * 1024;
 
     /** In bytes a second. */
-    private static final long SLOWEST_UPLOAD = 2_000_000;
+    private static final long MIN_UPLOAD_BYTES_PER_SECOND = 2_000_000;
 
     static List<String> overlays() {
         return Manifests.overlays();
@@ -94,7 +94,7 @@ class ManifestsTest {
     @MethodSource("overlays")
     void theLargestFileGetsThroughWhileAPodDrains(String overlay) {
         List<Resource> installation = Manifests.of(overlay);
-        Duration taken = Duration.ofSeconds(LARGEST_FILE / SLOWEST_UPLOAD);
+        Duration taken = Duration.ofSeconds(MAX_FILE_BYTES / MIN_UPLOAD_BYTES_PER_SECOND);
         for (String name : List.of("gateway", "indicators-service")) {
             Resource server = only(installation, "Deployment", name);
             Map<String, String> told =

@@ -27,8 +27,9 @@ final class FirstData {
     }
 
     /**
-     * Loads the seed unless the same seed was loaded before. If it is refused, the reason is shown and loading is
-     * tried again at the next start; the suite keeps running, so that it can be examined.
+     * Loads the seed unless the same seed was loaded before. If it is refused, the reason is shown
+     * and loading is tried again at the next start; the suite keeps running, so that it can be
+     * examined.
      */
     void seed(Progress progress) {
         try {

@@ -4,14 +4,14 @@ package org.sharedgrowth.observatory.local;
 final class Help {
     static final String TEXT =
             """
-            deploy/up [options]         start the suite on this machine and stay with it; Ctrl-C stops it
+            deploy/up [options]         start the suite on this machine and keep running; Ctrl-C stops it
             deploy/up status [--data]   each part's state, port, pid, memory and age
             deploy/up stop [--data]     stop the suite that runs from the data directory
-            deploy/up build             build what is not built, and start nothing
+            deploy/up build             build what is missing, and start nothing
 
-            --data DIR       where the suite keeps everything; .observatory in the repository by default
+            --data DIR       directory for all data of the suite; .observatory in the repository by default
             --port N         the public port, 8080 by default; the parts take the eight ports after it
-            --fresh          begin with empty data: deletes the content of the data directory
+            --fresh          start with empty data: deletes the content of the data directory
             --no-seed        do not load the first structures and figures
             --load FILE      send a file through the public API once the suite is up, or to the one that
                              is up: CSV or XLSX with indicator,area,period,value, SDMX as CSV, XML or
@@ -25,7 +25,7 @@ final class Help {
             --dev A          run one of these from its sources (quarkus:dev): what was edited is
                              compiled at the next request; a debugger finds it, too
 
-            Programs of the parts are named when they hold a port that is needed; nothing is ever shared
+            If a required port is taken, the program that holds it is named. Nothing is ever shared
             with a server that was not started from the data directory.
             """;
 

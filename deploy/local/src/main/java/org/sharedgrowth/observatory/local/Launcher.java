@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.local.suite.StartFailed;
 import org.sharedgrowth.observatory.local.suite.Status;
 
 /**
- * The program behind {@code deploy/up}: starts the suite and stays with it, or asks about or stops
- * the one that runs.
+ * The program behind {@code deploy/up}: starts the suite and keeps running, or shows or stops a
+ * running suite.
  */
 public final class Launcher {
     private static final int OK = 0;
@@ -59,7 +59,7 @@ public final class Launcher {
 
     private static int status(Options options) {
         if (!DataDirectory.exists(options.data())) {
-            System.out.println("No suite was ever started from " + options.data() + ".");
+            System.out.println("No suite has ever been started from " + options.data() + ".");
             return FAILED;
         }
         DataDirectory data = DataDirectory.open(options.data());

@@ -12,9 +12,9 @@ import org.sharedgrowth.observatory.local.suite.RunMode;
 import org.sharedgrowth.observatory.local.suite.Selection;
 
 /**
- * What was asked for on the command line.
+ * The options of the command line.
  *
- * @param data where the suite keeps everything
+ * @param data directory of the suite's data
  * @param port the public port; the parts' ports follow it
  * @param fresh whether to begin with empty data
  * @param seed whether to load the first data when there is none
@@ -57,7 +57,7 @@ record Options(
      *
      * @param root the repository, where the data goes by default
      * @param here what relative paths are relative to
-     * @throws WrongUsage naming the argument at fault
+     * @throws WrongUsage naming the wrong argument
      */
     static Options parse(List<String> arguments, Path root, Path here) {
         return new Parser(arguments, root, here).parse();
@@ -129,7 +129,7 @@ record Options(
                 // falls through to the one message
             }
             throw new WrongUsage(
-                    "--port takes a number from 1 to " + LAST_PORT + ", not '" + text + "'.");
+                    "--port must be a number from 1 to " + LAST_PORT + ", not '" + text + "'.");
         }
 
         private Selection selection() {

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.local.terminal.Progress;
 
 /** {@code deploy/up stop}. */
 final class StopCommand {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private final Installation installation;
     private final Path path;
@@ -27,7 +27,7 @@ final class StopCommand {
 
     int run() {
         if (!DataDirectory.exists(path)) {
-            System.out.println("Not running: there is no suite's data in " + path + ".");
+            System.out.println("Not running: there is no data of a suite in " + path + ".");
             return 0;
         }
         DataDirectory data = DataDirectory.open(path);
@@ -47,22 +47,22 @@ final class StopCommand {
                 SuiteState.read(data).map(SuiteState::launcher).flatMap(known -> known.alive());
         if (launcher.isEmpty()) {
             System.err.println(
-                    "A launcher holds "
+                    "A launcher has locked "
                             + data.root()
-                            + " but has not said its pid yet. Try again.");
+                            + " but has not written its pid yet. Try again.");
             return 1;
         }
         System.out.println("Stopping the suite (launcher pid " + launcher.get().pid() + ") …");
         launcher.get().destroy();
         try {
-            launcher.get().onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            launcher.get().onExit().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             System.out.println("Stopped.");
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
         } catch (ExecutionException | TimeoutException e) {
-            System.err.println("It is still stopping after " + PATIENCE.toSeconds() + " s.");
+            System.err.println("The suite is still stopping after " + TIMEOUT.toSeconds() + " s.");
             return 1;
         }
     }

@@ -36,7 +36,7 @@ final class UpCommand {
         Optional<SuiteState> state = SuiteState.read(data).filter(SuiteState::ready);
         System.out.println(
                 state.map(s ->
-                                "Already up at "
+                                "Already running at "
                                         + s.url()
                                         + " (launcher pid "
                                         + s.launcher().pid()
@@ -56,7 +56,7 @@ final class UpCommand {
             return 0;
         }
         if (state.isEmpty()) {
-            System.err.println("--load needs a suite that is up: try again in a moment.");
+            System.err.println("--load requires a running suite: try again in a moment.");
             return 1;
         }
         Progress progress = Progress.onStandardOutput();
@@ -64,7 +64,7 @@ final class UpCommand {
         return firstData.load(options.load().get(), progress) ? 0 : 1;
     }
 
-    /** Returns only when the start failed: a suite that is up ends with the launcher. */
+    /** Returns only if the start failed: a running suite ends with the launcher. */
     private int start(DataDirectory data) {
         long begun = System.nanoTime();
         Progress progress = Progress.onStandardOutput();

@@ -22,7 +22,7 @@ final class Welcome {
         System.out.print(
                 """
 
-                Up after %1$.1f s: %2$s
+                Started in %1$.1f s: %2$s
 
                 Demo users (the password is demo- and the name, such as demo-reader):
                   reader  steward  author  publisher  admin
@@ -44,7 +44,7 @@ final class Welcome {
     }
 
     private String describe(String program, RunMode mode) {
-        return "A debugger finds %s at port %d.".formatted(program, ports.debugger(program))
+        return "%s waits for a debugger at port %d.".formatted(program, ports.debugger(program))
                 + (mode == RunMode.DEV
                         ? " It runs from its sources: what was edited is compiled at the next"
                                 + " request."

@@ -85,9 +85,9 @@ class OptionsTest {
     @CsvSource({
         "--bogus, Unknown argument '--bogus'.",
         "start, Unknown argument 'start'.",
-        "--port 0, '--port takes a number from 1 to 65500, not ''0''.'",
-        "--port 65501, '--port takes a number from 1 to 65500, not ''65501''.'",
-        "--port eighty, '--port takes a number from 1 to 65500, not ''eighty''.'",
+        "--port 0, '--port must be a number from 1 to 65500, not ''0''.'",
+        "--port 65501, '--port must be a number from 1 to 65500, not ''65501''.'",
+        "--port eighty, '--port must be a number from 1 to 65500, not ''eighty''.'",
         "--data, --data needs a value.",
         "--load --fresh, --load needs a value.",
         "--only nginx, --only knows no part 'nginx'.",

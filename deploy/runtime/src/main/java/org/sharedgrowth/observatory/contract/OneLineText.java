@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a text of one line, such as a reason, a name or a title, may not hold: characters that end a
- * line or are no characters to read, and characters that turn the direction of writing, with which
- * a text looks like another one. The marks U+200E and U+200F are allowed between letters, where
- * Arabic and Hebrew need them: they turn nothing but themselves.
+ * Checks single-line texts, such as a reason, a name or a title, for characters that are not
+ * allowed: those that end a line or are unreadable, and those that change the direction of writing,
+ * which can make a text look like another one. The marks U+200E and U+200F are allowed between
+ * letters, because Arabic and Hebrew need them; they affect only themselves.
  */
 public final class OneLineText {
     private OneLineText() {}
 
     /**
-     * What of a text is not allowed, for people; empty where all is.
+     * The first character that is not allowed, with the reason; empty if there is none.
      *
      * @return such as {@code U+202E turns the direction of writing}
      */
@@ -41,7 +41,7 @@ public final class OneLineText {
     private static String explain(int c) {
         String name = String.format(Locale.ROOT, "U+%04X", c);
         return turnsDirection(c)
-                ? name + " turns the direction of writing; leave it out"
+                ? name + " changes the direction of writing; leave it out"
                 : name + " is a control character or ends a line; leave it out";
     }
 }

@@ -13,33 +13,35 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemSchemas {
     private ProblemSchemas() {}
 
-    /** A new one of {@code Problem}, which refers to {@code Fault} by name. */
+    /** A new schema {@code Problem}, which refers to {@code Fault} by name. */
     public static Schema problem() {
-        return object("Why a request was not answered as asked (RFC 9457).")
-                .addProperty("type", text("The kind of problem, stable.", "/problems/not-found"))
-                .addProperty("title", text("The kind in words.", "There is no such thing"))
+        return object("Why a request failed (RFC 9457).")
+                .addProperty(
+                        "type",
+                        text("Stable identifier of the kind of problem.", "/problems/not-found"))
+                .addProperty("title", text("Name of the kind of problem.", "Not found"))
                 .addProperty(
                         "status",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.INTEGER)
                                 .description("The HTTP status."))
-                .addProperty("detail", text("The offending value and the way out.", "…"))
+                .addProperty("detail", text("The offending value and how to fix it.", "…"))
                 .addProperty("instance", text("The id of this request.", "urn:uuid:…"))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()
                                 .addType(Schema.SchemaType.ARRAY)
-                                .description("Every single fault, if there are several places.")
+                                .description("The individual errors, if there are several.")
                                 .items(OASFactory.createSchema().ref("#/components/schemas/Fault")))
                 .required(List.of("type", "title", "status", "detail", "instance"));
     }
 
-    /** A new one of {@code Fault}, one of the {@code errors} of a problem. */
+    /** A new schema {@code Fault}, for the {@code errors} of a problem. */
     public static Schema fault() {
-        return object("One thing wrong with a request.")
+        return object("One error in a request.")
                 .addProperty("pointer", text("JSON pointer into the body.", "/data/codelists/0"))
                 .addProperty("parameter", text("Query parameter or header.", "page"))
-                .addProperty("detail", text("What is wrong, and the way out.", "…"))
+                .addProperty("detail", text("What is wrong, and how to fix it.", "…"))
                 .addProperty("value", text("The offending value.", "-1"))
                 .required(List.of("detail"));
     }
@@ -47,7 +49,7 @@ public final class ProblemSchemas {
     /**
      * A new answer that is a problem.
      *
-     * @param example a problem as JSON has it, or null for none
+     * @param example a problem as JSON, or null for none
      */
     public static APIResponse response(String description, @Nullable Object example) {
         return OASFactory.createAPIResponse()

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the parameter that a client meant by an unknown name. A name resembles a known one if
- * it differs only in case and punctuation, in one or two letters, or if other data services
- * use it for the same purpose ({@code vintage_date} for {@code asOf}).
+ * Finds the parameter that a client meant by an unknown name. A name resembles a known one if it
+ * differs only in case and punctuation, in one or two letters, or if other data services use it for
+ * the same purpose ({@code vintage_date} for {@code asOf}).
  */
 public final class SimilarNames {
     /** Shorter names resemble each other too easily to be compared letter by letter. */
@@ -22,7 +22,10 @@ public final class SimilarNames {
 
     private static final String AS_OF = "asOf";
 
-    /** The parameters meant by names of other services; the key is the name without case and punctuation. */
+    /**
+     * The parameters meant by names of other services; the key is the name without case and
+     * punctuation.
+     */
     private static final Map<String, List<String>> SYNONYMS = synonyms();
 
     private SimilarNames() {}

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes a connection to PostgreSQL that does not answer in time, so that waiting requests fail. The
- * client's own idle timeout is no help: it sends a terminate message and waits until the server
+ * Closes a connection to PostgreSQL that does not answer in time, so that waiting requests fail.
+ * The client's own idle timeout is no help: it sends a terminate message and waits until the server
  * closes the connection. Idle connections without a pending query may be silent.
  */
 final class AnswerWatch extends ChannelDuplexHandler {

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits every wait for the database: for a connection, for a place in the pool, and for an
- * answer. Otherwise requests would wait forever if the database hangs or its machine is lost,
- * and dead connections would exhaust the pool.
+ * Limits every wait for the database: for a connection, for a place in the pool, and for an answer.
+ * Otherwise requests would wait forever if the database hangs or its machine is lost, and dead
+ * connections would exhaust the pool.
  */
 @Singleton
 class DatabaseConnections implements PgPoolCreator {

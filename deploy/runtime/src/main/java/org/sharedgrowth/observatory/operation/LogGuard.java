@@ -9,9 +9,9 @@ import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
- * Filters every line of a program's log before it is written, as text or as JSON. Text from
- * clients gets into log lines in many ways, also through frameworks; this is the one place that all
- * lines pass. The jar's configuration puts it in front of every kind of log.
+ * Filters every line of a program's log before it is written, as text or as JSON. Text from clients
+ * gets into log lines in many ways, also through frameworks; this is the one place that all lines
+ * pass. The jar's configuration puts it in front of every kind of log.
  */
 @LoggingFilter(name = "log-guard")
 public final class LogGuard implements Filter {

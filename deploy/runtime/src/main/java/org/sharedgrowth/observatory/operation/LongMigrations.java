@@ -9,8 +9,8 @@ import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Allows migrations to take as long as they need. The database is silent while it works
- * on a large table, and the usual socket timeout would abort the migration each time.
+ * Allows migrations to take as long as they need. The database is silent while it works on a large
+ * table, and the usual socket timeout would abort the migration each time.
  */
 @Singleton
 class LongMigrations implements FlywayConfigurationCustomizer {

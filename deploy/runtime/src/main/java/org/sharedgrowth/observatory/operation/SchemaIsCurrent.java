@@ -18,12 +18,14 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ready once the database has every migration that this program knows. If migrations run
- * separately (deploy/k8s), a program rolled out before them gets no requests. A newer schema
- * is fine: schemas are extended first, so that the old program keeps
+ * Ready once the database has every migration that this program knows. If migrations run separately
+ * (deploy/k8s), a program rolled out before them gets no requests. A newer schema is fine: schemas
+ * are extended first, so that the old program keeps
  *
- * working. <p>It does not check whether the database is currently available: data in memory must
- * still be served without it, and all nodes would be taken out of service at once.
+ * <p>working.
+ *
+ * <p>It does not check whether the database is currently available: data in memory must still be
+ * served without it, and all nodes would be taken out of service at once.
  */
 @Readiness
 @ApplicationScoped

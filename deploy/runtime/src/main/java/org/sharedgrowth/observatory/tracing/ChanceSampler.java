@@ -9,10 +9,7 @@ import io.opentelemetry.sdk.trace.samplers.SamplingResult;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
-/**
- * Samples requests at random. The SDK's sampler uses the trace id, which clients can
- * choose.
- */
+/** Samples requests at random. The SDK's sampler uses the trace id, which clients can choose. */
 record ChanceSampler(double ratio) implements Sampler {
     @Override
     public SamplingResult shouldSample(

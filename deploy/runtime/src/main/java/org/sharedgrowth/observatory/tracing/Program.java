@@ -4,18 +4,18 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is traced of a program's requests; a program without a bean of this type is a {@link Service}.
+ * What is traced of a program's requests; a program without a bean of this type is a {@link
+ * Service}.
  */
 public interface Program {
     /**
-     * Whether requests come from outside; then clients do not decide which of them are
-     * recorded.
+     * Whether requests come from outside; then clients do not decide which of them are recorded.
      */
     boolean edge();
 
     /**
-     * The template of the address or the id of the operation, read after the answer has been
-     * sent; null for unknown addresses.
+     * The template of the address or the id of the operation, read after the answer has been sent;
+     * null for unknown addresses.
      */
     @Nullable String route(HttpServerRequest request);
 }

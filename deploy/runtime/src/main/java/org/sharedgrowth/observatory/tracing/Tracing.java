@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  * person typed, no address and no token.
  */
 public final class Tracing implements AutoCloseable {
-    /** Under which the log has the trace's id. */
+    /** The key of the trace id in the log. */
     public static final String LOGGED = "traceId";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Duration BATCH = Duration.ofSeconds(2);
     private static final AttributeKey<String> METHOD =
             AttributeKey.stringKey("http.request.method");
@@ -46,7 +46,7 @@ public final class Tracing implements AutoCloseable {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
-    /** Gives the one header that is believed; what comes in {@code tracestate} is left behind. */
+    /** Reads the one header that is trusted; {@code tracestate} is dropped. */
     private static final TextMapGetter<HttpServerRequest> HEADER =
             new TextMapGetter<>() {
                 @Override
@@ -93,8 +93,8 @@ public final class Tracing implements AutoCloseable {
         return OtlpHttpSpanExporter.builder()
                 .setEndpoint(settings.collector().toString())
                 .setCompression("gzip")
-                .setTimeout(PATIENCE)
-                .setConnectTimeout(PATIENCE)
+                .setTimeout(TIMEOUT)
+                .setConnectTimeout(TIMEOUT)
                 .build();
     }
 
@@ -108,7 +108,7 @@ public final class Tracing implements AutoCloseable {
                         .build());
     }
 
-    /** Begins the request's part of its trace, and lets the request go on. */
+    /** Starts the span of a request, and continues with the request. */
     public void enter(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         Context parent =
@@ -165,9 +165,9 @@ public final class Tracing implements AutoCloseable {
         span.end();
     }
 
-    /** Sends what is left, for a few seconds at most. */
+    /** Sends remaining spans, for a few seconds at most. */
     @Override
     public void close() {
-        provider.shutdown().join(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        provider.shutdown().join(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

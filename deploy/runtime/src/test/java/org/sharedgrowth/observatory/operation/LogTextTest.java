@@ -14,10 +14,12 @@ class LogTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "problem=not-found status=404 instance=urn:uuid:0e5ac0d3-adc0-45ae-a1c9-af70926d1a87",
-                "The nodes stay as they are: /tmp/nodes/nodes.properties",
+                "problem=not-found status=404"
+                        + " instance=urn:uuid:0e5ac0d3-adc0-45ae-a1c9-af70926d1a87",
+                "The nodes are unchanged: /tmp/nodes/nodes.properties",
                 "Côte d’Ivoire, 中国, Россия, مصر 🙂 100 % {0} \\ \" '",
-                "java.lang.IllegalStateException: at org.sharedgrowth.observatory.gateway.route.Dispatch",
+                "java.lang.IllegalStateException: at"
+                        + " org.sharedgrowth.observatory.gateway.route.Dispatch",
                 "sha256=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
             })
     void whatProgramsWriteStaysAsItIs(String text) {

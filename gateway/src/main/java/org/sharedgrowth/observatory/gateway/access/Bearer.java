@@ -8,16 +8,16 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
 
 /** What the {@code Authorization} header of a request carries. Tokens anywhere else are ignored. */
 public sealed interface Bearer {
-    /** No such header. */
+    /** The request has no such header. */
     record None() implements Bearer {}
 
     /** A token, not yet verified. */
     record Token(String value) implements Bearer {}
 
-    /** A token and the proof that its key is at hand, neither verified yet (RFC 9449). */
+    /** A token and a proof of possession of its key, neither verified yet (RFC 9449). */
     record Bound(String token, String proof) implements Bearer {}
 
-    /** Nothing that can be read. */
+    /** The header cannot be read. */
     record Unreadable(Problem problem) implements Bearer {}
 
     /** Reads the header; the scheme's case does not matter (RFC 9110, section 11.1). */
@@ -28,7 +28,8 @@ public sealed interface Bearer {
         }
         if (values.size() > 1) {
             return new Unreadable(
-                    Problems.badRequest("Send one Authorization header, not " + values.size()));
+                    Problems.badRequest(
+                            "Send exactly one Authorization header, not " + values.size()));
         }
         String value = values.getFirst();
         if (value.regionMatches(true, 0, "Bearer ", 0, 7)) {

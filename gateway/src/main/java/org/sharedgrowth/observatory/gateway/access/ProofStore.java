@@ -18,15 +18,15 @@ import org.sharedgrowth.observatory.tokens.Proof;
 import org.sharedgrowth.observatory.tokens.ProofRules;
 
 /**
- * The proofs that were used within the time in which they could be used again; all nodes share it.
+ * The ids of proofs that were used recently and could still be used again. All nodes share them.
  */
 @Singleton
 class ProofStore {
     private static final Logger LOG = Logger.getLogger(ProofStore.class);
     private static final long SWEEP_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
-    /** A store that does not answer in that time counts as down. */
-    private static final long PATIENCE_MILLIS = 2_000;
+    /** If the store takes longer, it counts as unavailable. */
+    private static final long TIMEOUT_MILLIS = 2_000;
 
     private final Pool pool;
     private final ProofRules rules;
@@ -42,18 +42,19 @@ class ProofStore {
                 timer ->
                         pool.query("delete from proof where ends_at < now()")
                                 .execute()
-                                .onFailure(e -> LOG.warn("Used proofs were not swept", e)));
+                                .onFailure(e -> LOG.warn("Used proofs could not be deleted", e)));
     }
 
-    /** Whether the proof is used for the first time, on any node; notes it. */
+    /** Records the proof; true if no node has recorded it before. */
     Future<Boolean> first(Proof proof) {
         // Twice the window: nodes' clocks may differ.
         Instant ends = proof.issuedAt().plus(rules.window().multipliedBy(2));
         return pool.preparedQuery(
-                        "insert into proof (id_hash, ends_at) values ($1, $2) on conflict do nothing")
+                        "insert into proof (id_hash, ends_at) values ($1, $2) on conflict do"
+                                + " nothing")
                 .execute(Tuple.of(Buffer.buffer(digest(proof)), ends.atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.rowCount() == 1)
-                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static byte[] digest(Proof proof) {

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.tokens.Proof;
 import org.sharedgrowth.observatory.tokens.ProofRefused;
 import org.sharedgrowth.observatory.tokens.ProofRules;
 
-/** Whether who sends a bound token holds the key that it is bound to (RFC 9449). */
+/** Checks that the sender of a bound token holds the key that the token is bound to (RFC 9449). */
 @Singleton
 public class Proofs {
     private static final Logger LOG = Logger.getLogger(Proofs.class);
@@ -29,8 +29,8 @@ public class Proofs {
     }
 
     /**
-     * What is wrong with the proof of a request, if anything; never fails. Where nobody can tell
-     * whether the proof was used before, the request is refused.
+     * The error in the proof of a request, if any; never fails. If the store of used proofs is not
+     * available, the request is refused.
      */
     public Future<Optional<Problem>> fault(
             Bound sent, Believed token, String method, String target) {
@@ -40,7 +40,7 @@ public class Proofs {
         try {
             Proof proof = rules.check(sent.proof(), method, target, sent.token());
             if (!proof.thumbprint().equals(token.boundTo().get())) {
-                return fault(Problems.invalidProof("The proof is made with another key."));
+                return fault(Problems.invalidProof("The proof was made with another key."));
             }
             if (!nonces.good(proof.nonce())) {
                 return fault(Problems.proofNonce(nonces.fresh()));
@@ -49,7 +49,8 @@ public class Proofs {
                     .map(first ->
                             first
                                     ? Optional.<Problem>empty()
-                                    : Optional.of(Problems.invalidProof("It was used before.")))
+                                    : Optional.of(
+                                            Problems.invalidProof("The proof was used before.")))
                     .otherwise(Proofs::unknown);
         } catch (ProofRefused e) {
             return fault(Problems.invalidProof(e.reason()));

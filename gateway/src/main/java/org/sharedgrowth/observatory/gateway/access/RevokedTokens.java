@@ -21,32 +21,36 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Tokens that were revoked before their time, here or at another gateway. None is kept for longer
- * than it would have lived. Memory holds as many as there is room for; while there are more, and
- * after a start until all are read, a token that is not among them is looked up in the database,
- * and nobody is let in who cannot be looked up.
+ * Tokens that were revoked before their time, here or at another gateway. Entries are kept until
+ * the token would have expired. The number in memory is limited. If there are more, and after a
+ * start until all have been read, a token that is not in memory is looked up in the database; if
+ * that fails, the request is refused.
  */
 @Singleton
 class RevokedTokens {
     private static final Logger LOG = Logger.getLogger(RevokedTokens.class);
 
-    /** What was told first may be seen later, by as long as a statement can take to commit. */
+    /**
+     * Rows may become visible later than their time stamp says, by the time that a statement can
+     * take to commit.
+     */
     private static final Duration OVERLAP = Duration.ofSeconds(10);
 
     private static final int PAGE = 10_000;
 
-    /** A database that does not answer in that time counts as down. */
-    private static final long PATIENCE_MILLIS = 2_000;
+    /** If the database takes longer, it counts as unavailable. */
+    private static final long TIMEOUT_MILLIS = 2_000;
 
-    private static final String TELL =
-            "INSERT INTO revoked_token (token_hash, ends_at) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-    private static final String LEARN =
+    private static final String INSERT_TOKEN =
+            "INSERT INTO revoked_token (token_hash, ends_at) VALUES ($1, $2) ON CONFLICT DO"
+                    + " NOTHING";
+    private static final String SELECT_NEW =
             "SELECT token_hash, ends_at, told_at FROM revoked_token"
                     + " WHERE told_at >= $1 AND ends_at > now() ORDER BY told_at LIMIT "
                     + PAGE;
     private static final String LOOK_UP =
             "SELECT 1 FROM revoked_token WHERE token_hash IN ($1, $2)";
-    private static final String FORGET = "DELETE FROM revoked_token WHERE ends_at < now()";
+    private static final String DELETE_EXPIRED = "DELETE FROM revoked_token WHERE ends_at < now()";
 
     private final Pool pool;
     private final Vertx vertx;
@@ -54,13 +58,13 @@ class RevokedTokens {
     private final Clock clock = Clock.systemUTC();
     private final Map<TokenDigest, Instant> ends = new ConcurrentHashMap<>();
 
-    /** What the database would not take; it is told again. */
+    /** Revocations that could not be written to the database; they are written again. */
     private final Map<TokenDigest, Instant> untold = new ConcurrentHashMap<>();
 
-    /** The latest end of a token for which there was no room, in milliseconds. */
+    /** The latest expiry of a token that did not fit into memory, in epoch milliseconds. */
     private final AtomicLong beyond = new AtomicLong();
 
-    /** When the newest token that we know was told of. */
+    /** When the newest known token was revoked. */
     private Instant newest = Instant.EPOCH;
 
     private volatile boolean caughtUp;
@@ -88,34 +92,39 @@ class RevokedTokens {
         return ends.containsKey(token);
     }
 
-    /** Whether a token that is not here was not revoked, or less than a second ago elsewhere. */
+    /**
+     * Whether memory has all revoked tokens, except for those revoked at another gateway within the
+     * last second.
+     */
     boolean hasAll() {
         return caughtUp && clock.millis() > beyond.get();
     }
 
-    /** The same of the database, which has all; fails where it cannot be asked. */
+    /** Whether the database has the token; fails if the database is not available. */
     Future<Boolean> lookUp(TokenDigest signed, TokenDigest whole) {
         return pool.preparedQuery(LOOK_UP)
                 .execute(Tuple.of(Buffer.buffer(signed.bytes()), Buffer.buffer(whole.bytes())))
                 .map(rows -> rows.size() > 0)
-                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** From now on here, and soon at the others. */
+    /** Revokes a token: at once at this gateway, and soon at the others. */
     void add(TokenDigest token, Instant end) {
         keep(token, end);
         tell(token, end);
     }
 
     private void tell(TokenDigest token, Instant end) {
-        pool.preparedQuery(TELL)
+        pool.preparedQuery(INSERT_TOKEN)
                 .execute(Tuple.of(Buffer.buffer(token.bytes()), end.atOffset(ZoneOffset.UTC)))
                 .onSuccess(told -> untold.remove(token))
                 .onFailure(failure -> {
-                    ends.put(token, end); // room or not: it is nowhere else
+                    ends.put(
+                            token, end); // even beyond the limit, because it is stored nowhere else
                     if (untold.put(token, end) == null) {
                         LOG.warnf(
-                                "The other gateways are not told yet of a revoked token: %s",
+                                "A revoked token could not be stored for the other gateways yet:"
+                                        + " %s",
                                 failure.getMessage());
                     }
                 });
@@ -137,14 +146,15 @@ class RevokedTokens {
         untold.forEach(this::tell);
         learnFrom(newest.equals(Instant.EPOCH) ? newest : newest.minus(OVERLAP))
                 .onSuccess(all -> caughtUp = true)
-                .onFailure(failure -> LOG.debug("Revoked tokens cannot be exchanged", failure))
+                .onFailure(failure ->
+                        LOG.debug("Revoked tokens of other gateways cannot be read", failure))
                 .onComplete(done -> busy = false);
     }
 
     private Future<Void> learnFrom(Instant told) {
-        return pool.preparedQuery(LEARN)
+        return pool.preparedQuery(SELECT_NEW)
                 .execute(Tuple.of(told.atOffset(ZoneOffset.UTC)))
-                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .compose(rows -> {
                     Instant last = told;
                     for (Row row : rows) {
@@ -154,7 +164,7 @@ class RevokedTokens {
                 });
     }
 
-    /** When it was told. */
+    /** Adds a row of the database; returns when it was written. */
     private Instant learned(Row row) {
         Instant told = row.getOffsetDateTime("told_at").toInstant();
         if (told.isAfter(newest)) {
@@ -170,8 +180,10 @@ class RevokedTokens {
         Instant now = clock.instant();
         ends.values().removeIf(end -> end.isBefore(now));
         untold.values().removeIf(end -> end.isBefore(now));
-        pool.query(FORGET)
+        pool.query(DELETE_EXPIRED)
                 .execute()
-                .onFailure(failure -> LOG.debug("Revoked tokens were not swept", failure));
+                .onFailure(failure ->
+                        LOG.debug(
+                                "Expired entries of revoked tokens could not be deleted", failure));
     }
 }

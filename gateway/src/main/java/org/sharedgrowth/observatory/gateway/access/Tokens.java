@@ -55,14 +55,16 @@ public class Tokens {
                 Caffeine.newBuilder()
                         .maximumSize(config.remembered())
                         .expireAfterWrite(Duration.ofMinutes(15))
-                        // Waking another thread would take longer than the little there is to do.
+                        // Run on the calling thread: waking another one would take longer than the
+                        // work itself.
                         .executor(Runnable::run)
                         .build();
     }
 
     /**
-     * Has the code for tokens compiled before the first one comes: after a restart all are new.
-     * Blocks, for the sign-in server's keys too, without which it does nothing.
+     * Runs the code that verifies tokens until the JVM has compiled it, because after a restart
+     * every token is new. Blocks until the sign-in server's keys have been read; does nothing
+     * without them.
      *
      * @param until when it ends at the latest, in nanoseconds
      */
@@ -92,14 +94,14 @@ public class Tokens {
         try {
             rules.verifiedBefore(forged);
         } catch (InvalidJwtException e) {
-            throw new IllegalStateException("All of it but its signature is as it should be", e);
+            throw new IllegalStateException("valid except for its signature", e);
         }
     }
 
     /** The verdict on an access token, whatever service it is meant for; never fails. */
     public Future<TokenVerdict> check(String token) {
-        if (token.length() > TokenRules.LONGEST) {
-            return refused("The token is longer than " + TokenRules.LONGEST + " bytes.");
+        if (token.length() > TokenRules.MAX_LENGTH) {
+            return refused("The token is longer than " + TokenRules.MAX_LENGTH + " bytes.");
         }
         TokenDigest whole = TokenDigest.of(token);
         Remembered known = remembered(whole);
@@ -153,12 +155,12 @@ public class Tokens {
     }
 
     /**
-     * Refuses a token from now on, since the sign-in server took it back. One that is not genuine
-     * takes no room: nobody believes it anyway. Gateways of the version before know it by the
-     * digest of its whole text, so it is told by both while an update goes on.
+     * Refuses a token from now on, because the sign-in server revoked it. Invalid tokens are not
+     * stored, because they are refused anyway. Gateways of the previous version look tokens up by
+     * the digest of the whole text, so both digests are stored during a rolling update.
      */
     public void revoke(String token) {
-        if (token.length() > TokenRules.LONGEST) {
+        if (token.length() > TokenRules.MAX_LENGTH) {
             return;
         }
         TokenDigest whole = TokenDigest.of(token);

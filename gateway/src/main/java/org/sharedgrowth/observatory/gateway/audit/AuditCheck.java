@@ -16,15 +16,16 @@ import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.audit.Breaks.Look;
 
 /**
- * Reads the log back: what our own chain has got lately, often, and now and then all chains, also
- * those of gateways that are no more. Each time our chain is told how far the others have come, for
- * an end that was cut off leaves no gap behind.
+ * Verifies the audit log: often the newest entries of this gateway's own chain, and now and then
+ * all chains, including those of gateways that no longer exist. Each time it also stores the last
+ * entries of the other chains in its own chain, because entries cut off at the end of a chain would
+ * leave no gap.
  */
 @Singleton
 class AuditCheck {
     private static final Logger LOG = Logger.getLogger(AuditCheck.class);
 
-    /** Others are remembered once each; if there are more, the next time. */
+    /** How many other chains are stored in one run; the rest follow in the next. */
     private static final int REMEMBERED = 500;
 
     private final AuditStore store;
@@ -56,7 +57,7 @@ class AuditCheck {
         vertx.cancelTimer(seldom);
     }
 
-    /** Reads back what our chain has got since the last time. */
+    /** Verifies the entries added to this gateway's chain since the last run. */
     Future<OptionalLong> newest() {
         Head end = log.end();
         long after;
@@ -95,9 +96,9 @@ class AuditCheck {
     }
 
     /**
-     * Reads all chains, page by page.
+     * Verifies all chains, page by page.
      *
-     * @return at how many places they are broken
+     * @return the number of breaks
      */
     Future<Integer> all() {
         if (!reading.compareAndSet(false, true)) {
@@ -142,7 +143,7 @@ class AuditCheck {
     }
 
     private <T> Future<T> patient(Future<T> asked) {
-        return asked.timeout(config.checkPatience().toMillis(), TimeUnit.MILLISECONDS);
+        return asked.timeout(config.checkTimeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void unread(Throwable failure) {

@@ -4,25 +4,28 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How patient the log is. */
+/** Settings of the audit log. */
 @ConfigMapping(prefix = "gateway.audit")
 interface AuditConfig {
-    /** A release whose entry is not on disk by then is refused. */
+    /** A release is refused if its entry is not on disk within this time. */
     @WithDefault("3s")
-    Duration patience();
+    Duration timeout();
 
     /**
-     * Releases that may wait while the database is away, in a queue of their own; further ones are
+     * Number of releases that may wait while the database is not available; further ones are
      * refused.
      */
     @WithDefault("1000")
     int releases();
 
-    /** The same for other changes; further ones are lost, and counted. */
+    /** Number of other changes that may wait; further ones are dropped and counted. */
     @WithDefault("10000")
     int changes();
 
-    /** The same for refusals, which callers can cause at will: they take no place of the others. */
+    /**
+     * Number of refusals that may wait. They have a queue of their own, because callers can cause
+     * any number of them.
+     */
     @WithDefault("1000")
     int refusals();
 
@@ -30,11 +33,11 @@ interface AuditConfig {
     @WithDefault("10m")
     Duration check();
 
-    /** How often all of all chains is, and once at the start. */
+    /** How often all chains are verified; they are also verified once at the start. */
     @WithDefault("1h")
     Duration checkAll();
 
-    /** For each piece of what is read back; nobody waits for it. */
+    /** Timeout for reading one page of entries; no request waits for it. */
     @WithDefault("30s")
-    Duration checkPatience();
+    Duration checkTimeout();
 }

@@ -21,9 +21,9 @@ import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 
 /**
- * This gateway's chain. Entries are written one batch after another, those that somebody waits for
- * first and refusals last, so that many requests at once cost one round trip. A batch that failed
- * is tried again as it is, until the database has it.
+ * This gateway's chain. Entries are written in batches, so that many simultaneous requests cost one
+ * round trip; entries that a request waits for come first, refusals last. A batch that fails is
+ * retried unchanged until the database has it.
  */
 @Singleton
 public class AuditLog {
@@ -31,20 +31,23 @@ public class AuditLog {
     private static final int BATCH = 200;
     private static final long PAUSE_MILLIS = 1_000;
 
-    /** Each has a queue of its own, so that none can fill another's; the first is written first. */
+    /**
+     * Each kind has its own queue, so that one cannot fill up another; earlier kinds are written
+     * first.
+     */
     private enum Kind {
         RELEASE,
         CHANGE,
         REFUSAL
     }
 
-    /** Not yet written; whoever needs it written waits for the promise. */
+    /** An entry that is not yet written; a caller that needs it waits for the promise. */
     private record Waiting(Kind kind, Decision decision, boolean needed, Promise<Void> written) {
         static Waiting unneeded(Kind kind, Decision decision) {
             return new Waiting(kind, decision, false, Promise.promise());
         }
 
-        /** Whoever needed it has been told that it was not written. */
+        /** Whether its caller has already been told that it was not written. */
         boolean givenUp() {
             return written.future().failed();
         }
@@ -93,28 +96,28 @@ public class AuditLog {
         lines.put(kind, new Line(places, registry.counter("gateway.audit.lost", "kind", name)));
     }
 
-    /** Writes it down as soon as it can be. */
+    /** Writes the decision as soon as possible; does not wait. */
     public void note(Decision decision) {
         add(Waiting.unneeded(decision.isAllowed() ? Kind.CHANGE : Kind.REFUSAL, decision));
     }
 
-    /** Writes it down; fails when that cannot be done in time. */
+    /** Writes the decision; fails if that takes too long. */
     public Future<Void> require(Decision decision) {
         Waiting entry = new Waiting(Kind.RELEASE, decision, true, Promise.promise());
-        long patience =
+        long timeout =
                 vertx.setTimer(
-                        config.patience().toMillis(),
+                        config.timeout().toMillis(),
                         id -> entry.written().tryFail("the audit log was not written in time"));
         add(entry);
-        return entry.written().future().onComplete(done -> vertx.cancelTimer(patience));
+        return entry.written().future().onComplete(done -> vertx.cancelTimer(timeout));
     }
 
-    /** Writes down how far another chain has come. */
+    /** Stores the last entry of another chain. */
     void remember(Head other) {
         add(Waiting.unneeded(Kind.CHANGE, other.seen()));
     }
 
-    /** Our chain's last entry, as far as it is known to be written. */
+    /** The last entry of this gateway's chain that is known to be written. */
     synchronized Head end() {
         return new Head(chain, seq, previous);
     }
@@ -183,7 +186,7 @@ public class AuditLog {
 
     private void append(Batch batch) {
         store.append(batch.links())
-                .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .onSuccess(done -> written(batch))
                 .onFailure(failure -> inDoubt(batch, failure));
     }
@@ -203,7 +206,7 @@ public class AuditLog {
         write();
     }
 
-    /** Who needs it is told at once; whether it was written after all is asked later. */
+    /** Fails the callers at once; whether the batch was written after all is checked later. */
     private void inDoubt(Batch batch, Throwable failure) {
         LOG.errorf("The audit log cannot be written: %s", failure.getMessage());
         for (Waiting entry : batch.entries()) {
@@ -217,7 +220,7 @@ public class AuditLog {
     /** A connection may be lost after the commit: then the same rows must not be written again. */
     private void settle(Batch batch) {
         store.last(chain)
-                .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .onSuccess(last -> settled(batch, last))
                 .onFailure(failure -> inDoubt(batch, failure));
     }
@@ -236,7 +239,8 @@ public class AuditLog {
             return batch;
         }
         LOG.errorf(
-                "The audit chain %s is broken at entry %d: its end is not what we wrote",
+                "The audit chain %s is broken at entry %d: its last entry is not the one this"
+                        + " gateway wrote",
                 chain, seq);
         breaks.found(Breaks.Look.WRITING, 1);
         seq = last.map(Link::seq).orElse(0L);

@@ -7,16 +7,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** Where chains are not what was written: told in the log, and counted for the alert. */
+/** Logs breaks in chains, and counts them for the alert. */
 @Singleton
 class Breaks {
     private static final Logger LOG = Logger.getLogger(Breaks.class);
 
-    /** On what occasion one is found. */
+    /** The check that found a break. */
     enum Look {
-        /** The end of our own chain, when something is written. */
+        /** Writing to this gateway's own chain. */
         WRITING,
-        /** What our own chain has got lately. */
+        /** Checking the newest entries of this gateway's own chain. */
         NEWEST,
         /** All chains. */
         ALL
@@ -32,7 +32,7 @@ class Breaks {
         return places.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** At how many places, the last time we looked. */
+    /** Stores the number of breaks that a check has found. */
     void found(Look look, int count) {
         places.put(look, count);
     }
@@ -43,7 +43,8 @@ class Breaks {
 
     static void tellMissing(Head lost) {
         LOG.errorf(
-                "The audit chain %s is broken at entry %d: another chain remembers it otherwise",
+                "The audit chain %s is broken at entry %d: another chain recorded a different hash"
+                        + " for it",
                 lost.chain(), lost.seq());
     }
 }

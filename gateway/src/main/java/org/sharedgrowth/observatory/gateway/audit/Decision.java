@@ -3,34 +3,38 @@ package org.sharedgrowth.observatory.gateway.audit;
 import java.time.Instant;
 
 /**
- * What the gateway decided about one request.
+ * The gateway's decision about one request.
  *
- * @param subject of the token; empty for a guest or a token that was not believed
- * @param name what the subject is called
+ * @param subject of the token; empty for a guest or an invalid token
+ * @param name of the subject
  * @param operation of the contract
- * @param path without the query; its beginning, where it is long
- * @param verdict {@code allowed}, or the type of the problem the caller was told; {@code not-sent}
- *     after an {@code allowed} that came too late: its caller was told {@code audit-unavailable}
+ * @param path without the query; cut if it is long
+ * @param verdict {@code allowed}, or the type of the problem that the caller got; {@code not-sent}
+ *     follows an {@code allowed} that was written too late, whose caller got {@code
+ *     audit-unavailable}
  */
 public record Decision(
         Instant at, String subject, String name, String operation, String path, String verdict) {
     static final String ALLOWED = "allowed";
     static final String NOT_SENT = "not-sent";
-    static final int LONGEST_PATH = 300;
+    static final int MAX_PATH_LENGTH = 300;
 
-    /** Nobody may fill the log with one request; PostgreSQL takes no text with a zero in it. */
+    /**
+     * Limits the length, so that one request cannot fill the log; PostgreSQL does not accept zero
+     * characters in text.
+     */
     public Decision {
         path =
-                (path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH))
+                (path.length() <= MAX_PATH_LENGTH ? path : path.substring(0, MAX_PATH_LENGTH))
                         .replace('\0', ' ');
     }
 
-    /** It goes on to the service, which decides again. */
+    /** The request is forwarded to the service, which decides again. */
     public static Decision allowed(String subject, String name, String operation, String path) {
         return new Decision(Instant.now(), subject, name, operation, path, ALLOWED);
     }
 
-    /** It ends here. */
+    /** The request is refused. */
     public static Decision refused(
             String subject, String name, String operation, String path, String problem) {
         return new Decision(Instant.now(), subject, name, operation, path, problem);
@@ -40,7 +44,7 @@ public record Decision(
         return verdict.equals(ALLOWED);
     }
 
-    /** The same with another verdict, from now. */
+    /** A copy with another verdict and the current time. */
     Decision but(String other) {
         return new Decision(Instant.now(), subject, name, operation, path, other);
     }

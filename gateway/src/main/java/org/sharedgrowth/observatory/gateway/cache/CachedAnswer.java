@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole answer of status 200.
  *
- * @param headers that may be forwarded, as the bytes that are sent @param origin when it was
- *     requested, and the state it was made from
+ * @param headers that may be forwarded, as the bytes that are sent
+ * @param origin when it was requested, and the state it was made from
  */
 public record CachedAnswer(
         List<Map.Entry<CharSequence, CharSequence>> headers,

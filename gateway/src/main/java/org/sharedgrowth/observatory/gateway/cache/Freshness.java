@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How long an answer may be given.
+ * How long a cached answer may be used.
  *
- * @param freshNanos without asking
+ * @param freshNanos without revalidation
  * @param staleNanos after that, while the service fails
  */
 record Freshness(long freshNanos, long staleNanos) {
@@ -22,12 +22,12 @@ record Freshness(long freshNanos, long staleNanos) {
                     "authorization",
                     "origin",
                     "x-api-key");
-    private static final long UNSAID = -1;
+    private static final long NOT_STATED = -1;
 
     /**
-     * What the answer's headers allow; empty when it may not be kept.
+     * What the headers of the answer allow; empty if it may not be cached.
      *
-     * @param bound whether it is known of which release it is: then a newer one ends its use
+     * @param bound whether its release is known: then a newer release ends its use
      */
     static Optional<Freshness> of(MultiMap headers, boolean bound, CacheConfig config) {
         if (headers.contains(HttpHeaders.SET_COOKIE) || !known(headers)) {
@@ -39,7 +39,7 @@ record Freshness(long freshNanos, long staleNanos) {
         }
         Duration unasked = bound ? config.stale() : config.staleUnasked();
         Duration stale =
-                said.stale == UNSAID
+                said.stale == NOT_STATED
                         ? unasked
                         : least(Duration.ofSeconds(said.stale), config.stale());
         return Optional.of(
@@ -67,7 +67,7 @@ record Freshness(long freshNanos, long staleNanos) {
         private boolean shared;
         private boolean strict;
         private long age;
-        private long stale = UNSAID;
+        private long stale = NOT_STATED;
 
         static Directives of(MultiMap headers) {
             Directives said = new Directives();
@@ -90,7 +90,7 @@ record Freshness(long freshNanos, long staleNanos) {
                         }
                         case "max-age" -> said.age = sharedAge ? said.age : value;
                         default -> {
-                            // Nothing that matters here.
+                            // Other directives do not matter here.
                         }
                     }
                 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
-/** Reads what an operation takes. */
+/** Reads the description of an operation's body. */
 record BodyReader(Nodes nodes) {
-    /** Of documents inside documents; deeper ones are shown by the example. */
-    private static final int DEEPEST = 3;
+    /** Depth of nested documents; deeper ones appear only in the example. */
+    private static final int MAX_DEPTH = 3;
 
     List<DocsView.Body> read(JsonNode operation) {
         List<DocsView.Body> bodies = new ArrayList<>();
@@ -42,7 +42,7 @@ record BodyReader(Nodes nodes) {
                             nodes.type(property.getValue()),
                             isRequired(plain, property.getKey()),
                             Prose.inline(described.path("description").asText())));
-            if (depth < DEEPEST) {
+            if (depth < MAX_DEPTH) {
                 collect(name + ".", field, depth + 1, fields);
                 collect(name + "[].", field.path("items"), depth + 1, fields);
             }

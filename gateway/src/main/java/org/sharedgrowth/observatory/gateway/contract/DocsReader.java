@@ -13,9 +13,9 @@ import java.util.stream.StreamSupport;
 /** Reads the contract for its page. What a document leaves out is left out on the page. */
 final class DocsReader {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
-    private static final int LONGEST_EXAMPLE = 1500;
+    private static final int MAX_EXAMPLE_LENGTH = 1500;
 
-    /** Whoever calls without a token. */
+    /** The role of callers without a token. */
     private static final String GUEST = "guest";
 
     private final JsonNode contract;
@@ -125,6 +125,8 @@ final class DocsReader {
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST_EXAMPLE ? text : text.substring(0, LONGEST_EXAMPLE) + "\n…";
+        return text.length() <= MAX_EXAMPLE_LENGTH
+                ? text
+                : text.substring(0, MAX_EXAMPLE_LENGTH) + "\n…";
     }
 }

@@ -4,14 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How many keys there may be, for how long, and how they are remembered. */
+/** Settings for API keys. */
 @ConfigMapping(prefix = "gateway.key")
 public interface KeyConfig {
-    /** Of one owner at a time, those that have expired but were not revoked included. */
+    /** Maximum number of keys of one owner, including expired keys that were not revoked. */
     @WithDefault("5")
     int perOwner();
 
-    /** Made by one owner within a day, renewed ones included: nobody fills the table. */
+    /** Maximum number of keys that one owner can create in a day, including renewals. */
     @WithDefault("20")
     int perDay();
 
@@ -19,15 +19,20 @@ public interface KeyConfig {
     @WithDefault("365")
     int days();
 
-    /** Good keys remembered, and as many again that are not; 150 bytes each. */
+    /** Number of valid keys kept in memory, and of invalid ones; 150 bytes each. */
     @WithDefault("20000")
     int remembered();
 
-    /** Keys looked up in a minute for one network; others are a guest's. */
+    /**
+     * Maximum number of keys looked up in a minute for one network; further requests count as a
+     * guest's.
+     */
     @WithDefault("60")
     int lookUps();
 
-    /** Keys looked up at the same time, likewise: they share the database with the sessions. */
+    /**
+     * Maximum number of keys looked up at the same time, because sessions use the same database.
+     */
     @WithDefault("4")
     int lookUpsAtOnce();
 
@@ -35,7 +40,7 @@ public interface KeyConfig {
     @WithDefault("500ms")
     Duration pause();
 
-    /** So long the store may take; the request goes on as a guest's then. */
+    /** Timeout of the store; after it the request counts as a guest's. */
     @WithDefault("1s")
-    Duration patience();
+    Duration timeout();
 }

@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.gateway.access.TokenDigest;
 /** The table of keys. All times are the database's. */
 @Singleton
 class KeyStore {
-    /** What is asked again soon is not waited for longer than that. */
-    private static final long PATIENCE_MILLIS = 2_000;
+    /** Timeout of queries that are repeated soon anyway. */
+    private static final long TIMEOUT_MILLIS = 2_000;
 
     private static final String SHOWN = " id, name, start, made_at, ends_at, used_on ";
     private static final String TODAY = "(now() AT TIME ZONE 'UTC')::date";
@@ -41,7 +41,7 @@ class KeyStore {
                     + SHOWN
                     + "FROM api_key WHERE owner = $1 AND revoked_at IS NULL ORDER BY made_at";
 
-    /** What an owner does to keys is done one after the other, or two could be one too many. */
+    /** Requests of one owner are serialized; otherwise two at once could exceed the limit. */
     private static final String ALONE =
             "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended($1, 0))";
 
@@ -65,7 +65,8 @@ class KeyStore {
     private static final String ASKED =
             "SELECT payload_hash,"
                     + SHOWN
-                    + "FROM api_key_request JOIN api_key ON id = api_key_id WHERE request_hash = $1";
+                    + "FROM api_key_request JOIN api_key ON id = api_key_id WHERE request_hash ="
+                    + " $1";
     private static final String NOTE_REQUEST =
             "INSERT INTO api_key_request (request_hash, payload_hash, api_key_id, asked_at)"
                     + " VALUES ($1, $2, $3, now())";
@@ -75,13 +76,13 @@ class KeyStore {
                     "DELETE FROM api_key WHERE coalesce(revoked_at, ends_at)"
                             + " < now() - interval '90 days'");
 
-    /** For whom a key's requests are counted, and until when. */
+    /** The owner for whom the requests of a key are counted, and when the key expires. */
     record Holder(String owner, Instant ends) {}
 
-    /** How many keys an owner has, and made within a day. */
+    /** How many keys an owner has, and how many were created within a day. */
     record Count(int kept, int lately) {}
 
-    /** What a request with the same Idempotency-Key was, and what it made. */
+    /** An earlier request with the same Idempotency-Key, and the key that it created. */
     record Asked(TokenDigest payload, ApiKey made) {}
 
     private final Pool pool;
@@ -90,7 +91,7 @@ class KeyStore {
         this.pool = pool;
     }
 
-    /** Whose a key is, if it is in force; that it is used today is noted. */
+    /** The owner of a valid key; records that it was used today. */
     Future<Optional<Holder>> find(TokenDigest key) {
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(bytes(key)))
@@ -109,7 +110,7 @@ class KeyStore {
     Future<List<TokenDigest>> revokedWithin(Duration time) {
         return pool.preparedQuery(REVOKED)
                 .execute(Tuple.of(time.toSeconds()))
-                .timeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .map(rows -> {
                     List<TokenDigest> all = new ArrayList<>();
                     rows.forEach(row -> all.add(digest(row, "key_hash")));
@@ -117,7 +118,7 @@ class KeyStore {
                 });
     }
 
-    /** Those not revoked, the oldest first. */
+    /** The keys that are not revoked, oldest first. */
     Future<List<ApiKey>> own(String owner) {
         return pool.preparedQuery(OWN)
                 .execute(Tuple.of(owner))
@@ -128,14 +129,17 @@ class KeyStore {
                 });
     }
 
-    /** Whether it was in force until now; nothing when the owner has no such key. */
+    /** Revokes a key. True if it was valid until now; empty if the owner has no such key. */
     Future<Optional<Boolean>> revoke(String owner, UUID id) {
         return pool.preparedQuery(REVOKE)
                 .execute(Tuple.of(id, owner))
                 .map(rows -> first(rows).map(row -> row.getBoolean("by_this")));
     }
 
-    /** Does several things to an owner's keys, all or none, with nobody in between. */
+    /**
+     * Runs several statements on the keys of one owner in one transaction that excludes other
+     * requests of the owner.
+     */
     <T> Future<T> alone(String owner, Function<Work, Future<T>> act) {
         return pool.withTransaction(connection ->
                 connection
@@ -151,7 +155,7 @@ class KeyStore {
                 .mapEmpty();
     }
 
-    /** What can be done within one transaction. */
+    /** Statements within one transaction. */
     static final class Work {
         private final SqlConnection connection;
         private final String owner;
@@ -189,7 +193,7 @@ class KeyStore {
             return query(NOTE_REQUEST, Tuple.of(bytes(request), bytes(payload), made)).mapEmpty();
         }
 
-        /** Ends it; its name, or nothing when the owner has no such key that is not revoked. */
+        /** Revokes a key and returns its name; empty if the owner has no such key. */
         Future<Optional<String>> revoke(UUID id) {
             return query(REPLACE, Tuple.of(id, owner))
                     .map(found -> found.map(row -> row.getString("name")));

@@ -3,24 +3,24 @@ package org.sharedgrowth.observatory.gateway.key;
 import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 
 /**
- * What a new key should be like.
+ * A request for a new key.
  *
  * @param name for its owner, up to 60 characters
  * @param days how long it lives
  */
 public record KeyWish(String name, int days) {
-    private static final int LONGEST_NAME = 60;
+    private static final int MAX_NAME_LENGTH = 60;
 
-    /** The wish, or {@link KeyRefused} when it cannot be fulfilled. */
+    /** Checks a request; throws {@link KeyRefused} if it is not valid. */
     static KeyWish of(String name, int days, int mostDays) {
         String plain = name.strip();
         int length = plain.codePointCount(0, plain.length());
-        if (length == 0 || length > LONGEST_NAME) {
+        if (length == 0 || length > MAX_NAME_LENGTH) {
             throw new KeyRefused(
                     KeyProblems.unfit(
                             "/name",
                             "'name' must have 1 to "
-                                    + LONGEST_NAME
+                                    + MAX_NAME_LENGTH
                                     + " characters; it has "
                                     + length
                                     + "."));
@@ -29,12 +29,12 @@ public record KeyWish(String name, int days) {
             throw new KeyRefused(
                     KeyProblems.unfit(
                             "/name",
-                            "'name' must have no line break and no character that is not seen."));
+                            "'name' must not contain line breaks or invisible characters."));
         }
         return new KeyWish(plain, life(days, mostDays));
     }
 
-    /** Whether it is not seen, breaks the line or turns the text around it. */
+    /** Whether the character is invisible, breaks the line or changes the direction of the text. */
     private static boolean hidden(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
@@ -47,7 +47,7 @@ public record KeyWish(String name, int days) {
         };
     }
 
-    /** The days, or {@link KeyRefused} when no key may live so long. */
+    /** Checks the number of days; throws {@link KeyRefused} if it is out of range. */
     static int life(int days, int most) {
         if (days < 1 || days > most) {
             throw new KeyRefused(

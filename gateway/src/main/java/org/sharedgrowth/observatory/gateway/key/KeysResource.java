@@ -33,10 +33,10 @@ import org.sharedgrowth.observatory.identity.Caller;
 @Path(OwnKeys.API)
 @Produces(MediaType.APPLICATION_JSON)
 class KeysResource {
-    /** All of the caller's. */
+    /** All keys of the caller. */
     public record ListView(List<View> items, int most) {}
 
-    /** One; {@code key} is there in the answer to the request that made it, and never again. */
+    /** One key; {@code key} is set only in the answer to the request that created it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(
             UUID id,
@@ -86,7 +86,7 @@ class KeysResource {
         return made(keys.make(caller(context), name(wish), days(wish), once));
     }
 
-    /** A new key in the place of one, which ends at once. */
+    /** Replaces a key by a new one; the old one is revoked at once. */
     @POST
     @Path("{id}/renew")
     public Uni<RestResponse<View>> renew(
@@ -107,7 +107,7 @@ class KeysResource {
         return KnownCaller.of(context).orElseThrow(NotFoundException::new);
     }
 
-    /** What was sent; nothing is an empty document. */
+    /** Parses the body; an empty body counts as an empty document. */
     private JsonNode document(@Nullable String sent) {
         try {
             JsonNode document = mapper.readTree(sent == null || sent.isBlank() ? "{}" : sent);
@@ -115,7 +115,7 @@ class KeysResource {
                 return document;
             }
         } catch (JsonProcessingException e) {
-            // Said below, without the parser's words.
+            // Reported below, without the parser's message.
         }
         throw new KeyRefused(KeyProblems.unfit("", "The body must be a JSON object."));
     }
@@ -124,7 +124,7 @@ class KeysResource {
         JsonNode name = wish.path("name");
         if (!name.isTextual()) {
             throw new KeyRefused(
-                    KeyProblems.unfit("/name", "'name' must be there, and be a text."));
+                    KeyProblems.unfit("/name", "'name' is missing or is not a string."));
         }
         return name.textValue();
     }

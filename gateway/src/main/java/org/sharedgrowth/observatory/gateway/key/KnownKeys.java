@@ -19,9 +19,9 @@ import org.sharedgrowth.observatory.gateway.key.KeyStore.Holder;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * Looks keys up, each one seldom. What has not the form of a key is never looked up, and what was
- * none remains none: nobody can guess which key will be made. Which keys were revoked is asked
- * twice a second, for longer than any is remembered.
+ * Looks up API keys and remembers the results. Text without the form of a key is never looked up.
+ * An unknown key stays unknown, because nobody can guess a key before it is created. Twice a second
+ * the revoked keys are read, for a period longer than results are remembered.
  */
 @Singleton
 public class KnownKeys {
@@ -53,7 +53,8 @@ public class KnownKeys {
         return Caffeine.newBuilder()
                 .maximumSize(config.remembered())
                 .expireAfterWrite(LIFE)
-                // Waking another thread would take longer than the little there is to do.
+                // Run on the calling thread: waking another one would take longer than the work
+                // itself.
                 .executor(Runnable::run)
                 .build();
     }
@@ -66,7 +67,7 @@ public class KnownKeys {
         vertx.cancelTimer(timer);
     }
 
-    /** The verdict, if it is remembered or needs no looking up. */
+    /** The result, if it is remembered or can be told from the form of the key. */
     public Optional<KeyVerdict> remembered(String key) {
         if (!KeyText.plausible(key)) {
             return Optional.of(REFUSED);
@@ -80,9 +81,9 @@ public class KnownKeys {
     }
 
     /**
-     * The verdict on what may be a key; never fails.
+     * Looks up a key; never fails.
      *
-     * @param network that it comes from
+     * @param network of the client
      */
     public Future<KeyVerdict> lookUp(String key, String network) {
         if (!lookUps.begin(network)) {
@@ -91,7 +92,7 @@ public class KnownKeys {
         TokenDigest digest = TokenDigest.of(key);
         return store.find(digest)
                 .onComplete(done -> lookUps.end())
-                .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .map(found -> learned(digest, found))
                 .otherwise(failure -> {
                     LOG.debug("A key cannot be looked up", failure);

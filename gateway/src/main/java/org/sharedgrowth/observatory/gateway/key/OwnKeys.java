@@ -24,10 +24,13 @@ import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** What owners do with their keys. Each fails with {@link KeyRefused} when nothing was done. */
+/**
+ * The operations of owners on their API keys. Each fails with {@link KeyRefused} if it changed
+ * nothing.
+ */
 @Singleton
 public class OwnKeys {
-    /** Where programs do it; the portal's forms do the same. */
+    /** Address of the operations for programs; the forms of the portal do the same. */
     public static final String API = "/api/gateway/v1/keys";
 
     private static final Logger LOG = Logger.getLogger(OwnKeys.class);
@@ -35,13 +38,13 @@ public class OwnKeys {
     private static final long SWEEP_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
     /**
-     * A key that was made.
+     * A new key.
      *
-     * @param text the key itself, this once; empty when the request was a repeat: nobody has it
-     * @param ended the one in whose place it came, if any
+     * @param text the key itself; empty if the request was a repeat, because the key is not stored
+     * @param ended the key that it replaces, if any
      */
     public record Made(ApiKey key, Optional<String> text, Optional<UUID> ended) {
-        /** Whether it was made by an earlier request. */
+        /** Whether it was created by an earlier request. */
         public boolean replayed() {
             return text.isEmpty();
         }
@@ -60,26 +63,28 @@ public class OwnKeys {
     void sweepNowAndThen(@Observes StartupEvent start, Vertx vertx) {
         vertx.setPeriodic(
                 SWEEP_MILLIS,
-                timer -> store.sweep().onFailure(e -> LOG.warn("Old keys were not swept", e)));
+                timer ->
+                        store.sweep()
+                                .onFailure(e -> LOG.warn("Old API keys could not be deleted", e)));
     }
 
-    /** Those of the caller that were not revoked, the oldest first. */
+    /** The keys of the caller that are not revoked, oldest first. */
     public Future<List<ApiKey>> of(Caller caller) {
         return patient(store.own(caller.subject()));
     }
 
-    /** How many a caller may have. */
+    /** Maximum number of keys of a caller. */
     public int most() {
         return config.perOwner();
     }
 
-    /** Their longest life, in days. */
+    /** Maximum lifetime of a key, in days. */
     public int days() {
         return config.days();
     }
 
     /**
-     * Makes one.
+     * Creates a key.
      *
      * @param once the request's Idempotency-Key
      */
@@ -93,7 +98,7 @@ public class OwnKeys {
                                 work -> within(work, config.perOwner(), () -> added(work, wish))));
     }
 
-    /** Makes one in the place of another, which ends at once. */
+    /** Replaces a key by a new one; the old one is revoked at once. */
     public Future<Made> renew(Caller caller, UUID id, int days, String once) {
         return checked(once, () -> KeyWish.life(days, config.days()))
                 .compose(life ->
@@ -108,7 +113,7 @@ public class OwnKeys {
                                                 () -> replaced(work, id, life))));
     }
 
-    /** Ends one, at every gateway within a second; one that was revoked before stays so. */
+    /** Revokes a key, at every gateway within a second. Revoking it again has no effect. */
     public Future<Void> revoke(Caller caller, UUID id) {
         Future<Boolean> done =
                 store.revoke(caller.subject(), id)
@@ -137,8 +142,8 @@ public class OwnKeys {
     }
 
     /**
-     * What the request made before, or what it makes now. It is written down even when the caller
-     * was told before that the store takes too long.
+     * Returns the result of an earlier identical request, or carries the request out. The audit
+     * entry is written even if the caller has already been told that the store took too long.
      */
     private Future<Made> one(
             Caller caller,
@@ -203,7 +208,7 @@ public class OwnKeys {
                 .map(made -> new Made(made.key(), made.text(), Optional.of(id)));
     }
 
-    /** Of a key that was made; nothing of one that was there. */
+    /** Writes the audit entries of a new key; none for a repeat. */
     private void written(Caller caller, Made made) {
         if (made.replayed()) {
             return;
@@ -218,7 +223,7 @@ public class OwnKeys {
     }
 
     private <T> Future<T> patient(Future<T> asked) {
-        return asked.timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+        return asked.timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure ->
                         Future.failedFuture(
                                 failure instanceof KeyRefused

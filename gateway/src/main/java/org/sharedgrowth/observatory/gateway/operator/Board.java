@@ -21,12 +21,12 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Where each gateway writes how it fares, and reads how the others do. */
+/** Publishes the state of this gateway in the database, and reads the states of the others. */
 @Singleton
 class Board {
     private static final Logger LOG = Logger.getLogger(Board.class);
 
-    private static final String TELL =
+    private static final String UPSERT =
             """
             INSERT INTO gateway_state (gateway, state, seen_at) VALUES ($1, $2::text::jsonb, now())
             ON CONFLICT (gateway) DO UPDATE SET state = excluded.state, seen_at = now()
@@ -34,7 +34,7 @@ class Board {
     private static final String READ =
             "SELECT state::text FROM gateway_state WHERE gateway <> $1"
                     + " AND seen_at > now() - $2::bigint * interval '1 millisecond'";
-    private static final String FORGET =
+    private static final String DELETE_OLD =
             "DELETE FROM gateway_state WHERE gateway = $1 OR seen_at < now() - interval '1 hour'";
 
     private final Pool pool;
@@ -52,7 +52,7 @@ class Board {
         this.own = own;
         this.config = config;
         this.writer = mapper.writerFor(GatewayState.class);
-        // While versions change, a newer gateway may tell more.
+        // During an upgrade, newer gateways may publish additional fields.
         this.reader =
                 mapper.readerFor(GatewayState.class)
                         .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -64,26 +64,30 @@ class Board {
 
     void end(@Observes ShutdownEvent stop) {
         vertx.cancelTimer(timer);
-        pool.preparedQuery(FORGET)
+        pool.preparedQuery(DELETE_OLD)
                 .execute(Tuple.of(self))
-                .onFailure(failure -> LOG.debug("Our line stays until it is old", failure));
+                .onFailure(failure ->
+                        LOG.debug(
+                                "The row of this gateway was not deleted; it expires by itself",
+                                failure));
     }
 
     private void tell() {
         try {
-            pool.preparedQuery(TELL)
+            pool.preparedQuery(UPSERT)
                     .execute(Tuple.of(self, writer.writeValueAsString(own.now())))
-                    .onFailure(failure -> LOG.debug("The others are not told", failure));
+                    .onFailure(failure ->
+                            LOG.debug("The state of this gateway cannot be published", failure));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Our own state cannot be written", e);
         }
     }
 
-    /** This gateway, first, and the others that were heard of lately. */
+    /** The states of this gateway, first, and of the others that published recently. */
     Future<List<GatewayState>> all() {
         return pool.preparedQuery(READ)
                 .execute(Tuple.of(self, config.silence().toMillis()))
-                .timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .map(this::withOwn);
     }
 
@@ -93,13 +97,15 @@ class Board {
             try {
                 all.add(reader.readValue(row.getString(0)));
             } catch (JsonProcessingException e) {
-                LOG.warnf("A gateway tells what we do not understand: %s", e.getMessage());
+                LOG.warnf(
+                        "The state that another gateway published cannot be read: %s",
+                        e.getMessage());
             }
         }
         return all;
     }
 
-    /** This gateway, without the others. */
+    /** The state of this gateway alone. */
     List<GatewayState> alone() {
         return List.of(own.now());
     }

@@ -4,18 +4,18 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the nodes of the suite are found and asked. */
+/** Settings for reading the state of the nodes. */
 @ConfigMapping(prefix = "gateway.operator")
 interface OperatorConfig {
-    /** How often this gateway tells the others how it fares. */
+    /** How often this gateway publishes its state. */
     @WithDefault("5s")
     Duration pause();
 
-    /** Who was not heard of for so long is gone. */
+    /** A gateway that has not published for this long counts as gone. */
     @WithDefault("20s")
     Duration silence();
 
-    /** A node that takes longer to say how it fares is shown as down. */
+    /** A node that takes longer to answer is shown as down. */
     @WithDefault("2s")
-    Duration patience();
+    Duration timeout();
 }

@@ -10,30 +10,30 @@ import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.upstream.NodeState;
 
 /**
- * What the page shows.
+ * The content of the page.
  *
- * @param othersKnown whether the other gateways could be read about
+ * @param othersKnown whether the states of the other gateways could be read
  */
 record OperatorView(
         List<GatewayState> gateways, List<ServiceNode> services, boolean othersKnown, Instant now) {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);
 
-    /** One node of any part; {@code fault} is empty when all is well. */
+    /** One node; {@code fault} is empty if it is healthy. */
     record Row(
             String part, String node, String version, String since, String release, String fault) {}
 
-    /** What waits on a node. */
+    /** One queue of a node. */
     record QueueRow(String part, String node, WorkQueue queue) {}
 
-    /** What a gateway thinks of a node. */
+    /** The state of a node as seen by one gateway. */
     record BreakerRow(String gateway, NodeState node) {
         public String state() {
-            return node.open() ? "open: nothing is sent there" : "closed";
+            return node.open() ? "open: no requests are sent to it" : "closed";
         }
     }
 
-    /** What one tier asked at a gateway. */
+    /** Requests of one tier at one gateway. */
     record TierRow(String gateway, GatewayState.TierCount count) {}
 
     public String moment() {
@@ -72,7 +72,7 @@ record OperatorView(
         long behind = newest() - report.release();
         List<String> faults = new ArrayList<>();
         if (Boolean.FALSE.equals(report.feedReachable())) {
-            faults.add("does not hear of releases");
+            faults.add("does not receive releases");
         }
         if (behind > 0) {
             faults.add(behind + (behind == 1 ? " release" : " releases") + " behind");
@@ -86,12 +86,12 @@ record OperatorView(
                 String.join(", ", faults));
     }
 
-    /** How many nodes are not well. */
+    /** How many nodes are not healthy. */
     public long ill() {
         return nodes().stream().filter(row -> !row.fault().isEmpty()).count();
     }
 
-    /** Versions that differ are normal during a roll-out and a fault after it. */
+    /** The distinct versions of all nodes. More than one is normal only during a roll-out. */
     public List<String> versions() {
         return nodes().stream()
                 .map(Row::version)
@@ -130,7 +130,7 @@ record OperatorView(
                 .toList();
     }
 
-    /** Without those of whom nobody asked anything. */
+    /** The tiers with any requests. */
     public List<TierRow> tiers() {
         return gateways.stream()
                 .flatMap(gateway ->

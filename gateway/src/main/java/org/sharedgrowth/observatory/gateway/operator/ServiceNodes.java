@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.upstream.NodeState;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
-/** Asks every node of both services how it fares, those that requests are kept from as well. */
+/** Asks every node of both services for its state, including nodes behind an open breaker. */
 @Singleton
 class ServiceNodes {
     private static final Logger LOG = Logger.getLogger(ServiceNodes.class);
@@ -44,9 +44,7 @@ class ServiceNodes {
                         .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /**
-     * All of them, in order of service and address; fails only when there is no token to ask by.
-     */
+    /** The states of all nodes, ordered by service and address; fails only without a token. */
     Future<List<ServiceNode>> all(Session session) {
         return tokens.of(session)
                 .compose(token -> {
@@ -74,7 +72,7 @@ class ServiceNodes {
     }
 
     private Future<ServiceNode> ask(NodeState node, String target, MultiMap headers) {
-        return calls.at(node.host(), node.port(), target, headers, config.patience())
+        return calls.at(node.host(), node.port(), target, headers, config.timeout())
                 .map(answer -> read(node, answer))
                 .recover(failure ->
                         Future.succeededFuture(
@@ -92,9 +90,10 @@ class ServiceNodes {
                     node.server(), node.address(), reader.readValue(answer.body().getBytes()));
         } catch (JsonProcessingException e) {
             LOG.warnf(
-                    "%s does not tell what its contract says: %s", node.address(), e.getMessage());
+                    "%s does not send what its contract describes: %s",
+                    node.address(), e.getMessage());
             return ServiceNode.down(
-                    node.server(), node.address(), "tells what cannot be understood");
+                    node.server(), node.address(), "sends a state that cannot be read");
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

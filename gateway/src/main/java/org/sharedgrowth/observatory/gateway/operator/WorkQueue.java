@@ -1,20 +1,20 @@
 package org.sharedgrowth.observatory.gateway.operator;
 
 /**
- * Work of one kind on one node.
+ * One queue of a node.
  *
- * @param waiting whose turn has not come
- * @param running worked on now
+ * @param waiting items that wait
+ * @param running items in progress
  */
 record WorkQueue(String name, int waiting, int running) {
-    /** The kind in words. */
+    /** Name of the kind of problem. */
     public String text() {
         return switch (name) {
             case "audit" -> "audit entries to be written";
-            case "checks" -> "files to be checked";
-            case "exports" -> "whole flows being written to files";
-            case "planned-releases" -> "releases planned for an instant to come";
-            case "followers" -> "followers of the change feed waiting for news";
+            case "checks" -> "files waiting for their check";
+            case "exports" -> "dataflow exports in progress";
+            case "planned-releases" -> "planned releases";
+            case "followers" -> "followers of the change feed waiting for a release";
             case "assessments" -> "published reports to be assessed";
             default -> name;
         };

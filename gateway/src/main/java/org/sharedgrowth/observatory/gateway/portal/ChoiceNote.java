@@ -9,13 +9,13 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /**
- * Something that was chosen and is not shown, with the way out.
+ * A note about a selection that has no figures, with a link that removes it.
  *
  * @param text what is missing and why
- * @param way to the page without it
+ * @param way link to the page without it
  */
 public record ChoiceNote(String text, PageLink way) {
-    /** What is missing of a choice in the figures that were found. */
+    /** Notes about the parts of a selection that have no figures. */
     static List<ChoiceNote> of(
             Selection selection,
             Breakdowns breakdowns,
@@ -28,7 +28,7 @@ public record ChoiceNote(String text, PageLink way) {
                     new ChoiceNote(
                             "A release and the date "
                                     + selection.overruled()
-                                    + " were both chosen. The release holds.",
+                                    + " were both chosen. The release is used.",
                             new PageLink(
                                     selection.asOfDate().page().toString(),
                                     "Show the figures of that date")));
@@ -56,7 +56,7 @@ public record ChoiceNote(String text, PageLink way) {
         if (!missing.isEmpty()) {
             notes.add(
                     new ChoiceNote(
-                            "There are no figures of this choice for "
+                            "This selection has no figures for "
                                     + missing.stream()
                                             .map(Area::name)
                                             .collect(Collectors.joining(", "))
@@ -66,7 +66,7 @@ public record ChoiceNote(String text, PageLink way) {
                                             .withoutAreas(missing.stream().map(Area::code).toList())
                                             .page()
                                             .toString(),
-                                    "Leave out what has no figures")));
+                                    "Remove what has no figures")));
         }
     }
 
@@ -96,10 +96,10 @@ public record ChoiceNote(String text, PageLink way) {
                                     + names
                                     + " ("
                                     + label
-                                    + ") in this choice.",
+                                    + ") in this selection.",
                             new PageLink(
                                     selection.withoutCodes(dimension, missing).page().toString(),
-                                    "Leave out what has no figures")));
+                                    "Remove what has no figures")));
         }
     }
 }

@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 
 /**
- * The same figures to take along, pinned to nothing unless the page is.
+ * Links to download the figures of a page; for the newest release unless the page shows an older
+ * one.
  *
  * @param xlsx a workbook
  * @param csv SDMX-CSV 2.0
@@ -28,7 +29,7 @@ public record Download(
         String cube,
         String json,
         String query) {
-    private static final int LONGEST_KEY_LIST = 20;
+    private static final int MAX_KEY_LIST_LENGTH = 20;
     private static final String DATA = "/sdmx/3.0/data/dataflow/DIGOBS/";
 
     static Download of(Selection selection, Listing<Observation> list) {
@@ -53,13 +54,16 @@ public record Download(
                 base);
     }
 
-    /** Where they would be too many, what covers them all: more than is shown, and never less. */
+    /**
+     * The keys of the figures; if there are too many, a key with wildcards that covers all of them
+     * and possibly more.
+     */
     private static String keys(Selection selection, List<Observation> cells) {
         Set<String> keys = cells.stream().map(Observation::key).collect(Collectors.toSet());
-        if (selection.latest() || keys.size() > LONGEST_KEY_LIST) {
+        if (selection.latest() || keys.size() > MAX_KEY_LIST_LENGTH) {
             keys = keys.stream().map(Download::everywhere).collect(Collectors.toSet());
         }
-        return keys.size() > LONGEST_KEY_LIST
+        return keys.size() > MAX_KEY_LIST_LENGTH
                 ? covering(keys)
                 : keys.stream().sorted().collect(Collectors.joining(","));
     }

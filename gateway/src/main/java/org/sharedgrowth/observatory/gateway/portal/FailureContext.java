@@ -7,18 +7,18 @@ import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.gateway.session.SameSite;
 
 /**
- * What a request was sent for, which decides what its failure means to the person.
+ * Kind of a request (page, button or file), which decides the wording of its error page.
  *
- * @param page where the person came from or wanted to go: an address that can be opened
+ * @param page address of the page to return to
  */
 record FailureContext(Kind kind, String page) {
-    /** What can be lost. */
+    /** The kind of request. */
     enum Kind {
-        /** Nothing: a page was to be seen. */
+        /** A page was requested. */
         PAGE,
-        /** The press of a button. */
+        /** A button was pressed. */
         BUTTON,
-        /** A file, which browsers do not keep. */
+        /** A file was sent; browsers do not keep it. */
         FILE
     }
 
@@ -52,7 +52,7 @@ record FailureContext(Kind kind, String page) {
         return kind != Kind.PAGE;
     }
 
-    /** What the person has to do once more; empty for a page. */
+    /** What the person has to repeat; empty for a page. */
     String once() {
         return switch (kind) {
             case PAGE -> "";
@@ -61,25 +61,29 @@ record FailureContext(Kind kind, String page) {
         };
     }
 
-    /** What became of it when it was refused before any service was asked; empty for a page. */
+    /**
+     * What did not happen because the request was refused before it reached a service; empty for a
+     * page.
+     */
     String undone() {
         return switch (kind) {
             case PAGE -> "";
             case BUTTON -> " Nothing was changed.";
-            case FILE -> " The file was not taken.";
+            case FILE -> " The file was not accepted.";
         };
     }
 
-    /** To the page without what was chosen on it; nowhere if nothing was. */
+    /** A link to the page without its selection; empty if there is none. */
     List<PageLink> withoutChoice() {
         int query = page.indexOf('?');
         return changes() || query < 0
                 ? List.of()
                 : List.of(
-                        new PageLink(page.substring(0, query), "Start again without this choice"));
+                        new PageLink(
+                                page.substring(0, query), "Start again without this selection"));
     }
 
-    /** To the page, or to it once more. */
+    /** A link back to the page. */
     PageLink back() {
         return new PageLink(page, changes() ? "Back to the page" : "Try again");
     }

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 import org.sharedgrowth.observatory.gateway.session.StoreDown;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
-/** What programs are told of a fault at an address of a page. */
+/** The problem documents for programs that request a page and fail. */
 final class FaultProblems {
     private FaultProblems() {}
 
@@ -48,7 +48,7 @@ final class FaultProblems {
             case DENIED -> PageProblems.forbidden("The sign-in was cancelled or refused.");
             case EXPIRED ->
                     Problems.badRequest(
-                            "This sign-in is no longer valid. Begin again at /session/sign-in.");
+                            "This sign-in is no longer valid. Start again at /session/sign-in.");
             case DOWN -> Outages.unavailable("sign-in server");
             case ENDED -> PageProblems.signIn("The session has ended.");
         };

@@ -8,21 +8,23 @@ import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 
-/** What people are told of a fault: what happened, what became of what they sent, the way out. */
+/**
+ * The error pages for people: what happened, whether their request was carried out, and what to do.
+ */
 final class FaultViews {
     private FaultViews() {}
 
     static FaultView notFound(RoutingContext context, FailureContext sent) {
         return new FaultView(
-                "There is no such page",
-                "Nothing is kept under " + context.request().path() + ".",
-                "Check the address, or look among the indicators, countries and reports.",
+                "Page not found",
+                "There is no page at " + context.request().path() + ".",
+                "Check the address, or look in the lists of indicators, countries and reports.",
                 sent.page().equals(context.request().uri()) ? List.of() : List.of(sent.back()));
     }
 
     static FaultView notAllowed(NotAllowed refused, FailureContext sent) {
         return new FaultView(
-                "This page is not for your account",
+                "Your account may not open this page",
                 refused.needed() + sent.undone(),
                 "If you should have that role, ask your office's coordinator.",
                 sent.changes() ? List.of(sent.back()) : List.of());
@@ -33,24 +35,27 @@ final class FaultViews {
                 ? new FaultView(
                         "You are no longer signed in",
                         "Your session ended before this arrived." + sent.undone(),
-                        "Sign in; you come back to the page with the form." + sent.once(),
+                        "Sign in; you then return to the page with the form." + sent.once(),
                         List.of(signIn(sent)))
                 : new FaultView(
                         "Sign in to see this page",
                         refused.needed(),
-                        "After signing in you come back here.",
+                        "After signing in you return here.",
                         List.of(signIn(sent)));
     }
 
     static FaultView foreign(FailureContext sent) {
         return new FaultView(
                 "This form has expired",
-                "It was not sent from a page of your present session." + sent.undone(),
+                "It was not sent from a page of your current session." + sent.undone(),
                 "Open the page again." + sent.once(),
                 List.of(new PageLink(sent.page(), "Open the page again")));
     }
 
-    /** A service's own words. Its 401 means that it no longer believes a token that lives. */
+    /**
+     * Shows the message of a service. A 401 of a service means that it no longer accepts the token
+     * of the session.
+     */
     static FaultView refused(ServiceRefused refused, FailureContext sent) {
         return switch (refused.status()) {
             case 401 ->
@@ -62,7 +67,7 @@ final class FaultViews {
                             List.of(sent.back()));
             case 404 ->
                     new FaultView(
-                            "There is no such thing",
+                            "Not found",
                             refused.detail(),
                             "Check the address, or search for it by name.",
                             sent.changes() ? List.of(sent.back()) : sent.withoutChoice());
@@ -71,7 +76,7 @@ final class FaultViews {
                             refused.title(),
                             refused.detail(),
                             sent.kind() == FailureContext.Kind.FILE
-                                    ? "Mend that, and choose the file again."
+                                    ? "Correct that, and choose the file again."
                                     : "Go back, or start from the home page.",
                             refused.status() == 400 && !sent.withoutChoice().isEmpty()
                                     ? sent.withoutChoice()
@@ -84,9 +89,9 @@ final class FaultViews {
                 problem.title(),
                 problem.detail(),
                 sent.changes()
-                        ? "What you sent may have arrived or not: look at the page before you send"
-                                + " it again."
-                        : "The other pages may work meanwhile.",
+                        ? "Your request may or may not have been carried out: check the page before"
+                                + " you send it again."
+                        : "Other pages may still work.",
                 List.of(sent.back()));
     }
 
@@ -108,9 +113,9 @@ final class FaultViews {
 
     static FaultView unknown(FailureContext sent) {
         return new FaultView(
-                "Nobody can be recognised at the moment",
-                "The store of sessions does not answer." + sent.undone(),
-                "You are still signed in, and what is public stays readable. Try again in a minute."
+                "Sign-in cannot be checked at the moment",
+                "The session store does not respond." + sent.undone(),
+                "You are still signed in, and public pages still work. Try again in a minute."
                         + sent.once(),
                 List.of(sent.back()));
     }
@@ -118,19 +123,19 @@ final class FaultViews {
     static FaultView tooLarge(TooLarge large, FailureContext sent) {
         boolean file = sent.kind() == FailureContext.Kind.FILE;
         return new FaultView(
-                file ? "The file is too large" : "The form holds too much",
+                file ? "The file is too large" : "The form is too long",
                 "At most " + large.most() + " are taken." + sent.undone(),
                 file
                         ? "Compress it (gzip or zip), or send it in parts."
-                        : "Go back and say it in fewer words.",
+                        : "Go back and shorten your text.",
                 List.of(sent.back()));
     }
 
     static FaultView tooSlow(FailureContext sent) {
         boolean file = sent.kind() == FailureContext.Kind.FILE;
         return new FaultView(
-                file ? "The file came too slowly" : "The form came too slowly",
-                "Your line is very slow, or broke off while it was sent." + sent.undone(),
+                file ? "The upload was too slow" : "The form arrived too slowly",
+                "Your connection is very slow, or was interrupted." + sent.undone(),
                 file
                         ? "Compress it (gzip or zip) or send it in parts; browsers do not keep it."
                         : "Go back and try again.",
@@ -149,16 +154,16 @@ final class FaultViews {
             case EXPIRED ->
                     new FaultView(
                             "This sign-in is no longer valid",
-                            "It took longer than five minutes, or was begun in another browser or"
+                            "It took longer than five minutes, or was started in another browser or"
                                     + " window.",
-                            "Begin again.",
-                            List.of(new PageLink(again, "Begin again")));
+                            "Start again.",
+                            List.of(new PageLink(again, "Start again")));
             case DOWN ->
                     new FaultView(
-                            "Nobody can sign in at the moment",
-                            "The sign-in server does not answer." + sent.undone(),
+                            "Signing in is not possible at the moment",
+                            "The sign-in server does not respond." + sent.undone(),
                             "Released data and published reports stay readable without signing in."
-                                    + " Try again in some minutes."
+                                    + " Try again in a few minutes."
                                     + sent.once(),
                             List.of(
                                     failed.again().isEmpty()
@@ -168,7 +173,7 @@ final class FaultViews {
                     new FaultView(
                             "Your session has ended",
                             "You were signed out, here or in another window." + sent.undone(),
-                            "Sign in again; you come back to the page." + sent.once(),
+                            "Sign in again; you then return to the page." + sent.once(),
                             List.of(signIn(sent)));
         };
     }
@@ -184,9 +189,10 @@ final class FaultViews {
     static FaultView broken(FailureContext sent) {
         return new FaultView(
                 "Something went wrong",
-                "The fault is ours and has been recorded.",
+                "The error is on our side and was logged.",
                 sent.changes()
-                        ? "Look at the page whether what you sent arrived; try again later."
+                        ? "Check on the page whether your request was carried out; if not, try"
+                                + " again later."
                         : "Try again later.",
                 List.of(sent.back()));
     }

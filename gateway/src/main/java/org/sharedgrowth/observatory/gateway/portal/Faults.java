@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.gateway.session.StoreDown;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
 /**
- * Answers each way in which a page or a form can fail: with a page whoever reads pages, and else
- * with a problem document.
+ * Answers failures of pages and forms: with an error page for browsers, and a problem document for
+ * programs.
  */
 @Singleton
 public class Faults {
@@ -51,7 +51,7 @@ public class Faults {
         return answer(failure, context);
     }
 
-    /** Sends what explains the failure, where no resource is at work. */
+    /** Sends the error page for a failure outside any resource. */
     void send(Throwable failure, RoutingContext context) {
         if (readsPages(context)) {
             headers(failure, context).forEach(context.response()::putHeader);
@@ -80,7 +80,7 @@ public class Faults {
         return answer.build();
     }
 
-    /** What is said beside the page, such as when to try again. */
+    /** Headers of the error page, such as Retry-After. */
     private static Map<String, String> headers(Throwable failure, RoutingContext context) {
         return FaultProblems.of(failure, context.request()).headers();
     }
@@ -157,7 +157,7 @@ public class Faults {
     }
 
     private static void logged(Throwable failure, RoutingContext context) {
-        LOG.error("A page could not be made: " + context.request().path(), failure);
+        LOG.error("A page could not be rendered: " + context.request().path(), failure);
     }
 
     private Page page(RoutingContext context, int status, FaultView view) {

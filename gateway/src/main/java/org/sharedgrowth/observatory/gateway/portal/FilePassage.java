@@ -101,7 +101,7 @@ class FilePassage {
         request.setExpectMultipart(true);
         request.handler(form.head()::take);
         request.uploadHandler(file -> {
-            // What came in the same piece of the body is taken after this.
+            // The rest of the same chunk of the body is read after this.
             file.pause();
             vertx.runOnContext(now -> {
                 if (file.filename().isBlank() || form.found().getAndSet(true)) {
@@ -160,9 +160,13 @@ class FilePassage {
         return failure;
     }
 
-    /** The client is gone, which no answer reaches, or the form cannot be taken apart. */
+    /**
+     * Either the client has disconnected, so that no answer reaches it, or the form cannot be
+     * parsed.
+     */
     private static Problem unreadable() {
-        return Problems.badRequest("The form broke off, or is not one of multipart/form-data.");
+        return Problems.badRequest(
+                "The form is incomplete, or is not of the type multipart/form-data.");
     }
 
     private static ServiceRefused noFile() {
@@ -170,6 +174,6 @@ class FilePassage {
                 400,
                 "no-file",
                 "No file was chosen",
-                "Choose a CSV file, a workbook or an SDMX message, and send again.");
+                "Choose a CSV file, a workbook or an SDMX message, and send the form again.");
     }
 }

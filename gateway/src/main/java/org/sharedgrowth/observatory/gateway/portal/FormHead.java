@@ -4,26 +4,26 @@ import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The beginning of a form's body as it passes. The server hands out a form's fields only at the end
- * of the form, when its file has passed already; those before the file are read here.
+ * Reads the fields at the beginning of a form while its body is forwarded. The server provides a
+ * form's fields only at the end of the form, after its file has been forwarded.
  */
 final class FormHead {
-    private static final int LONGEST = 16 * 1024;
+    private static final int MAX_LENGTH = 16 * 1024;
     private static final String HEADERS_END = "\r\n\r\n";
     private static final String PART_END = "\r\n--";
 
     private final Buffer head = Buffer.buffer();
 
     void take(Buffer piece) {
-        int room = LONGEST - head.length();
+        int room = MAX_LENGTH - head.length();
         if (room > 0) {
             head.appendBuffer(piece, 0, Math.min(room, piece.length()));
         }
     }
 
-    /** The text of a field that stands before the file; empty if none does. */
+    /** The value of a field before the file; empty if there is none. */
     String field(String name) {
-        // A character a byte, so that places in the text are places in the body.
+        // One character for each byte, so that positions in the text are positions in the body.
         String text = head.toString(StandardCharsets.ISO_8859_1.name());
         int part = text.indexOf("; name=\"" + name + "\"");
         int file = text.indexOf("; filename");

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Services;
 @Path("/indicators/{code}")
 @Produces(MediaType.TEXT_HTML)
 class IndicatorResource {
-    private static final int MOST_CELLS = 1000;
+    private static final int MAX_CELLS = 1000;
 
     private final Services services;
     private final Shells shells;
@@ -61,7 +61,7 @@ class IndicatorResource {
 
     private static String cells(
             Selection selection, @org.jspecify.annotations.Nullable String page) {
-        return selection.api().with("page", page).with("pageSize", MOST_CELLS).toString();
+        return selection.api().with("page", page).with("pageSize", MAX_CELLS).toString();
     }
 
     private Page page(RoutingContext context, IndicatorView.Parts parts) {

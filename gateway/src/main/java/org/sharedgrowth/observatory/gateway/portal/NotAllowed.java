@@ -4,7 +4,7 @@ import org.sharedgrowth.observatory.gateway.session.StoreDown;
 import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
 
-/** The visitor lacks what a page needs. */
+/** The visitor lacks the role that a page requires. */
 public final class NotAllowed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -23,8 +23,8 @@ public final class NotAllowed extends RuntimeException {
         if (!visitor.is(Role.CONTRIBUTOR) && !visitor.is(Role.REVIEWER)) {
             throw new NotAllowed(
                     visitor.signedIn(),
-                    "Submissions are seen by contributors and reviewers of the office that sent"
-                            + " them.");
+                    "Submissions are visible only to contributors and reviewers of the office that"
+                            + " sent them.");
         }
     }
 
@@ -32,7 +32,7 @@ public final class NotAllowed extends RuntimeException {
     static void unlessSignedIn(Visitor visitor) {
         unlessKnown(visitor);
         if (!visitor.signedIn()) {
-            throw new NotAllowed(false, "API keys belong to somebody.");
+            throw new NotAllowed(false, "You have to sign in to see your API keys.");
         }
     }
 
@@ -40,7 +40,8 @@ public final class NotAllowed extends RuntimeException {
     public static void unless(Visitor visitor, Role role) {
         unlessKnown(visitor);
         if (!visitor.is(role)) {
-            throw new NotAllowed(visitor.signedIn(), "This needs the role “" + role.claim() + "”.");
+            throw new NotAllowed(
+                    visitor.signedIn(), "This requires the role “" + role.claim() + "”.");
         }
     }
 

@@ -12,9 +12,9 @@ import org.sharedgrowth.observatory.contract.SimilarNames;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 
 /**
- * Refuses a page whose address has a parameter that resembles one of the page, or that asks for the
- * figures of another day where there are none: the page would show others than were asked for.
- * Anything else that a page does not know is ignored, such as what newsletters append.
+ * Refuses pages whose address has a misspelled parameter, or asks for the figures of an earlier
+ * date on a page that shows only the newest: the page would show other figures than requested.
+ * Other unknown parameters, such as those that newsletters append, are ignored.
  */
 @Singleton
 public class PageParameters {
@@ -43,7 +43,7 @@ public class PageParameters {
                     "/reports", Set.of("page", "lang"),
                     "/calendar", Set.of("page", "lang"));
 
-    /** Looks at what is asked of the pages that show figures. */
+    /** Checks the parameters of pages that show figures. */
     @ServerRequestFilter
     public void check(ContainerRequestContext request) {
         Map<String, List<String>> sent = request.getUriInfo().getQueryParameters();
@@ -78,16 +78,13 @@ public class PageParameters {
             throw refused(
                     "The address has '"
                             + name
-                            + "', but this page shows the newest figures alone; those of an indicator"
-                            + " can be seen as of another day.");
+                            + "', but this page shows only the newest figures. The page of an"
+                            + " indicator can show the figures of an earlier date.");
         }
     }
 
     private static ServiceRefused refused(String detail) {
         return new ServiceRefused(
-                400,
-                "unknown-parameter",
-                "The query has a parameter that is not known here",
-                detail);
+                400, "unknown-parameter", "The query has an unknown parameter", detail);
     }
 }

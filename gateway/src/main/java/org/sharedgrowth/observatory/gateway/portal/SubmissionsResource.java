@@ -33,8 +33,8 @@ class SubmissionsResource {
     static final String API = "/api/indicators/v1/submissions";
     private static final String FLOWS = "/api/indicators/v1/structures?type=dataflow&pageSize=1000";
 
-    /** The one that statistics offices send to. */
-    private static final String USUAL_FLOW = "DF_DIGITAL";
+    /** The dataflow to which statistics offices send. */
+    private static final String DEFAULT_FLOW = "DF_DIGITAL";
 
     private static final int REFRESH_SECONDS = 3;
 
@@ -50,7 +50,7 @@ class SubmissionsResource {
     public Uni<Page> list(
             RoutingContext context,
             @RestQuery @DefaultValue("1") String page,
-            @RestQuery @DefaultValue(USUAL_FLOW) String flow) {
+            @RestQuery @DefaultValue(DEFAULT_FLOW) String flow) {
         Visitor visitor = Visitor.of(context);
         NotAllowed.unlessOffice(visitor);
         Shell shell = shells.of(context, "submissions", "Submissions");
@@ -80,7 +80,7 @@ class SubmissionsResource {
                 .toList();
     }
 
-    /** The form's address carries what a form with a file cannot carry before the file. */
+    /** The address of the form contains what a form cannot send before its file. */
     private static String upload(Visitor visitor, String flow) {
         return visitor.session()
                 .filter(session -> visitor.is(Role.CONTRIBUTOR))

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** What a request has that the contract does not allow, or lacks; each names its place. */
+/** Problems of requests that do not match the contract; each names the place of the error. */
 public final class ContractProblems {
     private ContractProblems() {}
 
@@ -17,22 +17,21 @@ public final class ContractProblems {
         return invalid(detail).at(Fault.ofParameter(name, detail, value));
     }
 
-    /** A parameter is not there. */
+    /** A required parameter is missing. */
     public static Problem missingParameter(String name) {
         String detail = "The parameter '" + name + "' is missing.";
         return invalid(detail).at(Fault.ofParameter(name, detail));
     }
 
-    /** Of two values one server might read the first and another the last. */
+    /** A parameter is repeated: one server might read the first value and another the last. */
     public static Problem repeatedParameter(String name) {
         String detail =
-                "The parameter '" + Excerpt.of(name) + "' is given more than once; give it once.";
+                "The parameter '" + Excerpt.of(name) + "' is given more than once. Give it once.";
         return invalid(detail).at(Fault.ofParameter(name, detail));
     }
 
     static Problem invalid(String detail) {
-        return new Problem(
-                "invalid-parameter", 400, "A parameter has a value that cannot be used", detail);
+        return new Problem("invalid-parameter", 400, "A parameter has an invalid value", detail);
     }
 
     /** The contract has no such parameter. */
@@ -41,9 +40,9 @@ public final class ContractProblems {
         return new Problem(
                         "unknown-parameter",
                         400,
-                        "The query has a parameter that is not known here",
-                        "Unknown: " + Excerpt.of(name) + "; known here: " + all)
-                .at(Fault.ofParameter(name, "Unknown; known here: " + all, value));
+                        "The query has an unknown parameter",
+                        "Unknown: " + Excerpt.of(name) + "; known parameters: " + all)
+                .at(Fault.ofParameter(name, "Unknown. Known parameters: " + all, value));
     }
 
     /** A header that the contract demands. */
@@ -52,11 +51,11 @@ public final class ContractProblems {
                         "missing-" + name.toLowerCase(Locale.ROOT),
                         400,
                         "A header is missing",
-                        "Send the header '" + name + "'; the contract tells its meaning.")
+                        "Send the header '" + name + "'; the contract explains it.")
                 .at(Fault.ofParameter(name, "It is missing."));
     }
 
-    /** Nobody changes what they have not seen as it is (RFC 6585). */
+    /** A change must name the version that it is based on (RFC 6585). */
     public static Problem preconditionRequired() {
         return new Problem(
                         "precondition-required",
@@ -69,7 +68,7 @@ public final class ContractProblems {
 
     /** The operation cannot be done without a body. */
     public static Problem missingBody() {
-        String detail = "The operation needs a body.";
+        String detail = "The operation requires a body.";
         return Problems.badRequest(detail).at(Fault.ofBody("", detail));
     }
 
@@ -79,7 +78,7 @@ public final class ContractProblems {
         return new Problem(
                         "unsupported-media-type",
                         415,
-                        "The body has a type that is not read here",
+                        "The content type is not supported",
                         "'" + Excerpt.of(type) + "' is not one of " + all + ".")
                 .at(Fault.ofParameter("Content-Type", "It must be one of " + all + ".", type));
     }

@@ -3,18 +3,19 @@ package org.sharedgrowth.observatory.gateway.problem;
 import java.util.UUID;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
-/** What can be wrong with an API key, and with the wish for one. */
+/** Problems with API keys and with requests for them. */
 public final class KeyProblems {
     private KeyProblems() {}
 
-    /** Which of the reasons it is, nobody is told who does not have the key. */
+    /** Does not say which of the reasons applies, because the client may not own the key. */
     public static Problem unknown() {
         return new Problem(
                         "unknown-key",
                         401,
-                        "The API key is not known",
-                        "The key was mistyped, has expired or was revoked. Leave it out: released"
-                                + " data needs none. Or make a new one at /keys.")
+                        "The API key is not valid",
+                        "The key was mistyped, has expired or was revoked. Leave it out, because"
+                                + " released data can be read without a key, or create a new one at"
+                                + " /keys.")
                 .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
 
@@ -24,19 +25,20 @@ public final class KeyProblems {
                 "Send one API key, in the header X-API-Key or as the parameter api_key.");
     }
 
-    /** It would go on to whoever reads addresses. It is not repeated. */
+    /** The key would be forwarded to others in the address. The problem does not repeat it. */
     public static Problem misplaced() {
         return Problems.badRequest(
-                "An API key stands where none is read. Send it as X-API-Key or api_key=.");
+                "The request has an API key in a place where the gateway does not read it. Send it"
+                        + " as X-API-Key or api_key=.");
     }
 
     /** Nobody can say who asks. */
     public static Problem besideToken() {
         return Problems.badRequest(
-                "Send an access token or an API key, not both: a token has a budget of its own.");
+                "Send an access token or an API key, not both: a token has its own limit.");
     }
 
-    /** An Idempotency-Key that cannot be one. */
+    /** The Idempotency-Key is not valid. */
     public static Problem unreadableOnce() {
         String detail =
                 "'Idempotency-Key' must have 1 to 255 visible ASCII characters, such as a UUID.";
@@ -44,7 +46,7 @@ public final class KeyProblems {
     }
 
     /**
-     * The wish cannot be fulfilled.
+     * The request for a key is not valid.
      *
      * @param pointer into the document that a program sent
      */
@@ -52,39 +54,38 @@ public final class KeyProblems {
         return ContractProblems.invalid(detail).at(Fault.ofBody(pointer, detail));
     }
 
-    /** The caller has none of this id. */
+    /** The caller has no key with this id. */
     public static Problem none(UUID id) {
-        return new Problem(
-                "not-found", 404, "There is no such thing", "You have no API key '" + id + "'.");
+        return new Problem("not-found", 404, "Not found", "You have no API key '" + id + "'.");
     }
 
-    /** The caller has as many as one may have. */
+    /** The caller has reached the limit of keys. */
     public static Problem tooMany(int most) {
         return new Problem(
                 "too-many-keys",
                 409,
-                "You have as many API keys as one may have",
+                "You have reached the limit of API keys",
                 "At most "
                         + most
-                        + " may exist at once, expired ones included. Revoke one first, or renew"
-                        + " it.");
+                        + " keys may exist at once, including expired ones. Revoke or renew one"
+                        + " first.");
     }
 
-    /** The caller has made as many as one may make. */
+    /** The caller has reached the daily limit of new keys. */
     public static Problem tooManyInADay(int most) {
         return new Problem(
                 "too-many-keys",
                 409,
-                "You have as many API keys as one may have",
-                "At most " + most + " may be made in a day, renewed ones included.");
+                "You have reached the limit of API keys",
+                "At most " + most + " keys may be created in a day, including renewed ones.");
     }
 
-    /** The key of a request that was another one. */
+    /** The Idempotency-Key was used for a different request. */
     public static Problem reused() {
         return new Problem(
                 "idempotency-key-reused",
                 422,
-                "The Idempotency-Key belongs to another request",
-                "A request with this Idempotency-Key asked for something else. Send a new one.");
+                "The Idempotency-Key was used for another request",
+                "An earlier request with this Idempotency-Key had other content. Use a new key.");
     }
 }

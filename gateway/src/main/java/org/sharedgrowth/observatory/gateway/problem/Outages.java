@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.problem;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What keeps a good request from its answer. All but a fault of our own may be tried again. */
+/** Problems of the suite rather than of the request. All except internal errors may be retried. */
 public final class Outages {
     private Outages() {}
 
@@ -11,10 +11,10 @@ public final class Outages {
         return new Problem(
                         "service-unavailable",
                         503,
-                        "A part of the observatory is down",
+                        "A service is not available",
                         "The "
                                 + service
-                                + " cannot be reached at the moment. Try again in some seconds.")
+                                + " cannot be reached at the moment. Try again in a few seconds.")
                 .with("Retry-After", "5");
     }
 
@@ -23,77 +23,76 @@ public final class Outages {
         return new Problem(
                         "service-timeout",
                         504,
-                        "A part of the observatory did not answer in time",
+                        "A service did not respond in time",
                         "The "
                                 + service
-                                + " did not answer in time. Ask for less at once, or try again.")
+                                + " did not respond in time. Ask for less in one request, or try"
+                                + " again.")
                 .with("Retry-After", "10");
     }
 
-    /** A service did not answer a question in time; nothing was to be changed. */
+    /** A service did not answer a read in time. */
     public static Problem late(String service) {
         return new Problem(
                         "service-unavailable",
                         503,
-                        "A part of the observatory is down",
+                        "A service is not available",
                         "The "
                                 + service
-                                + " did not answer in time. Nothing was done; try again in some"
+                                + " did not respond in time. Nothing was done; try again in a few"
                                 + " seconds.")
                 .with("Retry-After", "5");
     }
 
-    /** A service ended its answer in a way nobody can use. */
+    /** The answer of a service was cut off or malformed. */
     public static Problem badAnswer(String service) {
         return new Problem(
                         "bad-gateway",
                         502,
-                        "A part of the observatory broke off",
+                        "A service closed the connection",
                         "The " + service + " closed the connection before it answered. Try again.")
                 .with("Retry-After", "1");
     }
 
-    /** More is asked than the service can bear. */
+    /** The service is overloaded. */
     public static Problem overloaded(String service) {
         return new Problem(
                         "overloaded",
                         503,
                         "The observatory is busy",
-                        "The "
-                                + service
-                                + " has more to do than it can. Try again in some seconds.")
+                        "The " + service + " is overloaded. Try again in a few seconds.")
                 .with("Retry-After", Integer.toString(1 + ThreadLocalRandom.current().nextInt(3)));
     }
 
-    /** Nobody can say how much is left of the limits. */
+    /** The use of the limits is unknown. */
     public static Problem quotaUnknown() {
         return new Problem(
                         "quota-unknown",
                         503,
-                        "Nothing can be changed at the moment",
-                        "The gateway cannot count requests just now. Reading goes on; try again"
-                                + " soon.")
-                .with("Retry-After", "5");
-    }
-
-    /** Nobody can say who is signed in. */
-    public static Problem sessionsUnknown() {
-        return new Problem(
-                        "sessions-unavailable",
-                        503,
-                        "Nobody can be recognised at the moment",
-                        "The store of sessions does not answer. What is public stays readable; try"
+                        "Changes are not possible at the moment",
+                        "The gateway cannot count requests at the moment. Reading still works. Try"
                                 + " again soon.")
                 .with("Retry-After", "5");
     }
 
-    /** What makes something public waits until it can be written down. */
+    /** The session store is not available. */
+    public static Problem sessionsUnknown() {
+        return new Problem(
+                        "sessions-unavailable",
+                        503,
+                        "Sign-in cannot be checked at the moment",
+                        "The session store does not respond. Public data can still be read. Try"
+                                + " again soon.")
+                .with("Retry-After", "5");
+    }
+
+    /** A release is refused because the audit log is not available. */
     public static Problem auditUnavailable() {
         return new Problem(
                         "audit-unavailable",
                         503,
-                        "Nothing can be released at the moment",
-                        "The gateway cannot write down who releases what. Try again soon.")
+                        "Releases are not possible at the moment",
+                        "The gateway cannot write to the audit log. Try again soon.")
                 .with("Retry-After", "5");
     }
 
@@ -102,7 +101,7 @@ public final class Outages {
         return new Problem(
                 "internal-error",
                 500,
-                "Something went wrong in the gateway",
-                "The fault is ours and has been recorded. Try again later.");
+                "Something went wrong on our side",
+                "The error is on our side and was logged. Try again later.");
     }
 }

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.problem;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
-/** What is wrong with a program's request at the address of a page. */
+/** Problems of programs' requests to pages. */
 public final class PageProblems {
     private PageProblems() {}
 
@@ -12,38 +12,40 @@ public final class PageProblems {
         return new Problem(
                 "not-acceptable",
                 406,
-                "The representation is not offered",
+                "The requested format is not available",
                 "'"
                         + Excerpt.of(path)
-                        + "' is a page, text/html only. Programs find what pages show under /api,"
-                        + " /sdmx and /v2; the contract is at /openapi.");
+                        + "' is a page and is available as text/html only. Programs find the same"
+                        + " content under /api, /sdmx and /v2; the contract is at /openapi.");
     }
 
-    /** Forms come as forms do. */
+    /** The body is not a form. */
     public static Problem notAForm(@Nullable String type) {
         return new Problem(
                 "unsupported-media-type",
                 415,
-                "The body has a type that is not read here",
-                "'" + Excerpt.of(type == null ? "" : type) + "' is not what this form sends.");
+                "The content type is not supported",
+                "'"
+                        + Excerpt.of(type == null ? "" : type)
+                        + "' is not the content type of this form.");
     }
 
-    /** Who is signed in lacks what the page needs. */
+    /** The signed-in person lacks the role that the page requires. */
     public static Problem forbidden(String detail) {
-        return new Problem("forbidden", 403, "You may not do this", detail);
+        return new Problem("forbidden", 403, "You are not allowed to do this", detail);
     }
 
-    /** The page needs somebody signed in. */
+    /** The page requires signing in. */
     public static Problem signIn(String detail) {
         return new Problem(
                         "token-required",
                         401,
                         "Sign in first",
-                        detail + " People sign in at /session/sign-in; programs call the API.")
+                        detail + " People sign in at /session/sign-in; programs use the API.")
                 .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
 
-    /** The sign-in server's token by which it ends a session is not one to believe. */
+    /** The logout token of the sign-in server is not valid. */
     public static Problem logoutToken() {
         return new Problem(
                 "invalid-logout-token",
@@ -58,8 +60,8 @@ public final class PageProblems {
         return new Problem(
                 "body-too-slow",
                 408,
-                "The body comes too slowly",
-                "The form was not read to its end. Compress the file or send it in parts.");
+                "The body arrives too slowly",
+                "The form was not read completely. Compress the file or send it in parts.");
     }
 
     /** A service's own words. */
@@ -72,7 +74,6 @@ public final class PageProblems {
         String detail = "It was refused with status " + status + ".";
         return status < 500
                 ? new Problem("bad-request", status, "The request cannot be read", detail)
-                : new Problem(
-                        "internal-error", status, "Something went wrong in the gateway", detail);
+                : new Problem("internal-error", status, "Something went wrong on our side", detail);
     }
 }

@@ -6,20 +6,20 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the log of each problem under the id that its client was told, so that an operator who is
- * given one finds it. Anybody can cause problems at will: of a flood only the beginning of each
- * second is written, and of who asks too much nothing, for they are counted.
+ * Logs each problem with the instance id that its client got, so that an operator can find it.
+ * Because clients can cause any number of problems, the number of lines a second is limited;
+ * refusals for exceeded limits are counted but not logged.
  */
 final class ProblemLog {
     private static final Logger LOG = Logger.getLogger(ProblemLog.class);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int INTERNAL = 500;
 
-    /** In a second; more than any day's work needs. */
-    static final int MOST = 200;
+    /** Maximum number of lines a second; far more than in normal operation. */
+    static final int MAX_LINES = 200;
 
     private static final AtomicLong SECOND = new AtomicLong();
-    private static final AtomicInteger TOLD = new AtomicInteger();
+    private static final AtomicInteger LOGGED = new AtomicInteger();
 
     private ProblemLog() {}
 
@@ -48,11 +48,11 @@ final class ProblemLog {
         long now = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime());
         long before = SECOND.get();
         if (before != now && SECOND.compareAndSet(before, now)) {
-            int more = TOLD.getAndSet(0) - MOST;
+            int more = LOGGED.getAndSet(0) - MAX_LINES;
             if (more > 0) {
                 LOG.warnf("problems-left-out=%d", more);
             }
         }
-        return TOLD.incrementAndGet() <= MOST;
+        return LOGGED.incrementAndGet() <= MAX_LINES;
     }
 }

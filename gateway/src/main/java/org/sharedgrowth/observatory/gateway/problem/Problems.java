@@ -5,8 +5,8 @@ import java.util.List;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
 /**
- * The problems the gateway itself can find in a request. Those of the services pass through
- * unchanged; what is nobody's fault but ours is in {@link Outages}.
+ * Problems that the gateway itself finds in requests. Problems of services are forwarded unchanged;
+ * problems of the suite are in {@link Outages}.
  */
 public final class Problems {
     private Problems() {}
@@ -16,8 +16,8 @@ public final class Problems {
         return new Problem(
                 "http-version",
                 505,
-                "This version of HTTP is not spoken here",
-                "Speak version 1.1, or version 2 in its own frames.");
+                "This HTTP version is not supported",
+                "Use HTTP 1.1 or HTTP 2.");
     }
 
     /** No route has this path. */
@@ -25,17 +25,17 @@ public final class Problems {
         return new Problem(
                 "not-found",
                 404,
-                "There is no such thing",
-                "Nothing is served at '" + Excerpt.of(path) + "'. The contract is at /openapi.");
+                "Not found",
+                "There is nothing at '" + Excerpt.of(path) + "'. The contract is at /openapi.");
     }
 
-    /** The method is none we know. */
+    /** The method is unknown. */
     public static Problem methodNotAllowed(String method) {
         return new Problem(
                         "method-not-allowed",
                         405,
-                        "This method is not used here",
-                        "'" + Excerpt.of(method) + "' is not one of the methods of the contract.")
+                        "This method is not allowed here",
+                        "'" + Excerpt.of(method) + "' is not a method that the contract knows.")
                 .with("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
     }
 
@@ -44,8 +44,12 @@ public final class Problems {
         return new Problem(
                         "method-not-allowed",
                         405,
-                        "This method is not used here",
-                        "'" + Excerpt.of(method) + "' is not offered here, but " + allow + " are.")
+                        "This method is not allowed here",
+                        "'"
+                                + Excerpt.of(method)
+                                + "' is not available here, but "
+                                + allow
+                                + " are.")
                 .with("Allow", allow);
     }
 
@@ -55,7 +59,7 @@ public final class Problems {
                 "too-many-headers",
                 431,
                 "The request has too many headers",
-                "At most " + limit + " header lines are read.");
+                "At most " + limit + " header lines are accepted.");
     }
 
     /** Longer headers than any client needs. */
@@ -64,7 +68,7 @@ public final class Problems {
                 "too-many-headers",
                 431,
                 "The request has too many headers",
-                "At most " + limit + " characters of headers are read.");
+                "At most " + limit + " characters of headers are accepted.");
     }
 
     /** Longer than any proxy on the way would take. */
@@ -77,7 +81,7 @@ public final class Problems {
                         + length
                         + " characters; "
                         + limit
-                        + " is the limit. Ask in several requests, or for all codes of a dimension.");
+                        + " is the limit. Split the request, or ask for all codes of a dimension.");
     }
 
     /** Longer than the server reads a request line. */
@@ -86,8 +90,8 @@ public final class Problems {
                 "target-too-long",
                 414,
                 "The address is too long",
-                "The request line is longer than is read. Ask in several requests, or for all codes"
-                        + " of a dimension.");
+                "The request line is too long. Split the request, or ask for all codes of"
+                        + " a dimension.");
     }
 
     /** Longer than the server reads headers. */
@@ -96,7 +100,7 @@ public final class Problems {
                 "too-many-headers",
                 431,
                 "The request has too many headers",
-                "The headers are longer than is read. Leave out cookies and others that are not"
+                "The headers are too long. Leave out cookies and other headers that are not"
                         + " needed.");
     }
 
@@ -105,13 +109,13 @@ public final class Problems {
         return new Problem("bad-request", 400, "The request cannot be read", detail);
     }
 
-    /** The caller is known and lacks the role: his token, or the scope of his program. */
+    /** The caller is authenticated, but the token lacks the required role. */
     public static Problem roleMissing(List<String> roles) {
         return new Problem(
                         "forbidden",
                         403,
-                        "You may not do this",
-                        "It takes the role " + String.join(" or ", roles) + ".")
+                        "You are not allowed to do this",
+                        "It requires the role " + String.join(" or ", roles) + ".")
                 .with(
                         "WWW-Authenticate",
                         "Bearer error=\"insufficient_scope\", scope=\""
@@ -119,12 +123,12 @@ public final class Problems {
                                 + "\"");
     }
 
-    /** The budget is used up. */
+    /** The caller's limit is reached. */
     public static Problem tooManyRequests(String policy, long limit, long window, long retryAfter) {
         return new Problem(
                         "too-many-requests",
                         429,
-                        "You have asked too much in too short a time",
+                        "Too many requests",
                         "The limit '"
                                 + policy
                                 + "' is "
@@ -143,11 +147,11 @@ public final class Problems {
         return new Problem(
                         "too-many-at-once",
                         429,
-                        "You ask for too much at once",
-                        "Your earlier requests take so long that "
+                        "Too many of your requests are waiting",
+                        "Your earlier requests take so long that another another "
                                 + limit
-                                + " more are waiting for them. Wait for some answers before you ask"
-                                + " again; all limits are at /api/gateway/v1/limits.")
+                                + " are waiting. Wait for some answers before you send"
+                                + " more; all limits are at /api/gateway/v1/limits.")
                 .with("Retry-After", "1");
     }
 
@@ -156,28 +160,29 @@ public final class Problems {
         return new Problem(
                         "too-many-requests",
                         429,
-                        "You have asked too much in too short a time",
-                        "From where you are, a password was wrong too often in a short time. Try"
+                        "Too many requests",
+                        "Too many wrong passwords came from your network in a short time. Try"
                                 + " again in "
                                 + retryAfter
-                                + " seconds. Sessions go on, and passkeys work meanwhile.")
+                                + " seconds. People who are signed in stay signed in, and passkeys"
+                                + " still work.")
                 .with("Retry-After", Long.toString(retryAfter));
     }
 
-    /** The caller waits for news too often at once. */
+    /** The caller has too many long polls or event streams open. */
     public static Problem tooManyWaiting(int limit) {
         return new Problem(
                         "too-many-waiting",
                         429,
-                        "You wait for news too often at once",
+                        "You have too many open streams",
                         "At most "
                                 + limit
-                                + " long polls and streams of events of one caller are held open."
+                                + " long polls and event streams may be open for one caller."
                                 + " Let several readers share one.")
                 .with("Retry-After", "10");
     }
 
-    /** The bearer token is not one to believe. */
+    /** The bearer token is not valid. */
     public static Problem invalidToken(String reason) {
         return new Problem(
                         "invalid-token",
@@ -187,7 +192,7 @@ public final class Problems {
                 .with("WWW-Authenticate", Challenges.INVALID_TOKEN);
     }
 
-    /** The proof that goes with a bound token is not one to believe (RFC 9449, section 7.1). */
+    /** The proof for a bound token is not valid (RFC 9449, section 7.1). */
     public static Problem invalidProof(String reason) {
         return new Problem(
                         "invalid-proof",
@@ -197,18 +202,18 @@ public final class Problems {
                 .with("WWW-Authenticate", Challenges.INVALID_PROOF);
     }
 
-    /** The proof has to repeat this nonce (RFC 9449, section 9). */
+    /** The proof must contain this nonce (RFC 9449, section 9). */
     public static Problem proofNonce(String nonce) {
         return new Problem(
                         "proof-nonce",
                         401,
-                        "The proof of possession must repeat our nonce",
-                        "Make a new proof with the nonce of the header DPoP-Nonce.")
+                        "The proof of possession needs a nonce from the gateway",
+                        "Make a new proof with the nonce from the header DPoP-Nonce.")
                 .with("WWW-Authenticate", Challenges.PROOF_NONCE)
                 .with("DPoP-Nonce", nonce);
     }
 
-    /** What is released stays on record: a second factor is asked for (RFC 9470). */
+    /** A release cannot be undone, so it requires a second factor (RFC 9470). */
     public static Problem secondFactor() {
         return new Problem(
                         "second-factor-required",
@@ -219,29 +224,29 @@ public final class Problems {
                 .with("WWW-Authenticate", Challenges.SECOND_FACTOR);
     }
 
-    /** Guests read; who changes something has a name. */
+    /** The operation requires a token. */
     public static Problem tokenRequired(String method) {
         return new Problem(
                         "token-required",
                         401,
                         "Sign in first",
                         method
-                                + " needs an access token: send 'Authorization: Bearer …'."
-                                + " Reading released data needs none.")
+                                + " requires an access token: send 'Authorization: Bearer …'."
+                                + " Released data can be read without a token.")
                 .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
 
-    /** A browser sent this from somewhere else than our own pages. */
+    /** A browser sent the request from another site. */
     public static Problem crossSite() {
         return new Problem(
                 "cross-site-request",
                 403,
                 "The request came from another site",
-                "A signed-in browser may change something only from our own pages,"
+                "A signed-in browser may make changes only from our own pages,"
                         + " with the page's X-CSRF-Token.");
     }
 
-    /** The body is larger than the gateway passes on. */
+    /** The body is larger than the limit. */
     public static Problem tooLarge(long limit) {
         return new Problem(
                         "body-too-large",
@@ -253,26 +258,26 @@ public final class Problems {
                 .with("Connection", "close");
     }
 
-    /** The body trickles in. */
+    /** The body arrives too slowly. */
     public static Problem tooSlow(long bytesPerSecond) {
         return new Problem(
                         "body-too-slow",
                         408,
-                        "The body comes too slowly",
+                        "The body arrives too slowly",
                         "At least "
                                 + bytesPerSecond
-                                + " bytes a second are expected. Compress the file or send it in"
+                                + " bytes per second are required. Compress the file or send it in"
                                 + " parts.")
                 .with("Connection", "close");
     }
 
-    /** The body does not end. */
+    /** The body did not arrive in time. */
     public static Problem notWholeInTime(Duration longest) {
         return new Problem(
                         "body-too-slow",
                         408,
-                        "The body comes too slowly",
-                        "It must be here within "
+                        "The body arrives too slowly",
+                        "The whole body must arrive within "
                                 + longest.toSeconds()
                                 + " seconds. Compress the file or send it in parts.")
                 .with("Connection", "close");

@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Where the gateways tell one another what callers asked. One that is alone tells nothing. */
+/**
+ * Exchanges the use of quotas between gateways through the database. A single gateway exchanges
+ * nothing.
+ */
 @Singleton
 class Ledger {
     private static final Logger LOG = Logger.getLogger(Ledger.class);
 
-    private static final String TELL =
+    private static final String UPSERT =
             """
             INSERT INTO quota_use (gateway, caller, tier, structures, begun_at, used, seen_at)
             SELECT $1, caller, tier, structures, now() - age * interval '1 millisecond', used, now()
@@ -30,14 +33,14 @@ class Ledger {
                 AS news (caller, tier, structures, age, used)
             ON CONFLICT (gateway, caller) DO UPDATE SET used = excluded.used, seen_at = now()
             """;
-    private static final String LEARN =
+    private static final String SELECT_OTHERS =
             """
             SELECT gateway, caller, tier, structures, used,
                 (extract(epoch FROM now() - begun_at) * 1000)::bigint AS age
             FROM quota_use
             WHERE gateway <> $1 AND seen_at > now() - $2::bigint * interval '1 millisecond'
             """;
-    private static final String FORGET =
+    private static final String DELETE_EXPIRED =
             "DELETE FROM quota_use WHERE seen_at < now() - $1::bigint * interval '1 millisecond'";
 
     private final Pool pool;
@@ -80,7 +83,8 @@ class Ledger {
         busy = true;
         tell(quotas.news())
                 .compose(told -> learn())
-                .onFailure(failure -> LOG.debug("Uses cannot be exchanged", failure))
+                .onFailure(failure ->
+                        LOG.debug("Use of quotas cannot be exchanged with other gateways", failure))
                 .onComplete(done -> busy = false);
     }
 
@@ -97,16 +101,16 @@ class Ledger {
                                 news.stream().map(Use::structures).toArray(Boolean[]::new))
                         .addArrayOfLong(news.stream().map(Use::ageMillis).toArray(Long[]::new))
                         .addArrayOfLong(news.stream().map(Use::count).toArray(Long[]::new));
-        return pool.preparedQuery(TELL).execute(values);
+        return pool.preparedQuery(UPSERT).execute(values);
     }
 
     private Future<?> learn() {
         long lately = config.exchange().multipliedBy(5).toMillis();
-        return pool.preparedQuery(LEARN)
+        return pool.preparedQuery(SELECT_OTHERS)
                 .execute(Tuple.of(self, lately))
                 .onSuccess(this::learned)
                 .compose(done ->
-                        pool.preparedQuery(FORGET)
+                        pool.preparedQuery(DELETE_EXPIRED)
                                 .execute(Tuple.of(config.window().multipliedBy(3).toMillis())));
     }
 
@@ -134,7 +138,7 @@ class Ledger {
         quotas.usedElsewhere(more);
     }
 
-    /** How much was asked there since we last heard; what is older than a window is forgiven. */
+    /** The additional use since the last exchange; use older than a window is ignored. */
     private long since(String key, Use use) {
         Long before = heard.getIfPresent(key);
         heard.put(key, use.count());

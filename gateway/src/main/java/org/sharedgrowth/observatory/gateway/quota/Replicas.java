@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** How many gateways are at work: each writes down that it is, and counts the others. */
+/** Counts the running gateways: each writes a row to the database regularly. */
 @Singleton
 class Replicas implements Gateways {
     private static final Logger LOG = Logger.getLogger(Replicas.class);
@@ -27,7 +27,7 @@ class Replicas implements Gateways {
     private static final String COUNT =
             "SELECT count(*) AS there FROM replica WHERE seen_at > now() - $1::bigint * interval '1"
                     + " millisecond'";
-    private static final String FORGET =
+    private static final String DELETE_OLD =
             "DELETE FROM replica WHERE id = $1 OR seen_at < now() - interval '1 hour'";
 
     private final Pool pool;
@@ -55,9 +55,12 @@ class Replicas implements Gateways {
     void end(@Observes ShutdownEvent stop) {
         if (config.replicas().isEmpty()) {
             vertx.cancelTimer(timer);
-            pool.preparedQuery(FORGET)
+            pool.preparedQuery(DELETE_OLD)
                     .execute(Tuple.of(self))
-                    .onFailure(failure -> LOG.debug("Our mark stays until it is old", failure));
+                    .onFailure(failure ->
+                            LOG.debug(
+                                    "The row of this gateway was not deleted; it expires by itself",
+                                    failure));
         }
     }
 

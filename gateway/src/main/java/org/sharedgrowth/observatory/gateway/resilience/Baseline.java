@@ -1,15 +1,17 @@
 package org.sharedgrowth.observatory.gateway.resilience;
 
 /**
- * How long one kind of request takes in calm hours: the least of the averages of seconds, over the
- * last one to two minutes. An export's seconds and a lookup's milliseconds each have their own.
+ * The time that one kind of request takes without load: the minimum of one-second averages over the
+ * last one to two minutes. Each operation has its own.
  */
 public final class Baseline {
     private static final long SECOND = 1_000_000_000L;
     private static final long MINUTE = 60 * SECOND;
-    private static final int FEWEST_SAMPLES = 5;
+    private static final int MIN_SAMPLES = 5;
 
-    /** Shorter times vary with whatever else the machine does, and nobody waits for them. */
+    /**
+     * Shorter times are ignored: they vary with other activity on the machine and do not matter.
+     */
     private static final double SHORTEST = 5_000_000;
 
     private double sum;
@@ -19,12 +21,12 @@ public final class Baseline {
     private double calm = Double.MAX_VALUE;
     private double calmBefore = Double.MAX_VALUE;
 
-    /** Adds a time and tells how many times as long as in calm hours it was; 1 while unknown. */
+    /** Adds a time and returns its ratio to the time without load; 1 while that is unknown. */
     public synchronized double ratio(long nanos, long now) {
         sum += nanos;
         samples++;
         if (now - secondEnds >= 0) {
-            if (samples >= FEWEST_SAMPLES) {
+            if (samples >= MIN_SAMPLES) {
                 calm = Math.min(calm, sum / samples);
             }
             sum = 0;

@@ -9,23 +9,23 @@ package org.sharedgrowth.observatory.gateway.resilience;
  * time-out says nothing of the node: {@link NodeBreaker} counts it for the operation alone.
  */
 public final class Breaker {
-    /** How a try ended. */
+    /** The outcome of an attempt. */
     public enum Outcome {
         ANSWERED,
         /** A status of 500 or more: perhaps the request's fault, perhaps the node's. */
         SERVER_ERROR,
-        /** Broken off or garbage: the node's fault. */
+        /** The answer was cut off or malformed: the node's fault. */
         BROKEN,
         /** No answer before the deadline of the operation. */
         TIMED_OUT,
-        /** Nobody listens there. */
+        /** Nothing listens at the node's address. */
         AWAY,
         /** Another node, asked later, answered before it. */
         OVERTAKEN,
         /** The client went away. */
         UNKNOWN;
 
-        /** Whether a healthy node would not have ended it so. */
+        /** Whether the outcome counts as a failure of the node. */
         public boolean failed() {
             return this == SERVER_ERROR || this == BROKEN || this == AWAY;
         }
@@ -38,11 +38,14 @@ public final class Breaker {
     private static final int OUTLIER = 5;
     private static final long FIRST_PAUSE = 1_000_000_000L;
 
-    /** In nanoseconds: a node that was just started is slower than others for a while, not mute. */
+    /**
+     * In nanoseconds. A node that has just started is slower than others for a while, but does
+     * answer.
+     */
     private static final long SILENCE = 3_000_000_000L;
 
-    private static final int MOST_DOUBLINGS = 5;
-    private static final long PROBE_PATIENCE = 30_000_000_000L;
+    private static final int MAX_DOUBLINGS = 5;
+    private static final long PROBE_TIMEOUT = 30_000_000_000L;
 
     private enum State {
         CLOSED,
@@ -81,13 +84,13 @@ public final class Breaker {
                 return false;
             }
             state = State.PROBING;
-            until = now + PROBE_PATIENCE;
+            until = now + PROBE_TIMEOUT;
             return true;
         }
     }
 
     /**
-     * Takes an outcome in.
+     * Records an outcome.
      *
      * @param jitter between 0 and 1, so that gateways do not probe in step
      */
@@ -96,7 +99,7 @@ public final class Breaker {
                 && failures == 0
                 && overtaken == 0
                 && state == State.CLOSED) {
-            return; // nothing to forget
+            return; // nothing to reset
         }
         recordSlowly(outcome, now, jitter);
     }
@@ -104,7 +107,7 @@ public final class Breaker {
     private synchronized void recordSlowly(Outcome outcome, long now, double jitter) {
         if (outcome == Outcome.UNKNOWN || outcome == Outcome.TIMED_OUT) {
             if (state == State.PROBING) {
-                until = now; // the probe told nothing: another one may go
+                until = now; // the probe had no clear outcome: another one may be sent
             }
             return;
         }
@@ -163,30 +166,30 @@ public final class Breaker {
         }
     }
 
-    /** Whether it is closed to a node where nobody listened. */
+    /** Whether it is open because nothing listened at the node. */
     public boolean isAway() {
         return away && state == State.OPEN;
     }
 
-    /** Somebody listens there again: the next request is the probe. */
+    /** Something listens there again: the next request is the probe. */
     public synchronized void back(long now) {
         if (away && state == State.OPEN) {
             until = now;
         }
     }
 
-    /** How many of the last {@value #WINDOW} tries failed. */
+    /** How many of the last {@value #WINDOW} attempts failed. */
     public int recentFailures() {
         return Integer.bitCount(failures);
     }
 
-    /** Whether requests are kept away now. */
+    /** Whether the breaker is open. */
     public boolean isOpen() {
         return state != State.CLOSED;
     }
 
     private void open(long now, double jitter) {
-        openFor(FIRST_PAUSE << Math.min(opened, MOST_DOUBLINGS), now, jitter);
+        openFor(FIRST_PAUSE << Math.min(opened, MAX_DOUBLINGS), now, jitter);
         opened++;
     }
 

@@ -3,27 +3,30 @@ package org.sharedgrowth.observatory.gateway.resilience;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How many requests a service is given at once. While answers come about as fast as they do in calm
- * hours, the limit grows by its root; when they take more than twice as long, it shrinks by how
- * much they do (the gradient of Netflix' concurrency limits). A limit that shrank also grows with
- * time, back to what it began with: a service that nobody asks cannot show that it is well again.
- * One caller who holds most places leaves some to the others.
+ * Limits the number of concurrent requests to a service. While answers are about as fast as without
+ * load, the limit grows by its square root; when they take more than twice as long, it shrinks in
+ * proportion (the gradient algorithm of Netflix' concurrency-limits). A reduced limit also grows
+ * back to its initial value with time, because a service without requests cannot show that it has
+ * recovered. A caller who holds most slots leaves some to the others.
  */
 public final class Limiter {
     private static final long WINDOW_NANOS = 100_000_000;
-    private static final int FEWEST_SAMPLES = 10;
+    private static final int MIN_SAMPLES = 10;
     private static final double TOLERATED = 2;
     private static final double SHARPEST = 0.7;
 
-    /** A request that took longer counts as this: one answer must not outweigh all others. */
+    /**
+     * Upper bound for the ratio of one request, so that a single slow answer does not outweigh all
+     * others.
+     */
     private static final double MAX_RATIO = 5;
 
-    /** After so long without a reason to shrink, the limit takes one step back up. */
+    /** After this time without a reason to shrink, the limit grows by one step. */
     private static final long RECOVERY_NANOS = 1_000_000_000;
 
     private static final int INITIAL = 128;
 
-    /** Of the places, for whoever holds more than half of them. */
+    /** Share of the slots available to a caller who holds more than half of them. */
     private static final double OF_THE_GREEDY = 0.8;
 
     private final int least;
@@ -39,8 +42,8 @@ public final class Limiter {
     private long windowEnds;
 
     /**
-     * @param least the limit never falls below, so that one slow query cannot close the door
-     * @param most the limit never rises above
+     * @param least lower bound, so that one slow query cannot block all others
+     * @param most upper bound
      */
     public Limiter(int least, int most) {
         this.least = least;
@@ -50,7 +53,7 @@ public final class Limiter {
     }
 
     /**
-     * Takes a place; false when those for this kind of request, or for this caller, are taken.
+     * Takes a slot; false if those for this priority or this caller are used up.
      *
      * @param now in nanoseconds, as {@link System#nanoTime()} tells it
      */
@@ -66,7 +69,7 @@ public final class Limiter {
         return true;
     }
 
-    /** Whether a request of this kind would find a place; takes none. */
+    /** Whether a slot is free for this priority; takes none. */
     boolean hasRoom(Priority priority, long now) {
         recover(now);
         return inside.get() < limit * priority.share();
@@ -93,23 +96,23 @@ public final class Limiter {
         return held.of(caller) > places / 2;
     }
 
-    /** Gives a caller's place back. */
+    /** Releases a caller's slot. */
     public void leave(String caller) {
         inside.decrementAndGet();
         held.giveBack(caller);
     }
 
     /**
-     * Learns from an answer.
+     * Adjusts the limit to an answer.
      *
-     * @param ratio how long it took, compared with calm hours
+     * @param ratio its time compared with the time without load
      */
     public synchronized void learn(double ratio, long now) {
         sum += Math.min(ratio, MAX_RATIO);
         samples++;
         peak = Math.max(peak, inside.get());
         if (now - windowEnds >= 0) {
-            if (samples >= FEWEST_SAMPLES) {
+            if (samples >= MIN_SAMPLES) {
                 adjust(sum / samples, now);
             }
             sum = 0;
@@ -128,12 +131,12 @@ public final class Limiter {
         }
     }
 
-    /** At most so many at once, for now. */
+    /** The current limit. */
     public int limit() {
         return limit;
     }
 
-    /** So many are under way. */
+    /** The number of requests in progress. */
     public int inside() {
         return inside.get();
     }

@@ -3,13 +3,13 @@ package org.sharedgrowth.observatory.gateway.resilience;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many requests may be sent a second time: a tenth of all, so that repeating cannot turn a slow
- * server into a dead one. A little is there from the start, for quiet hours.
+ * Limits how many requests may be repeated, to a tenth of all, so that repeats cannot overload a
+ * slow server. A small budget is available from the start for times with few requests.
  */
 public final class RetryBudget {
     private static final long ONE = 1_000;
     private static final long RESERVE = 10 * ONE;
-    private static final long MOST = 100 * ONE;
+    private static final long MAX = 100 * ONE;
 
     private final long share;
     private final AtomicLong tokens = new AtomicLong(RESERVE);
@@ -21,14 +21,14 @@ public final class RetryBudget {
         this.share = Math.round(share * ONE);
     }
 
-    /** A first try was sent. */
+    /** Counts a first attempt. */
     public void spent() {
-        if (tokens.get() < MOST) {
+        if (tokens.get() < MAX) {
             tokens.addAndGet(share);
         }
     }
 
-    /** Takes the right to repeat one, if there is one. */
+    /** Takes one repeat from the budget; false if it is used up. */
     public boolean take() {
         while (true) {
             long now = tokens.get();

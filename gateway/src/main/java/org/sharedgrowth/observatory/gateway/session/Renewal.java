@@ -15,9 +15,9 @@ import org.sharedgrowth.observatory.gateway.session.SessionStore.Lease;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed.Reason;
 
 /**
- * Renews a session's tokens. One gateway at a time holds the lease of a session and asks the
- * sign-in server, without a transaction or a lock in the database; the others look until the new
- * tokens are there.
+ * Renews a session's tokens. One gateway at a time holds the lease of a session and calls the
+ * sign-in server, without a database transaction or lock; the others poll until the new tokens are
+ * stored.
  */
 @Singleton
 class Renewal {
@@ -45,7 +45,7 @@ class Renewal {
     }
 
     /**
-     * A token that lives, renewed here or by another gateway. Fails with {@link SignInFailed}.
+     * A valid token, renewed here or by another gateway. Fails with {@link SignInFailed}.
      *
      * @param session its id
      */
@@ -97,12 +97,13 @@ class Renewal {
     private Future<String> kept(Lease lease, TokenSet old, JsonObject answer) {
         TokenSet tokens = old.renewed(answer);
         if (!tokens.caller().roles().equals(old.caller().roles())) {
-            // A session's id goes with its roles: whoever has others signs in, without a password.
+            // A session keeps its roles: if they have changed, it ends and the person signs in
+            // again, without a password.
             return store.remove(lease).compose(done -> ended());
         }
         Instant ends = clock.instant().plusSeconds(answer.getLong("expires_in"));
         byte[] sealed = sessions.sealed(lease.id(), tokens);
-        // The old refresh token is worth nothing any more: once is not enough to try.
+        // The old refresh token is no longer valid, so storing the new one is retried.
         return store.renew(lease, sealed, ends)
                 .recover(failure -> store.renew(lease, sealed, ends))
                 .compose(written -> written ? Future.succeededFuture(true) : isThere(lease.id()))
@@ -117,7 +118,9 @@ class Renewal {
         boolean over = failure instanceof SignInFailed failed && failed.reason() == Reason.DENIED;
         return (over ? store.remove(lease) : store.release(lease))
                 .recover(also -> {
-                    LOG.warnf("A session's renewal was not given back: %s", also.getMessage());
+                    LOG.warnf(
+                            "The lock for renewing a session could not be released: %s",
+                            also.getMessage());
                     return Future.succeededFuture();
                 })
                 .compose(done -> over ? ended() : Future.failedFuture(failure));
@@ -128,7 +131,7 @@ class Renewal {
     }
 
     private <T> Future<T> patient(Future<T> asked) {
-        return asked.timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+        return asked.timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private boolean isFresh(Session session) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** How people sign in and how long they stay so. */
 @ConfigMapping(prefix = "gateway.session")
 interface SessionConfig {
-    /** Where browsers find the gateway: scheme, host and port. */
+    /** The public address of the gateway: scheme, host and port. */
     URI publicOrigin();
 
     /** The issuer as tokens name it. */
@@ -34,14 +34,17 @@ interface SessionConfig {
     @WithDefault("30m")
     Duration idle();
 
-    /** For those who release and publish: what they can do is worth more to a thief. */
+    /**
+     * Idle timeout for people who can release or publish, whose sessions are more valuable to an
+     * attacker.
+     */
     @WithDefault("15m")
     Duration idleOfApprovers();
 
     @WithDefault("8h")
     Duration absolute();
 
-    /** How long a second factor is good for: something may be released so long after it. */
+    /** How long a second factor is valid for releases. */
     @WithDefault("5m")
     Duration strong();
 
@@ -53,22 +56,22 @@ interface SessionConfig {
     @WithDefault("30s")
     Duration renewBefore();
 
-    /** The longest a look at the store of sessions takes; then it counts as away. */
+    /** Timeout of the session store; after it the store counts as unavailable. */
     @WithDefault("2s")
-    Duration patience();
+    Duration timeout();
 
-    /** The longest that the sign-in server takes to renew tokens. */
+    /** Timeout for renewing tokens at the sign-in server. */
     @WithDefault("10s")
     Duration renewal();
 
     /**
-     * How long others leave a renewal to the gateway that began it: longer than {@link #renewal()},
-     * so that no refresh token is used twice.
+     * How long a gateway holds the lease for a renewal: longer than {@link #renewal()}, so that no
+     * refresh token is used twice.
      */
     @WithDefault("15s")
     Duration lease();
 
-    /** Whether browsers reach us by TLS, so that cookies can be bound to it. */
+    /** Whether browsers use TLS, so that cookies can require it. */
     default boolean secure() {
         return "https".equals(publicOrigin().getScheme());
     }

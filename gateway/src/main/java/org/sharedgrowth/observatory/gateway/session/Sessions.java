@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.identity.Role;
 public class Sessions {
     private static final Logger LOG = Logger.getLogger(Sessions.class);
 
-    /** Being seen is written at most this often. */
+    /** The time of last use is written at most this often. */
     private static final Duration SEEN_EVERY = Duration.ofSeconds(30);
 
     private static final long SWEEP_MILLIS = TimeUnit.MINUTES.toMillis(10);
@@ -41,12 +41,13 @@ public class Sessions {
                 SWEEP_MILLIS,
                 timer ->
                         store.sweep(clock.instant(), config.idle())
-                                .onFailure(e -> LOG.warn("Old sessions were not swept", e)));
+                                .onFailure(
+                                        e -> LOG.warn("Expired sessions could not be deleted", e)));
     }
 
     /**
-     * The session of a cookie's value; empty when it ended, expired or never was. Fails with {@link
-     * StoreDown}, for which nobody waits long.
+     * The session of a cookie's value; empty if it ended, expired or never existed. Fails with
+     * {@link StoreDown} after a short timeout.
      */
     public Future<Optional<Session>> find(String cookie) {
         byte[] id = Secrets.sha256(cookie);
@@ -60,7 +61,10 @@ public class Sessions {
         return session.filter(found -> {
             Instant idleEnd = stored.lastSeen().plus(idle(found.caller()));
             if (stored.lastSeen().plus(SEEN_EVERY).isBefore(now) && idleEnd.isAfter(now)) {
-                store.seen(id, now).onFailure(e -> LOG.warn("A session's use was not noted", e));
+                store.seen(id, now)
+                        .onFailure(e ->
+                                LOG.warn(
+                                        "The time of a session's last use could not be stored", e));
             }
             return idleEnd.isAfter(now);
         });
@@ -89,17 +93,17 @@ public class Sessions {
     }
 
     /**
-     * What a sign-in told.
+     * The result of a sign-in.
      *
      * @param sid the sign-in server's session
-     * @param strongAt when the second factor was used for us; long ago where it was not
+     * @param strongAt when the second factor was used; a time long ago if it was not
      */
     record SignedIn(String subject, String sid, Instant strongAt) {}
 
     /**
-     * Keeps a new session. Fails with {@link StoreDown}.
+     * Stores a new session. Fails with {@link StoreDown}.
      *
-     * @return the cookie's value, which is kept nowhere else
+     * @return the cookie's value, which is not stored
      */
     Future<String> begin(JsonObject answer, SignedIn who) {
         String cookie = Secrets.random();
@@ -129,7 +133,7 @@ public class Sessions {
     }
 
     private <T> Future<T> patient(Future<T> asked) {
-        return asked.timeout(config.patience().toMillis(), TimeUnit.MILLISECONDS)
+        return asked.timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.failedFuture(new StoreDown(failure)));
     }
 

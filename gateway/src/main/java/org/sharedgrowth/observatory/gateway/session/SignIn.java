@@ -29,13 +29,16 @@ class SignIn {
 
     private static final String SECOND_FACTOR = "2";
 
-    /** Those under way in one browser, in several tabs; the oldest are given up. */
-    private static final int MOST = 5;
+    /** Maximum number of sign-ins in progress in one browser; the oldest are dropped. */
+    private static final int MAX_OPEN_SIGN_INS = 5;
 
-    /** The browser goes there, with the attempt in a cookie; others may end. */
+    /**
+     * Redirects the browser to the sign-in server, with the attempt in a cookie; older attempts may
+     * be removed.
+     */
     record Begun(URI at, List<String> cookies) {}
 
-    /** The browser goes on, with its session in a cookie. */
+    /** The sign-in is complete; the session is in a cookie. */
     record Done(String to, String cookie, String state) {}
 
     private final SignInServer server;
@@ -46,7 +49,7 @@ class SignIn {
     private final Cookies cookies;
     private final Clock clock = Clock.systemUTC();
 
-    /** What the tokens of an answer are checked with. */
+    /** The checks of the tokens of an answer. */
     @Singleton
     record Checks(IdentityTokens identity, Tokens access) {}
 
@@ -66,9 +69,10 @@ class SignIn {
     }
 
     /**
-     * Begins a sign-in.
+     * Starts a sign-in.
      *
-     * @param wish more than to be known, it may also be that of somebody who is signed in
+     * @param wish what the person wants; everything except signing in can also be wanted by a
+     *     person who is already signed in
      * @param others that have begun in the same browser, by the names of their cookies
      */
     Future<Begun> begin(String to, Wish wish, Map<String, String> others) {
@@ -85,7 +89,7 @@ class SignIn {
                                 Comparator.comparing(
                                         other -> begun(other.getValue()),
                                         Comparator.reverseOrder()))
-                        .skip(MOST - 1)
+                        .skip(MAX_OPEN_SIGN_INS - 1)
                         .map(other -> cookies.forget(other.getKey()));
         String own = cookies.beginAttempt(attempt.state(), attempt.sealed(vault));
         return Stream.concat(Stream.of(own), surplus).toList();
@@ -122,7 +126,9 @@ class SignIn {
                 .filter(begun -> begun.begun().plus(config.signIn()).isAfter(clock.instant()))
                 .map(Future::succeededFuture)
                 .orElseGet(() ->
-                        failed(Reason.EXPIRED, "The sign-in was not begun here, or too long ago"));
+                        failed(
+                                Reason.EXPIRED,
+                                "The sign-in was not started in this browser, or too long ago"));
     }
 
     private Future<String> exchanged(
@@ -168,8 +174,8 @@ class SignIn {
     }
 
     /**
-     * When the second factor was used, as the sign-in server says: it may have been some time ago,
-     * and is not asked for again as long as it counts there.
+     * When the second factor was used, according to the sign-in server, which does not ask for it
+     * again while it is still valid there.
      */
     private Optional<Instant> secondFactor(JwtClaims id) {
         if (!SECOND_FACTOR.equals(id.getClaimValueAsString("acr"))

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.upstream.Calls;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
-/** The sign-in server as its confidential client talks to it. Fails with {@link SignInFailed}. */
+/** The client for the sign-in server. Fails with {@link SignInFailed}. */
 @Singleton
 class SignInServer {
     private static final String PROTOCOL = "/protocol/openid-connect/";
@@ -36,7 +36,10 @@ class SignInServer {
         this.config = config;
     }
 
-    /** Where to send the browser; what is asked for was pushed before (PAR, RFC 9126). */
+    /**
+     * The address to which to redirect the browser; the parameters are pushed first (PAR, RFC
+     * 9126).
+     */
     Future<String> authorization(SignInAttempt attempt) {
         Map<String, String> form = new TreeMap<>();
         form.put("response_type", "code");
@@ -52,7 +55,7 @@ class SignInServer {
     }
 
     /**
-     * Everything asked for was pushed. The redirect URI is repeated because Keycloak 26's executor
+     * All parameters have been pushed. The redirect URI is repeated because Keycloak 26's executor
      * {@code secure-redirect-uris-enforcer} looks for it here and fails without it.
      */
     private String address(String pushed) {
@@ -137,7 +140,7 @@ class SignInServer {
     private static Future<JsonObject> failed(Throwable failure) {
         return Future.failedFuture(
                 failure instanceof UpstreamFailed || failure instanceof DecodeException
-                        ? new SignInFailed(Reason.DOWN, "The sign-in server does not answer")
+                        ? new SignInFailed(Reason.DOWN, "The sign-in server does not respond")
                         : failure);
     }
 

@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.access.IdentityTokens;
 
-/** The end of sessions, wished by the person or told by the sign-in server. */
+/** Ends sessions, at the request of the person or the sign-in server. */
 @Singleton
 class SignOut {
     private static final Logger LOG = Logger.getLogger(SignOut.class);
@@ -42,7 +42,9 @@ class SignOut {
     private Future<Void> toldThere(Session session) {
         return server.logout(session.tokens().refresh())
                 .recover(failure -> {
-                    LOG.warnf("The sign-in server was not told: %s", failure.getMessage());
+                    LOG.warnf(
+                            "The sign-in server could not be notified of a sign-out: %s",
+                            failure.getMessage());
                     return Future.succeededFuture();
                 });
     }

@@ -12,7 +12,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
 
-/** Encrypts what must not be readable at rest: AES-256-GCM, a fresh nonce each time. */
+/** Encrypts data at rest with AES-256-GCM and a new nonce each time. */
 @Singleton
 class Vault {
     private static final Logger LOG = Logger.getLogger(Vault.class);
@@ -46,16 +46,17 @@ class Vault {
     }
 
     private byte[] fresh() {
-        LOG.warn("No session key is set: everybody has to sign in again after a restart.");
+        LOG.warn(
+                "No session key is configured, so everybody has to sign in again after a restart.");
         byte[] bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
         return bytes;
     }
 
     /**
-     * Nonce and cipher text.
+     * Encrypts to nonce and cipher text.
      *
-     * @param owner bound to the text: it opens for the same owner only
+     * @param owner bound to the text, which can be decrypted for the same owner only
      */
     byte[] sealed(byte[] plain, byte[] owner) {
         byte[] nonce = new byte[NONCE_BYTES];
@@ -69,8 +70,7 @@ class Vault {
     }
 
     /**
-     * The plain text; empty when it was sealed with a key not listed, for another owner, or
-     * altered.
+     * Decrypts; empty if it was encrypted with an unknown key or for another owner, or was altered.
      */
     Optional<byte[]> opened(byte[] sealed, byte[] owner) {
         if (sealed.length <= NONCE_BYTES) {

@@ -86,7 +86,9 @@ class NodeNames {
                     .toCompletableFuture()
                     .get(FIRST_LOOK_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            LOG.warn("The name service is slow: the usual addresses serve until it has answered");
+            LOG.warn(
+                    "The name service is slow; the last known addresses stay in use until it"
+                            + " answers");
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -147,7 +149,7 @@ class NodeNames {
                 if (!told) {
                     told = true;
                     LOG.warnf(
-                            "The nodes of %s stay as they are: no address is known by the name %s",
+                            "The nodes of %s are unchanged: the name %s has no addresses",
                             upstream.name(), name);
                 }
                 return false;

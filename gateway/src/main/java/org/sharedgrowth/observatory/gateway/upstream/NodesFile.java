@@ -70,7 +70,7 @@ class NodesFile {
             String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
             if (!reason.equals(told)) {
                 told = reason;
-                LOG.errorf("The nodes stay as they are, %s is not taken: %s", file, reason);
+                LOG.errorf("The nodes are unchanged because %s cannot be used: %s", file, reason);
             }
         }
     }

@@ -182,7 +182,8 @@ public final class Upstream {
             LOG.warnf("%s at %s does not answer in time operation=%s", name, node, operation);
         }
         if (!shut && node.breaker().isOpen()) {
-            LOG.warnf("%s at %s is left alone for now, the last request: %s", name, node, outcome);
+            LOG.warnf(
+                    "%s at %s gets no requests for now; its last request: %s", name, node, outcome);
         }
     }
 

@@ -81,13 +81,13 @@ class AuditLogTest {
     }
 
     private record Settings(
-            Duration patience,
+            Duration timeout,
             int releases,
             int changes,
             int refusals,
             Duration check,
             Duration checkAll,
-            Duration checkPatience)
+            Duration checkTimeout)
             implements AuditConfig {}
 
     private static final Duration HOUR = Duration.ofHours(1);

@@ -85,7 +85,7 @@ class PortalChangesTest {
                     .then()
                     .statusCode(503)
                     .contentType("text/html")
-                    .body(containsString("Nothing can be released at the moment"));
+                    .body(containsString("Releases are not possible at the moment"));
             assertFalse(asked("POST", one + "/release"));
         } finally {
             Database.run("ALTER TABLE audit_entry_away RENAME TO audit_entry");
@@ -203,8 +203,11 @@ class PortalChangesTest {
                 .header("Origin", Surroundings.ORIGIN)
                 .contentType("multipart/form-data; boundary=cut")
                 .body(
-                        ("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\""
-                                        + "\r\n\r\nx\r\n--cut--\r\n")
+                        ("--cut\r\n"
+                                        + "Content-Disposition: form-data; name=\"file\";"
+                                        + " filename=\"a.csv\"\r\n\r\n"
+                                        + "x\r\n"
+                                        + "--cut--\r\n")
                                 .getBytes(StandardCharsets.UTF_8))
                 .post(action.group(1).replace("&amp;", "&"));
     }

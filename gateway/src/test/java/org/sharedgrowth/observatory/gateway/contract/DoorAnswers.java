@@ -47,16 +47,16 @@ final class DoorAnswers {
                             "TooSlow",
                             408,
                             Of.BODIES,
-                            "The body comes too slowly.",
+                            "The body arrives too slowly.",
                             "body-too-slow",
-                            "The body comes too slowly",
-                            "At least 1024 bytes a second are expected. Compress the file or send"
+                            "The body arrives too slowly",
+                            "At least 1024 bytes per second are required. Compress the file or send"
                                     + " it in parts."),
                     new Kind(
                             "BodyTooLarge",
                             413,
                             Of.BODIES,
-                            "The body is larger than the gateway passes on.",
+                            "The body is larger than the limit.",
                             "body-too-large",
                             "The body is too large",
                             "At most 1048576 bytes are accepted. Compress the file or send it in"
@@ -65,9 +65,9 @@ final class DoorAnswers {
                             "UnsupportedType",
                             415,
                             Of.BODIES,
-                            "The body has a type that is not read here.",
+                            "The content type is not supported.",
                             "unsupported-media-type",
-                            "The body has a type that is not read here",
+                            "The content type is not supported",
                             "'text/html' is not one of application/json."),
                     new Kind(
                             "TooManyRequests",
@@ -75,7 +75,7 @@ final class DoorAnswers {
                             Of.ALL,
                             "The caller's budget is used up; `Retry-After` says until when.",
                             "too-many-requests",
-                            "You have asked too much in too short a time",
+                            "Too many requests",
                             "The limit 'guest-data' is 30000 requests in 60 seconds. Try again in 7"
                                     + " seconds; all limits are at /api/gateway/v1/limits."),
                     new Kind(
@@ -85,24 +85,24 @@ final class DoorAnswers {
                             "The headers have too many lines or characters.",
                             "too-many-headers",
                             "The request has too many headers",
-                            "At most 16384 characters of headers are read."),
+                            "At most 16384 characters of headers are accepted."),
                     new Kind(
                             "BadGateway",
                             502,
                             Of.SERVICES,
                             "The service broke off before it answered.",
                             "bad-gateway",
-                            "A part of the observatory broke off",
+                            "A service closed the connection",
                             "The indicators-service closed the connection before it answered. Try"
                                     + " again."),
                     new Kind(
                             "Busy",
                             503,
                             Of.SERVICES,
-                            "The service is down, or has more to do than it can.",
+                            "The service is down, or is overloaded.",
                             "overloaded",
                             "The observatory is busy",
-                            "The indicators-service has more to do than it can. Try again in some"
+                            "The indicators-service is overloaded. Try again in a few"
                                     + " seconds."),
                     new Kind(
                             "Timeout",
@@ -110,9 +110,9 @@ final class DoorAnswers {
                             Of.SERVICES,
                             "The service did not answer in time.",
                             "service-timeout",
-                            "A part of the observatory did not answer in time",
-                            "The indicators-service did not answer in time. Ask for less at once,"
-                                    + " or try again."));
+                            "A service did not respond in time",
+                            "The indicators-service did not respond in time. Ask for less in one"
+                                    + " request, or try again."));
 
     private final ObjectNode document;
 
@@ -135,7 +135,8 @@ final class DoorAnswers {
     private void headers() {
         header(
                 "RateLimit",
-                "What is left of the caller's budget and when it is whole again: `r` requests, `t` seconds.",
+                "What is left of the caller's budget and when it is whole again: `r` requests, `t`"
+                        + " seconds.",
                 "\"guest-data\";r=29999;t=1");
         header(
                 "RateLimit-Policy",

@@ -33,7 +33,7 @@ class OneConnectionTest {
     private static final Path CONTRACT = Path.of("contract/gateway.yaml");
     private static final Pattern WRITING =
             Pattern.compile("\\n    (?:post|put|patch|delete):\\n +operationId: (\\w+)\\n");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final ApiKeys own = ApiKeys.of("owner-" + UUID.randomUUID());
 
@@ -46,7 +46,7 @@ class OneConnectionTest {
 
         assertEquals(written(), operations.keySet());
         operations.forEach(
-                (name, operation) -> assertTimeoutPreemptively(PATIENCE, operation::run, name));
+                (name, operation) -> assertTimeoutPreemptively(TIMEOUT, operation::run, name));
     }
 
     private void renew() {

@@ -74,7 +74,7 @@ class OwnKeysTest {
                 .body("items[0].lastUsed", nullValue())
                 .body("items[0].key", nullValue());
         List<String> kept = Database.texts("SELECT api_key::text FROM api_key");
-        assertFalse(kept.toString().contains(key), "only its digest is kept");
+        assertFalse(kept.toString().contains(key), "only its hash is stored");
     }
 
     @Test
@@ -205,7 +205,7 @@ class OwnKeysTest {
         own.make("much", Map.of("name", "x"))
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("At most 20 may be made in a day"));
+                .body("detail", containsString("At most 20 keys may be created in a day"));
         assertEquals(409, own.renew(five.get(1).id(), "r2").statusCode());
         own.list().then().body("items", hasSize(4));
     }

@@ -83,12 +83,14 @@ class OperatorPageTest {
                 .body(
                         containsString(
                                 "<td>24 November 2026, 08:00:00 UTC</td><td class=\"n\">17</td>"))
-                .body(containsString("files to be checked</th><td>indicators-service</td>"))
+                .body(
+                        containsString(
+                                "files waiting for their check</th><td>indicators-service</td>"))
                 .body(containsString("<td class=\"n\">41</td><td class=\"n\">2</td>"))
                 .body(containsString("published reports to be assessed"))
                 .body(containsString("audit entries to be written"))
                 .body(containsString("<th scope=\"row\">guest</th>"))
-                .body(not(containsString("not well")));
+                .body(not(containsString("not healthy")));
         assertTrue(
                 page.asString()
                         .contains(
@@ -105,7 +107,7 @@ class OperatorPageTest {
         steward.get(PAGE)
                 .then()
                 .statusCode(403)
-                .body(containsString("This needs the role “admin”."));
+                .body(containsString("This requires the role “admin”."));
         steward.get("/").then().body(not(containsString("href=\"/operator\"")));
         assertEquals(0, asked(indicators), "the services were not even asked");
     }
@@ -136,10 +138,10 @@ class OperatorPageTest {
                 page.contains(
                         "<th scope=\"row\">127.0.0.1:"
                                 + closed
-                                + "</th><td>indicators-service</td><td><span class=\"tag warn\">does"
-                                + " not answer</span></td><td>not known</td>"),
+                                + "</th><td>indicators-service</td><td><span class=\"tag"
+                                + " warn\">does not answer</span></td><td>not known</td>"),
                 page);
-        assertTrue(page.contains("1 of 4 nodes is not well."), page);
+        assertTrue(page.contains("1 of 4 nodes is not healthy."), page);
     }
 
     @Test
@@ -149,8 +151,8 @@ class OperatorPageTest {
         Browser.of(ADMIN)
                 .get(PAGE)
                 .then()
-                .body(containsString("does not hear of releases, 2 releases behind"))
-                .body(containsString("1 of 3 nodes is not well."));
+                .body(containsString("does not receive releases, 2 releases behind"))
+                .body(containsString("1 of 3 nodes is not healthy."));
     }
 
     @Test
@@ -162,9 +164,9 @@ class OperatorPageTest {
                 .get(PAGE)
                 .then()
                 .statusCode(200)
-                .body(containsString("tells what cannot be understood"))
+                .body(containsString("sends a state that cannot be read"))
                 .body(containsString("answers with status 503"))
-                .body(containsString("2 of 3 nodes are not well."));
+                .body(containsString("2 of 3 nodes are not healthy."));
     }
 
     @Test
@@ -193,10 +195,13 @@ class OperatorPageTest {
                 .body(containsString("<th scope=\"row\">gateway-b:8080</th><td>gateway</td>"))
                 .body(
                         containsString(
-                                "<td>gateway-b:8080</td><td><span class=\"tag warn\">open: nothing is sent there</span></td><td class=\"n\">9</td>"))
+                                "<td>gateway-b:8080</td><td><span class=\"tag warn\">open: no"
+                                        + " requests are sent to it</span></td><td class=\"n\">9</td>"))
                 .body(
                         containsString(
-                                "<th scope=\"row\">machine</th><td>gateway-b:8080</td><td class=\"n\">2</td><td class=\"n\">81</td><td class=\"n\">1234</td><td class=\"n\">7</td>"))
+                                "<th scope=\"row\">machine</th><td>gateway-b:8080</td><td"
+                                        + " class=\"n\">2</td><td class=\"n\">81</td><td"
+                                        + " class=\"n\">1234</td><td class=\"n\">7</td>"))
                 .body(not(containsString("gateway-gone")));
     }
 
@@ -208,8 +213,8 @@ class OperatorPageTest {
                     .get(PAGE)
                     .then()
                     .statusCode(200)
-                    .body(containsString("so other gateways than this one are not shown"))
-                    .body(containsString("All 3 nodes are well."));
+                    .body(containsString("so other gateways are not shown"))
+                    .body(containsString("All 3 nodes are healthy."));
         } finally {
             sql("ALTER TABLE gateway_state_away RENAME TO gateway_state");
         }

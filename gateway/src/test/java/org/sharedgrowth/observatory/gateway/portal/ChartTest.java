@@ -135,9 +135,9 @@ class ChartTest {
         List<ChoiceNote> notes = ChoiceNote.of(Selection.of("I", query), SEX, areas, cells, true);
         assertEquals(
                 List.of(
-                        "A release and the date 2020-01-01 were both chosen. The release holds.",
-                        "There are no figures of this choice for Chad.",
-                        "There are no figures for Male (sex) in this choice."),
+                        "A release and the date 2020-01-01 were both chosen. The release is used.",
+                        "This selection has no figures for Chad.",
+                        "There are no figures for Male (sex) in this selection."),
                 notes.stream().map(ChoiceNote::text).toList());
         assertEquals(
                 List.of(

@@ -210,11 +210,11 @@ class FormBodyTest {
                         + "|Content-Type: "
                         + FORM;
 
-        assertTooSlow(head + "||", "a", "The form came too slowly");
+        assertTooSlow(head + "||", "a", "The form arrived too slowly");
         assertTooSlow(
                 head.replace("Content-Length: 10000", "Transfer-Encoding: chunked") + "||",
                 "1|a|",
-                "The form came too slowly");
+                "The form arrived too slowly");
     }
 
     @Test
@@ -236,8 +236,8 @@ class FormBodyTest {
                         + "|Content-Type: multipart/form-data; boundary=cut||";
         String file = "--cut|Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"||";
 
-        assertTooSlow(head + file, "a", "The file came too slowly");
-        assertTooSlow(head, "", "The file came too slowly");
+        assertTooSlow(head + file, "a", "The upload was too slow");
+        assertTooSlow(head, "", "The upload was too slow");
     }
 
     /** Bodies are looked at every second here, and may take four in all. */

@@ -118,7 +118,9 @@ class FormFaultsTest {
                 .body(containsString("This form has expired"))
                 .body(
                         containsString(
-                                form.equals("upload") ? "was not taken" : "Nothing was changed."))
+                                form.equals("upload")
+                                        ? "was not accepted"
+                                        : "Nothing was changed."))
                 .body(containsString(link));
     }
 
@@ -159,7 +161,7 @@ class FormFaultsTest {
 
         page(send(form, browser, csrf, action), 503)
                 .body(containsString("indicators-service"))
-                .body(containsString("may have arrived or not"))
+                .body(containsString("may or may not have been carried out"))
                 .body(containsString(link));
     }
 

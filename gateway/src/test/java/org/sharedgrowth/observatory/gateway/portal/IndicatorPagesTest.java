@@ -79,7 +79,7 @@ class IndicatorPagesTest {
         page("?area=KEN&area=CIV&sex=F&sex=M")
                 .body(
                         allOf(
-                                containsString("no figures of this choice for Côte d’Ivoire."),
+                                containsString("This selection has no figures for Côte d’Ivoire."),
                                 containsString("There are no figures for Male (sex)"),
                                 containsString("href=\"" + PAGE + "?area=KEN&amp;sex=F,M\"")));
     }
@@ -97,7 +97,7 @@ class IndicatorPagesTest {
                 request ->
                         request.response()
                                 .setStatusCode(400)
-                                .end("{\"title\":\"A code is not known\",\"detail\":\"'XX'\"}"));
+                                .end("{\"title\":\"The code is unknown\",\"detail\":\"'XX'\"}"));
         given().accept(Browser.ACCEPT)
                 .get(PAGE + "?area=XX")
                 .then()

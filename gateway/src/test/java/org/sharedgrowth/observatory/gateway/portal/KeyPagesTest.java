@@ -80,7 +80,7 @@ class KeyPagesTest {
         browser.post("/keys", form)
                 .then()
                 .statusCode(200)
-                .body(containsString("made before"))
+                .body(containsString("already created"))
                 .body(not(containsString(key)));
         String list = browser.get("/keys").body().asString();
         assertFalse(list.contains(key));
@@ -99,7 +99,9 @@ class KeyPagesTest {
                                 .asString());
         String id = found(ID, browser.get("/keys").body().asString());
         Response ask = browser.get("/keys/" + id + "/renew");
-        ask.then().statusCode(200).body(containsString("Programs that send this key are refused"));
+        ask.then()
+                .statusCode(200)
+                .body(containsString("Programs that send this key will be refused"));
         assertEquals(200, given().header("X-API-Key", key).get(READ).statusCode());
 
         String next =

@@ -71,9 +71,9 @@ class PublicPagesTest {
         "/indicators/IT_NET_USER_ZS?asof=2020-01-01, did you mean asOf?",
         "/indicators/IT_NET_USER_ZS?vintage_date=2020-01-01, did you mean asOf?",
         "/indicators/IT_NET_USER_ZS?startPeriod=2020, did you mean from?",
-        "/countries/KEN?asOf=2020-01-01, shows the newest figures alone",
+        "/countries/KEN?asOf=2020-01-01, shows only the newest figures",
         "/countries?groups=LDC, did you mean group?",
-        "/?as_of=2020-01-01, shows the newest figures alone"
+        "/?as_of=2020-01-01, shows only the newest figures"
     })
     void aPageIsNeverShownForAnotherDayThanWasAskedFor(String target, String told) {
         given().accept(Browser.ACCEPT)
@@ -249,7 +249,7 @@ class PublicPagesTest {
                 .then()
                 .statusCode(404)
                 .contentType("text/html;charset=utf-8")
-                .body(containsString("There is no such page"));
+                .body(containsString("Page not found"));
         given().accept(Browser.ACCEPT)
                 .get("/indicators/NO_SUCH")
                 .then()
@@ -270,7 +270,7 @@ class PublicPagesTest {
                 .get("/")
                 .then()
                 .statusCode(200)
-                .body(containsString("cannot be read at the moment"))
+                .body(containsString("not available at the moment"))
                 .body(containsString("A digital engine"));
 
         Samples.serve();
@@ -288,8 +288,8 @@ class PublicPagesTest {
                                 request.response()
                                         .setStatusCode(400)
                                         .end(
-                                                "{\"title\":\"Unknown release\",\"detail\":\"There is no"
-                                                        + " release <999>.\"}"));
+                                                "{\"title\":\"Unknown release\",\"detail\":\"There"
+                                                        + " is no release <999>.\"}"));
 
         given().accept(Browser.ACCEPT)
                 .get("/indicators/IT_NET_USER_ZS?release=999")

@@ -56,7 +56,7 @@ class ProblemLogTest {
     void ofAFloodTheBeginningOfEachSecondIsWritten() throws Exception {
         Thread.sleep(1_000); // whatever others caused
         try (LogLines lines = LogLines.ofTheGateway()) {
-            for (int i = 0; i < 10 * ProblemLog.MOST; i++) {
+            for (int i = 0; i < 10 * ProblemLog.MAX_LINES; i++) {
                 ProblemLog.tell(Problems.notFound("/x"));
                 ProblemLog.tell(Problems.tooManyRequests("p", 1, 1, 1));
             }
@@ -64,8 +64,8 @@ class ProblemLogTest {
             ProblemLog.tell(Problems.notFound("/x"));
 
             List<String> all = lines.all();
-            assertTrue(all.size() >= ProblemLog.MOST, "wrote " + all.size());
-            assertTrue(all.size() < 4 * ProblemLog.MOST, "wrote " + all.size());
+            assertTrue(all.size() >= ProblemLog.MAX_LINES, "wrote " + all.size());
+            assertTrue(all.size() < 4 * ProblemLog.MAX_LINES, "wrote " + all.size());
             assertTrue(all.stream().anyMatch(line -> line.startsWith("problems-left-out=")));
             assertTrue(all.stream().noneMatch(line -> line.contains("too-many-requests")));
         }

@@ -57,7 +57,7 @@ class QuotaTest {
 
         @Override
         public Cost cost() {
-            return TestCost.USUAL;
+            return TestCost.DEFAULT;
         }
 
         @Override
@@ -86,7 +86,7 @@ class QuotaTest {
         }
     }
 
-    private static final Settings USUAL =
+    private static final Settings DEFAULT =
             new Settings(QuotaConfig.WhenUnknown.OPEN, QuotaConfig.WhenUnknown.CLOSED);
 
     @BeforeEach
@@ -97,7 +97,7 @@ class QuotaTest {
 
     @Test
     void guestsAreCountedByAddressAndDataApartFromStructures() {
-        Quotas quotas = new Quotas(USUAL, new Known(1, true, true));
+        Quotas quotas = new Quotas(DEFAULT, new Known(1, true, true));
         for (int left = 9; left >= 0; left--) {
             assertEquals(left, quotas.take(Caller.GUEST, "10.0.0.1", false).left());
         }
@@ -109,7 +109,7 @@ class QuotaTest {
 
     @Test
     void whatDataCostsKeepsNobodyFromPagesAndOnePersonNobodyElse() {
-        Quotas quotas = new Quotas(USUAL, new Known(1, true, true));
+        Quotas quotas = new Quotas(DEFAULT, new Known(1, true, true));
         Caller reviewer = new Caller("r-1", "rev", Set.of(), Optional.empty(), true);
         quotas.charge(Caller.GUEST, "10.0.0.1", false, 1_000);
 
@@ -123,7 +123,7 @@ class QuotaTest {
 
     @Test
     void eachGatewayGrantsItsShareWhileNobodyTellsTheOthers() {
-        Quotas quotas = new Quotas(USUAL, new Known(3, true, false));
+        Quotas quotas = new Quotas(DEFAULT, new Known(3, true, false));
 
         assertEquals(3, quotas.take(Caller.GUEST, "10.0.0.1", false).limit());
         assertEquals(1, quotas.take(Caller.GUEST, "10.0.0.1", true).limit());
@@ -131,8 +131,8 @@ class QuotaTest {
 
     @Test
     void gatewaysThatTellOneAnotherGrantTheLimitTogether() {
-        Quotas one = new Quotas(USUAL, new Known(2, true, true));
-        Quotas two = new Quotas(USUAL, new Known(2, true, true));
+        Quotas one = new Quotas(DEFAULT, new Known(2, true, true));
+        Quotas two = new Quotas(DEFAULT, new Known(2, true, true));
         for (int i = 0; i < 6; i++) {
             one.take(Caller.GUEST, "10.0.0.1", false);
         }
@@ -151,8 +151,8 @@ class QuotaTest {
 
     @Test
     void aCallerWhoComesFromAnotherGatewayHasUsedWhatWasUsedThere() {
-        Quotas one = new Quotas(USUAL, new Known(2, true, true));
-        Quotas two = new Quotas(USUAL, new Known(2, true, true));
+        Quotas one = new Quotas(DEFAULT, new Known(2, true, true));
+        Quotas two = new Quotas(DEFAULT, new Known(2, true, true));
         for (int i = 0; i < 10; i++) {
             one.take(Caller.GUEST, "10.0.0.1", false);
         }

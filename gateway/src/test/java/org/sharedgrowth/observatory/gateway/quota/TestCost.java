@@ -5,6 +5,6 @@ import java.time.Duration;
 /** Costs as they are set where nobody says otherwise. */
 record TestCost(Duration time, long bytes, int reset, int resets, Duration atOnce, int waiting)
         implements QuotaConfig.Cost {
-    static final TestCost USUAL =
+    static final TestCost DEFAULT =
             new TestCost(Duration.ofMillis(5), 100_000, 20, 200, Duration.ofMillis(500), 100);
 }

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 
 class LimitsTest {
     private static final long SECOND = 1_000_000_000L;
-    private static final int LEAST = 32;
+    private static final int MIN_LIMIT = 32;
     private static final int GUESTS = 60;
 
-    private final Limits limits = new Limits(LEAST, 1024);
+    private final Limits limits = new Limits(MIN_LIMIT, 1024);
     private long now;
 
     @Test
     void aLimitThatShrankComesBackWithTimeThoughNobodyAsks() {
-        Limiter limiter = new Limiter(LEAST, 1024);
+        Limiter limiter = new Limiter(MIN_LIMIT, 1024);
         overload(limiter);
-        assertEquals(LEAST, limiter.limit());
+        assertEquals(MIN_LIMIT, limiter.limit());
 
         now += 3 * 60 * SECOND;
 
@@ -32,16 +32,16 @@ class LimitsTest {
 
     @Test
     void aLimitComesBackStepByStepAndStaysLowWhileThereIsReason() {
-        Limiter limiter = new Limiter(LEAST, 1024);
+        Limiter limiter = new Limiter(MIN_LIMIT, 1024);
         overload(limiter);
 
         now += SECOND;
         limiter.enter(Priority.READ, "guest", now);
         int first = limiter.limit();
-        assertTrue(first > LEAST && first < 2 * LEAST, "after a second " + first);
+        assertTrue(first > MIN_LIMIT && first < 2 * MIN_LIMIT, "after a second " + first);
 
         overload(limiter);
-        assertEquals(LEAST, limiter.limit());
+        assertEquals(MIN_LIMIT, limiter.limit());
 
         now += 20 * SECOND;
         limiter.enter(Priority.READ, "guest", now);
@@ -50,7 +50,7 @@ class LimitsTest {
 
     @Test
     void oneAnswerThatTakesVeryLongDoesNotOutweighTheOthers() {
-        Limiter limiter = new Limiter(LEAST, 1024);
+        Limiter limiter = new Limiter(MIN_LIMIT, 1024);
         for (int i = 0; i < 1000; i++) {
             now += SECOND / 100;
             limiter.learn(i % 10 == 0 ? 500 : 1, now);

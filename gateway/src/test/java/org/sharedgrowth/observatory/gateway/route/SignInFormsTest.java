@@ -69,7 +69,7 @@ class SignInFormsTest {
                 .statusCode(429)
                 .header("Retry-After", matchesPattern("[12]?[0-9]|30"))
                 .body("type", equalTo("/problems/too-many-requests"))
-                .body("detail", containsString("passkeys work meanwhile"));
+                .body("detail", containsString("passkeys still work"));
         assertEquals(10, bodies.size(), "what is refused goes no further");
 
         send("username=another&password=right").then().statusCode(302);

@@ -110,7 +110,7 @@ class SmugglingTest {
         String answer = Raw.exchange("GET /sdmx/x " + version + "\r\nHost: x\r\n\r\n" + CANARY);
 
         assertTrue(answer.startsWith(version + " 505 "), answer);
-        assertTrue(answer.contains("This version of HTTP is not spoken here"), answer);
+        assertTrue(answer.contains("This HTTP version is not supported"), answer);
         assertEquals(0, indicators.seen().size(), answer);
     }
 

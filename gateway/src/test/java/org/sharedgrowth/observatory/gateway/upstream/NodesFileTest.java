@@ -63,7 +63,7 @@ class NodesFileTest {
     }
 
     private static boolean told(String line) {
-        return line.contains("The nodes stay as they are");
+        return line.contains("The nodes are unchanged");
     }
 
     @Test

@@ -36,7 +36,7 @@ class AreaResource {
     @Operation(
             operationId = "listAreas",
             summary = "Find countries and groups of countries",
-            description = "In codelist order, with how many public observations there are of each.")
+            description = "In codelist order, each with its number of public observations.")
     public Page<AreaView> list(
             @Parameter(
                             description = "Only countries, or only groups.",
@@ -46,7 +46,7 @@ class AreaResource {
                                             enumeration = {"country", "group"}))
                     @RestQuery
                     @Nullable String kind,
-            @Parameter(description = "Words of the code or of a name.", example = "kenya")
+            @Parameter(description = "Words to find in the code or a name.", example = "kenya")
                     @RestQuery
                     @Nullable String q,
             @Parameter(description = "Only countries of this group.", example = "002") @RestQuery

@@ -19,7 +19,7 @@ record AreaView(
         @Schema(examples = "KE") @Nullable String iso2,
         @Schema(examples = "404") @Nullable String m49,
         @Schema(description = "The groups it belongs to, the widest first.") List<NamedCode> groups,
-        @Schema(description = "Public observations of it.", minimum = "0", examples = "120")
+        @Schema(description = "Number of public observations.", minimum = "0", examples = "120")
                 long observations) {
 
     static AreaView of(Item item, Codelist areas, Coverage coverage, List<String> languages) {

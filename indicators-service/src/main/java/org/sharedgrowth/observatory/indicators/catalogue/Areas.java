@@ -28,10 +28,12 @@ final class Areas {
         return codelist;
     }
 
-    /** Areas that match all that is given, in codelist order; null or empty is no condition. */
+    /**
+     * Areas that match all given conditions, in codelist order; null or empty means no condition.
+     */
     List<Item> find(@Nullable String kind, @Nullable String q, @Nullable String group) {
         if (kind != null && !Set.of("", "country", "group").contains(kind)) {
-            throw Problem.parameter("kind", kind, "give country or group.");
+            throw Problem.parameter("kind", kind, "use country or group.");
         }
         @Nullable Set<String> members = members(group);
         List<String> words = q == null ? List.of() : Texts.words(Texts.folded(q));

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.catalogue;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How much the public sees of an indicator in one dataflow. */
-@Schema(name = "Extent", description = "How much there is of an indicator in one dataflow.")
+/** The amount of public data of an indicator in one dataflow. */
+@Schema(name = "Extent", description = "The amount of data for an indicator in one dataflow.")
 record Extent(
         @Schema(description = "The dataflow.", examples = "DF_DIGITAL") String id,
         @Schema(minimum = "0", examples = "412") long observations,

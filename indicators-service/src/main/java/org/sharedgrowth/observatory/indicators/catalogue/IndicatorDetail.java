@@ -18,7 +18,8 @@ record IndicatorDetail(
         @Schema(examples = "Individuals using the internet (% of population)") String name,
         @Schema(
                         examples =
-                                "Share of people who used the internet from any place in the last three months.")
+                                "Share of people who used the internet from any place in the last"
+                                        + " three months.")
                 String definition,
         @Nullable NamedCode unit,
         @Nullable Integer unitMultiplier,
@@ -27,10 +28,9 @@ record IndicatorDetail(
         List<TopicName> topics,
         @Schema(examples = "IT.NET.USER.ZS") @Nullable String alias,
         List<Extent> flows,
-        @Schema(description = "Codes present in the data, for each dimension that breaks it down.")
+        @Schema(description = "For each dimension that breaks it down, the codes that have data.")
                 Map<String, List<NamedCode>> breakdowns,
-        @Schema(description = "Where to go on: self, observations, topics.")
-                Map<String, String> links,
+        @Schema(description = "Links to self, observations and topics.") Map<String, String> links,
         ReleaseStamp release) {
 
     static IndicatorDetail of(IndicatorView view, Coverage coverage, List<String> languages) {

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /** Indicators over HTTP. */
 @Path("/api/indicators/v1/indicators")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Catalogue", description = "Indicators, topics and areas: what there is.")
+@Tag(name = "Catalogue", description = "Indicators, topics and areas.")
 @Fresh
 class IndicatorResource {
     private final Coverages coverages;

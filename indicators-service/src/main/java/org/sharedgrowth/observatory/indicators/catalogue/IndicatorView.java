@@ -10,28 +10,29 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** An indicator in a list. */
-@Schema(name = "Indicator", description = "What an indicator means and how much there is of it.")
+@Schema(name = "Indicator", description = "An indicator, its meaning and the amount of its data.")
 record IndicatorView(
         @Schema(examples = "IT_NET_USER_ZS") String code,
         @Schema(examples = "Individuals using the internet (% of population)") String name,
         @Schema(
-                        description = "What it measures; empty where nobody said.",
+                        description = "What it measures; empty if not stated.",
                         examples =
-                                "Share of people who used the internet from any place in the last three months.")
+                                "Share of people who used the internet from any place in the last"
+                                        + " three months.")
                 String definition,
-        @Schema(description = "Null where it differs by series.") @Nullable NamedCode unit,
+        @Schema(description = "Null if it differs by series.") @Nullable NamedCode unit,
         @Schema(description = "The true figure is the value × 10 to this power.", examples = "0")
                 @Nullable Integer unitMultiplier,
         @Schema(description = "Digits to print after the point.", examples = "1")
                 @Nullable Integer decimals,
         @Schema(
-                        description = "Who collects it; empty where it differs by figure.",
+                        description = "Who collects it; empty if it differs by figure.",
                         examples = "International Telecommunication Union")
                 String source,
         List<TopicName> topics,
         @Schema(description = "Its id at the World Bank.", examples = "IT.NET.USER.ZS")
                 @Nullable String alias,
-        @Schema(description = "The dataflows that have any of it, the preferred one first.")
+        @Schema(description = "The dataflows that have data for it, the preferred one first.")
                 List<Extent> flows) {
 
     static IndicatorView of(Item item, Coverage coverage, List<String> languages) {

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /** Finds indicators by words, topic, dataflow and area. */
 @ApplicationScoped
 class Indicators {
-    private static final int LONGEST_QUERY = 200;
+    private static final int MAX_QUERY_LENGTH = 200;
 
     private volatile @Nullable Prepared prepared;
 
@@ -24,11 +24,11 @@ class Indicators {
         IndicatorIndex index = index(coverage.catalogue());
         Predicate<Item> matches = topic(filter.topic(), coverage).and(data(filter, coverage));
         String query = filter.q() == null ? "" : filter.q().strip();
-        if (query.length() > LONGEST_QUERY) {
+        if (query.length() > MAX_QUERY_LENGTH) {
             throw Problem.parameter(
                     "q",
-                    query.substring(0, LONGEST_QUERY) + "…",
-                    "give at most " + LONGEST_QUERY + " characters.");
+                    query.substring(0, MAX_QUERY_LENGTH) + "…",
+                    "give at most " + MAX_QUERY_LENGTH + " characters.");
         }
         List<Item> candidates = query.isEmpty() ? index.all() : index.search(query);
         return candidates.stream().filter(matches).toList();
@@ -106,7 +106,7 @@ class Indicators {
         return flows;
     }
 
-    /** What to look for; null or empty is no condition. */
+    /** The search conditions; null or empty means no condition. */
     record Filter(
             @Nullable String q,
             @Nullable String topic,

@@ -30,8 +30,8 @@ class TopicResource {
     @PermitAll
     @Operation(
             operationId = "listTopics",
-            summary = "Read the table of contents",
-            description = "All topics as a tree, with how many indicators each holds.")
+            summary = "Read the topics",
+            description = "All topics as a tree, each with its number of indicators.")
     public List<TopicView> list(@BeanParam Languages languages) {
         Catalogue catalogue = coverages.current().catalogue();
         return TopicView.below(

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 
 /**
- * The cells that were asked for, in the order asked.
+ * The requested cells, in the order of the request.
  *
- * @param release the one they were all read from
+ * @param release the release that all of them were read from
  */
-@Schema(name = "CellAnswer", description = "Cells of one release, in the order asked.")
+@Schema(name = "CellAnswer", description = "Cells of one release, in the order of the request.")
 record CellAnswer(ReleaseStamp release, List<Cell> cells) {
 
     /** A code and its name. */
@@ -24,8 +24,8 @@ record CellAnswer(ReleaseStamp release, List<Cell> cells) {
      *
      * @param value null where it is missing; the status says why
      * @param release the release that produced this value
-     * @param submission the same as {@code release}; it was the number of the submission, which
-     *     told how many others there are
+     * @param submission the same as {@code release}; it used to be the number of the submission,
+     *     which revealed how many submissions there are
      * @param reason why there is no such cell, null if it was found
      */
     @Schema(name = "Cell")
@@ -43,9 +43,7 @@ record CellAnswer(ReleaseStamp release, List<Cell> cells) {
             @Schema(examples = "International Telecommunication Union") @Nullable String source,
             @Schema(examples = "Household survey") @Nullable String comment,
             @Nullable Long release,
-            @Schema(
-                            description = "The same as release, for programs that read it.",
-                            deprecated = true)
+            @Schema(description = "Same as release; kept for older programs.", deprecated = true)
                     @Nullable Long submission,
             @Schema(examples = "No series has the key 'A.XXX.IT_NET_USER_ZS._T._T._T._T._T'.")
                     @Nullable String reason) {

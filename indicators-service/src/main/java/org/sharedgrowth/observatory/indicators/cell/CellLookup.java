@@ -40,9 +40,9 @@ final class CellLookup {
     }
 
     /**
-     * The cells in the order asked.
+     * The cells in the order of the request.
      *
-     * @throws Problem 400 listing every address that is none
+     * @throws Problem 400 listing every invalid address
      */
     Uni<List<Cell>> find(List<Address> addresses, Vintage vintage) {
         Map<Dataflow, List<Place>> byFlow = places(addresses, vintage);
@@ -100,7 +100,7 @@ final class CellLookup {
             throw new Problem(
                     400,
                     "invalid-cell",
-                    "Some cells cannot be asked for",
+                    "Some cells cannot be looked up",
                     faults.size() + " of " + addresses.size() + " addresses cannot be read.",
                     faults);
         }

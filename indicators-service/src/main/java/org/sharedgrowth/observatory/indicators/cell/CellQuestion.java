@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "CellQuestion", description = "Cells to look up, all at one release.")
 record CellQuestion(
         @Schema(
-                        description =
-                                "The release to read them from; the newest if nothing is said.",
+                        description = "The release to read them from; the newest by default.",
                         examples = "17")
                 @Nullable Long release,
         @Schema(
@@ -29,7 +28,7 @@ record CellQuestion(
                         maxItems = 10_000)
                 @Nullable List<Address> cells) {
     /**
-     * Where a cell is.
+     * Address of a cell.
      *
      * @param flow dataflow, {@code DF_DIGITAL} if absent
      * @param key codes of all dimensions joined by points

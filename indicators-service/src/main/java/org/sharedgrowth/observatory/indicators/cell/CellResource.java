@@ -34,9 +34,9 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Data")
 class CellResource {
-    private static final int MOST_CELLS = 10_000;
+    private static final int MAX_CELLS = 10_000;
 
-    /** Without a release, so that it can be asked as it is wherever there is the flow. */
+    /** Without a release, so that the example works wherever the flow exists. */
     private static final String EXAMPLE =
             """
             {"cells": [{
@@ -59,11 +59,11 @@ class CellResource {
             operationId = "lookUpCells",
             summary = "Look up single cells",
             description =
-                    "Up to 10,000 cells in one round trip, all read from one release, each with its"
-                            + " value or the reason there is none. Reads only; open to guests.")
+                    "Up to 10,000 cells in one request, all from one release, each with its value"
+                            + " or the reason why it has none. Changes nothing and is open to guests.")
     @RequestBody(
             required = true,
-            description = "Where the cells are",
+            description = "Addresses of the cells",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
@@ -86,21 +86,21 @@ class CellResource {
 
     private static List<Address> addresses(@Nullable CellQuestion question) {
         List<Address> addresses = question == null ? null : question.cells();
-        if (addresses == null || addresses.isEmpty() || addresses.size() > MOST_CELLS) {
+        if (addresses == null || addresses.isEmpty() || addresses.size() > MAX_CELLS) {
             String count = addresses == null ? "none" : Integer.toString(addresses.size());
             throw new Problem(
                     400,
                     "invalid-cell",
-                    "Some cells cannot be asked for",
-                    "Cells asked for: " + count + "; give 1 to " + MOST_CELLS + ".",
-                    List.of(Fault.ofBody("/cells", count, "give 1 to " + MOST_CELLS + ".")));
+                    "Some cells cannot be looked up",
+                    "Cells asked for: " + count + "; give 1 to " + MAX_CELLS + ".",
+                    List.of(Fault.ofBody("/cells", count, "give 1 to " + MAX_CELLS + ".")));
         }
         int empty = addresses.indexOf(null);
         if (empty >= 0) {
             throw new Problem(
                     400,
                     "invalid-cell",
-                    "Some cells cannot be asked for",
+                    "Some cells cannot be looked up",
                     "Cell " + empty + " is null; give its key and period.",
                     List.of(Fault.ofBody("/cells/" + empty, "null", "give key and period.")));
         }

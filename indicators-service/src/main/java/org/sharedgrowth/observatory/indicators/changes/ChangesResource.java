@@ -25,12 +25,12 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.stream.ComeAgain;
 import org.sharedgrowth.observatory.operation.Draining;
 
-/** The change feed: a follower is told of a release as soon as this node serves it. */
+/** The change feed: followers are notified of a release as soon as this node serves it. */
 @Path("/api/indicators/v1/changes")
 @Tag(name = "Releases")
 class ChangesResource {
-    private static final int MOST_RELEASES = 1000;
-    private static final int LONGEST_WAIT = 25;
+    private static final int MAX_RELEASES = 1000;
+    private static final int MAX_WAIT_SECONDS = 25;
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final SeriesStore store;
@@ -48,17 +48,18 @@ class ChangesResource {
             operationId = "getChanges",
             summary = "Wait for releases",
             description =
-                    "Answers at once when there are releases after the cursor, else waits for the"
-                            + " next one. With Accept: text/event-stream the same comes as a stream"
-                            + " of events named release whose id is the cursor.")
+                    "Answers at once if there are releases after the cursor, else waits for the"
+                            + " next one. With Accept: text/event-stream the releases arrive as"
+                            + " events named release, whose id is the cursor.")
     public Uni<ChangesView> poll(
             @Parameter(
-                            description = "The cursor of the answer before; 0 for all.",
+                            description =
+                                    "The cursor from the previous answer; 0 for all releases.",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
                     @RestQuery
                     @Nullable String after,
             @Parameter(
-                            description = "Seconds to wait at most.",
+                            description = "Maximum wait in seconds.",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -68,7 +69,7 @@ class ChangesResource {
                     @RestQuery
                     @Nullable String wait) {
         long cursor = number("after", after, Long.MAX_VALUE);
-        long seconds = number("wait", wait, LONGEST_WAIT);
+        long seconds = number("wait", wait, MAX_WAIT_SECONDS);
         if (seconds == 0 || store.currentRelease() > cursor) {
             return Uni.createFrom().item(changes(cursor));
         }
@@ -136,7 +137,7 @@ class ChangesResource {
         int from = (int) Math.min(after, log.last());
         List<ReleaseView> releases =
                 log.releases().subList(from, (int) log.last()).stream()
-                        .limit(MOST_RELEASES)
+                        .limit(MAX_RELEASES)
                         .map(ReleaseView::of)
                         .toList();
         long cursor = releases.isEmpty() ? log.last() : releases.getLast().id();

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 @PublicCopy
 @Path("/api/indicators/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Releases", description = "What became public, and when.")
+@Tag(name = "Releases", description = "Past and announced releases.")
 class ReleaseResource {
     private final SeriesStore store;
 
@@ -37,7 +37,7 @@ class ReleaseResource {
     @PermitAll
     @Operation(
             operationId = "listReleases",
-            summary = "List what has been made public",
+            summary = "List releases",
             description = "Newest first.")
     public Page<ReleaseView> list(
             @Parameter(description = "Only releases of this dataflow.", example = "DF_DIGITAL")
@@ -58,7 +58,7 @@ class ReleaseResource {
     @Operation(
             operationId = "getRelease",
             summary = "Read one release",
-            description = "With its link in the hash chain of everything made public.")
+            description = "Includes its link in the hash chain of releases.")
     public ReleaseView get(
             @Parameter(description = "Its number.", example = "1") @RestPath String id) {
         ReleaseLog log = store.state().log();

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
 
 /**
- * A release as everybody may see it.
+ * A release as the public sees it.
  *
- * @param publishedAt as of when it is served; earlier than {@code recordedAt} where a steward
- *     backloaded history
+ * @param publishedAt from which time it counts as published; earlier than {@code recordedAt} if a
+ *     steward loaded history later
  * @param recordedAt when it was appended to the chain
- * @param submission the same as {@code id}; it was the number of the submission, which told how
- *     many others there are
- * @param seriesAdded series of which everybody sees something for the first time
- * @param seriesRevised series that everybody sees changed
- * @param observations that everybody may see in all of these together
+ * @param submission the same as {@code id}; it used to be the number of the submission, which
+ *     revealed how many submissions there are
+ * @param seriesAdded series that have public observations for the first time
+ * @param seriesRevised series whose public observations changed
+ * @param observations public observations in all these series
  * @param previousHash hash of the release before, in hexadecimal; zeros for the first
  * @param hash SHA-256 over the previous hash and the content of this release, in hexadecimal
  * @param reason why the figures change, in the office's words
  */
-@Schema(name = "Release", description = "One release: what an office made public at an instant.")
+@Schema(name = "Release", description = "One release: data that an office published at one time.")
 record ReleaseView(
         @Schema(examples = "17") long id,
         Instant publishedAt,
@@ -29,7 +29,7 @@ record ReleaseView(
         @Schema(examples = "DF_DIGITAL") String flow,
         @Schema(examples = "NSO_KEN") String provider,
         @Schema(
-                        description = "The same as id, for programs that read it.",
+                        description = "Same as id; kept for older programs.",
                         deprecated = true,
                         examples = "17")
                 long submission,

@@ -22,7 +22,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to the generated document what holds for all operations. Runs at build only. */
+/** Adds to the generated document what applies to all operations. Runs only at build time. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
     private static final DotName OPERATION =
@@ -32,7 +32,10 @@ public class ContractFilter implements OASFilter {
     private static final String BEARER = "bearer";
     private static final String NATIVE = "/api/";
 
-    /** Of resources that read the raw target, where nobody else describes them. */
+    /**
+     * Descriptions of path parameters of resources that read the raw target and do not declare
+     * them.
+     */
     private static final Map<String, String> PATH_PARAMETERS =
             Map.of(
                     "context", "Kind of artefact: dataflow.",
@@ -64,7 +67,7 @@ public class ContractFilter implements OASFilter {
         new Nullness(index).complete(document);
         ProblemResponses.define(document.getComponents());
         SdmxOperations.define(document.getComponents());
-        // Event streams are text to whoever reads them, whatever the method returns.
+        // Event streams are text, whatever the method returns.
         document.getComponents().removeSchema("OutboundSseEvent");
         document.getComponents().removeSchema("MediaType");
         Map<String, List<String>> roles = roles();
@@ -81,10 +84,10 @@ public class ContractFilter implements OASFilter {
                         .title("Shared Growth Observatory: indicators")
                         .version("1.0.0")
                         .description(
-                                "Indicators of the digital economy: what there is, every figure with its"
-                                        + " source and vintage, and how offices contribute their own."
-                                        + " Released data is open to everybody; a token is needed to"
-                                        + " contribute.")
+                                "Indicators of the digital economy: a catalogue, every figure with"
+                                        + " its source and vintage, and an interface for offices to"
+                                        + " contribute data. Released data is open to everybody;"
+                                        + " contributing requires a token.")
                         .contact(
                                 OASFactory.createContact()
                                         .name("Shared Growth Observatory")
@@ -94,7 +97,10 @@ public class ContractFilter implements OASFilter {
                                         .name("Apache-2.0")
                                         .url("https://www.apache.org/licenses/LICENSE-2.0")));
         document.setServers(
-                List.of(OASFactory.createServer().url("/").description("Where this was read.")));
+                List.of(
+                        OASFactory.createServer()
+                                .url("/")
+                                .description("The server that this contract was read from.")));
     }
 
     private static SecurityScheme bearer() {
@@ -147,7 +153,7 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    /** The weight among offers is between the service and JAX-RS, no part of a media type. */
+    /** The weight among offers is for JAX-RS only and not part of the media type. */
     private static void withoutPreferences(Content bodies) {
         for (String type : List.copyOf(bodies.getMediaTypes().keySet())) {
             String plain = type.replaceFirst(";qs=[0-9.]+", "");
@@ -189,7 +195,7 @@ public class ContractFilter implements OASFilter {
             operation.addExtension("x-roles", roles);
             operation.setDescription(
                     operation.getDescription()
-                            + " Needs the role "
+                            + " Requires the role "
                             + String.join(" or ", roles)
                             + ".");
         }

@@ -50,7 +50,7 @@ final class ProblemResponses {
         add(operation, Kind.UNAVAILABLE);
     }
 
-    /** Takes out what no operation refers to. */
+    /** Removes what no operation refers to. */
     static void prune(OpenAPI document) {
         Set<String> used = new HashSet<>();
         for (PathItem item : document.getPaths().getPathItems().values()) {
@@ -89,46 +89,46 @@ final class ProblemResponses {
         BAD_REQUEST(
                 "BadRequest",
                 400,
-                "A parameter or the body cannot be read.",
+                "A parameter or the body is malformed.",
                 "invalid-parameter",
-                "A parameter has a value that cannot be used",
-                "'0' is no value of page: give a number from 1."),
+                "A parameter has an invalid value",
+                "'0' is not a valid value of page: give a number from 1."),
         UNAUTHORIZED(
                 "Unauthorized",
                 401,
-                "There is no token where one is needed, or a bad one.",
+                "The token is missing or not valid.",
                 "unauthorized",
                 "Sign in first",
                 "Send an access token of the sign-in server."),
         FORBIDDEN(
                 "Forbidden",
                 403,
-                "The token is good but gives no right to this.",
+                "The token is valid but lacks the required rights.",
                 "forbidden",
-                "You may not do this",
+                "You are not allowed to do this",
                 "This needs the role reviewer."),
         NOT_FOUND(
                 "NotFound",
                 404,
-                "There is no such thing, or none this caller may know of.",
+                "Not found, or not visible to this caller.",
                 "not-found",
-                "There is no such thing",
+                "Not found",
                 "There is no area 'XYZ'. See /api/indicators/v1/areas."),
         CONFLICT(
                 "Conflict",
                 409,
-                "The state of the thing does not allow it.",
+                "The current state does not allow it.",
                 "wrong-state",
-                "The state does not allow it",
+                "The current state does not allow it",
                 "The submission is RELEASED; only what is READY can be released."),
         PRECONDITION_FAILED(
                 "PreconditionFailed",
                 412,
-                "It was changed by somebody else; ETag is the tag it has now.",
+                "It was changed by somebody else; ETag holds its current tag.",
                 "precondition-failed",
                 "Changed by somebody else",
                 "Submission 0f8fad5b-d9cb-469f-a165-70867728950e has the entity tag \"3\", not"
-                        + " \"2\". Look at it and try again."),
+                        + " \"2\". Read it again and try again."),
         TOO_LARGE(
                 "TooLarge",
                 413,
@@ -139,17 +139,17 @@ final class ProblemResponses {
         UNSUPPORTED_MEDIA_TYPE(
                 "UnsupportedMediaType",
                 415,
-                "The body has another type.",
+                "The type of the body is not supported.",
                 "unsupported-media-type",
-                "The body has a type that is not read here",
+                "The content type is not supported",
                 "Send one of the types that the operation lists."),
         UNPROCESSABLE(
                 "Unprocessable",
                 422,
-                "The body can be read but makes no sense.",
+                "The body can be read, but its content is not valid.",
                 "idempotency-key-reused",
-                "The Idempotency-Key belongs to another request",
-                "'a1' came with another content before. Use a new key."),
+                "The Idempotency-Key was used for another request",
+                "'a1' was used before with other content. Use a new key."),
         PRECONDITION_REQUIRED(
                 "PreconditionRequired",
                 428,
@@ -160,16 +160,16 @@ final class ProblemResponses {
         INTERNAL(
                 "Internal",
                 500,
-                "The service is at fault.",
+                "Internal error.",
                 "internal",
-                "Something is wrong with the service",
-                "The request could not be answered through no fault of yours. Try again."),
+                "Something went wrong on our side",
+                "The error is on our side. Try again."),
         UNAVAILABLE(
                 "Unavailable",
                 503,
-                "A part of the suite does not answer; try again.",
+                "A service is not available; try again.",
                 "unavailable",
-                "A part of the service does not answer",
+                "A part of the service is not available",
                 "Try again after the seconds that Retry-After names.");
 
         private final String id;

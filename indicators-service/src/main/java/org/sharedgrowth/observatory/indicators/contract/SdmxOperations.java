@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Errors of the SDMX dialect, which are written as the standard wants them. */
+/** Error answers of the SDMX dialect, in the format of the standard. */
 final class SdmxOperations {
     private static final String ERROR = "SdmxError";
     private static final String MEDIA_TYPE = "application/json";
@@ -21,12 +21,12 @@ final class SdmxOperations {
                     "400", "Syntax error",
                     "401", "Sign in first",
                     "404", "No results found",
-                    "406", "The representation is not offered",
+                    "406", "The requested format is not available",
                     "413", "The answer would be too large",
                     "414", "The address is too long",
-                    "500", "Something is wrong with the service",
-                    "501", "This part of the standard is not offered",
-                    "503", "A part of the suite does not answer");
+                    "500", "Something went wrong on our side",
+                    "501", "This part of the standard is not supported",
+                    "503", "A service is not available");
 
     private SdmxOperations() {}
 
@@ -39,7 +39,7 @@ final class SdmxOperations {
                 object("What is wrong.")
                         .addProperty("code", integer("HTTP status, or code of the standard."))
                         .addProperty("title", text("The kind of error.", "Syntax error"))
-                        .addProperty("detail", text("The offending value and the way out.", "…"))
+                        .addProperty("detail", text("The offending value and how to fix it.", "…"))
                         .required(List.of("code", "title"));
         components.addSchema(
                 ERROR,
@@ -87,7 +87,7 @@ final class SdmxOperations {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("code", Integer.valueOf(status));
         error.put("title", TITLES.get(status));
-        error.put("detail", "What was asked for, and the way out.");
+        error.put("detail", "What was asked for, and how to fix it.");
         return Map.of("errors", List.of(error));
     }
 

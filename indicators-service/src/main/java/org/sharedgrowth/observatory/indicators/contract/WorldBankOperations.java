@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for every operation of the World Bank's dialect. */
+/** What applies to every operation of the World Bank's dialect. */
 final class WorldBankOperations {
     private static final String MEDIA_TYPE = "application/json";
     private static final List<?> PAGE =
@@ -92,29 +92,29 @@ final class WorldBankOperations {
                 .addParameter(
                         query(
                                 "format",
-                                "json, which is what is answered without it too"
-                                        + (isData ? ", or jsonstat for one cube." : ".")))
+                                "json, which is also the default"
+                                        + (isData ? ", or jsonstat for a single cube." : ".")))
                 .addParameter(query("per_page", "Rows on a page: 50 if absent, at most 32500."))
-                .addParameter(query("page", "Number of the page, from 1."));
+                .addParameter(query("page", "Page number, starting at 1."));
         APIResponses responses = operation.getResponses();
         if (OF_SOURCES.contains(operation.getOperationId())) {
             Schema object = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
             add(
                     responses,
                     "200",
-                    "What the page is, and the source with its rows.",
+                    "Information about the page, and the source with its rows.",
                     object,
                     SOURCE);
         } else {
-            add(responses, "200", "What the page is, then its rows.", PAGE);
+            add(responses, "200", "Information about the page, then its rows.", PAGE);
         }
         responses.addAPIResponse(
-                "304", OASFactory.createAPIResponse().description("Your copy is still good."));
-        add(responses, "400", "A parameter cannot be read.", ERROR);
-        add(responses, "401", "The token or the key is not genuine.", ERROR);
-        add(responses, "404", "Nothing of what is named is known.", ERROR);
-        add(responses, "500", "The service is at fault.", ERROR);
-        add(responses, "503", "A part of the suite does not answer; try again.", ERROR);
+                "304", OASFactory.createAPIResponse().description("Your copy is up to date."));
+        add(responses, "400", "A parameter is not valid.", ERROR);
+        add(responses, "401", "The token or the API key is not valid.", ERROR);
+        add(responses, "404", "None of the names is known.", ERROR);
+        add(responses, "500", "Internal error.", ERROR);
+        add(responses, "503", "A service is not available; try again.", ERROR);
     }
 
     private static List<Parameter> parameters(Operation operation) {

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.AcceptedCodings;
 
 /** Whole dataflows over HTTP. */
 @Path("/api/indicators/v1/flows/{flow}/download")
-@Tag(name = "Downloads", description = "Whole dataflows as files.")
+@Tag(name = "Downloads", description = "Dataflows as files.")
 class DownloadResource {
     private final Downloads downloads;
 
@@ -35,15 +35,15 @@ class DownloadResource {
     @PermitAll
     @Operation(
             operationId = "downloadFlow",
-            summary = "Take a whole dataflow",
+            summary = "Download a whole dataflow",
             description =
-                    "All that is public of a dataflow at one release, as one file: SDMX-CSV 2.0, or"
-                            + " Parquet. CSV is sent coded by gzip to clients that say so by"
-                            + " Accept-Encoding, and plain to others; each has an ETag of its own."
-                            + " The answer names the release by Content-Location; an interrupted"
-                            + " download goes on by Range and If-Range. Texts stand in the file as"
-                            + " they were sent, for it is read by programs: one that begins with ="
-                            + " is a formula to a spreadsheet. For people there is"
+                    "All public data of a dataflow at one release, as one file: SDMX-CSV 2.0 or"
+                            + " Parquet. CSV is compressed with gzip if Accept-Encoding"
+                            + " allows it; each form has its own ETag. Content-Location names the"
+                            + " release; an interrupted download can be resumed with Range"
+                            + " and If-Range. The file is meant for programs and contains text"
+                            + " exactly as it was sent; a spreadsheet would take text that begins"
+                            + " with = for a formula. For spreadsheets use"
                             + " format=csvfilewithlabels of the SDMX interfaces.")
     @APIResponse(
             responseCode = "200",
@@ -62,7 +62,7 @@ class DownloadResource {
             })
     @APIResponse(
             responseCode = "206",
-            description = "The part asked for.",
+            description = "The requested range.",
             content = {
                 @Content(
                         mediaType = "application/gzip",
@@ -75,21 +75,26 @@ class DownloadResource {
                         mediaType = "application/vnd.apache.parquet",
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    @APIResponse(responseCode = "304", description = "Your copy is still good.")
+    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
     @APIResponse(responseCode = "406", description = "None of the media types is offered.")
-    @APIResponse(responseCode = "416", description = "The part asked for lies behind the end.")
+    @APIResponse(
+            responseCode = "416",
+            description = "The requested range lies beyond the end of the file.")
     public Uni<Response> download(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
                     String flow,
             @Parameter(
                             description =
-                                    "sdmx-csv (the usual one), sdmx-csv.gz (the same as a"
-                                            + " compressed file) or parquet.")
+                                    "sdmx-csv (the default), sdmx-csv.gz (the same,"
+                                            + " compressed) or parquet.")
                     @RestQuery
                     @Nullable String format,
-            @Parameter(description = "As left by the release of this number.") @RestQuery
+            @Parameter(description = "The state after the release with this number.") @RestQuery
                     @Nullable String release,
-            @Parameter(description = "As public at this instant, or at the end (UTC) of this date.")
+            @Parameter(
+                            description =
+                                    "The state that was public at this instant, or at the end (UTC)"
+                                            + " of this date.")
                     @RestQuery
                     @Nullable String asOf,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.ACCEPT) @Nullable String accept,
@@ -97,7 +102,7 @@ class DownloadResource {
                     @Nullable String acceptEncoding,
             @Parameter(description = "Bytes to send, such as bytes=1000-.") @RestHeader("Range")
                     @Nullable String range,
-            @Parameter(description = "ETag or Last-Modified of the file whose part is wanted.")
+            @Parameter(description = "ETag or Last-Modified of the file that the range belongs to.")
                     @RestHeader("If-Range")
                     @Nullable String ifRange,
             @Parameter(hidden = true) @RestHeader(HttpHeaders.IF_NONE_MATCH)

@@ -31,12 +31,12 @@ class Downloads {
     }
 
     /**
-     * A file with what it holds.
+     * A file and its content.
      *
-     * @param version whose tag is the file's
-     * @param key what was asked for; of a coded answer not the key of the file
-     * @param coded whether the file is the coded form of what was asked for
-     * @param pinned whether the request named the vintage, so that the answer will stay the same
+     * @param version with the entity tag of the file
+     * @param key of the request; for a compressed answer not the key of the file
+     * @param coded whether the file is the compressed form of what was requested
+     * @param pinned whether the request named the vintage, so that the answer never changes
      */
     record Found(
             FileKey key, StoredFile file, DataVersion version, boolean coded, boolean pinned) {}
@@ -70,7 +70,7 @@ class Downloads {
             throw Problem.notFound(
                     "release",
                     "of " + flowId,
-                    "Nothing of it was released by then; see /api/indicators/v1/releases.");
+                    "None of it had been released by then; see /api/indicators/v1/releases.");
         }
         FileForm stored = takesGzip ? form.coded() : form;
         FileKey key = new FileKey(flow, newest.id(), stored);
@@ -89,13 +89,13 @@ class Downloads {
                 });
     }
 
-    /** The file takes longer than a request may: 503, and it goes on being written. */
+    /** Writing the file takes longer than the timeout of a request: 503; writing continues. */
     static Problem beingWritten() {
         return new Problem(
                         503,
                         "being-written",
-                        "The file is being written",
-                        "Nobody asked for this file before, and it is large. Ask again in some"
+                        "The file is being prepared",
+                        "Nobody has requested this file before, and it is large. Try again in a few"
                                 + " seconds.",
                         List.of())
                 .header("Retry-After", "10");

@@ -31,15 +31,15 @@ import org.sharedgrowth.observatory.indicators.monitoring.QueueView;
 import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
 
 /**
- * Files of whole flows in the spool directory. Each is written once, by the first who asks, while
- * the others wait for it; it appears under its name when it is complete. The name holds the hash of
- * the bytes, so a file found after a restart needs no reading.
+ * Files of whole flows in the spool directory. Each is written once, for the first request, while
+ * others wait for it; it gets its name when it is complete. The name contains the hash of the
+ * bytes, so files need not be read after a restart.
  */
 @ApplicationScoped
 class Exports implements WorkQueue {
     private static final Logger LOG = Logger.getLogger(Exports.class);
     private static final String UNFINISHED = ".part";
-    private static final Duration LONGEST_WRITING = Duration.ofHours(1);
+    private static final Duration WRITE_TIMEOUT = Duration.ofHours(1);
     private static final int TAG_CHARACTERS = 32;
     private static final int BUFFER = 64 * 1024;
 
@@ -55,7 +55,7 @@ class Exports implements WorkQueue {
         this.config = config;
     }
 
-    /** Whoever asks for a file that is being written waits for it; none waits for its turn. */
+    /** Requests for a file that is being written wait for it; there is no other queue. */
     @Override
     public QueueView depth() {
         return new QueueView("exports", 0, running.size());
@@ -70,7 +70,7 @@ class Exports implements WorkQueue {
     Uni<StoredFile> get(FileKey key, Writing writer) {
         return running.computeIfAbsent(key.prefix(), prefix -> job(prefix, key, writer))
                 .ifNoItem()
-                .after(config.patience())
+                .after(config.timeout())
                 .fail();
     }
 
@@ -142,11 +142,11 @@ class Exports implements WorkQueue {
     }
 
     /**
-     * Removes the files asked for longest ago, and what a node that died left behind; who is
-     * reading a file reads on.
+     * Deletes the least recently used files, and those left by nodes that ended; open files can
+     * still be read.
      */
     private void trim(Path newest) throws IOException {
-        FileTime abandoned = FileTime.from(Instant.now().minus(LONGEST_WRITING));
+        FileTime abandoned = FileTime.from(Instant.now().minus(WRITE_TIMEOUT));
         List<Path> complete = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.toList()) {

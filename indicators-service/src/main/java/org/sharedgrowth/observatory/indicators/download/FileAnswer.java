@@ -43,7 +43,7 @@ final class FileAnswer {
                     throw new Problem(
                                     416,
                                     "range-not-satisfiable",
-                                    "The part lies behind the end",
+                                    "The range lies beyond the end of the file",
                                     "'" + range + "' is no part of " + file.size() + " bytes.",
                                     List.of())
                             .header("Content-Range", "bytes */" + file.size());
@@ -62,8 +62,8 @@ final class FileAnswer {
 
     private static Response.ResponseBuilder typed(
             Response.ResponseBuilder answer, Downloads.Found found) {
-        // Either way the server is told not to code the bytes itself: ranges and the strong tag
-        // are those of the file. It takes the word for uncoded bytes away.
+        // In both cases the server must not compress the bytes itself: ranges and the strong tag //
+        // refer to the file. The server removes the marker for uncompressed bytes.
         return described(answer, found)
                 .header(
                         HttpHeaders.CONTENT_ENCODING,
@@ -95,7 +95,8 @@ final class FileAnswer {
     }
 
     /**
-     * Whether a part fits to what the client has: only a strong tag, or the exact date, says so.
+     * Whether the range belongs to the version that the client has; only a strong tag or the exact
+     * date can tell.
      */
     private static boolean isSame(Downloads.Found found, @Nullable String ifRange) {
         return ifRange == null

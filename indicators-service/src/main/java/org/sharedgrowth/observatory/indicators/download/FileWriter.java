@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Writes all that everybody may see of a flow at a release. Blocks; equal input, equal bytes. */
+/** Writes all public data of a flow at a release. Blocking; equal input gives equal bytes. */
 final class FileWriter {
     private final FileKey key;
     private final FlowSnapshot snapshot;
@@ -73,7 +73,7 @@ final class FileWriter {
                         new MessageHeader("file", published, List.of("en")),
                         List.of(new Content(flow, null, Parts.all(flow.structure()))),
                         Layout.OVER_TIME,
-                        TableOptions.USUAL,
+                        TableOptions.DEFAULT,
                         "");
         DataSet head = DataSet.of(0, Parts.all(flow.structure()));
         AnswerStream stream = AnswerStream.of(DataFormat.CSV_2, message, head, rows());

@@ -5,8 +5,8 @@ import java.util.List;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
- * Until when a request may still take effect. Whoever asked is told by then that it failed, and
- * must not find later that it happened after all.
+ * Until when a request may take effect. After that its client has been told that it failed, so it
+ * must not take effect later.
  *
  * @param at by {@code System.nanoTime()}
  */
@@ -16,7 +16,7 @@ record Deadline(long at) {
     }
 
     /**
-     * To be asked within the transaction, which is rolled back by the failure.
+     * Called within the transaction, which the exception rolls back.
      *
      * @throws Problem 503 if it has passed
      */
@@ -25,9 +25,9 @@ record Deadline(long at) {
             throw new Problem(
                             503,
                             "unavailable",
-                            "A part of the service does not answer",
-                            "It took too long, so nothing was changed by this request. Send it"
-                                    + " again with the same Idempotency-Key in a few seconds.",
+                            "A part of the service is not available",
+                            "It took too long, so the request was abandoned and changed nothing."
+                                    + " Send it again with the same Idempotency-Key in a few seconds.",
                             List.of())
                     .header("Retry-After", "5");
         }

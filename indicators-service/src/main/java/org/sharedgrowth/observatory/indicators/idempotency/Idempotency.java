@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** Does what a request asks for once, however often it is sent. */
+/** Carries out a request once, however often it is sent. */
 @ApplicationScoped
 public class Idempotency {
     private static final String FIND =
@@ -41,7 +41,7 @@ public class Idempotency {
             where client = $1 and operation = $2 and key = $3
             """;
 
-    private static final String FORGET =
+    private static final String DELETE_EXPIRED =
             "delete from idempotency where created_at < now() - interval '48 hours'";
 
     private final Pool pool;
@@ -52,8 +52,9 @@ public class Idempotency {
     private final Set<KeyedRequest> underWay = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param most how long a request may take until it takes effect, the wait for a connection
-     *     included; with the wait until its effect is served, less than the gateway's 20 seconds
+     * @param most time limit for a request to take effect, including the wait for a connection;
+     *     together with the wait until its effect is served it must be less than the gateway's 20
+     *     seconds
      */
     Idempotency(
             Pool pool,
@@ -67,15 +68,14 @@ public class Idempotency {
 
     /**
      * Runs the effect and stores its answer in one transaction, unless the request was answered
-     * before: then that answer is given again. An effect that fails, or takes too long, leaves
-     * nothing behind.
+     * before: then that answer is returned. An effect that fails or takes too long is rolled back.
      *
-     * @param payloadHash of everything the request says besides its key
+     * @param payloadHash hash of everything in the request except its key
      * @param type of the answer's body, written and read as JSON
-     * @param effect works on the connection it is given and on no other: while it holds that one,
-     *     another may never become free
-     * @return fails with a {@link Problem}: 409 while the same request is being worked on, 422 if
-     *     the key came with another payload before, 503 if it took too long
+     * @param effect must use only the given connection: while it holds that one, no other may
+     *     become free
+     * @return fails with a {@link Problem}: 409 while the same request is in progress, 422 if the
+     *     key was used with another payload, 503 if it took too long
      */
     public <T> Uni<Answer<T>> once(
             KeyedRequest request,
@@ -114,7 +114,7 @@ public class Idempotency {
                                         .item(() -> replay(request, payloadHash, found, type)));
     }
 
-    /** Replaces the stored answer by what was answered in the end. */
+    /** Replaces the stored answer by the final one. */
     public <T> Uni<Void> renew(KeyedRequest request, Answer<T> answer) {
         return pool.preparedQuery(RENEW)
                 .execute(
@@ -128,7 +128,10 @@ public class Idempotency {
                 .replaceWithVoid();
     }
 
-    /** Refuses a second request with the same key, 409, while the work on this node lasts. */
+    /**
+     * Refuses a second request with the same key (409) while the first one is in progress on this
+     * node.
+     */
     public <T> Uni<T> guard(KeyedRequest request, Supplier<Uni<T>> work) {
         if (!underWay.add(request)) {
             return Uni.createFrom().failure(inProgress(request));
@@ -136,9 +139,9 @@ public class Idempotency {
         return Uni.createFrom().deferred(work::get).eventually(() -> underWay.remove(request));
     }
 
-    /** Drops answers that are older than 48 hours. */
+    /** Deletes answers that are older than 48 hours. */
     public Uni<Void> forgetOld() {
-        return pool.query(FORGET).execute().replaceWithVoid();
+        return pool.query(DELETE_EXPIRED).execute().replaceWithVoid();
     }
 
     private static Uni<Void> lock(SqlConnection transaction, KeyedRequest request) {
@@ -205,8 +208,8 @@ public class Idempotency {
         return new Problem(
                 422,
                 "idempotency-key-reused",
-                "The Idempotency-Key belongs to another request",
-                "'" + request.key() + "' came with another content before. Use a new key.",
+                "The Idempotency-Key was used for another request",
+                "'" + request.key() + "' was used before with other content. Use a new key.",
                 List.of());
     }
 
@@ -214,10 +217,10 @@ public class Idempotency {
         return new Problem(
                         409,
                         "request-in-progress",
-                        "The same request is being worked on",
+                        "The same request is still in progress",
                         "A request with the Idempotency-Key '"
                                 + request.key()
-                                + "' has not been answered yet. Ask again in a moment.",
+                                + "' has not been answered yet. Try again in a moment.",
                         List.of())
                 .header("Retry-After", "1");
     }

@@ -16,10 +16,10 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.operation.Node;
 
-/** This node, for those who operate the suite. Says how much there is to do, never of what. */
+/** The state of this node, for operators. It shows the amount of work, but no content. */
 @Path("/api/indicators/v1/node")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Operation", description = "How the nodes of the suite fare.")
+@Tag(name = "Operation", description = "State of the nodes.")
 class NodeResource {
     private final SeriesStore store;
     private final Instance<WorkQueue> queues;
@@ -35,10 +35,10 @@ class NodeResource {
     @RolesAllowed("admin")
     @Operation(
             operationId = "getIndicatorsNode",
-            summary = "See how a node of the indicators-service fares",
+            summary = "Read the state of a node of the indicators-service",
             description =
-                    "Of the one node that answers: its version, the release it serves, and how"
-                            + " much work waits on it.")
+                    "The version of the node that answers, the release it serves,"
+                            + " and its queues.")
     public NodeView get() {
         ReleaseLog log = store.state().log();
         @Nullable Release newest = log.find(log.last());

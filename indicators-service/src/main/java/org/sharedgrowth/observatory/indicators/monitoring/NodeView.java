@@ -6,16 +6,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one node fares.
+ * The state of one node.
  *
- * @param release the newest it serves; 0 before anything is released
+ * @param release the newest release that it serves; 0 before the first one
  * @param publishedAt when that became public
  */
-@Schema(name = "IndicatorsNode", description = "How one node of the indicators-service fares.")
+@Schema(name = "IndicatorsNode", description = "The state of a node of the indicators-service.")
 record NodeView(
-        @Schema(description = "Name of its machine or pod.", examples = "indicators-service-7d4f9")
+        @Schema(description = "Name of the machine or pod.", examples = "indicators-service-7d4f9")
                 String node,
-        @Schema(description = "Of the program.", examples = "1.0.0") String version,
+        @Schema(description = "Version of the program.", examples = "1.0.0") String version,
         Instant startedAt,
         @Schema(examples = "17") long release,
         @Nullable Instant publishedAt,

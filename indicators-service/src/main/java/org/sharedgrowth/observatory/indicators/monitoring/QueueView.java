@@ -3,12 +3,12 @@ package org.sharedgrowth.observatory.indicators.monitoring;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How much work there is.
+ * The amount of work in a queue.
  *
- * @param waiting whose turn has not come
- * @param running worked on now
+ * @param waiting items that wait
+ * @param running items in progress
  */
-@Schema(name = "WorkQueue", description = "Work of one kind on one node.")
+@Schema(name = "WorkQueue", description = "One queue of a node.")
 public record QueueView(
         @Schema(examples = "checks") String name,
         @Schema(examples = "3") int waiting,

@@ -13,12 +13,12 @@ import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 
-/** Where the dialects answer what was asked here, all pages of it (RFC 8288). */
+/** Links to the same data, without pages, in the dialects (RFC 8288). */
 final class Alternates {
-    /** Longer targets are not worth their place in the head of an answer. */
-    private static final int LONGEST = 1_500;
+    /** Longer targets are left out, to keep the head of the answer small. */
+    private static final int MAX_LENGTH = 1_500;
 
-    /** Their places in an answer's head, by how a dialect is asked for them. */
+    /** The formats that are linked, with their parameters in the dialects. */
     private enum Format {
         JSON("", "application/vnd.sdmx.data+json;version=2.0.0"),
         CSV("format=csvdata", "application/vnd.sdmx.data+csv;version=2.0.0"),
@@ -35,12 +35,15 @@ final class Alternates {
 
     private Alternates() {}
 
-    /** Values of {@code Link}: for each query, each format. Queries that no target states: none. */
+    /**
+     * Values of {@code Link} for each query and format; none for queries that no target can
+     * express.
+     */
     static List<String> of(List<DataQuery> queries) {
         List<String> links = new ArrayList<>();
         for (DataQuery query : queries) {
             String target = target(query);
-            if (query.vintage() instanceof Vintage.Numbered || target.length() > LONGEST) {
+            if (query.vintage() instanceof Vintage.Numbered || target.length() > MAX_LENGTH) {
                 continue;
             }
             for (Format format : Format.values()) {

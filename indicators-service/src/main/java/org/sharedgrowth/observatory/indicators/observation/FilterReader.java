@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Reads a filter into queries, one a dataflow. */
+/** Turns a filter into queries, one for each dataflow. */
 final class FilterReader {
     private static final List<String> TOTALS = List.of("_T", "_Z");
     private static final String ALL = "*";
@@ -57,7 +57,7 @@ final class FilterReader {
         return vintage;
     }
 
-    /** Indicators asked for; empty where all are. */
+    /** The requested indicators; empty for all. */
     List<String> indicators() {
         return indicators;
     }
@@ -106,9 +106,9 @@ final class FilterReader {
     }
 
     /**
-     * The query to a dataflow, or null if its structure has no place for what is asked.
+     * The query for a dataflow, or null if its structure cannot express the filter.
      *
-     * @param without indicators not to ask for again
+     * @param without indicators to leave out
      */
     @Nullable DataQuery of(Dataflow flow, Set<String> without) {
         Dsd dsd = flow.structure();
@@ -191,8 +191,13 @@ final class FilterReader {
         return new Problem(
                 400,
                 "unknown-code",
-                "A code is not known",
-                "'" + Problem.shown(code) + "' is no value of " + parameter + ": " + wayOut,
+                "The code is unknown",
+                "'"
+                        + Problem.shown(code)
+                        + "' is not a valid value of "
+                        + parameter
+                        + ": "
+                        + wayOut,
                 List.of(Fault.ofParameter(parameter, Problem.shown(code), wayOut)));
     }
 

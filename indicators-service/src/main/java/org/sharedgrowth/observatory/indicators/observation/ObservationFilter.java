@@ -4,52 +4,53 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Which rows are asked for, as sent; null where a parameter is absent. Lists are joined by commas.
- */
+/** The filter parameters, as sent; null if absent. Lists are joined by commas. */
 record ObservationFilter(
         @RestQuery
                 @Parameter(
-                        description = "Indicators by code or World Bank id; all if absent.",
+                        description = "Indicators by code or World Bank id; all by default.",
                         example = "IT_NET_USER_ZS")
                 @Nullable String indicator,
         @RestQuery
                 @Parameter(
-                        description = "Areas by code, ISO alpha-2 or World Bank id; all if absent.",
+                        description =
+                                "Areas by code, ISO alpha-2 or World Bank id; all by default.",
                         example = "KEN,BRA")
                 @Nullable String area,
-        @RestQuery @Parameter(description = "Groups whose member countries are asked for too.")
+        @RestQuery @Parameter(description = "Groups whose member countries are included.")
                 @Nullable String group,
         @RestQuery @Parameter(description = "First period.", example = "2020")
                 @Nullable String from,
         @RestQuery @Parameter(description = "Last period.", example = "2023") @Nullable String to,
-        @RestQuery @Parameter(description = "Only the newest so many periods of each series.")
+        @RestQuery @Parameter(description = "Only this many of the newest periods of each series.")
                 @Nullable String latest,
         @RestQuery
                 @Parameter(
                         description =
-                                "The dataflow; if absent, each area of an indicator is answered"
-                                        + " from the first that has rows of it.")
+                                "The dataflow; by default, for each area of an indicator, the"
+                                        + " first one that has data for it.")
                 @Nullable String flow,
-        @RestQuery @Parameter(description = "Codes of SEX; * is all. Totals if absent.")
+        @RestQuery @Parameter(description = "Codes of SEX; * is all. The total by default.")
                 @Nullable String sex,
-        @RestQuery @Parameter(description = "Codes of AGE; * is all. Totals if absent.")
+        @RestQuery @Parameter(description = "Codes of AGE; * is all. The total by default.")
                 @Nullable String age,
-        @RestQuery @Parameter(description = "Codes of URBANISATION; * is all. Totals if absent.")
+        @RestQuery
+                @Parameter(description = "Codes of URBANISATION; * is all. The total by default.")
                 @Nullable String urbanisation,
-        @RestQuery @Parameter(description = "Codes of INCOME; * is all. Totals if absent.")
+        @RestQuery @Parameter(description = "Codes of INCOME; * is all. The total by default.")
                 @Nullable String income,
-        @RestQuery @Parameter(description = "Codes of DISABILITY; * is all. Totals if absent.")
+        @RestQuery @Parameter(description = "Codes of DISABILITY; * is all. The total by default.")
                 @Nullable String disability,
         @RestQuery
                 @Parameter(
                         description =
-                                "As public at this instant, or at the end (UTC) of this date.")
+                                "The state that was public at this instant, or at the end (UTC) of"
+                                        + " this date.")
                 @Nullable String asOf,
-        @RestQuery @Parameter(description = "As left by the release of this number.")
+        @RestQuery @Parameter(description = "The state after the release with this number.")
                 @Nullable String release) {
 
-    /** What was sent for a breakdown dimension, or null. */
+    /** The parameter for a breakdown dimension, or null. */
     @Nullable String breakdown(String dimension) {
         return switch (dimension) {
             case "SEX" -> sex;

@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 @PublicCopy
 @Path("/api/indicators/v1/observations")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Data", description = "What was observed, as it stands or stood.")
+@Tag(name = "Data", description = "Observations, current or as of an earlier time.")
 public class ObservationResource {
     private final CurrentCaller current;
     private final Structures structures;
@@ -51,9 +51,9 @@ public class ObservationResource {
             operationId = "listObservations",
             summary = "Find observations",
             description =
-                    "Series in key order, periods ascending. Breakdowns that are not asked for are"
-                            + " totals. A missing value is null, and its status says why. Links"
-                            + " (rel alternate) name the same rows in SDMX and JSON-stat.")
+                    "Ordered by series key, then period. A breakdown that is not given means the"
+                            + " total. A missing value is null, and its status says why. Links"
+                            + " (rel alternate) give the same rows in SDMX and JSON-stat.")
     public Uni<RestResponse<Page<ObservationView>>> list(
             @BeanParam ObservationFilter filter,
             @BeanParam Paging paging,

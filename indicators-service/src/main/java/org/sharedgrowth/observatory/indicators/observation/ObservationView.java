@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
  * One row.
  *
  * @param value exactly as it was submitted, null where it is missing and the status says why
- * @param release the release that brought the series into this state
+ * @param release the release that last changed the series
  */
 @Schema(name = "Observation", description = "One row of a dataflow.")
 record ObservationView(
@@ -34,9 +34,9 @@ record ObservationView(
         Map<String, String> breakdown,
         @Schema(
                         description =
-                                "What was stated for this figure, as in every other format; null"
-                                        + " where nothing was. The indicator's general source stands"
-                                        + " with the indicator.",
+                                "The source stated for this figure, as in every other format; null"
+                                        + " if none was stated. The general source of the indicator is"
+                                        + " a field of the indicator.",
                         examples = "International Telecommunication Union")
                 @Nullable String source,
         @Schema(examples = "Household survey") @Nullable String comment,

@@ -51,8 +51,8 @@ public class RevisionResource {
             operationId = "listRevisions",
             summary = "List the revisions of a series",
             description =
-                    "Newest release first; of each the cells it added, revised or deleted, with what"
-                            + " stood there before and after.")
+                    "Newest release first, each with the cells that it added, revised or deleted,"
+                            + " and their content before and after.")
     public Uni<Page<RevisionView>> list(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
                     String flow,
@@ -78,7 +78,7 @@ public class RevisionResource {
                 .map(revisions -> paging.cut(known(key, revisions), state.log().stamp(stamp)));
     }
 
-    /** A series of which nothing may be seen is as unknown as one that never was. */
+    /** A series without visible rows is treated as unknown. */
     private static List<RevisionView> known(String key, List<RevisionView> revisions) {
         if (revisions.isEmpty()) {
             throw unknown(key);

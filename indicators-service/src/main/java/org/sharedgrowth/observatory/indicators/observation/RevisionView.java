@@ -9,16 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What one release changed in one series. */
-@Schema(name = "Revision", description = "What one release changed in one series.")
+/** The changes that one release made to one series. */
+@Schema(name = "Revision", description = "The changes that one release made to one series.")
 record RevisionView(
         long release,
         @Nullable Instant publishedAt,
-        @Schema(description = "The same as release, for programs that read it.", deprecated = true)
+        @Schema(description = "Same as release; kept for older programs.", deprecated = true)
                 long submission,
         @Schema(examples = "NSO_KEN") String provider,
         @Schema(
-                        description = "Why, in the office's words; null if it gave no reason.",
+                        description = "The reason given by the office; null if it gave none.",
                         examples = "Recount after the census of 2022")
                 @Nullable String reason,
         List<Change> changes) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.SimilarNames;
 
 /**
- * What holds for every operation of the native API: a query parameter nobody reads is refused
- * rather than ignored, since a misspelt filter would answer more than was asked.
+ * Rules for every operation of the native API: unknown query parameters are refused rather than
+ * ignored, because a misspelled filter would return more than requested.
  */
 @ApplicationScoped
 class ApiFilters {
@@ -50,7 +50,7 @@ class ApiFilters {
             throw new Problem(
                     400,
                     "unknown-parameter",
-                    "The query has a parameter that is not known here",
+                    "The query has an unknown parameter",
                     "Unknown: "
                             + String.join(", ", faults.stream().map(Fault::parameter).toList())
                             + "; "
@@ -80,7 +80,7 @@ class ApiFilters {
         }
     }
 
-    /** Other filters name all that an answer depends on; they may have run already or not. */
+    /** Other filters may also set Vary, before or after this one. */
     private static void varyByLanguage(MultivaluedMap<String, Object> headers) {
         @Nullable Object named = headers.getFirst(HttpHeaders.VARY);
         if (named == null) {
@@ -97,7 +97,7 @@ class ApiFilters {
 
     private static String known(MethodFacts facts) {
         return facts.parameters().isEmpty()
-                ? "this operation takes no parameters."
+                ? "this operation has no parameters."
                 : "known are " + String.join(", ", new TreeSet<>(facts.parameters())) + ".";
     }
 

@@ -3,15 +3,19 @@ package org.sharedgrowth.observatory.indicators.problem;
 import java.util.List;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
-/** Problems with who is calling, each with the {@code WWW-Authenticate} RFC 6750 asks for. */
+/**
+ * Problems with the caller's credentials, each with {@code WWW-Authenticate} as required by RFC
+ * 6750.
+ */
 public final class Credentials {
     private static final String CHALLENGE = "WWW-Authenticate";
 
     private Credentials() {}
 
-    /** Nobody signed in where somebody must. */
+    /** A token is required but missing. */
     public static Problem missing() {
-        return unauthorized("This operation needs an access token: send 'Authorization: Bearer …'.")
+        return unauthorized(
+                        "This operation requires an access token: send 'Authorization: Bearer …'.")
                 .header(CHALLENGE, Challenges.NO_TOKEN);
     }
 
@@ -19,11 +23,11 @@ public final class Credentials {
     public static Problem refused() {
         return unauthorized(
                         "The access token is not valid here: it is expired, not from our sign-in"
-                                + " server, or not meant for this service. Get a fresh one.")
+                                + " server, or not meant for this service. Get a new one.")
                 .header(CHALLENGE, Challenges.INVALID_TOKEN);
     }
 
-    /** The proof that goes with a token bound to a key is missing or wrong (RFC 9449, 7.1). */
+    /** The proof for a bound token is missing or wrong (RFC 9449, 7.1). */
     public static Problem unproved(String reason) {
         return new Problem(
                         401,
@@ -35,14 +39,12 @@ public final class Credentials {
     }
 
     /**
-     * The caller is known, and its token has none of the roles that are asked for: the scope that
-     * is missing (RFC 6750).
+     * The caller is authenticated, but the token has none of the required roles: insufficient scope
+     * (RFC 6750).
      */
     static Problem roleMissing(List<String> roles) {
         return Problem.forbidden(
-                        "Your token lacks the role that this takes: "
-                                + String.join(" or ", roles)
-                                + ".")
+                        "Your token lacks the required role: " + String.join(" or ", roles) + ".")
                 .header(
                         CHALLENGE,
                         "Bearer error=\"insufficient_scope\", scope=\""
@@ -50,7 +52,7 @@ public final class Credentials {
                                 + "\"");
     }
 
-    /** A second factor was not used, or too long ago (RFC 9470). */
+    /** No second factor was used recently enough (RFC 9470). */
     public static Problem secondFactor() {
         return new Problem(
                         401,
@@ -67,9 +69,9 @@ public final class Credentials {
         return new Problem(
                         503,
                         "sign-in-unavailable",
-                        "The sign-in server does not answer",
-                        "Your token cannot be verified just now. Released data can be read"
-                                + " without one; else try again in a few seconds.",
+                        "The sign-in server does not respond",
+                        "Your token cannot be verified at the moment. Released data can be read"
+                                + " without a token; for anything else try again in a few seconds.",
                         List.of())
                 .header("Retry-After", "5");
     }

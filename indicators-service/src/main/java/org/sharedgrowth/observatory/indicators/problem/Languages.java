@@ -13,8 +13,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The languages a caller reads: take it as a {@code @BeanParam}; {@code Content-Language} is then
- * answered by itself. {@code lang} beats {@code Accept-Language}; English is the fallback.
+ * The languages of a caller; use it as a {@code @BeanParam}. {@code Content-Language} is then set
+ * automatically. {@code lang} takes precedence over {@code Accept-Language}; English is the
+ * fallback.
  *
  * @param lang as sent, null if absent
  * @param acceptLanguage as sent, null if absent; unreadable ones count as absent
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Languages(
         @RestQuery
                 @Parameter(
-                        description = "Language of names; beats Accept-Language.",
+                        description = "Language of names; takes precedence over Accept-Language.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,
@@ -32,9 +33,9 @@ public record Languages(
     /** The six languages of the United Nations. */
     public static final List<String> OFFERED = List.of("en", "fr", "es", "ru", "zh", "ar");
 
-    private static final int LONGEST_HEADER = 500;
+    private static final int MAX_HEADER_LENGTH = 500;
 
-    /** Offered languages the caller reads, best first; never empty, English always among them. */
+    /** Supported languages in the caller's order of preference; always includes English. */
     public List<String> preferred() {
         Set<String> languages = new LinkedHashSet<>();
         if (lang != null && !lang.isEmpty()) {
@@ -57,7 +58,7 @@ public record Languages(
 
     private List<String> accepted() {
         List<String> languages = new ArrayList<>();
-        if (acceptLanguage == null || acceptLanguage.length() > LONGEST_HEADER) {
+        if (acceptLanguage == null || acceptLanguage.length() > MAX_HEADER_LENGTH) {
             return languages;
         }
         try {

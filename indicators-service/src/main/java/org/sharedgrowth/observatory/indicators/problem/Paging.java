@@ -8,8 +8,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which page of a list is asked for: take it as a {@code @BeanParam}. Reading {@link #number()} or
- * {@link #size()} refuses values that are no page.
+ * The requested page of a list; use it as a {@code @BeanParam}. {@link #number()} and {@link
+ * #size()} refuse invalid values.
  *
  * @param page as sent, null if absent
  * @param pageSize as sent, null if absent
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Paging(
         @RestQuery
                 @Parameter(
-                        description = "Number of the page, from 1.",
+                        description = "Page number, starting at 1.",
                         schema =
                                 @Schema(
                                         type = SchemaType.INTEGER,
@@ -26,7 +26,7 @@ public record Paging(
                 @Nullable String page,
         @RestQuery
                 @Parameter(
-                        description = "Items on a page.",
+                        description = "Maximum number of items on a page.",
                         schema =
                                 @Schema(
                                         type = SchemaType.INTEGER,
@@ -52,7 +52,7 @@ public record Paging(
                 "give a whole number from 1 to " + MAXIMUM_SIZE + ".");
     }
 
-    /** How many items stand before the page. */
+    /** Number of items before the page. */
     public long offset() {
         return (number() - 1L) * size();
     }

@@ -6,23 +6,24 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A request that cannot be answered as asked. Thrown anywhere below a resource, it reaches the
- * client as {@code application/problem+json}, or as its dialect's own error.
+ * An error answer. Thrown anywhere below a resource, it is sent as {@code
+ * application/problem+json}, or as its dialect's own error.
  */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** What was sent is shown up to here: enough to know it again. */
-    private static final int MOST_SHOWN = 200;
+    /** Maximum length of quoted input: enough to recognise it. */
+    private static final int MAX_SHOWN_LENGTH = 200;
 
     /** Stands for a character that cannot be shown. */
     private static final String REPLACEMENT = "\uFFFD";
 
     /** The characters of {@code OneLineText.turnsDirection}. */
-    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern DIRECTION_CONTROLS =
+            Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern LONG_QUOTATION =
-            Pattern.compile("'([^']{" + MOST_SHOWN + "})[^']+'");
+            Pattern.compile("'([^']{" + MAX_SHOWN_LENGTH + "})[^']+'");
 
     private final int status;
     private final String slug;
@@ -33,9 +34,9 @@ public final class Problem extends RuntimeException {
     /**
      * @param status HTTP status, 400 to 599
      * @param slug stable name of the kind of problem; its type is {@code /problems/<slug>}
-     * @param title the kind in words, the same for every occurrence
-     * @param detail this occurrence: the offending value and what to do about it
-     * @param faults each single fault, may be empty
+     * @param title name of the kind, the same for every occurrence
+     * @param detail of this occurrence: the offending value and what to do about it
+     * @param faults the individual errors; may be empty
      */
     public Problem(int status, String slug, String title, String detail, List<Fault> faults) {
         this(status, slug, title, detail, faults, Map.of());
@@ -56,48 +57,46 @@ public final class Problem extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
-    /**
-     * A query parameter or header that cannot be read: 400 naming it, its value and the way out.
-     */
+    /** An invalid query parameter or header: 400 naming it, its value and how to fix it. */
     public static Problem parameter(String parameter, String value, String wayOut) {
         String name = shown(parameter);
         String part = shown(value);
         String way = LONG_QUOTATION.matcher(wayOut).replaceAll("'$1…'");
-        String detail = "'" + part + "' is no value of " + name + ": " + way;
+        String detail = "'" + part + "' is not a valid value of " + name + ": " + way;
         return new Problem(
                 400,
                 "invalid-parameter",
-                "A parameter has a value that cannot be used",
+                "A parameter has an invalid value",
                 detail,
                 List.of(Fault.ofParameter(name, part, way)));
     }
 
     /**
-     * What of a text that was sent is shown to who sent it. Characters that would make it look like
-     * another text are shown as U+FFFD.
+     * Quotes input in an answer. Characters that would make it look like another text are replaced
+     * by U+FFFD.
      */
     public static String shown(String sent) {
-        String text = TURNING.matcher(sent).replaceAll(REPLACEMENT);
-        if (text.length() <= MOST_SHOWN) {
+        String text = DIRECTION_CONTROLS.matcher(sent).replaceAll(REPLACEMENT);
+        if (text.length() <= MAX_SHOWN_LENGTH) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1)) ? 1 : 0;
-        return text.substring(0, MOST_SHOWN - end) + "…";
+        int end = Character.isHighSurrogate(text.charAt(MAX_SHOWN_LENGTH - 1)) ? 1 : 0;
+        return text.substring(0, MAX_SHOWN_LENGTH - end) + "…";
     }
 
-    /** A named thing that is not there, or that this caller may not know of: 404. */
+    /** An object that does not exist or is not visible to the caller: 404. */
     public static Problem notFound(String kind, String id, String wayOut) {
         return new Problem(
                 404,
                 "not-found",
-                "There is no such thing",
+                "Not found",
                 "There is no " + kind + " '" + shown(id) + "'. " + wayOut,
                 List.of());
     }
 
-    /** The caller is known and may not do this: 403. */
+    /** The caller is authenticated but lacks the rights: 403. */
     public static Problem forbidden(String detail) {
-        return new Problem(403, "forbidden", "You may not do this", detail, List.of());
+        return new Problem(403, "forbidden", "You are not allowed to do this", detail, List.of());
     }
 
     /** The same problem with a header added to its answer, such as {@code Retry-After}. */
@@ -127,7 +126,7 @@ public final class Problem extends RuntimeException {
         return faults;
     }
 
-    /** Headers the answer carries besides its content type. */
+    /** Headers of the answer in addition to its content type. */
     public Map<String, String> headers() {
         return headers;
     }

@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
-/** The one place where what went wrong becomes a status and a body. */
+/** Maps all failures to a status and a body. */
 @ApplicationScoped
 class ProblemMapper {
     static final String MEDIA_TYPE = "application/problem+json";
@@ -60,7 +60,7 @@ class ProblemMapper {
         return answer(Credentials.roleMissing(MethodFacts.of(method).roles()), uri, request);
     }
 
-    /** Named by itself because REST brings a mapper of its own for it. */
+    /** Declared separately because REST has a mapper of its own for it. */
     @ServerExceptionMapper
     Response badShape(MismatchedInputException e, UriInfo uri, HttpHeaders request) {
         return badJson(e, uri, request);
@@ -88,9 +88,9 @@ class ProblemMapper {
                     new Problem(
                             500,
                             "internal",
-                            "Something is wrong with the service",
-                            "The request could not be answered through no fault of yours. Try"
-                                    + " again; if it stays so, tell the operator the instance id.",
+                            "Something went wrong on our side",
+                            "The error is on our side. Try again; if it happens"
+                                    + " again, give the operator the instance id.",
                             List.of());
             LOG.errorf(e, "unexpected failure path=%s id=%s", uri.getPath(), requestId(request));
         }
@@ -123,7 +123,7 @@ class ProblemMapper {
                 .entity(ProblemView.of(problem, requestId(request)));
     }
 
-    /** The gateway's id of the request, or one of our own. */
+    /** The request id from the gateway, or a new one. */
     private static String requestId(HttpHeaders request) {
         @Nullable String given = request.getHeaderString("X-Request-Id");
         return given != null && given.matches("[A-Za-z0-9._-]{8,64}")

@@ -6,11 +6,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses targets that are longer than any proxy on the way would take, in the path's dialect. */
+/** Refuses targets that are too long for proxies, in the path's dialect. */
 @ApplicationScoped
 class TargetLimit {
     /** Bytes of a request line, method and version included. */
-    private static final int LONGEST_LINE = 16 * 1024;
+    private static final int MAX_LINE_LENGTH = 16 * 1024;
 
     private static final int AROUND_THE_TARGET = "OPTIONS  HTTP/1.1".length();
 
@@ -22,7 +22,7 @@ class TargetLimit {
 
     @ServerRequestFilter(preMatching = true)
     void check(ContainerRequestContext request) {
-        if (current.uri().length() > LONGEST_LINE - AROUND_THE_TARGET) {
+        if (current.uri().length() > MAX_LINE_LENGTH - AROUND_THE_TARGET) {
             throw new Problem(
                     414,
                     "target-too-long",
@@ -30,8 +30,8 @@ class TargetLimit {
                     "It has "
                             + current.uri().length()
                             + " characters; "
-                            + LONGEST_LINE
-                            + " is the limit. Ask in several requests, or for all codes of a"
+                            + MAX_LINE_LENGTH
+                            + " is the limit. Split the request, or ask for all codes of a"
                             + " dimension.",
                     List.of());
         }

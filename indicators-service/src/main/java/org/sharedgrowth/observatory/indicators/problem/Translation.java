@@ -18,23 +18,23 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Failures of the framework and of what stands behind us, said in our own words. */
+/** Translates failures of the framework and of other services to problems. */
 public final class Translation {
     private Translation() {}
 
-    /** What HTTP itself does not allow: unknown path, method, media type. */
+    /** Violations of HTTP: unknown path, method or media type. */
     static Problem ofProtocol(
             WebApplicationException e, String path, HttpHeaders request, Set<String> methods) {
         int status = e.getResponse().getStatus();
         return switch (status) {
             case 401 -> Credentials.missing();
-            case 403 -> Problem.forbidden("You lack the right this operation needs.");
+            case 403 -> Problem.forbidden("You lack the rights that this operation requires.");
             case 404 ->
                     new Problem(
                             404,
                             "not-found",
-                            "There is no such thing",
-                            "Nothing is at '"
+                            "Not found",
+                            "There is nothing at '"
                                     + path
                                     + "'. The contract lists every path: /openapi.",
                             List.of());
@@ -43,21 +43,22 @@ public final class Translation {
                     new Problem(
                             406,
                             "not-acceptable",
-                            "The representation is not offered",
+                            "The requested format is not available",
                             "'"
                                     + request.getHeaderString(HttpHeaders.ACCEPT)
-                                    + "' is not offered here. Ask for application/json, or for"
-                                    + " what the contract names.",
+                                    + "' is not available here. Ask for application/json, or for a"
+                                    + " type that the contract lists.",
                             List.of());
             case 413 -> tooLarge(null);
             case 415 ->
                     new Problem(
                             415,
                             "unsupported-media-type",
-                            "The body has a type that is not read here",
+                            "The content type is not supported",
                             "'"
                                     + request.getHeaderString(HttpHeaders.CONTENT_TYPE)
-                                    + "' is not read here. The contract names the types that are.",
+                                    + "' is not supported here. The contract lists the supported"
+                                    + " types.",
                             List.of());
             default -> status >= 500 ? broken(status) : malformed();
         };
@@ -77,7 +78,7 @@ public final class Translation {
                     e instanceof InvalidFormatException format
                             ? String.valueOf(format.getValue())
                             : null;
-            String detail = "has a shape the contract does not describe";
+            String detail = "does not have the form that the contract describes";
             return new Problem(
                     400,
                     slug,
@@ -101,7 +102,7 @@ public final class Translation {
                 List.of());
     }
 
-    /** A failure behind the service that is nobody's mistake, or null where it is ours. */
+    /** A temporary failure of something that the service depends on; null for internal errors. */
     static @Nullable Problem ofFailure(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
             if (e instanceof Problem problem) {
@@ -114,7 +115,7 @@ public final class Translation {
         return null;
     }
 
-    /** The database, or the way to it, is gone, too busy, or asks to try again. */
+    /** The database is unreachable, overloaded, or asks to retry. */
     private static boolean isConnection(Throwable e) {
         if (e instanceof PgException database) {
             return isPassing(database.getSqlState());
@@ -122,7 +123,7 @@ public final class Translation {
         if (e instanceof SQLException sql) {
             return isPassing(sql.getSQLState());
         }
-        // The client of the database has these for a pool that is used up and a connection lost.
+        // The database client throws these for an exhausted pool and a lost connection.
         return e instanceof NoStackTraceThrowable
                 || e instanceof VertxException
                 || e instanceof ConnectException
@@ -131,9 +132,9 @@ public final class Translation {
     }
 
     /**
-     * Whether the fault will pass by itself: connection (08), no room (53), operator (57), conflict
-     * of transactions (40), a lock that others kept too long (55P03). Pools tell their own
-     * time-outs without a state.
+     * Whether the failure is temporary: connection (08), no room (53), operator (57), conflict of
+     * transactions (40), a lock that others kept too long (55P03). Pools tell their own time-outs
+     * without a state.
      */
     private static boolean isPassing(@Nullable String sqlState) {
         return sqlState == null || sqlState.matches("(08|53|57|40|55P03).*");
@@ -144,8 +145,8 @@ public final class Translation {
         return new Problem(
                         405,
                         "method-not-allowed",
-                        "This method is not used here",
-                        "This path takes " + allow + ".",
+                        "This method is not allowed here",
+                        "This path supports " + allow + ".",
                         List.of())
                 .header(HttpHeaders.ALLOW, allow);
     }
@@ -154,8 +155,8 @@ public final class Translation {
         return new Problem(
                 400,
                 "malformed-request",
-                "The request has another form than the contract",
-                "The request does not have the form the contract describes.",
+                "The request does not match the contract",
+                "The request does not have the form that the contract describes.",
                 List.of());
     }
 
@@ -163,7 +164,7 @@ public final class Translation {
         return new Problem(
                         status,
                         "unavailable",
-                        "A part of the service does not answer",
+                        "A part of the service is not available",
                         "Nothing was changed by this request. Try again in a few seconds.",
                         List.of())
                 .header("Retry-After", "5");
@@ -180,7 +181,7 @@ public final class Translation {
                 "too-large",
                 "Too large",
                 (limit == null ? "The limit" : "The limit of " + limit + " bytes")
-                        + " of this path is exceeded. Send it in parts, or compressed where the"
+                        + " of this path is exceeded. Send the body in parts, or compressed if the"
                         + " contract allows it.",
                 List.of());
     }

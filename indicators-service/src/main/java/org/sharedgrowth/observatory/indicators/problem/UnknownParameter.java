@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.SimilarNames;
 
-/** Judges names of parameters that an operation ignores where they are nobody's. */
+/** Checks the names of parameters that an operation would ignore. */
 public final class UnknownParameter {
-    /** How names begin that SDMX-REST 2.x has for conditions on components. */
+    /** The beginning of names of conditions on components in SDMX-REST 2.x. */
     private static final String CONDITION = "c[";
 
     private UnknownParameter() {}
 
     /**
-     * Refuses a name that resembles a known one, and one that asks for a part of the data, or for
-     * the data of another day, where that cannot be had: an answer without it would be another than
-     * was asked for. The value is not shown, since it may be a key.
+     * Refuses a name that resembles a known one, and one that would restrict the data or ask for an
+     * earlier date where that is not supported: ignoring it would give a wrong answer. The value is
+     * not shown, because it may be a key.
      *
      * @throws Problem 400 naming the parameter that is meant
      */
@@ -30,7 +30,9 @@ public final class UnknownParameter {
                     "conditions on components can be given to /sdmx/3.0/data and availability.");
         }
         if (SimilarNames.isVintage(sent)) {
-            throw unknown(sent, "what is asked for here cannot be had as of another day.");
+            throw unknown(
+                    sent,
+                    "this is available only in its current state, not as of an earlier date.");
         }
     }
 
@@ -39,7 +41,7 @@ public final class UnknownParameter {
         return new Problem(
                 400,
                 "unknown-parameter",
-                "The query has a parameter that is not known here",
+                "The query has an unknown parameter",
                 "Unknown: '" + name + "'; " + wayOut,
                 List.of(Fault.ofParameter(name, null, "unknown here; " + wayOut)));
     }

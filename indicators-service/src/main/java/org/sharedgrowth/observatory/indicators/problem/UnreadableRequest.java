@@ -14,10 +14,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Refuses what no handler should have to read, in the dialect of the path: another version of HTTP
- * in the text of a request, as the gateway does, and targets that cannot be percent-decoded.
- * Whatever looks at a request later decodes path or query and would fail as if the service were at
- * fault.
+ * Refuses malformed requests in the dialect of the path: other versions of HTTP, and targets that
+ * cannot be percent-decoded. Later code decodes path or query and would fail with an internal
+ * error.
  */
 @ApplicationScoped
 class UnreadableRequest {
@@ -51,8 +50,8 @@ class UnreadableRequest {
         return new Problem(
                 505,
                 "http-version",
-                "This version of HTTP is not spoken here",
-                "Speak version 1.1, or version 2 in its own frames.",
+                "This HTTP version is not supported",
+                "Use HTTP 1.1 or HTTP 2.",
                 List.of());
     }
 
@@ -60,7 +59,7 @@ class UnreadableRequest {
         return new Problem(
                 400,
                 "malformed-target",
-                "The address is not well formed",
+                "The address is malformed",
                 "A percent sign must be followed by two hex digits.",
                 List.of());
     }

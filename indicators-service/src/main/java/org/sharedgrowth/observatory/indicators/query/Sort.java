@@ -3,13 +3,13 @@ package org.sharedgrowth.observatory.indicators.query;
 import java.util.List;
 
 /**
- * In which order rows are wanted; ties go by series key, then period.
+ * The order of rows; ties are ordered by series key, then period.
  *
- * @param terms the weightiest first; none for the usual order
+ * @param terms most significant first; empty for the usual order
  */
 public record Sort(List<Term> terms) {
     /** Series in key order, periods ascending. */
-    public static final Sort USUAL = new Sort(List.of());
+    public static final Sort DEFAULT = new Sort(List.of());
 
     public Sort {
         terms = List.copyOf(terms);

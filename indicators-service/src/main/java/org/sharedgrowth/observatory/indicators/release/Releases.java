@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Appends releases to the chain. */
 @ApplicationScoped
 public class Releases {
-    /** How far ahead a release may be planned: a year, leap day included. */
-    public static final Duration FARTHEST = Duration.ofDays(366);
+    /** Maximum time that a release may be planned ahead: a year, including a leap day. */
+    public static final Duration MAX_AHEAD = Duration.ofDays(366);
 
     /** Key of the advisory lock under which releases are numbered, one after another. */
     private static final long LOCK = 0x52454c45415345L;
@@ -80,8 +80,8 @@ public class Releases {
 
     /**
      * Makes a submission's series versions public, within the caller's transaction and as its last
-     * step: from here to the commit nobody else can release. All nodes are notified at the commit;
-     * await {@code SeriesStore.awaitRelease} before answering whoever asked.
+     * step: until the commit no other release is possible. All nodes are notified at the commit;
+     * await {@code SeriesStore.awaitRelease} before answering the client.
      *
      * @param transaction a connection with an open transaction, isolation READ COMMITTED
      * @return a conflict, nothing having been written, if a release newer than the base touched one
@@ -95,8 +95,8 @@ public class Releases {
     }
 
     /**
-     * Keeps everybody else from releasing until the caller's transaction ends, for what is worked
-     * out from all that is released.
+     * Blocks other releases until the caller's transaction ends, for computations based on all
+     * released data.
      *
      * @return the newest release, 0 if there is none
      */

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dataflows;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Reads what is asked about revisions of a flow. */
+/** Reads queries for revisions of a flow. */
 final class AskedReader {
     static final String INDICATOR = "INDICATOR";
 
@@ -45,7 +45,9 @@ final class AskedReader {
                         : newest(flow, AsOf.point("from", filter.from(), now));
         if (from > to) {
             throw Problem.parameter(
-                    "from", String.valueOf(filter.from()), "give a vintage that is not after to.");
+                    "from",
+                    String.valueOf(filter.from()),
+                    "give a vintage that is not later than to.");
         }
         DataQuery query =
                 new DataQuery(
@@ -68,7 +70,7 @@ final class AskedReader {
         return lastOf(flow, release - 1);
     }
 
-    /** Who is of no office is not told of releases that changed nothing for the public. */
+    /** Callers without an office do not see releases that changed nothing public. */
     private long lastOf(Dataflow flow, long release) {
         if (caller.provider().isEmpty()) {
             return state.publicRelease(flow.dataKey(), release);
@@ -84,7 +86,7 @@ final class AskedReader {
         return conditions;
     }
 
-    /** Codes nobody knows match nothing. */
+    /** Unknown codes match nothing. */
     private static void add(
             List<Condition> conditions,
             Dsd dsd,
@@ -114,14 +116,14 @@ final class AskedReader {
         }
         List<List<String>> positions = new ArrayList<>();
         for (String position : sent.split("\\.", -1)) {
-            // A query that was form-decoded has a space where a plus sign was.
+            // In a form-decoded query a plus sign has become a space.
             String codes = position.replace(' ', '+');
             boolean any = codes.isEmpty() || codes.equals("*");
             positions.add(any ? List.of() : List.of(codes.split("\\+", -1)));
         }
         if (positions.size() > dsd.dimensions().size()) {
             throw Problem.parameter(
-                    "key", sent, "a key has " + dsd.dimensions().size() + " codes at most.");
+                    "key", sent, "a key may have " + dsd.dimensions().size() + " codes at most.");
         }
         return List.of(new KeyPattern(positions));
     }

@@ -57,15 +57,15 @@ class FlowRevisionResource {
             operationId = "compareVintages",
             summary = "Compare two vintages of a dataflow",
             description =
-                    "Every cell that was added, revised or removed between two releases or instants,"
-                            + " or of which only the status or another attribute changed, with both"
-                            + " values, their absolute and relative difference, the attributes that"
-                            + " differ, and the release and office that changed it last, with the"
-                            + " reason the office gave. Applied to"
-                            + " the rows as of the earlier vintage they give the rows as of the"
-                            + " later one. In order of key and period; as JSON page by page, or all"
-                            + " of them as text/csv, which has no pages. Links (rel alternate) tell"
-                            + " of the same cells in SDMX.")
+                    "Every cell that was added, revised or removed between two releases or"
+                            + " instants, or whose status or another attribute changed, with"
+                            + " both values, their absolute and relative difference, the"
+                            + " attributes that differ, and the release, office and reason"
+                            + " of the last change. Applied to"
+                            + " the rows of the earlier vintage, the changes give the rows"
+                            + " of the later one. Ordered by key and period, as pages of"
+                            + " JSON or all at once as text/csv. Links (rel alternate) give"
+                            + " the same cells in SDMX.")
     @APIResponse(
             responseCode = "200",
             description = "The differences.",
@@ -78,7 +78,7 @@ class FlowRevisionResource {
                         mediaType = "text/csv",
                         schema = @Schema(implementation = RevisionPage.class))
             })
-    @APIResponse(responseCode = "304", description = "Your copy is still good.")
+    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
     public Uni<Response> compare(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
                     String flow,

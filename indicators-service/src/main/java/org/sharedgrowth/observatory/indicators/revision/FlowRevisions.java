@@ -10,17 +10,17 @@ import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.indicators.exchange.http.StreamedAnswer;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 
-/** Answers questions about revisions page by page; what was counted once is kept for a while. */
+/** Answers queries for revisions page by page; counts are cached for a while. */
 @ApplicationScoped
 class FlowRevisions {
     private static final long CACHE_BYTES = 16 << 20;
-    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Duration CACHE_TIME = Duration.ofMinutes(10);
 
     private final Cache<String, Counts> counted =
             Caffeine.newBuilder()
                     .maximumWeight(CACHE_BYTES)
                     .weigher((String key, Counts counts) -> key.length() + counts.weight())
-                    .expireAfterWrite(KEPT)
+                    .expireAfterWrite(CACHE_TIME)
                     .build();
 
     Uni<RevisionPage> page(Asked asked, Paging paging) {

@@ -4,19 +4,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Which differences are asked for, as sent; null where a parameter is absent. */
+/** The parameters of a query for revisions, as sent; null if absent. */
 record RevisionFilter(
         @RestQuery
                 @Parameter(
                         description =
-                                "The earlier vintage: the number of a release, an instant, or a date"
-                                        + " for its end (UTC). If absent, the one before the newest"
-                                        + " release of the flow in the later vintage.",
+                                "The earlier vintage: the number of a release, an instant, or a"
+                                        + " date for its end (UTC). By default the one before the"
+                                        + " newest release of the flow in the later vintage.",
                         example = "2018-08-01")
                 @Nullable String from,
         @RestQuery
                 @Parameter(
-                        description = "The later vintage, written likewise; now if absent.",
+                        description = "The later vintage, in the same form; now by default.",
                         example = "2026-07-01")
                 @Nullable String to,
         @RestQuery
@@ -39,10 +39,10 @@ record RevisionFilter(
         @RestQuery
                 @Parameter(
                         description =
-                                "Leaves out cells whose value changed by less: a number for the"
-                                        + " absolute change, or one with % for the relative change."
-                                        + " Cells added and removed stay, cells of which only the"
-                                        + " status or other attributes changed go; those in another"
-                                        + " unit stay.",
+                                "Omits cells whose value changed by less than this: a number for"
+                                        + " the absolute change, or a number with % for the relative"
+                                        + " change. Cells that were added or removed, or whose unit"
+                                        + " changed, are kept; cells of which only the status or"
+                                        + " another attribute changed are omitted.",
                         example = "5%")
                 @Nullable String minChange) {}

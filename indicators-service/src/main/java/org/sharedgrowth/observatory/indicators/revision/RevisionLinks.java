@@ -15,14 +15,14 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Where the dialects tell of the same cells: what changed from one instant to another. */
+/** Links to the same cells in the dialects: the changes between two instants. */
 final class RevisionLinks {
-    /** Longer targets are not worth their place in the head of an answer. */
-    private static final int LONGEST = 1_500;
+    /** Longer targets are left out, to keep the head of the answer small. */
+    private static final int MAX_LENGTH = 1_500;
 
     private RevisionLinks() {}
 
-    /** Values of {@code Link}; none where no target of a dialect states the question. */
+    /** Values of {@code Link}; none if no target of a dialect can express the query. */
     static List<String> of(Asked asked) {
         @Nullable List<List<String>> key = key(asked.query());
         if (key == null || asked.least().limit() != null) {
@@ -38,7 +38,7 @@ final class RevisionLinks {
                 "/sdmx/3.0/data/dataflow/%s/%s/%s/%s?%s"
                         .formatted(
                                 flow.agency(), flow.id(), flow.version(), written(key, "*"), when);
-        if (newer.length() > LONGEST) {
+        if (newer.length() > MAX_LENGTH) {
             return List.of();
         }
         return List.of(
@@ -65,7 +65,8 @@ final class RevisionLinks {
     }
 
     /**
-     * The codes of each dimension, none where all are meant; null if some dimension can have none.
+     * The codes of each dimension, empty for all; null if the codes of some dimension match
+     * nothing.
      */
     private static @Nullable List<List<String>> key(DataQuery query) {
         Dsd dsd = query.flow().structure();

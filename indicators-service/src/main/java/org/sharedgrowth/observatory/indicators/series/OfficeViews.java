@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 
-/** Of one state of a flow what single offices have sent, made when it is asked for and kept. */
+/** The states of single offices, derived from one state of a flow on request and cached. */
 final class OfficeViews {
-    /** As many offices as are asked for at a time. */
-    private static final int MOST = 16;
+    /** Maximum number of cached offices. */
+    private static final int MAX_VIEWS = 16;
 
     private final FlowState shown;
     private final Map<String, FlowState> views = new ConcurrentHashMap<>();
@@ -16,7 +16,7 @@ final class OfficeViews {
         this.shown = shown;
     }
 
-    /** What one office itself has sent, with numbers of its own. */
+    /** The state of one office, with its own numbers. */
     FlowState of(String provider, ReleaseLog log) {
         if (log.isAllOf(shown.keys().dataKey(), provider)) {
             return shown;
@@ -24,7 +24,7 @@ final class OfficeViews {
         FlowState known = views.get(provider);
         if (known == null) {
             known = new OfficeView(shown, provider, log).state();
-            if (views.size() >= MOST) {
+            if (views.size() >= MAX_VIEWS) {
                 views.clear();
             }
             views.put(provider, known);

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
 /**
- * Versions that were read together as of the past, laid side by side in memory: where they came one
- * by one they lie scattered, and reading 200 of them waits 200 times. The cache is of bounded size.
+ * Caches old versions that were read together in adjacent memory: loaded one by one they would be
+ * scattered, and reading 200 of them would cause 200 cache misses. The cache has a bounded size.
  */
 final class VersionGroups {
-    /** So many versions are worth being laid together. */
-    private static final int LEAST = 32;
+    /** Smaller groups are not worth laying out together. */
+    private static final int MIN_SIZE = 32;
 
     /** What a version costs beside its bytes. */
     private static final int OVERHEAD = 100;
@@ -37,7 +37,7 @@ final class VersionGroups {
     }
 
     /**
-     * @param maximumBytes of memory, about
+     * @param maximumBytes approximate memory
      */
     VersionGroups(long maximumBytes) {
         this.cache =
@@ -57,7 +57,7 @@ final class VersionGroups {
     }
 
     /**
-     * What the series show if all can be had without waiting, else null.
+     * The versions of the series if all are available without waiting, else null.
      *
      * @param vintage that the snapshot shows
      * @param ordinals of series that are alive
@@ -66,7 +66,7 @@ final class VersionGroups {
      */
     PackedVersion @Nullable [] atHand(
             FlowVintage vintage, int[] ordinals, IntFunction<@Nullable PackedVersion> snapshot) {
-        if (!vintage.isPast() || ordinals.length < LEAST) {
+        if (!vintage.isPast() || ordinals.length < MIN_SIZE) {
             return oneByOne(ordinals, snapshot);
         }
         Group group = new Group(vintage, ordinals);

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 
 /**
- * What each office has sent for one cell, the preferred one first.
+ * The values of each office for one cell, the preferred one first.
  *
- * @param release the one it was read from
- * @param preference providers in the order that is declared; empty if none is
+ * @param release the release they were read from
+ * @param preference providers in the declared order; empty if none is declared
  * @param spread null unless two have a value in the same unit
  */
-@Schema(name = "CellSources", description = "What each office has sent for one cell.")
+@Schema(name = "CellSources", description = "The values that each office has sent for one cell.")
 record CellSources(
         ReleaseStamp release,
         @Schema(examples = "DF_DIGITAL") String flow,
@@ -29,10 +29,10 @@ record CellSources(
     }
 
     /**
-     * What one office has sent. The figure is {@code value × 10^unitMultiplier}.
+     * The value of one office. The figure is {@code value × 10^unitMultiplier}.
      *
-     * @param shown whether this is the row that is shown where all offices are asked for
-     * @param current null where the office has withdrawn the cell
+     * @param shown whether this row is returned by queries that do not name an office
+     * @param current null if the office has withdrawn the cell
      * @param history releases that changed the cell, oldest first
      */
     @Schema(name = "CellSource")
@@ -63,9 +63,9 @@ record CellSources(
             int unitMultiplier) {}
 
     /**
-     * What a release left of the cell.
+     * The cell after a release.
      *
-     * @param state null where it withdrew the cell
+     * @param state null if the release withdrew the cell
      */
     @Schema(name = "SourceStep")
     record Step(
@@ -74,10 +74,11 @@ record CellSources(
             @Nullable SourceState state) {}
 
     /**
-     * How far the values are apart.
+     * The spread of the values.
      *
-     * @param absolute highest less lowest value
-     * @param relative absolute by the magnitude of the value shown; null where that is 0 or missing
+     * @param absolute highest minus lowest value
+     * @param relative absolute spread divided by the absolute value shown; null if that is 0 or
+     *     missing
      */
     @Schema(name = "SourceSpread")
     record Spread(

@@ -27,19 +27,19 @@ import org.sharedgrowth.observatory.indicators.source.Reordering.Shown;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /**
- * Changes whose rows are preferred. What is shown then is worked out while nobody else can release,
- * from the newest release, and commits with the order and the link of the chain.
+ * Changes the order of preference. The resulting series are computed from the newest release while
+ * other releases are blocked, and are committed together with the order and the link of the chain.
  */
 @ApplicationScoped
 class PreferenceDesk {
     private static final Logger LOG = Logger.getLogger(PreferenceDesk.class);
 
-    /** While nobody else can release. */
+    /** Timeout while other releases are blocked. */
     private static final Duration TIMEOUT_BEFORE = Duration.ofSeconds(2);
 
     private static final Duration TIMEOUT_AFTER = Duration.ofSeconds(5);
 
-    /** Everything released has such a number, a change of the order too. */
+    /** Every release has such a number, including a change of the order. */
     private static final String NUMBER =
             "select nextval(pg_get_serial_sequence('submission', 'number')) as number";
 
@@ -74,7 +74,7 @@ class PreferenceDesk {
                 flow.id().id(), sources.declared(release), state.log().stamp(since));
     }
 
-    /** Declares an order; completes when this node shows it. */
+    /** Sets an order; completes when this node uses it. */
     Uni<Answer<PreferenceView>> change(
             Dataflow flow, List<String> providers, Caller caller, @Nullable String key) {
         KeyedRequest request = KeyedRequest.of(caller, "POST preference release", key);
@@ -155,16 +155,16 @@ class PreferenceDesk {
     private static Answer<PreferenceView> answer(
             ReleaseOutcome outcome, Dataflow flow, List<String> providers) {
         if (!(outcome instanceof ReleaseOutcome.Released(Release release))) {
-            throw new IllegalStateException("nobody else can have released: " + outcome);
+            throw new IllegalStateException("nobody else can have released:  " + outcome);
         }
         ReleaseStamp vintage = new ReleaseStamp(release.id(), release.publishedAt());
         return Answer.first(200, new PreferenceView(flow.id().id(), providers, vintage));
     }
 
-    private Uni<Void> awaitServed(long release, Duration patience) {
+    private Uni<Void> awaitServed(long release, Duration timeout) {
         return store.awaitRelease(release)
                 .ifNoItem()
-                .after(patience)
+                .after(timeout)
                 .recoverWithUni(() -> {
                     LOG.warnf("release=%d is not served here yet", release);
                     return Uni.createFrom().voidItem();
@@ -175,8 +175,8 @@ class PreferenceDesk {
         return new Problem(
                         503,
                         "unavailable",
-                        "A part of the service does not answer",
-                        "The newest release is not served here yet. Ask again in a moment.",
+                        "A part of the service is not available",
+                        "This node has not loaded the newest release yet. Try again in a moment.",
                         List.of())
                 .header("Retry-After", "5");
     }
@@ -185,8 +185,8 @@ class PreferenceDesk {
         return new Problem(
                 409,
                 "preference-in-force",
-                "This order is in force already",
-                "The providers of " + flow.id().id() + " are preferred in just this order.",
+                "This order is already in force",
+                "The preferred order of providers for " + flow.id().id() + " is already this one.",
                 List.of());
     }
 }

@@ -63,24 +63,25 @@ class PreferenceResource {
     @PermitAll
     @Operation(
             operationId = "getPreference",
-            summary = "Read whose rows are preferred",
+            summary = "Read which provider is preferred",
             description =
-                    "The order in which offices that have sent the same cells of a dataflow are"
-                            + " shown, and the release that put it in force.")
+                    "The order of preference among offices that have sent the same cells of"
+                            + " a dataflow, and the release that set it.")
     @APIResponse(
             responseCode = "200",
             description = "The order.",
             content = @Content(schema = @Schema(implementation = PreferenceView.class)))
-    @APIResponse(responseCode = "304", description = "Your copy is still good.")
+    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
     public RestResponse<PreferenceView> get(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
                     String flow,
             @Parameter(
                             description =
-                                    "As in force at this instant, or at the end (UTC) of this date.")
+                                    "The order that was in force at this instant, or at the end"
+                                            + " (UTC) of this date.")
                     @RestQuery
                     @Nullable String asOf,
-            @Parameter(description = "As left by the release of this number.") @RestQuery
+            @Parameter(description = "The state after the release with this number.") @RestQuery
                     @Nullable String release,
             @Context HttpServerRequest request) {
         Dataflow dataflow = Dataflows.named(flow, structures.current());
@@ -102,11 +103,11 @@ class PreferenceResource {
     @RolesAllowed("steward")
     @Operation(
             operationId = "releasePreference",
-            summary = "Change whose rows are preferred",
+            summary = "Change which provider is preferred",
             description =
-                    "Declares the order in which offices that have sent the same cells are shown,"
-                            + " and shows all of them so at once: one release with a vintage of its"
-                            + " own. What each office sent stays as it is. Stewards only.")
+                    "Sets the order of preference among offices that have sent the same"
+                            + " cells. It takes effect at once, as a release of its own. The"
+                            + " data of each office stays unchanged. Stewards only.")
     @RequestBody(
             required = true,
             description = "Providers with an agreement for the dataflow, the preferred one first",
@@ -119,12 +120,12 @@ class PreferenceResource {
             responseCode = "200",
             description = "It is in force.",
             content = @Content(schema = @Schema(implementation = PreferenceView.class)))
-    @APIResponse(responseCode = "409", description = "It is the order that is in force.")
-    @APIResponse(responseCode = "422", description = "A provider cannot stand in the order.")
+    @APIResponse(responseCode = "409", description = "The order is already in force.")
+    @APIResponse(responseCode = "422", description = "A provider cannot be in the order.")
     public Uni<RestResponse<PreferenceView>> release(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
                     String flow,
-            @Parameter(description = "Makes repeating the request harmless.", required = true)
+            @Parameter(description = "Makes the request safe to repeat.", required = true)
                     @RestHeader(KeyedRequest.HEADER)
                     @Nullable String key,
             @Nullable PreferenceWish wish) {

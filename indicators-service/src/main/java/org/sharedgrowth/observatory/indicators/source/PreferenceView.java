@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 
 /**
- * Whose rows are shown first where several offices have sent the same cells of a dataflow.
+ * The order of preference among offices that have sent the same cells of a dataflow.
  *
  * @param providers in order; empty if no order was ever declared
  * @param release that put the order in force; 0 if none did
@@ -13,9 +13,9 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 @Schema(
         name = "SourcePreference",
         description =
-                "Whose rows are shown where several offices have sent the same cells. Providers that"
-                        + " are not named follow in the order in which they first published a row"
-                        + " of the series.")
+                "The order of preference among providers that have sent the same cells. Providers"
+                        + " that are not named follow in the order in which they first published data"
+                        + " in the series.")
 record PreferenceView(
         @Schema(examples = "DF_DIGITAL") String flow,
         @Schema(examples = "[\"NSO_KEN\", \"OBS\"]") List<String> providers,

@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 /**
  * An order of preference, as sent.
  *
- * @param providers the one whose rows to show first at the beginning
+ * @param providers in order of preference
  */
-@Schema(name = "SourcePreferenceWish", description = "Whose rows to show first.")
+@Schema(name = "SourcePreferenceWish", description = "The order of preference to set.")
 record PreferenceWish(@Nullable List<@Nullable String> providers) {
 
     /**
@@ -52,7 +52,7 @@ record PreferenceWish(@Nullable List<@Nullable String> providers) {
                     422,
                     "invalid-preference",
                     "The order of preference cannot be used",
-                    faults.size() + " of the providers cannot stand there.",
+                    faults.size() + " of the providers cannot be in it.",
                     faults);
         }
         return order;

@@ -56,15 +56,15 @@ class SourcesResource {
             operationId = "listSources",
             summary = "List what each office sent for a cell",
             description =
-                    "Every office that sent the cell, the preferred one first, each with its value"
-                            + " and what its releases made of it, and how far the values are"
-                            + " apart. Where all offices are asked for, the row marked as shown is"
-                            + " answered.")
+                    "Every office that sent the cell, the preferred one first, each with its"
+                            + " current value and its history, and the differences between the values."
+                            + " Queries that do not name an office return the row that is marked as"
+                            + " shown.")
     @APIResponse(
             responseCode = "200",
             description = "The sources.",
             content = @Content(schema = @Schema(implementation = CellSources.class)))
-    @APIResponse(responseCode = "304", description = "Your copy is still good.")
+    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
     public Uni<RestResponse<CellSources>> list(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
                     String flow,
@@ -75,10 +75,13 @@ class SourcesResource {
                     String key,
             @Parameter(description = "The year, quarter or month.", example = "2020") @RestPath
                     String period,
-            @Parameter(description = "As public at this instant, or at the end (UTC) of this date.")
+            @Parameter(
+                            description =
+                                    "The state that was public at this instant, or at the end (UTC)"
+                                            + " of this date.")
                     @RestQuery
                     @Nullable String asOf,
-            @Parameter(description = "As left by the release of this number.") @RestQuery
+            @Parameter(description = "The state after the release with this number.") @RestQuery
                     @Nullable String release,
             @BeanParam Languages languages,
             @Context HttpServerRequest request) {

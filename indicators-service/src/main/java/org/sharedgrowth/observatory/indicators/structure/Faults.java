@@ -8,12 +8,12 @@ import org.sharedgrowth.observatory.indicators.problem.Fault;
 /** Everything that is wrong with a message, gathered so that its author hears all of it at once. */
 public final class Faults {
     /** So many faults have one cause; a longer list helps nobody. */
-    private static final int MOST = 1000;
+    private static final int MAX_FAULTS = 1000;
 
     private final List<Fault> faults = new ArrayList<>();
 
     public void add(String pointer, @Nullable String value, String detail) {
-        if (faults.size() < MOST) {
+        if (faults.size() < MAX_FAULTS) {
             faults.add(Fault.ofBody(pointer, value, detail));
         }
     }

@@ -36,11 +36,14 @@ public final class Views {
             faults.add(
                     pointer + "/annotations",
                     named,
-                    "is no dataflow of "
+                    "is not a dataflow of "
                             + flow.id().agency()
-                            + " that this one could be a view of");
+                            + " that this dataflow could be a view of");
         } else if (named(source) != null) {
-            faults.add(pointer + "/annotations", named, "is a view itself; name what it shows");
+            faults.add(
+                    pointer + "/annotations",
+                    named,
+                    "is itself a view; name the dataflow that it shows");
         } else if (!isShapedAs(source, flow, after)) {
             faults.add(
                     pointer + "/structure",

@@ -28,10 +28,10 @@ import org.sharedgrowth.observatory.indicators.submission.report.ChangeView;
 import org.sharedgrowth.observatory.indicators.submission.report.CheckReportPage;
 import org.sharedgrowth.observatory.indicators.submission.report.Reports;
 
-/** What a check finds and a release would change, over HTTP. */
+/** Check reports, and the changes of a release, over HTTP. */
 @Path(SubmissionView.PATH + "/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Submissions", description = "An office's contributions: upload, check, release.")
+@Tag(name = "Submissions", description = "Submissions of an office: upload, check, release.")
 class CheckReportResource {
     private final CurrentCaller current;
     private final Submissions submissions;
@@ -59,10 +59,11 @@ class CheckReportResource {
             operationId = "getCheckReport",
             summary = "Read a check report",
             description =
-                    "Every error and warning with its place, reason and way out. Ten thousand"
-                            + " findings are listed singly, more are grouped and counted. Once there"
-                            + " is no error it says which source each row is to show. Asked for"
-                            + " as text/csv, the whole report comes at once.")
+                    "Every error and warning with its place, its reason and how to fix it. Up to"
+                            + " ten thousand findings are listed one by one; beyond that they are"
+                            + " grouped and counted. If there are no errors, the report also gives the"
+                            + " source that each row will show. As text/csv the whole report is one"
+                            + " answer.")
     public Uni<CheckReportPage> report(@RestPath String id, @BeanParam Paging paging) {
         UUID submission = Submissions.id(id);
         return submissions
@@ -93,8 +94,8 @@ class CheckReportResource {
     @RolesAllowed({"contributor", "reviewer"})
     @Operation(
             operationId = "getSubmissionChanges",
-            summary = "See what a release would change",
-            description = "Every cell that differs from what the file was compared with.")
+            summary = "Read what a release would change",
+            description = "Every cell whose content would change.")
     public Uni<Page<ChangeView>> changes(
             @RestPath String id, @BeanParam Paging paging, @BeanParam Languages languages) {
         List<String> preferred = languages.preferred();
@@ -112,8 +113,8 @@ class CheckReportResource {
             operationId = "followSubmission",
             summary = "Follow a check",
             description =
-                    "Server-sent events named progress, each with the submission as data; ends"
-                            + " when the check is over.")
+                    "Server-sent events named progress, each with the submission as data; the"
+                            + " stream ends when the check is done.")
     public Multi<OutboundSseEvent> events(@RestPath String id, @Context Sse sse) {
         return events.follow(Submissions.id(id), current.caller(), sse);
     }

@@ -45,7 +45,8 @@ class ReleaseClock implements WorkQueue, RowQueue.Work {
         this.returned =
                 Counter.builder("observatory.releases.returned")
                         .description(
-                                "Planned releases that went back to their office, others having come between.")
+                                "Planned releases that were returned to their office because"
+                                        + " another release came first.")
                         .register(registry);
         registry.gauge("observatory.releases.planned", queue, q -> q.outlook().waiting());
         registry.gauge("observatory.releases.overdue", queue, q -> q.outlook().overdue());

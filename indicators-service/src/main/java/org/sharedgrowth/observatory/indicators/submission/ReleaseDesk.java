@@ -28,15 +28,15 @@ import org.sharedgrowth.observatory.indicators.submission.lifecycle.PublicationT
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 
 /**
- * Releases submissions on behalf of a second person. The submission's row, the key of the request
- * and the link of the chain commit together, on one connection.
+ * Releases submissions at the request of a second person. The submission's row, the idempotency key
+ * and the link of the chain are committed together, on one connection.
  */
 @ApplicationScoped
 class ReleaseDesk {
     private static final Logger LOG = Logger.getLogger(ReleaseDesk.class);
 
-    /** With what the transaction may take, less than the gateway waits for an answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Together with the transaction's timeout, less than the gateway's timeout. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final Submissions submissions;
     private final Idempotency idempotency;
@@ -55,9 +55,9 @@ class ReleaseDesk {
     }
 
     /**
-     * Releases a submission; completes when this node serves what it made public.
+     * Releases a submission; completes when this node serves the release.
      *
-     * @param publishedAt null for now; if given, the submission must be the observatory's own
+     * @param publishedAt null for now; otherwise the submission must be the observatory's own
      */
     Uni<Answer<SubmissionView>> release(
             UUID id, Caller caller, @Nullable String key, @Nullable Instant publishedAt) {
@@ -118,7 +118,7 @@ class ReleaseDesk {
     private Uni<Void> awaitServed(SubmissionView view) {
         return store.awaitRelease(Objects.requireNonNull(view.release()))
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(TIMEOUT)
                 .recoverWithUni(() -> {
                     LOG.warnf("release=%d is not served here yet", view.release());
                     return Uni.createFrom().voidItem();
@@ -139,24 +139,25 @@ class ReleaseDesk {
         }
     }
 
-    /** Nobody releases what they sent themselves: 403. */
+    /** The sender may not release the submission: 403. */
     static Problem samePerson(String name) {
         return Problem.forbidden(
                 "'"
                         + name
-                        + "' sent this submission. Another person of the office must release it.");
+                        + "' sent this submission. A different person of the office must release"
+                        + " it.");
     }
 
     private static Problem conflict(UUID id, List<String> keys) {
         return new Problem(
                 409,
                 "release-conflict",
-                "Another release touched the same series",
+                "Another release changed the same series",
                 "Since submission "
                         + id
-                        + " was checked, these series were released anew: "
+                        + " was checked, these series have been released again: "
                         + String.join(", ", keys)
-                        + ". Send the file again, so that it is compared with them.",
+                        + ". Send the file again, so that it is checked against them.",
                 List.of());
     }
 }

@@ -30,12 +30,12 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.PublicationTime;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ScheduleTime;
 
-/** How a second person of an office releases a submission over HTTP: now, or at an instant. */
+/** Releasing submissions over HTTP, now or at a planned time. */
 @Path(SubmissionView.PATH + "/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Submissions", description = "An office's contributions: upload, check, release.")
+@Tag(name = "Submissions", description = "Submissions of an office: upload, check, release.")
 class SubmissionReleaseResource {
-    private static final String TAG = "The submission's entity tag as it was read.";
+    private static final String TAG = "Entity tag of the submission when it was read.";
 
     private final CurrentCaller current;
     private final ReleaseDesk desk;
@@ -54,55 +54,55 @@ class SubmissionReleaseResource {
             operationId = "releaseSubmission",
             summary = "Release a submission",
             description =
-                    "Makes a checked submission public, now or at an instant to come. Only a"
-                            + " reviewer of the same office may, and never who sent it. Answers"
-                            + " when the release can be read, or is planned: until its instant"
-                            + " nobody but the office knows of it, unless it is announced. Should"
-                            + " another release touch the same series by then, it goes back to"
-                            + " the office instead, since nobody has seen what both make together."
-                            + " History that the observatory's own office sent is dated by a"
-                            + " steward: later than the newest release of its flow, and not in"
-                            + " the future. Queries as of that instant or later are then answered"
-                            + " with it. What any other office sent is released by its own"
-                            + " reviewer alone, whatever its date.")
+                    "Makes a checked submission public, now or at a planned time. Only a reviewer"
+                            + " of the same office can do this, but not the person who sent it. The"
+                            + " answer comes when the release can be read, or has been planned. A"
+                            + " planned release is visible only to the office until its time, unless it"
+                            + " is announced. If another release changes the same series before then,"
+                            + " the submission is not released and returns to the office, because"
+                            + " nobody has reviewed the combined result. For history sent by the"
+                            + " observatory's own office, a steward sets the date of publication, later"
+                            + " than the newest release of its flow and not in the future. Queries as"
+                            + " of that time or later then include it. Submissions of any other office"
+                            + " can be released only by its own reviewer, whatever their date.")
     @APIResponse(
             responseCode = "200",
             description = "It is public.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
             responseCode = "202",
-            description = "It will be, at releaseAt.",
+            description = "It will become public at releaseAt.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
             responseCode = "409",
             description =
-                    "Its state is wrong, another release touched the same series, or publishedAt is"
-                            + " not between the flow's newest release and now.")
-    @APIResponse(responseCode = "422", description = "releaseAt is past, or too far.")
+                    "Its state does not allow this, another release changed the same series, or"
+                            + " publishedAt is not between the flow's newest release and now.")
+    @APIResponse(responseCode = "422", description = "releaseAt is in the past or too far ahead.")
     public Uni<RestResponse<SubmissionView>> release(
             @RestPath String id,
-            @Parameter(description = "Makes repeating the request harmless.", required = true)
+            @Parameter(description = "Makes the request safe to repeat.", required = true)
                     @RestHeader(KeyedRequest.HEADER)
                     @Nullable String key,
             @Parameter(
                             description =
-                                    "As of when it counts as published: an instant, or a date for"
-                                            + " its beginning in UTC. Stewards only, and only of what"
-                                            + " the observatory itself sent.",
+                                    "The time from which it counts as published: an instant, or a"
+                                            + " date for its beginning in UTC. For stewards only, and"
+                                            + " only for submissions of the observatory's own office.",
                             example = "2018-08-01T00:00:00Z")
                     @RestQuery
                     @Nullable String publishedAt,
             @Parameter(
                             description =
-                                    "When to release it: an instant with its distance from UTC, in"
-                                            + " the future and not farther than /limits says."
-                                            + " Reviewers only; without it, now.",
+                                    "When to release it: an instant with its offset from UTC, in"
+                                            + " the future and within the limit at /limits. For"
+                                            + " reviewers only; by default now.",
                             example = "2027-03-01T09:00:00Z")
                     @RestQuery
                     @Nullable String releaseAt,
             @Parameter(
                             description =
-                                    "Whether the public calendar lists what is released later.",
+                                    "Whether the public calendar announces a planned release.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @RestQuery
                     @Nullable String announce) {
@@ -114,7 +114,7 @@ class SubmissionReleaseResource {
             throw Problem.parameter(
                     ScheduleTime.PARAMETER,
                     later.toString(),
-                    "what is to come has no publishedAt.");
+                    "a planned release cannot have publishedAt.");
         }
         Uni<Answer<SubmissionView>> done =
                 later == null
@@ -132,18 +132,20 @@ class SubmissionReleaseResource {
     @RolesAllowed("reviewer")
     @Operation(
             operationId = "moveRelease",
-            summary = "Move a release that is to come",
+            summary = "Move a planned release",
             description =
-                    "Sets another instant, or whether the calendar announces it, as long as it has"
-                            + " not come. Only a reviewer of the same office may, and never who sent"
-                            + " the file.")
+                    "Changes the time of a planned release, or whether the calendar announces it,"
+                            + " until it is due. Only a reviewer of the same office can do this, but"
+                            + " not the person who sent the file.")
     @APIResponse(
             responseCode = "200",
-            description = "The instant holds.",
+            description = "The new time is set.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(responseCode = "409", description = "Nothing is planned, or it was released.")
+    @APIResponse(
+            responseCode = "409",
+            description = "No release is planned, or it has already been made.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
-    @APIResponse(responseCode = "422", description = "The instant is past, or too far.")
+    @APIResponse(responseCode = "422", description = "The time is in the past or too far ahead.")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<SubmissionView>> move(
             @RestPath String id,
@@ -152,8 +154,8 @@ class SubmissionReleaseResource {
                     @Nullable String ifMatch,
             @Parameter(
                             description =
-                                    "When to release it: an instant with its distance from UTC, in"
-                                            + " the future and not farther than /limits says.",
+                                    "When to release it: an instant with its offset from UTC, in"
+                                            + " the future and within the limit at /limits.",
                             required = true,
                             example = "2027-03-01T09:00:00Z")
                     @RestQuery
@@ -176,15 +178,17 @@ class SubmissionReleaseResource {
     @RolesAllowed("reviewer")
     @Operation(
             operationId = "cancelRelease",
-            summary = "Cancel a release that is to come",
+            summary = "Cancel a planned release",
             description =
-                    "The submission is READY as before. Again is no error. Needs no second factor:"
-                            + " nothing becomes public by it.")
+                    "The submission is READY again. Repeating it is not an error. It requires no"
+                            + " second factor, because nothing becomes public.")
     @APIResponse(
             responseCode = "200",
-            description = "Nothing is planned.",
+            description = "No release is planned.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    @APIResponse(responseCode = "409", description = "Its state is wrong; it may be released.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Its state does not allow this; it may have been released.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<RestResponse<SubmissionView>> cancel(

@@ -42,13 +42,10 @@ import org.sharedgrowth.observatory.indicators.submission.upload.Upload;
 import org.sharedgrowth.observatory.indicators.submission.upload.UploadExamples;
 import org.sharedgrowth.observatory.indicators.submission.upload.UploadTypes;
 
-/**
- * Contributions over HTTP: sent by one person of an office; what another does with them is in
- * {@link SubmissionReleaseResource}.
- */
+/** Submissions over HTTP; releasing them is in {@link SubmissionReleaseResource}. */
 @Path(SubmissionView.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Submissions", description = "An office's contributions: upload, check, release.")
+@Tag(name = "Submissions", description = "Submissions of an office: upload, check, release.")
 class SubmissionResource {
 
     private final CurrentCaller current;
@@ -79,7 +76,7 @@ class SubmissionResource {
     @RolesAllowed("contributor")
     @Operation(
             operationId = "submitData",
-            summary = "Submit a file of data",
+            summary = "Submit a data file",
             description = UploadTypes.DESCRIPTION)
     @RequestBody(
             required = true,
@@ -156,7 +153,7 @@ class SubmissionResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
             responseCode = "202",
-            description = "Received; the check goes on.",
+            description = "Received; the check is still running.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(responseCode = "413", description = "The file is too large.")
     @APIResponse(responseCode = "422", description = "The file as a whole cannot be read.")
@@ -168,18 +165,18 @@ class SubmissionResource {
                     @RestQuery
                     @Nullable String flow,
             @Parameter(
-                            description = "Leave rows with unknown codes out, and report them.",
+                            description = "Skip rows with unknown codes, and report them.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @RestQuery
                     @Nullable String skipUnknown,
             @Parameter(
                             description =
                                     "Why the figures change, in one line of at most 500 characters;"
-                                            + " public with the release, beside every revision.",
+                                            + " published with the release, next to every revision.",
                             example = "Recount after the census of 2022")
                     @RestQuery
                     @Nullable String reason,
-            @Parameter(description = "Makes repeating the request harmless.", required = true)
+            @Parameter(description = "Makes the request safe to repeat.", required = true)
                     @RestHeader(KeyedRequest.HEADER)
                     @Nullable String key,
             @Parameter(description = "How long to wait for the check.", example = "wait=5")
@@ -211,12 +208,12 @@ class SubmissionResource {
     @Operation(
             operationId = "listSubmissions",
             summary = "List the office's submissions",
-            description = "Those of the caller's office, the newest first.")
+            description = "The submissions of the caller's office, newest first.")
     public Uni<Page<SubmissionView>> list(
             @Parameter(
                             description =
-                                    "Only those in this state; SCHEDULED are those whose release is"
-                                            + " planned, which READY leaves out here.",
+                                    "Only submissions in this state; SCHEDULED selects those whose"
+                                            + " release is planned, which READY does not include here.",
                             example = "READY")
                     @RestQuery
                     @Nullable String state,
@@ -229,13 +226,13 @@ class SubmissionResource {
     @RolesAllowed({"contributor", "reviewer"})
     @Operation(
             operationId = "getSubmission",
-            summary = "Look at a submission",
-            description = "How a submission of the caller's office stands now.")
+            summary = "Read a submission",
+            description = "The current state of a submission of the caller's office.")
     @APIResponse(
             responseCode = "200",
             description =
-                    "The submission; its entity tag is needed to withdraw it and to move or cancel"
-                            + " its release.",
+                    "The submission; its entity tag is required to withdraw it and to move or"
+                            + " cancel its release.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public Uni<RestResponse<SubmissionView>> get(@RestPath String id) {
         return submissions
@@ -250,8 +247,8 @@ class SubmissionResource {
             operationId = "withdrawSubmission",
             summary = "Withdraw a submission",
             description =
-                    "Takes a submission back that is not released, as it was when it was looked"
-                            + " at. Again is no error.")
+                    "Withdraws a submission that is not released and has not changed since it was"
+                            + " read. Repeating it is not an error.")
     @APIResponse(
             responseCode = "200",
             description = "It is withdrawn.",
@@ -262,7 +259,7 @@ class SubmissionResource {
     public Uni<RestResponse<SubmissionView>> withdraw(
             @RestPath String id,
             @Parameter(
-                            description = "Entity tag of the submission as it was looked at.",
+                            description = "Entity tag of the submission when it was read.",
                             required = true,
                             example = "\"2\"")
                     @RestHeader(HttpHeaders.IF_MATCH)

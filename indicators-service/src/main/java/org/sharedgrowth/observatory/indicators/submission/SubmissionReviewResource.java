@@ -31,10 +31,10 @@ import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReviewOutcom
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.StepView;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Steps;
 
-/** How a reviewer returns or refuses a submission over HTTP, and who did what with one. */
+/** Reviewing submissions over HTTP, and their history. */
 @Path(SubmissionView.PATH + "/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Submissions", description = "An office's contributions: upload, check, release.")
+@Tag(name = "Submissions", description = "Submissions of an office: upload, check, release.")
 class SubmissionReviewResource {
     private final CurrentCaller current;
     private final ReviewDesk desk;
@@ -56,21 +56,22 @@ class SubmissionReviewResource {
             operationId = "reviewSubmission",
             summary = "Return or refuse a submission",
             description =
-                    "Ends a checked submission that is not to be released as it is, planned or not."
-                            + " Its state becomes REJECTED, and review says how and why. A"
-                            + " submission is never changed: corrected figures are sent as a new"
-                            + " file. Only a reviewer of the same office may. Needs no second"
-                            + " factor: nothing becomes public by it.")
+                    "Ends a checked submission that should not be released as it is, planned or"
+                            + " not. Its state becomes REJECTED, and review says how and why. A"
+                            + " submission never changes: corrected figures are sent as a new file."
+                            + " Only a reviewer of the same office can do this. It requires no second"
+                            + " factor, because nothing becomes public.")
     @APIResponse(
             responseCode = "200",
             description = "It is returned or refused.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "It is not checked yet, or ended already: rejected, released, withdrawn.")
+            description =
+                    "It is not checked yet, or has already been rejected, released or withdrawn.")
     public Uni<RestResponse<SubmissionView>> review(
             @RestPath String id,
-            @Parameter(description = "Makes repeating the request harmless.", required = true)
+            @Parameter(description = "Makes the request safe to repeat.", required = true)
                     @RestHeader(KeyedRequest.HEADER)
                     @Nullable String key,
             @Parameter(
@@ -87,7 +88,7 @@ class SubmissionReviewResource {
                     @Nullable String outcome,
             @Parameter(
                             description =
-                                    "Why, in one line of at most 500 characters; shown to the"
+                                    "Why, in one line of at most 500 characters; visible to the"
                                             + " office only.",
                             required = true,
                             example = "The figure of 2022 lacks a decimal point")
@@ -104,10 +105,10 @@ class SubmissionReviewResource {
     @RolesAllowed({"contributor", "reviewer"})
     @Operation(
             operationId = "listSubmissionHistory",
-            summary = "See who did what with a submission",
+            summary = "Read the history of a submission",
             description =
-                    "Every step of a submission of the caller's office, the first step first: what"
-                            + " was done, by whom in which role, when and why.")
+                    "Every step of a submission of the caller's office, oldest first: what was"
+                            + " done, by whom, in which role, when and why.")
     public Uni<Page<StepView>> history(@RestPath String id, @BeanParam Paging paging) {
         UUID submission = Submissions.id(id);
         return submissions
@@ -118,7 +119,8 @@ class SubmissionReviewResource {
     private static String required(@Nullable String sent) {
         String reason = ReasonText.read(sent);
         if (reason == null) {
-            throw Problem.parameter("reason", "", "say why, so that the office can act on it.");
+            throw Problem.parameter(
+                    "reason", "", "give a reason, so that the office can act on it.");
         }
         return reason;
     }

@@ -12,55 +12,57 @@ import org.sharedgrowth.observatory.indicators.submission.processing.ProgressVie
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 
 /** A submission as its office sees it. */
-@Schema(name = "Submission", description = "A contribution of data on its way to release.")
+@Schema(name = "Submission", description = "A submission of data on its way to release.")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SubmissionView(
         UUID id,
         @Schema(examples = "DF_DIGITAL") String flow,
         @Schema(examples = "NSO_KEN") String provider,
         ShownState state,
-        @Schema(description = "Name of who sent it.", examples = "contributor-ken")
+        @Schema(description = "Name of the person who sent it.", examples = "contributor-ken")
                 String submittedBy,
         Instant submittedAt,
         @Schema(examples = "digital-2023.csv") @Nullable String fileName,
-        @Schema(description = "Kind and packing, told from the content.", examples = "long CSV")
+        @Schema(
+                        description = "Format and compression, recognised from the content.",
+                        examples = "long CSV")
                 @Nullable String format,
         @Schema(description = "Rows of data read.") long rows,
-        @Schema(description = "Cells the file states or deletes.") long observations,
+        @Schema(description = "Cells that the file gives or deletes.") long observations,
         SeriesCounts series,
-        @Schema(description = "How many errors the check found, exactly.") long errors,
-        @Schema(description = "How many warnings the check found, exactly.") long warnings,
+        @Schema(description = "Exact number of errors found.") long errors,
+        @Schema(description = "Exact number of warnings found.") long warnings,
         ProgressView progress,
-        @Schema(description = "Number of the release it became, null before that.")
+        @Schema(description = "Number of the release that published it; null before that.")
                 @Nullable Long release,
-        @Schema(description = "Counts every change; also the entity tag.", examples = "2")
+        @Schema(description = "Increases with every change; also the entity tag.", examples = "2")
                 int revision,
-        @Schema(description = "When it is to be released; null unless that is planned.")
+        @Schema(description = "When it will be released; null unless a release is planned.")
                 @Nullable ScheduleView schedule,
         @Schema(
                         description =
-                                "How a reviewer ended it, whose state is REJECTED then; null if"
-                                        + " none did, such as where the check rejected it.")
+                                "The decision of a reviewer who returned or refused it; null if no"
+                                        + " reviewer did, for example because the check rejected it.")
                 @Nullable ReviewView review,
         @Schema(
-                        description = "Why the figures change; public with the release.",
+                        description = "Why the figures change; published with the release.",
                         examples = "Recount after the census of 2022")
                 @Nullable String reason,
-        @Schema(description = "Where to go on from here.") Links links) {
+        @Schema(description = "Links to related resources.") Links links) {
 
     static final String PATH = "/api/indicators/v1/submissions";
 
-    /** Series of the file by what becomes of them. */
+    /** Numbers of series added, revised and unchanged. */
     @Schema(name = "SubmissionSeries")
     public record SeriesCounts(int added, int revised, int unchanged) {}
 
-    /** The release that is to come. */
-    @Schema(name = "ReleaseSchedule", description = "A release that is to come.")
+    /** The planned release. */
+    @Schema(name = "ReleaseSchedule", description = "A planned release.")
     public record ScheduleView(
             @Schema(description = "The instant.", examples = "2027-03-01T09:00:00Z")
                     Instant releaseAt,
             @Schema(description = "Whether the public calendar lists it.") boolean announced,
-            @Schema(description = "Name of who set it.", examples = "reviewer-ken")
+            @Schema(description = "Name of the person who planned it.", examples = "reviewer-ken")
                     String scheduledBy) {
 
         static @Nullable ScheduleView of(Submission submission) {
@@ -71,10 +73,12 @@ public record SubmissionView(
         }
     }
 
-    /** How a reviewer ended a submission that is not released. */
+    /** The decision of a reviewer who did not release a submission. */
     @Schema(
             name = "SubmissionReview",
-            description = "How a reviewer ended a submission, and why; for its office only.")
+            description =
+                    "The decision of a reviewer who returned or refused a submission; visible to"
+                            + " its office only.")
     public record ReviewView(
             @Schema(
                             description =
@@ -119,7 +123,7 @@ public record SubmissionView(
                                     "/api/indicators/v1/submissions/0f8fad5b-d9cb-469f-a165-70867728950e/events")
                     String events,
             @Schema(
-                            description = "Who did what with it.",
+                            description = "The history of the submission.",
                             examples =
                                     "/api/indicators/v1/submissions/0f8fad5b-d9cb-469f-a165-70867728950e/history")
                     String history) {}

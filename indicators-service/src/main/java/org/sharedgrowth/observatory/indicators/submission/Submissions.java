@@ -27,12 +27,14 @@ import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 import org.sharedgrowth.observatory.indicators.submission.upload.SubmissionConfig;
 import org.sharedgrowth.observatory.indicators.submission.upload.Tags;
 
-/** Submissions as their own office finds and withdraws them. Others' do not exist for a caller. */
+/**
+ * Finds and withdraws submissions of the caller's office. Those of other offices are not visible.
+ */
 @ApplicationScoped
 class Submissions {
     private static final String UNDO =
-            " What is public stays on record. To undo it, send the former figures again, or withdraw"
-                    + " cells by rows with ACTION D, and release that.";
+            " Released data cannot be deleted. To undo the release, send the previous figures"
+                    + " again, or delete cells with rows that have ACTION D, and release that.";
 
     private final SubmissionRows rows;
     private final Pool pool;
@@ -53,7 +55,7 @@ class Submissions {
         this.ownOffice = config.ownOffice();
     }
 
-    /** A submission's id out of a path; what is no id names no submission. */
+    /** Parses the id in a path; 404 if it is malformed. */
     static UUID id(String text) {
         try {
             return UUID.fromString(text);
@@ -67,7 +69,8 @@ class Submissions {
         return caller.provider()
                 .orElseThrow(() ->
                         Problem.forbidden(
-                                "Your token names no office; submissions belong to offices."));
+                                "Your token does not name an office, but submissions belong to"
+                                        + " offices."));
     }
 
     /** A submission of the caller's office; 404 if there is none such. */
@@ -109,7 +112,7 @@ class Submissions {
         return rows.add(transaction, added).map(row -> SubmissionView.of(row, null));
     }
 
-    /** The office's submissions, the newest first. */
+    /** The office's submissions, newest first. */
     Uni<Page<SubmissionView>> list(Caller caller, @Nullable SubmissionState state, Paging paging) {
         return rows.list(office(caller).id(), state, paging.size(), paging.offset())
                 .map(found ->
@@ -120,7 +123,7 @@ class Submissions {
     }
 
     /**
-     * Takes a submission back; again is no error, whatever its tag is by then.
+     * Withdraws a submission; repeating this is not an error, whatever its current tag.
      *
      * @param ifMatch its entity tag as the caller knows it
      */
@@ -158,7 +161,9 @@ class Submissions {
 
     private static Problem unknown(String id) {
         return Problem.notFound(
-                "submission", id, "GET " + SubmissionView.PATH + " lists those of your office.");
+                "submission",
+                id,
+                "GET " + SubmissionView.PATH + " lists the submissions of your office.");
     }
 
     /** What is asked for does not go with where the submission stands: 409. */
@@ -166,7 +171,7 @@ class Submissions {
         return new Problem(
                 409,
                 "wrong-state",
-                "The state does not allow it",
+                "The current state does not allow it",
                 "Submission "
                         + submission.id()
                         + " is "

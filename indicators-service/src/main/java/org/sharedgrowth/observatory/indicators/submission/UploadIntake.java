@@ -28,10 +28,10 @@ import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 import org.sharedgrowth.observatory.indicators.submission.upload.Upload;
 
-/** Takes uploads in: spools the body, records the submission, waits a little for its check. */
+/** Receives uploads: spools the body, records the submission, and waits briefly for its check. */
 @ApplicationScoped
 class UploadIntake {
-    /** What may be asked of an upload. */
+    /** The parameters of an upload. */
     record Ask(
             Caller caller,
             String flow,
@@ -39,7 +39,7 @@ class UploadIntake {
             @Nullable String fileName,
             @Nullable String reason,
             @Nullable String key,
-            Duration patience) {}
+            Duration timeout) {}
 
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
@@ -99,7 +99,7 @@ class UploadIntake {
         spool.remove(id);
     }
 
-    /** A client that goes away does not stop the work half-way. */
+    /** Completes the work even if the client disconnects. */
     private static <T> Uni<T> toItsEnd(Uni<T> work) {
         return Uni.createFrom()
                 .emitter(answer -> work.subscribe().with(answer::complete, answer::fail));
@@ -131,7 +131,7 @@ class UploadIntake {
 
     private Uni<Answer<SubmissionView>> checked(KeyedRequest request, Ask ask, UUID id) {
         return queue.add(id)
-                .await(ask.patience)
+                .await(ask.timeout)
                 .chain(waited ->
                         submissions
                                 .view(id, ask.caller)
@@ -163,7 +163,7 @@ class UploadIntake {
         return view.state().isChecked() ? CREATED : ACCEPTED;
     }
 
-    /** The same problem as for a file that is refused by its head, with the record it left. */
+    /** The same problem as for a file that is refused early, with the id of its submission. */
     private static Problem unreadable(UUID id, Finding refusal) {
         return new Problem(
                         UNPROCESSABLE,
@@ -195,9 +195,9 @@ class UploadIntake {
         if (catalogue.agreement(ask.flow, provider) == null) {
             throw Problem.forbidden(
                     provider
-                            + " has no agreement to send data for "
+                            + " has no agreement for sending data for "
                             + ask.flow
-                            + ". Ask the observatory's steward for one.");
+                            + ". Ask the observatory's steward for an agreement.");
         }
     }
 
@@ -205,8 +205,8 @@ class UploadIntake {
         return new Problem(
                         503,
                         "busy",
-                        "Too many files wait for their check",
-                        "Nothing was taken. Send the file again in a minute.",
+                        "Too many files are waiting to be checked",
+                        "The file was not accepted. Send it again in a minute.",
                         List.of())
                 .header("Retry-After", "60");
     }

@@ -42,10 +42,10 @@ class ExportsTest {
 
     @TempDir Path spool;
 
-    private record Settings(int files, Duration patience) implements DownloadConfig {}
+    private record Settings(int files, Duration timeout) implements DownloadConfig {}
 
-    private Exports exports(int files, Duration patience) {
-        return new Exports(spool.toString(), new Settings(files, patience));
+    private Exports exports(int files, Duration timeout) {
+        return new Exports(spool.toString(), new Settings(files, timeout));
     }
 
     private static FileKey key(long release) {

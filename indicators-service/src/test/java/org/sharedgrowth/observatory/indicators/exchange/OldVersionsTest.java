@@ -165,7 +165,7 @@ class OldVersionsTest {
         post(aMessage().flow("DF_OLD", "1.2.0", "DSD_SHORT(1.0.0)"))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/data/dataflows/0/structure"))
-                .body("errors[0].detail", containsString("raise the major number"));
+                .body("errors[0].detail", containsString("raise the major version number"));
     }
 
     private static void register(StructureMessage message) {

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 /** A request that took too long did nothing, and can be sent again. */
 @QuarkusTest
 class DeadlineTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @Inject Pool pool;
     @Inject Mutiny.SessionFactory sessions;
@@ -37,10 +37,10 @@ class DeadlineTest {
         Problem late =
                 assertThrows(
                         Problem.class, () -> run(Duration.ofMillis(100), request, this::slowly));
-        Answer<Done> again = run(PATIENCE, request, this::slowly);
+        Answer<Done> again = run(TIMEOUT, request, this::slowly);
 
         assertEquals(503, late.status());
-        assertTrue(late.detail().contains("nothing was changed"), late.detail());
+        assertTrue(late.detail().contains("changed nothing"), late.detail());
         assertEquals(Answer.first(200, new Done(0)), again);
     }
 
@@ -51,7 +51,7 @@ class DeadlineTest {
 
         Problem late =
                 assertThrows(Problem.class, () -> runInSession(Duration.ofMillis(100), request));
-        Answer<Done> again = runInSession(PATIENCE, request);
+        Answer<Done> again = runInSession(TIMEOUT, request);
 
         assertEquals(503, late.status());
         assertEquals(Answer.first(200, new Done(1)), again);
@@ -79,7 +79,7 @@ class DeadlineTest {
                 pool.query("show lock_timeout")
                         .execute()
                         .await()
-                        .atMost(PATIENCE)
+                        .atMost(TIMEOUT)
                         .iterator()
                         .next()
                         .getString(0);
@@ -94,7 +94,7 @@ class DeadlineTest {
         return new Idempotency(pool, json, most)
                 .once(request, new byte[] {1}, Done.class, effect)
                 .await()
-                .atMost(PATIENCE);
+                .atMost(TIMEOUT);
     }
 
     private Answer<Done> runInSession(Duration most, KeyedRequest request) throws Throwable {

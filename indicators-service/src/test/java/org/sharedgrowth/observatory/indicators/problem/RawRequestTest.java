@@ -62,7 +62,7 @@ class RawRequestTest {
 
         String dialect = send(request("/v2/country", version) + next);
         assertTrue(dialect.startsWith(version + " 505 "), dialect);
-        assertTrue(dialect.contains("This version of HTTP is not spoken here"), dialect);
+        assertTrue(dialect.contains("This HTTP version is not supported"), dialect);
         assertFalse(dialect.contains("/problems/"), dialect);
     }
 

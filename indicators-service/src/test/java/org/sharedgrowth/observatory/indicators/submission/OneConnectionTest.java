@@ -45,7 +45,7 @@ class OneConnectionTest {
     private static final String NATIVE = "/api/indicators/v1";
     private static final String ROW = "indicator,area,period,value\nCOVERAGE_4G,KEN,%d,%d\n";
     private static final Set<String> WRITING = Set.of("post", "put", "patch", "delete");
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
     private static int year = 1900;
 
@@ -89,7 +89,7 @@ class OneConnectionTest {
 
         assertEquals(written(), operations.keySet());
         operations.forEach(
-                (name, operation) -> assertTimeoutPreemptively(PATIENCE, operation::run, name));
+                (name, operation) -> assertTimeoutPreemptively(TIMEOUT, operation::run, name));
         assertEquals(0, stepsWithoutName(), "a write by a person has to call Actor.set");
     }
 
@@ -104,7 +104,7 @@ class OneConnectionTest {
                 .statusCode(200);
 
         assertTimeoutPreemptively(
-                PATIENCE,
+                TIMEOUT,
                 () ->
                         Sent.get(contributor("KEN"), second, "/changes")
                                 .statusCode(200)
@@ -116,7 +116,7 @@ class OneConnectionTest {
         return pool.query(NAMELESS)
                 .execute()
                 .await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .iterator()
                 .next()
                 .getInteger(0);

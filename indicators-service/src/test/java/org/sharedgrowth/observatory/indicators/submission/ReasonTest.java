@@ -76,8 +76,8 @@ class ReasonTest {
         Sent.schedule(reviewer("KEN"), id, Instant.now().plusSeconds(2), false)
                 .statusCode(202)
                 .body("reason", equalTo("Late returns"));
-        Instant patience = Instant.now().plusSeconds(20);
-        while (!"RELEASED".equals(state(id)) && Instant.now().isBefore(patience)) {
+        Instant timeout = Instant.now().plusSeconds(20);
+        while (!"RELEASED".equals(state(id)) && Instant.now().isBefore(timeout)) {
             Thread.sleep(100);
         }
         int release = Sent.get(reviewer("KEN"), id, "").extract().path("release");

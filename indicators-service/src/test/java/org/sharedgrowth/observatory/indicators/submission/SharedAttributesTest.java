@@ -212,7 +212,7 @@ class SharedAttributesTest {
                 .body("errors[0].value", equalTo("COLOUR"));
         register(wrong("{'group': 'NONE'}"))
                 .statusCode(422)
-                .body("errors[0].detail", containsString("is no group"));
+                .body("errors[0].detail", containsString("is not a group"));
         register(wrong("{}")).statusCode(422).body("errors[0].detail", not(containsString("null")));
     }
 

@@ -207,7 +207,9 @@ class SubmissionTest {
         release(reviewer("KEN"), released).statusCode(200);
         withdraw(contributor("KEN"), released, "*")
                 .statusCode(409)
-                .body("detail", containsString("To undo it, send the former figures again"));
+                .body(
+                        "detail",
+                        containsString("To undo the release, send the previous figures again"));
     }
 
     @Test

@@ -3,34 +3,36 @@ package org.sharedgrowth.observatory.reports.access;
 import java.util.Locale;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
-/** The kinds of problem. Names are part of the contract: they become the end of {@code type}. */
+/**
+ * The kinds of problem. Names are part of the contract: each is the last part of a {@code type}.
+ */
 public enum ProblemType {
     BAD_REQUEST(400, "The request cannot be read"),
-    UNKNOWN_PARAMETER(400, "The query has a parameter that is not known here"),
+    UNKNOWN_PARAMETER(400, "The query has an unknown parameter"),
     IDEMPOTENCY_KEY_MISSING(400, "Idempotency-Key is required"),
     UNAUTHENTICATED(401, "Sign in first"),
     INVALID_TOKEN(401, "The access token is not valid"),
     INVALID_PROOF(401, "The proof of possession is not valid"),
     SECOND_FACTOR_REQUIRED(401, "A second factor is needed"),
-    FORBIDDEN(403, "You may not do this"),
-    NOT_FOUND(404, "There is no such thing"),
-    METHOD_NOT_ALLOWED(405, "This method is not used here"),
-    NOT_ACCEPTABLE(406, "The representation is not offered"),
+    FORBIDDEN(403, "You are not allowed to do this"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
+    NOT_ACCEPTABLE(406, "The requested format is not available"),
     CONFLICT(409, "Conflict"),
-    WRONG_STATE(409, "The state does not allow it"),
-    IN_PROGRESS(409, "The same request is in progress"),
+    WRONG_STATE(409, "The current state does not allow it"),
+    IN_PROGRESS(409, "The same request is still in progress"),
     PRECONDITION_FAILED(412, "Changed by somebody else"),
     TOO_LARGE(413, "Too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "The body has a type that is not read here"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The content type is not supported"),
     INVALID(422, "The content is not valid"),
-    FAULTS(422, "The draft has faults"),
+    FAULTS(422, "The draft has errors"),
     KEY_REUSED(422, "Idempotency-Key was used for another request"),
     PRECONDITION_REQUIRED(428, "If-Match is required"),
     UNEXPECTED(500, "Something went wrong on our side"),
-    IDENTITY_UNAVAILABLE(503, "Identity cannot be checked now"),
-    INDICATORS_UNAVAILABLE(503, "The data cannot be asked now"),
-    UNAVAILABLE(503, "A part of the service does not answer"),
-    HTTP_VERSION(505, "This version of HTTP is not spoken here");
+    IDENTITY_UNAVAILABLE(503, "The sign-in server does not respond"),
+    INDICATORS_UNAVAILABLE(503, "The statistical data is not available"),
+    UNAVAILABLE(503, "A part of the service is not available"),
+    HTTP_VERSION(505, "This HTTP version is not supported");
 
     private final int status;
     private final String title;
@@ -45,12 +47,12 @@ public enum ProblemType {
         return status;
     }
 
-    /** The kind in words. */
+    /** Name of the kind of problem. */
     public String title() {
         return title;
     }
 
-    /** What {@code WWW-Authenticate} says beside it; empty where it says nothing. */
+    /** The value of {@code WWW-Authenticate}; empty for none. */
     String challenge() {
         return switch (this) {
             case UNAUTHENTICATED -> Challenges.NO_TOKEN;
@@ -66,7 +68,7 @@ public enum ProblemType {
         return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The kind to use for a bare status of the framework. */
+    /** The kind for a status of the framework. */
     static ProblemType ofStatus(int status) {
         for (ProblemType type : values()) {
             if (type.status == status) {

@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.InvalidClaim;
 import org.sharedgrowth.observatory.reports.indicators.IndicatorsUnavailable;
 
-/** The one place that turns what went wrong into an answer. */
+/** Maps all failures to answers. */
 final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final MediaType JSON = new MediaType("application", "problem+json");
     private static final String UNREACHABLE =
-            "The identity provider does not answer; try again in a few seconds.";
+            "The sign-in server does not respond; try again in a few seconds.";
 
     @ServerExceptionMapper
     public Response refused(Refused refused) {
@@ -48,21 +48,22 @@ final class Problems {
     @ServerExceptionMapper
     public Response indicators(IndicatorsUnavailable unavailable) {
         LOG.warnf("event=indicators-unavailable reason=%s", cause(unavailable));
-        String detail = "The indicators service does not answer; try again in a few seconds.";
+        String detail = "The indicators-service does not respond; try again in a few seconds.";
         return retry(answer(ProblemType.INDICATORS_UNAVAILABLE, detail, List.of()));
     }
 
     /**
-     * A token that is wrong is 401; one that could not be checked because nobody answers is 503.
+     * An invalid token is 401; a token that cannot be checked because the sign-in server does not
+     * respond is 503.
      */
     @ServerExceptionMapper
     public Response authentication(AuthenticationFailedException failed) {
         if (isUnanswered(failed)) {
             return identity(failed);
         }
-        // By its class alone: the framework's words may quote the token.
+        // Only the class is logged, because the message may quote the token.
         LOG.infof("event=token-refused reason=%s", root(failed).getClass().getSimpleName());
-        return refused(Refused.token("The token is not valid here, or no longer."));
+        return refused(Refused.token("The token is not valid here, or has expired."));
     }
 
     @ServerExceptionMapper
@@ -72,7 +73,7 @@ final class Problems {
 
     @ServerExceptionMapper
     public Response unauthorized(UnauthorizedException missing) {
-        String detail = "This operation needs an access token.";
+        String detail = "This operation requires an access token.";
         return answer(ProblemType.UNAUTHENTICATED, detail, List.of()).build();
     }
 
@@ -81,14 +82,13 @@ final class Problems {
         return refused(Refused.token("The claim '" + claim.claim() + "' cannot be used."));
     }
 
-    /** The token has none of the roles that are asked for: the missing scope (RFC 6750). */
+    /** The token has none of the required roles: insufficient scope (RFC 6750). */
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException forbidden, ResourceInfo resource) {
         RolesAllowed allowed = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
         List<String> roles =
                 allowed == null ? List.of() : Stream.of(allowed.value()).sorted().toList();
-        String detail =
-                "Your token lacks the role that this takes: " + String.join(" or ", roles) + ".";
+        String detail = "Your token lacks the required role: " + String.join(" or ", roles) + ".";
         return answer(ProblemType.FORBIDDEN, detail, List.of())
                 .header(
                         HttpHeaders.WWW_AUTHENTICATE,
@@ -104,7 +104,7 @@ final class Problems {
         return answer(ProblemType.BAD_REQUEST, body.detail(), body.errors()).build();
     }
 
-    /** More specific than the mapper the framework brings along. */
+    /** More specific than the framework's own mapper. */
     @ServerExceptionMapper
     public Response mismatched(MismatchedInputException unreadable) {
         return json(unreadable);
@@ -119,7 +119,9 @@ final class Problems {
         String path = uri.getRequestUri().getPath();
         String detail =
                 type == ProblemType.NOT_FOUND
-                        ? "Nothing is at '" + path + "'. The contract lists every path: /openapi."
+                        ? "There is nothing at '"
+                                + path
+                                + "'. The contract lists every path: /openapi."
                         : type.title() + ".";
         Response.ResponseBuilder answer = answer(type, detail, List.of());
         if (type == ProblemType.METHOD_NOT_ALLOWED) {
@@ -132,13 +134,15 @@ final class Problems {
     public Response unexpected(Throwable failure) {
         if (isUnreachable(failure)) {
             LOG.warnf("event=unreachable reason=%s", cause(failure));
-            String detail = "A part this service needs does not answer; try again shortly.";
+            String detail =
+                    "A service that this one depends on does not respond; try again in a few"
+                            + " seconds.";
             return retry(answer(ProblemType.UNAVAILABLE, detail, List.of()));
         }
         Problem problem =
                 problem(
                         ProblemType.UNEXPECTED,
-                        "The request was not carried out; quote the instance to us.",
+                        "The request was not carried out; give the operator the instance.",
                         List.of());
         LOG.errorf(failure, "event=unexpected instance=%s", problem.instance());
         return response(problem).build();
@@ -159,7 +163,7 @@ final class Problems {
         return isUnanswered(failure);
     }
 
-    /** The client of the database has these for a pool that is used up and a connection lost. */
+    /** The database client throws these for an exhausted pool and a lost connection. */
     private static boolean isConnectionLost(Throwable t) {
         return t instanceof NoStackTraceThrowable
                 || t instanceof VertxException

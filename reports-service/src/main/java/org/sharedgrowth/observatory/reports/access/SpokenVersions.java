@@ -10,7 +10,7 @@ import java.util.List;
 /** Refuses another version of HTTP in the text of a request, as the gateway does. */
 @ApplicationScoped
 class SpokenVersions {
-    /** Before the body's length is looked at. */
+    /** Before the check of the body's length. */
     private static final int FIRST = 20_000;
 
     void register(@Observes Filters filters) {
@@ -22,7 +22,7 @@ class SpokenVersions {
             context.next();
             return;
         }
-        String detail = "Speak version 1.1, or version 2 in its own frames.";
+        String detail = "Use HTTP 1.1 or HTTP 2.";
         context.response()
                 .setStatusCode(ProblemType.HTTP_VERSION.status())
                 .putHeader("Content-Type", "application/problem+json")

@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Why a body is not what an operation takes. In our words: those of the parser name Java types and
- * speak of what a client cannot see.
+ * Why a body does not match the operation. Does not use the parser's messages, which contain Java
+ * types.
  *
- * @param errors the one field it stops at, or nothing when it is no JSON at all
+ * @param errors the field at which parsing stopped, or empty if the body is not JSON
  */
 record UnreadableBody(String detail, List<Problem.Detail> errors) {
-    private static final String SHAPE = "has a shape the contract does not describe";
+    private static final String SHAPE = "does not have the form that the contract describes";
 
     static UnreadableBody of(JsonProcessingException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->
-                    at(pointer(unknown), "is no field here; there are: " + known(unknown));
+                    at(pointer(unknown), "is not a field here; known fields: " + known(unknown));
             case JsonMappingException mapping -> at(pointer(mapping), SHAPE);
             default -> new UnreadableBody("The body is not JSON" + where(failure), List.of());
         };

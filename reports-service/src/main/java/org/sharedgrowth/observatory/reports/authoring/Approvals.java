@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.reports.document.Draft;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.figure.Resolver;
 
-/** Holds drafts against the data, approves them and gives approved ones back. */
+/** Checks drafts against the data, approves them and returns approved ones. */
 @ApplicationScoped
 class Approvals {
     private final Mutiny.SessionFactory sessions;
@@ -36,7 +36,7 @@ class Approvals {
         this.offLoop = offLoop;
     }
 
-    /** Every fault of the draft on its data, and how it would look. */
+    /** All errors of the draft, checked against its data, and a preview. */
     Uni<Views.Check> check(Caller caller, String slug) {
         return drafts.get(caller, slug)
                 .chain(snapshot -> render(snapshot).map(done -> view(snapshot, done)));
@@ -60,7 +60,10 @@ class Approvals {
                 new Views.Preview(rendered.seal().html(), rendered.seal().plain()));
     }
 
-    /** Approves and seals; decided once before the work, and again on what is stored after it. */
+    /**
+     * Approves and seals; the decision is made before the work and again on the stored state after
+     * it.
+     */
     Uni<Views.Approval> approve(Caller caller, String slug, String ifMatch) {
         Person by = Person.of(caller);
         return sessions.withSession(session -> firstLook(session, slug, by, ifMatch))
@@ -107,7 +110,7 @@ class Approvals {
                 Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
         if (edition.revision != snapshot.revision()) {
             throw Refused.stale(
-                    "The draft was changed while it was sealed; read it again.",
+                    "The draft was changed while it was being sealed; read it again.",
                     Tags.etag(edition.revision));
         }
         edition.seal(rendered.seal(), by, Instant.now());
@@ -120,7 +123,7 @@ class Approvals {
                 ProblemType.FAULTS,
                 "The draft has "
                         + faults.size()
-                        + " faults; the first: "
+                        + " errors; the first: "
                         + message(faults.getFirst()),
                 errors);
     }
@@ -149,7 +152,7 @@ class Approvals {
                 String.valueOf(edition.documentSha256));
     }
 
-    /** Gives an approved edition back to its author. */
+    /** Returns an approved edition to its author. */
     Uni<Views.Saved> revoke(Caller caller, String slug, String ifMatch, String reason) {
         EditionCommand command = new EditionCommand.Revoke(Person.of(caller), reason);
         return sessions.withTransaction(session ->

@@ -14,54 +14,63 @@ import org.sharedgrowth.observatory.reports.document.language.Language;
 @Schema(name = "DraftInput", description = "The two parts of a draft.")
 record DraftInput(
         @Schema(
-                        description = "Name of the report in addresses; only when it is created.",
+                        description = "Name of the report in addresses; only when creating it.",
                         pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
-                        maxLength = LONGEST_SLUG,
+                        maxLength = MAX_SLUG_LENGTH,
                         nullable = true)
                 @Nullable String slug,
-        @Schema(description = "BCP 47 code of the text's language; 'en' so far.", required = true)
+        @Schema(
+                        description =
+                                "BCP 47 code of the language of the text; only 'en' is supported.",
+                        required = true)
                 @Nullable String language,
         @Schema(
-                        description = "The binding part, one statement a line.",
+                        description = "The bindings, one statement on each line.",
                         required = true,
-                        maxLength = LONGEST_BINDINGS)
+                        maxLength = MAX_BINDINGS_LENGTH)
                 @Nullable String bindings,
         @Schema(
-                        description = "The text part, CommonMark with directives.",
+                        description = "The text, CommonMark with directives.",
                         required = true,
-                        maxLength = LONGEST_TEXT)
+                        maxLength = MAX_TEXT_LENGTH)
                 @Nullable String text,
-        @Schema(description = "Names of bindings accepted to have no value.", nullable = true)
+        @Schema(
+                        description = "Names of bindings that are allowed to have no value.",
+                        nullable = true)
                 @Nullable List<String> accepted) {
-    private static final String TURNS =
-            "holds a character that turns the direction of writing, so that the text looks like"
-                    + " another: ";
-    private static final int LONGEST_SLUG = 80;
-    private static final int LONGEST_BINDINGS = 200_000;
-    private static final int LONGEST_TEXT = 400_000;
+    private static final String CHANGES_DIRECTION =
+            "contains a character that changes the direction of writing, so that the text can look"
+                    + " different from what it is: ";
+    private static final int MAX_SLUG_LENGTH = 80;
+    private static final int MAX_BINDINGS_LENGTH = 200_000;
+    private static final int MAX_TEXT_LENGTH = 400_000;
 
     /** A draft input whose fields were checked. */
     record Checked(
             String slug, Language language, String bindings, String text, List<String> accepted) {}
 
-    /** All fields checked at once; the given slug wins over the body's. */
+    /** Checks all fields; the slug in the path takes precedence over the body's. */
     Checked check(@Nullable String pathSlug) {
         List<Problem.Detail> errors = new ArrayList<>();
         String name = pathSlug == null ? slug : pathSlug;
         if (name == null
-                || name.length() > LONGEST_SLUG
+                || name.length() > MAX_SLUG_LENGTH
                 || !name.matches("[a-z0-9]+(-[a-z0-9]+)*+")) {
-            errors.add(error("/slug", "a slug has lower-case letters, digits and hyphens", name));
+            errors.add(
+                    error(
+                            "/slug",
+                            "a slug consists of lower-case letters, digits and hyphens",
+                            name));
         }
         if (pathSlug != null && slug != null && !slug.equals(pathSlug)) {
-            errors.add(error("/slug", "the slug of a report never changes", slug));
+            errors.add(error("/slug", "the slug of a report cannot change", slug));
         }
         String code = language == null ? "" : language;
         if (Language.find(code).isEmpty()) {
-            errors.add(error("/language", "reports can be written in: en", language));
+            errors.add(error("/language", "the only supported language is en", language));
         }
-        part("/bindings", bindings, LONGEST_BINDINGS, errors);
-        part("/text", text, LONGEST_TEXT, errors);
+        part("/bindings", bindings, MAX_BINDINGS_LENGTH, errors);
+        part("/text", text, MAX_TEXT_LENGTH, errors);
         if (!errors.isEmpty()) {
             throw new Refused(
                     ProblemType.INVALID,
@@ -89,7 +98,12 @@ record DraftInput(
             part.codePoints()
                     .filter(OneLineText::turnsDirection)
                     .findFirst()
-                    .ifPresent(c -> errors.add(error(pointer, TURNS + Character.getName(c), null)));
+                    .ifPresent(c ->
+                            errors.add(
+                                    error(
+                                            pointer,
+                                            CHANGES_DIRECTION + Character.getName(c),
+                                            null)));
         }
     }
 

@@ -52,8 +52,8 @@ class DraftResource {
             operationId = "createReport",
             summary = "Create a report with its first draft",
             description =
-                    "Stores both parts, faulty or not, and says what is wrong with them as far as"
-                            + " that needs no data. The caller becomes the author.")
+                    "Stores both parts, even with errors, and lists the errors that can be"
+                            + " found without data. The caller becomes the author.")
     @APIResponse(
             responseCode = "201",
             description = "The draft was stored.",
@@ -77,7 +77,7 @@ class DraftResource {
             operationId = "getDraft",
             summary = "Read the draft of a report",
             description =
-                    "For its author and for publishers. The entity tag is needed to change it.")
+                    "For its author and for publishers. The entity tag is required to change it.")
     @APIResponse(
             responseCode = "200",
             description = "The draft.",
@@ -111,8 +111,8 @@ class DraftResource {
             operationId = "putDraft",
             summary = "Change the draft of a report",
             description =
-                    "With If-Match and the draft's entity tag its author changes it. With"
-                            + " If-None-Match: * an author opens the draft of the next version of a"
+                    "With If-Match and the draft's entity tag, its author changes the draft. With"
+                            + " If-None-Match: *, an author starts the draft of the next version of a"
                             + " published report.")
     @APIResponse(
             responseCode = "200",
@@ -120,7 +120,7 @@ class DraftResource {
             content = @Content(schema = @Schema(implementation = Views.Saved.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The draft of the next version was opened.",
+            description = "The draft of the next version was started.",
             content = @Content(schema = @Schema(implementation = Views.Saved.class)))
     public Uni<RestResponse<Views.Saved>> put(
             @PathParam("slug") String slug,
@@ -132,7 +132,7 @@ class DraftResource {
         if (ifMatch == null && !open) {
             throw new Refused(
                     ProblemType.PRECONDITION_REQUIRED,
-                    "Send If-Match with the draft's entity tag, or If-None-Match: * to open the"
+                    "Send If-Match with the draft's entity tag, or If-None-Match: * to start the"
                             + " next version.");
         }
         return callers.current()
@@ -156,11 +156,11 @@ class DraftResource {
     @ResponseStatus(200)
     @Operation(
             operationId = "checkDraft",
-            summary = "Hold a draft against its data",
+            summary = "Check a draft against its data",
             description =
-                    "Resolves every cell at the pinned release and gives all faults at once, the"
-                            + " literals to be looked at, and a preview. Changes nothing.")
-    @APIResponse(responseCode = "200", description = "Faults and preview.")
+                    "Reads every cell at the pinned release and returns all errors, the"
+                            + " literals to review, and a preview. Changes nothing.")
+    @APIResponse(responseCode = "200", description = "Errors and preview.")
     public Uni<Views.Check> check(@PathParam("slug") String slug) {
         return callers.current().chain(caller -> approvals.check(caller, slug));
     }
@@ -174,10 +174,9 @@ class DraftResource {
             operationId = "approveDraft",
             summary = "Approve and seal a draft",
             description =
-                    "By a publisher who did not write it. Resolves every cell at the pinned"
-                            + " release, refuses a draft with faults, renders all channels and seals"
-                            + " them. If-Match names the draft that was read: no other is"
-                            + " approved.")
+                    "For a publisher who is not the author. Reads every cell at the pinned release,"
+                            + " refuses a draft with errors, and renders and seals all channels."
+                            + " If-Match must name the version of the draft that the publisher read.")
     @APIResponse(responseCode = "200", description = "The edition is approved.")
     public Uni<Views.Approval> approve(
             @PathParam("slug") String slug, @RestHeader("If-Match") @Nullable String ifMatch) {
@@ -191,8 +190,8 @@ class DraftResource {
     @ResponseStatus(200)
     @Operation(
             operationId = "revokeApproval",
-            summary = "Give an approved edition back to its author",
-            description = "By a publisher who did not write it, before it is published.")
+            summary = "Return an approved edition to its author",
+            description = "For a publisher who is not the author, before the edition is published.")
     @APIResponse(responseCode = "200", description = "The edition is a draft again.")
     public Uni<Views.Saved> revoke(
             @PathParam("slug") String slug,

@@ -52,7 +52,7 @@ class Drafts {
         if (existing != null) {
             throw new Refused(
                     ProblemType.CONFLICT,
-                    "There is a report '" + slug + "'; change its draft, or take another slug.");
+                    "There is a report '" + slug + "'; change its draft, or choose another slug.");
         }
     }
 
@@ -93,7 +93,7 @@ class Drafts {
                 FaultView.of(draft.faults(), edition.language));
     }
 
-    /** Changes the draft the tag names. */
+    /** Changes the draft if the entity tag matches. */
     Uni<Views.Saved> revise(Caller caller, DraftInput.Checked input, String ifMatch) {
         return sessions.withTransaction(session ->
                 editions.lock(session, input.slug())
@@ -117,7 +117,7 @@ class Drafts {
         return session.flush().map(flushed -> saved(edition, draft));
     }
 
-    /** Opens the draft of the next version of a report that has none in work. */
+    /** Starts the draft of the next version of a report without a current draft. */
     Uni<Views.Saved> open(Caller caller, DraftInput.Checked input) {
         return sessions.withTransaction(session ->
                 editions.lock(session, input.slug())
@@ -158,15 +158,15 @@ class Drafts {
             Mutiny.Session session, EditionEntity edition, Caller caller) {
         if (!isFor(caller, edition)) {
             throw new Refused(
-                    ProblemType.FORBIDDEN, "This draft is for its author and for publishers only.");
+                    ProblemType.FORBIDDEN, "Only the author and publishers may read this draft.");
         }
         return editions.published(session, edition.report.slug)
                 .map(published -> editions.snapshot(edition, published));
     }
 
     /**
-     * The edition in work; null when there is none, or none that the caller may know of: what was
-     * never published is there for its author and for publishers only.
+     * The current edition; null if there is none or it is not visible to the caller: unpublished
+     * reports are visible to their author and to publishers only.
      */
     private Uni<@Nullable EditionEntity> inWork(
             Mutiny.Session session, Caller caller, String slug) {

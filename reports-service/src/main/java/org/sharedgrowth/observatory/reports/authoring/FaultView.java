@@ -6,11 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.reports.document.Fault;
 
-/** A fault of a draft. */
-@Schema(name = "DraftFault", description = "Something that keeps a draft from being approved.")
+/** An error of a draft. */
+@Schema(name = "DraftFault", description = "An error that prevents a draft from being approved.")
 record FaultView(
         @Schema(
-                        description = "Which part it is in.",
+                        description = "The part of the draft with the error.",
                         enumeration = {"bindings", "text"})
                 String part,
         @Schema(description = "Language of the text; null for the bindings.", nullable = true)

@@ -5,11 +5,11 @@ import org.sharedgrowth.observatory.reports.access.Problem;
 import org.sharedgrowth.observatory.reports.access.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
 
-/** Says a refused decision to the client. */
+/** Turns refused decisions into problems. */
 final class Refusals {
     private Refusals() {}
 
-    /** The new state, or the refusal as a problem. */
+    /** Returns the new state, or throws the problem. */
     static EditionState require(Decision decision, EditionEntity edition) {
         return switch (decision) {
             case Decision.Moved moved -> moved.to();
@@ -24,7 +24,7 @@ final class Refusals {
                             ProblemType.WRONG_STATE,
                             "The edition is in state "
                                     + edition.state
-                                    + "; this step does not exist there.");
+                                    + "; this step is not possible in it.");
             case NOT_THE_AUTHOR ->
                     new Refused(
                             ProblemType.FORBIDDEN,
@@ -32,17 +32,18 @@ final class Refusals {
             case OWN_REPORT ->
                     new Refused(
                             ProblemType.FORBIDDEN,
-                            "You wrote this report; somebody else has to take this step.");
-            case FAULTS -> new Refused(ProblemType.FAULTS, "The draft has faults.");
+                            "You wrote this report; a different person must take this step.");
+            case FAULTS -> new Refused(ProblemType.FAULTS, "The draft has errors.");
             case NO_REASON ->
                     new Refused(
                             ProblemType.INVALID,
-                            "Say why: 'reason' is empty.",
+                            "Give a reason: 'reason' is empty.",
                             List.of(new Problem.Detail("/reason", null, "is empty", null)));
             case SEAL_BROKEN ->
                     new Refused(
                             ProblemType.CONFLICT,
-                            "What is stored is not what was approved; approve it again.");
+                            "The stored edition differs from the one that was approved; approve it"
+                                    + " again.");
         };
     }
 }

@@ -17,9 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         title = "Shared Growth Observatory: reports",
                         version = "1.0.0",
                         description =
-                                "Reports whose every number and direction word is bound to released"
-                                        + " data. Published versions never change; which sentences"
-                                        + " later data has overtaken is told beside them.",
+                                "Reports in which every number and every word of direction is bound"
+                                        + " to released data. Published versions never change; the API"
+                                        + " tells which of their sentences later data has made"
+                                        + " outdated.",
                         contact =
                                 @Contact(
                                         name = "Shared Growth Observatory",
@@ -28,12 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 @License(
                                         name = "Apache-2.0",
                                         url = "https://www.apache.org/licenses/LICENSE-2.0")),
-        servers = @Server(url = "/", description = "The door of the suite"),
+        servers = @Server(url = "/", description = "The gateway of the suite"),
         tags = {
-            @Tag(name = "Reports", description = "Reading published reports; open to guests."),
-            @Tag(name = "Authoring", description = "Writing, checking and approving drafts."),
-            @Tag(name = "Publication", description = "Making approved editions visible."),
-            @Tag(name = "Operation", description = "How the nodes of the suite fare.")
+            @Tag(name = "Reports", description = "Published reports; open to guests."),
+            @Tag(name = "Authoring", description = "Drafts: writing, checking and approving."),
+            @Tag(name = "Publication", description = "Publishing approved editions."),
+            @Tag(name = "Operation", description = "State of the nodes.")
         })
 @SecurityScheme(
         securitySchemeName = "bearer",

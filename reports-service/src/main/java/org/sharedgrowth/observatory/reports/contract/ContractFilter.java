@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemSchemas;
 
 /**
- * Completes the contract with what is the same everywhere: the problems an operation can answer
- * with, who may call it, and an example of its success, kept as a file so that it can be read.
+ * Completes the contract with common parts: the problems of an operation, its roles, and an example
+ * answer from a file.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class ContractFilter implements OASFilter {
@@ -41,9 +41,9 @@ public class ContractFilter implements OASFilter {
                     "412", "The draft was changed by somebody else.",
                     "422", "The content is not valid.",
                     "428", "The entity tag of the draft is missing.",
-                    "503", "A part this service needs does not answer.");
+                    "503", "A service that this one depends on does not respond.");
 
-    /** Problems by operation, beside those that all have. */
+    /** Additional problems by operation. */
     private static final Map<String, List<String>> MORE =
             Map.ofEntries(
                     Map.entry("listReports", List.of("401")),
@@ -71,9 +71,9 @@ public class ContractFilter implements OASFilter {
                     "version", "Number of the version, such as 1.0.",
                     "Idempotency-Key", "Chosen by the client, new for each new request.",
                     "If-Match", "Entity tag of the draft as it was read.",
-                    "If-None-Match", "The sign * opens the draft of the next version.");
+                    "If-None-Match", "The value * starts the draft of the next version.");
 
-    /** Of the report that every new suite has. */
+    /** Examples from the report that every new suite has. */
     private static final Map<String, String> PARAMETER_EXAMPLES =
             Map.of("slug", "digital-engine", "version", "1.0");
 
@@ -92,7 +92,10 @@ public class ContractFilter implements OASFilter {
         openApi.getComponents().addSchema("Fault", ProblemSchemas.fault());
     }
 
-    /** The first release told the width of a status; to leave it out would look like a break. */
+    /**
+     * The first release of the contract declared the format of a status; leaving it out would count
+     * as a breaking change.
+     */
     private static Schema problem() {
         Schema problem = ProblemSchemas.problem();
         Schema status = Objects.requireNonNull(problem.getProperties().get("status"));
@@ -104,7 +107,7 @@ public class ContractFilter implements OASFilter {
                         .description(status.getDescription()));
     }
 
-    /** What is answered is always there unless it may be null; what is sent says so itself. */
+    /** Fields of answers are required unless nullable; request schemas declare it themselves. */
     private static void require(String name, Schema schema) {
         if (SENT.contains(name) || schema.getProperties() == null) {
             return;

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON in the one form of RFC 8785, so that equal documents have equal bytes and one hash. Takes
- * maps with string keys, lists, strings, whole numbers within 2^53, booleans and null; decimals are
- * strings by rule of the document.
+ * JSON in the canonical form of RFC 8785, so that equal documents have equal bytes and the same
+ * hash. Takes maps with string keys, lists, strings, whole numbers within 2^53, booleans and null;
+ * decimals must be given as strings.
  */
 public final class CanonicalJson {
-    private static final long LARGEST = 1L << 53;
+    private static final long MAX_EXACT = 1L << 53;
 
     private CanonicalJson() {}
 
@@ -52,7 +52,7 @@ public final class CanonicalJson {
     }
 
     private static long whole(long number) {
-        if (Math.abs(number) > LARGEST) {
+        if (Math.abs(number) > MAX_EXACT) {
             throw new IllegalArgumentException(number + " is not exact in JSON");
         }
         return number;

@@ -19,12 +19,12 @@ import org.sharedgrowth.observatory.reports.document.language.Language;
 import org.sharedgrowth.observatory.reports.document.narrative.NarrativeParser;
 
 /**
- * A report before it is published: both parts read, and everything that is wrong with them.
+ * A parsed report before it is published, with its errors.
  *
- * @param bindings the binding part
- * @param narrative the text part, its sentences with ids
- * @param language the language of the text part
- * @param faults what is wrong without looking at data, bindings first
+ * @param bindings the bindings
+ * @param narrative the text, its sentences with ids
+ * @param language the language of the text
+ * @param faults errors that can be found without data, those of the bindings first
  */
 public record Draft(Bindings bindings, Narrative narrative, Language language, List<Fault> faults) {
     private static final Comparator<Fault> IN_ORDER =
@@ -35,7 +35,7 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
     /**
      * Reads a draft.
      *
-     * @param known the sentences the report has or had, whose ids are kept
+     * @param known current and former sentences of the report, whose ids are kept
      */
     public static Draft read(
             String bindings, String text, Language language, List<KnownSentence> known) {
@@ -50,10 +50,10 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
     }
 
     /**
-     * What is wrong once the data is known: values that do not exist and were not accepted by name,
-     * operands that do not go together, checks that fail without a note.
+     * Errors that depend on data: missing values that were not allowed by name, incompatible
+     * operands, checks that fail without a note.
      *
-     * @param accepted names of bindings the author accepts to be without value
+     * @param accepted names of bindings that are allowed to have no value
      */
     public List<Fault> faultsWith(Resolution resolution, Set<String> accepted) {
         List<Fault> found = new ArrayList<>(resolution.faults());
@@ -74,12 +74,12 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
         return List.copyOf(found);
     }
 
-    /** Works the bindings out over what the data said. */
+    /** Evaluates the bindings with the data. */
     public Resolution resolve(Map<CellRef, Cell> cells) {
         return Evaluation.of(bindings, cells);
     }
 
-    /** The sentences to remember, so that they keep their ids; those that are gone are retired. */
+    /** The sentences to store, so that they keep their ids; removed ones are marked as retired. */
     public List<KnownSentence> remember(List<KnownSentence> known) {
         List<KnownSentence> all = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
@@ -95,7 +95,7 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
         return List.copyOf(all);
     }
 
-    /** The literals the author marked as "not data", for the person who approves. */
+    /** The literals that the author marked as "not data", for review by the approver. */
     public List<String> literals() {
         return narrative.sentences().stream()
                 .flatMap(sentence -> sentence.spans().stream())
@@ -116,7 +116,7 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
                                                 + name
                                                 + "' has no value ("
                                                 + reason
-                                                + "); accept it by name or bind another"
+                                                + "); allow it by name or bind another"
                                                 + " cell")));
     }
 

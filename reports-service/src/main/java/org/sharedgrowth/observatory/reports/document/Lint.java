@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.reports.document.binding.Bindings;
 import org.sharedgrowth.observatory.reports.document.binding.Statement;
 import org.sharedgrowth.observatory.reports.document.language.Lexicon;
 
-/** What can be wrong between the two parts of a draft, without looking at data. */
+/** Finds inconsistencies between the two parts of a draft, without data. */
 final class Lint {
     private final Bindings bindings;
     private final Narrative narrative;
@@ -56,7 +56,7 @@ final class Lint {
                                         + "' outside a directive";
                     };
             Position place = new Position(at.line(), at.column() + hit.offset());
-            text(place, what + "; bind it, or mark what is not data: {!" + hit.word() + "}");
+            text(place, what + "; bind it, or mark it as not being data: {!" + hit.word() + "}");
         }
     }
 
@@ -164,7 +164,7 @@ final class Lint {
                 faults.add(
                         Fault.ofBindings(
                                 statement.at(),
-                                "nobody uses '" + statement.name() + "'; use it or remove it"));
+                                "nothing uses '" + statement.name() + "'; use it or remove it"));
             }
         }
     }

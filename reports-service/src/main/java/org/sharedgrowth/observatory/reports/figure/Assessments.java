@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.reports.document.Verdict;
 /** Keeps the newest assessment of every published version, and how far the feed was read. */
 @ApplicationScoped
 public class Assessments {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final TypeReference<List<StalenessView.StaleSentence>> STALE =
             new TypeReference<>() {};
 
@@ -82,7 +82,7 @@ public class Assessments {
                         """)
                 .execute(Tuple.of(publication, release, write(stale)))
                 .await()
-                .atMost(PATIENCE);
+                .atMost(TIMEOUT);
     }
 
     /** The last release read from the feed, 0 at first. Blocks. */
@@ -90,7 +90,7 @@ public class Assessments {
         return pool.query("select cursor from follower")
                 .execute()
                 .await()
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .iterator()
                 .next()
                 .getLong(0);
@@ -101,7 +101,7 @@ public class Assessments {
         pool.preparedQuery("update follower set cursor = $1, moved_at = now() where cursor < $1")
                 .execute(Tuple.of(release))
                 .await()
-                .atMost(PATIENCE);
+                .atMost(TIMEOUT);
     }
 
     private List<StalenessView.StaleSentence> read(String text) {

@@ -95,7 +95,7 @@ public class Follower {
         boolean first = true;
         while (!stopped) {
             try {
-                long wait = first ? 0 : config.patience().toSeconds();
+                long wait = first ? 0 : config.timeout().toSeconds();
                 long cursor = first ? assessments.cursor() : seen;
                 Answers.Changes changes = indicators.changes(cursor, (int) wait);
                 reached(changes.cursor(), first);

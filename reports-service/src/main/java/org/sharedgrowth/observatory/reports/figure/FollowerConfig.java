@@ -13,7 +13,7 @@ interface FollowerConfig {
 
     /** How long one question waits; the contract allows 25 seconds. */
     @WithDefault("20s")
-    Duration patience();
+    Duration timeout();
 
     /** First pause after a failure; doubles up to the longest. */
     @WithDefault("250ms")

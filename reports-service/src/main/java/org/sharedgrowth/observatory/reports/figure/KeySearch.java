@@ -127,7 +127,7 @@ final class KeySearch {
             found(ref, matches.getFirst());
         } else if (matches.isEmpty()) {
             faults.add(
-                    Fault.ofBindings(place, ref + " matches no observation of release " + release));
+                    Fault.ofBindings(place, ref + " matches no observation at release " + release));
         } else {
             Set<String> all = new LinkedHashSet<>();
             matches.forEach(match -> all.add(match.flow() + " " + match.key()));

@@ -36,7 +36,7 @@ public class Resolver {
         search.find(bindings.cells());
         List<Fault> faults = new ArrayList<>(search.faults());
         if (search.release() == 0) {
-            faults.add(Fault.ofBindings(bindings.pinAt(), "nothing is released at that pin"));
+            faults.add(Fault.ofBindings(bindings.pinAt(), "no data was released at that pin"));
             return new Resolved(0, Instant.EPOCH, Map.of(), List.copyOf(faults));
         }
         Map<CellRef, Cell> cells = new LinkedHashMap<>();

@@ -14,17 +14,21 @@ import org.sharedgrowth.observatory.reports.document.Verdict;
 /** Which sentences of a version are no longer true. */
 @Schema(
         name = "Staleness",
-        description = "Which sentences of a version are overtaken by later data.")
+        description = "The sentences of a version that later data has made outdated.")
 public record StalenessView(
-        @Schema(description = "Whether the text is current, overtaken, or cannot be judged now.")
+        @Schema(
+                        description =
+                                "Whether the text is current, outdated, or cannot be checked at the"
+                                        + " moment.")
                 State state,
         @Schema(
-                        description = "The newest release looked at; null if none was yet.",
+                        description =
+                                "The newest release that it was checked against; null if none.",
                         nullable = true)
                 @Nullable Long checkedRelease,
-        @Schema(description = "When that release was looked at.", nullable = true)
+        @Schema(description = "When it was checked against that release.", nullable = true)
                 @Nullable Instant checkedAt,
-        @Schema(description = "Every sentence that needs attention, the worst first.")
+        @Schema(description = "Every sentence that needs attention, most serious first.")
                 List<StaleSentence> stale) {
     /** The text as a whole. */
     public enum State {
@@ -38,7 +42,7 @@ public record StalenessView(
     public record StaleSentence(
             @Schema(description = "Id of the sentence in the article.") String sentence,
             @Schema(description = "The sentence as published.") String text,
-            @Schema(description = "As it would read now; null when unknown.", nullable = true)
+            @Schema(description = "As it would read now; null if unknown.", nullable = true)
                     @Nullable String newText,
             @Schema(
                             description = "What happened to it.",
@@ -50,7 +54,7 @@ public record StalenessView(
                                 "Unknown"
                             })
                     String verdict,
-            @Schema(description = "What is printed differently.") List<Change> changes) {
+            @Schema(description = "Values that are printed differently.") List<Change> changes) {
         static StaleSentence of(Verdict verdict) {
             return new StaleSentence(
                     verdict.sentence(),
@@ -74,7 +78,7 @@ public record StalenessView(
         }
     }
 
-    /** One printed thing that differs. */
+    /** A printed value or word that differs. */
     @Schema(name = "Change", description = "A value or word that is printed differently.")
     public record Change(
             @Schema(description = "Name of the binding.") String name,

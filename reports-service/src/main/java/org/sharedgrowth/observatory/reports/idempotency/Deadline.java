@@ -5,8 +5,8 @@ import org.sharedgrowth.observatory.reports.access.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
 
 /**
- * Until when a request may still take effect. Whoever asked is told by then that it failed, and
- * must not find later that it happened after all.
+ * Until when a request may take effect. After that its client has been told that it failed, so it
+ * must not take effect later.
  *
  * @param at by {@code System.nanoTime()}
  */
@@ -20,8 +20,8 @@ record Deadline(long at) {
         if (System.nanoTime() - at > 0) {
             throw new Refused(
                     ProblemType.UNAVAILABLE,
-                    "It took too long, so nothing was changed by this request; send it again with"
-                            + " the same Idempotency-Key in a few seconds.");
+                    "It took too long, so the request was abandoned and changed nothing; send it"
+                            + " again with the same Idempotency-Key in a few seconds.");
         }
     }
 }

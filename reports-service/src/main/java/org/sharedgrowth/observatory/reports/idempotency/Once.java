@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.reports.document.CanonicalJson;
 /** Carries a request out at most once. */
 @ApplicationScoped
 public class Once {
-    private static final int LONGEST_KEY = 255;
+    private static final int MAX_KEY_LENGTH = 255;
 
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;
@@ -53,7 +53,7 @@ public class Once {
         /** Refuses a request without a usable key. */
         public static Request of(
                 Caller caller, String operation, @Nullable String key, String payload) {
-            if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            if (key == null || key.isBlank() || key.length() > MAX_KEY_LENGTH) {
                 throw new Refused(
                         ProblemType.IDEMPOTENCY_KEY_MISSING,
                         "Send a header Idempotency-Key of 1 to 255 characters, a new one for each"
@@ -108,8 +108,8 @@ public class Once {
                     if (!Boolean.TRUE.equals(free)) {
                         throw new Refused(
                                 ProblemType.IN_PROGRESS,
-                                "A request with this Idempotency-Key is being carried out;"
-                                        + " repeat it in a second.");
+                                "An earlier request with this Idempotency-Key is still in progress;"
+                                        + " try again in a second.");
                     }
                 })
                 .replaceWithVoid();
@@ -166,7 +166,7 @@ public class Once {
                     ProblemType.KEY_REUSED,
                     "The Idempotency-Key '"
                             + request.key()
-                            + "' was used for another content; take a new one.");
+                            + "' was used before with other content; use a new one.");
         }
         int status = ((Number) row[1]).intValue();
         return response(status, (String) row[2], (String) row[3], String.valueOf(row[4]))

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sharedgrowth.observatory.operation.Node;
 import org.sharedgrowth.observatory.reports.figure.Follower;
 
-/** This node, for those who operate the suite. Says how much there is to do, never of what. */
+/** The state of this node, for operators. It shows the amount of work, but no content. */
 @Path("/api/reports/v1/node")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operation")
@@ -28,10 +28,10 @@ class NodeResource {
     @RolesAllowed("admin")
     @Operation(
             operationId = "getReportsNode",
-            summary = "See how a node of the reports-service fares",
+            summary = "Read the state of a node of the reports-service",
             description =
-                    "Of the one node that answers: its version, whether it hears of releases, up"
-                            + " to which it assessed what is published, and how much waits.")
+                    "The version of the node that answers, whether it receives releases, up to"
+                            + " which release it has assessed published reports, and its queues.")
     public NodeView get() {
         return new NodeView(
                 node.name(),

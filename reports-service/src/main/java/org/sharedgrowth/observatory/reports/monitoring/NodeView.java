@@ -9,21 +9,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param release of the data, up to which it assessed what is published; 0 before any
  */
-@Schema(name = "ReportsNode", description = "How one node of the reports-service fares.")
+@Schema(name = "ReportsNode", description = "The state of a node of the reports-service.")
 record NodeView(
-        @Schema(description = "Name of its machine or pod.") String node,
-        @Schema(description = "Of the program.") String version,
+        @Schema(description = "Name of the machine or pod.") String node,
+        @Schema(description = "Version of the program.") String version,
         Instant startedAt,
         @Schema(description = "Of the data, up to which published reports were assessed.")
                 long release,
         @Schema(description = "Whether the change feed of the data answers.") boolean feedReachable,
         List<QueueView> queues) {
     /**
-     * How much work there is.
+     * The amount of work in a queue.
      *
-     * @param waiting whose turn has not come
-     * @param running worked on now
+     * @param waiting items that wait
+     * @param running items in progress
      */
-    @Schema(name = "WorkQueue", description = "Work of one kind on one node.")
+    @Schema(name = "WorkQueue", description = "One queue of a node.")
     record QueueView(String name, int waiting, int running) {}
 }

@@ -18,7 +18,7 @@ final class ArticleFormat {
                 case "text" -> true;
                 case "html" -> false;
                 default -> {
-                    String what = "format is '" + format + "'; there are html and text.";
+                    String what = "format is '" + format + "'; it must be html or text.";
                     throw new Refused(
                             ProblemType.BAD_REQUEST,
                             what,

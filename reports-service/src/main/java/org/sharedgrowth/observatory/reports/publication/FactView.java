@@ -20,15 +20,13 @@ record FactView(
                 @Nullable String exact,
         @Schema(description = "Value that is printed; null when missing.", nullable = true)
                 @Nullable String rounded,
-        @Schema(description = "Step it was rounded to.") String step,
+        @Schema(description = "Step to which it was rounded.") String step,
         @Schema(description = "As the text prints it.") String printed,
-        @Schema(description = "What it counts.") UnitView unit,
+        @Schema(description = "What the number counts.") UnitView unit,
         @Schema(description = "Observation status; null when calculated.", nullable = true)
                 @Nullable String status,
-        @Schema(
-                        description = "Where the office has it from; null when calculated.",
-                        nullable = true)
+        @Schema(description = "Source stated by the office; null when calculated.", nullable = true)
                 @Nullable String source,
         @Schema(description = "Why there is no value.", nullable = true) @Nullable String reason,
-        @Schema(description = "The cells it rests on, as the author names them.")
+        @Schema(description = "The cells it is calculated from, as the author names them.")
                 List<String> cells) {}

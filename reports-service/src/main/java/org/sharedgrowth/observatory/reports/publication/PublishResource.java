@@ -42,8 +42,8 @@ class PublishResource {
             operationId = "publishReport",
             summary = "Publish the approved edition of a report",
             description =
-                    "By a publisher who did not write it. Makes what was sealed at approval the"
-                            + " next version, for good; the version before is superseded.")
+                    "For a publisher who is not the author. Makes the sealed edition the next"
+                            + " version, permanently; it supersedes the previous version.")
     @APIResponse(
             responseCode = "201",
             description = "The version is published.",

@@ -54,16 +54,16 @@ class ReportResource {
             operationId = "listReports",
             summary = "List reports",
             description =
-                    "Published reports, newest first. Authors also see what they are writing,"
-                            + " publishers all that is in work.")
+                    "Published reports, newest first. Authors also see their own"
+                            + " drafts, publishers all drafts.")
     @APIResponse(
             responseCode = "200",
             description = "A page of reports.",
             content = @Content(schema = @Schema(implementation = Views.Page.class)))
     public Uni<RestResponse<Views.Page>> list(
-            @Parameter(description = "Number of the page, from 1.") @RestQuery @DefaultValue("1")
+            @Parameter(description = "Page number, starting at 1.") @RestQuery @DefaultValue("1")
                     int page,
-            @Parameter(description = "Most items on a page, 1 to 1000.")
+            @Parameter(description = "Maximum number of items on a page, 1 to 1000.")
                     @RestQuery
                     @DefaultValue("50")
                     int pageSize) {
@@ -82,8 +82,8 @@ class ReportResource {
             operationId = "getReport",
             summary = "Read the current version of a report",
             description =
-                    "Its facts, its sentences, and which of them later data has overtaken, judged"
-                            + " at the newest release this service has seen.")
+                    "Its facts and sentences, and which of them later data has made outdated,"
+                            + " checked against the newest release that the service has seen.")
     @APIResponse(responseCode = "200", description = "The current version.")
     public Uni<RestResponse<Views.Report>> get(@PathParam("slug") String slug) {
         return publications.view(slug, null).map(ReportResource::live);
@@ -94,10 +94,11 @@ class ReportResource {
     @Path("/{slug}/staleness")
     @Operation(
             operationId = "getStaleness",
-            summary = "Say which sentences of a report are overtaken",
+            summary = "List the outdated sentences of a report",
             description =
-                    "The current version judged at the newest release seen. When the data cannot be"
-                            + " asked, every bound sentence is Unknown, never current.")
+                    "The current version, checked against the newest release that the service has"
+                            + " seen. If the data is not available, every bound sentence is Unknown,"
+                            + " never current.")
     @APIResponse(responseCode = "200", description = "The sentences that need attention.")
     public Uni<RestResponse<StalenessView>> staleness(@PathParam("slug") String slug) {
         return publications.staleness(slug).map(ReportResource::live);
@@ -109,16 +110,16 @@ class ReportResource {
     @Operation(
             operationId = "listVersions",
             summary = "List the versions of a report",
-            description = "Newest first. A version never changes and never goes away.")
+            description = "Newest first. A version never changes and is never deleted.")
     @APIResponse(
             responseCode = "200",
             description = "A page of versions.",
             content = @Content(schema = @Schema(implementation = Views.VersionPage.class)))
     public Uni<RestResponse<Views.VersionPage>> versions(
             @PathParam("slug") String slug,
-            @Parameter(description = "Number of the page, from 1.") @RestQuery @DefaultValue("1")
+            @Parameter(description = "Page number, starting at 1.") @RestQuery @DefaultValue("1")
                     int page,
-            @Parameter(description = "Most items on a page, 1 to 1000.")
+            @Parameter(description = "Maximum number of items on a page, 1 to 1000.")
                     @RestQuery
                     @DefaultValue("50")
                     int pageSize) {
@@ -135,7 +136,7 @@ class ReportResource {
     @Operation(
             operationId = "getVersion",
             summary = "Read one version of a report",
-            description = "Like the current version; an old one says that it is superseded.")
+            description = "Same as for the current version; an old one says that it is superseded.")
     @APIResponse(responseCode = "200", description = "The version.")
     public Uni<RestResponse<Views.Report>> version(
             @PathParam("slug") String slug, @PathParam("version") String version) {
@@ -150,9 +151,9 @@ class ReportResource {
             operationId = "getArticle",
             summary = "Read the text of a version",
             description =
-                    "The bytes sealed at approval: an HTML article to be put into a page, or plain"
-                            + " text with one sentence a line. The format is chosen by Accept, or"
-                            + " by the parameter format, which wins.")
+                    "The bytes sealed at approval: an HTML article to be embedded in a page, or"
+                            + " plain text with one sentence on each line. The format is chosen by"
+                            + " Accept or by the parameter format, which takes precedence.")
     @APIResponse(
             responseCode = "200",
             description = "The text.",
@@ -163,7 +164,7 @@ class ReportResource {
     public Uni<Response> article(
             @PathParam("slug") String slug,
             @PathParam("version") String version,
-            @Parameter(description = "html or text; wins over Accept.") @RestQuery
+            @Parameter(description = "html or text; takes precedence over Accept.") @RestQuery
                     @Nullable String format,
             @Context HttpHeaders headers) {
         boolean text = ArticleFormat.isText(format, headers.getAcceptableMediaTypes());

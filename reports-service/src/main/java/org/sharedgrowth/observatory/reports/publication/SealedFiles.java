@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.reports.figure.SealedEditions;
 /** Reads sealed documents back. */
 @ApplicationScoped
 class SealedFiles implements SealedEditions {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private static final String PENDING =
             """
@@ -47,7 +47,7 @@ class SealedFiles implements SealedEditions {
     public List<Sealed> notAssessedAt(long release) {
         List<Sealed> editions = new ArrayList<>();
         for (Row row :
-                pool.preparedQuery(PENDING).execute(Tuple.of(release)).await().atMost(PATIENCE)) {
+                pool.preparedQuery(PENDING).execute(Tuple.of(release)).await().atMost(TIMEOUT)) {
             editions.add(
                     new Sealed(
                             row.getUUID(0),

@@ -23,7 +23,7 @@ final class Views {
             @Schema(description = "Current version; null before the first.", nullable = true)
                     @Nullable String version,
             @Schema(
-                            description = "Where it stands.",
+                            description = "Its state.",
                             enumeration = {"DRAFT", "APPROVED", "PUBLISHED"})
                     String state,
             @Schema(description = "When that version was published.", nullable = true)
@@ -32,7 +32,8 @@ final class Views {
                     @Nullable Release release,
             @Schema(
                             description =
-                                    "How many sentences later data overtook; null if unknown.",
+                                    "Number of sentences that later data has made outdated; null if"
+                                            + " unknown.",
                             nullable = true)
                     @Nullable Integer staleSentences,
             @Schema(
@@ -44,15 +45,15 @@ final class Views {
     @Schema(name = "ReportPage", description = "A page of reports.")
     record Page(
             @Schema(description = "Number of this page, from 1.") int page,
-            @Schema(description = "Most items on a page.") int pageSize,
-            @Schema(description = "How many there are in all.") long total,
+            @Schema(description = "Maximum number of items on a page.") int pageSize,
+            @Schema(description = "Total number of items.") long total,
             @Schema(description = "The reports, newest first.") List<Item> items) {}
 
     @Schema(name = "VersionItem", description = "A version in a list.")
     record VersionItem(
             @Schema(description = "Its number.") String version,
             @Schema(
-                            description = "Whether it is the current one.",
+                            description = "Whether it is the current version.",
                             enumeration = {"PUBLISHED", "SUPERSEDED"})
                     String state,
             @Schema(description = "Its title.") String title,
@@ -63,8 +64,8 @@ final class Views {
     @Schema(name = "VersionPage", description = "A page of versions.")
     record VersionPage(
             @Schema(description = "Number of this page, from 1.") int page,
-            @Schema(description = "Most items on a page.") int pageSize,
-            @Schema(description = "How many there are in all.") long total,
+            @Schema(description = "Maximum number of items on a page.") int pageSize,
+            @Schema(description = "Total number of items.") long total,
             @Schema(description = "The versions, newest first.") List<VersionItem> items) {}
 
     @Schema(name = "Sentence", description = "A sentence of a version.")
@@ -72,7 +73,7 @@ final class Views {
             @Schema(description = "Its id; the id of its span in the article.") String id,
             @Schema(description = "Its words.") String text) {}
 
-    @Schema(name = "ReportLinks", description = "Where the channels are.")
+    @Schema(name = "ReportLinks", description = "Addresses of the channels.")
     record Links(
             @Schema(description = "The HTML article.") String html,
             @Schema(description = "The plain text.") String text) {}
@@ -84,7 +85,7 @@ final class Views {
             @Schema(description = "Its first sentence.") String summary,
             @Schema(description = "Its number.") String version,
             @Schema(
-                            description = "Whether it is the current one.",
+                            description = "Whether it is the current version.",
                             enumeration = {"PUBLISHED", "SUPERSEDED"})
                     String state,
             @Schema(description = "BCP 47 code of its language.") String language,
@@ -96,18 +97,18 @@ final class Views {
             @Schema(description = "SHA-256 of its canonical document.") String sha256,
             @Schema(description = "Every bound value.") List<FactView> facts,
             @Schema(description = "Every sentence in order.") List<Sentence> sentences,
-            @Schema(description = "What later data did to it.") StalenessView staleness,
-            @Schema(description = "Where the channels are.") Links links) {}
+            @Schema(description = "How later data affects it.") StalenessView staleness,
+            @Schema(description = "Addresses of the channels.") Links links) {}
 
     @Schema(name = "Published", description = "A version was published.")
     record Published(
             @Schema(description = "Name of the report in addresses.") String slug,
             @Schema(description = "Its number.") String version,
-            @Schema(description = "Where it stands.") String state,
+            @Schema(description = "Its state.") String state,
             @Schema(description = "When it was published.") Instant publishedAt,
             @Schema(description = "The release it is pinned to.") Release release,
             @Schema(description = "SHA-256 of its canonical document.") String sha256,
-            @Schema(description = "Where the channels are.") Links links) {}
+            @Schema(description = "Addresses of the channels.") Links links) {}
 
     static Links links(String slug, String version) {
         String article = "/api/reports/v1/reports/" + slug + "/versions/" + version + "/article";

@@ -36,10 +36,13 @@ class BadRequestTest {
                 "/reports/none/staleness; 404; /problems/not-found; no report 'none'",
                 "/reports/none/versions; 404; /problems/not-found; no report 'none'",
                 "/reports/none/versions/1.0; 404; /problems/not-found; no version '1.0'",
-                "/reports/none/versions/1.0/article?format=pdf; 400; /problems/bad-request; format is 'pdf'",
+                "/reports/none/versions/1.0/article?format=pdf; 400; /problems/bad-request; format"
+                        + " is 'pdf'",
                 "/reports/none?asOf=2020; 400; /problems/unknown-parameter; asOf",
-                "/reports/none/nothing/here; 404; /problems/not-found; Nothing is at '/api/reports/v1/reports",
-                "/reports?page=abc; 404; /problems/not-found; Nothing is at '/api/reports/v1/reports",
+                "/reports/none/nothing/here; 404; /problems/not-found; There is nothing at"
+                        + " '/api/reports/v1/reports",
+                "/reports?page=abc; 404; /problems/not-found; There is nothing at"
+                        + " '/api/reports/v1/reports",
             })
     void reading(String address, int status, String type, String detail) {
         ValidatableResponse answer =
@@ -79,16 +82,21 @@ class BadRequestTest {
             delimiter = ';',
             value = {
                 "{; 400; JSON",
-                "[]; 400; The body has a shape",
+                "[]; 400; The body does not have the form",
                 "nonsense; 400; not JSON from line 1, column",
-                "{\"slug\":\"a\",\"colour\":\"red\"}; 400; /colour' is no field here",
-                "{\"slug\":{},\"text\":\"\"}; 400; has a shape the contract",
-                "{\"slug\":\"Not A Slug\",\"language\":\"en\",\"bindings\":\"\",\"text\":\"\"}; 422; slug",
-                "{\"slug\":\"a\",\"language\":\"tlh\",\"bindings\":\"\",\"text\":\"\"}; 422; language",
+                "{\"slug\":\"a\",\"colour\":\"red\"}; 400; /colour' is not a field here",
+                "{\"slug\":{},\"text\":\"\"}; 400; does not have the form that the contract",
+                "{\"slug\":\"Not A Slug\",\"language\":\"en\",\"bindings\":\"\",\"text\":\"\"};"
+                        + " 422; slug",
+                "{\"slug\":\"a\",\"language\":\"tlh\",\"bindings\":\"\",\"text\":\"\"}; 422;"
+                        + " language",
                 "{\"slug\":\"a\",\"language\":\"en\",\"text\":\"\"}; 422; bindings",
-                "{\"slug\":\"a\",\"language\":\"en\",\"bindings\":\"\",\"text\":\"a\\u0000b\"}; 422; text",
-                "{\"slug\":\"a\",\"language\":\"en\",\"bindings\":\"\",\"text\":\"a\\u202eb\"}; 422; RIGHT-TO-LEFT OVERRIDE",
-                "{\"slug\":\"a\",\"language\":\"en\",\"bindings\":\"\\u2066\",\"text\":\"\"}; 422; bindings",
+                "{\"slug\":\"a\",\"language\":\"en\",\"bindings\":\"\",\"text\":\"a\\u0000b\"};"
+                        + " 422; text",
+                "{\"slug\":\"a\",\"language\":\"en\",\"bindings\":\"\",\"text\":\"a\\u202eb\"};"
+                        + " 422; RIGHT-TO-LEFT OVERRIDE",
+                "{\"slug\":\"a\",\"language\":\"en\",\"bindings\":\"\\u2066\",\"text\":\"\"}; 422;"
+                        + " bindings",
             })
     void creating(String body, int status, String part) {
         ValidatableResponse answer =

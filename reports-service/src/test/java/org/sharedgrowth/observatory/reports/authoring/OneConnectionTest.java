@@ -34,7 +34,7 @@ import org.sharedgrowth.observatory.reports.fixture.Tokens;
 @TestProfile(OneConnectionTest.Profile.class)
 class OneConnectionTest {
     private static final Set<String> WRITING = Set.of("post", "put", "patch", "delete");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @TestHTTPResource(value = "openapi", management = true)
     @SuppressWarnings("NullAway.Init")
@@ -60,7 +60,7 @@ class OneConnectionTest {
 
         assertEquals(written(), new TreeSet<>(operations.keySet()));
         operations.forEach(
-                (name, operation) -> assertTimeoutPreemptively(PATIENCE, operation::run, name));
+                (name, operation) -> assertTimeoutPreemptively(TIMEOUT, operation::run, name));
     }
 
     private Set<String> written() throws IOException {

@@ -88,7 +88,7 @@ class LintTest {
         assertTrue(all.contains("3:9 unknown dimension 'COLOUR'"), all);
         assertTrue(all.contains("4:41 a step must be greater than 0"), all);
         assertTrue(all.contains("5:1 unknown name 'e', in 'd'"), all);
-        assertTrue(all.contains("6:1 'lett' starts no statement"), all);
+        assertTrue(all.contains("6:1 'lett' is not a statement"), all);
         assertTrue(all.contains("7:17 expected ',', found ')'"), all);
         assertTrue(all.contains("8:1 'd' is already defined on line 5"), all);
         assertTrue(all.contains("1:1 a report starts with its title"), all);
@@ -110,8 +110,8 @@ class LintTest {
                 messages(BOUND, "# T\n\n{=a} is it.{^x}\n\n:::note y\nA body.\n:::\n");
         assertEquals(
                 List.of(
-                        "3:1 nobody uses 'b'; use it or remove it",
-                        "4:1 nobody uses 't'; use it or remove it",
+                        "3:1 nothing uses 'b'; use it or remove it",
+                        "4:1 nothing uses 't'; use it or remove it",
                         "3:12 unknown note 'x'",
                         "5:1 nothing refers to the note 'y'"),
                 messages);

@@ -29,9 +29,7 @@ public record Submission(JsonNode view) {
         return !BEFORE_CHECKED.contains(state());
     }
 
-    /**
-     * Whether it contains new or changed series.
-     */
+    /** Whether it contains new or changed series. */
     public boolean changesSomething() {
         JsonNode series = view.path("series");
         return series.path("added").asInt() + series.path("revised").asInt() > 0;

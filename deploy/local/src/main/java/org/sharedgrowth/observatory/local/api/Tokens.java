@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.local.realm.ClientKeys;
 import org.sharedgrowth.observatory.local.realm.ProofKey;
 
 /**
- * Access tokens of the demo programs, each fetched with a signed assertion, bound to a key
- * of this process, and cached.
+ * Access tokens of the demo programs, each fetched with a signed assertion, bound to a key of this
+ * process, and cached.
  */
 final class Tokens {
     private static final Duration MARGIN = Duration.ofSeconds(60);

@@ -2,14 +2,14 @@ package org.sharedgrowth.observatory.local.data;
 
 import java.nio.file.Path;
 
-/** The directory given as data directory holds something that is not a suite's data. */
+/** The given directory contains something other than a suite's data. */
 public final class NotOurs extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotOurs(Path path) {
         super(
                 path
-                        + " is not empty and holds no suite's data. Name an empty or new directory"
-                        + " with --data.");
+                        + " is not empty and does not contain data of a suite. Name an empty or new"
+                        + " directory with --data.");
     }
 }

@@ -12,7 +12,9 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 
-/** Secrets of one suite: created at first use and stored in files that only their owner can read. */
+/**
+ * Secrets of one suite: created at first use and stored in files that only their owner can read.
+ */
 public final class Secrets {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

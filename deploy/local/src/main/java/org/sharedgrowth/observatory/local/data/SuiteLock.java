@@ -7,8 +7,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * The lock that a launcher holds while it runs a suite from a data directory. The operating system releases it when
- * the launcher ends, for whatever reason.
+ * The lock that a launcher holds while it runs a suite from a data directory. The operating system
+ * releases it when the launcher ends, for whatever reason.
  */
 public final class SuiteLock implements AutoCloseable {
     private final FileChannel channel;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a launcher records about its suite, for {@code status}, {@code stop} and for the
- * next launcher after a crash.
+ * What a launcher records about its suite, for {@code status}, {@code stop} and for the next
+ * launcher after a crash.
  *
  * @param url the public origin
  * @param port the public port; the parts' ports follow it

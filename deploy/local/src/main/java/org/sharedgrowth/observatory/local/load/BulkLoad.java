@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.local.api.Submission;
 import org.sharedgrowth.observatory.local.api.Submissions;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
-/** Sends one file as the World Bank's demo program, shows the checks, releases what passed them. */
+/** Sends a file as the World Bank's demo program, shows the check, and releases the data. */
 public final class BulkLoad {
     private static final String CLIENT = "wb";
     private static final String RELEASE_CLIENT = "wb-release";
@@ -32,7 +32,7 @@ public final class BulkLoad {
         this.progress = progress;
     }
 
-    /** Loads the file; whether all of it that was to be loaded is released. */
+    /** Loads the file; returns whether all data to be loaded was released. */
     public boolean run(Path file, String flow, boolean skipUnknown) {
         Progress.Task task = progress.begin("load " + file.getFileName());
         try {
@@ -67,7 +67,7 @@ public final class BulkLoad {
         return switch (checked.state()) {
             case "READY" -> release(checked, task, begun, checkedAfter);
             case "RELEASED" -> {
-                task.done("this file is loaded already, as release " + checked.release());
+                task.done("this file is already loaded, as release " + checked.release());
                 yield true;
             }
             default -> {
@@ -82,7 +82,7 @@ public final class BulkLoad {
             Submission checked, Progress.Task task, long begun, double checkedAfter) {
         if (!checked.changesSomething()) {
             submissions.withdraw(CLIENT, checked);
-            task.done("changes nothing: every series is released with these values");
+            task.done("changes nothing: every series is already released with these values");
             return true;
         }
         task.note("releasing");
@@ -106,7 +106,7 @@ public final class BulkLoad {
         return true;
     }
 
-    /** What the checks found, by code, with the first few places of each. */
+    /** The findings by code, with the first few places of each. */
     private void report(Submission checked) {
         List<JsonNode> items = submissions.report(CLIENT, checked.id(), REPORT_LIMIT);
         Map<String, List<JsonNode>> byCode = new TreeMap<>();

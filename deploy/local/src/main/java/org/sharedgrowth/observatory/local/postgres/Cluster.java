@@ -14,7 +14,10 @@ import org.sharedgrowth.observatory.local.data.DataDirectory;
 import org.sharedgrowth.observatory.local.data.Secrets;
 import org.sharedgrowth.observatory.local.process.Command;
 
-/** The PostgreSQL cluster of a suite, with durable settings: no acknowledged transaction is lost in a crash. */
+/**
+ * The PostgreSQL cluster of a suite, with durable settings: no acknowledged transaction is lost in
+ * a crash.
+ */
 public final class Cluster {
     /** The superuser; only the launcher signs in with it. */
     static final String SUPERUSER = "postgres";
@@ -104,8 +107,8 @@ public final class Cluster {
     }
 
     /**
-     * Deletes the pid file of a server that no longer runs. PostgreSQL would refuse to start
-     * if the pid has been reused by another program.
+     * Deletes the pid file of a server that no longer runs. PostgreSQL would refuse to start if the
+     * pid has been reused by another program.
      */
     public void forgetDeadServer() {
         if (running().isEmpty()) {

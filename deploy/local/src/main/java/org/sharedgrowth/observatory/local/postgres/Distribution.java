@@ -22,8 +22,8 @@ public record Distribution(Path home) {
     private static final Path UNSHARE = Path.of("/usr/bin/unshare");
 
     /**
-     * Unpacks the programs below the directory unless already done; an incomplete tree
-     * never gets the final name.
+     * Unpacks the programs below the directory unless already done; an incomplete tree never gets
+     * the final name.
      */
     public static Distribution unpackedIn(Path directory) {
         String archive = archive();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * PostgreSQL's pid file, {@code postmaster.pid}. It remains when a server is
- * killed, and its pid may then be reused by another program.
+ * PostgreSQL's pid file, {@code postmaster.pid}. It remains when a server is killed, and its pid
+ * may then be reused by another program.
  *
  * @param ready whether the server takes connections
  */

@@ -55,7 +55,7 @@ public final class Child {
         return process.isAlive();
     }
 
-    /** Its exit code; only to be asked after it ended. */
+    /** Its exit code; call this only after it has ended. */
     public int exitCode() {
         return process.exitValue();
     }
@@ -75,15 +75,15 @@ public final class Child {
         }
     }
 
-    /** Asks it to end, waits that long, then ends it by force. */
-    public void stop(Duration patience) {
-        stop(process.toHandle(), patience);
+    /** Terminates it; kills it after the timeout. */
+    public void stop(Duration timeout) {
+        stop(process.toHandle(), timeout);
     }
 
-    /** Waits until it ended or the time is over; whether it ended. */
-    public boolean awaitEnd(Duration patience) {
+    /** Waits until it has ended or the timeout is over; returns whether it has ended. */
+    public boolean awaitEnd(Duration timeout) {
         try {
-            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -91,24 +91,24 @@ public final class Child {
     }
 
     /**
-     * Asks a process to end, waits that long, then ends it by force; whether force was needed.
-     * Processes that it started itself and left running are ended by force, too.
+     * Terminates a process, and kills it after the timeout; returns whether it was killed. Child
+     * processes that it left running are killed too.
      */
-    public static boolean stop(ProcessHandle process, Duration patience) {
+    public static boolean stop(ProcessHandle process, Duration timeout) {
         List<ProcessHandle> descendants = process.descendants().toList();
         process.destroy();
-        boolean forced = !awaitEnd(process, patience);
+        boolean forced = !awaitEnd(process, timeout);
         if (forced) {
             process.destroyForcibly();
-            awaitEnd(process, patience);
+            awaitEnd(process, timeout);
         }
         descendants.forEach(ProcessHandle::destroyForcibly);
         return forced;
     }
 
-    private static boolean awaitEnd(ProcessHandle process, Duration patience) {
+    private static boolean awaitEnd(ProcessHandle process, Duration timeout) {
         try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            process.onExit().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

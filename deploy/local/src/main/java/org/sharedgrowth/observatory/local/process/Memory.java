@@ -17,8 +17,8 @@ public final class Memory {
     private Memory() {}
 
     /**
-     * Resident kilobytes of the process and its descendants. Shared memory counts once
-     * if the system can tell (PostgreSQL's processes share their buffers).
+     * Resident kilobytes of the process and its descendants. Shared memory counts once if the
+     * system can tell (PostgreSQL's processes share their buffers).
      */
     public static long kilobytes(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())

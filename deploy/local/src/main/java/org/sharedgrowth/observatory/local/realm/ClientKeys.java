@@ -19,9 +19,9 @@ import java.util.Base64;
 import org.sharedgrowth.observatory.local.data.Secrets;
 
 /**
- * The key pair (EC P-256) of each program that signs in, made when first asked for. The private
- * half is {@code <client>.pem} in PKCS#8, the public half {@code <client>.jwk} with the client as
- * its key id.
+ * The key pair (EC P-256) of each program that signs in, created on first use. The private half is
+ * {@code <client>.pem} in PKCS#8, the public half {@code <client>.jwk} with the client as its key
+ * id.
  */
 public final class ClientKeys {
     private static final int COORDINATE_BYTES = 32;
@@ -44,7 +44,7 @@ public final class ClientKeys {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This JDK makes no P-256 keys", e);
+            throw new IllegalStateException("This JDK does not support P-256 keys", e);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Set;
  * trees of several.
  */
 final class Hierarchies {
-    private static final int DEEPEST = 10;
+    private static final int MAX_LEVELS = 10;
 
     private final Tables tables;
 
@@ -74,7 +74,7 @@ final class Hierarchies {
     }
 
     private static ObjectNode node(String code, Map<String, Set<String>> members, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > MAX_LEVELS) {
             throw new IllegalStateException("groups.csv: " + code + " contains itself");
         }
         ObjectNode node = Sdmx.object().put("id", code);

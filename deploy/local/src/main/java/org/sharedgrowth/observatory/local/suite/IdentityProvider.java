@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.local.realm.RealmAssembly;
 
 /** Keycloak with the suite's realm: made at the first start, replaced when its files changed. */
 final class IdentityProvider {
-    private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(2);
 
     private final Installation installation;
     private final DataDirectory data;
@@ -65,7 +65,7 @@ final class IdentityProvider {
                         "--override",
                         "true");
         Child child = Child.start(plans.keycloakCommand("keycloak-import", arguments), data.logs());
-        if (!child.awaitEnd(IMPORT_PATIENCE)) {
+        if (!child.awaitEnd(IMPORT_TIMEOUT)) {
             child.stop(Duration.ZERO);
         }
         if (child.exitCode() != 0) {

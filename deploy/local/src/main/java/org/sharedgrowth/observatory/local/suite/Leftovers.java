@@ -13,11 +13,11 @@ import org.sharedgrowth.observatory.local.process.TakenPort;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
 /**
- * What a launcher that was killed left running. Only the holder of the data directory's lock may
- * clear it away, and only what the directory itself names.
+ * Stops processes left by a launcher that was killed. Only the holder of the data directory's lock
+ * may do this, and only for processes recorded there.
  */
 public final class Leftovers {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final Installation installation;
     private final DataDirectory data;
@@ -29,7 +29,10 @@ public final class Leftovers {
         this.progress = progress;
     }
 
-    /** Stops orphans of this data directory, naming each; the database last, and cleanly. */
+    /**
+     * Stops orphaned processes of this data directory and reports each; the database last, and
+     * cleanly.
+     */
     public int clear() {
         int cleared = 0;
         Optional<SuiteState> state = SuiteState.read(data);
@@ -37,7 +40,7 @@ public final class Leftovers {
             Optional<ProcessHandle> orphan = part.process().alive();
             if (orphan.isPresent() && !part.name().equals("postgresql")) {
                 announce(part.name(), orphan.get());
-                Child.stop(orphan.get(), PATIENCE);
+                Child.stop(orphan.get(), TIMEOUT);
                 cleared++;
             }
         }
@@ -51,14 +54,14 @@ public final class Leftovers {
         return cleared;
     }
 
-    /** Ports of the suite that somebody else holds. */
+    /** Ports of the suite that are used by other programs. */
     public static List<TakenPort> takenPorts(SuitePorts ports, Selection selection) {
         return ports.all(selection).stream().map(Ports::taken).flatMap(Optional::stream).toList();
     }
 
     private void announce(String part, ProcessHandle orphan) {
         progress.say(
-                "An earlier launcher is gone, but its "
+                "An earlier launcher has ended, but its "
                         + part
                         + " (pid "
                         + orphan.pid()

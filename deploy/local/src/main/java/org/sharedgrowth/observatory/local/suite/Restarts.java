@@ -7,9 +7,9 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Decides when to restart a part that ended: soon after the first time, later
- * each further time, and no more after it has ended {@link #MAX_ENDS} times
- * within {@link #WINDOW}. Older ends do not count.
+ * Decides when to restart a part that ended: soon after the first time, later each further time,
+ * and no more after it has ended {@link #MAX_ENDS} times within {@link #WINDOW}. Older ends do not
+ * count.
  */
 final class Restarts {
     static final int MAX_ENDS = 6;

@@ -16,7 +16,7 @@ final class RunningPart {
     private volatile @Nullable Child child;
     private volatile State state = State.STARTING;
 
-    /** Where a part stands. */
+    /** The state of a part. */
     enum State {
         STARTING,
         UP,
@@ -54,15 +54,15 @@ final class RunningPart {
      * @return false if its process ended first
      * @throws IllegalStateException if it is not ready in time
      */
-    boolean awaitReady(Child started, Duration patience) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
+    boolean awaitReady(Child started, Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
         while (!plan.ready().getAsBoolean()) {
             if (!started.isAlive()) {
                 return false;
             }
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(
-                        plan.name() + " was not ready after " + patience.toSeconds() + " s");
+                        plan.name() + " was not ready after " + timeout.toSeconds() + " s");
             }
             Thread.sleep(POLL);
         }

@@ -58,11 +58,11 @@ public final class Status {
 
     private static String verdict(SuiteState state, boolean held) {
         if (held) {
-            return (state.ready() ? "Up at " : "Starting or stopping at ") + state.url();
+            return (state.ready() ? "Running at " : "Starting or stopping at ") + state.url();
         }
         return state.parts().stream().anyMatch(part -> part.process().alive().isPresent())
-                ? "The launcher is gone but parts of it still run: deploy/up or deploy/up stop clears"
-                        + " them away."
+                ? "The launcher has ended but some of its parts still run: deploy/up or deploy/up"
+                        + " stop ends them."
                 : "Not running.";
     }
 

@@ -19,14 +19,14 @@ import org.sharedgrowth.observatory.local.postgres.Distribution;
 import org.sharedgrowth.observatory.local.process.Child;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
-/** The parts of one suite: started together, watched, stopped one after the other. */
+/** The parts of one suite: started together, supervised, stopped one after another. */
 public final class Suite {
-    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
     /** The first time, Maven fetches and compiles before the program starts. */
-    private static final Duration START_PATIENCE_FROM_SOURCES = Duration.ofMinutes(10);
+    private static final Duration START_TIMEOUT_FROM_SOURCES = Duration.ofMinutes(10);
 
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
     private static final int SHOWN_LOG_LINES = 20;
 
     private final Installation installation;
@@ -88,7 +88,7 @@ public final class Suite {
         parts.forEach(supervisor::watch);
     }
 
-    /** Stops everything, what depends on others first. Says so, part by part. */
+    /** Stops everything, dependents first, and reports each part. */
     public void stop() {
         synchronized (parts) {
             stopping = true;
@@ -134,7 +134,7 @@ public final class Suite {
         Cluster made = new Cluster(Distribution.unpackedIn(installation.postgres()), data);
         cluster = Optional.of(made);
         if (made.isNew()) {
-            task.note("making the cluster");
+            task.note("creating the database cluster");
             made.create();
         }
         made.forgetDeadServer();
@@ -166,7 +166,7 @@ public final class Suite {
         Child child = part.start();
         record();
         try {
-            if (!part.awaitReady(child, startPatience(plan.name()))) {
+            if (!part.awaitReady(child, startTimeout(plan.name()))) {
                 task.failed("ended with code " + child.exitCode());
                 throw StartFailed.ended(
                         plan.name(),
@@ -187,8 +187,8 @@ public final class Suite {
                 "port " + plan.port() + ", pid " + child.handle().pid() + debuggerOf(plan.name()));
     }
 
-    private Duration startPatience(String part) {
-        return selection.mode(part) == RunMode.DEV ? START_PATIENCE_FROM_SOURCES : START_PATIENCE;
+    private Duration startTimeout(String part) {
+        return selection.mode(part) == RunMode.DEV ? START_TIMEOUT_FROM_SOURCES : START_TIMEOUT;
     }
 
     private String debuggerOf(String part) {
@@ -207,10 +207,10 @@ public final class Suite {
         if (part.name().equals("postgresql")) {
             cluster.ifPresent(Cluster::stop);
         } else {
-            forced = Child.stop(child.get().handle(), STOP_PATIENCE);
+            forced = Child.stop(child.get().handle(), STOP_TIMEOUT);
         }
         part.state(RunningPart.State.STOPPED);
-        task.done(forced ? "did not end by itself and was ended by force" : "");
+        task.done(forced ? "did not stop in time and was killed" : "");
     }
 
     private synchronized void record() {

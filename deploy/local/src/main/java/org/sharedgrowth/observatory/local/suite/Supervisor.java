@@ -9,11 +9,11 @@ import org.sharedgrowth.observatory.local.process.Child;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
 /**
- * Watches parts that came up: says when one ends and why, and starts it again unless that happens
- * too often.
+ * Supervises running parts: reports when one ends and why, and restarts it unless that happens too
+ * often.
  */
 final class Supervisor {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final int SHOWN_LOG_LINES = 20;
 
     private final Progress progress;
@@ -64,7 +64,7 @@ final class Supervisor {
 
     private void giveUp(RunningPart part) {
         progress.say(
-                "✗ %s stays down: it ended %d times in %d minutes. The rest runs on."
+                "✗ %s is not restarted: it ended %d times in %d minutes. The other parts keep running."
                         .formatted(part.name(), Restarts.MAX_ENDS, Restarts.WINDOW.toMinutes()));
     }
 
@@ -77,7 +77,7 @@ final class Supervisor {
             }
             Child child = part.start();
             changed.run();
-            if (part.awaitReady(child, PATIENCE)) {
+            if (part.awaitReady(child, TIMEOUT)) {
                 task.done("pid " + child.handle().pid());
             } else {
                 task.failed("ended with code " + child.exitCode());

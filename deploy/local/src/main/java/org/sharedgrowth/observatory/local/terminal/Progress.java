@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Shows tasks and their durations: on a terminal one line for each task, repainted in
- * place; in a pipe or log a plain line when a task begins, changes and ends.
- * Thread-safe.
+ * Shows tasks and their durations: on a terminal one line for each task, repainted in place; in a
+ * pipe or log a plain line when a task begins, changes and ends. Thread-safe.
  */
 public final class Progress {
     private static final Duration REPAINT = Duration.ofMillis(200);

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.local.process.Child;
 
 /** A real server on a real disk. */
 class ClusterTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @TempDir private Path temp;
     private DataDirectory data = new DataDirectory(Path.of("/nonexistent"));
@@ -60,7 +60,7 @@ class ClusterTest {
             statement.execute("insert into kept values ('35.8 trillion yuan')");
             first.handle().destroyForcibly();
         }
-        assertTrue(first.awaitEnd(PATIENCE));
+        assertTrue(first.awaitEnd(TIMEOUT));
         assertTrue(cluster.running().isEmpty());
 
         start();
@@ -100,7 +100,7 @@ class ClusterTest {
         assertEquals(orphan.handle().pid(), later.running().orElseThrow().pid());
         later.stop();
 
-        assertTrue(orphan.awaitEnd(PATIENCE));
+        assertTrue(orphan.awaitEnd(TIMEOUT));
         assertEquals(0, orphan.exitCode());
         assertTrue(later.running().isEmpty());
     }
@@ -122,7 +122,7 @@ class ClusterTest {
     private Child start() {
         cluster.forgetDeadServer();
         Child child = Child.start(cluster.server(port), data.logs());
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (!cluster.isReady(port)) {
             assertTrue(child.isAlive() && System.nanoTime() < end, () -> "" + child.lastLines(20));
             Thread.onSpinWait();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChildTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @TempDir private Path logs;
 
@@ -22,15 +22,15 @@ class ChildTest {
     void theLastLinesOfTheLogAndTheExitCodeAreKept() {
         Child child = start("for i in 1 2 3 4; do echo line $i; done; exit 3");
 
-        assertTrue(child.awaitEnd(PATIENCE));
+        assertTrue(child.awaitEnd(TIMEOUT));
         assertEquals(3, child.exitCode());
         assertEquals(List.of("line 3", "line 4"), child.lastLines(2));
     }
 
     @Test
     void theLogOfTheStartBeforeIsKept() throws Exception {
-        assertTrue(start("echo first").awaitEnd(PATIENCE));
-        assertTrue(start("echo second").awaitEnd(PATIENCE));
+        assertTrue(start("echo first").awaitEnd(TIMEOUT));
+        assertTrue(start("echo second").awaitEnd(TIMEOUT));
 
         assertEquals("first\n", Files.readString(logs.resolve("part.log.1")));
         assertEquals("second\n", Files.readString(logs.resolve("part.log")));
@@ -42,7 +42,7 @@ class ChildTest {
                 Child.start(
                         new Command("part", List.of("/usr/bin/env"), Map.of("GIVEN", "yes")), logs);
 
-        assertTrue(child.awaitEnd(PATIENCE));
+        assertTrue(child.awaitEnd(TIMEOUT));
         List<String> variables = child.lastLines(100);
         assertTrue(variables.contains("GIVEN=yes"), variables::toString);
         assertFalse(
@@ -70,8 +70,8 @@ class ChildTest {
         ProcessHandle grandchild =
                 ProcessHandle.of(Long.parseLong(child.lastLines(1).getFirst())).orElseThrow();
 
-        assertFalse(Child.stop(child.handle(), PATIENCE));
-        grandchild.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertFalse(Child.stop(child.handle(), TIMEOUT));
+        grandchild.onExit().get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Test

@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Sends requests: signs them, sends them again where that helps, turns refusals into exceptions. */
+/**
+ * Sends requests: signs them, sends them again where that helps, turns refusals into exceptions.
+ */
 public final class Connection {
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");
     private static final String KEY = "Idempotency-Key";
-    private static final int MOST_OF_A_PROBLEM = 1 << 20;
+    private static final int MAX_PROBLEM_BYTES = 1 << 20;
 
     private final URI base;
     private final SignIn signIn;
@@ -31,8 +33,7 @@ public final class Connection {
      *
      * @param timeout until an answer begins
      */
-    public Connection(
-            URI base, SignIn signIn, Retries retries, Duration timeout, HttpClient http) {
+    public Connection(URI base, SignIn signIn, Retries retries, Duration timeout, HttpClient http) {
         this.base = base;
         this.signIn = signIn;
         this.retries = retries;
@@ -54,7 +55,7 @@ public final class Connection {
         try (InputStream body = send(request, "application/json").body()) {
             return Json.read(body, type);
         } catch (IOException e) {
-            throw new UncheckedIOException("The answer broke off or is no JSON", e);
+            throw new UncheckedIOException("The answer was cut off or is no JSON", e);
         }
     }
 
@@ -63,7 +64,7 @@ public final class Connection {
         try (InputStream body = send(request, "application/json").body()) {
             body.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("The answer broke off", e);
+            throw new UncheckedIOException("The answer was cut off", e);
         }
     }
 
@@ -85,8 +86,9 @@ public final class Connection {
                 answer = once(request, accept);
             } catch (IOException e) {
                 Optional<Duration> wait = retries.before(attempt, 0, repeatable, "");
-                pause(wait.orElseThrow(() ->
-                        new UncheckedIOException("No answer from " + base, e)));
+                pause(
+                        wait.orElseThrow(
+                                () -> new UncheckedIOException("No answer from " + base, e)));
                 continue;
             }
             String fresh = answer.headers().firstValue("DPoP-Nonce").orElse("");
@@ -133,8 +135,7 @@ public final class Connection {
 
     private static ObservatoryException refused(HttpResponse<InputStream> answer) {
         try (InputStream body = answer.body()) {
-            return ObservatoryException.of(
-                    answer.statusCode(), body.readNBytes(MOST_OF_A_PROBLEM));
+            return ObservatoryException.of(answer.statusCode(), body.readNBytes(MAX_PROBLEM_BYTES));
         } catch (IOException e) {
             return ObservatoryException.of(answer.statusCode(), new byte[0]);
         }

@@ -40,7 +40,7 @@ public record Event(String name, String id, String data) {
             }
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("The stream of events broke off", e);
+            throw new UncheckedIOException("The event stream was cut off", e);
         }
     }
 }

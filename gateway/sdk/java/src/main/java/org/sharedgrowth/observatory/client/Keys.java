@@ -41,7 +41,7 @@ public final class Keys {
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This JDK makes no P-256 keys", e);
+            throw new IllegalStateException("This JDK does not support P-256 keys", e);
         }
     }
 

@@ -17,12 +17,13 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param longestWait what is asked to wait longer than this fails at once instead
  */
 public record Retries(int attempts, Duration longestWait) {
-    private static final Set<Integer> PASSING = Set.of(502, 503, 504);
+    private static final Set<Integer> TRANSIENT_STATUSES = Set.of(502, 503, 504);
     private static final Duration FIRST = Duration.ofMillis(250);
 
     public Retries {
         if (attempts < 1) {
-            throw new IllegalArgumentException("attempts is " + attempts + "; one is the least");
+            throw new IllegalArgumentException(
+                    "attempts is " + attempts + "; at least one is required");
         }
     }
 
@@ -44,7 +45,8 @@ public record Retries(int attempts, Duration longestWait) {
      */
     Optional<Duration> before(int attempt, int status, boolean repeatable, String retryAfter) {
         boolean refused = status == 429 || (status == 409 && !retryAfter.isEmpty());
-        boolean again = refused || (repeatable && (status == 0 || PASSING.contains(status)));
+        boolean again =
+                refused || (repeatable && (status == 0 || TRANSIENT_STATUSES.contains(status)));
         if (!again || attempt >= attempts) {
             return Optional.empty();
         }

@@ -91,7 +91,7 @@ final class SignedClient implements SignIn {
                     given.path("token_type").asText("Bearer"),
                     Instant.now().plusSeconds(given.path("expires_in").asLong(60)));
         } catch (IOException e) {
-            throw new UncheckedIOException("The sign-in server does not answer", e);
+            throw new UncheckedIOException("The sign-in server does not respond", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while signing in", e);
@@ -103,9 +103,12 @@ final class SignedClient implements SignIn {
         JsonNode said = Json.tree(answer.body());
         Map<String, String> problem =
                 Map.of(
-                        "type", "about:blank",
-                        "title", "Sign-in was refused (" + said.path("error").asText() + ")",
-                        "detail", said.path("error_description").asText());
+                        "type",
+                        "about:blank",
+                        "title",
+                        "Sign-in was refused (" + said.path("error").asText() + ")",
+                        "detail",
+                        said.path("error_description").asText());
         int status = answer.statusCode() < 500 ? 401 : answer.statusCode();
         return ObservatoryException.of(status, Json.write(problem));
     }

@@ -47,10 +47,11 @@ public record CheckReport(
         /** Why the rows show it. */
         public String why() {
             return switch (origin) {
-                case "stated" -> "the file says so";
+                case "stated" -> "stated in the file";
                 case "own" ->
-                        "the file names none for a new or changed figure: your office stands for it";
-                case "kept" -> "the file names none, and the released figure stays";
+                        "the file gives no source for a new or changed figure, so your office is"
+                                + " shown";
+                case "kept" -> "the file gives no source, and the released figure is unchanged";
                 default -> origin;
             };
         }

@@ -114,9 +114,9 @@ public interface Reports {
         public String what() {
             return switch (requireNonNullElse(verdict, "")) {
                 case "NumberStale" -> "A number was revised";
-                case "WordStale" -> "A word is no longer true";
+                case "WordStale" -> "A statement is no longer true";
                 case "Gone" -> "The figure was withdrawn";
-                case "Redefined" -> "The figure was defined anew";
+                case "Redefined" -> "The definition of the figure changed";
                 default -> "A figure changed";
             };
         }

@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
 /**
- * Asks a service for what a page shows. Fails with {@link ServiceRefused} when it says no, and with
- * {@code UpstreamFailed} when it says nothing.
+ * Requests the data of pages from the services. Fails with {@link ServiceRefused} if the service
+ * answers with a problem, and with {@code UpstreamFailed} if it does not answer.
  */
 @Singleton
 public class Services {
@@ -44,27 +44,27 @@ public class Services {
         this.mapper = mapper;
     }
 
-    /** One thing of the indicators-service. */
+    /** Reads one object of the indicators-service. */
     public <T> Uni<T> indicator(Asked asked, String target, Class<T> type) {
         return read(upstreams.indicators(), asked, target, text -> one(text, type));
     }
 
-    /** A list of the indicators-service. */
+    /** Reads a list of the indicators-service. */
     public <T> Uni<Listing<T>> indicators(Asked asked, String target, Class<T> type) {
         return read(upstreams.indicators(), asked, target, text -> list(text, type));
     }
 
-    /** One thing of the reports-service. */
+    /** Reads one object of the reports-service. */
     public <T> Uni<T> report(Asked asked, String target, Class<T> type) {
         return read(upstreams.reports(), asked, target, text -> one(text, type));
     }
 
-    /** A list of the reports-service. */
+    /** Reads a list of the reports-service. */
     public <T> Uni<Listing<T>> reports(Asked asked, String target, Class<T> type) {
         return read(upstreams.reports(), asked, target, text -> list(text, type));
     }
 
-    /** A sealed article: its bytes are not touched. */
+    /** Reads a sealed article, unchanged. */
     public Uni<String> article(Asked asked, String target) {
         MultiMap headers = headers(asked).set("Accept", "text/html");
         return uni(
@@ -138,11 +138,11 @@ public class Services {
         try {
             return reading.of(answer.body().toString(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A service's answer does not fit the contract", e);
+            throw new IllegalStateException("A service's answer does not match the contract", e);
         }
     }
 
-    /** The answer itself when it is good; throws what the service said otherwise. */
+    /** Returns a successful answer; throws the problem of any other. */
     public static Answer accepted(Answer answer) {
         if (answer.status() < 400) {
             return answer;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An office's contributions. */
 public interface Submissions {
-    /** States in which nothing happens by itself any more. */
+    /** States that do not change without a user's action. */
     Set<String> RESTING = Set.of("REJECTED", "READY", "RELEASED", "WITHDRAWN");
 
     /** A dataflow, as the list of structures names it. */
@@ -23,17 +23,17 @@ public interface Submissions {
     /** How many series a submission would touch. */
     record SeriesCount(long added, long revised, long unchanged) {}
 
-    /** How far the check has come. */
+    /** Progress of the check. */
     record Progress(@Nullable String phase, long done, long total) {}
 
-    /** The release that is to come. */
+    /** The planned release. */
     record Schedule(@Nullable Instant releaseAt, boolean announced, @Nullable String scheduledBy) {
         public String when() {
             return Releases.moment(releaseAt);
         }
     }
 
-    /** How a reviewer ended a submission that is not released. */
+    /** The decision of a reviewer who did not release a submission. */
     record Review(String outcome, String reason, String reviewedBy) {
         public boolean returned() {
             return outcome.equals("returned");
@@ -61,7 +61,7 @@ public interface Submissions {
                 case "planned" -> "release planned for " + Releases.moment(releaseAt);
                 case "moved" -> "release moved to " + Releases.moment(releaseAt);
                 case "cancelled" -> "planned release cancelled";
-                case "missed" -> "not released as planned: other figures came first";
+                case "missed" -> "not released as planned: other figures were released first";
                 case "returned" -> "returned for correction";
                 default -> action;
             };
@@ -109,7 +109,7 @@ public interface Submissions {
             return schedule != null;
         }
 
-        /** Whether what it would change can be looked at. */
+        /** Whether the changes it would make can be shown. */
         public boolean pending() {
             return ready() || planned();
         }
@@ -143,7 +143,7 @@ public interface Submissions {
             return requireNonNullElse(release, 0L);
         }
 
-        /** What became of it by the button that was pressed, in words; empty for none. */
+        /** The result of the button that was pressed, in words; empty for none. */
         public String doneText(String button) {
             return switch (button) {
                 case "release" -> state.equals("RELEASED") ? releasedText() : "";
@@ -156,7 +156,7 @@ public interface Submissions {
                 case "withdraw" -> state.equals("WITHDRAWN") ? "The file is withdrawn." : "";
                 case "late" ->
                         pending()
-                                ? "Nothing was done: too much time passed before you confirmed."
+                                ? "Nothing was done, because you took too long to confirm."
                                         + " Press the button again."
                                 : "";
                 default -> "";
@@ -201,7 +201,7 @@ public interface Submissions {
         }
     }
 
-    /** A value before or after, in units of which the code is given, and what is said of it. */
+    /** A value before or after the change, with the code of its unit and its attributes. */
     record Side(
             @Nullable BigDecimal value,
             @Nullable String status,
@@ -210,7 +210,7 @@ public interface Submissions {
             @Nullable String source,
             @Nullable String comment) {
         /**
-         * The side in words.
+         * The value as text.
          *
          * @param measured whether to name the unit
          */
@@ -249,32 +249,30 @@ public interface Submissions {
             return current == null ? "–" : current.text(changesUnit());
         }
 
-        /**
-         * The unit of the figure as it would be released, as codes say it; empty if there is none.
-         */
+        /** The unit of the figure after the release, as codes; empty if there is none. */
         public String unit() {
             Side side = current == null ? previous : current;
             return side == null ? "" : side.measure();
         }
 
-        /** The source that the figure would show. */
+        /** The source of the figure after the release. */
         public String source() {
             return current == null ? "" : requireNonNullElse(current.source, "none");
         }
 
-        /** The source it shows now; empty if that stays or there is no figure now. */
+        /** The current source; empty if it does not change or there is no figure now. */
         public String sourceBefore() {
             return previous == null || current == null || isSame(previous.source, current.source)
                     ? ""
                     : requireNonNullElse(previous.source, "none");
         }
 
-        /** The comment that the figure would show. */
+        /** The comment of the figure after the release. */
         public String comment() {
             return current == null ? "" : requireNonNullElse(current.comment, "");
         }
 
-        /** The comment that it shows now and would lose; empty if there is none. */
+        /** The current comment if the release removes it; else empty. */
         public String commentBefore() {
             return previous == null || current == null || isSame(previous.comment, current.comment)
                     ? ""

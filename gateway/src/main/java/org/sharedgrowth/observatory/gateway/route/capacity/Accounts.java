@@ -26,7 +26,7 @@ public class Accounts {
     /** RFC 9113, section 7. */
     private static final long ENHANCE_YOUR_CALM = 11;
 
-    /** A page that takes longer waits for something. */
+    /** A page that takes longer is waiting for something. */
     private static final long MAX_PAGE_NANOS = 2_000_000_000;
 
     private final Vertx vertx;
@@ -98,13 +98,15 @@ public class Accounts {
         if (!turns.await(counted, turn -> give(turn, coming))) {
             return Optional.empty();
         }
-        long timer = vertx.setTimer(timeout.toMillis(), late -> coming.tryFail("no turn in time"));
+        long timer =
+                vertx.setTimer(
+                        timeout.toMillis(), late -> coming.tryFail("no slot became free in time"));
         return Optional.of(coming.future().onComplete(come -> vertx.cancelTimer(timer)));
     }
 
     private static void give(Turn turn, Promise<Turn> coming) {
         if (!coming.tryComplete(turn)) {
-            turn.end(0); // nobody waits for it any more
+            turn.end(0); // the request is no longer waiting
         }
     }
 

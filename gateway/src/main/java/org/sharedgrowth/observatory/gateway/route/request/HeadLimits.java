@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 
-/** How much the head of a request may hold, and that there is one way only to read it. */
+/** Checks the size of a request's head, and that it has only one interpretation. */
 @Singleton
 public class HeadLimits {
     /** A request line of 16 KiB, method and version included. */
-    private static final int LONGEST_TARGET = 16 * 1024 - "OPTIONS  HTTP/1.1".length();
+    private static final int MAX_TARGET_LENGTH = 16 * 1024 - "OPTIONS  HTTP/1.1".length();
 
     /** Names and values of all headers, in characters. */
-    private static final int MOST_IN_HEADERS = 16 * 1024;
+    private static final int MAX_HEADERS_LENGTH = 16 * 1024;
 
     private final RouteConfig config;
 
@@ -23,10 +23,10 @@ public class HeadLimits {
         this.config = config;
     }
 
-    /** Why a request with such a head is not looked at any further; empty where it is. */
+    /** The problem with a request's head; empty if there is none. */
     public Optional<Problem> fault(HttpServerRequest request) {
-        if (request.uri().length() > LONGEST_TARGET) {
-            return Optional.of(Problems.targetTooLong(request.uri().length(), LONGEST_TARGET));
+        if (request.uri().length() > MAX_TARGET_LENGTH) {
+            return Optional.of(Problems.targetTooLong(request.uri().length(), MAX_TARGET_LENGTH));
         }
         if (!request.uri().startsWith("/")) {
             return Optional.of(
@@ -48,8 +48,8 @@ public class HeadLimits {
         if (lines > config.headers()) {
             return Optional.of(Problems.tooManyHeaders(config.headers()));
         }
-        return size > MOST_IN_HEADERS
-                ? Optional.of(Problems.headersTooLarge(MOST_IN_HEADERS))
+        return size > MAX_HEADERS_LENGTH
+                ? Optional.of(Problems.headersTooLarge(MAX_HEADERS_LENGTH))
                 : Optional.empty();
     }
 }

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.cache.CacheKey;
 
 /**
- * Which headers travel in which direction. Lists of what may pass, so that hop-by-hop headers,
- * those named in {@code Connection}, {@code X-Forwarded-*} and {@code X-User-*} never do.
+ * The headers that are forwarded in each direction. These are allow-lists, so that hop-by-hop
+ * headers, those named in {@code Connection}, {@code X-Forwarded-*} and {@code X-User-*} are never
+ * forwarded.
  */
 public final class HeaderRules {
-    /** Programs' requests to the two services. No cookies, in either direction. */
+    /** Requests of programs to the two services; no cookies in either direction. */
     static final HeaderRules SERVICE =
             new HeaderRules(
                     Set.of(
@@ -53,7 +54,7 @@ public final class HeaderRules {
                             "sunset",
                             "www-authenticate"));
 
-    /** Guests' questions to the two services whose answers are shared. */
+    /** Requests of guests to the two services whose answers are shared. */
     public static final HeaderRules SHARED = new HeaderRules(SERVICE, CacheKey.HEADERS);
 
     /** Browsers and programs at the sign-in server, which protects its pages by itself. */
@@ -86,7 +87,8 @@ public final class HeaderRules {
                             "x-robots-tag",
                             "x-xss-protection"));
 
-    private static final Set<String> USUAL = Set.of("close", "keep-alive", "Close", "Keep-Alive");
+    private static final Set<String> ORDINARY =
+            Set.of("close", "keep-alive", "Close", "Keep-Alive");
 
     private static final int LONG = 256;
 
@@ -98,7 +100,7 @@ public final class HeaderRules {
         this.out = names(Always.OUT, out);
     }
 
-    /** Of a question that many may ask together: only what its answer may depend on travels. */
+    /** Rules for shared requests: only headers on which the answer may depend are forwarded. */
     private HeaderRules(HeaderRules usual, Set<String> in) {
         this.in = names(in, Set.of());
         this.out = usual.out;
@@ -109,12 +111,12 @@ public final class HeaderRules {
         hops(from).forEach(to::remove);
     }
 
-    /** Whether a header of this name passes, unless the request takes it back. */
+    /** Whether a header of this name is forwarded, unless the request declares it hop-by-hop. */
     boolean passes(String lowerCase) {
         return in.contains(lowerCase);
     }
 
-    /** Names, in lower case, of headers that a request says are for this connection alone. */
+    /** Names, in lower case, of headers that a request declares hop-by-hop. */
     public static Set<String> takenBack(MultiMap request) {
         return hops(request)
                 .map(named -> named.toLowerCase(Locale.ROOT))
@@ -123,7 +125,7 @@ public final class HeaderRules {
 
     private static Stream<String> hops(MultiMap request) {
         List<String> lines = request.getAll(HttpHeaders.CONNECTION);
-        return lines.isEmpty() || (lines.size() == 1 && USUAL.contains(lines.getFirst()))
+        return lines.isEmpty() || (lines.size() == 1 && ORDINARY.contains(lines.getFirst()))
                 ? Stream.empty()
                 : lines.stream().flatMap(line -> Stream.of(line.split(",", -1))).map(String::strip);
     }
@@ -166,7 +168,7 @@ public final class HeaderRules {
         return all;
     }
 
-    /** What passes on every route. */
+    /** Headers that are forwarded on every route. */
     private static final class Always {
         static final Set<String> IN =
                 Set.of(

@@ -5,11 +5,11 @@ import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
 
 /**
- * Tells when the JVM has compiled what runs often: when three looks in a row find its compilers
- * idle.
+ * Detects when the JVM has compiled the frequently used code: its compilers were idle in three
+ * samples in a row.
  */
 final class JitQuiescence {
-    private static final int LOOKS = 3;
+    private static final int QUIET_SAMPLES = 3;
 
     private final LongSupplier spent;
     private final long idleMillis;
@@ -17,8 +17,8 @@ final class JitQuiescence {
     private int idleLooks;
 
     /**
-     * @param spent milliseconds that all compilers worked since the start
-     * @param idleMillis so much compilation between two looks still counts as idle
+     * @param spent milliseconds of compilation since the start
+     * @param idleMillis up to this much compilation between two samples counts as idle
      */
     JitQuiescence(LongSupplier spent, long idleMillis) {
         this.spent = spent;
@@ -27,20 +27,20 @@ final class JitQuiescence {
     }
 
     /**
-     * Of this JVM.
+     * For this JVM.
      *
-     * @param pause milliseconds between two looks
+     * @param pause milliseconds between two samples
      */
     static JitQuiescence of(long pause) {
         CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
         return new JitQuiescence(compilers::getTotalCompilationTime, pause / 5);
     }
 
-    /** Looks once more. */
+    /** Takes another sample. */
     boolean isReached() {
         long now = spent.getAsLong();
         idleLooks = now - before <= idleMillis ? idleLooks + 1 : 0;
         before = now;
-        return idleLooks >= LOOKS;
+        return idleLooks >= QUIET_SAMPLES;
     }
 }

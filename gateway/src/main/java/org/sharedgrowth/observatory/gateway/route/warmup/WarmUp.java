@@ -36,7 +36,7 @@ class WarmUp implements HealthCheck {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String PATH = "/sdmx/3.0/data/warm-up/";
     private static final int CLIENTS = 8;
-    private static final long LOOK_MILLIS = 500;
+    private static final long SAMPLE_MILLIS = 500;
     private static final String ANSWER = "x".repeat(2048);
 
     private final Vertx vertx;
@@ -69,7 +69,7 @@ class WarmUp implements HealthCheck {
                 .compose(done -> vertx.executeBlocking(() -> verifyTokens(end)))
                 .onComplete(done -> {
                     if (done.failed()) {
-                        LOG.warn("The warm-up broke off", done.cause());
+                        LOG.warn("The warm-up was interrupted", done.cause());
                     }
                     route.close();
                     client.close();
@@ -88,14 +88,14 @@ class WarmUp implements HealthCheck {
         return true;
     }
 
-    /** Until the code is compiled, or the time for it is over. */
+    /** Sends requests until the code is compiled or the time is up. */
     private Future<?> sendRequests(HttpClient client, int ownPort, int servicePort, long end) {
         String path = PATH + UUID.randomUUID() + "/";
         route.open(path, "http://" + LOOPBACK + ":" + servicePort);
-        JitQuiescence quiescence = JitQuiescence.of(LOOK_MILLIS);
+        JitQuiescence quiescence = JitQuiescence.of(SAMPLE_MILLIS);
         long look =
                 vertx.setPeriodic(
-                        LOOK_MILLIS,
+                        SAMPLE_MILLIS,
                         timer -> {
                             if (quiescence.isReached()) {
                                 compiled = true;

@@ -15,14 +15,14 @@ import org.sharedgrowth.observatory.indicators.query.RowSource;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 
 /**
- * An answer that is encoded chunk by chunk as it is sent, so that its size costs no memory. Not
- * thread-safe.
+ * An answer that is encoded chunk by chunk as it is sent, so that memory does not grow with its
+ * size. Not thread-safe.
  */
 public final class AnswerStream implements Chunks {
-    /** Large enough for the transport to be busy, small enough to be let go of soon. */
+    /** Large enough to keep the transport busy, small enough to be released soon. */
     private static final int CHUNK = 64 * 1024;
 
-    private static final int LEAST = 4 * 1024;
+    private static final int MIN_BUFFER_BYTES = 4 * 1024;
 
     private final DataEncoder encoder;
     private final List<AnswerPart<?>> parts;
@@ -35,10 +35,11 @@ public final class AnswerStream implements Chunks {
 
     /**
      * @param parts the data sets in order, at least one
-     * @param likelySize bytes that may come, to have room for them
+     * @param likelySize expected number of bytes, to allocate the buffer
      */
     AnswerStream(DataEncoder encoder, List<AnswerPart<?>> parts, long likelySize) {
-        this.sink = new ByteSink(Math.clamp(likelySize, LEAST, CHUNK + LEAST));
+        this.sink =
+                new ByteSink(Math.clamp(likelySize, MIN_BUFFER_BYTES, CHUNK + MIN_BUFFER_BYTES));
         this.encoder = encoder;
         this.parts = parts;
     }
@@ -47,7 +48,8 @@ public final class AnswerStream implements Chunks {
     public static AnswerStream of(
             DataFormat format, Message message, DataSet head, RowSource<SeriesView> rows) {
         DataEncoder encoder = Encoders.of(format, message);
-        return new AnswerStream(encoder, List.of(AnswerPart.ofSeries(head, rows, encoder)), LEAST);
+        return new AnswerStream(
+                encoder, List.of(AnswerPart.ofSeries(head, rows, encoder)), MIN_BUFFER_BYTES);
     }
 
     @Override
@@ -103,7 +105,7 @@ public final class AnswerStream implements Chunks {
         return Uni.createFrom().item(this);
     }
 
-    /** The same of what is long: workers encode, so that the event loop is free meanwhile. */
+    /** The same for long answers: workers encode, so that the event loop stays free. */
     public Uni<AnswerStream> fill(Workers workers) {
         if (done || sink.size() >= CHUNK) {
             return Uni.createFrom().item(this);
@@ -134,7 +136,7 @@ public final class AnswerStream implements Chunks {
         return rows;
     }
 
-    /** All that was encoded, if nothing was taken before; nothing can be encoded any more. */
+    /** Everything encoded, if nothing was taken before; ends the encoding. */
     ByteSink whole() {
         return sink;
     }

@@ -9,16 +9,16 @@ import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 
 /**
- * What will answer a request: the data sets, which may turn out to be without rows, and the version
- * of the answer. Made before anything is read.
+ * The plan of an answer: the data sets, which may turn out to have no rows, and the version of the
+ * answer. Made before any rows are read.
  *
- * @param mostRows no more than so many rows can come
+ * @param mostRows upper bound on the number of rows
  */
 record DataPlan(
         DataRequest request, List<PlannedDataSet> pieces, DataVersion version, long mostRows) {
-    private static final int MOST_AT_ONCE = 1_000;
+    private static final int MAX_AT_ONCE = 1_000;
 
-    /** What SDMX-JSON takes for names and labels, for a series and for an observation. */
+    /** Bytes in SDMX-JSON for names and labels, for a series and for an observation. */
     private static final int HEAD_BYTES = 9_000;
 
     private static final int SERIES_BYTES = 90;
@@ -49,7 +49,7 @@ record DataPlan(
 
     /** Whether the answer is likely to be one that is sent in many pieces. */
     boolean looksLong() {
-        return (takesAllRows() ? mostRows : series()) > MOST_AT_ONCE;
+        return (takesAllRows() ? mostRows : series()) > MAX_AT_ONCE;
     }
 
     private boolean takesAllRows() {
@@ -65,13 +65,13 @@ record DataPlan(
         return series;
     }
 
-    /** Bytes that the answer may have, roughly. */
+    /** Approximate number of bytes of the answer. */
     long likelySize() {
         long rows = takesAllRows() ? mostRows : series();
         return HEAD_BYTES + (long) series() * SERIES_BYTES + rows * ROW_BYTES;
     }
 
-    /** Whether a client that sent these conditions has the answer already. */
+    /** Whether a client that sent these conditions already has the answer. */
     boolean isKnown(Conditions conditions) {
         return version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince());
     }

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  */
 final class FileName {
     private static final Set<String> TOTALS = Set.of("_T", "_Z");
-    private static final Set<String> SPEAKING = Set.of(Dsd.AREA, "INDICATOR");
+    private static final Set<String> NAMED_DIMENSIONS = Set.of(Dsd.AREA, "INDICATOR");
 
     /** More codes of a dimension than this are left out. */
     private static final int MAX_CODES = 4;
@@ -41,7 +41,7 @@ final class FileName {
             boolean says = codes.size() <= MAX_CODES && !TOTALS.containsAll(codes);
             if (says && !dimension.equals(Dsd.FREQUENCY)) {
                 String joined = String.join("+", codes);
-                name.add(SPEAKING.contains(dimension) ? joined : dimension + "_" + joined);
+                name.add(NAMED_DIMENSIONS.contains(dimension) ? joined : dimension + "_" + joined);
             }
         }
         return name.toString().replaceAll("[^A-Za-z0-9_+-]", "_");

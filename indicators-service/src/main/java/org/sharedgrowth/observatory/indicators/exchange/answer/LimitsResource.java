@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.release.Releases;
 
-/** Limits over HTTP, so that nobody meets them blindly. */
+/** The limits over HTTP. */
 @Path("/api/indicators/v1/limits")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Limits", description = "How large answers may be.")
+@Tag(name = "Limits", description = "The limits on the size of answers.")
 class LimitsResource {
     private final DataLimits limits;
 
@@ -27,10 +27,10 @@ class LimitsResource {
     @PermitAll
     @Operation(
             operationId = "getLimits",
-            summary = "Read how large answers may be",
+            summary = "Read the limits on the size of answers",
             description =
-                    "An answer beyond its limit is refused with 413, an estimate, and links to"
-                            + " queries that work; it is never cut.")
+                    "A query whose answer would exceed its limit gets 413 with an estimate and"
+                            + " links to smaller queries. Answers are never truncated.")
     public LimitsView limits() {
         List<LimitsView.OfFormat> formats = new ArrayList<>();
         for (DataFormat format : DataFormat.values()) {
@@ -45,6 +45,6 @@ class LimitsResource {
                 formats,
                 DataLimits.WORLD_BANK_PAGE,
                 limits.sortedRows(),
-                Releases.FARTHEST.toDays());
+                Releases.MAX_AHEAD.toDays());
     }
 }

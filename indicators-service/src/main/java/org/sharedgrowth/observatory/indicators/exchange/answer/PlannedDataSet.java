@@ -10,11 +10,11 @@ import org.sharedgrowth.observatory.indicators.query.SortedScan;
 import org.sharedgrowth.observatory.indicators.query.Window;
 
 /**
- * A data set to be: its head and where its rows come from.
+ * A planned data set: its head and the source of its rows.
  *
- * @param selection the series its rows are of
- * @param rows makes the source of its rows, series by series, as often as asked
- * @param order in which order they are wanted
+ * @param selection its series
+ * @param rows opens a source of its rows, series by series; can be called repeatedly
+ * @param order requested order
  * @param wholeSeries whether rows of a series stay together whatever the order
  */
 record PlannedDataSet(
@@ -24,13 +24,13 @@ record PlannedDataSet(
         Sort order,
         boolean wholeSeries) {
 
-    /** Rows that nobody wants in another order. */
+    /** A data set in the usual order. */
     static PlannedDataSet unsorted(
             DataSet head, Selection selection, Function<Window, RowSource<SeriesView>> rows) {
-        return new PlannedDataSet(head, selection, rows, Sort.USUAL, true);
+        return new PlannedDataSet(head, selection, rows, Sort.DEFAULT, true);
     }
 
-    /** The rows in the order wanted. */
+    /** The rows in the requested order. */
     RowSource<SeriesView> ordered(Window window) {
         return order.isUsual()
                 ? rows.apply(window)

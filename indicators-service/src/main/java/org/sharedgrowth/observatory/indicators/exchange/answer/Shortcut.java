@@ -37,37 +37,38 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 import org.sharedgrowth.observatory.indicators.telemetry.Labels;
 
 /**
- * Answers guests' data requests that differ from earlier ones in their key alone, before REST looks
- * at them: what was read of the earlier one holds for them too. Whatever is out of the ordinary
- * (nothing found, too much, an error) is left to REST, whose answers these are byte by byte.
+ * Answers data requests of guests that differ from earlier ones only in their key, before they
+ * reach REST, reusing what was parsed for the earlier request. Unusual cases (no results, too
+ * large, errors) are left to REST; the answers are identical byte for byte.
  */
 @ApplicationScoped
 public class Shortcut {
     private static final Logger LOG = Logger.getLogger(Shortcut.class);
     private static final int BEFORE_EVERYTHING = 20_000;
-    private static final int MOST_KNOWN = 2_000;
-    private static final int LONGEST_TARGET = 4_096;
+    private static final int MAX_KNOWN = 2_000;
+    private static final int MAX_TARGET_LENGTH = 4_096;
 
     private final DataAnswers answers;
     private final CompressedAnswers compressed;
     private final Structures structures;
     private final LongAdder answered = new LongAdder();
 
-    /** Revision of the structures that what is known was read with. */
+    /** Revision of the structures with which the known requests were parsed. */
     private volatile long learnedWith;
 
     private final Cache<Shape, Known> known =
             Caffeine.newBuilder()
-                    .maximumSize(MOST_KNOWN)
-                    // Waking another thread would take longer than the little there is to do.
+                    .maximumSize(MAX_KNOWN)
+                    // Run on the calling thread: waking another one would take longer than the work
+                    // itself.
                     .executor(Runnable::run)
                     .build();
 
-    /** What makes the reading of two requests the same but for their keys. */
+    /** Identifies requests that differ only in their keys. */
     private record Shape(
             String before, String behind, @Nullable String accept, @Nullable String languages) {}
 
-    /** What was read of a request, and how its dialect reads keys. */
+    /** A parsed request, and the key reader of its dialect. */
     private record Known(DataRequest request, Keys keys, @Nullable String route) {}
 
     /** Reads the key of a dialect's data query, percent-decoded. */
@@ -90,7 +91,7 @@ public class Shortcut {
         return answered.sum();
     }
 
-    /** Keeps what REST has read of a request, if others may be like it. */
+    /** Stores a request parsed by REST, if others may be like it. */
     public void learn(DataRequest request, HttpServerRequest from, Keys keys, Instant now) {
         KeyPlace place = KeyPlace.in(from.uri());
         if (place != null
@@ -101,7 +102,7 @@ public class Shortcut {
                 && !request.changes().areAskedFor()
                 && request.limit() == Long.MAX_VALUE) {
             if (request.structures() != learnedWith) {
-                // They would only keep the structures of before in memory.
+                // Entries would only keep the previous structures in memory.
                 known.invalidateAll();
                 learnedWith = request.structures();
             }
@@ -134,7 +135,7 @@ public class Shortcut {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         String target = request.uri();
-        @Nullable KeyPlace place = target.length() > LONGEST_TARGET ? null : KeyPlace.in(target);
+        @Nullable KeyPlace place = target.length() > MAX_TARGET_LENGTH ? null : KeyPlace.in(target);
         @Nullable Known like =
                 place == null || !isGuests(request)
                         ? null

@@ -14,12 +14,12 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
-/** The refusal of an answer that is too large, with queries that will work instead. */
+/** The problem of an answer that is too large, with smaller queries that work. */
 final class TooLarge {
     private static final int KEY_SEGMENT = 5;
 
-    /** Longer ones, all together, do not pass every client's and proxy's limit for a head. */
-    private static final int MOST_CHARACTERS = 5_000;
+    /** Longer headers exceed the limits of some clients and proxies. */
+    private static final int MAX_CHARACTERS = 5_000;
 
     private final Catalogue catalogue;
     private final DataRequest request;
@@ -71,22 +71,20 @@ final class TooLarge {
                                         + " observations match; the limit is "
                                         + limit
                                         + ". "
-                                        + (fitsInText
-                                                ? "Take it as CSV (see the Link headers). "
-                                                : "")
+                                        + (fitsInText ? "Use CSV (see the Link headers). " : "")
                                         + parts
                                         + (files.isEmpty()
                                                 ? "."
                                                 : files.size() == 1
-                                                        ? " or take the bulk file."
-                                                        : " or take the bulk files."),
+                                                        ? " or download the bulk file."
+                                                        : " or download the bulk files."),
                                 List.of())
                         .header("Observations-Estimated", Long.toString(estimate))
                         .header("Observations-Limit", Long.toString(limit));
         return links.isEmpty() ? problem : problem.header("Link", String.join(", ", links));
     }
 
-    /** Adds links to parts that together are what was asked for, and says what they are. */
+    /** Adds links to smaller queries that together give the whole answer, and describes them. */
     private String parts(List<PlannedDataSet> pieces, RowCounts counts, List<String> links) {
         boolean isCube = request.format() == DataFormat.JSON_STAT;
         boolean isPart = request.offset() > 0 || request.limit() < Long.MAX_VALUE;
@@ -121,7 +119,7 @@ final class TooLarge {
     private static boolean add(List<String> targets, List<String> links) {
         List<String> items =
                 targets.stream().map(target -> "<" + target + ">; rel=\"item\"").toList();
-        boolean isShort = items.stream().mapToInt(String::length).sum() <= MOST_CHARACTERS;
+        boolean isShort = items.stream().mapToInt(String::length).sum() <= MAX_CHARACTERS;
         return isShort && links.addAll(items);
     }
 

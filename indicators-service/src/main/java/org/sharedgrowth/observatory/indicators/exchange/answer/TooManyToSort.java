@@ -8,8 +8,7 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Sort;
 
 /**
- * The refusal of an order, or of a layout of changes, for which more rows would have to be held in
- * memory than there is room for: 413.
+ * The problem (413) of an order, or of a layout of changes, that requires too many rows in memory.
  */
 final class TooManyToSort {
     private TooManyToSort() {}
@@ -24,10 +23,10 @@ final class TooManyToSort {
                 new Problem(
                                 413,
                                 "too-many-to-sort",
-                                "Too much would have to be sorted",
+                                "There are too many rows to sort",
                                 "About "
                                         + held
-                                        + " rows or series would have to be put in order; the limit"
+                                        + " rows or series would have to be sorted; the limit"
                                         + " is "
                                         + limit
                                         + ". Ask for fewer areas, indicators or periods, "
@@ -60,7 +59,7 @@ final class TooManyToSort {
         return conditions.path() + "?" + conditions.query("offset", "limit") + "limit=" + limit;
     }
 
-    /** How to ask for what comes behind a row, in the order asked for. */
+    /** How to request the rows after a given row, in the requested order. */
     private static String goingOn(DataRequest request) {
         Sort.Term first = request.sort().terms().getFirst();
         return "c["

@@ -3,28 +3,28 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** Answers that do not fit into one cube. */
+/** Problems of answers that do not fit into one JSON-stat cube. */
 public final class CubeRefused {
     private CubeRefused() {}
 
     /**
      * More rows than one cube may hold: 413.
      *
-     * @param rows those that it had when it was given up
+     * @param rows number of rows when encoding was stopped
      */
     public static Problem tooManyRows(long rows, long limit, String target) {
         return tooLarge("At least " + rows + " observations match", rows, limit, target);
     }
 
     /**
-     * A cube has a cell for every combination of codes, used or not, and clients number them: 413
-     * where they could not.
+     * A cube has a cell for every combination of codes, and clients number the cells: 413 if there
+     * are too many.
      *
-     * @param cells those that it had when it was given up
+     * @param cells number of cells when encoding was stopped
      */
     public static Problem tooManyCells(long cells, long limit, String target) {
         return tooLarge(
-                "At least " + cells + " cells would make the JSON-stat cube, most of them empty",
+                "At least " + cells + " cells would be in the JSON-stat cube, most of them empty",
                 cells,
                 limit,
                 target);
@@ -38,8 +38,8 @@ public final class CubeRefused {
                         what
                                 + "; the limit is "
                                 + limit
-                                + ". Ask for fewer codes or periods, or take it row by row (see"
-                                + " the Link header).",
+                                + ". Ask for fewer codes or periods, or use a format with one row"
+                                + " for each observation (see the Link header).",
                         List.of())
                 .header("Observations-Estimated", Long.toString(found))
                 .header("Observations-Limit", Long.toString(limit))
@@ -51,8 +51,8 @@ public final class CubeRefused {
         return new Problem(
                 406,
                 "not-acceptable",
-                "The representation is not offered",
-                "JSON-stat holds one data set, and this answer has several; take "
+                "The requested format is not available",
+                "JSON-stat can hold only one data set, but this answer has several; use "
                         + InRows.of(target),
                 List.of());
     }

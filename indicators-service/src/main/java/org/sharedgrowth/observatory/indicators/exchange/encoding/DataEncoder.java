@@ -18,7 +18,7 @@ public interface DataEncoder {
 
     /** Only called for formats that have more than one layout. */
     default void section(SectionView section, ByteSink out) {
-        throw new IllegalStateException("This format is always laid out over time");
+        throw new IllegalStateException("This format always has time as its observation dimension");
     }
 
     void end(ByteSink out);

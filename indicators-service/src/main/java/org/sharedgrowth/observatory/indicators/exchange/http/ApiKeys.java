@@ -5,11 +5,11 @@ import java.util.List;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
-/** Keys that clients send instead of a token. */
+/** API keys sent to this service directly. */
 public final class ApiKeys {
     private ApiKeys() {}
 
-    /** No keys are given out yet, so any key is a wrong one: 401. */
+    /** Keys are valid only at the gateway, so any key is refused here: 401. */
     public static void refuse(RawTarget target, HttpServerRequest request) {
         boolean inQuery =
                 target.parameters().stream()
@@ -18,8 +18,9 @@ public final class ApiKeys {
             throw new Problem(
                             401,
                             "unknown-key",
-                            "The API key is not known",
-                            "Leave the key out: released data needs none. Or send a bearer token.",
+                            "The API key is not valid",
+                            "Leave the key out, because released data can be read without one, or"
+                                    + " send a bearer token.",
                             List.of())
                     .header("WWW-Authenticate", Challenges.NO_TOKEN);
         }

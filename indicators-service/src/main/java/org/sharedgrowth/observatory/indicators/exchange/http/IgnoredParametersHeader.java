@@ -3,13 +3,13 @@ package org.sharedgrowth.observatory.indicators.exchange.http;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Tells which parameters nobody reads. */
+/** The header that lists ignored parameters. */
 public final class IgnoredParametersHeader {
-    private static final int LONGEST = 500;
+    private static final int MAX_LENGTH = 500;
 
     private IgnoredParametersHeader() {}
 
-    /** The answer with the header that names them, or as it is where there are none. */
+    /** Adds the header if there are ignored parameters. */
     public static Response.ResponseBuilder header(
             Response.ResponseBuilder answer, List<String> names) {
         return names.isEmpty() ? answer : answer.header("Ignored-Parameters", printable(names));
@@ -19,7 +19,7 @@ public final class IgnoredParametersHeader {
     private static String printable(List<String> names) {
         String text = String.join(", ", names);
         StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
+        for (int i = 0; i < Math.min(text.length(), MAX_LENGTH); i++) {
             char c = text.charAt(i);
             shown.append(c >= ' ' && c <= '~' ? c : '?');
         }

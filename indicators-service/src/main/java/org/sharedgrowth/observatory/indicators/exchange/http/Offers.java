@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
- * What one kind of query is answered in, the default first; of one media type the version for those
- * who name none first. {@code format} in the query beats {@code Accept}; the highest {@code q}
- * wins, ties go to the first listed; {@code text/html} of a browser counts as any type.
+ * The formats of one kind of query, the default first; for each media type the default version
+ * first. {@code format} in the query beats {@code Accept}; the highest {@code q} wins, ties go to
+ * the first listed; {@code text/html} of a browser counts as any type.
  */
 public final class Offers<R extends Representation> {
     private final List<R> offered;
@@ -132,10 +132,10 @@ public final class Offers<R extends Representation> {
         return new Problem(
                 406,
                 "not-acceptable",
-                "The representation is not offered",
+                "The requested format is not available",
                 "'"
                         + Problem.shown(wanted)
-                        + "' cannot be answered; offered are "
+                        + "' is not available; the available formats are "
                         + offered.stream()
                                 .map(Representation::mediaType)
                                 .collect(Collectors.joining(", "))

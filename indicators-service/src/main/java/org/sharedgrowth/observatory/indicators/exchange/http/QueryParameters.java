@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.problem.UnknownParameter;
  * @param ignored names that the query does not know
  */
 public record QueryParameters(Map<String, String> values, List<String> ignored) {
-    /** Parameters that change nothing about what is asked for. */
+    /** Parameters that do not change the query. */
     private static final Set<String> FORM = Set.of("api_key", "format", "formatVersion", "lang");
 
     /**
@@ -51,17 +51,18 @@ public record QueryParameters(Map<String, String> values, List<String> ignored) 
                 UnknownParameter.refuseSimilar(parameter.name(), all);
                 ignored.add(parameter.name());
             } else if (values.putIfAbsent(parameter.name(), parameter.value()) != null) {
-                throw Problem.parameter(parameter.name(), parameter.value(), "it is given twice.");
+                throw Problem.parameter(
+                        parameter.name(), parameter.value(), "it is given more than once.");
             }
         }
         return new QueryParameters(values, ignored);
     }
 
     /**
-     * A path and what narrows it, as one text; equal texts ask for the same. Who asks, the format
-     * and the language are left out: they are known by what was made of them.
+     * A path and its filters as canonical text; equal texts mean equal queries. Caller, format and
+     * language are not part of it.
      *
-     * @param dialect for the same words mean different things in different ones
+     * @param dialect because the same words have different meanings in different dialects
      */
     public String canonical(String dialect, List<String> path) {
         TreeMap<String, String> narrowing = new TreeMap<>(values);

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
  * A request target, read as it came: segments of the path and parameters of the query, each
- * percent-decoded exactly once. A plus sign stays one; segments are split before they are decoded,
- * so that what is encoded can never become a separator.
+ * percent-decoded exactly once. Plus signs are kept; segments are split before they are decoded, so
+ * that an encoded character never becomes a separator.
  *
  * @param segments without the empty one that a trailing slash leaves
  * @param parameters in the order sent; those without a value have an empty one
@@ -108,7 +108,7 @@ public record RawTarget(List<String> segments, List<Parameter> parameters) {
         return new Problem(
                 400,
                 "malformed-target",
-                "The address is not well formed",
+                "The address is malformed",
                 "'" + shown(text) + "' cannot be read: " + wayOut,
                 List.of());
     }

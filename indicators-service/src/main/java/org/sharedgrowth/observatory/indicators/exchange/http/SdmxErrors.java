@@ -21,17 +21,17 @@ public class SdmxErrors implements ErrorDialect {
     private static final String XML_PREFIX = "/sdmx/2.1";
     private static final String NAMESPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
 
-    /** What the standard has and this service lacks: 501. */
+    /** A feature of the standard that this service does not support: 501. */
     public static Problem notOffered(String what, String wayOut) {
         return new Problem(
                 501,
                 "not-offered",
-                "This part of the standard is not offered",
+                "This part of the standard is not supported",
                 "There is no " + what + " here. " + wayOut,
                 List.of());
     }
 
-    /** Nothing matches that the caller may see, in the dialect that says so by an error: 404. */
+    /** No visible data matches, in the dialect that reports this as an error: 404. */
     public static Problem noResults(String detail) {
         return new Problem(404, "no-results", "No results found", detail, List.of());
     }

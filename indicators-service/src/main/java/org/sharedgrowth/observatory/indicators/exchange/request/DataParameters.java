@@ -17,11 +17,11 @@ import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 
 /**
- * The parameters of a data query: those that a dialect knows, and the names of those nobody reads.
- * One that is present but empty counts as absent.
+ * The parameters of a data query: those that a dialect knows, and the names of ignored ones. One
+ * that is present but empty counts as absent.
  */
 public final class DataParameters {
-    /** What every dialect knows. */
+    /** Parameters of every dialect. */
     private static final Set<String> COMMON =
             Set.of(
                     "firstNObservations",
@@ -38,10 +38,10 @@ public final class DataParameters {
                     "lang",
                     "api_key");
 
-    /** What a media type can say as well. */
+    /** Parameters that can also be given in the media type. */
     private static final List<String> TABLE_OPTIONS = List.of("labels", "timeFormat", "keys");
 
-    private static final int MOST_DIGITS = 9;
+    private static final int MAX_DIGITS = 9;
 
     private final Map<String, String> values;
     private final List<String> ignored;
@@ -75,7 +75,7 @@ public final class DataParameters {
         return values.getOrDefault(name, absent);
     }
 
-    /** Names of parameters that nobody reads. */
+    /** Names of ignored parameters. */
     public List<String> ignored() {
         return ignored;
     }
@@ -87,7 +87,7 @@ public final class DataParameters {
             return absent;
         }
         boolean digits =
-                text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+                text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         long number = digits ? Long.parseLong(text) : -1;
         if (number < least) {
             throw Problem.parameter(name, text, "give a whole number from " + least + ".");
@@ -95,7 +95,7 @@ public final class DataParameters {
         return number;
     }
 
-    /** How many first or last observations, 0 where none was asked for. */
+    /** Number of first or last observations; 0 if not given. */
     public int count(String name) {
         return (int) whole(name, 1, 0);
     }
@@ -113,7 +113,7 @@ public final class DataParameters {
         return AsOf.read(get("asOf"), null, now);
     }
 
-    /** Whether changes are asked for, none of which may lie behind the vintage. */
+    /** Whether changes are requested; they must not be later than the vintage. */
     public ChangesWanted changes(Vintage vintage) {
         String after = get("updatedAfter");
         Instant instant = after == null ? null : AsOf.after(after);

@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * @param now by this node's clock
  */
 record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
-    private static final int LONGEST = 4;
+    private static final int MAX_PARTS = 4;
     private static final String ALL = "all";
     private static final Set<String> KNOWN =
             Set.of(
@@ -53,7 +53,7 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
             List<RawTarget.Parameter> sent,
             @Nullable String accept,
             @Nullable String acceptLanguage) {
-        if (path.isEmpty() || path.size() > LONGEST) {
+        if (path.isEmpty() || path.size() > MAX_PARTS) {
             throw Problem.parameter(
                     "path",
                     String.join("/", path),

@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** Reads {@code /data/{flow}/{key}/{provider}?…} of SDMX-REST 1.x. */
 final class DataRequestReader21 {
-    private static final int LONGEST_PATH = 3;
+    private static final int MAX_PARTS = 3;
     private static final Set<String> KNOWN = Set.of("startPeriod", "endPeriod", "detail");
 
     private final Catalogue catalogue;
@@ -58,7 +58,7 @@ final class DataRequestReader21 {
             List<RawTarget.Parameter> sent,
             @Nullable String accept,
             @Nullable String acceptLanguage) {
-        if (path.isEmpty() || path.size() > LONGEST_PATH) {
+        if (path.isEmpty() || path.size() > MAX_PARTS) {
             throw Problem.parameter(
                     "path", String.join("/", path), "give flow, key and provider after data.");
         }
@@ -87,7 +87,7 @@ final class DataRequestReader21 {
                 format,
                 parameters.table(format, changes),
                 LayoutReader.read(parameters, format, DataOffers.SDMX_21, changes, questions),
-                Sort.USUAL,
+                Sort.DEFAULT,
                 0,
                 Long.MAX_VALUE,
                 new Languages(parameters.get("lang"), acceptLanguage).preferred(),

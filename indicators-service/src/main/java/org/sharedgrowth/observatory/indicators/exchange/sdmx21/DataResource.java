@@ -24,12 +24,9 @@ import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
-/**
- * Data in dialect 2.1. What was matched by path templates is not used: requests are read from the
- * target as it came.
- */
+/** Data in dialect 2.1. Path templates are not used: requests are parsed from the raw target. */
 @Path("/sdmx/2.1/data")
-@Tag(name = "SDMX", description = "Data for programs that speak SDMX.")
+@Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
 public class DataResource {
     private static final int SEGMENTS_BEFORE_FLOW = 3;
 
@@ -61,15 +58,15 @@ public class DataResource {
             summary = "Data of a dataflow (SDMX-REST 1.x)",
             description =
                     "SDMX-ML 2.1 unless Accept or format says otherwise. Further parameters:"
-                            + " startPeriod, endPeriod, firstNObservations, lastNObservations,"
-                            + " detail, dimensionAtObservation, updatedAfter, includeHistory, asOf,"
-                            + " format. Other parameters are named in the header"
-                            + " Ignored-Parameters, and refused where they resemble one of these. In"
-                            + " CSV for programs (csvdata) texts stand as they were sent, so that"
-                            + " they can be sent back; in CSV for people (csvfilewithlabels) one"
-                            + " that a spreadsheet would take for a formula is led by an apostrophe."
-                            + " CSV 1.0 tells changes in the columns ACTION, VALID_FROM and VALID_TO"
-                            + " at the end. No matching row is 404 with code 100.")
+                            + " startPeriod, endPeriod, firstNObservations, lastNObservations, detail,"
+                            + " dimensionAtObservation, updatedAfter, includeHistory, asOf, format."
+                            + " Other parameters are named in the header Ignored-Parameters, and"
+                            + " refused if they look like a misspelling of one of these. CSV for"
+                            + " programs (csvdata) contains text exactly as it was sent, so that it can"
+                            + " be sent back; in CSV for people (csvfilewithlabels) text that a"
+                            + " spreadsheet would take for a formula has an apostrophe in front. CSV"
+                            + " 1.0 shows changes in the columns ACTION, VALID_FROM and VALID_TO at the"
+                            + " end. If no row matches, the answer is 404 with code 100.")
     @APIResponse(
             responseCode = "200",
             description = "The data.",
@@ -87,15 +84,15 @@ public class DataResource {
                         mediaType = "application/vnd.sdmx.data+csv;version=1.0.0",
                         schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(responseCode = "304", description = "Your copy is still good.")
-    @APIResponse(responseCode = "400", description = "The key or a parameter cannot be read.")
+    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
+    @APIResponse(responseCode = "400", description = "The key or a parameter is not valid.")
     @APIResponse(
             responseCode = "404",
-            description = "No such dataflow, or no row that you may see.")
-    @APIResponse(responseCode = "406", description = "The representation is not offered.")
+            description = "No such dataflow, or no matching row that you may see.")
+    @APIResponse(responseCode = "406", description = "The requested format is not available.")
     @APIResponse(
             responseCode = "413",
-            description = "Too many observations; the Link headers are queries that work.")
+            description = "Too many observations; the Link headers give smaller queries.")
     public Uni<Response> data(
             @RestPath
                     @Parameter(
@@ -109,15 +106,12 @@ public class DataResource {
                                             + " every code; or all.",
                             example = "A.KEN.IT_NET_USER_ZS.....")
                     String key,
-            @RestPath
-                    @Parameter(
-                            description = "Providers whose data is meant, joined by +; or all.",
-                            example = "all")
+            @RestPath @Parameter(description = "Providers joined by +, or all.", example = "all")
                     String provider) {
         return answer();
     }
 
-    /** Shorter paths, whose missing parts are {@code all}. */
+    /** Shorter paths; missing parts mean {@code all}. */
     @GET
     @Path("{rest:.*}")
     @PermitAll
@@ -126,7 +120,7 @@ public class DataResource {
         return answer();
     }
 
-    /** Tells browsers on other sites that they may ask. */
+    /** CORS preflight. */
     @OPTIONS
     @Path("{rest:.*}")
     @PermitAll

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
 /** Finds the dataflow of {@code id}, {@code agency,id} or {@code agency,id,version}. */
 public final class FlowReader21 {
-    private static final int MOST_PARTS = 3;
+    private static final int MAX_PARTS = 3;
 
     private FlowReader21() {}
 
@@ -17,7 +17,7 @@ public final class FlowReader21 {
      */
     public static Dataflow read(String text, Catalogue catalogue) {
         String[] parts = text.split(",", -1);
-        boolean readable = parts.length <= MOST_PARTS;
+        boolean readable = parts.length <= MAX_PARTS;
         for (String part : parts) {
             readable &= !part.isEmpty() && part.chars().allMatch(FlowReader21::isOfId);
         }
@@ -27,7 +27,7 @@ public final class FlowReader21 {
         }
         String id = parts.length == 1 ? parts[0] : parts[1];
         String agency = parts.length == 1 ? "all" : parts[0];
-        String version = parts.length < MOST_PARTS ? "latest" : parts[2];
+        String version = parts.length < MAX_PARTS ? "latest" : parts[2];
         for (Dataflow flow : catalogue.everyDataflow()) {
             if (flow.id().id().equals(id)
                     && (agency.equals("all") || agency.equals(flow.id().agency()))

@@ -54,8 +54,8 @@ public final class KeyReader21 {
                         text,
                         "'"
                                 + position
-                                + "' is no position of a key; codes are letters, digits, _ @ $ -,"
-                                + " joined by +.");
+                                + "' is not a valid part of a key; codes are letters, digits, _ @ $"
+                                + " -, joined by +.");
             }
         }
         return codes;

@@ -23,11 +23,10 @@ import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.structure.StructureAnswers;
 
 /**
- * Structures in dialect 2.1. What was matched by path templates is not used: requests are read from
- * the target as it came.
+ * Structures in dialect 2.1. Path templates are not used: requests are parsed from the raw target.
  */
 @Path("/sdmx/2.1")
-@Tag(name = "SDMX", description = "Data for programs that speak SDMX.")
+@Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
 public class Sdmx21StructureResource {
     private static final int SEGMENTS_BEFORE_TYPE = 2;
 
@@ -50,9 +49,10 @@ public class Sdmx21StructureResource {
             operationId = "getSdmx21Structure",
             summary = "Structures (SDMX-REST 1.5)",
             description =
-                    "Codelists, data structures, dataflows and all other types of the standard that"
-                            + " the observatory has. Each part may be left out from the end, or"
-                            + " list several values joined by +. Nothing found is 404.")
+                    "Codelists, data structures, dataflows and the other types of structure in the"
+                            + " observatory. Trailing parts of the path can be left out, and each can"
+                            + " list several values joined by +. If nothing is found, the answer is"
+                            + " 404.")
     @APIResponse(
             responseCode = "200",
             description = "The structures.",
@@ -60,10 +60,12 @@ public class Sdmx21StructureResource {
                     @Content(
                             mediaType = "application/vnd.sdmx.structure+xml;version=2.1",
                             schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "Your copy is still good.")
-    @APIResponse(responseCode = "400", description = "A part or a parameter cannot be read.")
+    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
+    @APIResponse(
+            responseCode = "400",
+            description = "A part of the path or a parameter is not valid.")
     @APIResponse(responseCode = "404", description = "There is no such structure.")
-    @APIResponse(responseCode = "406", description = "The representation is not offered.")
+    @APIResponse(responseCode = "406", description = "The requested format is not available.")
     @APIResponse(responseCode = "501", description = "The observatory has none of this type.")
     public Uni<Response> structures(
             @RestPath
@@ -92,7 +94,7 @@ public class Sdmx21StructureResource {
         return answer();
     }
 
-    /** Tells browsers on other sites that they may ask. */
+    /** CORS preflight. */
     @OPTIONS
     @Path("{rest:.*}")
     @PermitAll

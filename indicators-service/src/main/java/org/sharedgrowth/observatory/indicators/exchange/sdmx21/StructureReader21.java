@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 
 /** Reads {@code /{type}/{agency}/{id}/{version}/{items}} of SDMX-REST 1.x. */
 public final class StructureReader21 {
-    private static final int LONGEST = 5;
+    private static final int MAX_PARTS = 5;
     private static final String ALL = "all";
     private static final Set<String> KNOWN =
             Set.of("detail", "references", "asOf", "format", "formatVersion", "lang", "api_key");
@@ -42,7 +42,7 @@ public final class StructureReader21 {
             @Nullable String accept,
             @Nullable String acceptLanguage,
             Instant now) {
-        if (path.size() > LONGEST) {
+        if (path.size() > MAX_PARTS) {
             throw Problem.parameter(
                     "path", String.join("/", path), "nothing may follow the items of a scheme.");
         }
@@ -118,10 +118,10 @@ public final class StructureReader21 {
     }
 
     private static List<String> items(List<String> path, List<Kind> kinds) {
-        List<String> items = path.size() < LONGEST ? List.of() : list(path, LONGEST - 1);
+        List<String> items = path.size() < MAX_PARTS ? List.of() : list(path, MAX_PARTS - 1);
         if (!items.isEmpty() && !kinds.stream().allMatch(StructureReader21::hasItems)) {
             throw Problem.parameter(
-                    "items", path.get(LONGEST - 1), "only schemes such as codelists have items.");
+                    "items", path.get(MAX_PARTS - 1), "only schemes such as codelists have items.");
         }
         return items;
     }

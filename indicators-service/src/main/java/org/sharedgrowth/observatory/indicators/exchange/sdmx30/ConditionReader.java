@@ -40,7 +40,7 @@ public final class ConditionReader {
     }
 
     /**
-     * The conditions that a request sends; empty ones say nothing.
+     * The conditions of a request; empty ones are ignored.
      *
      * @param sent parameters of this kind alone
      * @throws Problem 400 if one cannot be read or is sent twice
@@ -91,7 +91,7 @@ public final class ConditionReader {
         String operator = written.operator();
         String operand = written.operand();
         if (operand.isEmpty()) {
-            throw Problem.parameter(name, value, "an empty term says nothing; leave it out.");
+            throw Problem.parameter(name, value, "an empty term has no meaning; leave it out.");
         }
         if (operator.isEmpty()) {
             return new Term(Operator.EQ, operand);
@@ -106,8 +106,8 @@ public final class ConditionReader {
                 value,
                 "'"
                         + operator
-                        + "' is no operator; use eq ne lt le gt ge co nc sw or ew, and eq: before a"
-                        + " value that has a colon there itself.");
+                        + "' is not an operator; use eq ne lt le gt ge co nc sw or ew, and put eq:"
+                        + " in front of a value that itself contains a colon.");
     }
 
     /** Whether it tells rows without a value from those with one. */
@@ -116,7 +116,7 @@ public final class ConditionReader {
                 && (term.operator() == Operator.EQ || term.operator() == Operator.NE);
     }
 
-    /** Operands that are compared as periods or numbers have to be such. */
+    /** Checks that operands compared as periods or numbers are valid. */
     private Term check(String component, String name, String value, Term term) {
         boolean textual =
                 switch (term.operator()) {
@@ -132,7 +132,7 @@ public final class ConditionReader {
                 throw Problem.parameter(
                         name,
                         value,
-                        "'" + term.value() + "' is no period such as 2020 or 2020-Q1.");
+                        "'" + term.value() + "' is not a period such as 2020 or 2020-Q1.");
             }
             return new Term(term.operator(), period.toString());
         }
@@ -144,8 +144,8 @@ public final class ConditionReader {
                     value,
                     "'"
                             + term.value()
-                            + "' is not a number; eq:NaN and ne:NaN ask for rows without and with"
-                            + " a value.");
+                            + "' is not a number; use eq:NaN for rows without a value, ne:NaN for"
+                            + " rows with one.");
         }
         return term;
     }

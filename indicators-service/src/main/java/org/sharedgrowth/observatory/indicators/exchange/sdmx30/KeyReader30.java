@@ -39,9 +39,8 @@ public final class KeyReader30 {
     }
 
     /**
-     * A key beside others that leaves out positions and has a code in a place where there is no
-     * such code: a comma stands where codes of one position were to be joined ({@code
-     * A.KEN,BRA.*}).
+     * Refuses a short key among several that has a code in the wrong position: probably a comma was
+     * used to join codes of one position ({@code A.KEN,BRA.*}).
      */
     private static void refuseMisplaced(KeyPattern key, String text, Dsd dsd) {
         if (key.positions().size() == dsd.dimensions().size()) {
@@ -99,8 +98,8 @@ public final class KeyReader30 {
                         text,
                         "'"
                                 + position
-                                + "' is no position of a key; give a code, codes joined by + or *"
-                                + " alone.");
+                                + "' is not a valid part of a key; give a code, codes joined by +"
+                                + " or * alone.");
             }
         }
         return codes;

@@ -63,7 +63,10 @@ final class PartsReader {
                 throw Problem.parameter(
                         "attributes",
                         attributes,
-                        "'" + id + "' is no attribute; give ids, dsd, series, obs, all or none.");
+                        "'"
+                                + id
+                                + "' is not an attribute; give ids, dsd, series, obs, all or"
+                                + " none.");
             }
         }
         return Parts.of(

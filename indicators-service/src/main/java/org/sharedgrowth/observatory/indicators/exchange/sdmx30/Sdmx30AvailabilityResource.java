@@ -22,9 +22,9 @@ import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityAnswers;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
-/** What there is, in dialect 3.0; requests are read from the target as it came. */
+/** Availability in dialect 3.0; requests are parsed from the raw target. */
 @Path("/sdmx/3.0/availability")
-@Tag(name = "SDMX", description = "Data for programs that speak SDMX.")
+@Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
 public class Sdmx30AvailabilityResource {
     private static final int SEGMENTS_BEFORE = 3;
 
@@ -50,14 +50,14 @@ public class Sdmx30AvailabilityResource {
     @PermitAll
     @Operation(
             operationId = "getSdmx30Availability",
-            summary = "What data there is (SDMX-REST 2.2)",
+            summary = "Availability of data (SDMX-REST 2.2)",
             description =
-                    "Codes and time of the observations that match and that you may see, with"
-                            + " counts. With mode=available each dimension's own filter is lifted."
-                            + " What matches nothing is an empty region.")
+                    "The codes and periods of the matching observations that you may see, with"
+                            + " counts. With mode=available the filter on a dimension does not apply to"
+                            + " that dimension itself. If nothing matches, the region is empty.")
     @APIResponse(
             responseCode = "200",
-            description = "What there is.",
+            description = "The availability.",
             content = {
                 @Content(
                         mediaType = "application/vnd.sdmx.structure+json;version=2.0.0",
@@ -66,10 +66,12 @@ public class Sdmx30AvailabilityResource {
                         mediaType = "application/vnd.sdmx.structure+json;version=2.1.0",
                         schema = @Schema(type = SchemaType.OBJECT))
             })
-    @APIResponse(responseCode = "304", description = "Your copy is still good.")
-    @APIResponse(responseCode = "400", description = "A part or a parameter cannot be read.")
+    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
+    @APIResponse(
+            responseCode = "400",
+            description = "A part of the path or a parameter is not valid.")
     @APIResponse(responseCode = "404", description = "There is no such dataflow.")
-    @APIResponse(responseCode = "406", description = "The representation is not offered.")
+    @APIResponse(responseCode = "406", description = "The requested format is not available.")
     public Uni<Response> availability(
             @RestPath
                     @Parameter(
@@ -100,7 +102,7 @@ public class Sdmx30AvailabilityResource {
         return answer();
     }
 
-    /** Tells browsers on other sites that they may ask. */
+    /** CORS preflight. */
     @OPTIONS
     @Path("{rest:.*}")
     @PermitAll

@@ -27,19 +27,16 @@ import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
-/**
- * The door of dialect 3.0. What was matched by path templates is not used: requests are read from
- * the target as it came.
- */
+/** Data in dialect 3.0. Path templates are not used: requests are parsed from the raw target. */
 @Path("/sdmx/3.0")
-@Tag(name = "SDMX", description = "Data for programs that speak SDMX.")
+@Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
 public class Sdmx30Resource {
     private static final int SEGMENTS_BEFORE_TYPE = 2;
 
     private static final String CSV_TEXTS =
-            " In CSV for programs (csvdata) texts stand as they were sent, so that they can be sent"
-                    + " back; in CSV for people (csvfilewithlabels) one that a spreadsheet would"
-                    + " take for a formula is led by an apostrophe.";
+            " CSV for programs (csvdata) contains text exactly as it was sent, so that it can be"
+                    + " sent back; in CSV for people (csvfilewithlabels) text that a spreadsheet would"
+                    + " take for a formula has an apostrophe in front.";
 
     private final CurrentCaller current;
     private final Structures structures;
@@ -69,18 +66,18 @@ public class Sdmx30Resource {
             summary = "Data of a dataflow (SDMX-REST 2.2)",
             description =
                     "Conditions on components are given as c[COMPONENT], such as"
-                            + " c[TIME_PERIOD]=ge:2020+le:2023: a comma joins alternatives, a plus"
-                            + " terms that must all hold (a space is %20). A comma, plus, colon or"
-                            + " backslash that belongs to the value stands behind a backslash:"
+                            + " c[TIME_PERIOD]=ge:2020+le:2023: a comma separates alternatives, a plus"
+                            + " separates terms that must all hold (a space is %20). A comma, plus,"
+                            + " colon or backslash inside a value is escaped with a backslash:"
                             + " c[SOURCE]=ITU%5C, edition of 2021. A row without a value meets no"
-                            + " condition on the measure but c[OBS_VALUE]=eq:NaN; ne:NaN asks for"
-                            + " rows with a value. Further parameters: attributes,"
-                            + " measures, dimensionAtObservation, firstNObservations,"
-                            + " lastNObservations, updatedAfter, includeHistory, asOf, sort,"
-                            + " offset, limit, format. Other parameters are named in the header"
-                            + " Ignored-Parameters, and refused where they resemble one of these."
+                            + " condition on the measure except c[OBS_VALUE]=eq:NaN; ne:NaN selects"
+                            + " rows with a value. Further parameters: attributes, measures,"
+                            + " dimensionAtObservation, firstNObservations, lastNObservations,"
+                            + " updatedAfter, includeHistory, asOf, sort, offset, limit, format. Other"
+                            + " parameters are named in the header Ignored-Parameters, and refused if"
+                            + " they look like a misspelling of one of these."
                             + CSV_TEXTS
-                            + " An empty answer is 204.")
+                            + " If no row matches, the answer is 204.")
     @APIResponse(
             responseCode = "200",
             description = "The data.",
@@ -92,14 +89,14 @@ public class Sdmx30Resource {
                         mediaType = "application/vnd.sdmx.data+csv;version=2.0.0",
                         schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(responseCode = "204", description = "No row matches that you may see.")
-    @APIResponse(responseCode = "304", description = "Your copy is still good.")
-    @APIResponse(responseCode = "400", description = "The key or a parameter cannot be read.")
+    @APIResponse(responseCode = "204", description = "No matching row that you may see.")
+    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
+    @APIResponse(responseCode = "400", description = "The key or a parameter is not valid.")
     @APIResponse(responseCode = "404", description = "There is no such dataflow.")
-    @APIResponse(responseCode = "406", description = "The representation is not offered.")
+    @APIResponse(responseCode = "406", description = "The requested format is not available.")
     @APIResponse(
             responseCode = "413",
-            description = "Too many observations; the Link headers are queries that work.")
+            description = "Too many observations; the Link headers give smaller queries.")
     public Uni<Response> data(
             @RestPath
                     @Parameter(
@@ -122,7 +119,8 @@ public class Sdmx30Resource {
             @RestPath
                     @Parameter(
                             description =
-                                    "Codes by dimension joined by points; * is any, + joins codes, a comma keys.",
+                                    "Codes by dimension joined by points; * is any, + joins codes,"
+                                            + " a comma keys.",
                             example = "A.KEN.*")
                     String key) {
         return answer();
@@ -137,7 +135,7 @@ public class Sdmx30Resource {
         return answer();
     }
 
-    /** Tells browsers on other sites that they may ask. */
+    /** CORS preflight. */
     @OPTIONS
     @Path("{rest:.*}")
     @PermitAll

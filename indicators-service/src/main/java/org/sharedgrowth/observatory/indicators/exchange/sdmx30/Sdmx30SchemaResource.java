@@ -21,9 +21,9 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.SchemaAnswers;
 import org.sharedgrowth.observatory.indicators.exchange.structure.SchemaReader;
 import org.sharedgrowth.observatory.indicators.exchange.structure.SchemaRequest;
 
-/** What data looks like, in dialect 3.0; requests are read from the target as it came. */
+/** Schemas in dialect 3.0; requests are parsed from the raw target. */
 @Path("/sdmx/3.0/schema")
-@Tag(name = "SDMX", description = "Data for programs that speak SDMX.")
+@Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
 public class Sdmx30SchemaResource {
     private static final int SEGMENTS_BEFORE = 3;
 
@@ -35,19 +35,19 @@ public class Sdmx30SchemaResource {
         this.request = request;
     }
 
-    /** What the data of a structure, dataflow or agreement looks like. */
+    /** The schema of the data of a structure, dataflow or agreement. */
     @GET
     @Path("{context}/{agency}/{id}/{version}")
     @PermitAll
     @Operation(
             operationId = "getSdmx30Schema",
-            summary = "What data looks like (SDMX-REST 2.2)",
+            summary = "Schema of data (SDMX-REST 2.2)",
             description =
-                    "The structures that say what data looks like; codelists hold the codes that all"
-                            + " constraints leave.")
+                    "The structures that describe the data; codelists contain only the codes that"
+                            + " the constraints allow.")
     @APIResponse(
             responseCode = "200",
-            description = "What data looks like.",
+            description = "The schema.",
             content = {
                 @Content(
                         mediaType = "application/vnd.sdmx.structure+json;version=2.0.0",
@@ -56,10 +56,12 @@ public class Sdmx30SchemaResource {
                         mediaType = "application/vnd.sdmx.structure+json;version=2.1.0",
                         schema = @Schema(type = SchemaType.OBJECT))
             })
-    @APIResponse(responseCode = "304", description = "Your copy is still good.")
-    @APIResponse(responseCode = "400", description = "A part or a parameter cannot be read.")
+    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
+    @APIResponse(
+            responseCode = "400",
+            description = "A part of the path or a parameter is not valid.")
     @APIResponse(responseCode = "404", description = "There is no such artefact.")
-    @APIResponse(responseCode = "406", description = "The representation is not offered.")
+    @APIResponse(responseCode = "406", description = "The requested format is not available.")
     @APIResponse(responseCode = "501", description = "There are no explicit measures here.")
     public Uni<Response> schema(
             @RestPath
@@ -82,7 +84,7 @@ public class Sdmx30SchemaResource {
         return answer();
     }
 
-    /** Tells browsers on other sites that they may ask. */
+    /** CORS preflight. */
     @OPTIONS
     @Path("{rest:.*}")
     @PermitAll

@@ -21,9 +21,9 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.structure.StructureAnswers;
 
-/** Structures in dialect 3.0; requests are read from the target as it came. */
+/** Structures in dialect 3.0; requests are parsed from the raw target. */
 @Path("/sdmx/3.0/structure")
-@Tag(name = "SDMX", description = "Data for programs that speak SDMX.")
+@Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
 public class Sdmx30StructureResource {
     private static final int SEGMENTS_BEFORE_TYPE = 3;
 
@@ -46,10 +46,10 @@ public class Sdmx30StructureResource {
             operationId = "getSdmx30Structure",
             summary = "Structures (SDMX-REST 2.2)",
             description =
-                    "Codelists, data structures, dataflows and all other types of the standard that"
-                            + " the observatory has. Each part may be left out from the end, list"
-                            + " several values joined by commas, or be * for any. Wildcards that"
-                            + " find nothing are 204.")
+                    "Codelists, data structures, dataflows and the other types of structure in the"
+                            + " observatory. Trailing parts of the path can be left out; each can list"
+                            + " several values joined by commas, or be * for any. If wildcards match"
+                            + " nothing, the answer is 204.")
     @APIResponse(
             responseCode = "200",
             description = "The structures.",
@@ -61,11 +61,13 @@ public class Sdmx30StructureResource {
                         mediaType = "application/vnd.sdmx.structure+json;version=2.1.0",
                         schema = @Schema(type = SchemaType.OBJECT))
             })
-    @APIResponse(responseCode = "204", description = "The wildcards find nothing.")
-    @APIResponse(responseCode = "304", description = "Your copy is still good.")
-    @APIResponse(responseCode = "400", description = "A part or a parameter cannot be read.")
+    @APIResponse(responseCode = "204", description = "The wildcards match nothing.")
+    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
+    @APIResponse(
+            responseCode = "400",
+            description = "A part of the path or a parameter is not valid.")
     @APIResponse(responseCode = "404", description = "There is no such structure.")
-    @APIResponse(responseCode = "406", description = "The representation is not offered.")
+    @APIResponse(responseCode = "406", description = "The requested format is not available.")
     @APIResponse(responseCode = "501", description = "The observatory has none of this type.")
     public Uni<Response> structures(
             @RestPath @Parameter(description = "The type, or *.", example = "codelist") String type,
@@ -91,7 +93,7 @@ public class Sdmx30StructureResource {
         return answer();
     }
 
-    /** Tells browsers on other sites that they may ask. */
+    /** CORS preflight. */
     @OPTIONS
     @Path("{rest:.*}")
     @PermitAll

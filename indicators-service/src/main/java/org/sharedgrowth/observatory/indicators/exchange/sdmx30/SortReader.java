@@ -28,7 +28,7 @@ final class SortReader {
                 add(id, descending, text, dsd, terms);
             }
         }
-        return usual ? Sort.USUAL : new Sort(terms);
+        return usual ? Sort.DEFAULT : new Sort(terms);
     }
 
     private static boolean isUsual(String id, boolean first, Dsd dsd) {

@@ -33,7 +33,7 @@ final class ActualConstraint {
                             "zh", "可用数据",
                             "ar", "البيانات المتاحة"));
     private static final Names DESCRIPTIONS =
-            Names.english("Codes and time that the observations you may see have now.");
+            Names.english("The codes and periods of the observations that you may see now.");
     private static final String METRICS = "sdmx_metrics";
 
     private ActualConstraint() {}

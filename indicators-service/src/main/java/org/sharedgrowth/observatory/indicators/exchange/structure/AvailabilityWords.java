@@ -70,7 +70,7 @@ public final class AvailabilityWords {
             }
             if (dsd.dimension(name) < 0 && !name.equals(dsd.timeDimension().id())) {
                 throw Problem.parameter(
-                        "component", name, "it is no dimension of " + dsd.id() + ".");
+                        "component", name, "it is not a dimension of " + dsd.id() + ".");
             }
         }
         return Set.copyOf(names);

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** Takes named items out of a scheme. */
 final class ItemPick {
-    /** A path of more characters is nobody's; it could be followed for ever. */
-    private static final int LONGEST_PATH = 1000;
+    /** No valid path is longer; without a limit, it could be followed forever. */
+    private static final int MAX_PATH_LENGTH = 1000;
 
     private ItemPick() {}
 
@@ -83,7 +83,7 @@ final class ItemPick {
     private static @Nullable Item find(String id, Map<String, Item> byId) {
         Item item = byId.get(id);
         int dot = id.lastIndexOf('.');
-        if (item != null || id.length() > LONGEST_PATH) {
+        if (item != null || id.length() > MAX_PATH_LENGTH) {
             return item;
         }
         if (dot < 0) {

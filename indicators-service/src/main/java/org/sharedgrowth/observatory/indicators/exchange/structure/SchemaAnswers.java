@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
-/** Answers what data looks like. */
+/** Answers schema queries. */
 @ApplicationScoped
 public class SchemaAnswers {
     private final Structures structures;
@@ -89,7 +89,7 @@ public class SchemaAnswers {
                         Problem.notFound(
                                 request.context().kinds().getFirst().type().resource(),
                                 String.join(",", request.context().ids()),
-                                "Ask for the structures to see what is registered."));
+                                "The structure queries list what is registered."));
     }
 
     private static void checkDimension(String dimension, Artefact context, Snapshot snapshot) {

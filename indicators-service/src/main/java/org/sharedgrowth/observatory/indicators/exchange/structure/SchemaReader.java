@@ -31,8 +31,8 @@ public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaForm
             new SchemaReader(
                     Kinds.SDMX_30.getOrDefault("*", List.of()), true, SchemaFormat.SDMX_30);
 
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 4;
+    private static final int MIN_PARTS = 3;
+    private static final int MAX_PARTS = 4;
     private static final Set<String> KNOWN =
             Set.of(
                     "dimensionAtObservation",
@@ -52,7 +52,7 @@ public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaForm
             List<RawTarget.Parameter> sent,
             @Nullable String accept,
             @Nullable String acceptLanguage) {
-        if (path.size() < SHORTEST || path.size() > LONGEST) {
+        if (path.size() < MIN_PARTS || path.size() > MAX_PARTS) {
             throw Problem.parameter(
                     "path",
                     String.join("/", path),
@@ -102,7 +102,7 @@ public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaForm
     }
 
     private VersionChoice version(List<String> path) {
-        String text = path.size() < LONGEST ? "" : path.get(LONGEST - 1);
+        String text = path.size() < MAX_PARTS ? "" : path.get(MAX_PARTS - 1);
         if (text.isEmpty() || text.equals("latest")) {
             return VersionChoice.LATEST;
         }

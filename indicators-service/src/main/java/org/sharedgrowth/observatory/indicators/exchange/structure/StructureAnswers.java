@@ -145,8 +145,8 @@ public class StructureAnswers {
     private static Response nothing(StructureRequest request) {
         if (request.emptyIsError()) {
             throw SdmxErrors.noResults(
-                    "No structure of this type, agency, id and version is registered; ask for"
-                            + " /all/all/all to see what is.");
+                    "No structure with this type, agency, id and version is registered;"
+                            + " /all/all/all lists those that are.");
         }
         return IgnoredParametersHeader.header(Response.noContent(), request.ignored()).build();
     }

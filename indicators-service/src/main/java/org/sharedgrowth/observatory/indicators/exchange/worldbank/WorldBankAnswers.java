@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 
-/** Answers the request at hand. */
+/** Answers the current request. */
 @RequestScoped
 class WorldBankAnswers {
     private final HttpServerRequest request;
@@ -126,11 +126,11 @@ class WorldBankAnswers {
     }
 
     /**
-     * A list.
+     * Answers with a list.
      *
-     * @param version looked up before the page was, so that no copy is older than its tag
-     * @param page made before, so that what is not there is said before anybody's copy is called
-     *     good
+     * @param version read before the page, so that no cached copy is older than its tag
+     * @param page made first, so that an unknown item is reported even if the client's copy is
+     *     current
      */
     private Uni<Response> listed(
             DataVersion version, Uni<?> page, BankParameters parameters, List<String> languages) {
@@ -157,7 +157,7 @@ class WorldBankAnswers {
                 dated ? request.getHeader(HttpHeaders.IF_MODIFIED_SINCE) : null);
     }
 
-    /** Values, written by whoever knows their form. */
+    /** Answers with values in the requested format. */
     private Uni<Response> data(
             IndicatorRequest asked,
             WorldBankFormat format,
@@ -197,7 +197,7 @@ class WorldBankAnswers {
                 : answer;
     }
 
-    /** Adds what every answer has; a caching rule that was set already stays. */
+    /** Adds the headers of every answer; an existing Cache-Control is kept. */
     private Response finished(
             Response.ResponseBuilder answer,
             String tag,
@@ -225,14 +225,14 @@ class WorldBankAnswers {
         return new Languages(asked, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).preferred();
     }
 
-    /** The gateway takes out the keys that were given out, so any that gets here is a wrong one. */
+    /** The gateway removes valid keys, so any key that arrives here is wrong. */
     private void refuseKeys(BankParameters parameters) {
         if (parameters.text("api_key") != null || request.getHeader("X-API-Key") != null) {
             throw new Problem(
                     401,
                     "unknown-key",
-                    "The API key is not known",
-                    "Leave the key out: released data needs none.",
+                    "The API key is not valid",
+                    "Leave the key out: released data can be read without one.",
                     List.of());
         }
     }

@@ -14,11 +14,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
 
 /**
- * The door of dialect C. What was matched by path templates is not used: requests are read from the
- * target as it came. Every path is also there with a language in front: {@code /v2/fr/country}.
+ * Resources of the World Bank's dialect. Path templates are not used: requests are parsed from the
+ * raw target. Every path is also there with a language in front: {@code /v2/fr/country}.
  */
 @Path(WorldBankResource.ROOT)
-@Tag(name = "World Bank", description = "Data for programs that speak the World Bank's API v2.")
+@Tag(name = "World Bank", description = "Data in the World Bank's API v2.")
 public class WorldBankResource {
     static final String ROOT = "/v2";
 
@@ -41,8 +41,8 @@ public class WorldBankResource {
             operationId = "getWorldBankData",
             summary = "Values of indicators (World Bank API v2)",
             description =
-                    "A page of values by area, the newest period first. A code behind the id of an"
-                            + " indicator asks for a breakdown: IT.NET.USER.ZS.F.")
+                    "A page of values by area, newest period first. A code after the id of an"
+                            + " indicator selects a breakdown: IT.NET.USER.ZS.F.")
     @Parameter(
             name = "date",
             in = ParameterIn.QUERY,
@@ -51,33 +51,34 @@ public class WorldBankResource {
     @Parameter(
             name = "mrv",
             in = ParameterIn.QUERY,
-            description = "Only the newest so many periods of each series.")
+            description = "Only this many of the newest periods of each series.")
     @Parameter(
             name = "mrnev",
             in = ParameterIn.QUERY,
-            description = "Only the newest so many periods with a value.")
+            description = "Only this many of the newest periods that have a value.")
     @Parameter(
             name = "gapfill",
             in = ParameterIn.QUERY,
-            description = "Y repeats the last value where one is missing; goes with mrv.")
+            description = "Y fills missing values with the last one before; use with mrv.")
     @Parameter(
             name = "frequency",
             in = ParameterIn.QUERY,
-            description = "Only values by year (Y), half-year (S), quarter (Q), month (M)…")
+            description = "Only values for years (Y), half-years (S), quarters (Q), months (M) …")
     @Parameter(
             name = "footnote",
             in = ParameterIn.QUERY,
-            description = "Y adds the note on each value.")
+            description = "Y adds the notes on values.")
     @Parameter(
             name = "source",
             in = ParameterIn.QUERY,
             description =
-                    "Id of a source; if absent, each area of an indicator is answered from the"
-                            + " first that has rows of it.")
+                    "Id of a source; by default, for each area of an indicator, the first"
+                            + " one that has data for it.")
     @Parameter(
             name = "asOf",
             in = ParameterIn.QUERY,
-            description = "As public at this instant, or at the end (UTC) of this date.")
+            description =
+                    "The state that was public at this instant, or at the end (UTC) of this date.")
     public Uni<Response> data(
             @RestPath
                     @Parameter(
@@ -143,7 +144,9 @@ public class WorldBankResource {
     @Operation(
             operationId = "listWorldBankIndicators",
             summary = "Indicators and their breakdowns (World Bank API v2)",
-            description = "Every id can be asked for; breakdowns follow their indicator.")
+            description =
+                    "Values can be queried by each of these ids; breakdowns follow their"
+                            + " indicator.")
     @Parameter(
             name = "source",
             in = ParameterIn.QUERY,
@@ -176,7 +179,9 @@ public class WorldBankResource {
     @Operation(
             operationId = "listWorldBankSources",
             summary = "Sources of data (World Bank API v2)",
-            description = "2 is everything in the order of preference; others are dataflows.")
+            description =
+                    "Source 2 combines all dataflows in order of preference; each other source is"
+                            + " one dataflow.")
     public Uni<Response> sources() {
         return answers.answer();
     }
@@ -188,7 +193,7 @@ public class WorldBankResource {
     @Operation(
             operationId = "listWorldBankTopics",
             summary = "Topics (World Bank API v2)",
-            description = "The table of contents as a flat list.")
+            description = "The topics as a flat list.")
     public Uni<Response> topics() {
         return answers.answer();
     }
@@ -200,7 +205,7 @@ public class WorldBankResource {
     @Operation(
             operationId = "listWorldBankRegions",
             summary = "Regions and other groups (World Bank API v2)",
-            description = "All groups of countries but those by income.")
+            description = "All groups of countries except those by income.")
     public Uni<Response> regions() {
         return answers.answer();
     }
@@ -224,7 +229,7 @@ public class WorldBankResource {
     @Operation(
             operationId = "listWorldBankLendingTypes",
             summary = "Lending types (World Bank API v2)",
-            description = "Groups of countries by what the World Bank lends them.")
+            description = "Groups of countries by the type of World Bank lending.")
     public Uni<Response> lendingTypes() {
         return answers.answer();
     }
@@ -236,7 +241,7 @@ public class WorldBankResource {
     @Operation(
             operationId = "listWorldBankLanguages",
             summary = "Languages of names (World Bank API v2)",
-            description = "Each can stand behind /v2 in every path.")
+            description = "Each code can follow /v2 in every path.")
     public Uni<Response> languages() {
         return answers.answer();
     }
@@ -248,7 +253,7 @@ public class WorldBankResource {
     @Operation(
             operationId = "listWorldBankTopicIndicators",
             summary = "Indicators of topics (World Bank API v2)",
-            description = "Those of the topics below as well.")
+            description = "Includes the indicators of subtopics.")
     public Uni<Response> topicIndicators(
             @RestPath
                     @Parameter(
@@ -258,7 +263,7 @@ public class WorldBankResource {
         return answers.answer();
     }
 
-    /** The same in other words, and what does not exist. */
+    /** Alternative paths, and paths that do not exist. */
     @GET
     @Path("{rest:.*}")
     @PermitAll
@@ -267,7 +272,7 @@ public class WorldBankResource {
         return answers.answer();
     }
 
-    /** Tells browsers on other sites that they may ask. */
+    /** CORS preflight. */
     @OPTIONS
     @Path("{rest:.*}")
     @PermitAll

@@ -14,11 +14,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
 
 /**
- * What can be asked of one source by its dimensions. As in {@link WorldBankResource}, requests are
- * read from the target as it came.
+ * Queries of one source by its dimensions. As in {@link WorldBankResource}, requests are parsed
+ * from the raw target.
  */
 @Path(WorldBankResource.ROOT + "/sources/{source}")
-@Tag(name = "World Bank", description = "Data for programs that speak the World Bank's API v2.")
+@Tag(name = "World Bank", description = "Data in the World Bank's API v2.")
 public class WorldBankSourceResource {
     private static final String OF_SOURCE = "Id of a source.";
 
@@ -36,7 +36,7 @@ public class WorldBankSourceResource {
             operationId = "listWorldBankConcepts",
             summary = "Dimensions of a source (World Bank API v2)",
             description =
-                    "Always country, series and time; each name in a path gives the values of a"
+                    "Always country, series and time. The path of a name lists the values of that"
                             + " dimension: /v2/sources/2/time/all.")
     public Uni<Response> concepts(
             @RestPath @Parameter(description = OF_SOURCE, example = "2") String source) {
@@ -51,16 +51,16 @@ public class WorldBankSourceResource {
             operationId = "getWorldBankSourceData",
             summary = "Values of one source (World Bank API v2)",
             description =
-                    "A page of values, each with the value of every dimension, the newest period"
-                            + " first. The dimensions may stand in any order.")
+                    "A page of values, each with its value in every dimension, newest period"
+                            + " first. The dimensions may be given in any order.")
     @Parameter(
             name = "mrv",
             in = ParameterIn.QUERY,
-            description = "Only the newest so many periods of each series.")
+            description = "Only this many of the newest periods of each series.")
     @Parameter(
             name = "mrnev",
             in = ParameterIn.QUERY,
-            description = "Only the newest so many periods with a value.")
+            description = "Only this many of the newest periods that have a value.")
     public Uni<Response> data(
             @RestPath @Parameter(description = OF_SOURCE, example = "2") String source,
             @RestPath
@@ -81,7 +81,7 @@ public class WorldBankSourceResource {
         return answers.answer();
     }
 
-    /** The source itself, values of its dimensions, and what does not exist. */
+    /** The source itself, values of its dimensions, and paths that do not exist. */
     @GET
     @Path("{rest:.*}")
     @PermitAll
@@ -90,7 +90,7 @@ public class WorldBankSourceResource {
         return answers.answer();
     }
 
-    /** Tells browsers on other sites that they may ask. */
+    /** CORS preflight. */
     @OPTIONS
     @Path("{rest:.*}")
     @PermitAll

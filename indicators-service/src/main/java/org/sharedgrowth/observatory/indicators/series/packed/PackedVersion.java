@@ -3,16 +3,16 @@ package org.sharedgrowth.observatory.indicators.series.packed;
 import java.util.Arrays;
 
 /**
- * A packed series version and where in its bytes everything stands, found once: looking at one
- * costs no reading of its head. Immutable. The bytes are those of {@link PackedLayout}.
+ * A packed series version with the offsets of its parts, which are computed once so that the header
+ * need not be parsed again. Immutable. The bytes are those of {@link PackedLayout}.
  */
 public final class PackedVersion {
-    private static final int SHORTEST = 3;
+    private static final int MIN_LENGTH = 3;
 
-    /** Bytes in one array: large enough to be dense, small enough to be given back. */
+    /** Bytes in one array: large enough to be dense, small enough to be freed. */
     private static final int LAID_OUT_TOGETHER = 1 << 20;
 
-    /** Those of the version from {@link #start} on, perhaps with others around them. */
+    /** The bytes of the version begin at {@link #start}; the array may contain others. */
     final byte[] bytes;
 
     private final int start;
@@ -40,7 +40,7 @@ public final class PackedVersion {
     final int mantissas;
 
     private PackedVersion(byte[] packed, int start, int length, boolean shared) {
-        if (length < SHORTEST || packed[start] != PackedLayout.VERSION) {
+        if (length < MIN_LENGTH || packed[start] != PackedLayout.VERSION) {
             throw new IllegalStateException("Packed series of an unknown version");
         }
         PackedCursor in = new PackedCursor();
@@ -75,19 +75,19 @@ public final class PackedVersion {
         mantissas = in.at;
     }
 
-    /** A version to be looked at once; the array must not change. */
+    /** A version for temporary use; the array must not change. */
     public static PackedVersion of(byte[] packed) {
         return new PackedVersion(packed, 0, packed.length, false);
     }
 
-    /** A version to be kept: what many versions say alike is held once. */
+    /** A version for long-term storage: texts equal to those of other versions are shared. */
     public static PackedVersion kept(byte[] packed) {
         return new PackedVersion(packed, 0, packed.length, true);
     }
 
     /**
-     * Lays versions one behind the other in memory, in their order: what is read together is then
-     * fetched together. Replaces every element.
+     * Copies versions into adjacent memory, in their order, so that reading them together is fast.
+     * Replaces every element.
      */
     public static void layOut(PackedVersion[] versions) {
         int from = 0;
@@ -125,7 +125,7 @@ public final class PackedVersion {
         }
     }
 
-    /** How many observations; 0 says that the series was deleted. */
+    /** Number of observations; 0 means that the series was deleted. */
     public int size() {
         return size;
     }

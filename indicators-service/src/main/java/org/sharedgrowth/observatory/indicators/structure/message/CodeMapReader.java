@@ -42,13 +42,13 @@ final class CodeMapReader {
         List<MessageNode> sources = mapping.each("sourceValues");
         List<MessageNode> targets = mapping.each("targetValues");
         if (sources.size() != 1 || targets.size() != 1) {
-            mapping.fault(null, "must map one sourceValue to one of targetValues");
+            mapping.fault(null, "must map one sourceValue to one targetValue");
             return null;
         }
         MessageNode from = sources.getFirst();
         for (String narrowing : List.of("isRegEx", "startIndex", "endIndex")) {
             if (from.at(narrowing).exists()) {
-                from.at(narrowing).fault(null, "is not supported: name the codes one by one");
+                from.at(narrowing).fault(null, "is not supported: list the codes one by one");
             }
         }
         String source = from.required("value");

@@ -151,14 +151,15 @@ final class ComponentReader {
             @Nullable String id = relationship.at("group").text();
             @Nullable List<String> dimensions = id == null ? null : groups.get(id);
             if (dimensions == null || dimensions.isEmpty()) {
-                relationship.at("group").fault(id, "is no group of this structure");
+                relationship.at("group").fault(id, "is not a group of this structure");
             }
             return dimensions;
         }
         List<String> dimensions = ids(relationship, "dimensions");
         if (dimensions.isEmpty()) {
             relationship.fault(
-                    null, "must be observation, dimensions, group, or dataflow for a whole set");
+                    null,
+                    "must be observation, dimensions, group, or, for the whole data set, dataflow");
         }
         return dimensions;
     }

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 
 /** Reads what is particular to a type of artefact; null where too little could be read. */
 final class DefinitionReader {
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
 
     private DefinitionReader() {}
 
@@ -70,7 +70,8 @@ final class DefinitionReader {
     private static Definition constraint(MessageNode node) {
         String role = node.required("role");
         if (!role.isEmpty() && !role.equals("Allowed")) {
-            node.at("role").fault(role, "only Allowed can be registered; Actual is computed");
+            node.at("role")
+                    .fault(role, "only Allowed can be registered, because Actual is computed");
         }
         MessageNode attachment = node.at("constraintAttachment");
         List<Reference> attached = new ArrayList<>();
@@ -124,14 +125,14 @@ final class DefinitionReader {
             }
         }
         if (allowed.isEmpty()) {
-            region.fault(null, "must constrain a component by keyValues");
+            region.fault(null, "must constrain a component with keyValues");
         }
         return allowed;
     }
 
     private static void refuseExclusion(MessageNode node) {
         if (node.at("include").exists() && !node.at("include").json().asBoolean()) {
-            node.at("include").fault("false", "exclusion is not supported: list what is allowed");
+            node.at("include").fault("false", "exclusion is not supported: list the allowed codes");
         }
     }
 
@@ -139,7 +140,7 @@ final class DefinitionReader {
         @Nullable Reference hierarchy = node.reference("linkedHierarchy", ArtefactType.HIERARCHY);
         MessageNode linked = node.at("linkedObject");
         if (!linked.exists()) {
-            linked.fault(null, "is missing: the URN of what is seen through the hierarchy");
+            linked.fault(null, "is missing: the URN of the object that the hierarchy is linked to");
         }
         @Nullable Reference object = linked.asReference(null);
         @Nullable Reference context = node.at("contextObject").asReference(null);
@@ -162,8 +163,8 @@ final class DefinitionReader {
     private static List<Definition.Node> nodes(
             MessageNode holder, List<Reference> codes, int depth) {
         List<Definition.Node> nodes = new ArrayList<>();
-        if (depth > DEEPEST) {
-            holder.fault(null, "nests deeper than " + DEEPEST + " levels");
+        if (depth > MAX_DEPTH) {
+            holder.fault(null, "nests deeper than " + MAX_DEPTH + " levels");
             return nodes;
         }
         for (MessageNode node : holder.each("hierarchicalCodes")) {
@@ -176,7 +177,8 @@ final class DefinitionReader {
                 continue;
             }
             if (!codes.isEmpty() && !codes.getFirst().id().equals(code.id())) {
-                node.at("code").fault(code.toString(), "is of another codelist than the first");
+                node.at("code")
+                        .fault(code.toString(), "belongs to a different codelist than the first");
             }
             codes.add(code);
             nodes.add(new Definition.Node(code.item(), nodes(node, codes, depth + 1)));

@@ -36,7 +36,7 @@ final class FormatReader {
         MessageNode node = format.at(format.at("textType").exists() ? "textType" : "dataType");
         @Nullable String type = node.text();
         if (type != null && !TYPES.contains(type)) {
-            node.fault(type, "is no data type of the standard, such as String or Double");
+            node.fault(type, "is not a data type of the standard, such as String or Double");
         }
         return type;
     }
@@ -62,7 +62,9 @@ final class FormatReader {
         if (form.matcher(text).matches()) {
             facets.put(name, text);
         } else {
-            facet.fault(facet.json().asText(), "must be a number, of digits and lengths a count");
+            facet.fault(
+                    facet.json().asText(),
+                    "must be a number; for digits and lengths, a whole number");
         }
     }
 }

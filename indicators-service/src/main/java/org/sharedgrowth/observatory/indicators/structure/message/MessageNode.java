@@ -107,7 +107,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         if (reference == null || (wanted != null && reference.type() != wanted)) {
             fault(
                     urn,
-                    "is no URN of a "
+                    "is not a URN of a "
                             + (wanted == null ? "registrable artefact" : wanted.urnClass())
                             + ", such as urn:sdmx:org.sdmx.infomodel."
                             + (wanted == null ? "codelist.Codelist" : wanted.urnClass())
@@ -129,7 +129,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
                     .forEachRemaining(language -> {
                         @Nullable String text = many.at(language).text();
                         if (!LANGUAGE.matcher(language).matches()) {
-                            many.fault(language, "is no language tag, such as en");
+                            many.fault(language, "is not a language tag, such as en");
                         } else if (text != null && !text.isBlank()) {
                             texts.put(language, text);
                         }

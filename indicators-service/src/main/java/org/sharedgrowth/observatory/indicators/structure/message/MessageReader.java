@@ -46,7 +46,7 @@ public final class MessageReader {
             }
         }
         if (artefacts.isEmpty() && faults.isEmpty()) {
-            data.fault(null, "holds no artefact");
+            data.fault(null, "contains no artefact");
         }
         return artefacts;
     }
@@ -60,7 +60,8 @@ public final class MessageReader {
             data.at(collection)
                     .fault(
                             collection,
-                            "cannot be registered here; known are " + String.join(", ", known));
+                            "cannot be registered here; supported types are "
+                                    + String.join(", ", known));
         }
     }
 
@@ -123,7 +124,7 @@ public final class MessageReader {
         for (MessageNode node : holder.each(String.valueOf(type.items()))) {
             String id = node.required("id");
             if (!id.isEmpty() && !ID.matcher(id).matches()) {
-                node.at("id").fault(id, "may hold letters, digits, _ @ $ - only");
+                node.at("id").fault(id, "may contain only letters, digits, _ @ $ -");
             }
             @Nullable String parent = above == null ? node.at("parent").text() : above;
             String path = above == null ? id : above + "." + id;

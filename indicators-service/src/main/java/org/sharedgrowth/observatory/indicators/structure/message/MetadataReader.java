@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 
 /** Reads the structures of reference metadata. */
 final class MetadataReader {
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
     private static final String ATTRIBUTES = "metadataAttributes";
 
     private MetadataReader() {}
@@ -32,19 +32,19 @@ final class MetadataReader {
             if (urn != null && urn.startsWith("urn:sdmx:")) {
                 targets.add(urn);
             } else {
-                target.fault(urn, "must be a URN, in which * stands for any part");
+                target.fault(urn, "must be a URN, in which * can stand for any part");
             }
         }
         if (targets.isEmpty()) {
-            node.at("targets").fault(null, "must name what the metadata is about by URN");
+            node.at("targets").fault(null, "must name the target of the metadata by its URN");
         }
         return structure == null ? null : new Definition.Metadataflow(structure, targets);
     }
 
     private static List<Definition.MetadataPart> attributes(MessageNode holder, int depth) {
         List<Definition.MetadataPart> attributes = new ArrayList<>();
-        if (depth > DEEPEST) {
-            holder.fault(null, "nests deeper than " + DEEPEST + " levels");
+        if (depth > MAX_DEPTH) {
+            holder.fault(null, "nests deeper than " + MAX_DEPTH + " levels");
             return attributes;
         }
         for (MessageNode node : holder.each(ATTRIBUTES)) {

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 
 /** Reads the steps of processes. */
 final class ProcessReader {
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
     private static final String STEPS = "processSteps";
 
     private ProcessReader() {}
@@ -26,15 +26,15 @@ final class ProcessReader {
 
     private static List<Definition.Step> steps(MessageNode holder, int depth) {
         List<Definition.Step> steps = new ArrayList<>();
-        if (depth > DEEPEST) {
-            holder.fault(null, "nests deeper than " + DEEPEST + " levels");
+        if (depth > MAX_DEPTH) {
+            holder.fault(null, "nests deeper than " + MAX_DEPTH + " levels");
             return steps;
         }
         Set<String> ids = new HashSet<>();
         for (MessageNode node : holder.each(STEPS)) {
             String id = node.required("id");
             if (!ids.add(id)) {
-                node.at("id").fault(id, "is the id of two steps");
+                node.at("id").fault(id, "is used by two steps");
             }
             Names names = node.names("name", "names");
             if (names.texts().isEmpty()) {

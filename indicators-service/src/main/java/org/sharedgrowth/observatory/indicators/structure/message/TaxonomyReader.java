@@ -29,11 +29,12 @@ final class TaxonomyReader {
             String path = above + id;
             List<Reference> objects = new ArrayList<>(objects(node, STRUCTURES, false));
             if (!objects.isEmpty() && node.at(FLOWS).exists()) {
-                node.at(FLOWS).fault(null, "cannot stand beside " + STRUCTURES);
+                node.at(FLOWS).fault(null, "cannot be combined with " + STRUCTURES);
             }
             objects.addAll(objects(node, FLOWS, true));
             if (objects.stream().map(Reference::type).distinct().count() > 1) {
-                node.fault(path, "must file objects of one kind; add a category for others");
+                node.fault(
+                        path, "must contain objects of one kind; add another category for others");
             }
             if (!objects.isEmpty()) {
                 filed.add(new Definition.Filed(path, objects));

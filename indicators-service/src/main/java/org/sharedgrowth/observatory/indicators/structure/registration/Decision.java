@@ -23,7 +23,7 @@ sealed interface Decision {
     /** It does not. */
     record Refused(List<Fault> faults) implements Decision {}
 
-    /** A released version exists with other content, or is there instead of the draft. */
+    /** This version is already released with other content, or is there instead of the draft. */
     record Conflict(List<Fault> faults) implements Decision {}
 
     /** Drafts would be changed as their sender has not seen them. */
@@ -60,7 +60,7 @@ sealed interface Decision {
                 conflicts.add(
                         placed.pointer(),
                         artefact.urn(),
-                        "is the draft of a version that is released: raise the version");
+                        "is the draft of a released version: raise the version number");
                 continue;
             }
             open.add(placed);
@@ -111,8 +111,8 @@ sealed interface Decision {
                 conflicts.add(
                         placed.pointer(),
                         artefact.urn(),
-                        "is registered with other content; released versions never change:"
-                                + " raise the version");
+                        "is already registered with different content; released versions never"
+                                + " change: raise the version number");
             }
         }
         return news;

@@ -78,11 +78,11 @@ class DraftRemoval {
             throw new Problem(
                     409,
                     "draft-in-use",
-                    "Other drafts refer to it",
+                    "Other drafts refer to this draft",
                     draft.urn()
                             + " is referred to by "
                             + Problem.shown(String.join(", ", referring))
-                            + ". Give those up first, or let them refer to something else.",
+                            + ". Delete those first, or change what they refer to.",
                     List.of());
         }
         return draft;
@@ -92,7 +92,7 @@ class DraftRemoval {
         return Problem.notFound(
                 "draft",
                 type + " " + id,
-                "Name an open one as the list of structures shows it to stewards; what is released"
-                        + " is never deleted.");
+                "Name a draft from the list of structures, which shows drafts to stewards; released"
+                        + " structures are never deleted.");
     }
 }

@@ -98,7 +98,7 @@ final class Drafts {
                 faults.add(
                         placed.pointer(),
                         placed.artefact().urn(),
-                        "is a draft whose entity tag is " + tag + ": send it in If-Match");
+                        "is a draft with the entity tag " + tag + ": send it in If-Match");
             }
         }
         return faults.list();

@@ -160,7 +160,7 @@ public class Registration {
         return new Problem(
                 409,
                 "structure-exists",
-                "A released version exists with other content",
+                "This version is already released with other content",
                 "Nothing was registered. " + count(faults) + ", each listed under errors.",
                 faults);
     }
@@ -171,20 +171,20 @@ public class Registration {
                         428,
                         "precondition-required",
                         "If-Match is required",
-                        "Nothing was changed. Drafts would be; send If-Match with the entity"
-                                + " tag of each, as the list of structures shows it.",
+                        "Nothing was changed. The message changes drafts, so If-Match must hold the"
+                                + " entity tag of each, which the list of structures shows.",
                         faults)
                 : new Problem(
                         412,
                         "precondition-failed",
                         "Changed by somebody else",
-                        "Nothing was changed. A draft is not as you saw it: look at it and try"
-                                + " again.",
+                        "Nothing was changed. A draft has changed since you read it: read it again"
+                                + " and try again.",
                         faults);
     }
 
     private static String count(List<Fault> faults) {
-        return faults.size() == 1 ? "There is 1 fault" : "There are " + faults.size() + " faults";
+        return faults.size() == 1 ? "There is 1 error" : "There are " + faults.size() + " faults";
     }
 
     /** A message that was read, and what it goes by. */
@@ -204,12 +204,12 @@ public class Registration {
     private record Done(Snapshot snapshot, Registered view) {}
 
     /**
-     * What a registration did.
+     * The outcome of a registration.
      *
      * @param added artefacts that are new, or whose list grew
      * @param unchanged artefacts that were there already with the same content
      */
-    @Schema(name = "Registered", description = "What a registration did.")
+    @Schema(name = "Registered", description = "The outcome of a registration.")
     public record Registered(
             @Schema(minimum = "0", examples = "12") int added,
             @Schema(minimum = "0", examples = "0") int unchanged) {}

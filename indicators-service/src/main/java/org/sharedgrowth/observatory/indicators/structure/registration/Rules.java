@@ -41,7 +41,7 @@ final class Rules {
         for (Placed placed : message) {
             Artefact artefact = placed.artefact();
             if (!seen.add(artefact.urn())) {
-                faults.add(placed.pointer(), artefact.urn(), "stands twice in the message");
+                faults.add(placed.pointer(), artefact.urn(), "appears twice in the message");
             }
             rules.checkDrafts(artefact, placed.pointer());
             rules.checkItems(artefact, placed.pointer());
@@ -60,7 +60,7 @@ final class Rules {
                 faults.add(
                         pointer,
                         reference.toString(),
-                        "is a draft, to which only drafts may refer: release it before");
+                        "is a draft, and only drafts may refer to drafts: release it first");
             }
         }
     }
@@ -77,7 +77,10 @@ final class Rules {
                 faults.add(
                         pointer,
                         item.parent(),
-                        "is the parent of " + item.id() + " but no item of " + artefact.id());
+                        "is the parent of "
+                                + item.id()
+                                + " but is not an item of "
+                                + artefact.id());
             }
             if (isItsOwnAncestor(item, byId)) {
                 faults.add(pointer, item.id(), "is its own ancestor");
@@ -241,7 +244,7 @@ final class Rules {
             }
             return;
         }
-        faults.add(place, component, "is no component of " + id);
+        faults.add(place, component, "is not a component of " + id);
     }
 
     private void checkPromises(Artefact artefact, String pointer) {
@@ -272,8 +275,8 @@ final class Rules {
         faults.add(
                 pointer,
                 reference.toString(),
-                "is not registered, nor a newer version of the same major number;"
-                        + " register it before, or in the same message");
+                "is not registered, nor is a newer version with the same major number;"
+                        + " register it first, or in the same message");
     }
 
     static Set<String> ids(Artefact scheme) {

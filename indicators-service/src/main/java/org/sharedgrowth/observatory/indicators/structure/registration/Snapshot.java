@@ -22,7 +22,7 @@ public final class Snapshot {
     static final Snapshot EMPTY = new Snapshot(0, 0, List.of(), List.of());
 
     /** As many former states as are asked for at a time. */
-    private static final int MOST_KEPT = 8;
+    private static final int MAX_KEPT = 8;
 
     private final long loaded;
     private final long revision;
@@ -107,7 +107,7 @@ public final class Snapshot {
         if (until.size() == history.size()) {
             return this;
         }
-        if (former.size() >= MOST_KEPT) {
+        if (former.size() >= MAX_KEPT) {
             former.clear();
         }
         return former.computeIfAbsent(

@@ -94,14 +94,14 @@ class StructureReaders {
         return new Problem(
                 409,
                 "drafts-not-readable",
-                "Not all nodes can read drafts",
+                "Some nodes cannot read drafts",
                 "Nothing was registered. These nodes of the indicators-service run a version that"
                         + " cannot read drafts: "
                         + unable.stream().map(Problem::shown).collect(Collectors.joining(", "))
-                        + ". Send the same again when they are replaced, "
+                        + ". Send the same request again when they have been replaced, "
                         + MAX_SILENCE_SECONDS
-                        + " seconds after the last of them was stopped. What is no draft can be"
-                        + " registered meanwhile.",
+                        + " seconds after the last of them was stopped. Structures that are not"
+                        + " drafts can be registered meanwhile.",
                 List.of());
     }
 }

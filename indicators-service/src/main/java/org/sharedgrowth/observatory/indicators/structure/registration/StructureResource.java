@@ -79,10 +79,10 @@ class StructureResource {
     @PermitAll
     @Operation(
             operationId = "listStructures",
-            summary = "List what is registered",
+            summary = "List registered structures",
             description =
-                    "Every version of every structure, in order of type, id and version; stewards"
-                            + " see drafts among them.")
+                    "Every version of every structure, ordered by type, id and version. Stewards"
+                            + " also see drafts.")
     public Page<StructureView> list(
             @Parameter(
                             description = "Only structures of this type, such as codelist.",
@@ -110,14 +110,15 @@ class StructureResource {
             operationId = "registerStructures",
             summary = "Register structures",
             description =
-                    "Takes an SDMX-JSON structure message, 2.0 or 1.0. All of it is registered, or nothing;"
-                            + " what is registered already with the same content is left alone. A"
-                            + " released version never changes: raise its version instead. A version"
-                            + " x.y.z-draft may change, by If-Match, until x.y.z is registered; only"
-                            + " stewards see it, and no data can be sent for it.")
+                    "Takes an SDMX-JSON structure message, 2.0 or 1.0. Either all of it is"
+                            + " registered, or nothing; structures already registered with the same"
+                            + " content are left unchanged. A released version never changes: raise its"
+                            + " version number instead. A version x.y.z-draft can be changed, with"
+                            + " If-Match, until x.y.z is registered; only stewards can see it, and no"
+                            + " data can be sent for it.")
     @APIResponse(
             responseCode = "200",
-            description = "Registered, or there already.",
+            description = "Registered now or before.",
             content = @Content(schema = @Schema(implementation = Registration.Registered.class)))
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
@@ -142,7 +143,7 @@ class StructureResource {
                         examples = @ExampleObject(name = "A codelist", value = EXAMPLE))
             })
     public Uni<RestResponse<Registration.Registered>> register(
-            @Parameter(description = "Makes repeating the request harmless.", required = true)
+            @Parameter(description = "Makes the request safe to repeat.", required = true)
                     @RestHeader(KeyedRequest.HEADER)
                     @Nullable String key,
             @Parameter(
@@ -168,13 +169,13 @@ class StructureResource {
     @RolesAllowed("steward")
     @Operation(
             operationId = "giveUpDraft",
-            summary = "Give up a draft",
+            summary = "Delete a draft",
             description =
-                    "Ends a draft of any steward that shall not be released. What it was stays on"
-                            + " record; registering it again begins anew. What is released is never"
+                    "Deletes a draft, whichever steward registered it. Its history stays on record;"
+                            + " registering it again starts a new draft. Released structures are never"
                             + " deleted.")
-    @APIResponse(responseCode = "204", description = "There is no such draft any more.")
-    @APIResponse(responseCode = "409", description = "Other drafts refer to it.")
+    @APIResponse(responseCode = "204", description = "The draft does not exist any more.")
+    @APIResponse(responseCode = "409", description = "Other drafts refer to this draft.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public Uni<Void> giveUp(

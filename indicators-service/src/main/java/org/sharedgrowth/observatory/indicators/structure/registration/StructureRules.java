@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /** When a data structure definition can be served by every dialect (data-api.md §1). */
 final class StructureRules {
-    private static final int FEWEST_DIMENSIONS = 4;
+    private static final int MIN_DIMENSIONS = 4;
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     /** Names that paths or messages of the dialects use themselves. */
@@ -32,19 +32,19 @@ final class StructureRules {
 
     void check(Definition.Structure structure, String artefact) {
         String pointer = artefact + "/dataStructureComponents";
-        if (structure.dimensions().size() < FEWEST_DIMENSIONS) {
+        if (structure.dimensions().size() < MIN_DIMENSIONS) {
             faults.add(
                     pointer + "/dimensionList/dimensions",
                     String.valueOf(structure.dimensions().size()),
-                    "is too few: a structure needs four or more dimensions besides time, since"
-                            + " shorter keys of wildcards do not survive in paths; add FREQ, or a"
-                            + " dimension whose only code is _Z");
+                    "are too few: a structure needs at least four dimensions besides time, because"
+                            + " shorter keys that consist of wildcards get lost in addresses; add FREQ,"
+                            + " or a dimension whose only code is _Z");
         }
         checkCodelists(structure, pointer);
         Set<String> seen = new HashSet<>();
         for (Definition.Part part : structure.parts()) {
             if (!seen.add(part.id())) {
-                faults.add(pointer, part.id(), "is the id of two components");
+                faults.add(pointer, part.id(), "is used by two components");
             }
             checkId(part, pointer);
             checkConcept(part, pointer);
@@ -55,7 +55,7 @@ final class StructureRules {
                         part.codelist().toString(),
                         "is the codelist of "
                                 + part.id()
-                                + " but not registered; register it before, or in the same"
+                                + " but is not registered; register it first, or in the same"
                                 + " message");
             }
         }
@@ -88,7 +88,7 @@ final class StructureRules {
                 faults.add(
                         pointer + "/attributeList",
                         id,
-                        "is no dimension, but " + part.id() + " is attached to it");
+                        "is not a dimension, but " + part.id() + " is attached to it");
             }
         }
     }
@@ -98,10 +98,11 @@ final class StructureRules {
             faults.add(
                     pointer,
                     part.id(),
-                    "is no id of a component: letters, digits and _, starting with a letter");
+                    "is not a valid id of a component: use letters, digits and _, starting with a"
+                            + " letter");
         }
         if (RESERVED.contains(part.id())) {
-            faults.add(pointer, part.id(), "is a name the interfaces reserve; choose another");
+            faults.add(pointer, part.id(), "is a reserved name; choose another");
         }
         if (part.id().equals("TIME_PERIOD") && part.codelist() != null) {
             faults.add(pointer, part.id(), "is the time dimension and cannot be coded");
@@ -121,7 +122,7 @@ final class StructureRules {
             faults.add(
                     pointer,
                     concept.toString(),
-                    "is not registered; register it before, or in the same message");
+                    "is not registered; register it first, or in the same message");
         }
     }
 }

@@ -17,8 +17,8 @@ record StructureView(
                 String urn,
         @Schema(
                         description =
-                                "Of a draft, which stewards alone see: what to send in If-Match to"
-                                        + " change it. Null of what is released.",
+                                "For drafts: the tag to send in If-Match to change it."
+                                        + " Null for released structures.",
                         examples = "\"2026-03-01T09:00:00.123456Z\"")
                 @Nullable String entityTag) {
 

@@ -27,9 +27,10 @@ final class VersionCompatibility {
             faults.add(
                     pointer + "/structure",
                     now.structure().toString(),
-                    "is another data structure than that of "
+                    "is a different data structure from that of "
                             + older.id()
-                            + ", whose data this version shows too: raise the major number");
+                            + ", whose data this version also shows: raise the major version"
+                            + " number");
         }
         if (older.definition() instanceof Definition.Structure before
                 && newer.definition() instanceof Definition.Structure now) {
@@ -38,12 +39,13 @@ final class VersionCompatibility {
                             + newer.id()
                             + " follows "
                             + older.id()
-                            + ", so it may only append attributes; else raise the major number";
+                            + ", so it may only append attributes; otherwise raise the major"
+                            + " version number";
             if (!ids(before.dimensions()).equals(ids(now.dimensions()))) {
                 faults.add(
                         pointer,
                         String.join(".", ids(now.dimensions())),
-                        "are other dimensions than before" + advice);
+                        "differ from the previous dimensions" + advice);
             }
             keepAttachment(
                     before.seriesAttributes(), now.seriesAttributes(), pointer, advice, faults);
@@ -74,7 +76,7 @@ final class VersionCompatibility {
                                 + older.id()
                                 + " but not in "
                                 + newer.id()
-                                + ": keep it, or raise the major number");
+                                + ": keep it, or raise the major version number");
             }
         }
     }
@@ -91,7 +93,7 @@ final class VersionCompatibility {
                 faults.add(
                         pointer,
                         now.get(a).id(),
-                        "is attached to other dimensions than before" + advice);
+                        "is attached to different dimensions than before" + advice);
             }
         }
     }

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.problem.Paging;
 @PublicCopy
 @Path("/api/indicators/v1/calendar")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Releases", description = "What became public, and when.")
+@Tag(name = "Releases", description = "Past and announced releases.")
 class CalendarResource {
     private final Calendar calendar;
 
@@ -32,11 +32,11 @@ class CalendarResource {
     @PermitAll
     @Operation(
             operationId = "listAnnouncedReleases",
-            summary = "List releases that are announced",
+            summary = "List announced releases",
             description =
-                    "What offices said they will release, and when; the next first. An office need"
-                            + " not announce a release: one that it does not is nowhere to be seen"
-                            + " before its instant.")
+                    "The releases that offices have announced, soonest first. Offices need not"
+                            + " announce a release; one that is not announced cannot be seen anywhere"
+                            + " before its time.")
     public Uni<Page<AnnouncedRelease>> list(
             @Parameter(description = "Only releases of this dataflow.", example = "DF_DIGITAL")
                     @RestQuery

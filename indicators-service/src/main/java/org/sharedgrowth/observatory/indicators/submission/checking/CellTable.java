@@ -12,17 +12,17 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /** The cells of a file in the order of its rows, column by column: 25 bytes a cell. */
 public final class CellTable {
-    /** What fits beside another check into half a gigabyte of heap. */
-    private static final int MOST_CELLS = 6_000_000;
+    /** Fits together with another check into half a gigabyte of heap. */
+    private static final int MAX_CELLS = 6_000_000;
 
     private static final int BITS = 15;
     private static final int CHUNK = 1 << BITS;
     private static final int MASK = CHUNK - 1;
 
-    /** Hears when the cells of a series end, and may take them over. */
+    /** Called when the cells of a series end; may take them over. */
     public interface Runs {
         /**
-         * Looks at all cells of a series so far. The run is used again.
+         * Receives all cells of a series so far. The run is reused afterwards.
          *
          * @return whether they were taken over
          */
@@ -32,8 +32,8 @@ public final class CellTable {
         boolean isTaken(int series);
     }
 
-    /** Longer runs, which no sound series has, go into the table in parts. */
-    private static final int LONGEST_RUN = CHUNK;
+    /** Longer runs, which do not occur in valid files, are added in parts. */
+    private static final int MAX_RUN_LENGTH = CHUNK;
 
     private final List<Chunk> chunks = new ArrayList<>();
     private final List<BigDecimal> wide = new ArrayList<>();
@@ -48,12 +48,12 @@ public final class CellTable {
         return size;
     }
 
-    /** How many cells were added, those that are not needed any more included. */
+    /** Number of cells added, including those no longer needed. */
     public long total() {
         return total;
     }
 
-    /** From now on somebody else may take the cells of a series at its end. */
+    /** Sets a receiver for the cells of each finished series. */
     public void handTo(Runs taker) {
         runs = taker;
     }
@@ -63,7 +63,7 @@ public final class CellTable {
         endRun(-1);
     }
 
-    /** Whether the cells of each series stand together already. */
+    /** Whether the cells of each series are already adjacent. */
     public boolean isGrouped() {
         return grouped;
     }
@@ -143,16 +143,16 @@ public final class CellTable {
     private void add(
             int seriesNumber, int period, long mantissa, byte scale, int combination, long row)
             throws IOException {
-        if (seriesNumber != run.series || run.size == LONGEST_RUN) {
+        if (seriesNumber != run.series || run.size == MAX_RUN_LENGTH) {
             endRun(seriesNumber);
         }
         run.add(period, mantissa, scale, combination, (int) Math.min(row, Integer.MAX_VALUE));
-        if (++total > MOST_CELLS) {
+        if (++total > MAX_CELLS) {
             throw new Unreadable(
                     "too-many-rows",
                     row,
-                    "The file has more than " + MOST_CELLS + " observations.",
-                    "Send it in parts, split by indicator.");
+                    "The file has more than " + MAX_CELLS + " observations.",
+                    "Split the file by indicator and send it in parts.");
         }
     }
 
@@ -190,7 +190,7 @@ public final class CellTable {
         }
     }
 
-    /** A part of every column: a growing table never has to be copied. */
+    /** A chunk of every column, so that a growing table need not be copied. */
     private static final class Chunk {
         final int[] series = new int[CHUNK];
         final int[] periods = new int[CHUNK];

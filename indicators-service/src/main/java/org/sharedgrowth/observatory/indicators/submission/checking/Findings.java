@@ -14,15 +14,15 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
  * are always exact.
  */
 public final class Findings {
-    private static final int MOST_SINGLE = 10_000;
-    private static final int MOST_GROUPS = 10_000;
+    private static final int MAX_LISTED = 10_000;
+    private static final int MAX_GROUPS = 10_000;
 
     private final List<Finding> single = new ArrayList<>();
     private final Map<Group, Counted> groups = new LinkedHashMap<>();
     private long errors;
     private long warnings;
 
-    /** Notes an error; the arguments after the value are the rule's. */
+    /** Adds an error; the arguments after the value are those of the rule. */
     public void error(Rule rule, long row, String column, String value, Object... more) {
         errors++;
         add(Severity.ERROR, rule, row, column, value, 1, more);
@@ -33,14 +33,14 @@ public final class Findings {
         add(Severity.WARNING, rule, row, column, value, 1, more);
     }
 
-    /** Notes that something came up many times, as one warning for each time. */
+    /** Adds a warning that occurred several times. */
     public void warnings(
             long times, Rule rule, long row, String column, String value, Object... more) {
         warnings += times;
         add(Severity.WARNING, rule, row, column, value, times, more);
     }
 
-    /** Notes that the file is refused as a whole. */
+    /** Adds the finding that the file is refused as a whole. */
     public void unreadable(Unreadable refusal) {
         errors++;
         single.add(
@@ -80,13 +80,13 @@ public final class Findings {
             String value,
             long times,
             Object[] more) {
-        if (single.size() < MOST_SINGLE) {
+        if (single.size() < MAX_LISTED) {
             single.add(new Draft(severity, rule, row, column, value, more).times(times));
             return;
         }
         Group group = new Group(severity, rule, column, value);
         Counted counted = groups.get(group);
-        if (counted == null && groups.size() >= MOST_GROUPS) {
+        if (counted == null && groups.size() >= MAX_GROUPS) {
             group = new Group(severity, rule, "", "…");
             counted = groups.get(group);
         }

@@ -14,28 +14,28 @@ import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
 
-/** As of when a release counts as published: now, or in the past where a steward says so. */
+/** The time of publication of a release: now, or in the past if a steward says so. */
 public final class PublicationTime {
     static final String PARAMETER = "publishedAt";
     private static final String WAY_OUT =
-            "give a date such as 2018-08-01 (its beginning, UTC) or an instant such as"
+            "give a date such as 2018-08-01 (its beginning in UTC) or an instant such as"
                     + " 2018-08-01T10:00:00Z.";
 
     private PublicationTime() {}
 
     /**
-     * The instant asked for, in microseconds; null is now.
+     * The requested instant, in microseconds; null means now.
      *
-     * @throws Problem 403 if the caller may not release so: a reviewer releases now, a steward
-     *     backloads history of the observatory itself
+     * @throws Problem 403 if the caller may not do this: a reviewer releases now, a steward loads
+     *     history of the observatory itself
      */
     public static @Nullable Instant of(Caller caller, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             if (!caller.is(Role.REVIEWER)) {
                 throw Problem.forbidden(
-                        "A steward dates history that the observatory itself sent: give"
-                                + " publishedAt. What is published now is released by a reviewer of"
-                                + " the office.");
+                        "A steward can only release history that the observatory itself sent, and"
+                                + " must give publishedAt. For a release dated now, a reviewer of the"
+                                + " office is required.");
             }
             return null;
         }
@@ -46,13 +46,14 @@ public final class PublicationTime {
         return instant(text).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** A country's figures are released by its own second person, whatever their date: 403. */
+    /** Figures of a country are released by its own reviewer, whatever their date: 403. */
     public static Problem notOurs(String sender, String own) {
         return Problem.forbidden(
                 sender
                         + " sent this submission, and a reviewer of "
                         + sender
-                        + " releases it. A steward dates only what the observatory itself, "
+                        + " releases it. A steward can set the date only of submissions of the"
+                        + " observatory itself, "
                         + own
                         + ", sent.");
     }
@@ -80,14 +81,15 @@ public final class PublicationTime {
                         + outcome.newest()
                         + " of the same flow was published at "
                         + outcome.newestAt()
-                        + ". Give a later instant: what was public then is never changed.");
+                        + ". Give a later instant, because data that was already public cannot be"
+                        + " changed.");
     }
 
     private static Problem refused(Instant asked, String why) {
         return new Problem(
                 409,
                 "untimely-release",
-                "The release cannot be published as of this instant",
+                "The time of publication is not allowed",
                 "It cannot be published as of " + asked + ": " + why,
                 List.of(Fault.ofParameter(PARAMETER, asked.toString(), why)));
     }

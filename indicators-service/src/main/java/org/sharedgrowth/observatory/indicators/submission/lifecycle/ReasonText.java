@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** Reads why figures change: one line that is published beside each revision. */
+/** Reads the reason for a change: one line that is published with each revision. */
 public final class ReasonText {
     private static final int MAX_LENGTH = 500;
 
@@ -24,7 +24,7 @@ public final class ReasonText {
                     "reason",
                     reason,
                     fault.map(part -> part + "; ").orElse("")
-                            + "say it in one line of at most "
+                            + "give one line of at most "
                             + MAX_LENGTH
                             + " characters.");
         }

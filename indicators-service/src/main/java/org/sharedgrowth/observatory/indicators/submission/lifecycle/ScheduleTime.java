@@ -11,21 +11,21 @@ import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.Releases;
 
-/** When a release is to come: an instant in the future, and not absurdly far. */
+/** The time of a planned release: an instant in the future, up to a limit. */
 public final class ScheduleTime {
     public static final String PARAMETER = "releaseAt";
     private static final String WAY_OUT =
-            "give a date and time with its distance from UTC, such as 2027-03-01T09:00:00Z or"
+            "give a date and time with its offset from UTC, such as 2027-03-01T09:00:00Z or"
                     + " 2027-03-01T12:00:00+03:00 (write + as %2B in an address).";
 
     private ScheduleTime() {}
 
-    /** The instant asked for, in microseconds; null if none is. */
+    /** The requested instant, in microseconds; null if none is given. */
     public static @Nullable Instant of(@Nullable String text) {
         return text == null || text.isEmpty() ? null : required(text);
     }
 
-    /** The instant asked for, in microseconds; 400 if there is none. */
+    /** The requested instant, in microseconds; 400 if none is given. */
     public static Instant required(@Nullable String text) {
         String said = text == null ? "" : text;
         try {
@@ -35,7 +35,7 @@ public final class ScheduleTime {
         }
     }
 
-    /** Whether the calendar is to list it; no unless said. */
+    /** Whether to announce it in the calendar; no by default. */
     public static boolean isAnnounced(@Nullable String text, boolean isScheduled) {
         boolean announced = "true".equals(text);
         boolean understood = announced || text == null || text.isEmpty() || "false".equals(text);
@@ -44,34 +44,36 @@ public final class ScheduleTime {
         }
         if (announced && !isScheduled) {
             throw Problem.parameter(
-                    "announce", "true", "only what is released later, at releaseAt, is announced.");
+                    "announce",
+                    "true",
+                    "only a planned release, with releaseAt, can be announced.");
         }
         return announced;
     }
 
     /**
-     * Refuses what is not between now and the farthest instant: 422.
+     * Refuses an instant that is not between now and the limit: 422.
      *
      * @param now by the database's clock
      */
     public static void require(Instant asked, Instant now) {
         Duration ahead = Duration.between(now, asked);
-        if (ahead.isPositive() && ahead.compareTo(Releases.FARTHEST) <= 0) {
+        if (ahead.isPositive() && ahead.compareTo(Releases.MAX_AHEAD) <= 0) {
             return;
         }
         String bounds =
                 "give an instant after "
                         + now
                         + " and not after "
-                        + now.plus(Releases.FARTHEST)
+                        + now.plus(Releases.MAX_AHEAD)
                         + ", "
-                        + Releases.FARTHEST.toDays()
+                        + Releases.MAX_AHEAD.toDays()
                         + " days from now.";
         throw new Problem(
                 422,
                 "release-instant-out-of-bounds",
-                "Nothing can be released at this instant",
-                "'" + asked + "' is past or too far: " + bounds,
+                "The time of the release is out of range",
+                "'" + asked + "' is in the past or too far ahead: " + bounds,
                 List.of(Fault.ofParameter(PARAMETER, asked.toString(), bounds)));
     }
 }

@@ -3,12 +3,12 @@ package org.sharedgrowth.observatory.indicators.submission.lifecycle;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Where a submission stands, as the contract says it: whoever built on its first version knows
- * these states and no others, so what is planned is READY there, with its schedule beside it.
+ * The state of a submission in the contract. Clients of its first version know only these states,
+ * so a planned submission is READY, with a schedule.
  */
 @Schema(
         name = "SubmissionState",
-        description = "READY stands, too, for what is planned: then there is a schedule.")
+        description = "READY also covers planned releases, which have a schedule.")
 public enum ShownState {
     RECEIVED,
     CHECKING,
@@ -28,7 +28,7 @@ public enum ShownState {
         };
     }
 
-    /** Whether its check is over, or will never take place. */
+    /** Whether its check is done, or will never take place. */
     public boolean isChecked() {
         return this != RECEIVED && this != CHECKING;
     }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One step in the life of a submission. */
-@Schema(name = "SubmissionStep", description = "What was done with a submission, by whom and when.")
+@Schema(name = "SubmissionStep", description = "One step in the history of a submission.")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record StepView(
         @Schema(
@@ -31,17 +31,17 @@ public record StepView(
                 String action,
         @Schema(
                         description =
-                                "Name of who did it; null for the observatory itself, which checks"
-                                        + " files and makes planned releases.",
+                                "Name of the person who did it; null for the observatory itself,"
+                                        + " which checks files and makes planned releases.",
                         examples = "reviewer-ken")
                 @Nullable String by,
         @Schema(
-                        description = "The role they acted in; null where it is not known.",
+                        description = "The role in which they acted; null if unknown.",
                         examples = "reviewer")
                 @Nullable String role,
         @Schema(description = "When it was done.") Instant at,
         @Schema(
-                        description = "Why, as far as somebody said it.",
+                        description = "The reason, if one was given.",
                         examples = "The figure of 2022 lacks a decimal point")
                 @Nullable String reason,
         @Schema(description = "The instant of a planned or moved release, else null.")

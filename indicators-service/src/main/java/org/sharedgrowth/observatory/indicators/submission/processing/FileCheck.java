@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 @ApplicationScoped
 class FileCheck {
     private static final Logger LOG = Logger.getLogger(FileCheck.class);
-    private static final int MOST_ATTEMPTS = 3;
+    private static final int MAX_ATTEMPTS = 3;
 
     private final WorkerRows rows;
     private final ResultWriter writer;
@@ -68,7 +68,7 @@ class FileCheck {
             if (job == null) {
                 return null;
             }
-            if (job.attempt() > MOST_ATTEMPTS) {
+            if (job.attempt() > MAX_ATTEMPTS) {
                 // The attempts before did not even end in an exception: the process died of them.
                 giveUp(job);
                 return null;
@@ -87,7 +87,7 @@ class FileCheck {
             } else {
                 LOG.errorf(e, "check failed submission=%s", id);
             }
-            if (job != null && job.attempt() >= MOST_ATTEMPTS) {
+            if (job != null && job.attempt() >= MAX_ATTEMPTS) {
                 giveUp(job);
             }
         }
@@ -103,8 +103,8 @@ class FileCheck {
                     new Unreadable(
                             "no-agreement",
                             0,
-                            job.provider() + " has no agreement to send data for " + job.flow(),
-                            "Ask the observatory's steward for one."));
+                            job.provider() + " has no agreement for sending data for " + job.flow(),
+                            "Ask the observatory's steward for an agreement."));
         }
         CheckContext terms =
                 new CheckContext(
@@ -136,7 +136,7 @@ class FileCheck {
         return new Unreadable(
                 "upload-lost",
                 0,
-                "The service stopped before the file was checked, and the file is gone.",
+                "The service stopped before the file was checked, and the file was lost.",
                 "Send it again.");
     }
 
@@ -145,8 +145,9 @@ class FileCheck {
                 new Unreadable(
                         "check-failed",
                         0,
-                        "The file could not be checked, through no fault of yours.",
-                        "Send it again; if it stays so, tell the operator the submission's id.");
+                        "The file could not be checked because of an error on our side.",
+                        "Send it again; if it happens again, give the operator the submission's"
+                                + " id.");
         try {
             if (writer.end(job, CheckEnd.refused(refusal))) {
                 spool.remove(job.id());

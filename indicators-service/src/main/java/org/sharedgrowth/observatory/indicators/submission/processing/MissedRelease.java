@@ -62,10 +62,10 @@ public class MissedRelease {
                 "",
                 "",
                 "release-missed",
-                "It was not released at its instant: since its check these series were released"
-                        + " anew: "
+                "It was not released as planned, because after its check these series were released"
+                        + " again: "
                         + String.join(", ", keys),
-                "Send the file again, so that it is compared with what is public now.",
+                "Send the file again, so that it is checked against what is public now.",
                 1);
     }
 

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.History;
 
 /** A flow's released data as a check looks at it. For workers: old versions may have to be read. */
 public final class ReleasedSeries implements History {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final FlowSnapshot snapshot;
 
@@ -55,7 +55,7 @@ public final class ReleasedSeries implements History {
     @Override
     public byte[] @Nullable [] packed(int[] ordinals) {
         PackedVersion[] versions =
-                snapshot.packed(ordinals, ordinals.length).await().atMost(PATIENCE);
+                snapshot.packed(ordinals, ordinals.length).await().atMost(TIMEOUT);
         byte[] @Nullable [] packed = new byte[versions.length][];
         for (int i = 0; i < versions.length; i++) {
             packed[i] = versions[i] == null ? null : versions[i].bytes();

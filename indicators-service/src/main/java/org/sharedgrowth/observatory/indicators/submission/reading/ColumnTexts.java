@@ -96,8 +96,9 @@ public final class ColumnTexts {
             throw new Unreadable(
                     "too-many-texts",
                     0,
-                    "One column holds more than " + mostBytes + " bytes of different texts.",
-                    "Split the file; codes repeat, so check that the columns are in their places.");
+                    "One column holds more than " + mostBytes + " bytes of distinct text.",
+                    "Split the file. Columns of codes repeat the same values, so check that no"
+                            + " column is in the wrong place.");
         }
         if (used + length > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, used + length));

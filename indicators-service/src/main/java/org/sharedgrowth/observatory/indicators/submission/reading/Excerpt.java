@@ -4,7 +4,7 @@ import org.sharedgrowth.observatory.contract.OneLineText;
 
 /** How a value out of a file is shown to people: short, and without what would garble a report. */
 public final class Excerpt {
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     private Excerpt() {}
 
@@ -13,7 +13,7 @@ public final class Excerpt {
      * writing, become a middle dot.
      */
     public static String of(String value) {
-        int length = Math.min(value.length(), LONGEST);
+        int length = Math.min(value.length(), MAX_LENGTH);
         if (length < value.length() && Character.isHighSurrogate(value.charAt(length - 1))) {
             length--;
         }

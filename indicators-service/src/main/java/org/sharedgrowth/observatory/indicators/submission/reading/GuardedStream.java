@@ -41,9 +41,9 @@ public final class GuardedStream extends InputStream {
             }
             return read;
         } catch (EOFException e) {
-            throw damaged("truncated", "The packed file ends too early", e);
+            throw damaged("truncated", "The compressed file is truncated", e);
         } catch (ZipException e) {
-            throw damaged("damaged", "The packed file is damaged", e);
+            throw damaged("damaged", "The compressed file is damaged", e);
         }
     }
 
@@ -66,8 +66,8 @@ public final class GuardedStream extends InputStream {
         return new Unreadable(
                 "unpacks-too-large",
                 0,
-                "The packed file unpacks to " + size + ".",
-                "Split the table and send the parts one by one.");
+                "The compressed file expands to " + size + ".",
+                "Split the table and send the parts separately.");
     }
 
     public static Unreadable damaged(String code, String what, IOException cause) {
@@ -75,8 +75,8 @@ public final class GuardedStream extends InputStream {
                 new Unreadable(
                         code,
                         0,
-                        what + "; nothing of it was taken.",
-                        "Pack the file again and send it whole.");
+                        what + "; none of it was used.",
+                        "Compress the file again and send all of it.");
         damaged.initCause(cause);
         return damaged;
     }

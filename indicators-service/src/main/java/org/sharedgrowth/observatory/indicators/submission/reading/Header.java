@@ -134,7 +134,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
                                 + ": '"
                                 + Excerpt.of(first)
                                 + "'.",
-                        "Separate them by commas, and write numbers with a point; or send the"
+                        "Separate them with commas and use a decimal point in numbers, or send the"
                                 + " workbook itself as XLSX.");
             }
         }

@@ -9,7 +9,7 @@ public final class LineFaults {
                 "line-too-long",
                 row,
                 "Line " + row + " is longer than " + limits.lineBytes() + " bytes.",
-                "Send comma-separated text with one record a line.");
+                "Send comma-separated text with one record on each line.");
     }
 
     public static Unreadable tooManyColumns(long row, FileLimits limits) {
@@ -17,15 +17,15 @@ public final class LineFaults {
                 "too-many-columns",
                 row,
                 "Line " + row + " has more than " + limits.columns() + " columns.",
-                "Send one row an observation, or one column a year.");
+                "Send one row for each observation, or one column for each year.");
     }
 
     static Unreadable notText(long row) {
         return new Unreadable(
                 "not-text",
                 row,
-                "Line " + row + " holds a zero byte: this is no text file.",
-                "Send comma-separated UTF-8 text, plain or packed by gzip or zip.");
+                "Line " + row + " contains a zero byte, so it is not a text file.",
+                "Send comma-separated UTF-8 text, plain or compressed with gzip or zip.");
     }
 
     static Unreadable notUtf8(long row) {
@@ -40,7 +40,9 @@ public final class LineFaults {
         return new Unreadable(
                 "unclosed-quote",
                 row,
-                "The quote opened on line " + row + " is not closed within the longest record.",
-                "Close it; a quote inside a quoted cell is written twice.");
+                "The quote opened on line "
+                        + row
+                        + " is not closed within the maximum length of a record.",
+                "Close it. A quote inside a quoted cell must be doubled.");
     }
 }

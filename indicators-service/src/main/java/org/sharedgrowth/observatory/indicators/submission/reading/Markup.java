@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * depth, and with {@link Unreadable} for every way in which XML can be broken.
  */
 public final class Markup implements Closeable {
-    private static final int DEEPEST = 64;
-    private static final int MOST_NAMES = 10_000;
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_NAMES = 10_000;
 
     /** Those in which markup is ASCII, as {@link MarkupGuard} needs it. */
     private static final Set<String> ENCODINGS =
@@ -69,7 +69,7 @@ public final class Markup implements Closeable {
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing outside of the file is read");
+            throw new XMLStreamException("external entities are not read");
         });
         return factory;
     }
@@ -83,12 +83,12 @@ public final class Markup implements Closeable {
         while (!ended) {
             switch (advance()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    if (++depth > DEEPEST) {
+                    if (++depth > MAX_DEPTH) {
                         throw new Unreadable(
                                 "too-deep",
                                 line(),
-                                "Elements lie more than " + DEEPEST + " deep in each other.",
-                                "Send the message as its schema describes it.");
+                                "Elements are nested more than " + MAX_DEPTH + " levels deep.",
+                                "Send a message that is valid against its schema.");
                     }
                     return true;
                 }
@@ -136,12 +136,12 @@ public final class Markup implements Closeable {
     }
 
     private void name(@Nullable String name) throws Unreadable {
-        if (name != null && names.add(name) && names.size() > MOST_NAMES) {
+        if (name != null && names.add(name) && names.size() > MAX_NAMES) {
             throw new Unreadable(
                     "too-many-names",
                     line(),
-                    "The XML has more than " + MOST_NAMES + " different names.",
-                    "Send the message as its schema describes it.");
+                    "The XML has more than " + MAX_NAMES + " different names.",
+                    "Send a message that is valid against its schema.");
         }
     }
 
@@ -234,7 +234,7 @@ public final class Markup implements Closeable {
                 "malformed-xml",
                 line(),
                 "The XML cannot be read on line " + line() + ": " + what + ".",
-                "Nothing of it was taken. Send the whole message, as its schema describes it.");
+                "None of it was used. Send the whole message, valid against its schema.");
     }
 
     private IOException fault(Exception cause) {
@@ -250,8 +250,8 @@ public final class Markup implements Closeable {
                 new Unreadable(
                         "malformed-xml",
                         line,
-                        "The XML is broken or cut off on line " + line + ".",
-                        "Nothing of it was taken. Send the whole message, well-formed, in UTF-8.");
+                        "The XML is malformed or truncated on line " + line + ".",
+                        "None of it was used. Send the whole message, well-formed, in UTF-8.");
         fault.initCause(cause);
         return fault;
     }

@@ -152,7 +152,7 @@ final class MarkupGuard extends InputStream {
                 "document-type",
                 line,
                 "The XML declares a document type or an entity on line " + line + ".",
-                "Leave the declaration out: messages need none.");
+                "Remove the declaration; messages do not need one.");
     }
 
     private Unreadable tooLong() {
@@ -164,6 +164,6 @@ final class MarkupGuard extends InputStream {
                         + " is longer than "
                         + limits.lineBytes()
                         + " bytes.",
-                "Send the message as its schema describes it.");
+                "Send a message that is valid against its schema.");
     }
 }

@@ -13,9 +13,9 @@ import java.nio.file.Path;
 final class ZipDirectory {
     private static final int END_RECORD = 22;
     private static final int END_SIGNATURE = 0x06054b50;
-    private static final int LONGEST_COMMENT = 0xFFFF;
-    private static final int MOST_FILES = 1_000;
-    private static final long MOST_BYTES = 1 << 20;
+    private static final int MAX_COMMENT_LENGTH = 0xFFFF;
+    private static final int MAX_FILES = 1_000;
+    private static final long MAX_BYTES = 1 << 20;
 
     private ZipDirectory() {}
 
@@ -40,12 +40,12 @@ final class ZipDirectory {
         throw new Unreadable(
                 "truncated",
                 0,
-                "The zip has no directory at its end; nothing of it was taken.",
-                "Pack the file again and send it whole.");
+                "The zip file is incomplete: it has no directory at its end. None of it was used.",
+                "Compress the file again and send all of it.");
     }
 
     private static void checkSize(int files, long bytes) throws Unreadable {
-        if (files > MOST_FILES || bytes > MOST_BYTES) {
+        if (files > MAX_FILES || bytes > MAX_BYTES) {
             throw new Unreadable(
                     "too-many-files",
                     0,
@@ -56,7 +56,7 @@ final class ZipDirectory {
 
     private static ByteBuffer tail(Path zip) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(zip.toFile(), "r")) {
-            int length = (int) Math.min(file.length(), END_RECORD + LONGEST_COMMENT);
+            int length = (int) Math.min(file.length(), END_RECORD + MAX_COMMENT_LENGTH);
             byte[] bytes = new byte[length];
             file.seek(file.length() - length);
             file.readFully(bytes);

@@ -5,12 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A cell that a release would add, revise or delete. */
-@Schema(name = "SubmissionChange", description = "A cell, old and new.")
+@Schema(name = "SubmissionChange", description = "A cell before and after.")
 public record ChangeView(
         @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") String key,
         @Schema(examples = "IT_NET_USER_ZS") @Nullable String indicator,
         @Schema(examples = "KEN") @Nullable String area,
-        @Schema(description = "The area in the language asked for.", examples = "Kenya")
+        @Schema(description = "Name of the area in the requested language.", examples = "Kenya")
                 @Nullable String areaName,
         @Schema(examples = "2023") String period,
         @Schema(enumeration = {"added", "revised", "deleted", "status"}) String change,

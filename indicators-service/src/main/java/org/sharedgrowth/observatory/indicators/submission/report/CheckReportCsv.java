@@ -41,9 +41,9 @@ final class CheckReportCsv {
 
     private static String why(ShownSource source) {
         return switch (source.origin()) {
-            case STATED -> "the file says so";
-            case OWN -> "the file names none, and the values are new or others";
-            case KEPT -> "the file names none, and the values are the released ones";
+            case STATED -> "stated in the file";
+            case OWN -> "the file gives no source, and the values are new or changed";
+            case KEPT -> "the file gives no source, and the values are unchanged";
         };
     }
 

@@ -8,12 +8,12 @@ import org.sharedgrowth.observatory.indicators.problem.Paged;
  * One page of the findings of a check, and which sources the figures are to show.
  *
  * @param page 1-based number
- * @param pageSize most items a page holds
+ * @param pageSize maximum number of items on a page
  * @param total findings on all pages
  * @param items findings of this page; none beyond the last page
  * @param sources the same on every page; none unless the check found no error
  */
-@Schema(name = "CheckReport", description = "What a check found, page by page.")
+@Schema(name = "CheckReport", description = "A page of the findings of a check.")
 public record CheckReportPage(
         @Schema(minimum = "1") int page,
         @Schema(minimum = "1", maximum = "1000") int pageSize,
@@ -21,8 +21,8 @@ public record CheckReportPage(
         List<FindingView> items,
         @Schema(
                         description =
-                                "Which source each row shows once it is released; none while the"
-                                        + " file has errors.")
+                                "The source that each row will show once it is released; empty"
+                                        + " while the file has errors.")
                 List<ShownSourceView> sources)
         implements Paged {
     public CheckReportPage {

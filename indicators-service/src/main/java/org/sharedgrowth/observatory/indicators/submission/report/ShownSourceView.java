@@ -8,25 +8,25 @@ import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
 /** A source that figures of a submission are to show. */
 @Schema(
         name = "ShownSource",
-        description = "A source that figures of the file show once they are released.")
+        description = "A source that figures of the file will show once they are released.")
 public record ShownSourceView(
         @Schema(
                         description =
-                                "stated: the file says so; own: the file names none and the value is"
-                                        + " new or another, so that the office stands for it; kept:"
-                                        + " the file names none, and the value is the released one,"
-                                        + " whose source stays.",
+                                "stated: the file gives it; own: the file gives none and the value"
+                                        + " is new or changed, so the office is shown; kept: the file"
+                                        + " gives none and the value is the released one, so its source"
+                                        + " is unchanged.",
                         enumeration = {"stated", "own", "kept"})
                 String origin,
         @Schema(
                         description =
-                                "The text; … stands for all beyond the first 200; null where the"
-                                        + " released figure has none.",
+                                "The text of the source; … stands for all sources after the first"
+                                        + " 200; null if the released figure has none.",
                         examples = "Demonstration office of Kenya, 2026-11-27")
                 @Nullable String source,
-        @Schema(description = "How many figures of the file show it.") long figures,
+        @Schema(description = "Number of figures of the file that will show it.") long figures,
         @Schema(
-                        description = "Rows with such figures, counted as in findings.",
+                        description = "Rows with such figures, numbered as in findings.",
                         examples = "2–5, 9")
                 String rows) {
 

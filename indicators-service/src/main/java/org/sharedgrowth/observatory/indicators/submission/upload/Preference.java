@@ -17,9 +17,9 @@ public final class Preference {
     private static final Pattern NAME =
             Pattern.compile(
                     "filename\\s*=\\s*(?:\"([^\"]*)\"|([^;\\s]+))", Pattern.CASE_INSENSITIVE);
-    private static final long USUAL = 5;
-    private static final long LONGEST = 25;
-    private static final int LONGEST_NAME = 200;
+    private static final long DEFAULT_SECONDS = 5;
+    private static final long MAX_SECONDS = 25;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private Preference() {}
 
@@ -27,7 +27,9 @@ public final class Preference {
     public static Duration wait(@Nullable String prefer) {
         Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
         return Duration.ofSeconds(
-                wait.find() ? Math.min(Long.parseLong(wait.group(1)), LONGEST) : USUAL);
+                wait.find()
+                        ? Math.min(Long.parseLong(wait.group(1)), MAX_SECONDS)
+                        : DEFAULT_SECONDS);
     }
 
     /**
@@ -61,7 +63,7 @@ public final class Preference {
         return clean.isEmpty()
                 ? null
                 : clean.codePoints()
-                        .limit(LONGEST_NAME)
+                        .limit(MAX_NAME_LENGTH)
                         .collect(
                                 StringBuilder::new,
                                 StringBuilder::appendCodePoint,

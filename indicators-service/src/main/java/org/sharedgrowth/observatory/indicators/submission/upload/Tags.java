@@ -53,7 +53,7 @@ public final class Tags {
                                     + current
                                     + ", not "
                                     + Problem.shown(ifMatch)
-                                    + ". Look at it and try again.",
+                                    + ". Read it again and try again.",
                             List.of())
                     .header("ETag", current);
         }

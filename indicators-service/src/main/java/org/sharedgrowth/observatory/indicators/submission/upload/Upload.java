@@ -37,7 +37,7 @@ public final class Upload {
     private static final int BLOCK = 256 * 1024;
 
     /** As much may wait for the disk before the client has to. */
-    private static final int MOST_WAITING = 8;
+    private static final int MAX_WAITING = 8;
 
     /** A body that lies in its file; SHA-256 of its bytes. */
     public record Received(long bytes, byte[] sha256) {}
@@ -125,13 +125,13 @@ public final class Upload {
         block = new byte[BLOCK];
         filled = 0;
         // One that has ended, as it has when its last block is stored, refuses both over HTTP/2.
-        if (++waiting == MOST_WAITING && !request.isEnded()) {
+        if (++waiting == MAX_WAITING && !request.isEnded()) {
             request.pause();
         }
         // Tasks of one context are done in order, one right after the other.
         vertx.executeBlocking(() -> store(full, length))
                 .onSuccess(ignored -> {
-                    if (waiting-- == MOST_WAITING && !request.isEnded()) {
+                    if (waiting-- == MAX_WAITING && !request.isEnded()) {
                         request.resume();
                     }
                 })
@@ -211,8 +211,8 @@ public final class Upload {
         return new Problem(
                         503,
                         "unavailable",
-                        "A part of the service does not answer",
-                        "Nothing was taken. Send the file again in a minute.",
+                        "A part of the service is not available",
+                        "The file was not accepted. Send it again in a minute.",
                         List.of())
                 .header("Retry-After", "60");
     }

@@ -19,17 +19,17 @@ public final class UploadTypes {
     /** What may be sent, in words. */
     public static final String DESCRIPTION =
             "Takes SDMX-CSV, long CSV (indicator,area,period,value) or the World Bank's wide CSV;"
-                    + " data messages of SDMX-ML 2.1 (generic and structure-specific) and of"
-                    + " SDMX-JSON 1.0, 2.0 and 2.1; each plain, gzipped or zipped; and an XLSX"
-                    + " workbook one of whose sheets has the columns of one of the CSV files. The"
-                    + " content tells which it is. The file states cells to add or revise; cells"
-                    + " that are not in it stay. In SDMX-CSV a row with the action D, in a message"
-                    + " a data set with the action Delete, deletes its cells, or whole series where"
-                    + " no period is named. What is downloaded here as CSV, XML, JSON or XLSX, with"
-                    + " labels or normalized times too, can be sent back as it is. In a workbook a"
-                    + " number has the digits that are shown, a formula counts as its stored result,"
-                    + " a percentage and hidden rows or columns are refused, and sheets without a"
-                    + " table are left aside and named. Nothing of a file with an error is stored.";
+                    + " data messages of SDMX-ML 2.1 (generic and structure-specific) and of SDMX-JSON"
+                    + " 1.0, 2.0 and 2.1; each plain, gzipped or zipped; and an XLSX workbook one of"
+                    + " whose sheets has the columns of one of the CSV files. The format is recognised"
+                    + " from the content. The file gives cells to add or revise; other cells stay"
+                    + " unchanged. A row with the action D in SDMX-CSV, or a data set with the action"
+                    + " Delete in a message, deletes its cells, or whole series if no period is given."
+                    + " Files downloaded here as CSV, XML, JSON or XLSX can be sent back unchanged,"
+                    + " also with labels or normalized times. In a workbook, numbers are read with the"
+                    + " digits shown and formulas by their stored result; percentages and hidden rows"
+                    + " or columns are refused; sheets without a table are skipped and reported. If the"
+                    + " file has an error, none of it is stored.";
 
     private UploadTypes() {}
 }

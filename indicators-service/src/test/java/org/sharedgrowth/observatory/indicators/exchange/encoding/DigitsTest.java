@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Numbers are written as {@link BigDecimal} writes them, and nothing beside them is touched. */
 class DigitsTest {
-    private static final int MOST_SCALE = 20;
+    private static final int MAX_SCALE = 20;
 
     static LongStream lengths() {
         LongStream powers = LongStream.iterate(10, power -> power * 10).limit(18);
@@ -25,7 +25,7 @@ class DigitsTest {
     @ParameterizedTest
     @MethodSource("lengths")
     void decimalsOfEveryLengthAndScale(long mantissa) {
-        for (int scale = 0; scale <= MOST_SCALE; scale++) {
+        for (int scale = 0; scale <= MAX_SCALE; scale++) {
             assertDecimal(mantissa, scale);
         }
         assertDecimal(mantissa, Byte.MAX_VALUE);
@@ -36,8 +36,7 @@ class DigitsTest {
         Random random = new Random(20260401);
         for (int i = 0; i < 200_000; i++) {
             long magnitude = random.nextLong() >>> (1 + random.nextInt(63));
-            assertDecimal(
-                    random.nextBoolean() ? magnitude : -magnitude, random.nextInt(MOST_SCALE));
+            assertDecimal(random.nextBoolean() ? magnitude : -magnitude, random.nextInt(MAX_SCALE));
             assertInteger((int) (magnitude & Integer.MAX_VALUE));
         }
     }

@@ -88,15 +88,14 @@ class JsonStatTest {
                                         + "'id':['FREQ','REF_AREA','INDICATOR','SEX','AGE','URBANISATION',"
                                         + "'INCOME','DISABILITY','TIME_PERIOD'],'size':[1,2,1,1,1,1,1,1,2],"
                                         + "'role':{'time':['TIME_PERIOD'],'geo':['REF_AREA'],"
-                                        + "'metric':['INDICATOR']},'dimension':{'FREQ':{'label':'freq',"
-                                        + "'category':{'index':['A'],'label':{'A':'Code A'}}},'REF_AREA':"
-                                        + "{'label':'ref area','category':{'index':['BRA','KEN'],'label':"
+                                        + "'metric':['INDICATOR']},'dimension':{'FREQ':{'label':'freq','category':{'index':['A'],'label':{'A':'Code"
+                                        + " A'}}},'REF_AREA':{'label':'ref"
+                                        + " area','category':{'index':['BRA','KEN'],'label':"
                                         + "{'BRA':'Brazil','KEN':'Kenya'}}},'INDICATOR':{'label':"
-                                        + "'indicator','category':{'index':['IT_NET_USER_ZS'],'label':"
-                                        + "{'IT_NET_USER_ZS':'Individuals using the internet'},'unit':"
+                                        + "'indicator','category':{'index':['IT_NET_USER_ZS'],'label':{'IT_NET_USER_ZS':'Individuals"
+                                        + " using the internet'},'unit':"
                                         + "{'IT_NET_USER_ZS':{'label':'Percent','decimals':1}}}},'SEX':"
-                                        + "{'label':'sex','category':{'index':['F'],'label':{'F':"
-                                        + "'Code F'}}},")
+                                        + "{'label':'sex','category':{'index':['F'],'label':{'F':'Code F'}}},")
                                 .replace('\'', '"')
                         + "\"AGE\":{\"label\":\"age\""
                         + total
@@ -110,8 +109,7 @@ class JsonStatTest {
                                         + "'2023'],'label':{'2022':'2022','2023':'2023'}}}},"
                                         + "'value':[80.5,84.2,28.8,null],'status':{'1':'E','3':'L'},"
                                         + "'extension':{'dataflow':'urn:sdmx:org.sdmx.infomodel."
-                                        + "datastructure.Dataflow=DIGOBS:DF_DIGITAL(1.0.0)','asOf':"
-                                        + "null}}")
+                                        + "datastructure.Dataflow=DIGOBS:DF_DIGITAL(1.0.0)','asOf':null}}")
                                 .replace('\'', '"');
         ObjectMapper mapper = new ObjectMapper();
         ObjectNode cube = (ObjectNode) mapper.readTree(text);
@@ -199,7 +197,7 @@ class JsonStatTest {
                         "</sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/D?lang=en&format=csvdata>;"
                                 + " rel=\"alternate\"; type=\"text/csv\"")
                 .body("errors[0].code", equalTo(510))
-                .body("errors[0].detail", containsString("cells would make the JSON-stat cube"));
+                .body("errors[0].detail", containsString("cells would be in the JSON-stat cube"));
         ask(target.replace("jsonstat", "csvdata")).statusCode(200);
         ask(target + "&c[TIME_PERIOD]=ge:1980-01-01+le:1980-01-31").statusCode(200);
     }

@@ -43,7 +43,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 @QuarkusTest
 class StreamedAnswerTest {
     private static final int YEARS = 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
@@ -98,13 +98,13 @@ class StreamedAnswerTest {
                         found.put(key, view.series().mantissa(view.row(0)) - 2_000_000);
                     };
 
-            first.await().atMost(PATIENCE);
+            first.await().atMost(TIMEOUT);
             scan.forEach(view -> {
                 take.accept(view);
                 return true;
             });
-            second.await().atMost(PATIENCE);
-            scan.each(take).await().atMost(PATIENCE);
+            second.await().atMost(TIMEOUT);
+            scan.each(take).await().atMost(TIMEOUT);
 
             for (int k = 0; k < keys.size(); k++) {
                 assertEquals(k, found.get(keys.get(k)), keys.get(k));

@@ -89,7 +89,7 @@ class ViewTest {
                 .body("errors[0].detail", containsString("another data structure"));
         register(flow("DF_BAD", "DF_RED", "DSD_CLOTH"), "")
                 .statusCode(422)
-                .body("errors[0].detail", containsString("is a view itself"));
+                .body("errors[0].detail", containsString("is itself a view"));
     }
 
     private static String csv(String flow, String key) {

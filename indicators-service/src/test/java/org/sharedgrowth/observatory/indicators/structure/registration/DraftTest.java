@@ -192,7 +192,7 @@ class DraftTest {
         post(shaped("DSD_NEW", "1.0.0", "CL_NEW(1.0.0-draft)"), null)
                 .statusCode(422)
                 .body("errors[0].value", containsString("CL_NEW(1.0.0-draft)"))
-                .body("errors[0].detail", containsString("release it before"));
+                .body("errors[0].detail", containsString("release it first"));
         post(
                         shaped("DSD_NEW", "1.0.0-draft", "CL_NEW(1.0.0-draft)")
                                 .flow("DF_NEW", "1.0.0-draft", "DSD_NEW(1.0.0-draft)")

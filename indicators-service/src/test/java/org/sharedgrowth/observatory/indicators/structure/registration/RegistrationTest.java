@@ -153,7 +153,7 @@ class RegistrationTest {
         post(fewer, aToken().steward())
                 .statusCode(422)
                 .body("errors.value", hasItem("B"))
-                .body("errors[0].detail", containsString("raise the major number"));
+                .body("errors[0].detail", containsString("raise the major version number"));
     }
 
     @Test

@@ -152,10 +152,10 @@ class UploadTest {
                 "on line 32");
         refused(
                 ("<!DOCTYPE x>" + UploadExamples.SPECIFIC).getBytes(StandardCharsets.UTF_8),
-                "Leave the declaration out");
+                "Remove the declaration");
         refused(
                 UploadExamples.JSON.replace("\"0:0:0", "\"9:0:0").getBytes(StandardCharsets.UTF_8),
-                "'9' is no index of a value of FREQ");
+                "'9' is not an index of a value of FREQ");
         refused("<html/>".getBytes(StandardCharsets.UTF_8), "SDMX-ML 2.1");
         refused("{}".getBytes(StandardCharsets.UTF_8), "SDMX-JSON");
     }
@@ -164,10 +164,10 @@ class UploadTest {
     void unreadableFilesAreProblemsThatNameTheWayOut() throws IOException {
         byte[] packed =
                 zip("d.csv", (LONG + "X,KEN,2020,1\n".repeat(99)).getBytes(StandardCharsets.UTF_8));
-        refused(Arrays.copyOf(packed, packed.length - 30), "Pack the file again");
+        refused(Arrays.copyOf(packed, packed.length - 30), "Compress the file again");
         refused(new byte[0], "empty");
         refused("hello\nworld\n".getBytes(StandardCharsets.UTF_8), "indicator,area,period,value");
-        refused(zip("xl/workbook.xml", new byte[10]), "Save its sheet as CSV");
+        refused(zip("xl/workbook.xml", new byte[10]), "save the sheet as CSV");
         byte[] bomb = new byte[64 * MIB];
         Arrays.fill(bomb, (byte) '\n');
         byte[] header = LONG.getBytes(StandardCharsets.UTF_8);

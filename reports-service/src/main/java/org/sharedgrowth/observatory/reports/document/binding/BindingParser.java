@@ -10,11 +10,11 @@ import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.Position;
 
 /**
- * Reads the binding part: one statement a line, empty lines and lines starting with {@code #} are
- * skipped. Every fault is reported, not the first only; a faulty line is left out of the result.
+ * Parses the bindings: one statement on each line; empty lines and lines starting with {@code #}
+ * are skipped. All errors are reported; lines with errors are left out of the result.
  */
 public final class BindingParser {
-    private static final int MOST_STATEMENTS = 2_000;
+    private static final int MAX_STATEMENTS = 2_000;
 
     private final Map<String, Statement> statements = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -86,11 +86,11 @@ public final class BindingParser {
                             Position.START,
                             "no pin; write 'pin latest', 'pin release 12' or 'pin 2026-07-01'"));
         }
-        if (statements.size() > MOST_STATEMENTS) {
+        if (statements.size() > MAX_STATEMENTS) {
             faults.add(
                     Fault.ofBindings(
                             Position.START,
-                            statements.size() + " statements; at most " + MOST_STATEMENTS));
+                            statements.size() + " statements; at most " + MAX_STATEMENTS));
         }
         Bindings all = new Bindings(new Pin.Latest(), pinAt, statements);
         Map<String, Statement> above = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.reports.document.Position;
 
 /** Reads expressions from the tokens of one line. */
 final class ExprParser {
-    private static final int DEEPEST = 50;
+    private static final int MAX_DEPTH = 50;
 
     private final List<Lexer.Token> tokens;
     private final int line;
@@ -52,7 +52,7 @@ final class ExprParser {
 
     void end() throws Syntax {
         if (peek().kind() != Lexer.Kind.END) {
-            throw new Syntax(peek().column(), "'" + peek().text() + "' is too much here");
+            throw new Syntax(peek().column(), "'" + peek().text() + "' is not expected here");
         }
     }
 
@@ -93,8 +93,8 @@ final class ExprParser {
     }
 
     Expr expr() throws Syntax {
-        if (++depth > DEEPEST) {
-            throw new Syntax(peek().column(), "nested deeper than " + DEEPEST);
+        if (++depth > MAX_DEPTH) {
+            throw new Syntax(peek().column(), "nested deeper than " + MAX_DEPTH);
         }
         Expr left = term();
         while (peek().is("+") || peek().is("-")) {

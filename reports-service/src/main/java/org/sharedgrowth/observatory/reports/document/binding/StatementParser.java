@@ -71,7 +71,7 @@ final class StatementParser {
                                     keyword.column(),
                                     "'"
                                             + keyword.text()
-                                            + "' starts no statement; expected pin, let, word,"
+                                            + "' is not a statement; expected pin, let, word,"
                                             + " check or figure");
                 };
         in.end();
@@ -113,7 +113,7 @@ final class StatementParser {
                                     kind.column(),
                                     "'"
                                             + kind.text()
-                                            + "' compares nothing; expected trend, share, every,"
+                                            + "' is not a comparison; expected trend, share, every,"
                                             + " gap, rank or versus");
                 };
         in.word(")");
@@ -215,6 +215,8 @@ final class StatementParser {
         }
         throw new Syntax(
                 token.column(),
-                "'" + token.text() + "' is no figure; expected bars, lines, table or number");
+                "'"
+                        + token.text()
+                        + "' is not a kind of figure; expected bars, lines, table or number");
     }
 }

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.reports.document.binding.Statement;
  * @param name name of the figure
  * @param sentenceId id of its description
  * @param kind how it is drawn
- * @param title what all rows have in common
+ * @param title the common parts of all rows
  * @param description one sentence that says what is shown
  * @param rows its values in the order named
  */
@@ -31,14 +31,14 @@ public record FigureView(
         String title,
         String description,
         List<Row> rows) {
-    /** More values than this are summed up in the description; the table has them all. */
-    private static final int MOST_TOLD = 5;
+    /** Maximum number of values listed in the description; the table has all of them. */
+    private static final int MAX_NAMED = 5;
 
     /**
      * One value.
      *
      * @param name name of the binding
-     * @param label what sets it apart from the other rows
+     * @param label what distinguishes it from the other rows
      * @param printed as in the text, with unit
      * @param exact before rounding, shortest decimal; empty when missing
      * @param rounded what is drawn; empty when missing
@@ -97,7 +97,7 @@ public record FigureView(
             return title + ": " + rows.getFirst().printed() + ".";
         }
         List<Row> told = rows;
-        if (rows.size() > MOST_TOLD) {
+        if (rows.size() > MAX_NAMED) {
             told = ends(rows);
         }
         return title

@@ -57,13 +57,13 @@ final class BlockReader {
             case ListBlock list -> list(list, kind, at, blocks);
             case BlockQuote quote -> {
                 if (kind != Block.Kind.PLAIN) {
-                    fault(at, "a quotation inside a list or quotation");
+                    fault(at, "a quotation inside a list or another quotation");
                 }
                 blocks.addAll(children(quote, Block.Kind.QUOTE, false));
             }
             case DirectiveBlock directive -> directive(directive, at, top).ifPresent(blocks::add);
             case LinkReferenceDefinition definition -> {}
-            default -> fault(at, "something a report cannot hold");
+            default -> fault(at, "something that reports do not support");
         }
     }
 
@@ -91,7 +91,7 @@ final class BlockReader {
 
     private void list(ListBlock list, Block.Kind kind, Position at, List<Block> blocks) {
         if (kind != Block.Kind.PLAIN) {
-            fault(at, "a list inside a list or quotation");
+            fault(at, "a list inside another list or a quotation");
             return;
         }
         Block.Kind item = list instanceof BulletList ? Block.Kind.BULLET : Block.Kind.NUMBERED;
@@ -123,7 +123,7 @@ final class BlockReader {
                             "'"
                                     + sign
                                     + directive.header()
-                                    + "' is no directive; there are '::figure name',"
+                                    + "' is not a directive; the directives are '::figure name',"
                                     + " '::sources', ':::callout note|caution|gap' and ':::note"
                                     + " name'"));
         }

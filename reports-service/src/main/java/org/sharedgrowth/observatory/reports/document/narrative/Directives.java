@@ -38,7 +38,7 @@ final class Directives {
                         at,
                         "'{"
                                 + content
-                                + "}' is no directive; there are {=name}, {@name},"
+                                + "}' is not a directive; the directives are {=name}, {@name},"
                                 + " {?name|phrase|…}, {!text} and {^note}");
                 yield Optional.empty();
             }

@@ -63,10 +63,13 @@ final class InlineReader {
             case Link link -> link(link, style);
             case HtmlInline html -> refuse("raw HTML '" + html.getLiteral() + "'; use CommonMark");
             case Code code ->
-                    refuse("code '" + shorten(code.getLiteral()) + "'; a report holds no code");
+                    refuse(
+                            "code '"
+                                    + shorten(code.getLiteral())
+                                    + "'; reports cannot contain code");
             case Image image ->
                     refuse("an image; declare a figure and show it with '::figure name'");
-            default -> refuse("something a report cannot hold");
+            default -> refuse("something that reports do not support");
         }
     }
 
@@ -77,9 +80,9 @@ final class InlineReader {
             faults.add(
                     Fault.ofText(
                             at,
-                            "a brace that belongs to no directive: '"
+                            "a brace outside any directive: '"
                                     + shorten(literal.substring(brace))
-                                    + "'; a directive opens and closes on one line"));
+                                    + "'; a directive must open and close on the same line"));
         }
         add(new Inline.Text(literal), style);
     }

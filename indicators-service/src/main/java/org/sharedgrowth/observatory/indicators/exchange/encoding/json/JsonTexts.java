@@ -15,15 +15,15 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * What SDMX-JSON messages of a dataflow say again and again: names, the openings of components, the
- * labels of codes. Made once for each dataflow, version and order of languages, and kept as long as
- * the catalogue that holds the dataflow.
+ * The repeated texts of SDMX-JSON messages of a dataflow: names, beginnings of components, labels
+ * of codes. Made once for each dataflow, version and order of languages, and kept as long as the
+ * catalogue with the dataflow.
  */
 final class JsonTexts {
-    /** Orders of languages that are kept; a client is free to ask for 2,000 of them. */
-    private static final int MOST_VARIANTS = 64;
+    /** Maximum number of cached orders of languages; clients can request 2,000 different ones. */
+    private static final int MAX_VARIANTS = 64;
 
-    /** Codes as they follow each other in answers are worth keeping where they are many. */
+    /** Sequences of codes in answers are cached if they are at least this long. */
     private static final int LONG_LIST = 24;
 
     private static final int LIST_BYTES = 16 << 20;
@@ -31,7 +31,8 @@ final class JsonTexts {
             Caffeine.newBuilder()
                     .maximumWeight(LIST_BYTES)
                     .weigher((Codes codes, byte[] labels) -> labels.length + 8 * codes.size())
-                    // Waking another thread would take longer than the little there is to do.
+                    // Run on the calling thread: waking another one would take longer than the work
+                    // itself.
                     .executor(Runnable::run)
                     .build();
 
@@ -115,7 +116,7 @@ final class JsonTexts {
         if (known != null) {
             return known;
         }
-        if (variants.size() >= MOST_VARIANTS) {
+        if (variants.size() >= MAX_VARIANTS) {
             variants.clear();
         }
         JsonTexts made = new JsonTexts(flow, variant);
@@ -147,7 +148,7 @@ final class JsonTexts {
         out.put("{\"rel\":").jsonString(relation).put(",\"urn\":").jsonString(URN + urn).put('}');
     }
 
-    /** What the value of a series attribute depends on. */
+    /** The dimensions on which a series attribute depends. */
     private static void relationship(
             Dsd.Component attribute, Dsd dsd, JsonVersion version, ByteSink out) {
         List<String> attachedTo = attribute.attachedTo();
@@ -167,7 +168,7 @@ final class JsonTexts {
         out.put("]}");
     }
 
-    /** The link to what a data set was asked by. */
+    /** The link to the structure or agreement of a data set. */
     void link(Content content, ByteSink out) {
         if (content.agreement() == null) {
             out.put(flowLink);

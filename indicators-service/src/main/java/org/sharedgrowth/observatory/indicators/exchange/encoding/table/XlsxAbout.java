@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** The first sheet: what the figures are, of when, whose, and what the columns mean. */
+/** The first sheet, which describes the figures, their vintage and sources, and the columns. */
 final class XlsxAbout {
     private static final double LABEL_WIDTH = 24;
     private static final double TEXT_WIDTH = 90;
@@ -68,12 +68,12 @@ final class XlsxAbout {
         put(
                 sheet,
                 "Licence",
-                "The figures are under the terms of their sources; name the source, the release"
+                "The terms of each source apply to its figures; name the source, the release"
                         + " and this observatory when you use them.");
         put(
                 sheet,
                 "Missing values",
-                "An empty figure is not zero; its status says why there is none.");
+                "An empty cell is not zero; the status says why there is no value.");
         put(
                 sheet,
                 "Multiplier",

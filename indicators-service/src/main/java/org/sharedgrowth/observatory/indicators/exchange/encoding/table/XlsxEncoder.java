@@ -22,13 +22,13 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * A workbook for people: a sheet about the figures, then one line an observation, each code
- * followed by its name. Its columns are those of SDMX-CSV, so that it can be sent back. Rows leave
- * as they are written; texts are texts, whatever they begin with, so none is ever computed.
+ * A workbook for people: a sheet about the figures, then one row for each observation, each code
+ * followed by its name. Its columns are those of SDMX-CSV, so that it can be sent back. Rows are
+ * streamed; text cells are marked as text, so they are never evaluated as formulas.
  */
 public final class XlsxEncoder implements DataEncoder {
     private static final double NAME_WIDTH = 28;
-    private static final int LONGEST_TEXT = 32_767;
+    private static final int MAX_TEXT_LENGTH = 32_767;
 
     private static final String ZERO = "0";
 
@@ -53,7 +53,7 @@ public final class XlsxEncoder implements DataEncoder {
         this.languages = message.header().languages();
     }
 
-    /** Hands the bytes of the archive to whichever sink is at hand. */
+    /** Passes the bytes of the archive to the current sink. */
     private static final class SinkStream extends OutputStream {
         private ByteSink sink = new ByteSink(0);
         private long written;
@@ -150,7 +150,7 @@ public final class XlsxEncoder implements DataEncoder {
         attempt(data::flush);
     }
 
-    /** A number whose last digits are zeros is shown with them. */
+    /** Trailing zeros of a number are shown. */
     private void number(Worksheet data, @Nullable BigDecimal value) {
         if (value != null) {
             data.value(row, column, value.doubleValue());
@@ -170,7 +170,9 @@ public final class XlsxEncoder implements DataEncoder {
                 data.inlineString(
                         row,
                         column,
-                        text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+                        text.length() > MAX_TEXT_LENGTH
+                                ? text.substring(0, MAX_TEXT_LENGTH)
+                                : text);
             }
             column++;
             return;

@@ -170,7 +170,8 @@ public class ListAnswers {
                 source(
                         Sources.ALL,
                         EVERYTHING,
-                        "Every dataflow, each indicator from the first that has it.",
+                        "All dataflows combined; each indicator is taken from the first that has"
+                                + " it.",
                         state.publicRecency()));
         for (Dataflow flow : order.all(catalogue)) {
             sources.add(

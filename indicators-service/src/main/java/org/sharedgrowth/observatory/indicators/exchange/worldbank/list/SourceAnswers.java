@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Source
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.SourceQuery.Concept;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** Answers what dimensions a source has, their values and what is said of these. */
+/** Answers queries for the dimensions of a source, their values and the metadata of values. */
 @ApplicationScoped
 public class SourceAnswers {
     private final ListAnswers lists;
@@ -40,7 +40,7 @@ public class SourceAnswers {
                     found(search, languages)
                             .map(all -> SourcePage.of(source, Concept.SERIES, all, window));
             case SourceQuery.Values values ->
-                    throw new IllegalArgumentException("observations are not listed: " + values);
+                    throw new IllegalArgumentException("observations cannot be listed: " + values);
         };
     }
 
@@ -106,7 +106,7 @@ public class SourceAnswers {
                             .map(found -> found.stream().map(SourceAnswers::described).toList());
             case TIME ->
                     throw Problem.notFound(
-                            "metadata", "time", "There is some of country and of series.");
+                            "metadata", "time", "Only country and series have metadata.");
         };
     }
 
@@ -135,7 +135,7 @@ public class SourceAnswers {
                         new ListEntry.Named("Unitofmeasure", indicator.unit())));
     }
 
-    /** Series of which something holds the text, in any case; of each what holds it. */
+    /** Series whose metadata contain the text, ignoring case, with the matching metadata. */
     private Uni<List<Variable>> found(SourceQuery.Search search, List<String> languages) {
         String text = search.text().toLowerCase(Locale.ROOT);
         return lists.indicators("all", search.source(), languages)

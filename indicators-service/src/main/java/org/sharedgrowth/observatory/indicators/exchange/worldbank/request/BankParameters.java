@@ -32,7 +32,7 @@ public final class BankParameters {
                 ignored.add(parameter.name());
             } else if (!parameter.value().isEmpty()
                     && values.putIfAbsent(name, parameter.value()) != null) {
-                throw Problem.parameter(name, parameter.value(), "it is given twice.");
+                throw Problem.parameter(name, parameter.value(), "it is given more than once.");
             }
         }
     }
@@ -45,7 +45,7 @@ public final class BankParameters {
         }
     }
 
-    /** Names that nobody reads, as sent. */
+    /** Names of ignored parameters, as sent. */
     public List<String> ignored() {
         return ignored;
     }

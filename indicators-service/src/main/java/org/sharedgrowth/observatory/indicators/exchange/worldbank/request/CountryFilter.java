@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** Chooses countries by the groups that hold them: {@code region=EAS;SAS&incomeLevel=LIC}. */
+/** Selects countries by the groups that contain them: {@code region=EAS;SAS&incomeLevel=LIC}. */
 public final class CountryFilter {
     /** Names of its parameters in lower case. */
     static final Set<String> PARAMETERS =
@@ -30,12 +30,12 @@ public final class CountryFilter {
     }
 
     /**
-     * Codes of the countries that are in a group of each classification asked for.
+     * Codes of the countries that are in a group of each requested classification.
      *
      * @param filters groups joined by semicolons, by parameter
-     * @return null where nothing was asked for
-     * @throws Problem 400 for a group that is none of the classification, or whose countries are
-     *     not known
+     * @return null without filters
+     * @throws Problem 400 for a group that does not belong to the classification, or whose
+     *     countries are not known
      */
     public @Nullable Set<String> countries(Map<String, String> filters) {
         Set<String> chosen = null;
@@ -73,7 +73,7 @@ public final class CountryFilter {
             throw Problem.parameter(
                     classification.parameter(),
                     code,
-                    "which countries it holds is not known here; give another group.");
+                    "the countries in it are not known here; give another group.");
         }
         return members;
     }

@@ -48,11 +48,11 @@ public final class IndicatorRequestReader {
 
     private static final String ALL = "all";
 
-    /** As the World Bank has it. */
-    private static final int MOST_INDICATORS = 60;
+    /** The same limit as at the World Bank. */
+    private static final int MAX_INDICATORS = 60;
 
-    /** What every value is not less than; a missing one fulfils no such condition. */
-    private static final String LEAST = "-9e999";
+    /** Lower than every value; a condition with it excludes missing values. */
+    private static final String LOWEST_VALUE = "-9e999";
 
     private final Catalogue catalogue;
     private final GroupConfig groups;
@@ -91,13 +91,16 @@ public final class IndicatorRequestReader {
                 AsOf.read(parameters.text("asof"), null, now));
     }
 
-    /** The frequency by the name that the World Bank documents, or by the one wbstats sends. */
+    /**
+     * The frequency parameter, under the name that the World Bank documents or the one that wbstats
+     * sends.
+     */
     private static @Nullable String frequency(BankParameters parameters) {
         String frequency = parameters.text("frequency");
         return frequency == null ? parameters.text("freq") : frequency;
     }
 
-    /** Keeps the areas that belong to the groups asked for. */
+    /** Keeps the areas that belong to the requested groups. */
     private List<String> filtered(List<String> areas, BankParameters parameters) {
         Map<String, String> filters = new HashMap<>();
         for (String name : CountryFilter.PARAMETERS) {
@@ -136,11 +139,11 @@ public final class IndicatorRequestReader {
             }
             slices.add(slice);
         }
-        if (slices.size() > MOST_INDICATORS) {
+        if (slices.size() > MAX_INDICATORS) {
             throw Problem.parameter(
                     "indicator",
                     slices.size() + " ids",
-                    "give at most " + MOST_INDICATORS + " at once.");
+                    "give at most " + MAX_INDICATORS + " at once.");
         }
         if (slices.isEmpty()) {
             throw Problem.notFound("indicator", ids, "See /v2/indicator.");
@@ -171,7 +174,7 @@ public final class IndicatorRequestReader {
         return List.copyOf(areas);
     }
 
-    /** The query to a dataflow, or null if its structure has no place for the slice. */
+    /** The query for a dataflow, or null if its structure cannot express the slice. */
     public static @Nullable DataQuery query(
             IndicatorRequest request,
             Slice slice,
@@ -208,7 +211,8 @@ public final class IndicatorRequestReader {
         if (request.newest().valuesOnly()) {
             conditions.add(
                     new Condition(
-                            dsd.measure().id(), List.of(List.of(new Term(Operator.GE, LEAST)))));
+                            dsd.measure().id(),
+                            List.of(List.of(new Term(Operator.GE, LOWEST_VALUE)))));
         }
         return new DataQuery(
                 flow,

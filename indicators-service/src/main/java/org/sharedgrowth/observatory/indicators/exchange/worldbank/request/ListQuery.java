@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
- * A list, and what it is narrowed to: {@code /v2/country/BR;KE?incomeLevel=LMC}, or with the group
- * in the path {@code /v2/incomelevel/LMC/country}.
+ * A list and its filters: {@code /v2/country/BR;KE?incomeLevel=LMC}, or with the group in the path
+ * {@code /v2/incomelevel/LMC/country}.
  *
  * @param kind what is listed, in the singular
  * @param codes joined by semicolons, or {@code all}
@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 public record ListQuery(String kind, String codes, Map<String, String> filters) {
     private static final String ALL = "all";
 
-    /** What lists can be narrowed to, by their kind. */
+    /** The filters of lists, by kind. */
     private static final Map<String, Set<String>> FILTERS =
             Map.of("country", CountryFilter.PARAMETERS, "indicator", Set.of("source", "topic"));
 
@@ -61,7 +61,7 @@ public record ListQuery(String kind, String codes, Map<String, String> filters) 
         }
         String type = parameters.text("type");
         if (type != null) {
-            throw Problem.parameter("type", type, "lists are not told apart by it; leave it out.");
+            throw Problem.parameter("type", type, "lists cannot be filtered by it; leave it out.");
         }
         if (path.size() <= 2) {
             return new ListQuery(kind, path.size() < 2 ? ALL : path.get(1), filters);
@@ -72,7 +72,7 @@ public record ListQuery(String kind, String codes, Map<String, String> filters) 
         }
         if (filters.putIfAbsent(outer, path.get(1)) != null) {
             throw Problem.parameter(
-                    outer, String.valueOf(filters.get(outer)), "it stands in the path already.");
+                    outer, String.valueOf(filters.get(outer)), "it is already given in the path.");
         }
         return new ListQuery(kind, path.size() < 4 ? ALL : path.get(3), filters);
     }

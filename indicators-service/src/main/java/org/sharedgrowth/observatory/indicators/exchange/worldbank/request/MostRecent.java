@@ -3,11 +3,11 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
- * How many of each series' newest periods are asked for.
+ * The number of newest periods of each series.
  *
  * @param periods 0 for all
- * @param valuesOnly whether periods without a value do not count
- * @param fillsGaps whether a period without a value repeats the last one before it
+ * @param valuesOnly whether only periods with a value count
+ * @param fillsGaps whether a period without a value repeats the previous value
  */
 public record MostRecent(int periods, boolean valuesOnly, boolean fillsGaps) {
     static MostRecent of(BankParameters parameters) {
@@ -19,12 +19,12 @@ public record MostRecent(int periods, boolean valuesOnly, boolean fillsGaps) {
                     "mrnev", Integer.toString(newestValues), "give mrv or mrnev, not both.");
         }
         if (fills && newest == 0) {
-            throw Problem.parameter("gapfill", "Y", "it goes with mrv=n.");
+            throw Problem.parameter("gapfill", "Y", "it can be used only with mrv.");
         }
         return new MostRecent(Math.max(newest, newestValues), newestValues > 0, fills);
     }
 
-    /** How many rows the query core is to leave of each series; 0 for all. */
+    /** The number of rows of each series for the query core; 0 for all. */
     int rows() {
         return fillsGaps ? 0 : periods;
     }

@@ -3,18 +3,18 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
 import org.sharedgrowth.observatory.indicators.exchange.answer.DataLimits;
 
 /**
- * Which page of how many rows.
+ * The page and its size.
  *
  * @param page from 1
  * @param perPage 1 to {@link DataLimits#WORLD_BANK_PAGE}
  */
 public record PageWindow(int page, int perPage) {
-    private static final int USUAL = 50;
+    private static final int DEFAULT_SIZE = 50;
 
     public static PageWindow of(BankParameters parameters) {
         return new PageWindow(
                 parameters.count("page", 1),
-                Math.min(parameters.count("per_page", USUAL), DataLimits.WORLD_BANK_PAGE));
+                Math.min(parameters.count("per_page", DEFAULT_SIZE), DataLimits.WORLD_BANK_PAGE));
     }
 
     /** Rows before the page. */

@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * What an indicator id of the dialect stands for. A plain id is the row of the totals; codes behind
- * it, in the order of the dimensions, ask for another breakdown: {@code IT.NET.USER.ZS.F}.
+ * The meaning of an indicator id in the dialect. A plain id means the totals; codes after it, in
+ * the order of the dimensions, select another breakdown: {@code IT.NET.USER.ZS.F}.
  *
  * @param indicator its code
  * @param breakdown codes behind the id of the indicator
@@ -20,10 +20,10 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 public record Slice(String indicator, List<String> breakdown) {
     public static final String INDICATOR = "INDICATOR";
 
-    /** Codes that stand for the whole, or for a dimension that does not apply. */
+    /** Codes for the total, or for a dimension that does not apply. */
     static final List<String> TOTALS = List.of("_T", "_Z");
 
-    private static final int LONGEST_ID = 200;
+    private static final int MAX_ID_LENGTH = 200;
 
     private static final Set<String> NO_BREAKDOWN = Set.of(Dsd.FREQUENCY, Dsd.AREA, INDICATOR);
 
@@ -31,9 +31,11 @@ public record Slice(String indicator, List<String> breakdown) {
         breakdown = List.copyOf(breakdown);
     }
 
-    /** Reads an id: as much of it as is an indicator, then codes. Null if no part of it is one. */
+    /**
+     * Parses an id: the longest prefix that is an indicator, then codes. Null if no prefix is one.
+     */
     static @Nullable Slice of(String id, Catalogue catalogue) {
-        int end = id.length() > LONGEST_ID ? 0 : id.length();
+        int end = id.length() > MAX_ID_LENGTH ? 0 : id.length();
         while (end > 0) {
             String front = id.substring(0, end);
             String code = catalogue.indicatorCode(front);
@@ -67,7 +69,7 @@ public record Slice(String indicator, List<String> breakdown) {
             }
         }
         Slice brief = new Slice(indicator, telling);
-        // A code of two dimensions would be taken for one of the first.
+        // A code that two dimensions have would be assigned to the first.
         return brief.fits(dsd, key) ? brief : new Slice(indicator, all);
     }
 
@@ -94,7 +96,10 @@ public record Slice(String indicator, List<String> breakdown) {
         return assign(dsd, 0, positions) ? positions : null;
     }
 
-    /** Gives each code to the first dimension that has it and leaves room for the others. */
+    /**
+     * Assigns each code to the first dimension that has it and leaves enough dimensions for the
+     * others.
+     */
     private boolean assign(Dsd dsd, int used, List<List<String>> positions) {
         int d = positions.size();
         if (d == dsd.dimensions().size()) {
@@ -140,7 +145,7 @@ public record Slice(String indicator, List<String> breakdown) {
         return breakdown.isEmpty() ? front : front + "." + String.join(".", breakdown);
     }
 
-    /** The name of the indicator, followed by the names of what it is broken down to. */
+    /** The name of the indicator, followed by the names of its breakdown. */
     public String name(@Nullable Item item, Dsd dsd, List<String> languages) {
         StringBuilder name =
                 new StringBuilder(item == null ? indicator : item.names().in(languages));
@@ -162,7 +167,7 @@ public record Slice(String indicator, List<String> breakdown) {
         return item == null ? code : item.names().in(languages);
     }
 
-    /** With a small first letter, unless the word is an abbreviation. */
+    /** With a lower-case first letter, unless the word is an abbreviation. */
     private static String lower(String name) {
         boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
         return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** What is asked of one source by its dimensions: {@code /v2/sources/2/country/BRA/series/…}. */
+/** A query of one source by its dimensions: {@code /v2/sources/2/country/BRA/series/…}. */
 public sealed interface SourceQuery {
     /** Id of the source. */
     String source();
@@ -43,10 +43,10 @@ public sealed interface SourceQuery {
     /** The values of a dimension. */
     record Variables(String source, Concept concept, String ids) implements SourceQuery {}
 
-    /** What is said of values of a dimension. */
+    /** Metadata of values of a dimension. */
     record Metadata(String source, Concept concept, String ids) implements SourceQuery {}
 
-    /** What is said of series, where it holds a text. */
+    /** Metadata of series that contain a text. */
     record Search(String source, String text) implements SourceQuery {}
 
     /** Observations. */
@@ -84,7 +84,8 @@ public sealed interface SourceQuery {
         for (int i = 0; i + 1 < pairs.size(); i += 2) {
             Concept concept = Concept.of(pairs.get(i));
             if (asked.put(concept, pairs.get(i + 1)) != null) {
-                throw Problem.parameter(concept.id(), pairs.get(i + 1), "it is given twice.");
+                throw Problem.parameter(
+                        concept.id(), pairs.get(i + 1), "it is given more than once.");
             }
         }
         String series = asked.get(Concept.SERIES);

@@ -22,16 +22,14 @@ import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 
-/**
- * Writes what was found as one whole, without pages: a cube, a workbook, or a description in words.
- */
+/** Writes results without pages: a cube, a workbook, or a description in words. */
 public final class UnpagedWriter {
     private UnpagedWriter() {}
 
     /**
-     * All rows.
+     * Writes all rows.
      *
-     * @throws Problem 400 where they are of several dataflows, 413 where the cube is too large
+     * @throws Problem 400 if they belong to several dataflows, 413 if the cube is too large
      */
     public static Uni<Object> of(
             SliceResults findings,
@@ -42,7 +40,8 @@ public final class UnpagedWriter {
             String target,
             Workers workers) {
         if (request.newest().fillsGaps()) {
-            throw Problem.parameter("gapfill", "Y", "this format shows what is there; take JSON.");
+            throw Problem.parameter(
+                    "gapfill", "Y", "this format has no place for messages; use JSON.");
         }
         refuseNothing(findings);
         List<SliceResult> found = findings.found();
@@ -51,8 +50,8 @@ public final class UnpagedWriter {
             throw Problem.parameter(
                     "source",
                     "",
-                    "this format is of one dataflow, and the answer comes from several; name one by"
-                            + " source, or take JSON.");
+                    "this format can hold only one dataflow, but the answer has several; choose one"
+                            + " with source, or use JSON.");
         }
         Instant at = request.vintage() instanceof Vintage.At(Instant instant) ? instant : null;
         Message message =
@@ -60,22 +59,22 @@ public final class UnpagedWriter {
                         new MessageHeader(version.messageId(), version.lastModified(), languages),
                         List.of(new Content(flow, null, Parts.all(flow.structure()))),
                         Layout.OVER_TIME,
-                        TableOptions.USUAL,
+                        TableOptions.DEFAULT,
                         target);
         DataSet head = new DataSet(0, DataSet.Action.REPLACE, at, at);
         Scan scan = new Scan(together(found), 0, Long.MAX_VALUE);
         return AnswerStream.of(format, message, head, scan).fill(workers).map(AnswerStream::entity);
     }
 
-    /** A whole of nothing has no shape: 404. */
+    /** Without rows the cube has no shape: 404. */
     public static void refuseNothing(SliceResults findings) {
         if (findings.found().isEmpty()) {
             throw Problem.notFound(
-                    "value", "of what is asked for", "Nothing is there to be shown; take JSON.");
+                    "value", "of what is asked for", "There is nothing to show; use JSON.");
         }
     }
 
-    /** The slices' series in key order; they differ in nothing else of the query. */
+    /** The series of all slices in key order; the queries differ in nothing else. */
     private static Selection together(List<SliceResult> found) {
         Selection first = found.getFirst().selection();
         int[] ordinals =

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
  * number: most files hold a handful of them.
  */
 public final class AttributeColumns {
-    private static final long MOST_BYTES = 64 << 20;
+    private static final long MAX_BYTES = 64 << 20;
     private static final int NO_COLUMN = -1;
 
     private final List<Dsd.Component> attributes;
@@ -40,9 +40,9 @@ public final class AttributeColumns {
     private final boolean absent;
 
     /**
-     * What a text stands for.
+     * The meaning of a text.
      *
-     * @param value null where the cell is empty
+     * @param value null if the cell is empty
      * @param fault what is wrong with it
      */
     private record Meaning(@Nullable String value, @Nullable Rule fault) {}
@@ -60,7 +60,7 @@ public final class AttributeColumns {
         this.names = new ArrayList<>();
         for (int a = 0; a < columns.length; a++) {
             names.add(plan.name(columns[a], attributes.get(a).id()));
-            texts.add(new ColumnTexts(MOST_BYTES));
+            texts.add(new ColumnTexts(MAX_BYTES));
             meanings.add(new ArrayList<>());
         }
         this.combinations = new Tuples(columns.length);
@@ -70,7 +70,7 @@ public final class AttributeColumns {
         this.absent = IntStream.of(columns).allMatch(column -> column < 0);
     }
 
-    /** The number of the row's combination; what is wrong with it is noted. */
+    /** The number of the row's combination; adds findings for errors. */
     int read(CsvScanner row, Findings findings) throws Unreadable {
         if (absent) {
             return none;

@@ -13,12 +13,12 @@ import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
- * One dimension's column. What a code means and whether this office may send it is worked out once
- * for each different text. Codes are numbered by their place in the codelist, or in order of
- * appearance where the dimension has none.
+ * One dimension's column. The meaning of a code, and whether this office may send it, is determined
+ * once for each distinct text. Codes are numbered by their position in the codelist, or in order of
+ * appearance if the dimension has none.
  */
 final class DimensionColumn {
-    /** What may be wrong with a text. */
+    /** The result of checking a text. */
     enum Verdict {
         GOOD,
         EMPTY,
@@ -28,14 +28,14 @@ final class DimensionColumn {
     }
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_@$-]{1,128}");
-    private static final long MOST_BYTES = 16 << 20;
+    private static final long MAX_BYTES = 16 << 20;
 
     private final Dsd.Component dimension;
     private final String name;
     private final CheckContext terms;
     private final boolean aliases;
     private final boolean labelled;
-    private final ColumnTexts texts = new ColumnTexts(MOST_BYTES);
+    private final ColumnTexts texts = new ColumnTexts(MAX_BYTES);
     private int[] codes = new int[64];
     private Verdict[] verdicts = new Verdict[64];
     private long[] skipped = new long[64];
@@ -73,7 +73,7 @@ final class DimensionColumn {
         return verdicts[text];
     }
 
-    /** The number of the code that the text stands for; of good texts only. */
+    /** The number of the code of a text; for valid texts only. */
     int code(int text) {
         return codes[text];
     }
@@ -86,7 +86,7 @@ final class DimensionColumn {
                 : codelist.codes().get(number).id();
     }
 
-    /** Counts a row that is left out because of the text. */
+    /** Counts a row that is skipped because of the text. */
     void skip(int text, long row) {
         if (skipped[text]++ == 0) {
             firstSkipped[text] = row;

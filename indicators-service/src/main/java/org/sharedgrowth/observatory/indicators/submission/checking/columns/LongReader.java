@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.StatusRule;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.KeyReader.Outcome;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 
-/** Reads files with one row an observation: SDMX-CSV and long CSV. */
+/** Reads files with one row for each observation: SDMX-CSV and long CSV. */
 public final class LongReader implements TableReader {
     private final ColumnPlan plan;
     private final CheckContext terms;
@@ -31,7 +31,7 @@ public final class LongReader implements TableReader {
     /** Series that are to be deleted as a whole. */
     private final BitSet deleted = new BitSet();
 
-    /** The series of the last row whose key was good, or -1 once the key or frequency changed. */
+    /** The series of the last row with a valid key, or -1 after the key or frequency changed. */
     private int current = -1;
 
     private @Nullable Frequency frequency;
@@ -98,7 +98,7 @@ public final class LongReader implements TableReader {
         }
     }
 
-    /** The period that a day stands for in a row that states a frequency, if it begins then. */
+    /** The period that begins on a day, in a row with a frequency. */
     private @Nullable TimePeriod ofItsFrequency(@Nullable TimePeriod period, Outcome key) {
         if (period == null || period.frequency() != Frequency.D || key == Outcome.WRONG) {
             return period;
@@ -108,13 +108,13 @@ public final class LongReader implements TableReader {
         return whole == null ? period : whole;
     }
 
-    /** Deletes all that the series of the row's key has, whichever periods these are. */
+    /** Deletes all periods of the series of the row's key. */
     private void deleteSeries(CsvScanner row, long errorsBefore) throws IOException {
         Frequency stated = file.keys().frequency();
         current = -1;
         frequency = null;
         if (stated == null) {
-            // Nothing says of which frequency the series is.
+            // The frequency of the series is unknown.
             periods.read(row, plan.period, findings);
         } else if (findings.errors() == errorsBefore) {
             int number = file.series().number(file.keys().key(), stated, noAttributes, row.row());
@@ -129,7 +129,7 @@ public final class LongReader implements TableReader {
     private void delete(CsvScanner row, @Nullable TimePeriod period, long errorsBefore)
             throws IOException {
         if (period != null && findings.errors() == errorsBefore) {
-            // Attributes of a row that deletes say nothing about the series.
+            // Attributes of a deletion do not apply to the series.
             int number = seriesOf(row, period, noAttributes);
             if (number < 0) {
                 return;
@@ -167,7 +167,8 @@ public final class LongReader implements TableReader {
     }
 
     /**
-     * The series of a row whose key is good, or -1 after noting what does not fit its first row.
+     * The series of a row with a valid key, or -1 after adding findings if the row contradicts the
+     * series' first row.
      */
     private int seriesOf(CsvScanner row, TimePeriod period, int combination) {
         SeriesTable series = file.series();
@@ -196,7 +197,7 @@ public final class LongReader implements TableReader {
         AttributeColumns attributes = file.seriesAttributes();
         int first = file.series().attributes(number);
         if (first == noAttributes) {
-            // So far only rows that delete.
+            // So far the series had only deletions.
             file.series().setAttributes(number, combination, row.row());
             return true;
         }
@@ -232,7 +233,7 @@ public final class LongReader implements TableReader {
                     row.row(),
                     columns.name(status),
                     given == null ? "" : given,
-                    hasValue ? "a value" : "a row without value");
+                    hasValue ? "a value" : "a row without a value");
         }
     }
 }

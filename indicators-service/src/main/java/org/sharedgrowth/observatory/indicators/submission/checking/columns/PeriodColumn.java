@@ -10,12 +10,12 @@ import org.sharedgrowth.observatory.indicators.submission.reading.ColumnTexts;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
-/** The column of periods; each different text is read once. */
+/** The column of periods; each distinct text is read once. */
 final class PeriodColumn {
-    private static final long MOST_BYTES = 16 << 20;
+    private static final long MAX_BYTES = 16 << 20;
 
     private final String name;
-    private final ColumnTexts texts = new ColumnTexts(MOST_BYTES);
+    private final ColumnTexts texts = new ColumnTexts(MAX_BYTES);
     private final List<@Nullable TimePeriod> periods = new ArrayList<>();
 
     PeriodColumn(String name) {
@@ -27,7 +27,7 @@ final class PeriodColumn {
         return name;
     }
 
-    /** The period a cell names, or null after noting that it names none. */
+    /** The period in a cell, or null after adding a finding. */
     @Nullable TimePeriod read(CsvScanner row, int cell, Findings findings) throws Unreadable {
         int text = texts.number(row.bytes(), row.start(cell), row.end(cell));
         if (text == periods.size()) {

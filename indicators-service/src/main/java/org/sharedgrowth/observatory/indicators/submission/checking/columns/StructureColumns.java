@@ -10,13 +10,11 @@ import org.sharedgrowth.observatory.indicators.submission.reading.ColumnTexts;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
-/**
- * The leading columns of SDMX-CSV: which data set a row belongs to and what it does to its cell.
- */
+/** The leading columns of SDMX-CSV: the structure of a row and its action. */
 final class StructureColumns {
-    private static final long MOST_BYTES = 1 << 20;
+    private static final long MAX_BYTES = 1 << 20;
 
-    /** What a text of one of the columns means. */
+    /** The meaning of a text in these columns. */
     private enum Meaning {
         GOOD,
         DELETE,
@@ -39,13 +37,13 @@ final class StructureColumns {
         this.action = new Column(plan.action);
     }
 
-    /** Notes a row of another data set. */
+    /** Adds a finding for a row of another data set. */
     void checkStructure(CsvScanner row) throws Unreadable {
         check(row, structure, Rule.WRONG_STRUCTURE);
         check(row, structureId, Rule.WRONG_STRUCTURE);
     }
 
-    /** Whether the row deletes its cell; an unknown action is noted. */
+    /** Whether the row deletes its cell; adds a finding for an unknown action. */
     boolean isDeletion(CsvScanner row) throws Unreadable {
         return check(row, action, Rule.UNKNOWN_ACTION) == Meaning.DELETE;
     }
@@ -75,7 +73,7 @@ final class StructureColumns {
         return good ? Meaning.GOOD : Meaning.WRONG;
     }
 
-    /** Same agency and id, and the same major version: that is what data belongs to. */
+    /** Same agency, id and major version, to which data belongs. */
     private boolean namesFlow(String text) {
         String start = flow.agency() + ":" + flow.id() + "(" + flow.major();
         return text.startsWith(start)
@@ -83,10 +81,10 @@ final class StructureColumns {
                         .matches("\\+?(\\.[0-9.+]*)?\\)" + (plan.isLabelled() ? "(: .*)?" : ""));
     }
 
-    /** A column whose few different texts are each understood once. */
+    /** A column with few distinct texts, each interpreted once. */
     private final class Column {
         private final int position;
-        private final ColumnTexts texts = new ColumnTexts(MOST_BYTES);
+        private final ColumnTexts texts = new ColumnTexts(MAX_BYTES);
         private final List<Meaning> meanings = new ArrayList<>();
 
         Column(int position) {

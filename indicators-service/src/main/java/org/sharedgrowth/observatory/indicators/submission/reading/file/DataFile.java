@@ -147,8 +147,8 @@ public final class DataFile implements Closeable {
             throw new Unreadable(
                     "nested",
                     0,
-                    "The packed file holds another packed file.",
-                    "Pack the table once, by gzip or zip.");
+                    "The compressed file contains another compressed file.",
+                    "Compress the table once, with gzip or zip.");
         }
     }
 
@@ -190,7 +190,7 @@ public final class DataFile implements Closeable {
                     new GZIPInputStream(packed, UNPACK_BUFFER), packed::bytes, limits);
         } catch (EOFException | ZipException e) {
             packed.close();
-            throw GuardedStream.damaged("truncated", "The gzip file has no proper start", e);
+            throw GuardedStream.damaged("truncated", "The gzip file has an invalid header", e);
         }
     }
 
@@ -200,7 +200,7 @@ public final class DataFile implements Closeable {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
             text = TolerantRead.upTo(in, 2 * limits.lineBytes());
         } catch (EOFException | ZipException e) {
-            throw GuardedStream.damaged("damaged", "The gzip file has no proper start", e);
+            throw GuardedStream.damaged("damaged", "The gzip file has an invalid header", e);
         }
         if (text.length == 0 && !complete) {
             return;
@@ -213,7 +213,7 @@ public final class DataFile implements Closeable {
             return new Unreadable(
                     "spreadsheet",
                     0,
-                    "The file is of a spreadsheet's old kind, such as XLS.",
+                    "The file is in an old spreadsheet format, such as XLS.",
                     "Save it as XLSX, or as CSV (UTF-8), and send that.");
         }
         if (Container.isPdf(head, length)) {
@@ -223,7 +223,7 @@ public final class DataFile implements Closeable {
         return new Unreadable(
                 "unknown-packing",
                 0,
-                "The file is packed in a way that is not accepted.",
-                "Send it plain, or packed by gzip or zip.");
+                "The file is compressed in a format that is not supported.",
+                "Send it plain, or compressed with gzip or zip.");
     }
 }

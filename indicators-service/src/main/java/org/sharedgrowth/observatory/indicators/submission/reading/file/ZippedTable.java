@@ -113,8 +113,8 @@ final class ZippedTable {
         return new Unreadable(
                 "no-table",
                 0,
-                "The zip holds no CSV, XML or JSON file.",
-                "Put one file of data in, named .csv, .xml or .json.");
+                "The zip contains no CSV, XML or JSON file.",
+                "Put one data file into it, named .csv, .xml or .json.");
     }
 
     private static void refuseByName(String name) throws Unreadable {
@@ -123,15 +123,15 @@ final class ZippedTable {
             throw new Unreadable(
                     "spreadsheet",
                     0,
-                    "The file is a spreadsheet, but no XLSX workbook.",
+                    "The file is a spreadsheet, but not an XLSX workbook.",
                     "Save it as XLSX, or its sheet as CSV (UTF-8), and send that.");
         }
         if (lower.matches(".*\\.(zip|gz|tgz|7z|rar|bz2|xz)")) {
             throw new Unreadable(
                     "nested",
                     0,
-                    "The zip holds another packed file, '" + Excerpt.of(name) + "'.",
-                    "Pack the table once, by gzip or zip.");
+                    "The zip contains another compressed file, '" + Excerpt.of(name) + "'.",
+                    "Compress the table once, with gzip or zip.");
         }
     }
 
@@ -145,12 +145,13 @@ final class ZippedTable {
                 ? new Unreadable(
                         "no-table",
                         0,
-                        "The zip holds no data table: " + (listed.isEmpty() ? "nothing" : listed),
-                        "Put one CSV file of an accepted kind in.")
+                        "The zip contains no data table: "
+                                + (listed.isEmpty() ? "nothing" : listed),
+                        "Put one CSV file in a supported format into it.")
                 : new Unreadable(
                         "several-tables",
                         0,
-                        "The zip holds " + tables + " data tables: " + listed,
-                        "Send them one by one.");
+                        "The zip contains " + tables + " data tables: " + listed,
+                        "Send them separately.");
     }
 }

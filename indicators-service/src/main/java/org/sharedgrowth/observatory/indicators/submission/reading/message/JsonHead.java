@@ -25,7 +25,7 @@ public final class JsonHead {
     static final String OBSERVATIONS = "observations";
     static final String ATTRIBUTES = "attributes";
     private static final Set<String> MEMBERS = Set.of("meta", "data", "errors", "$schema");
-    private static final int MOST = 10_000;
+    private static final int MAX_PARTS = 10_000;
 
     /** What a data set says of itself. */
     private static final class DataSet {
@@ -67,7 +67,7 @@ public final class JsonHead {
                 }
             }
             if (json.next() != null) {
-                throw json.broken("something follows the message");
+                throw json.broken("there is text after the end of the message");
             }
             if (!data) {
                 throw unknown(json);
@@ -89,7 +89,7 @@ public final class JsonHead {
     }
 
     private static Unreadable unknown(JsonText json) {
-        return Accepted.unknown(json.line(), "The JSON is no SDMX-JSON data message.");
+        return Accepted.unknown(json.line(), "The JSON is not an SDMX-JSON data message.");
     }
 
     private void data(JsonText json) throws IOException {
@@ -115,8 +115,8 @@ public final class JsonHead {
     }
 
     private void shape(JsonText json) throws IOException {
-        if (shapes.size() == MOST) {
-            throw json.broken("it has more than " + MOST + " structures");
+        if (shapes.size() == MAX_PARTS) {
+            throw json.broken("it has more than " + MAX_PARTS + " structures");
         }
         JsonShape shape = JsonShape.read(json, row, characters);
         for (int dataSet : shape.dataSets()) {
@@ -126,8 +126,8 @@ public final class JsonHead {
     }
 
     private void dataSet(JsonText json) throws IOException {
-        if (dataSets.size() == MOST) {
-            throw json.broken("it has more than " + MOST + " data sets");
+        if (dataSets.size() == MAX_PARTS) {
+            throw json.broken("it has more than " + MAX_PARTS + " data sets");
         }
         DataSet set = new DataSet();
         dataSets.add(set);
@@ -179,7 +179,8 @@ public final class JsonHead {
         for (JsonShape.Part dimension : shape.dimensions.ofDataSet()) {
             // A dimension all of whose data has one value.
             if (dimension.values() == null || dimension.values().size() != 1) {
-                throw json.broken("a dimension of the whole data set has not one value");
+                throw json.broken(
+                        "a dimension of the whole data set does not have exactly one value");
             }
             dimension.put("0", MessageRow.Level.DATA_SET, json, row);
         }

@@ -184,7 +184,7 @@ public final class JsonRows implements TableRows {
             case JsonHead.ATTRIBUTES -> {
                 json.scalars(elements, limits.columns());
                 if (anyObservation && !elements.isEmpty()) {
-                    throw json.broken("a series has its attributes behind its observations");
+                    throw json.broken("a series has its attributes after its observations");
                 }
                 JsonShape.put(shape().attributes.ofSeries(), elements, Level.SERIES, json, row);
             }
@@ -243,7 +243,7 @@ public final class JsonRows implements TableRows {
 
     private JsonShape shape() {
         if (shape == null) {
-            throw new IllegalStateException("outside of every data set");
+            throw new IllegalStateException("outside any data set");
         }
         return shape;
     }

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
  */
 final class JsonShape {
     /** Texts of all values together, in characters. */
-    private static final long MOST_CHARACTERS = 64L << 20;
+    private static final long MAX_CHARACTERS = 64L << 20;
 
     /** What data says with an array: by index, the value of each of some components. */
     static void put(
@@ -52,7 +52,7 @@ final class JsonShape {
                     throw json.broken(
                             "'"
                                     + Excerpt.of(element)
-                                    + "' is no index of a value of "
+                                    + "' is not an index of a value of "
                                     + row.columns().get(column));
                 }
                 text = values.get(index);
@@ -203,15 +203,15 @@ final class JsonShape {
             return;
         }
         if (!opening.isStructStart()) {
-            throw json.broken("there is neither an object nor an array");
+            throw json.broken("there is no object or array");
         }
         JsonToken next = json.next();
         if (next != JsonToken.END_ARRAY && next != JsonToken.END_OBJECT) {
             throw new Unreadable(
                     "groups",
                     json.line(),
-                    "The message says something of '" + Excerpt.of(member) + "'.",
-                    "Give it with each series or observation: no structure here has groups.");
+                    "The message has attributes of the group '" + Excerpt.of(member) + "'.",
+                    "Give them with each series or observation; no structure here has groups.");
         }
     }
 
@@ -256,11 +256,11 @@ final class JsonShape {
     /** Counts what is kept; an entry costs memory even where it says nothing. */
     static void weigh(int length, long[] characters, JsonText json) throws Unreadable {
         characters[0] += 32 + length;
-        if (characters[0] > MOST_CHARACTERS) {
+        if (characters[0] > MAX_CHARACTERS) {
             throw new Unreadable(
                     "too-many-texts",
                     json.line(),
-                    "The message lists more than " + MOST_CHARACTERS + " characters of values.",
+                    "The message lists more than " + MAX_CHARACTERS + " characters of values.",
                     "Send it in parts.");
         }
     }

@@ -24,10 +24,10 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
  * way in which JSON can be broken.
  */
 final class JsonText implements Closeable {
-    private static final int DEEPEST = 40;
-    private static final int LONGEST_NAME = 4_000;
-    private static final int LONGEST_NUMBER = 400;
-    private static final int MOST_MEMBERS = 1_000;
+    private static final int MAX_DEPTH = 40;
+    private static final int MAX_NAME_LENGTH = 4_000;
+    private static final int MAX_NUMBER_LENGTH = 400;
+    private static final int MAX_MEMBERS = 1_000;
 
     private final JsonParser parser;
     private final FileLimits limits;
@@ -38,10 +38,10 @@ final class JsonText implements Closeable {
                 JsonFactory.builder()
                         .streamReadConstraints(
                                 StreamReadConstraints.builder()
-                                        .maxNestingDepth(DEEPEST)
+                                        .maxNestingDepth(MAX_DEPTH)
                                         .maxStringLength(limits.lineBytes())
-                                        .maxNameLength(LONGEST_NAME)
-                                        .maxNumberLength(LONGEST_NUMBER)
+                                        .maxNameLength(MAX_NAME_LENGTH)
+                                        .maxNumberLength(MAX_NUMBER_LENGTH)
                                         .build())
                         // Keys of series and observations are names, millions of different ones.
                         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -59,7 +59,7 @@ final class JsonText implements Closeable {
         try {
             return read.read();
         } catch (JsonProcessingException | CharConversionException e) {
-            Unreadable fault = broken("it is not well-formed, cut off, or out of all proportion");
+            Unreadable fault = broken("it is malformed, truncated or over a size limit");
             fault.initCause(e);
             throw fault;
         }
@@ -88,7 +88,7 @@ final class JsonText implements Closeable {
             return null;
         }
         if (token != JsonToken.FIELD_NAME) {
-            throw broken("there is no member of an object");
+            throw broken("a member of an object is missing");
         }
         String name = attempt(parser::currentName);
         once(name);
@@ -113,8 +113,8 @@ final class JsonText implements Closeable {
         if (!names.met.add(name)) {
             throw broken("an object has two members '" + Excerpt.of(name) + "'");
         }
-        if (names.met.size() > MOST_MEMBERS) {
-            throw broken("an object has more than " + MOST_MEMBERS + " members");
+        if (names.met.size() > MAX_MEMBERS) {
+            throw broken("an object has more than " + MAX_MEMBERS + " members");
         }
     }
 
@@ -148,7 +148,7 @@ final class JsonText implements Closeable {
             case VALUE_NULL -> null;
             case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
                     whole(attempt(parser::getText));
-            default -> throw broken("there is no single value");
+            default -> throw broken("there is not exactly one value");
         };
     }
 
@@ -160,7 +160,7 @@ final class JsonText implements Closeable {
                 continue;
             }
             if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(++i))) {
-                throw broken("a text holds half a character");
+                throw broken("a string contains half of a character");
             }
         }
         return text;
@@ -188,7 +188,7 @@ final class JsonText implements Closeable {
     int index() throws IOException {
         String text = scalar();
         if (text == null || !text.matches("[0-9]{1,8}")) {
-            throw broken("'" + Excerpt.of(String.valueOf(text)) + "' is no number of a part");
+            throw broken("'" + Excerpt.of(String.valueOf(text)) + "' is not a valid index");
         }
         return Integer.parseInt(text);
     }
@@ -208,7 +208,7 @@ final class JsonText implements Closeable {
                         + ": "
                         + what
                         + ".",
-                "Nothing of it was taken. Send the whole message, as its schema describes it.");
+                "None of it was used. Send the whole message, valid against its schema.");
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class MessageRow {
     }
 
     /** No structure has as many; each costs time with every row. */
-    private static final int MOST_COLUMNS = 256;
+    private static final int MAX_COLUMNS = 256;
 
     public static final String TIME = "TIME_PERIOD";
     public static final String VALUE = "OBS_VALUE";
@@ -74,16 +74,16 @@ public final class MessageRow {
             throw new Unreadable(
                     "malformed-id",
                     place,
-                    "'" + Excerpt.of(id) + "' is no id of a component.",
+                    "'" + Excerpt.of(id) + "' is not the id of a component.",
                     "Name components by the ids of the structure.");
         }
         int column = columns.size();
-        if (column == MOST_COLUMNS) {
+        if (column == MAX_COLUMNS) {
             throw new Unreadable(
                     "too-many-columns",
                     place,
-                    "The message names more than " + MOST_COLUMNS + " components.",
-                    "Send the components of the structure, and no others.");
+                    "The message names more than " + MAX_COLUMNS + " components.",
+                    "Send only components of the structure.");
         }
         columns.put(id, column);
         for (int level = 0; level < cells.length; level++) {
@@ -132,7 +132,7 @@ public final class MessageRow {
             throw new Unreadable(
                     "said-twice",
                     place,
-                    columns().get(column) + " is given twice for one observation.",
+                    columns().get(column) + " is given twice for the same observation.",
                     "Give each component once, of the series or of the observation.");
         }
         cells[level.depth][column] = text;

@@ -18,7 +18,7 @@ final class MlHead {
      */
     record Shape(StructureName name, String atObservation) {}
 
-    private static final int MOST = 100;
+    private static final int MAX_STRUCTURES = 100;
 
     private final Map<String, Shape> shapes = new HashMap<>();
     private String action = "";
@@ -65,7 +65,7 @@ final class MlHead {
         if (name == null || id.isEmpty()) {
             throw StructureName.missing(xml.line());
         }
-        if (shapes.size() == MOST || shapes.put(id, new Shape(name, at)) != null) {
+        if (shapes.size() == MAX_STRUCTURES || shapes.put(id, new Shape(name, at)) != null) {
             throw xml.broken("it names the structure '" + Excerpt.of(id) + "' twice, or too many");
         }
     }

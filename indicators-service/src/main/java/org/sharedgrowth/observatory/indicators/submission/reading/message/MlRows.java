@@ -75,9 +75,9 @@ public final class MlRows implements TableRows {
         if (!xml.namespace().equals(MESSAGE) || !ROOTS.contains(name)) {
             throw Accepted.unknown(
                     xml.line(),
-                    "The XML is '"
+                    "The root of the XML is '"
                             + Excerpt.of("{" + xml.namespace() + "}" + name)
-                            + "', no data message of SDMX-ML 2.1.");
+                            + "', which is not a data message of SDMX-ML 2.1.");
         }
         return name;
     }
@@ -167,7 +167,7 @@ public final class MlRows implements TableRows {
                             "groups",
                             xml.line(),
                             "The message has a group of series on line " + xml.line() + ".",
-                            "Give what is said of it with each series: no structure here has"
+                            "Give its attributes with each series; no structure here has"
                                     + " groups.");
             case "DataProvider", "Annotations" -> xml.skip();
             default -> throw unexpected();
@@ -270,7 +270,7 @@ public final class MlRows implements TableRows {
         return xml.broken(
                 "the element '"
                         + Excerpt.of(xml.name())
-                        + "' does not belong there, or lacks"
-                        + " something");
+                        + "' is not allowed there, or is"
+                        + " incomplete");
     }
 }

@@ -29,6 +29,6 @@ record StructureName(String kind, String id) {
                 "no-structure",
                 place,
                 "The message does not say which dataflow its data belongs to.",
-                "Name it in the header, as messages that are downloaded here do.");
+                "Name it in the header, as in messages that are downloaded here.");
     }
 }

@@ -23,7 +23,7 @@ record CellFormat(Shows shows, int decimals) {
 
     static final CellFormat GENERAL = new CellFormat(Shows.NUMBER, 0);
 
-    private static final int MOST_DECIMALS = 30;
+    private static final int MAX_DECIMALS = 30;
 
     /** Formats that have a number and no text; those of East Asia's dates follow below. */
     private static final Map<Integer, String> BUILT_IN =
@@ -87,7 +87,7 @@ record CellFormat(Shows shows, int decimals) {
             at++;
         }
         boolean scaled = plain.indexOf(',', point) >= 0;
-        return scaled ? 0 : Math.min(MOST_DECIMALS, at - point - 1);
+        return scaled ? 0 : Math.min(MAX_DECIMALS, at - point - 1);
     }
 
     /** The first section without quoted texts, escaped characters, fillers and brackets. */

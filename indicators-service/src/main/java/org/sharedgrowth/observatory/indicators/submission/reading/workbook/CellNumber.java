@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellNumber {
     private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_EVEN);
-    private static final int FARTHEST = 330;
-    private static final int LONGEST = 400;
+    private static final int MAX_EXPONENT = 330;
+    private static final int MAX_LENGTH = 400;
 
     /**
      * Days are counted from here; the first two months are one day off, as there is a 1900-02-29.
@@ -52,13 +52,14 @@ final class CellNumber {
     }
 
     private static @Nullable BigDecimal number(String raw) {
-        if (raw.length() > LONGEST) {
+        if (raw.length() > MAX_LENGTH) {
             return null;
         }
         try {
             BigDecimal number = new BigDecimal(raw);
             long magnitude = (long) number.precision() - number.scale();
-            return Math.abs(magnitude) > FARTHEST || Math.abs((long) number.scale()) > FARTHEST
+            return Math.abs(magnitude) > MAX_EXPONENT
+                            || Math.abs((long) number.scale()) > MAX_EXPONENT
                     ? null
                     : number;
         } catch (NumberFormatException e) {

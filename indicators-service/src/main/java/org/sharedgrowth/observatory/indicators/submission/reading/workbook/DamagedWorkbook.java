@@ -17,7 +17,8 @@ final class DamagedWorkbook {
                         "damaged-workbook",
                         0,
                         "The workbook cannot be read: " + what + (what.endsWith(".") ? "" : "."),
-                        "Save it anew as XLSX. Save its sheet as CSV (UTF-8) if that does not help.");
+                        "Save it again as XLSX. If that does not help, save the sheet as CSV"
+                                + " (UTF-8).");
         damaged.initCause(cause);
         return damaged;
     }

@@ -15,7 +15,7 @@ final class SharedTexts {
     static final SharedTexts NONE = new SharedTexts();
 
     /** In characters; an entry counts as some more. */
-    private static final long MOST = 32L << 20;
+    private static final long MAX_CHARACTERS = 32L << 20;
 
     private static final int ENTRY = 24;
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -31,9 +31,9 @@ final class SharedTexts {
             if (xml.isStart() && xml.name().equals("si")) {
                 String text = rich(xml);
                 size += text.length() + ENTRY;
-                if (size > MOST) {
+                if (size > MAX_CHARACTERS) {
                     throw DamagedWorkbook.because(
-                            "its texts have more than " + MOST + " characters", null);
+                            "its text has more than " + MAX_CHARACTERS + " characters", null);
                 }
                 shared.texts.add(text);
             }
@@ -54,9 +54,9 @@ final class SharedTexts {
                         // A run, or how it looks.
                     }
                 }
-                if (text.length() > MOST) {
+                if (text.length() > MAX_CHARACTERS) {
                     throw DamagedWorkbook.because(
-                            "a text has more than " + MOST + " characters", null);
+                            "a text has more than " + MAX_CHARACTERS + " characters", null);
                 }
             }
         }

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
  * silence: the sheet is refused.
  */
 final class SheetRows implements TableRows {
-    private static final int MOST_ROWS = 1_048_576;
+    private static final int MAX_ROWS = 1_048_576;
 
     private final Markup xml;
     private final Workbook book;
@@ -95,7 +95,7 @@ final class SheetRows implements TableRows {
         used = 0;
         length = 0;
         long number = number(xml.attribute("r"), place + 1);
-        if (number <= place || number > MOST_ROWS) {
+        if (number <= place || number > MAX_ROWS) {
             throw DamagedWorkbook.because("row " + number + " follows row " + place, null);
         }
         place = number;
@@ -123,9 +123,9 @@ final class SheetRows implements TableRows {
         return new Unreadable(
                 "hidden-cells",
                 place,
-                what + " of the sheet is hidden and holds something.",
-                "Show it, or delete it: take filters off and unhide rows and columns. What you"
-                        + " cannot see would be sent with the rest.");
+                what + " of the sheet is hidden and has content.",
+                "Show it or delete it: remove filters and unhide rows and columns. Otherwise"
+                        + " you would send data that you cannot see.");
     }
 
     private static long number(@Nullable String text, long otherwise) {
@@ -179,8 +179,8 @@ final class SheetRows implements TableRows {
                     "formula-without-value",
                     place,
                     "The formula in cell " + Excerpt.of(name) + " has no result in the workbook.",
-                    "Open it in a spreadsheet and save it, or put the values in the formulas'"
-                            + " place.");
+                    "Open it in a spreadsheet program and save it, or replace the formulas with"
+                            + " their values.");
         }
         if (value != null && !value.isEmpty()) {
             put(column, shown(value, type, style));

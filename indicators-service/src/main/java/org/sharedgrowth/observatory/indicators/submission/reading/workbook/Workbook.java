@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.ZipParts;
  * shared texts and formats lie in memory, within bounds, and its rows are read one by one.
  */
 public final class Workbook implements Closeable {
-    private static final int MOST_FORMATS = 70_000;
+    private static final int MAX_FORMATS = 70_000;
 
     private final ZipFile zip;
     private final FileLimits limits;
@@ -123,13 +123,13 @@ public final class Workbook implements Closeable {
                 0,
                 "The workbook has "
                         + tables.size()
-                        + " sheets with a table: "
+                        + " sheets with tables: "
                         + Excerpt.of(
                                 String.join(
                                         ", ",
                                         tables.stream().map(WorkbookIndex.Sheet::name).toList()))
                         + ".",
-                "Put all rows on one sheet, or send one workbook a sheet.");
+                "Put all rows on one sheet, or send each sheet as a workbook of its own.");
     }
 
     private @Nullable Unreadable headFault(WorkbookIndex.Sheet sheet) throws IOException {
@@ -163,9 +163,8 @@ public final class Workbook implements Closeable {
                                 ? CellFormat.builtIn(Integer.parseInt(id))
                                 : Objects.requireNonNullElse(known, CellFormat.GENERAL));
             }
-            if (formats.size() + described.size() > MOST_FORMATS) {
-                throw DamagedWorkbook.because(
-                        "it has more than " + MOST_FORMATS + " formats", null);
+            if (formats.size() + described.size() > MAX_FORMATS) {
+                throw DamagedWorkbook.because("it has more than " + MAX_FORMATS + " formats", null);
             }
         }
     }

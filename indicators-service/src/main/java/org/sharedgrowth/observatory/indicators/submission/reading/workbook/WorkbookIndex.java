@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 final class WorkbookIndex {
     static final String MAIN = "xl/workbook.xml";
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
-    private static final int MOST_SHEETS = 1_000;
+    private static final int MAX_SHEETS = 1_000;
 
     /**
      * A sheet of cells that can be seen.
@@ -73,8 +73,8 @@ final class WorkbookIndex {
         String name = Objects.requireNonNullElse(xml.attribute("name"), "");
         String state = Objects.requireNonNullElse(xml.attribute("state"), "visible");
         String relation = xml.attribute("id");
-        if (shown.size() + hidden.size() == MOST_SHEETS) {
-            throw DamagedWorkbook.because("it has more than " + MOST_SHEETS + " sheets", null);
+        if (shown.size() + hidden.size() == MAX_SHEETS) {
+            throw DamagedWorkbook.because("it has more than " + MAX_SHEETS + " sheets", null);
         }
         if (!state.equals("visible")) {
             hidden.add(name);
@@ -101,7 +101,7 @@ final class WorkbookIndex {
             styles = path(target);
         }
         if (before != null) {
-            throw DamagedWorkbook.because("it has two parts for one purpose", null);
+            throw DamagedWorkbook.because("it has two parts with the same role", null);
         }
     }
 
@@ -112,9 +112,9 @@ final class WorkbookIndex {
             if (path != null && path.startsWith("/")) {
                 return path.substring(1);
             }
-            throw DamagedWorkbook.because("'" + Excerpt.of(target) + "' is no part of it", null);
+            throw DamagedWorkbook.because("'" + Excerpt.of(target) + "' is not part of it", null);
         } catch (IllegalArgumentException e) {
-            throw DamagedWorkbook.because("'" + Excerpt.of(target) + "' is no part of it", e);
+            throw DamagedWorkbook.because("'" + Excerpt.of(target) + "' is not part of it", e);
         }
     }
 
@@ -132,7 +132,7 @@ final class WorkbookIndex {
             }
         }
         if (sheets.isEmpty()) {
-            throw DamagedWorkbook.because("it has no sheet of cells that can be seen", null);
+            throw DamagedWorkbook.because("it has no visible worksheet", null);
         }
         return sheets;
     }

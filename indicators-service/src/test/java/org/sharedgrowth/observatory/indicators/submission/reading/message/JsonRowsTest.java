@@ -198,7 +198,7 @@ class JsonRowsTest {
     void halfACharacterIsRefused(String half) throws IOException {
         Unreadable refusal = refusal(V1.replace("\"PT\"", '"' + half + '"'));
         assertEquals("malformed-json", refusal.code());
-        assertTrue(refusal.reason().contains("half a character"), refusal.reason());
+        assertTrue(refusal.reason().contains("half of a character"), refusal.reason());
         String whole = V1.replace("\"PT\"", "\"\\ud83d\\ude00\"");
         assertTrue(read(whole).rows().getFirst().contains("\ud83d\ude00"));
     }
@@ -230,7 +230,7 @@ class JsonRowsTest {
         String late = quoted("[{'series':{'0':{'observations':{'0':[1]},'attributes':[0]}}}]");
         Unreadable refusal = refusal(V1.replace(quoted(DATA_SETS), late));
         assertEquals("malformed-json", refusal.code());
-        assertTrue(refusal.reason().contains("behind its observations"), refusal.reason());
+        assertTrue(refusal.reason().contains("after its observations"), refusal.reason());
     }
 
     @Test

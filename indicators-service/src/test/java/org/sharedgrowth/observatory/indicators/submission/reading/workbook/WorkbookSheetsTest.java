@@ -81,8 +81,7 @@ class WorkbookSheetsTest {
     void ofSeveralTablesNoneIsChosenInSilence() {
         Unreadable refusal = refusal(book(Sheet.of("2020", TABLE), Sheet.of("2021", TABLE)));
         assertEquals("several-tables", refusal.code());
-        assertTrue(
-                refusal.reason().contains("2 sheets with a table: 2020, 2021"), refusal.reason());
+        assertTrue(refusal.reason().contains("2 sheets with tables: 2020, 2021"), refusal.reason());
     }
 
     @Test
@@ -92,7 +91,7 @@ class WorkbookSheetsTest {
         assertTrue(refusal.reason().contains("Figures of Kenya"), refusal.reason());
         Unreadable hidden = refusal(book(Sheet.of("D", TABLE).in("hidden")));
         assertEquals("damaged-workbook", hidden.code());
-        assertTrue(hidden.reason().contains("no sheet of cells that can be seen"), hidden.reason());
+        assertTrue(hidden.reason().contains("no visible worksheet"), hidden.reason());
     }
 
     @Test
