@@ -12,29 +12,47 @@ import java.util.regex.Pattern;
 /**
  * The cells that a report names, against the facts of the seed.
  *
- * @param faults gets what is wrong
+ * @param faults receives the errors
  */
 record Bindings(Tables tables, List<String> faults) {
-    private static final Pattern CELL = Pattern.compile("(\\w+)\\[([^\\],]+),([^\\],]+)((?:,[^\\],]+)*)]");
+    private static final Pattern CELL =
+            Pattern.compile("(\\w+)\\[([^\\],]+),([^\\],]+)((?:,[^\\],]+)*)]");
 
     /** Each cell is one fact. */
     void check(Path bindings) throws IOException {
         Matcher cell = CELL.matcher(Files.readString(bindings));
         while (cell.find()) {
             Map<String, String> wanted = new HashMap<>();
-            Arrays.stream(cell.group(4).split(",")).map(String::strip).filter(part -> part.contains("="))
+            Arrays.stream(cell.group(4).split(","))
+                    .map(String::strip)
+                    .filter(part -> part.contains("="))
                     .map(part -> part.split("="))
                     .forEach(part -> wanted.put(part[0].toLowerCase(Locale.ROOT), part[1]));
-            List<String> named = List.of(cell.group(1), cell.group(2).strip(), cell.group(3).strip());
-            long found = tables.rows("facts.csv").stream()
-                    .filter(row -> named.equals(
-                            List.of(row.get("indicator"), row.get("ref_area"), row.get("time_period"))))
-                    .filter(row -> Check.BREAKDOWNS.stream().allMatch(name -> wanted.containsKey(name)
-                            ? wanted.get(name).equals(row.get(name))
-                            : row.get(name).matches("_[TZ]")))
-                    .count();
+            List<String> named =
+                    List.of(cell.group(1), cell.group(2).strip(), cell.group(3).strip());
+            long found =
+                    tables.rows("facts.csv").stream()
+                            .filter(row ->
+                                    named.equals(
+                                            List.of(
+                                                    row.get("indicator"),
+                                                    row.get("ref_area"),
+                                                    row.get("time_period"))))
+                            .filter(row ->
+                                    Check.BREAKDOWNS.stream()
+                                            .allMatch(name ->
+                                                    wanted.containsKey(name)
+                                                            ? wanted.get(name).equals(row.get(name))
+                                                            : row.get(name).matches("_[TZ]")))
+                            .count();
             if (found != 1) {
-                faults.add(bindings.getFileName() + ": " + cell.group() + " names " + found + " facts");
+                faults.add(
+                        bindings.getFileName()
+                                + ": "
+                                + cell.group()
+                                + " names "
+                                + found
+                                + " facts");
             }
         }
     }

@@ -15,20 +15,35 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Checks that the seed's tables agree with each other. Prints a summary, or every fault and exits 1.
+ * Checks that the seed's tables agree with each other. Prints a summary, or every fault and exits
+ * 1.
  *
  * <p>Usage, from the repository's root: {@code java deploy/seed/Check.java}
  */
 final class Check {
 
-    static final List<String> BREAKDOWNS = List.of("sex", "age", "urbanisation", "income", "disability");
-    /** Where the indicator stands in a key behind its dataflow. */
+    static final List<String> BREAKDOWNS =
+            List.of("sex", "age", "urbanisation", "income", "disability");
+
+    /** Position of the indicator in a key after its dataflow. */
     private static final int INDICATOR = 3;
+
     private static final String NO_VALUE_ONLY = "OLMQH";
     private static final String EITHER = "JKS";
-    private static final Map<String, String> PERIODS = Map.of(
-            "A", "\\d{4}", "S", "\\d{4}-S[12]", "Q", "\\d{4}-Q[1-4]", "M", "\\d{4}-(0[1-9]|1[0-2])",
-            "W", "\\d{4}-W(0[1-9]|[1-4]\\d|5[0-3])", "D", "\\d{4}-\\d{2}-\\d{2}");
+    private static final Map<String, String> PERIODS =
+            Map.of(
+                    "A",
+                    "\\d{4}",
+                    "S",
+                    "\\d{4}-S[12]",
+                    "Q",
+                    "\\d{4}-Q[1-4]",
+                    "M",
+                    "\\d{4}-(0[1-9]|1[0-2])",
+                    "W",
+                    "\\d{4}-W(0[1-9]|[1-4]\\d|5[0-3])",
+                    "D",
+                    "\\d{4}-\\d{2}-\\d{2}");
 
     private final Path seed;
     private final List<String> faults = new ArrayList<>();
@@ -47,7 +62,8 @@ final class Check {
         Check check = new Check(Path.of(args.length > 0 ? args[0] : "deploy/seed"));
         check.structures();
         check.facts();
-        new Bindings(check.tables, check.faults).check(check.seed.resolve("reports/digital-engine/bindings.txt"));
+        new Bindings(check.tables, check.faults)
+                .check(check.seed.resolve("reports/digital-engine/bindings.txt"));
         check.faults.forEach(System.err::println);
         System.out.println(check.faults.isEmpty() ? "No fault." : check.faults.size() + " faults.");
         System.exit(check.faults.isEmpty() ? 0 : 1);
@@ -58,16 +74,19 @@ final class Check {
         tables.index("hierarchies.csv", "id");
         tables.unique("groups.csv", "hierarchy", "group", "member");
         tables.unique("codelists.csv", "codelist", "code");
-        tables.rows("codelists.csv").forEach(row ->
-                codes.computeIfAbsent(row.get("codelist"), list -> new HashSet<>()).add(row.get("code")));
+        tables.rows("codelists.csv")
+                .forEach(row ->
+                        codes.computeIfAbsent(row.get("codelist"), list -> new HashSet<>())
+                                .add(row.get("code")));
         codes.put("CL_AREA", areas.keySet());
         codes.put("CL_INDICATOR", indicators.keySet());
         indicators.putAll(tables.index("indicators.csv", "code"));
-        tables.index("wdi_indicators.csv", "code").forEach((code, row) -> {
-            if (indicators.putIfAbsent(code, row) != null) {
-                faults.add("wdi_indicators.csv: " + code + " is in indicators.csv too");
-            }
-        });
+        tables.index("wdi_indicators.csv", "code")
+                .forEach((code, row) -> {
+                    if (indicators.putIfAbsent(code, row) != null) {
+                        faults.add("wdi_indicators.csv: " + code + " is in indicators.csv too");
+                    }
+                });
         offices.putAll(tables.index("offices.csv", "provider"));
         Set<String> flows = tables.index("dataflows.csv", "id").keySet();
         tables.known("dataflows.csv", "view_of", flows);
@@ -79,7 +98,8 @@ final class Check {
         tables.index("schemes.csv", "id");
         tables.index("agencies.csv", "id");
         tables.unique("organisations.csv", "scheme", "id");
-        tables.known("organisations.csv", "parent", tables.index("organisations.csv", "id").keySet());
+        tables.known(
+                "organisations.csv", "parent", tables.index("organisations.csv", "id").keySet());
         tables.index("chapters.csv", "id");
         tables.known("chapters.csv", "flows", flows);
         tables.index("steps.csv", "id");
@@ -88,7 +108,11 @@ final class Check {
             tables.known("code_maps.csv", end + "_list", lists);
             for (Map<String, String> row : tables.rows("code_maps.csv")) {
                 if (!isCode(row.get(end + "_list"), row.get(end))) {
-                    faults.add("code_maps.csv: " + row.get(end) + " is no code of " + row.get(end + "_list"));
+                    faults.add(
+                            "code_maps.csv: "
+                                    + row.get(end)
+                                    + " is no code of "
+                                    + row.get(end + "_list"));
                 }
             }
         }
@@ -129,7 +153,8 @@ final class Check {
         }
         indicators.keySet().stream()
                 .filter(code -> !code.matches("[A-Z][A-Z0-9_]*"))
-                .forEach(code -> faults.add("indicator code " + code + " is not of capitals, digits and _"));
+                .forEach(code ->
+                        faults.add("indicator code " + code + " is not of capitals, digits and _"));
         Map<String, String> aliases = new HashMap<>();
         indicators.forEach((code, row) -> {
             String alias = row.get("wb_id");
@@ -139,7 +164,7 @@ final class Check {
         });
     }
 
-    /** A group's members are groups or countries, and following them down comes to an end. */
+    /** A group's members are groups or countries, without cycles. */
     private void groups() throws IOException {
         Map<String, List<String>> members = new HashMap<>();
         for (Map<String, String> row : tables.rows("groups.csv")) {
@@ -148,7 +173,8 @@ final class Check {
                 faults.add("groups.csv: " + group + " is not a group");
             }
             String node = row.get("hierarchy") + " " + group;
-            members.computeIfAbsent(node, n -> new ArrayList<>()).add(row.get("hierarchy") + " " + row.get("member"));
+            members.computeIfAbsent(node, n -> new ArrayList<>())
+                    .add(row.get("hierarchy") + " " + row.get("member"));
         }
         for (String group : members.keySet()) {
             descend(group, group, members, 0);
@@ -160,15 +186,26 @@ final class Check {
             faults.add("groups.csv: " + root + " contains itself");
             return;
         }
-        members.getOrDefault(node, List.of()).forEach(member -> descend(root, member, members, depth + 1));
+        members.getOrDefault(node, List.of())
+                .forEach(member -> descend(root, member, members, depth + 1));
     }
 
     private void facts() throws IOException {
         List<String> key = new ArrayList<>(List.of("flow", "freq", "ref_area", "indicator"));
         key.addAll(BREAKDOWNS);
         Map<String, Set<String>> periods = new TreeMap<>();
-        tables.unique("facts.csv", "flow", "freq", "ref_area", "indicator", "sex", "age", "urbanisation", "income",
-                "disability", "time_period");
+        tables.unique(
+                "facts.csv",
+                "flow",
+                "freq",
+                "ref_area",
+                "indicator",
+                "sex",
+                "age",
+                "urbanisation",
+                "income",
+                "disability",
+                "time_period");
         for (Map<String, String> row : tables.rows("facts.csv")) {
             String series = key.stream().map(row::get).collect(Collectors.joining("."));
             periods.computeIfAbsent(series, s -> new TreeSet<>()).add(row.get("time_period"));
@@ -182,8 +219,19 @@ final class Check {
     }
 
     private void fact(String at, Map<String, String> row) {
-        Map<String, String> coded = new LinkedHashMap<>(Map.of("freq", "CL_FREQ", "ref_area", "CL_AREA",
-                "indicator", "CL_INDICATOR", "obs_status", "CL_OBS_STATUS", "conf_status", "CL_CONF_STATUS"));
+        Map<String, String> coded =
+                new LinkedHashMap<>(
+                        Map.of(
+                                "freq",
+                                "CL_FREQ",
+                                "ref_area",
+                                "CL_AREA",
+                                "indicator",
+                                "CL_INDICATOR",
+                                "obs_status",
+                                "CL_OBS_STATUS",
+                                "conf_status",
+                                "CL_CONF_STATUS"));
         BREAKDOWNS.forEach(name -> coded.put(name, "CL_" + name.toUpperCase(Locale.ROOT)));
         coded.forEach((column, list) -> {
             if (!isCode(list, row.get(column))) {
@@ -201,7 +249,8 @@ final class Check {
         if (!EITHER.contains(status) && value.isEmpty() != NO_VALUE_ONLY.contains(status)) {
             faults.add(at + ": value '" + value + "' does not go with status " + status);
         }
-        if (row.get("source").isEmpty() || !row.get("source_date").matches("\\d{4}-\\d{2}-\\d{2}")) {
+        if (row.get("source").isEmpty()
+                || !row.get("source_date").matches("\\d{4}-\\d{2}-\\d{2}")) {
             faults.add(at + ": no source or no date of it");
         }
         totals(at, row);
@@ -223,16 +272,26 @@ final class Check {
         }
     }
 
-    /** One indicator has one total code per breakdown, and where that is _Z there is nothing else. */
+    /**
+     * One indicator has one total code per breakdown, and where that is _Z there is nothing else.
+     */
     private void totals(String at, Map<String, String> row) {
         boolean own = row.get("flow").equals("DF_DIGITAL");
         Map<String, String> indicator = indicators.getOrDefault(row.get("indicator"), Map.of());
-        String[] totals = (own ? indicator.getOrDefault("total", "") : "_T._T._T._T._T").split("\\.");
+        String[] totals =
+                (own ? indicator.getOrDefault("total", "") : "_T._T._T._T._T").split("\\.");
         for (int i = 0; i < BREAKDOWNS.size(); i++) {
             String code = row.get(BREAKDOWNS.get(i));
             String total = i < totals.length ? totals[i] : "";
             if (total.equals("_T") ? code.equals("_Z") : !code.equals(total)) {
-                faults.add(at + ": " + BREAKDOWNS.get(i) + " " + code + " where the total is " + total);
+                faults.add(
+                        at
+                                + ": "
+                                + BREAKDOWNS.get(i)
+                                + " "
+                                + code
+                                + " where the total is "
+                                + total);
             }
         }
     }
@@ -254,36 +313,74 @@ final class Check {
 
     private void counts(Map<String, Set<String>> periods) throws IOException {
         List<Map<String, String>> digital =
-                tables.rows("facts.csv").stream().filter(row -> row.get("flow").equals("DF_DIGITAL")).toList();
-        atLeast(450, digital.stream().filter(row -> !row.get("obs_value").isEmpty()).count(), "digital figures");
-        atLeast(15, digital.stream().map(row -> row.get("indicator")).distinct().count(), "digital indicators");
-        atLeast(34, digital.stream().map(row -> row.get("ref_area"))
-                .filter(area -> areas.get(area).get("kind").equals("country")).distinct().count(), "economies");
+                tables.rows("facts.csv").stream()
+                        .filter(row -> row.get("flow").equals("DF_DIGITAL"))
+                        .toList();
+        atLeast(
+                450,
+                digital.stream().filter(row -> !row.get("obs_value").isEmpty()).count(),
+                "digital figures");
+        atLeast(
+                15,
+                digital.stream().map(row -> row.get("indicator")).distinct().count(),
+                "digital indicators");
+        atLeast(
+                34,
+                digital.stream()
+                        .map(row -> row.get("ref_area"))
+                        .filter(area -> areas.get(area).get("kind").equals("country"))
+                        .distinct()
+                        .count(),
+                "economies");
         for (Map<String, String> flow : tables.rows("dataflows.csv")) {
             String id = flow.get("id");
-            atLeast(2, offices.values().stream().filter(o -> List.of(o.get("flow").split(";")).contains(id)).count(),
+            atLeast(
+                    2,
+                    offices.values().stream()
+                            .filter(o -> List.of(o.get("flow").split(";")).contains(id))
+                            .count(),
                     "agreements for " + id);
             String source = flow.get("view_of").isEmpty() ? id : flow.get("view_of");
-            atLeast(2, periods.entrySet().stream()
-                    .filter(e -> e.getKey().startsWith(source + ".") && e.getValue().size() >= 4)
-                    .filter(e -> isUnder(flow.get("topic"), e.getKey().split("\\.")[INDICATOR])).count(),
+            atLeast(
+                    2,
+                    periods.entrySet().stream()
+                            .filter(e ->
+                                    e.getKey().startsWith(source + ".") && e.getValue().size() >= 4)
+                            .filter(e ->
+                                    isUnder(flow.get("topic"), e.getKey().split("\\.")[INDICATOR]))
+                            .count(),
                     "series of four or more periods in " + id);
         }
-        Set<String> withFigures = tables.rows("facts.csv").stream()
-                .filter(row -> !row.get("obs_value").isEmpty() && indicators.containsKey(row.get("indicator")))
-                .flatMap(row -> Arrays.stream(indicators.get(row.get("indicator")).get("topics").split(";")))
-                .collect(Collectors.toSet());
-        tables.rows("topics.csv").stream().map(row -> row.get("id"))
+        Set<String> withFigures =
+                tables.rows("facts.csv").stream()
+                        .filter(row ->
+                                !row.get("obs_value").isEmpty()
+                                        && indicators.containsKey(row.get("indicator")))
+                        .flatMap(row ->
+                                Arrays.stream(
+                                        indicators
+                                                .get(row.get("indicator"))
+                                                .get("topics")
+                                                .split(";")))
+                        .collect(Collectors.toSet());
+        tables.rows("topics.csv").stream()
+                .map(row -> row.get("id"))
                 .filter(id -> id.contains(".") && !withFigures.contains(id))
                 .forEach(id -> faults.add("no figure on topic " + id));
-        System.out.printf("%d areas, %d indicators, %d offices, %d facts in %d series%n",
-                areas.size(), indicators.size(), offices.size(), tables.rows("facts.csv").size(), periods.size());
+        System.out.printf(
+                "%d areas, %d indicators, %d offices, %d facts in %d series%n",
+                areas.size(),
+                indicators.size(),
+                offices.size(),
+                tables.rows("facts.csv").size(),
+                periods.size());
     }
 
-    /** Whether an indicator lies under a first-level topic; every one does if there is none. */
+    /** Whether an indicator belongs to a first-level topic; always true without a topic. */
     private boolean isUnder(String topic, String indicator) {
-        return topic.isEmpty() || Arrays.stream(indicators.get(indicator).get("topics").split(";"))
-                .anyMatch(path -> path.equals(topic) || path.startsWith(topic + "."));
+        return topic.isEmpty()
+                || Arrays.stream(indicators.get(indicator).get("topics").split(";"))
+                        .anyMatch(path -> path.equals(topic) || path.startsWith(topic + "."));
     }
 
     private void atLeast(long minimum, long found, String what) {

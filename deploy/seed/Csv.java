@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads RFC 4180 tables in UTF-8 whose cells hold no line breaks. */
+/** Reads RFC 4180 tables in UTF-8 without line breaks in cells. */
 final class Csv {
 
-    private static final Pattern CELL = Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*))(,|$)");
+    private static final Pattern CELL =
+            Pattern.compile("\\G(?:\"((?:[^\"]|\"\")*)\"|([^,\"]*))(,|$)");
 
     private Csv() {}
 

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The tables of the seed, each read once, and what is wrong with a table taken by itself. */
+/** The tables of the seed, each read once, and the errors within single tables. */
 final class Tables {
 
-    private static final String IN_SIX_LANGUAGES = "(name|definition|description)_(en|fr|es|ru|zh|ar)";
+    private static final String IN_SIX_LANGUAGES =
+            "(name|definition|description)_(en|fr|es|ru|zh|ar)";
 
     private final Path seed;
     private final List<String> faults;
@@ -28,8 +29,13 @@ final class Tables {
     /** The rows of a table by its key, in their order. */
     Map<String, Map<String, String>> index(String table, String column) throws IOException {
         unique(table, column);
-        return rows(table).stream().collect(Collectors.toMap(
-                row -> row.get(column), row -> row, (first, second) -> first, LinkedHashMap::new));
+        return rows(table).stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> row.get(column),
+                                row -> row,
+                                (first, second) -> first,
+                                LinkedHashMap::new));
     }
 
     /** Notes rows that agree in all of the columns. */
@@ -68,7 +74,14 @@ final class Tables {
         List<Map<String, String>> rows = new ArrayList<>();
         for (List<String> line : lines.subList(1, lines.size())) {
             if (line.size() != header.size()) {
-                faults.add(table + ": " + line.size() + " cells instead of " + header.size() + ": " + line);
+                faults.add(
+                        table
+                                + ": "
+                                + line.size()
+                                + " cells instead of "
+                                + header.size()
+                                + ": "
+                                + line);
                 continue;
             }
             Map<String, String> row = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-"""The client against a running suite, whose address and keys the environment tells."""
+"""Tests the client against a running suite; environment variables give its address and keys."""
 
 from __future__ import annotations
 

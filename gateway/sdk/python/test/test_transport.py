@@ -1,4 +1,4 @@
-"""What is the same for every operation, against a server that misbehaves on demand."""
+"""Behaviour common to all operations, tested with a server that fails on demand."""
 
 from __future__ import annotations
 
@@ -183,7 +183,7 @@ class TransportTest(unittest.TestCase):
         self.assertEqual([oc.Fault("/a", "d", "v")], failure.faults)
 
     def pages_of(self, *releases: int) -> list[tuple]:
-        """Pages of one of two items, each of the release that is given."""
+        """Two pages with one item each, of the given releases."""
         return [
             (200, json.dumps({"pageSize": 1, "total": 2, "items": [{}], "release": {"id": release}}))
             for release in releases

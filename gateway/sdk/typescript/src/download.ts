@@ -12,7 +12,7 @@ export interface ServerEvent {
 
 const CONTINUATIONS = 5;
 
-/** A large answer, read as it comes: nothing of it is kept in memory. */
+/** A large response, read as a stream without keeping it in memory. */
 export class Download {
   constructor(
     private readonly connection: Connection,

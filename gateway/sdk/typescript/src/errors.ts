@@ -14,7 +14,7 @@ interface Said {
   errors?: Array<{ pointer?: string; parameter?: string; title?: string; detail?: string; value?: string }>;
 }
 
-/** The suite did not do what was asked, and said why (RFC 9457). */
+/** The suite refused a request and gave the reason (RFC 9457). */
 export class ObservatoryError extends Error {
   /** The kind of problem, stable, such as `/problems/not-found`. */
   readonly type: string;
@@ -63,7 +63,7 @@ export class Invalid extends ObservatoryError {}
 export class Unauthorized extends ObservatoryError {}
 /** 403: the token gives no right to this. */
 export class Forbidden extends ObservatoryError {}
-/** 404: there is none, or none this caller may know of. */
+/** 404: it does not exist or is not visible to this caller. */
 export class NotFound extends ObservatoryError {}
 /** 409, 412, 428: the state does not allow it, or is another than was thought. */
 export class Conflict extends ObservatoryError {}

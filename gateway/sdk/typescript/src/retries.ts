@@ -34,7 +34,7 @@ export function waitBefore(
   return wait > rule.longestWait ? undefined : wait;
 }
 
-/** Seconds or a date, as HTTP lets both be said. */
+/** Seconds or a date; HTTP allows both. */
 export function secondsOf(retryAfter: string | null, now: number): number | undefined {
   if (retryAfter === null) {
     return undefined;

@@ -1,4 +1,4 @@
-/** How a program says who it is. */
+/** How a program authenticates. */
 export interface SignIn {
   /** Headers for one request; the nonce is what the server wants to see in a proof. */
   headers(call: Call): Promise<Record<string, string>>;
@@ -28,7 +28,7 @@ const ASSERTION_LIFE = 30;
 /** A token is left this many seconds before its end, so that none ends on its way. */
 const MARGIN = 20;
 
-/** Nobody: reads what is released. */
+/** A guest: reads released data. */
 export function guest(): SignIn {
   return { headers: async () => ({}), renew: () => false };
 }
@@ -38,7 +38,7 @@ export function token(given: () => string | Promise<string>): SignIn {
   return { headers: async () => ({ Authorization: 'Bearer ' + (await given()) }), renew: () => false };
 }
 
-/** A guest with an API key, counted for whoever made it. */
+/** A guest with an API key, counted for the key's owner. */
 export function apiKey(key: string): SignIn {
   return { headers: async () => ({ 'X-API-Key': key }), renew: () => false };
 }

@@ -1,4 +1,4 @@
-// The client against a running suite, whose address and keys the environment tells.
+// Tests the client against a running suite; environment variables give its address and keys.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';

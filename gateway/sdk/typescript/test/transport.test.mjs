@@ -1,4 +1,4 @@
-// What is the same for every operation, against a server that misbehaves on demand.
+// Behaviour common to all operations, tested with a server that fails on demand.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Invalid, NotFound, Observatory, ObservatoryError, Unauthorized, Unavailable, apiKey, client } from '@sharedgrowth/observatory-client';
@@ -191,7 +191,7 @@ test('faults are told one by one', () => {
   assert.deepEqual(failure.faults, [{ place: '/a', detail: 'd', value: 'v' }]);
 });
 
-/** Pages of one of two items, each of the release that is given. */
+/** Two pages with one item each, of the given releases. */
 function pagesOf(...releases) {
   return releases.map((id) => ({
     status: 200,

@@ -1,4 +1,4 @@
-"""JSON and the values of the model. What a newer server adds is passed over."""
+"""JSON and the values of the model. Fields added by newer servers are ignored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A large answer, read as it comes: nothing of it is kept in memory."""
+"""A large response, read as a stream without keeping it in memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The suite did not do what was asked, and said why (RFC 9457)."""
+"""The suite refused a request and gave the reason (RFC 9457)."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Forbidden(ObservatoryError):
 
 
 class NotFound(ObservatoryError):
-    """404: there is none, or none this caller may know of."""
+    """404: it does not exist or is not visible to this caller."""
 
 
 class Conflict(ObservatoryError):

@@ -37,7 +37,7 @@ class Retries:
 
 
 def seconds(retry_after: Optional[str], now: datetime) -> Optional[float]:
-    """Seconds or a date, as HTTP lets both be said."""
+    """Seconds or a date; HTTP allows both."""
     if retry_after is None:
         return None
     if re.fullmatch(r"[0-9]{1,6}", retry_after):

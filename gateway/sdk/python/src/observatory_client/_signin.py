@@ -1,4 +1,4 @@
-"""How a program says who it is."""
+"""How a program authenticates."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class SignIn(Protocol):
 
 
 def guest() -> SignIn:
-    """Nobody: reads what is released."""
+    """A guest: reads released data."""
     return _Given(dict)
 
 
@@ -45,7 +45,7 @@ def token(given: Callable[[], str]) -> SignIn:
 
 
 def api_key(key: str) -> SignIn:
-    """A guest with an API key, counted for whoever made it."""
+    """A guest with an API key, counted for the key's owner."""
     return _Given(lambda: {"X-API-Key": key})
 
 

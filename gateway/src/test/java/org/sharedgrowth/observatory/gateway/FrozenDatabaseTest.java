@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.stub.FrozenDatabase;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** The gateway's database takes connections and answers nothing. */
+/** The gateway's database accepts connections but does not respond. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class FrozenDatabaseTest {

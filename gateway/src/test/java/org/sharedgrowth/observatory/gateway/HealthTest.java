@@ -34,7 +34,7 @@ class HealthTest {
                 .statusCode(200)
                 .body("checks.name", hasItem("warm-up"))
                 .body("checks.name", hasItem("Schema"))
-                // The database is not asked each time: what is public is read without it.
+                // The database is not queried for every request: public data is read without it.
                 .body("checks.name", not(hasItem(containsString("PostgreSQL"))))
                 .body("checks.name", not(hasItem(containsString("Database"))));
     }

@@ -1,16 +1,16 @@
 /**
  * The reports service: narrative whose numbers and direction words are bound to data.
  *
- * <p>The packages, from the ground up: {@code document} is what a report is, and {@code channel}
- * how it reads as an article or as plain text; both are pure. {@code figure} fetches the cells that
- * a report names, by {@code indicators}, the client of the other service, and follows what is
- * released there. {@code authoring} brings a draft to an approved edition, {@code publication}
- * shows it and keeps it.
+ * <p>The packages, from the ground up: {@code document} is the model of a report, and {@code
+ * channel} writes it as an article or plain text; both are pure. {@code figure} reads the cells
+ * that a report names, using {@code indicators}, the client of the other service, and follows new
+ * releases. {@code authoring} takes a draft to an approved edition, {@code publication} stores and
+ * serves published versions.
  *
- * <p>Around these: {@code access} knows who is calling and shapes errors, {@code idempotency} lets
- * requests be sent twice, {@code contract} completes the OpenAPI document, {@code monitoring} and
- * {@code telemetry} tell operators how it fares. {@link
- * org.sharedgrowth.observatory.reports.OffLoop} runs what waits or computes.
+ * <p>Around these: {@code access} identifies callers and formats errors, {@code idempotency} makes
+ * requests repeatable, {@code contract} completes the OpenAPI document, {@code monitoring} and
+ * {@code telemetry} show operators its state. {@link org.sharedgrowth.observatory.reports.OffLoop}
+ * runs blocking or expensive work.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports;

@@ -14,8 +14,8 @@ import java.util.Set;
  * @param name what to show in records: {@code preferred_username}, else {@code azp}
  * @param roles the roles of this suite that the token holds; unknown ones are dropped
  * @param provider the office it speaks for, if any
- * @param strong whether more than a password stands behind it: a second factor (level 2 of the
- *     sign-in server's {@code acr}), or a program's key to which the token is bound
+ * @param strong whether it is authenticated by more than a password: a second factor (level 2 of
+ *     the sign-in server's {@code acr}), or a program's key to which the token is bound
  */
 public record Caller(
         String subject, String name, Set<Role> roles, Optional<Provider> provider, boolean strong) {

@@ -28,7 +28,7 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The role a claim names, or empty for one this suite does not know. */
+    /** The role named in a claim, or empty for an unknown role. */
     public static Optional<Role> ofClaim(String claim) {
         for (Role role : values()) {
             if (role.claim().equals(claim)) {

@@ -33,7 +33,7 @@ public final class TokenRules {
     private final int skew;
 
     /**
-     * @param issuer as tokens name it
+     * @param issuer the issuer in tokens
      * @param skew by how much clocks may differ
      */
     public TokenRules(URI issuer, Duration skew) {
@@ -117,7 +117,7 @@ public final class TokenRules {
                 .setAllowedClockSkewInSeconds(skew);
     }
 
-    /** Keycloak names the kind in the claim {@code typ}, RFC 9068 in the header. */
+    /** Keycloak puts the type into the claim {@code typ}, RFC 9068 into the header. */
     private static ErrorCodeValidator kind(String claim, String header) {
         return context -> {
             String inHeader = context.getJoseObjects().getFirst().getHeader("typ");

@@ -13,7 +13,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** The one hand-made issuer of the token matrix: signs what the real one would, and what not. */
+/** The issuer of the token matrix: signs valid tokens like the real one, and invalid ones. */
 public final class TestIssuer {
     private final String issuer;
     private final KeyPair keys;
@@ -36,7 +36,7 @@ public final class TestIssuer {
         }
     }
 
-    /** What it publishes: its key, and two more that share one id. */
+    /** Its published keys: its own, and two more that share an id. */
     public String jwks() {
         JsonWebKeySet set = new JsonWebKeySet();
         set.addJsonWebKey(published(keys, kid));
@@ -83,12 +83,12 @@ public final class TestIssuer {
         return claims;
     }
 
-    /** An access token as it should be. */
+    /** A valid access token. */
     public String good(String audience) {
         return signed(access(audience));
     }
 
-    /** An access token with something else about it. */
+    /** An access token with a change. */
     public String with(String audience, Consumer<JwtClaims> change) {
         JwtClaims claims = access(audience);
         change.accept(claims);

@@ -16,7 +16,7 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** Proofs of possession, right ones and wrong ones: {@code aProof().method("POST").sign()}. */
+/** Proofs of possession, valid and invalid ones: {@code aProof().method("POST").sign()}. */
 public final class TestProof {
     private final PublicJsonWebKey key;
     private final Map<String, Object> claims = new TreeMap<>();
@@ -38,12 +38,12 @@ public final class TestProof {
         }
     }
 
-    /** What tokens name the key by. */
+    /** The key's thumbprint, as in tokens. */
     public static String thumbprint(PublicJsonWebKey key) {
         return key.calculateBase64urlEncodedThumbprint("SHA-256");
     }
 
-    /** A proof as it should be. */
+    /** A valid proof. */
     public static TestProof of(PublicJsonWebKey key, String method, String address, String token) {
         TestProof proof = new TestProof(key);
         proof.claims.put("htm", method);
@@ -54,7 +54,7 @@ public final class TestProof {
         return proof;
     }
 
-    /** With another claim, or without it. */
+    /** With a claim replaced or removed. */
     public TestProof with(String claim, @Nullable Object value) {
         if (value == null) {
             claims.remove(claim);
@@ -64,7 +64,7 @@ public final class TestProof {
         return this;
     }
 
-    /** Made so many seconds from now. */
+    /** Issued this many seconds from now. */
     public TestProof madeAt(long secondsFromNow) {
         return with("iat", NumericDate.now().getValue() + secondsFromNow);
     }
@@ -79,13 +79,13 @@ public final class TestProof {
         return this;
     }
 
-    /** Without the key in its header. */
+    /** Without the key in the header. */
     public TestProof withoutKey() {
         withKey = false;
         return this;
     }
 
-    /** With the private half in its header too. */
+    /** With the private key in the header. */
     public TestProof withPrivateKey() {
         privateKey = true;
         return this;

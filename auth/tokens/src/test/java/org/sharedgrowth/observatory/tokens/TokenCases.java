@@ -17,7 +17,7 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
-/** The tokens of the matrix that nobody may believe: J01 to J31. */
+/** The invalid tokens of the matrix: J01 to J31. */
 public final class TokenCases {
     private static final long HOUR = 3_600;
 
@@ -136,7 +136,7 @@ public final class TokenCases {
         add("J30 garbage", "abc");
     }
 
-    /** A signature of 256 bytes ends in a character of which four bits mean nothing. */
+    /** The last character of a 256-byte signature in base64url has four unused bits. */
     private void spellings() {
         String good = issuer.good(audience);
         String[] parts = good.split("\\.", -1);

@@ -15,8 +15,8 @@ import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.Test;
 
 /**
- * The token matrix and the proofs of possession, as a service sees them that answers RestAssured's
- * requests. Each service has a test that extends this one.
+ * Runs the token matrix and the proofs of possession against a service. Each service has a test
+ * that extends this class.
  */
 public abstract class TokenMatrix {
     private static final String ORIGIN = "http://localhost:8080";
@@ -32,11 +32,11 @@ public abstract class TokenMatrix {
     private final String roles;
 
     /**
-     * @param issuer whom the service believes
+     * @param issuer the issuer that the service trusts
      * @param audience the service's name in tokens
      * @param open a path that guests may read
-     * @param closed a path that takes a role that readers lack
-     * @param roles those that it takes, as a scope
+     * @param closed a path that requires a role that readers lack
+     * @param roles the required roles, as a scope
      */
     protected TokenMatrix(
             TestIssuer issuer, String audience, String open, String closed, String roles) {
@@ -47,7 +47,7 @@ public abstract class TokenMatrix {
         this.roles = roles;
     }
 
-    /** Where a {@link KeyServer} tells how often it was asked. */
+    /** Path at which a {@link KeyServer} returns the number of requests. */
     protected abstract String asked();
 
     private Response get(String authorization) {

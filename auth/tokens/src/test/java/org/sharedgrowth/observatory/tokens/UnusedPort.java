@@ -6,9 +6,9 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A port of this machine where somebody will listen later, while others ask already whether they
- * do. It lies below those that systems give to connections: whoever asks at one of these again and
- * again is connected to themselves in the end, and the port is taken.
+ * A free local port for a server that starts later, while clients already try to connect. It is
+ * below the range of ephemeral ports: a client that keeps connecting to a port in that range may
+ * finally connect to itself and block the port.
  */
 public final class UnusedPort {
     private static final int FIRST = 20_000;
@@ -25,7 +25,7 @@ public final class UnusedPort {
                     new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return socket.getLocalPort();
             } catch (IOException e) {
-                // Somebody has it: the next one.
+                // In use: try the next one.
             }
         }
         throw new IllegalStateException("no port between " + FIRST + " and " + END);

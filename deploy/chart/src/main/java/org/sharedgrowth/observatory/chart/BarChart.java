@@ -3,14 +3,14 @@ package org.sharedgrowth.observatory.chart;
 import java.util.List;
 
 /**
- * Values side by side as bars from zero, negative ones to the left of it. Names stand beside the
- * bars if all are short, else above them. A value that is missing is a dashed box, never a zero.
+ * A chart of values as bars from zero; negative bars extend to the left. Names are beside the bars
+ * if all are short, else above them. A missing value is a dashed box, never a zero.
  */
 public final class BarChart {
-    /** The longest name, in characters, that has room beside its bar. */
+    /** Maximum length of a name beside its bar, in characters. */
     public static final int MAX_NAME_LENGTH = 22;
 
-    /** Width of a character where the text is largest, on narrow screens. */
+    /** Width of a character at the largest text size, on narrow screens. */
     static final int CHARACTER = 11;
 
     private static final int WIDTH = 720;
@@ -26,7 +26,7 @@ public final class BarChart {
     /**
      * One bar.
      *
-     * @param text the value as it is printed, or why there is none
+     * @param text the printed value, or the reason why there is none
      * @param value NaN if there is none
      */
     public record Bar(String name, String text, double value) {
@@ -47,7 +47,7 @@ public final class BarChart {
         this.zero = left - low * perUnit;
     }
 
-    /** The drawing, its bars in the order given; empty if there are none. */
+    /** The drawing with the bars in the given order; empty if there are none. */
     public static String draw(List<Bar> bars) {
         return bars.isEmpty() ? "" : new BarChart(bars).draw();
     }

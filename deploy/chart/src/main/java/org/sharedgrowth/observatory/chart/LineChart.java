@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Series over time, each with a mark and a line of its own and its name in a legend below. Periods
- * without a value are crossed by dots, never by a line; a break in a series is not crossed at all.
+ * A chart of series over time, each with its own mark and line and its name in a legend below.
+ * Periods without a value are bridged by dots, never by a line; a break in a series is not bridged
+ * at all.
  */
 public final class LineChart {
-    /** More series than this cannot be told apart. */
+    /** Maximum number of series that can be distinguished. */
     public static final int MAX_SERIES = 8;
 
     private static final int WIDTH = 720;
@@ -73,7 +74,7 @@ public final class LineChart {
     /**
      * The drawing and its legend.
      *
-     * @param unit what the axis measures, printed above it; empty if something else says so
+     * @param unit unit of the axis, printed above it; empty if it is shown elsewhere
      * @param all in the order of the legend; the first {@link #MAX_SERIES} with a value are drawn
      * @return empty if no series has a value
      */
@@ -119,7 +120,7 @@ public final class LineChart {
         points.forEach(point -> svg.mark(number, x(point.time()), y(point.value())));
     }
 
-    /** The names beneath the drawing, where they have room on every screen. */
+    /** The legend below the chart, where it fits on every screen. */
     private static String legend(List<Series> series) {
         StringBuilder list = new StringBuilder("<ul class=\"legend\" aria-hidden=\"true\">");
         for (int i = 0; i < series.size(); i++) {

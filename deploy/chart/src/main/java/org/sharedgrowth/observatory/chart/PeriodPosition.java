@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.chart;
 
-/** Where a statistical period lies on an axis of time. */
+/** Positions of statistical periods on a time axis. */
 public final class PeriodPosition {
     private PeriodPosition() {}
 
-    /** The middle of the period in years; NaN for what is no SDMX period. */
+    /** The middle of the period in years; NaN if the text is not an SDMX period. */
     public static double middle(String period) {
         try {
             double year = Integer.parseInt(period.substring(0, Math.min(4, period.length())));

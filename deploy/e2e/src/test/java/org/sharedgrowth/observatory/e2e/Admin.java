@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 
-/** The sign-in server's admin API, which is reachable from this machine alone. */
+/** The sign-in server's admin API, which is reachable only from this machine. */
 final class Admin {
     private static final String REALM = "/admin/realms/observatory";
 

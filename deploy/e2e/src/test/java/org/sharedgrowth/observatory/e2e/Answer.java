@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpHeaders;
 
 /**
- * What the gateway answered.
+ * The gateway's response.
  *
- * @param body as text
+ * @param body body as text
  */
 record Answer(int status, HttpHeaders headers, String body) {
     private static final ObjectMapper JSON = new ObjectMapper();

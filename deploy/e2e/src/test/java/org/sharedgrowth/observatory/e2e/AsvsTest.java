@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every requirement of ASVS 5.0 has an answer, and the evidence that it names exists and ran. */
+/** Every requirement of ASVS 5.0 has an answer, and the named evidence exists and was run. */
 class AsvsTest {
     private static final Path HOME = Suite.repository();
     private static final Path TABLE = HOME.resolve("deploy/e2e/asvs.csv");
@@ -71,7 +71,7 @@ class AsvsTest {
         assertEquals(List.of(), faults);
     }
 
-    /** What is wrong with a test that is named as {@code Class#method}. */
+    /** The error in a reference to a test such as {@code Class#method}. */
     private java.util.Optional<String> fault(String test) throws IOException {
         String[] parts = test.split("#", -1);
         if (parts.length != 2 || !parts[0].endsWith("Test")) {
@@ -104,7 +104,7 @@ class AsvsTest {
         return false;
     }
 
-    /** Asked for by deploy/test, which ran everything but the tests of this module before. */
+    /** Set by deploy/test, which has already run all tests except those of this module. */
     private static boolean ran(Path file, String type, String method) throws IOException {
         Path module = HOME.resolve(HOME.relativize(file).toString().replaceFirst("/src/.*", ""));
         if (!Boolean.getBoolean("asvs.ran") || module.endsWith("deploy/e2e")) {

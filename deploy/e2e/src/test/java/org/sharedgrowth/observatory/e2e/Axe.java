@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.List;
 
-/** The accessibility rules that every page keeps. */
+/** Accessibility rules for every page. */
 final class Axe {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private Axe() {}
 
-    /** Judges the open page, keeps a picture of it, and wants no error in the browser's console. */
+    /**
+     * Checks the open page, saves a screenshot, and requires that the browser's console has no
+     * errors.
+     */
     static void findsNothing(Browser browser, String name) {
         browser.picture(name);
         var results = new AxeBuilder(browser.page()).withTags(RULES).analyze();

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What bad input gets: a problem that names the value and the way out, and nothing stored. */
+/**
+ * Bad input results in a problem document that names the value and the solution, and nothing is
+ * stored.
+ */
 @ExtendWith(Suite.class)
 class BadInputTest {
     private static final String API = "/api/indicators/v1";

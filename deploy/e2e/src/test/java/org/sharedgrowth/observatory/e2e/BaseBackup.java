@@ -19,14 +19,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A copy of a running server's files, made with PostgreSQL's low-level interface: the programs that
- * come with the suite have no {@code pg_basebackup}.
+ * A base backup of a running server through PostgreSQL's low-level interface, because the suite
+ * does not include {@code pg_basebackup}.
  *
  * @param files how many were copied
  * @param bytes of them together
  */
 record BaseBackup(Path directory, int files, long bytes) {
-    /** Directories whose contents belong to the running server alone or come from the archive. */
+    /** Directories whose contents belong only to the running server or come from the archive. */
     private static final Set<String> EMPTIED =
             Set.of(
                     "pg_wal",
@@ -41,8 +41,8 @@ record BaseBackup(Path directory, int files, long bytes) {
     private static final Set<String> OMITTED = Set.of("postmaster.pid", "postmaster.opts");
 
     /**
-     * Copies the files of the suite's server while it works, and waits until the archive has what
-     * was written meanwhile.
+     * Copies the files of the running server, and waits until the archive contains everything
+     * written meanwhile.
      */
     static BaseBackup take(Path directory) throws SQLException, IOException {
         try (Connection connection = Postgres.connect("postgres");
@@ -59,13 +59,13 @@ record BaseBackup(Path directory, int files, long bytes) {
     }
 
     /**
-     * Puts the copy where the suite's server had its files. Its next start replays the archive.
+     * Restores the copy to the server's data directory. The next start replays the archive.
      *
-     * @param until the instant to stop at; if empty, all that the archive has
+     * @param until the instant to stop at; if empty, the complete archive is replayed
      */
     void restore(Path archive, Optional<Instant> until) throws IOException {
         Files.walkFileTree(directory, new Copy(directory, Postgres.dataDirectory()));
-        // Nobody is to read what is not yet all there, nor take the server for ready.
+        // Nobody must read the server or take it for ready before it is complete.
         StringBuilder settings = new StringBuilder("hot_standby = off\n");
         settings.append("restore_command = 'cp %s/%%f %%p'%n".formatted(archive));
         until.ifPresent(instant ->
@@ -73,7 +73,7 @@ record BaseBackup(Path directory, int files, long bytes) {
                                 "recovery_target_time = '%s'%n"
                                         .formatted(asPostgresWrites(instant)))
                         .append("recovery_target_action = 'promote'\n"));
-        // In place of the settings of before: the restored server archives nothing here.
+        // Replaces the previous settings: the restored server archives nothing here.
         Files.writeString(Postgres.dataDirectory().resolve("postgresql.auto.conf"), settings);
         Files.createFile(Postgres.dataDirectory().resolve("recovery.signal"));
     }
@@ -83,7 +83,7 @@ record BaseBackup(Path directory, int files, long bytes) {
         return instant.toString().replace('T', ' ').replace("Z", "+00");
     }
 
-    /** Copies a tree that others write to. */
+    /** Copies a directory that is being written to. */
     private static final class Copy extends SimpleFileVisitor<Path> {
         private final Path from;
         private final Path to;
@@ -118,7 +118,7 @@ record BaseBackup(Path directory, int files, long bytes) {
                     files.incrementAndGet();
                     bytes.addAndGet(Files.size(copied));
                 } catch (NoSuchFileException gone) {
-                    // Dropped meanwhile, which the archive tells.
+                    // Deleted meanwhile; the archive contains the deletion.
                 }
             }
             return FileVisitResult.CONTINUE;

@@ -42,12 +42,12 @@ final class Browser implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    /** The way most people browse. */
+    /** As most people browse. */
     static Browser withScripts() {
         return new Browser(true);
     }
 
-    /** The way every page must still work. */
+    /** Without scripts, which every page must support. */
     static Browser withoutScripts() {
         return new Browser(false);
     }
@@ -74,12 +74,12 @@ final class Browser implements AutoCloseable {
                         && !url.contains("/session/"));
     }
 
-    /** Errors the browser reported, refusals of the content security policy among them. */
+    /** Errors reported by the browser, including violations of the content security policy. */
     List<String> complaints() {
         return List.copyOf(complaints);
     }
 
-    /** Keeps a picture under {@code target/screenshots}. */
+    /** Saves a screenshot in {@code target/screenshots}. */
     void picture(String name) {
         page.screenshot(
                 new Page.ScreenshotOptions()

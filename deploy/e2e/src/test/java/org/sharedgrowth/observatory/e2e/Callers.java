@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Who calls an operation: the owner of what it is about, somebody of an office of another country,
- * an author of other reports. Programs speak for the offices, since their tokens are good for
- * releasing too; reports are the business of people.
+ * The caller of an operation: the owner of the object, somebody from another country's office, or
+ * another author. Programs act for the offices, because their tokens also allow releasing; reports
+ * are written by people.
  */
 final class Callers {
     private static final Duration FRESH = Duration.ofMinutes(3);

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 
 /**
- * One observation as a client understood it.
+ * An observation as parsed by a client.
  *
  * @param value a plain decimal without trailing zeros; empty for a missing value
  */
@@ -37,7 +37,7 @@ record ClientRow(String key, String period, String value, String status)
                 parts[0], parts[1], parts[2].isEmpty() ? "" : plain(parts[2]), parts[3]);
     }
 
-    /** The same number always as the same text. */
+    /** Formats equal numbers equally. */
     static String plain(String number) {
         BigDecimal exact = new BigDecimal(number);
         return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();

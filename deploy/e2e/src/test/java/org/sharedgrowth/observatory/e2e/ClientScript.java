@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class ClientScript {
     private ClientScript() {}
 
-    /** The rows that a client found, from a script that prints a row a line. */
+    /** The rows found by a client, from a script that prints one row per line. */
     static Set<ClientRow> rows(String interpreter, String script, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(interpreter, script));
@@ -31,7 +31,7 @@ final class ClientScript {
         return rows;
     }
 
-    /** What a command printed; it must end well within two minutes. */
+    /** The output of a command, which must succeed within two minutes. */
     static String run(List<String> command) throws IOException, InterruptedException {
         File errors = File.createTempFile("client", ".log");
         Process process =

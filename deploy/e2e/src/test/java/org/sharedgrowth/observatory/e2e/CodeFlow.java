@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A sign-in as the gateway begins it and as a browser goes through it, step by step. */
+/** A sign-in, step by step: started by the gateway, continued by a browser. */
 final class CodeFlow implements AutoCloseable {
     private static final Pattern ACTION =
             Pattern.compile("id=\"kc-form-login\" action=\"([^\"]+)\"");
@@ -31,7 +31,7 @@ final class CodeFlow implements AutoCloseable {
     private int status;
 
     /**
-     * What came of a password.
+     * The result of sending a password.
      *
      * @param code empty when it was refused
      * @param status of the last answer
@@ -56,7 +56,7 @@ final class CodeFlow implements AutoCloseable {
         return begin(HttpClient.newHttpClient());
     }
 
-    /** By a browser that comes from this address of the machine, such as 127.0.0.3. */
+    /** From this local address, such as 127.0.0.3. */
     static CodeFlow from(String address) {
         return begin(
                 HttpClient.newBuilder()
@@ -95,7 +95,7 @@ final class CodeFlow implements AutoCloseable {
         return flow;
     }
 
-    /** Types a name and a password; the code is empty when they were refused. */
+    /** Sends a name and a password; the code is empty if they were refused. */
     Entered enter(String user, String password) {
         Matcher action = ACTION.matcher(page);
         if (!action.find()) {
@@ -134,7 +134,8 @@ final class CodeFlow implements AutoCloseable {
     private String send(HttpRequest.Builder request) {
         try {
             if (!cookies.isEmpty()) {
-                // Also the secure ones: browsers take localhost for secure, this client does not.
+                // Including secure cookies: browsers treat localhost as secure, this client does
+                // not.
                 request.header(
                         "Cookie",
                         cookies.entrySet().stream()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the running suite answers is what its contract says, in the eyes of others' programs. */
+/** Third-party programs check that the running suite's responses match its contract. */
 @ExtendWith(Suite.class)
 class ContractTest {
     private static final String CODE = "IT_NET_USER_ZS";

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the page of the contract offers to be pasted into a shell works there. */
+/** The commands on the contract's page work in a shell. */
 @ExtendWith(Suite.class)
 class DocsCommandsTest {
     private static final String COMMANDS = "pre[aria-label^='Example of '] code";
 
     /**
-     * All that is added: an error is an error, nothing runs for ever, and the answer is left out.
+     * The only additions: errors cause failure, there is a timeout, and the output is discarded.
      */
     private static final String CURL =
             "curl --silent --show-error --fail --max-time 20 --output /dev/null ";
@@ -69,7 +69,7 @@ class DocsCommandsTest {
         }
     }
 
-    /** What a shell says of a command that fails; empty where it succeeds. */
+    /** The error output of a failed command; empty if it succeeds. */
     private static String failure(String command) throws IOException, InterruptedException {
         Process shell = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();
         String said = new String(shell.getInputStream().readAllBytes(), UTF_8);

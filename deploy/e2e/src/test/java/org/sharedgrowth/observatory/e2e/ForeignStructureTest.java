@@ -27,8 +27,8 @@ import sdmxdl.Query;
 import sdmxdl.Series;
 
 /**
- * Dataflows are data: one that no code knows is registered while the suite runs, is loaded, and is
- * there for clients that others wrote.
+ * Dataflows are data: a dataflow unknown to the code is registered while the suite runs, filled
+ * with data, and read by third-party clients.
  */
 @ExtendWith(Suite.class)
 class ForeignStructureTest {

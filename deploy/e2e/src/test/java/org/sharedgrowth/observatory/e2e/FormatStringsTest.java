@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Nobody but us writes what a text is formatted by: a literal beside the call, or a constant. */
+/** Format strings are never user input: they are literals or constants. */
 class FormatStringsTest {
     private static final Path HOME = Suite.repository();
 
@@ -34,7 +34,7 @@ class FormatStringsTest {
             Pattern.compile("(?s).*(?:\"|\"\\s*\\)|\\b[A-Z][A-Z_]*)\\s*$");
 
     /**
-     * Their formats are literals all the same: arguments of the rules' constants, and texts of the
+     * Their formats are nevertheless literals: arguments of the rules' constants, and texts in the
      * six languages.
      */
     private static final Set<String> ELSEWHERE =

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A PostgreSQL that takes connections and bytes and answers nothing, as when its machine stands
- * still: the postmaster and its backends are stopped by signals until this is closed.
+ * A PostgreSQL that accepts connections and bytes but does not respond, as if its machine were
+ * frozen: the postmaster and its backends are stopped by signals until this is closed.
  */
 final class FrozenDatabase implements AutoCloseable {
     private final List<Long> processes = new ArrayList<>();
@@ -31,9 +31,9 @@ final class FrozenDatabase implements AutoCloseable {
     }
 
     /**
-     * Only connections, as if their machine were lost while another took over.
+     * Only connections, as if their machine was lost while another took over.
      *
-     * @param backends the processes behind them, which are at rest
+     * @param backends the processes of the connections, which are idle
      */
     FrozenDatabase(List<ProcessHandle> backends) {
         backends.forEach(backend -> {

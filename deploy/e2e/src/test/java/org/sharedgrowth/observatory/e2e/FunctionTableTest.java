@@ -21,16 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Who may call what: every operation of the contract is called in every role, through the gateway
- * and straight at the service, with names of things that do not exist. {@code functions.csv} says
- * what must come of it; renew it with {@code -Dfunctions.renew=true} and read the difference.
+ * Function-level authorization: every operation of the contract is called in every role, through
+ * the gateway and directly at the service, with names of objects that do not exist. {@code
+ * functions.csv} contains the expected results; renew it with {@code -Dfunctions.renew=true} and
+ * review the difference.
  */
 @ExtendWith(Suite.class)
 class FunctionTableTest {
     private static final Path TABLE = Path.of("src/test/resources/functions.csv");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** Whose account has which role. */
+    /** The account of each role. */
     private static final Map<String, String> PEOPLE = people();
 
     private static Map<String, String> people() {

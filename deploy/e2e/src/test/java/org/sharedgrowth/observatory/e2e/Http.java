@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Requests to the gateway, as a program makes them. Those of {@code get} and {@code post} go
- * through {@link Prism}, where it is installed: what the contract does not describe fails the test.
+ * Requests of a program to the gateway. Those of {@code get} and {@code post} go through {@link
+ * Prism} if it is installed: anything that the contract does not describe fails the test.
  */
 final class Http {
     private static final HttpClient CLIENT =
@@ -45,8 +45,8 @@ final class Http {
     }
 
     /**
-     * A request through Prism, for {@link #judged}. Prism would pass on an offer to speak HTTP/2,
-     * and not understand what comes of it.
+     * A request through Prism, for {@link #judged}. Prism would forward an upgrade to HTTP/2 but
+     * not understand the result.
      */
     static HttpRequest.Builder checked(String path) {
         return request(Suite.running().checkedOrigin(), path).version(HttpClient.Version.HTTP_1_1);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 
-/** Data with what clients get wrong: a missing value that says why, an estimate, a revision. */
+/** Data that clients often misread: a missing value with a reason, an estimate, a revision. */
 final class Interop {
     private static final String OFFICE = "nso-ind";
     private static final String COLUMNS =
@@ -17,7 +17,7 @@ final class Interop {
 
     private static String beforeRevision = "";
 
-    /** The slice that holds it. */
+    /** The slice that contains it. */
     static final Slice HARD =
             new Slice(List.of("IND", "KEN"), List.of("IT_NET_USER_ZS"), 2016, 2023);
 

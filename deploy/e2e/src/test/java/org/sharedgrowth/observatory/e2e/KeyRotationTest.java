@@ -20,7 +20,7 @@ class KeyRotationTest {
         Admin admin = Admin.signIn();
         String before = new Office("developer").token();
         assertEquals(200, Http.get(READ, before).status());
-        // Somebody has just made the gateway look for a key that does not exist.
+        // The gateway has just searched for an unknown key.
         assertEquals(401, Http.get(READ, withAnotherKeyId(before)).status());
         try {
             addKey(admin);

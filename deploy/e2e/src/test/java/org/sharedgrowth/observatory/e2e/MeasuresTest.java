@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What deploy/k8s scales and alerts on is what the running parts tell. */
+/** The metrics used by deploy/k8s for scaling and alerts exist in the running parts. */
 @ExtendWith(Suite.class)
 class MeasuresTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -36,11 +36,11 @@ class MeasuresTest {
     private static final List<String> JOBS =
             List.of("gateway", "indicators-service", "reports-service", "keycloak");
 
-    /** Prometheus' own, and what exporters beside ours tell. */
+    /** Metrics of Prometheus itself and of other exporters. */
     private static final String FOREIGN =
             "up|(kube|kubelet|cnpg|barman_cloud|certmanager)_.*|observatory:.*";
 
-    /** Labels that come from where a target was found. */
+    /** Labels added by target discovery. */
     private static final Set<String> OF_TARGETS = Set.of("job", "pod", "namespace");
 
     private final Map<String, Scrape> scrapes = new TreeMap<>();
@@ -146,7 +146,7 @@ class MeasuresTest {
                 in.write(part.getValue().text());
             }
             String said = new String(process.getErrorStream().readAllBytes(), UTF_8);
-            // 3: understood, with remarks about names that frameworks gave.
+            // Exit code 3: valid, with remarks about names chosen by frameworks.
             assertNotEquals(1, process.waitFor(), part.getKey() + ": " + said);
         }
     }
@@ -182,7 +182,7 @@ class MeasuresTest {
         }
     }
 
-    /** What a selector asks for and no part tells. */
+    /** Selectors without a matching metric of any part. */
     private Stream<String> faults(Query.Selector selector) {
         List<String> jobs =
                 selector.jobs(JOBS).stream()
@@ -197,7 +197,7 @@ class MeasuresTest {
                 : unseen(jobs, selector);
     }
 
-    /** A suite that is well has no status of 500 and above: that one is not looked for. */
+    /** A healthy suite has no status of 500 or above, so that label is not required. */
     private List<Scrape.Sample> matching(String job, Query.Selector selector) {
         return scrape(job).named(selector.name()).stream()
                 .filter(sample ->
@@ -209,13 +209,13 @@ class MeasuresTest {
 
     private static boolean holds(Query.Condition condition, Scrape.Sample sample) {
         String actual = sample.labels().get(condition.label());
-        // The suite stands on other ports than pods do.
+        // The suite uses other ports than pods.
         boolean elsewhere = condition.label().equals("server_port");
         return actual != null
                 && (elsewhere || condition.value().startsWith("5") || condition.test(actual));
     }
 
-    /** Kinds of address that are named, but that no part tells. */
+    /** Address types that are named but that no part reports. */
     private Stream<String> unseen(List<String> jobs, Query.Selector selector) {
         Set<String> told =
                 jobs.stream()

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One more process of a program of the running suite, beside the suite's own, as one adds when one
- * grows. It has the same ports each time it is started.
+ * An additional process of a program of the running suite, as for scaling out. It has the same
+ * ports each time it is started.
  */
 final class Node implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(1);
@@ -69,7 +69,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** What it prints, in all its lives. */
+    /** Its output, across restarts. */
     Path log() {
         return Suite.running().data().resolve(program + "-" + port + ".log");
     }
@@ -112,7 +112,7 @@ final class Node implements AutoCloseable {
         return all;
     }
 
-    /** A request to this one, past the suite's own door. */
+    /** A request directly to this process. */
     HttpRequest.Builder request(String path) {
         return Http.request(address(), path);
     }
@@ -135,14 +135,14 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** Stops it as an orchestrator does, and starts it anew. */
+    /** Stops it as an orchestrator does, and starts it again. */
     void restart() {
         close();
         start();
         awaitReady();
     }
 
-    /** Tells it to end, as an orchestrator does, and does not wait for that. */
+    /** Sends it the shutdown signal, as an orchestrator does, without waiting. */
     void tellToEnd() {
         Process running = process;
         if (running != null) {
@@ -150,7 +150,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** Waits until it has ended, 30 seconds at most. */
+    /** Waits for its end, 30 seconds at most. */
     void awaitEnd() {
         Process running = process;
         if (running != null) {
@@ -158,7 +158,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** Ends it as a power cut would. */
+    /** Kills it, as a power failure would. */
     void kill() {
         end(true);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** JavaScript clients that others wrote find what the native API answers. */
+/** Third-party JavaScript clients find the same data as the native API. */
 @ExtendWith(Suite.class)
 class NodeClientsTest {
     private static final long SEED = 20_261_124;

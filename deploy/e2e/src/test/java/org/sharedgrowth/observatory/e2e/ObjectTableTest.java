@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Who may have what of others (OWASP API 1): every operation of the contract is asked about what
- * Rwanda's office and an author keep to themselves, by another country's office and another author,
- * through the gateway and straight at the service. {@code objects.csv} says what must come of it;
- * renew it with {@code -Dobjects.renew=true} and read the difference. A status is that of the
- * answer; for what lists, searches and exports it is whether the answer changed to the byte.
+ * Object-level authorization (OWASP API 1): every operation of the contract is called for objects
+ * of Rwanda's office and of an author, by another country's office and another author, through the
+ * gateway and directly at the service. {@code objects.csv} contains the expected results; renew it
+ * with {@code -Dobjects.renew=true} and review the difference. The result is the response status;
+ * for lists, searches and exports it is whether the response changed by a byte.
  */
 @ExtendWith(Suite.class)
 class ObjectTableTest {
@@ -34,7 +34,7 @@ class ObjectTableTest {
     private static final List<String> WHO =
             List.of("owner", "guest", "contributor", "reviewer", "author");
 
-    /** Not asked: the owner would change what others are asked about. */
+    /** Not called: the owner would change the objects of the other cases. */
     private static final String NOT_ASKED = "-";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -129,7 +129,7 @@ class ObjectTableTest {
                         .timeout(Duration.ofSeconds(30))
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("Prefer", "wait=20")
-                        // The owner's is stale, so that nothing changes.
+                        // The owner's tag is outdated, so that nothing changes.
                         .header("If-Match", owner ? "\"99999\"" : tag.isEmpty() ? "*" : tag)
                         .method(
                                 operation.method(),
@@ -148,7 +148,7 @@ class ObjectTableTest {
                         : Office.authorized(request, operation.method(), target, token));
     }
 
-    /** The status, and of a file that was taken what became of it; streams are not read. */
+    /** The status, with the final state of an accepted file; streams are not read. */
     private static String status(HttpRequest.Builder request) {
         try {
             HttpResponse<InputStream> answer =

@@ -20,15 +20,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A program of a statistics office: signs in with its own key, no shared secret, as RFC 7523
- * describes.
+ * A program of a statistics office: signs in with its own key instead of a shared secret (RFC
+ * 7523).
  */
 final class Office {
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
 
     static final String PROTOCOL = "/auth/realms/observatory/protocol/openid-connect/";
 
-    /** What the tokens of these tests are bound to. */
+    /** The key to which the tokens of these tests are bound. */
     static final ProofKey KEY = ProofKey.fresh();
 
     private final String client;
@@ -38,8 +38,8 @@ final class Office {
     }
 
     /**
-     * A request with a token: with a proof of its key where it is bound to one, as all are that may
-     * send or release.
+     * A request with a token, and with a proof if the token is bound to a key, as all tokens are
+     * that allow sending or releasing.
      */
     static HttpRequest.Builder authorized(
             HttpRequest.Builder request, String method, String path, String token) {
@@ -68,8 +68,8 @@ final class Office {
     }
 
     /**
-     * Asks an endpoint of the sign-in server, as this client, through the gateway. Programs prove a
-     * key, to which their token is bound then; the gateway, which keeps people's tokens, does not.
+     * Calls an endpoint of the sign-in server as this client, through the gateway. Programs prove a
+     * key, to which their token is then bound; the gateway, which stores people's tokens, does not.
      */
     Answer ask(String endpoint, Map<String, String> form) {
         HttpRequest.Builder request = signed(endpoint, form);

@@ -14,9 +14,9 @@ import java.util.Map;
  *
  * @param method in upper case
  * @param path parameters in braces
- * @param names of the path's parameters, each with the contract's own example, or an empty text
- * @param roles of which a caller needs one
- * @param types media types of which its body has one; none where it takes no body
+ * @param names of the path's parameters, each with the contract's example, or an empty text
+ * @param roles roles, of which a caller needs one
+ * @param types accepted media types of the body; none if it has no body
  */
 record Operation(
         String method,
@@ -77,7 +77,7 @@ record Operation(
         return path.startsWith("/api/" + service + "/");
     }
 
-    /** The path with its parameters filled in; a name that is not given stands as it is. */
+    /** The path with its parameters filled in; parameters without a value are kept. */
     String at(Map<String, String> values) {
         String filled = path;
         for (Map.Entry<String, String> value : values.entrySet()) {
@@ -86,7 +86,7 @@ record Operation(
         return filled;
     }
 
-    /** Where it is answered without the gateway, which answers its own operations itself. */
+    /** The address of the service itself; the gateway handles its own operations. */
     String service() {
         Suite suite = Suite.running();
         if (path.startsWith("/openapi") || isOf("gateway")) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every regular expression of the programs on texts that are made to lead it astray: runs of each
- * one and two of its characters, with an end that does not fit.
+ * Tests every regular expression of the programs for catastrophic backtracking: with runs of each
+ * one or two of its characters and a non-matching end.
  */
 class PatternsTest {
     private static final Path HOME = Suite.repository();
@@ -37,12 +37,10 @@ class PatternsTest {
     private static final int SHORT = 500;
     private static final int LONG = 20_000;
 
-    /**
-     * Looks at a character that a text of {@link #SHORT} may cost: as many as its square, twice.
-     */
+    /** Maximum character accesses for a text of length {@link #SHORT}: twice its square. */
     private static final long MAX_NANOS = 2L * SHORT * SHORT;
 
-    /** Counts how often it is looked at, and ends that. */
+    /** A text that counts accesses to its characters and throws above a limit. */
     private static final class Watched implements CharSequence {
         private final String text;
         private long left;

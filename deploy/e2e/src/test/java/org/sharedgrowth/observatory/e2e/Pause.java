@@ -17,9 +17,7 @@ final class Pause {
         }
     }
 
-    /**
-     * Asks every 100 ms; how long it took until the answer was yes, or an error when it never was.
-     */
+    /** Polls every 100 ms; returns the time until the condition held, or fails. */
     static Duration until(Duration limit, String what, BooleanSupplier holds) {
         Instant begin = Instant.now();
         while (!holds.getAsBoolean()) {

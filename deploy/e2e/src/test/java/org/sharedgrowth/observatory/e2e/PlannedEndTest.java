@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A node is told to end while it checks files and while others wait for news from it: no file that
- * it accepted is lost, and nobody who waits holds it up.
+ * A node shuts down while it checks files and while clients are waiting for events: no accepted
+ * file is lost, and waiting clients do not delay the shutdown.
  */
 @ExtendWith(Suite.class)
 class PlannedEndTest {
@@ -31,10 +31,10 @@ class PlannedEndTest {
     private static final int FILES = 5;
     private static final Set<String> CHECKED = Set.of("READY", "REJECTED");
 
-    /** In which a stream has to end after its node was told to. */
+    /** Maximum time from the shutdown signal to the end of a stream. */
     private static final int STREAM_SECONDS = 2;
 
-    /** What is lost with the node's directory, as in a pod. */
+    /** Data lost with the node's directory, as in a pod. */
     private static final Map<String, String> POD =
             Map.of(
                     "OBSERVATORY_SUBMISSION_CHECKS",
@@ -141,7 +141,7 @@ class PlannedEndTest {
         gateway.awaitEnd();
     }
 
-    /** Files that the node accepted and did not check yet, the last of them at least. */
+    /** Files that the node accepted; at least the last one is not yet checked. */
     private static List<String> send(Node node) {
         List<String> accepted = new ArrayList<>();
         String path = SUBMISSIONS + "?flow=DF_DIGITAL";
@@ -160,7 +160,7 @@ class PlannedEndTest {
         return accepted;
     }
 
-    /** Each figure of a survey by who was asked, and every year from the first to 2019. */
+    /** Figures of a survey by population group, for every year from the first to 2019. */
     private static String file(int first) {
         StringBuilder csv = new StringBuilder();
         csv.append("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The portal as people meet it. */
+/** The portal as people use it. */
 @ExtendWith(Suite.class)
 class PortalTest {
     /** Width of A4 within its margins, at 96 pixels an inch. */

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Portman makes requests of the served contract's own examples, Newman sends them to the suite and
- * holds each answer against its status, media type and schema.
+ * Portman generates requests from the examples in the served contract. Newman sends them to the
+ * suite and checks the status, media type and schema of each response.
  */
 @ExtendWith(Suite.class)
 class PortmanTest {
@@ -46,9 +46,9 @@ class PortmanTest {
     }
 
     /**
-     * Each example of a body without a field that is required, with a number or a text beyond a
-     * bound. Portman makes those alone: wrong types, forms, lists and media types are the business
-     * of {@link WrongBodiesTest}, which sees, too, that bodies like these leave nothing behind.
+     * Example bodies with a missing required field, or a number or text out of bounds. Portman
+     * generates only these: wrong types, formats, lists and media types are tested by {@link
+     * WrongBodiesTest}, which also checks that such bodies have no effect.
      */
     @Test
     void whatBreaksAnExampleOfABodyIsRefused(@TempDir Path folder) throws Exception {
@@ -68,7 +68,7 @@ class PortmanTest {
         assertEquals(List.of(), missing, output);
     }
 
-    /** Portman's other requests, the unbroken ones, would change something. */
+    /** Portman's other requests are valid and would change something. */
     private static ObjectNode newman(Subjects subjects) {
         ObjectNode options = JsonNodeFactory.instance.objectNode();
         options.put("folder", "Variation Tests").put("abortOnFailure", false);
@@ -93,7 +93,7 @@ class PortmanTest {
         return contract;
     }
 
-    /** What changes something, or needs a token, is not sent out by the dozen; returns the rest. */
+    /** Removes operations that change something or need a token; returns the rest. */
     private static int keepReadingForGuests(ObjectNode contract) {
         int kept = 0;
         for (JsonNode path : contract.path("paths")) {
@@ -118,7 +118,7 @@ class PortmanTest {
                     ((ObjectNode) path).remove(verb);
                 } else {
                     ObjectNode schema = resolved(contract, content.path("schema")).deepCopy();
-                    // Portman makes a text too long that the example has, and no other.
+                    // Portman lengthens only texts that are in the example.
                     for (Map.Entry<String, JsonNode> field :
                             schema.path("properties").properties()) {
                         if (content.has("example")
@@ -143,7 +143,7 @@ class PortmanTest {
             ObjectNode contract, String place, JsonNode referred, Set<String> broken) {
         ObjectNode schema = resolved(contract, referred);
         if (schema.path("type").isArray()) {
-            // Portman does not look behind a type that may be null, too.
+            // Portman does not support nullable types.
             schema.put("type", schema.path("type").path(0).asText());
         }
         schema.path("required")

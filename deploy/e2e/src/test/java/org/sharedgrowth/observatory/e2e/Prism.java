@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proxy that others wrote, between the tests and the suite: it compares requests and answers with
- * the public contract and says in a header what does not agree.
+ * A third-party proxy between the tests and the suite: it compares requests and responses with the
+ * public contract and reports violations in a header.
  */
 final class Prism implements AutoCloseable {
     private static final String VIOLATIONS = "sl-violations";
@@ -30,7 +30,7 @@ final class Prism implements AutoCloseable {
         this.port = port;
     }
 
-    /** A running proxy, or null where {@code deploy/test} has not installed it. */
+    /** A running proxy, or null if {@code deploy/test} has not installed it. */
     static @Nullable Prism before(String origin, int port) {
         Path contract = Suite.repository().resolve("gateway/contract");
         Path program = contract.resolve("lint/node_modules/.bin/prism");
@@ -70,8 +70,8 @@ final class Prism implements AutoCloseable {
     }
 
     /**
-     * What of an exchange the contract does not describe. A request that the suite refuses may be
-     * as wrong as it likes; one that is accepted may not, and an answer never.
+     * Contract violations of an exchange. A refused request may violate the contract; an accepted
+     * request and any response must not.
      */
     static List<String> violations(Answer answer) {
         String found = answer.headers().firstValue(VIOLATIONS).orElse("[]");

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What an expression of Prometheus asks for: series by name and labels, and labels to group by. As
- * much of the language as our rules and dashboards speak.
+ * Parses a Prometheus expression: selected series by name and labels, and grouping labels. Supports
+ * the part of the language that our rules and dashboards use.
  */
 record Query(List<Selector> selectors, Set<String> groups) {
     private static final Pattern GROUPS =
@@ -23,7 +23,7 @@ record Query(List<Selector> selectors, Set<String> groups) {
 
     /** Series that are asked for. */
     record Selector(String name, List<Condition> conditions) {
-        /** Which jobs it speaks of; all when it names none. */
+        /** The jobs that it selects; all if it names none. */
         List<String> jobs(List<String> all) {
             return all.stream()
                     .filter(job ->
@@ -47,7 +47,7 @@ record Query(List<Selector> selectors, Set<String> groups) {
             return !operator.startsWith("!");
         }
 
-        /** The values it names, where it names them one by one. */
+        /** The values, if they are listed. */
         Stream<String> values() {
             return Stream.of(value.split("\\|", -1));
         }

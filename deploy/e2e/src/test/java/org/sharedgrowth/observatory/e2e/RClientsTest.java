@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** R packages that others wrote; skipped where they are not installed: deploy/interop/run. */
+/** Third-party R packages; skipped if they are not installed (see deploy/interop/run). */
 @ExtendWith(Suite.class)
 class RClientsTest {
     private static final long SEED = 1_959;

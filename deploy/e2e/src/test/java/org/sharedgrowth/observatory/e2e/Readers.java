@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Several who read one thing after the other, without end, and remember what went wrong. */
+/** Several clients that read continuously and record errors. */
 final class Readers implements AutoCloseable {
     private static final int COUNT = 8;
     private static final long PAUSE_MILLIS = 30;
@@ -45,7 +45,7 @@ final class Readers implements AutoCloseable {
         return asked.get();
     }
 
-    /** What was answered with anything but 200, and what was not answered. */
+    /** Responses other than 200, and requests without a response. */
     List<String> failures() {
         return List.copyOf(failures);
     }

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What every reading operation answers everybody, at the gateway and at the services, and whether
- * that changed since it was last asked: in one byte of the body, its entity tag or its links. The
- * contract's own examples are asked for, of Rwanda.
+ * Public responses of every reading operation, at the gateway and at the services, and whether they
+ * changed since the last call: in the body, entity tag or links. Requests use the contract's
+ * examples, for Rwanda.
  */
 final class Readings {
     private static final Duration CALM = Duration.ofSeconds(60);
 
-    /** What narrows an answer to where a row of Rwanda's would be. */
+    /** Filters that narrow a response to Rwanda's rows. */
     private static final Map<String, String> QUERIES = queries();
 
     private static Map<String, String> queries() {
@@ -54,7 +54,7 @@ final class Readings {
         this.who = who;
     }
 
-    /** Whether an operation answers with what everybody may read, or with a caller's own. */
+    /** Whether an operation returns public data or a caller's own. */
     static boolean reads(Operation operation) {
         boolean named =
                 operation.names().values().stream().anyMatch(String::isEmpty)
@@ -62,7 +62,7 @@ final class Readings {
         return (operation.reads() && !named) || operation.path().endsWith("/cells");
     }
 
-    /** Waits until what went before, such as the check of a report, has settled. */
+    /** Waits until background work, such as the check of a report, is done. */
     void settle() {
         last = ask();
         Pause.until(
@@ -75,7 +75,7 @@ final class Readings {
                 });
     }
 
-    /** Whose answers changed since this was asked last. */
+    /** The operations whose responses changed since the last call. */
     record Changes(List<String> who, Map<String, String> before, Map<String, String> now) {
         List<String> gateway(Operation operation) {
             return cells("gateway", operation);
@@ -150,7 +150,7 @@ final class Readings {
                         : "");
     }
 
-    /** Messages of SDMX tell when they were made, and have a number of their own. */
+    /** SDMX messages contain their creation time and a unique id. */
     private static String withoutTime(String body) {
         return body.replaceAll("(?i)(prepared\"?[:>]\"?)[0-9T:.Z+-]+", "$1");
     }

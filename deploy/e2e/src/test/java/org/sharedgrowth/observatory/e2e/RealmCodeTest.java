@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The realm is code: a file is applied to the running server, and applied again changes nothing.
+ * The realm is code: a file is applied to the running server, and applying it again changes
+ * nothing.
  */
 @ExtendWith(Suite.class)
 class RealmCodeTest {
@@ -34,7 +35,7 @@ class RealmCodeTest {
         assertTrue(changed.contains("flow browser of the observatory\n"), changed);
         assertTrue(changed.contains("role author\n"), changed);
         assertTrue(changed.contains("client profiles\n"), changed);
-        // An import gives everybody two roles that the file does not name: they go as well.
+        // An import gives everybody two roles that are not in the file; these are removed too.
         assertTrue(
                 changed.endsWith("6 changes made.\n"), "import and file say the same: " + changed);
         assertEquals(NOTHING, apply(other));

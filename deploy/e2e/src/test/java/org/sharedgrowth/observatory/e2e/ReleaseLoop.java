@@ -13,13 +13,13 @@ final class ReleaseLoop implements AutoCloseable {
     private static final int VALUES = 90;
 
     /**
-     * A release that the service confirmed.
+     * A release confirmed by the service.
      *
-     * @param at when its answer was here
+     * @param at when its response arrived
      */
     record Confirmed(long release, Instant at) {}
 
-    /** Held while a release is made; fair, so that whoever pauses the loop gets its turn. */
+    /** Held during a release; fair, so that a thread that pauses the loop gets its turn. */
     private final ReentrantLock turn = new ReentrantLock(true);
 
     private final ConcurrentLinkedQueue<Confirmed> confirmed = new ConcurrentLinkedQueue<>();
@@ -53,7 +53,7 @@ final class ReleaseLoop implements AutoCloseable {
                 "indicator,area,period,value\nIT_NET_USER_ZS,KEN,1950," + value + "\n");
     }
 
-    /** No release is made until {@link #resume}. */
+    /** Stops making releases until {@link #resume}. */
     void pause() {
         turn.lock();
     }
@@ -85,7 +85,7 @@ final class ReleaseLoop implements AutoCloseable {
         }
     }
 
-    /** Waits for the release that is being made. */
+    /** Waits for the current release. */
     @Override
     public void close() {
         over = true;

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** What Kenya's office does to publish rows: one of its programs sends them, another releases. */
+/** Publishes rows as Kenya's office does: one program sends them, another releases them. */
 final class Releases {
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Two services on one database. Every release gives all cells of some series one and the same
- * value, so that an answer with two values mixes two releases.
+ * Two services on one database. Every release sets all cells of some series to the same value, so a
+ * response with two values would mix two releases.
  */
 @ExtendWith(Suite.class)
 class ReplicasTest {
@@ -30,7 +30,7 @@ class ReplicasTest {
     private static final int RELEASES = 6;
     private static final int VALUE = 12;
 
-    /** Says that the cells are deleted. */
+    /** Deletes the cells. */
     private static final int GONE = 0;
 
     private static final String HEADER = "indicator,area,period,value\n";
@@ -52,7 +52,7 @@ class ReplicasTest {
 
     @Test
     void aReleaseIsServedByTheOtherWithinASecondAndNoAnswerMixesTwo() throws Exception {
-        // Asked past the gateway, whose quota would be used up soon.
+        // Bypasses the gateway, whose quota would soon be used up.
         String first = "http://127.0.0.1:" + (Suite.running().port() + 1);
         try (Node replica = new Node("indicators", 10);
                 ExecutorService readers = Executors.newFixedThreadPool(4)) {
@@ -94,7 +94,7 @@ class ReplicasTest {
         return Http.send(Http.request(origin, CELLS).version(HttpClient.Version.HTTP_1_1));
     }
 
-    /** What the cells' values are, each once. */
+    /** The distinct values of the cells. */
     private static List<String> values(Answer csv) {
         return csv.body()
                 .lines()

@@ -30,10 +30,10 @@ class RestoreDrill {
     /** What deploy/k8s/components/backup sets too. */
     private static final Duration ARCHIVE_TIMEOUT = Duration.ofSeconds(60);
 
-    /** Archiving begins when that time is over, and takes a moment. */
+    /** Archiving starts after that time and takes a moment. */
     private static final Duration MAX_LOSS = ARCHIVE_TIMEOUT.plusSeconds(30);
 
-    /** The gateways write down every few seconds that they live. */
+    /** The gateways write to the database every few seconds. */
     private static final int TRIES = 30;
 
     private static final Duration MAX_DURATION = Duration.ofMinutes(15);
@@ -54,7 +54,7 @@ class RestoreDrill {
      */
     private record Noted(Instant at, long release, RowHash hash, List<String> answers) {}
 
-    /** How things stood when the files were lost. */
+    /** The state at the time of the loss. */
     private record Loss(Instant at, List<Confirmed> confirmed, RowHash hash) {}
 
     @Test
@@ -96,7 +96,7 @@ class RestoreDrill {
         return folder.resolve("archive");
     }
 
-    /** What of the archive outlives the loss. */
+    /** The part of the archive that survives the loss. */
     private Path kept() {
         return folder.resolve("kept");
     }
@@ -126,7 +126,7 @@ class RestoreDrill {
         return backup;
     }
 
-    /** An instant around which nothing was written, so that its hash is known. */
+    /** An instant around which nothing was written, so its hash is known. */
     private static Noted note(ReleaseLoop releases) throws SQLException {
         releases.pause();
         try {
@@ -168,7 +168,9 @@ class RestoreDrill {
         return answers;
     }
 
-    /** Waits until the archive has all that was written so far, with nobody hastening it. */
+    /**
+     * Waits until the archive contains everything written so far, without forcing a segment switch.
+     */
     private static void awaitArchived() throws SQLException {
         try (Connection connection = Postgres.connect("postgres")) {
             String segment =
@@ -182,7 +184,7 @@ class RestoreDrill {
         }
     }
 
-    /** The newest segment in the archive; notes on backups are named after one. */
+    /** The newest segment in the archive; backup history files are named after a segment too. */
     private static String archived(Connection connection) throws SQLException {
         String name =
                 Postgres.value(
@@ -204,7 +206,7 @@ class RestoreDrill {
         }
     }
 
-    /** With all that was not archived lost: how much that is. */
+    /** Measures how much is lost if everything not archived is lost. */
     private void restoreTheNewest(BaseBackup backup, Loss loss) throws SQLException, IOException {
         restore(backup, "newest", Optional.empty());
         long newest = newestRelease();
@@ -229,7 +231,7 @@ class RestoreDrill {
         assertEquals(noted.hash().digest(), restored.digest());
     }
 
-    /** Puts the files in the place of those that are there, and starts PostgreSQL alone. */
+    /** Replaces the data files, and starts only PostgreSQL. */
     private void restore(BaseBackup backup, String what, Optional<Instant> until)
             throws IOException {
         Files.move(Postgres.dataDirectory(), folder.resolve("before-" + what));
@@ -243,7 +245,7 @@ class RestoreDrill {
                 what, seconds(Duration.between(begun, Instant.now())), seconds(copied));
     }
 
-    /** The whole suite on what was restored. */
+    /** The whole suite on the restored data. */
     private static void serve(Noted noted) throws SQLException {
         Instant begun = Instant.now();
         Suite.running().start();

@@ -18,15 +18,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two more of each service behind one more gateway, which keeps no answers: nodes come, go, are
- * restarted and die, and nobody who reads notices.
+ * Two more nodes of each service behind another gateway without a response cache: nodes are added,
+ * removed, restarted and killed without any effect on readers.
  */
 @ExtendWith(Suite.class)
 class RollingRestartTest {
-    /** Before a release more of them: {@code -De2e.restarts=20}. */
+    /** Use more before a release: {@code -De2e.restarts=20}. */
     private static final int RESTARTS = Integer.getInteger("e2e.restarts", 5);
 
-    /** As long as an orchestrator waits before it goes on with the next. */
+    /** As long as an orchestrator waits before restarting the next one. */
     private static final long SETTLING_MILLIS = 1_000;
 
     private static final List<String> PATHS =
@@ -123,7 +123,7 @@ class RollingRestartTest {
                 .collect(Collectors.joining(","));
     }
 
-    /** Tells the gateway, which looks every second. */
+    /** Notifies the gateway, which reads the file every second. */
     private static void list(String indicators, String reports) throws IOException {
         Path draft = folder.resolve("draft");
         Files.writeString(

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What all rows of the suite's databases come to. Unlogged tables are left out: PostgreSQL empties
- * them after a restore.
+ * Digests of all rows in the suite's databases, except unlogged tables, which PostgreSQL empties
+ * after a restore.
  *
  * @param tables SHA-256 of the sorted rows of each table, by database and name
  * @param rows of all tables together
@@ -28,7 +28,7 @@ record RowHash(Map<String, String> tables, long rows) {
                     + " where c.relkind = 'r' and c.relpersistence = 'p'"
                     + " and n.nspname not in ('pg_catalog', 'information_schema') order by 1";
 
-    /** Reads each database as it is at one moment. */
+    /** Reads each database in one snapshot. */
     static RowHash read() throws SQLException {
         Map<String, String> tables = new TreeMap<>();
         long rows = 0;
@@ -56,7 +56,7 @@ record RowHash(Map<String, String> tables, long rows) {
         return hexadecimal(all);
     }
 
-    /** The tables whose rows are others here than there. */
+    /** The tables whose rows differ. */
     List<String> differences(RowHash other) {
         TreeMap<String, String> names = new TreeMap<>(tables);
         names.putAll(other.tables);

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the restore drill compares notices one value in one row. */
+/** The comparison of the restore drill detects a change of one value in one row. */
 @ExtendWith(Suite.class)
 class RowHashTest {
     private static final String NAME = "reports:public.of_a_test";

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a part of the suite tells Prometheus.
+ * The metrics of a part of the suite.
  *
- * @param text in Prometheus' own format
+ * @param text in Prometheus' text format
  */
 record Scrape(String text, List<Sample> samples) {
     private static final HttpClient CLIENT =
@@ -26,7 +26,7 @@ record Scrape(String text, List<Sample> samples) {
     private static final Pattern LABEL =
             Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-    /** One number and what it is of. */
+    /** A sample with its labels. */
     record Sample(String name, Map<String, String> labels, String value) {
         static Optional<Sample> of(String line) {
             Matcher found = LINE.matcher(line);

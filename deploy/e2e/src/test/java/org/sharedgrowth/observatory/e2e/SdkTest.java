@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The SDKs against the running suite: those of today's contract and those of the released one. */
 @ExtendWith(Suite.class)
 class SdkTest {
-    /** What deploy/sdk made; the released ones only when the contract is another by now. */
+    /** The SDKs built by deploy/sdk; the released ones only if the contract has changed since. */
     static Stream<Path> made() {
         Path target = Suite.repository().resolve("target");
         return Stream.of(target.resolve("sdk"), target.resolve("sdk-released"))

@@ -92,7 +92,7 @@ class SdmxDlTest {
                 observation.getMeta().getOrDefault("OBS_STATUS", ""));
     }
 
-    /** It keeps structures on disk by the source's name, hence a new name each time. */
+    /** It caches structures on disk by source name, so each run uses a new name. */
     static Connection connect(String language) throws IOException {
         return SdmxWebManager.ofServiceLoader()
                 .getConnection(

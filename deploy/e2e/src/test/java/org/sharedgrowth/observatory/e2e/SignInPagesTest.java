@@ -90,7 +90,7 @@ class SignInPagesTest {
         String id = admin.get("/users?exact=true&username=" + user).path(0).path("id").asText();
         try (Browser browser = Browser.withoutScripts()) {
             browser.signIn(user);
-            Pause.millis(2_000); // a password of this very second still counts
+            Pause.millis(2_000); // a password entered in the same second still counts
             Page page = browser.open("/session/password");
             page.fill("#password", "not-the-present-one");
             page.click("#kc-login");

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the real sign-in server does when somebody asks for what is switched off. Its discovery
- * document goes on advertising some of it, so each endpoint is asked.
+ * Disabled features of the real sign-in server. Its discovery document still advertises some of
+ * them, so each endpoint is called.
  */
 @ExtendWith(Suite.class)
 class SignInServerTest {
@@ -122,7 +122,7 @@ class SignInServerTest {
         }
     }
 
-    /** Everything else of it is as it has to be. */
+    /** Everything else in it is valid. */
     @Test
     void whatWasNotPushedBeginsNoSignIn() {
         noForm(
@@ -244,7 +244,9 @@ class SignInServerTest {
         }
     }
 
-    /** Of some tries, in milliseconds: what else the machine does only adds to it. */
+    /**
+     * The minimum of some tries, in milliseconds: other load on the machine can only increase it.
+     */
     private static long fastest(CodeFlow guesser, String name, String password) {
         long fastest = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {

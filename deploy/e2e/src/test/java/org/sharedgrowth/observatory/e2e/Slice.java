@@ -9,18 +9,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A part of DF_DIGITAL that a client asks for: some areas and indicators in all their breakdowns,
- * over some years.
+ * A part of DF_DIGITAL to request: some areas and indicators with all breakdowns, over some years.
  */
 record Slice(List<String> areas, List<String> indicators, int from, int to) {
     private static final String API = "/api/indicators/v1";
     private static final String ANY_BREAKDOWN = "&sex=*&age=*&urbanisation=*&income=*&disability=*";
 
     /**
-     * Draws slices that hold rows.
+     * Chooses random slices that contain rows.
      *
-     * @param seed the same one draws the same slices of the same data
-     * @param indicators how many at most in each
+     * @param seed equal seeds choose equal slices of the same data
+     * @param indicators maximum number of indicators in each
      */
     static List<Slice> draw(long seed, int count, int indicators) {
         Random random = new Random(seed);
@@ -61,7 +60,7 @@ record Slice(List<String> areas, List<String> indicators, int from, int to) {
         return List.copyOf(some);
     }
 
-    /** The annual rows of the slice as the native API answers them, all breakdowns. */
+    /** The annual rows of the slice from the native API, with all breakdowns. */
     Set<ClientRow> expected() {
         return rows(ANY_BREAKDOWN);
     }
@@ -106,7 +105,7 @@ record Slice(List<String> areas, List<String> indicators, int from, int to) {
         return rows;
     }
 
-    /** As the client scripts take it. */
+    /** As the client scripts expect it. */
     List<String> arguments() {
         return List.of(
                 Suite.running().origin(),

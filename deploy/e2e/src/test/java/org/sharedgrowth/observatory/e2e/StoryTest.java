@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One figure's way from a statistics office to a sentence that is no longer true. */
+/** Follows a figure from a statistics office to a sentence that becomes outdated. */
 @ExtendWith(Suite.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryTest {

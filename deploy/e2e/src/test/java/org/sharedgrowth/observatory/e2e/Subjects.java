@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What requests with bodies are about, for tests that send them in numbers: an approved report and
- * an API key, so that nothing about them is refused before the body is looked at.
+ * Objects for tests that send many request bodies: an approved report and an API key, so that
+ * requests are not refused before the body is checked.
  */
 final class Subjects implements AutoCloseable {
     static final String REPORTS = "/api/reports/v1/reports";
     static final String KEYS = "/api/gateway/v1/keys";
     private static final String JSON = "application/json";
 
-    /** Whose program sends what takes a role; bound to its key, it needs no second factor. */
+    /**
+     * The owner of the program for each role; bound to its key, its token needs no second factor.
+     */
     private static final Map<String, String> PROGRAMS =
             Map.of(
                     "reader", "nso-ken",
@@ -42,7 +44,7 @@ final class Subjects implements AutoCloseable {
         names = Map.of("slug", slug, "id", key.json().path("id").asText(), "flow", "DF_DIGITAL");
     }
 
-    /** What stands for the parameters of paths. */
+    /** Values of path parameters. */
     Map<String, String> names() {
         return names;
     }

@@ -20,18 +20,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The suite under test: one for all test classes, started on first use and stopped after the last.
- * What the launcher prints is shown as it comes.
+ * The launcher's output is forwarded.
  */
 final class Suite implements BeforeAllCallback, AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
 
-    /** Setting: the data of a suite that is up, with {@code e2e.port}; for work on one test. */
+    /**
+     * Setting: the data directory of a running suite, with {@code e2e.port}; for work on a single
+     * test.
+     */
     private static final String ALREADY_UP = System.getProperty("e2e.data", "");
 
     /** Ports of one suite and of the nodes that tests add to it. */
     private static final int BLOCK = 20;
 
-    /** The launcher's last line of a successful start begins so. */
+    /** Start of the launcher's last line after a successful start. */
     private static final String READY = "Started in";
 
     private static @Nullable Suite running;
@@ -77,7 +80,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         return "http://localhost:" + port;
     }
 
-    /** The same door behind Prism, where it is installed. */
+    /** The same address through Prism, if it is installed. */
     String checkedOrigin() {
         Prism proxy = prism;
         return proxy == null ? origin() : proxy.origin();
@@ -107,7 +110,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         }
     }
 
-    /** Ends the launcher as a power cut would, leaving its children behind. */
+    /** Kills the launcher, as a power failure would, without its child processes. */
     void killLauncher() {
         Process process = launcher;
         if (process != null) {

@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a launcher killed without warning leaves behind, and what goes on without the database. */
+/** The state left by a killed launcher, and operation without the database. */
 @ExtendWith(Suite.class)
 class SurvivalTest {
     private static final String READING =
@@ -33,7 +33,7 @@ class SurvivalTest {
         assertEquals(before.json().path("items"), Http.get(READING).json().path("items"));
     }
 
-    /** As after a restart of the database, which leaves dead connections in the pool. */
+    /** Like after a restart of the database, which leaves dead connections in the pool. */
     @Test
     void peopleSignInThoughTheDatabaseClosedAllConnectionsOfTheSignInServer() throws IOException {
         assertFalse(CodeFlow.token("reader").isEmpty());
@@ -80,7 +80,7 @@ class SurvivalTest {
         return connections;
     }
 
-    /** PostgreSQL names the database, and what it does, in the title of each one's process. */
+    /** The title of each PostgreSQL process names its database and state. */
     private static boolean isOfTheSignInServer(ProcessHandle process) {
         try {
             String title =

@@ -23,7 +23,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One request is one trace in all programs that it passes, for a collector that knows OTLP. */
+/** A request is one trace across all programs, in any OTLP collector. */
 @ExtendWith(Suite.class)
 class TracesTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -31,7 +31,7 @@ class TracesTest {
     private static final String REPORTS = "0af7651916cd43dd8448eb211c80319c";
     private static final String REFUSED = "1af7651916cd43dd8448eb211c80319d";
 
-    /** What came, a message each; binary, with the texts in it readable. */
+    /** The received messages; binary, but texts in them are readable. */
     private final List<String> messages = new CopyOnWriteArrayList<>();
 
     private void take(HttpExchange exchange) throws IOException {

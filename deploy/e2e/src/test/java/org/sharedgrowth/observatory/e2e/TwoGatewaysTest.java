@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What two gateways must know of each other. */
+/** State that two gateways must share. */
 @ExtendWith(Suite.class)
 class TwoGatewaysTest {
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What Rwanda's office and an author keep to themselves: files that were checked but not released,
- * one whose release is planned and not announced, a file whose rows were released, an API key,
- * drafts. No report speaks of Rwanda.
+ * Private objects of Rwanda's office and of an author: checked but unreleased files, one with a
+ * planned and unannounced release, a file whose rows were released, an API key, drafts. No report
+ * is about Rwanda.
  */
 final class Withheld implements AutoCloseable {
     static final String CONTRIBUTOR = "nso-rwa";
@@ -66,7 +66,7 @@ final class Withheld implements AutoCloseable {
         assertTrue(List.of(201, 412).contains(next.status()), next::toString);
     }
 
-    /** Has all of it sent; nothing of it is public. */
+    /** Creates all of it; nothing of it is public. */
     static Withheld by(Callers callers) {
         return new Withheld(callers);
     }
@@ -77,8 +77,8 @@ final class Withheld implements AutoCloseable {
     }
 
     /**
-     * The objects an operation may be asked about: their names here, and what fills its path. None
-     * for an operation that is about nothing of an office or an author.
+     * The objects that an operation can be called for: their names here, and the values of path
+     * parameters. None for an operation without private objects.
      */
     Map<String, Map<String, String>> objects(Operation operation) {
         Map<String, Map<String, String>> objects = new LinkedHashMap<>();
@@ -104,7 +104,7 @@ final class Withheld implements AutoCloseable {
         return objects;
     }
 
-    /** Its entity tag as its owner reads it; empty where it has none. */
+    /** Its entity tag as read by its owner; empty if it has none. */
     String tag(Map<String, String> object) {
         String id = object.getOrDefault("id", "");
         if (List.of(checked, planned, toRelease).contains(id)) {
@@ -121,7 +121,7 @@ final class Withheld implements AutoCloseable {
         return answer.headers().firstValue("ETag").orElseThrow();
     }
 
-    /** What is sent along, so that a request lacks nothing but the right. */
+    /** The body and headers of a request, so that it lacks only the permission. */
     String body(Operation operation, Map<String, String> object) {
         String path = operation.path();
         if (path.endsWith("/submissions")) {
@@ -133,7 +133,7 @@ final class Withheld implements AutoCloseable {
         return path.endsWith("/revoke") ? "{\"reason\":\"a mistake\"}" : "{}";
     }
 
-    /** The query of an operation that is asked for a change. */
+    /** The query of an operation that is checked for changes. */
     String query(Operation operation) {
         String path = operation.path();
         if (path.endsWith("/schedule") && operation.method().equals("PUT")) {
@@ -162,7 +162,7 @@ final class Withheld implements AutoCloseable {
         assertTrue(answer.status() < 300, answer::toString);
     }
 
-    /** The first indicator of the flow of which Rwanda's office never sent anything. */
+    /** The first indicator of the flow without any data from Rwanda's office. */
     private static String indicatorWithoutData() {
         List<String> codes = new ArrayList<>();
         for (JsonNode item :

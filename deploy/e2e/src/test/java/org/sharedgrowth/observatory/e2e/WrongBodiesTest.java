@@ -23,10 +23,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the public contract says of bodies is held to, at the door or behind it: fields and bodies
- * of another type are refused with a problem that the contract describes, in the eyes of {@link
- * Prism}, and change nothing. Portman makes no such bodies; it has the other half, in {@link
- * PortmanTest}. Tests of the services break every single constraint.
+ * The public contract's constraints on bodies are enforced by the gateway or the services: fields
+ * and bodies of wrong types are refused with a problem that matches the contract according to
+ * {@link Prism}, and change nothing. Portman generates no such bodies; it covers the rest in {@link
+ * PortmanTest}. Tests of the services violate each single constraint.
  */
 @ExtendWith(Suite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,7 +48,7 @@ class WrongBodiesTest {
         subjects.close();
     }
 
-    /** Each field of each example of a body, of a type that it must not have. */
+    /** Each field of each example body with a wrong type. */
     static List<Arguments> broken() {
         JsonNode contract = Operation.contract();
         List<Arguments> all = new ArrayList<>();
@@ -121,7 +121,7 @@ class WrongBodiesTest {
         assertEquals(before, state());
     }
 
-    /** All that the operations could change, the report of their examples included. */
+    /** Everything that the operations could change, including the report in their examples. */
     private List<String> state() {
         return List.of(
                 read(Subjects.KEYS, "reader"),
@@ -133,7 +133,7 @@ class WrongBodiesTest {
                 read("/api/indicators/v1/releases?pageSize=1", "steward"));
     }
 
-    /** The answer, but for the id of one that is a problem. */
+    /** The response, without the id of a problem. */
     private String read(String path, String role) {
         return Http.get(path, subjects.token(role))
                 .toString()

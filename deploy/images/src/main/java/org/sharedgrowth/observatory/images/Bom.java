@@ -14,11 +14,11 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * The bill of materials inside an image (CycloneDX): the Java libraries as the service's build
- * knows them, the Java runtime, and the operating system's libraries with their packages' versions.
+ * The bill of materials inside an image (CycloneDX): the service's Java libraries from its build,
+ * the Java runtime, and the operating system's libraries with their package versions.
  */
 final class Bom {
-    /** Where it lies in an image. */
+    /** Its path in an image. */
     static final String PLACE = "/sbom.cdx.json";
 
     /** The media type of a bill of materials. */
@@ -62,10 +62,13 @@ final class Bom {
         component.put("name", name).put("version", version).put("purl", address);
     }
 
-    /** {@code package=version}; of a system without Debian's records, the library's name alone. */
+    /**
+     * {@code package=version}; on a system without Debian's package database, only the library's
+     * name.
+     */
     private static String debianPackage(Path library, Path system) {
         try {
-            // The records may know the file by the path before or after the merge of /lib and
+            // The package database may contain the path before or after the merge of /lib and
             // /usr/lib.
             String real = "/" + system.toRealPath().relativize(library.toRealPath());
             for (String path : List.of(real, real.replaceFirst("^/usr", ""))) {
@@ -75,7 +78,7 @@ final class Bom {
                     String version = records(system, "--show", "-f=${Version}", name);
                     return name.replaceFirst(":.*", "") + "=" + version;
                 } catch (IllegalStateException e) {
-                    // Nobody owns the file by this path.
+                    // No package owns this path.
                 }
             }
         } catch (IOException | UncheckedIOException e) {

@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.local.process.Child;
 
 /**
- * Unpacks the tars and runs the whole installation from them as the manifests say: schemas first
- * (twice: the second time nothing is to be done), then every server until its readiness probe
- * answers, a question through the gateway, and an orderly end.
+ * Unpacks the tars and runs the whole installation from them as defined in the manifests: first the
+ * schemas (twice: the second run must change nothing), then every server until its readiness probe
+ * succeeds, a request through the gateway, and an orderly shutdown.
  */
 final class Check {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -63,7 +63,7 @@ final class Check {
         System.out.println("✓ every image runs read-only and as user " + Image.USER);
     }
 
-    /** Lays out the layers of the tar, checking what the image says of itself. */
+    /** Unpacks the layers of the tar and checks the image's metadata. */
     private Path unpacked(Image image) {
         Path tar = place.fresh("check/" + image.name() + "/tar");
         Path root = place.fresh("check/" + image.name() + "/root");
@@ -143,7 +143,7 @@ final class Check {
         System.out.println("✓ the gateway answers, and reaches the services and Keycloak");
     }
 
-    /** Whatever alerts, dashboards and autoscalers ask of our programs, our programs do tell. */
+    /** Our programs provide all metrics used by alerts, dashboards and autoscalers. */
     private void measures() {
         StringBuilder told = new StringBuilder();
         List.of("8086", "8087", "8088").forEach(port -> told.append(metrics(port)));

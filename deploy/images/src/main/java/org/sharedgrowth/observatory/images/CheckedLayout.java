@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An OCI layout as a registry would take it: each file is what its name says, each image says for
- * which machines it is, and each has a bill of materials and a provenance.
+ * Checks an OCI layout as a registry would: each file matches its digest, each image declares its
+ * architecture, and each has a bill of materials and a provenance.
  *
- * @param index what {@code index.json} says
+ * @param index content of {@code index.json}
  */
 record CheckedLayout(Path directory, JsonNode index) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,7 +25,7 @@ record CheckedLayout(Path directory, JsonNode index) {
     }
 
     /**
-     * Judges all of it.
+     * Checks everything.
      *
      * @throws IllegalStateException with the first fault
      */
@@ -55,7 +55,7 @@ record CheckedLayout(Path directory, JsonNode index) {
         }
     }
 
-    /** The descriptors of the images, one for each kind of machine. */
+    /** The descriptors of the images, one for each architecture. */
     List<JsonNode> images() {
         return blob(index.at("/manifests/0")).path("manifests").valueStream().toList();
     }

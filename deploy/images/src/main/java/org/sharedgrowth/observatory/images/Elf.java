@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a program or library for Linux (ELF, 64 bits, little-endian) asks for, read from its file:
- * it need not be for this machine.
+ * The dependencies of a program or library for Linux (ELF, 64 bits, little-endian), read from its
+ * file; it may be for another architecture.
  *
  * @param loader the path of the program that starts it, empty for a library
  * @param needed file names of libraries
@@ -25,7 +25,7 @@ record Elf(String loader, List<String> needed) {
     private static final long NEEDED = 1;
     private static final long TEXTS = 5;
 
-    /** Reads the file; {@code null} never, an empty record for what is no such file. */
+    /** Reads the file; returns an empty record if it is not an ELF file. */
     static Elf of(Path file) {
         try {
             ByteBuffer bytes =
@@ -73,7 +73,7 @@ record Elf(String loader, List<String> needed) {
                 names.stream().map(name -> text(bytes, first + (int) (long) name)).toList());
     }
 
-    /** Where in the file lies what is loaded at this address. */
+    /** The position in the file of an address in memory. */
     private static int placeOf(ByteBuffer bytes, long address, int table, int size, int count) {
         for (int i = 0; i < count; i++) {
             int header = table + i * size;

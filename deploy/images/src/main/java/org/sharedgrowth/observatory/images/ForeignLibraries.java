@@ -16,16 +16,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The libraries that programs for another kind of machine ask for, found without running them. */
+/** Finds the libraries of programs for another architecture without running them. */
 final class ForeignLibraries {
     private ForeignLibraries() {}
 
     /**
-     * Copies the loader and each library that the programs and those libraries ask for.
+     * Copies the loader and all libraries that the programs depend on.
      *
-     * @param system where libraries lie below {@code lib} and {@code usr/lib}
-     * @return the libraries, where they lie in {@code system}
-     * @throws IllegalArgumentException if one is not there
+     * @param system directory with the libraries below {@code lib} and {@code usr/lib}
+     * @return the libraries, as paths in {@code system}
+     * @throws IllegalArgumentException if one is missing
      */
     static Set<Path> copy(List<Path> programs, Path system, Path layer) {
         Map<String, Path> offered = offered(system);
@@ -53,7 +53,7 @@ final class ForeignLibraries {
         return libraries;
     }
 
-    /** Loaders look in {@code lib} as in {@code usr/lib}. */
+    /** Loaders search both {@code lib} and {@code usr/lib}. */
     private static String inImage(Path system, Path library) {
         return system.relativize(library).toString().replaceFirst("^usr/", "");
     }

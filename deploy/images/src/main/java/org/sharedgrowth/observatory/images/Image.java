@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one image is to be.
+ * Definition of an image.
  *
- * @param name of the image, its Deployment and its Maven module
- * @param flags of the Java runtime beside those that all have
- * @param start what the runtime starts
- * @param trained whether it brings an AOT cache where the image can be run
+ * @param name name of the image, its Deployment and its Maven module
+ * @param flags flags of the Java runtime in addition to the common ones
+ * @param start arguments that start the program
+ * @param trained whether it contains an AOT cache if the image can be run here
  */
 record Image(
         String name, String description, List<String> flags, List<String> start, boolean trained) {
@@ -23,7 +23,7 @@ record Image(
                     "-XX:+UseSerialGC",
                     "-XX:MaxRAMPercentage=55",
                     "-XX:+ExitOnOutOfMemoryError",
-                    // In seconds; 30 else. The pods behind a name change.
+                    // In seconds; the default is 30. The pods behind a name change.
                     "-Dsun.net.inetaddr.ttl=2",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
@@ -34,7 +34,7 @@ record Image(
     static final Image REPORTS =
             service("reports-service", "Reports whose sentences are bound to data.", List.of());
 
-    /** What it makes lives as long as a request: the more room for it, the rarer the pauses. */
+    /** Most objects live only as long as a request: more space for them means fewer pauses. */
     static final Image GATEWAY =
             service("gateway", "The one public door.", List.of("-XX:NewRatio=1"));
 
@@ -49,7 +49,7 @@ record Image(
                             "io.quarkus.bootstrap.runner.QuarkusEntryPoint"),
                     false);
 
-    /** In the order in which they are started. */
+    /** In start order. */
     static final List<Image> ALL = List.of(KEYCLOAK, INDICATORS, REPORTS, GATEWAY);
 
     private static Image service(String name, String description, List<String> flags) {
@@ -69,17 +69,19 @@ record Image(
         return flags;
     }
 
-    /** The command of the image for that kind of machine. */
+    /** The command of the image for an architecture. */
     List<String> entrypoint(Target target) {
         return line(hasCache(target) ? List.of("-XX:AOTCache=" + CACHE) : List.of());
     }
 
-    /** Whether it brings an AOT cache, which is made by running the image. */
+    /** Whether it contains an AOT cache, which is created by running the image. */
     boolean hasCache(Target target) {
         return trained && target.own();
     }
 
-    /** The command that writes an AOT cache when it ends; all else must be as in the entrypoint. */
+    /**
+     * The command that writes an AOT cache at its end; everything else must equal the entrypoint.
+     */
     List<String> training(String cache) {
         return line(List.of("-XX:AOTCacheOutput=" + cache));
     }
@@ -93,7 +95,7 @@ record Image(
         return line;
     }
 
-    /** A language with UTF-8, so that file names are what they are. */
+    /** A locale with UTF-8, so that file names are correct. */
     Map<String, String> environment() {
         return Map.of("LANG", "C.UTF-8", "PATH", "/opt/java/bin");
     }

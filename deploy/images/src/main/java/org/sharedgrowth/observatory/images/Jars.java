@@ -14,13 +14,15 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Jars as an image carries them: not compressed. A layer is compressed as a whole, which sees what
- * files have in common and makes it a quarter smaller; and starting inflates nothing.
+ * Rewrites jars without compression. A layer is compressed as a whole, which uses similarities
+ * between files and makes it a quarter smaller, and nothing has to be inflated at startup.
  */
 final class Jars {
     private static final long FIRST_DAY = 315_619_200_000L; // 1980-01-02, the zip format's first
 
-    /** Of other databases: the sign-in server is built for PostgreSQL, and never opens them. */
+    /**
+     * Drivers of other databases: the sign-in server is built for PostgreSQL and never uses them.
+     */
     private static final Set<String> DRIVERS =
             Set.of(
                     "com.h2database.h2",
@@ -30,7 +32,7 @@ final class Jars {
 
     private Jars() {}
 
-    /** Whether this jar of the sign-in server is carried: what only its own build uses is not. */
+    /** Whether this jar of the sign-in server is needed; jars used only by its build are not. */
     static boolean carried(Path jar) {
         String name = jar.getFileName().toString();
         return !requireNonNull(jar.getParent()).endsWith("deployment")
@@ -44,7 +46,7 @@ final class Jars {
                 .forEach(Jars::rewrite);
     }
 
-    /** An empty jar instead: the list of jars is part of the built server. */
+    /** An empty jar instead, because the list of jars is part of the built server. */
     static void empty(Path jar) {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
             ZipEntry manifest = new ZipEntry("META-INF/MANIFEST.MF");

@@ -14,9 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The runtime, linked from a JDK, and what it needs of the C library. */
+/** Links the runtime from a JDK, and copies its C libraries. */
 final class JavaRuntime {
-    /** All of Java SE and what the libraries ask for; languages come from ICU, not from the JDK. */
+    /**
+     * All of Java SE and the modules that libraries need; locales come from ICU, not from the JDK.
+     */
     private static final List<String> MODULES =
             List.of(
                     "java.se",
@@ -30,7 +32,7 @@ final class JavaRuntime {
                     "jdk.unsupported",
                     "jdk.zipfs");
 
-    /** Screens and loudspeakers. */
+    /** Libraries for graphics and sound. */
     private static final Set<String> UNUSED =
             Set.of("libawt_xawt.so", "libjawt.so", "libsplashscreen.so", "libjsound.so");
 
@@ -53,14 +55,14 @@ final class JavaRuntime {
         line.addAll(List.of("--output", java.toString()));
         Shell.run(line.toArray(String[]::new));
         UNUSED.forEach(name -> remove(java.resolve("lib").resolve(name)));
-        // Notices that are the same for every module are links; an image takes files.
+        // Identical notices of modules are links; an image needs files.
         Path notices = layer.resolve("notices");
         Shell.copy(java.resolve("legal"), notices);
         Shell.run("rm", "-rf", java.resolve("legal").toString());
         Shell.run("mv", notices.toString(), java.resolve("legal").toString());
     }
 
-    /** Copies the loader and each library that the runtime asks for, and nothing else. */
+    /** Copies only the loader and the libraries that the runtime depends on. */
     static Set<Path> libraries(Path runtime, Path layer, Target target) {
         Path java = runtime.resolve("opt/java");
         if (!target.own()) {

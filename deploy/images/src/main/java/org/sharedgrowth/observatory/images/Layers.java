@@ -15,20 +15,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An image's directories from the ground up, each laid out as from the root. What changes seldom
- * lies below, and the lower two are the same in every image.
+ * The layers of an image as directories, from the lowest, each relative to the root. Files that
+ * change rarely are in lower layers, and the lowest two are the same in every image.
  *
- * @param directories one a layer, its name the layer's
+ * @param directories one directory per layer, with the layer's name
  */
 record Layers(List<Path> directories) {
-    /** All files are as old as this: a jar's time is part of what the AOT cache compares. */
+    /** The modification time of all files, because the AOT cache checks the times of jars. */
     static final Instant TIME = Instant.ofEpochSecond(1);
 
     Layers {
         directories = List.copyOf(directories);
     }
 
-    /** Lays out all but the cache and the bill of materials. */
+    /** Creates all layers except the cache and the bill of materials. */
     static Layers of(Image image, Workplace place, Path ground, Path runtime) {
         Path libraries = place.fresh(image.name() + "/libraries");
         Path application = place.fresh(image.name() + "/application");
@@ -56,7 +56,9 @@ record Layers(List<Path> directories) {
         return new Layers(List.of(ground, runtime, libraries, application)).aged();
     }
 
-    /** The user, the names' order and a place for temporary files; nothing to log in to. */
+    /**
+     * The user, the order of name resolution and a directory for temporary files; no login shell.
+     */
     static Path ground(Workplace place) {
         Path ground = place.fresh("ground");
         Workplace.write(
@@ -83,7 +85,7 @@ record Layers(List<Path> directories) {
         return new Layers(more).aged();
     }
 
-    /** One tree of them all; it shares the files. */
+    /** Merges all layers into one tree with hard links. */
     Path merged(Path root) {
         for (Path layer : directories) {
             Shell.run("cp", "-al", layer + "/.", root.toString());

@@ -27,7 +27,7 @@ public final class Main {
         }
     }
 
-    /** Behind the step: nothing, or the architecture, a JDK for it and a system for it. */
+    /** After the step: nothing, or an architecture with a JDK and a file system for it. */
     private static Target target(String[] arguments) {
         return arguments.length < 5
                 ? Target.thisMachine()
@@ -76,7 +76,7 @@ public final class Main {
         writeDigests(digests, place);
     }
 
-    /** What an overlay says to take these very images. */
+    /** The overlay entries that select exactly these images. */
     private static void writeDigests(Map<Image, String> digests, Workplace place) {
         StringBuilder text = new StringBuilder("images:\n");
         digests.forEach((image, digest) ->

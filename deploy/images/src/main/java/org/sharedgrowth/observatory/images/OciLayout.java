@@ -22,9 +22,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A directory as the OCI image layout describes it: one index with an image for each kind of
- * machine, and what is said of each of them (bill of materials, provenance) as referrers. Digests
- * in it stay what they are when a registry takes it.
+ * A directory in OCI image layout: an index with an image for each architecture, and their bills of
+ * materials and provenances as referrers. A registry keeps its digests.
  */
 final class OciLayout {
     private static final String OCI = "application/vnd.oci.image.";
@@ -44,9 +43,10 @@ final class OciLayout {
     }
 
     /**
-     * Opens the layout, with the images for other kinds of machines that it has of this tag.
+     * Opens the layout.
      *
-     * @param continued whether such images are kept; otherwise it begins empty
+     * @param continued whether images of this tag for other architectures are kept; otherwise it
+     *     starts empty
      */
     static OciLayout open(Path directory, String tag, boolean continued) {
         OciLayout layout = new OciLayout(directory, tag);
@@ -70,9 +70,9 @@ final class OciLayout {
     }
 
     /**
-     * Takes in an image in place of one that it has for the same kind of machine.
+     * Adds an image, replacing one for the same architecture.
      *
-     * @param tar as {@code docker load} takes it
+     * @param tar in the format of {@code docker load}
      * @return the descriptor of its manifest
      */
     ObjectNode add(Path tar, String architecture) {
@@ -112,7 +112,7 @@ final class OciLayout {
                         .equals(digest));
     }
 
-    /** Says something of an image: a manifest of its own whose subject is the image's. */
+    /** Adds a document about an image: a manifest whose subject is the image. */
     void refer(ObjectNode image, String type, byte[] content) {
         ObjectNode manifest = manifest().put("artifactType", type);
         manifest.set("config", put("{}".getBytes(UTF_8), "application/vnd.oci.empty.v1+json"));
@@ -125,7 +125,7 @@ final class OciLayout {
         referrers.add(referrer);
     }
 
-    /** Writes the index and drops what nothing names any more; returns the index' digest. */
+    /** Writes the index and deletes unreferenced files; returns the digest of the index. */
     String finish() {
         ObjectNode index = JSON.createObjectNode().put("schemaVersion", 2).put("mediaType", INDEX);
         index.putArray("manifests").addAll(images);

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Where an image comes from.
+ * The source of an image.
  *
  * @param revision the commit
- * @param created the commit's time: building again makes nothing newer
- * @param clean whether nothing but the commit is in it
+ * @param created the commit's time, so that rebuilding gives the same result
+ * @param clean whether it was built without uncommitted changes
  * @param source address of the repository
  */
 record Origin(String version, String revision, Instant created, boolean clean, String source) {
@@ -32,7 +32,7 @@ record Origin(String version, String revision, Instant created, boolean clean, S
         return Shell.run(line).strip();
     }
 
-    /** Version and commit; an image of more than the commit says so. */
+    /** Version and commit, marked if there are uncommitted changes. */
     String tag() {
         return version + "-" + revision.substring(0, 12) + (clean ? "" : "-modified");
     }

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What the manifests say of a pod's one container.
+ * The single container of a pod in the manifests.
  *
  * @param arguments added to the image's command
  * @param environment with the values of the secrets
  * @param writable where empty directories are mounted
- * @param files where files are mounted from outside: place in the pod, content
+ * @param files files mounted from outside: path in the pod to content
  * @param ready path and port of the readiness probe; empty for a Job
  */
 record PodSpec(
@@ -28,7 +28,7 @@ record PodSpec(
         Map<String, String> files,
         String ready) {
 
-    /** All that {@code kubectl kustomize} makes of the base. */
+    /** The output of {@code kubectl kustomize} for the base. */
     static List<JsonNode> rendered(Path repository) {
         String text =
                 Shell.run("kubectl", "kustomize", repository.resolve("deploy/k8s/base").toString());

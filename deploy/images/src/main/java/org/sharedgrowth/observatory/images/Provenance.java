@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * How an image came to be: a statement of in-toto with the predicate of SLSA. It is not signed:
- * whoever publishes the image does that with a key of their own.
+ * The provenance of an image: an in-toto statement with an SLSA predicate. It is not signed: the
+ * publisher of the image signs it with their own key.
  */
 final class Provenance {
-    /** The media type of such a statement. */
+    /** The media type of the statement. */
     static final String TYPE = "application/vnd.in-toto+json";
 
     private Provenance() {}
@@ -34,7 +34,7 @@ final class Provenance {
         ObjectNode parameters = definition.putObject("externalParameters");
         parameters.put("image", image.name()).put("architecture", target.architecture());
         parameters.put("source", origin.source()).put("revision", origin.revision());
-        // More than the commit went in: the source alone does not give this image again.
+        // Built with uncommitted changes, so this image cannot be rebuilt from the commit.
         parameters.put("modified", !origin.clean());
         ArrayNode dependencies = definition.putArray("resolvedDependencies");
         ObjectNode source = dependencies.addObject().put("uri", "git+" + origin.source());

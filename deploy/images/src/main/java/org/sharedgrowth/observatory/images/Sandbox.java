@@ -8,9 +8,9 @@ import java.util.Map;
 import org.sharedgrowth.observatory.local.process.Command;
 
 /**
- * A container for the poor: the image's tree as root directory, read-only, with the mounts of the
- * pod and nothing else of this machine but its devices and processes, run as the image's user.
- * Needs root, for which a user namespace will not do: the user inside has to be another.
+ * A minimal container: the image's files as a read-only root directory, with the mounts of the pod
+ * and only devices and processes of this machine, run as the image's user. Needs root; a user
+ * namespace is not enough, because the process switches to another user.
  */
 final class Sandbox {
     /**

@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Programs of this machine, run to their end. */
+/** Runs programs of this machine. */
 final class Shell {
     private Shell() {}
 
     /**
-     * What the program writes.
+     * The program's output.
      *
-     * @throws IllegalStateException if it fails, with what it complained about
+     * @throws IllegalStateException if it fails, with its error output
      */
     static String run(String... line) {
         try {
@@ -43,7 +43,7 @@ final class Shell {
         }
     }
 
-    /** Copies files and directories with their modes; links become what they point to. */
+    /** Copies files and directories with their modes; links are replaced by their targets. */
     static void copy(Path from, Path to) {
         try {
             Files.createDirectories(to.getParent());

@@ -23,8 +23,9 @@ import org.sharedgrowth.observatory.local.process.Command;
 import org.sharedgrowth.observatory.local.process.Health;
 
 /**
- * What the pods need around them: names that lead to this machine, PostgreSQL behind a certificate,
- * secrets. It lives in a network of its own (deploy/images), so every port is the manifests'.
+ * The environment of the pods: host names that resolve to this machine, PostgreSQL with a
+ * certificate, secrets. It uses its own network namespace (deploy/images), so all ports are those
+ * of the manifests.
  */
 final class Stand implements AutoCloseable {
     private static final int PORT = 5432;
@@ -58,7 +59,7 @@ final class Stand implements AutoCloseable {
         startPostgres();
     }
 
-    /** What the manifests say of a pod. */
+    /** A pod in the manifests. */
     PodSpec pod(String name) {
         PodSpec pod = PodSpec.of(name, manifests, secrets);
         return name.equals("keycloak")
@@ -88,7 +89,10 @@ final class Stand implements AutoCloseable {
         new Databases(PORT, new Secrets(data)).ensure();
     }
 
-    /** An authority, as the operator of the database would make it, and its word for one server. */
+    /**
+     * A certificate authority, as the operator of the database would create it, and a server
+     * certificate.
+     */
     private void certificates() {
         Path authority = Workplace.made(secrets.resolve("postgres-ca"));
         String key = directory.resolve("ca.key").toString();
@@ -108,7 +112,7 @@ final class Stand implements AutoCloseable {
                 "basicConstraints=critical,CA:FALSE");
     }
 
-    /** A certificate for two days and its key, written where they are named. */
+    /** A certificate for two days and its key, written to the given files. */
     private static void certificate(String subject, String key, String file, String... more) {
         List<String> line = new ArrayList<>(List.of("openssl", "req", "-x509"));
         line.addAll(List.of("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"));
@@ -117,7 +121,7 @@ final class Stand implements AutoCloseable {
         Shell.run(line.toArray(String[]::new));
     }
 
-    /** Starts a pod and waits for its readiness; how many milliseconds that took. */
+    /** Starts a pod and waits until it is ready; returns the time in milliseconds. */
     long start(String name, Path root, List<String> entrypoint, PodSpec pod, @Nullable Path tmp) {
         long begun = System.nanoTime();
         Child child = run(name, root, entrypoint, pod, tmp);
@@ -127,7 +131,7 @@ final class Stand implements AutoCloseable {
         return (System.nanoTime() - begun) / 1_000_000;
     }
 
-    /** Runs a Job to its end; what it said. */
+    /** Runs a Job to its end and returns its output. */
     String runToEnd(String name, Path root, List<String> entrypoint, PodSpec pod) {
         Child child = run(name, root, entrypoint, pod, null);
         if (!child.awaitEnd(TIMEOUT)) {
@@ -183,12 +187,12 @@ final class Stand implements AutoCloseable {
                 name + " " + what + ":\n" + String.join("\n", child.lastLines(40)));
     }
 
-    /** The pods that run, the last one first. */
+    /** The running pods, the newest first. */
     Deque<Child> running() {
         return running;
     }
 
-    /** Asks the last started pod to end and waits: the status that it ended with. */
+    /** Stops the newest pod and returns its exit status. */
     int stopLast() {
         Child child = running.pop();
         child.stop(TIMEOUT);

@@ -12,12 +12,12 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The kind of machine that images are built for.
+ * The architecture that images are built for.
  *
- * @param architecture as OCI names it, such as {@code amd64}
- * @param own whether it is the kind of the machine that builds: only then can a program be run here
- * @param jdk the JDK whose runtime goes into the images
- * @param system the root of a file system with that kind's C library
+ * @param architecture OCI name, such as {@code amd64}
+ * @param own whether it is the architecture of this machine, so that programs can run here
+ * @param jdk the JDK whose runtime is put into the images
+ * @param system the root of a file system with its C library
  * @param version of the Java runtime
  * @param vendor of the Java runtime
  */
@@ -37,11 +37,11 @@ record Target(
     }
 
     /**
-     * Another kind of machine.
+     * Another architecture.
      *
-     * @param jdk a JDK for it with its {@code jmods}, of the same version as the one that runs this
+     * @param jdk a JDK for it with its {@code jmods}, of the same version as the running one
      * @param system a file system for it, such as unpacked packages of a distribution
-     * @throws IllegalArgumentException with what is amiss, if images cannot be made from these
+     * @throws IllegalArgumentException with the reason if images cannot be built from these
      */
     static Target of(String architecture, Path jdk, Path system) {
         require(KNOWN.contains(architecture), architecture + " is none of " + KNOWN);

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs each service in its own image, asks it what readers ask, and keeps what the runtime learnt:
- * an AOT cache fits only the runtime and the class path that made it. All services run at once, so
- * that each meets the others.
+ * Runs each service in its own image, sends typical requests, and stores the resulting AOT cache,
+ * which fits only the runtime and class path that created it. All services run at the same time,
+ * because they call each other.
  */
 final class Training {
     private static final Map<String, List<String>> QUESTIONS =
@@ -82,7 +82,7 @@ final class Training {
         return caches;
     }
 
-    /** The answer's status is of no interest; that the code ran is. */
+    /** The response status does not matter, only that the code was executed. */
     private static void ask(String place) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(address(place)).build();

@@ -8,17 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where things are.
+ * Paths.
  *
- * @param repository what is built from
- * @param target what is built, below it
+ * @param repository the sources
+ * @param target the build output, below it
  */
 record Workplace(Path repository, Path target) {
     static Workplace in(Path repository) {
         return new Workplace(repository, repository.resolve("deploy/images/target/images"));
     }
 
-    /** A new, empty directory in place of whatever was there. */
+    /** Creates an empty directory, replacing an existing one. */
     Path fresh(String name) {
         Path directory = target.resolve(name);
         Shell.run("rm", "-rf", directory.toString());
@@ -50,29 +50,29 @@ record Workplace(Path repository, Path target) {
         }
     }
 
-    /** The image for the machine that builds as a file. */
+    /** The image for this machine's architecture, as a file. */
     Path tar(Image image) {
         return target.resolve(image.name() + ".tar");
     }
 
-    /** The image for some kind of machine as a file. */
+    /** The image for an architecture, as a file. */
     Path tar(Image image, Target kind) {
         return kind.own()
                 ? tar(image)
                 : target.resolve(image.name() + "-" + kind.architecture() + ".tar");
     }
 
-    /** The image for all kinds of machines it was built for, with what is said of it. */
+    /** The image for all its architectures, with its documents. */
     Path layout(Image image) {
         return target.resolve(image.name() + ".oci");
     }
 
-    /** The application of a service as Quarkus leaves it. */
+    /** The application of a service as built by Quarkus. */
     Path application(Image image) {
         return repository.resolve(image.name()).resolve("target/image-app");
     }
 
-    /** What its build says is in it. */
+    /** Its bill of materials from the build. */
     Path bom(Image image) {
         return repository.resolve(image.name()).resolve("target/bom.json");
     }

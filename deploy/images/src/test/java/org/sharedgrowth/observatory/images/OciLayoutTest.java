@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A small image for two kinds of machines, packed as the real ones are. */
+/** A small image for two architectures, built like the real ones. */
 class OciLayoutTest {
     private static final Origin ORIGIN =
             new Origin("1.0.0", "a".repeat(40), Instant.EPOCH, true, "https://example.org/source");
@@ -48,7 +48,7 @@ class OciLayoutTest {
                         .asText());
     }
 
-    /** What is made by running the image is only in an image that could be run here. */
+    /** Layers made by running the image exist only if the image can run here. */
     @Test
     void anImageForAnotherMachineAsksForNoCache() throws IOException {
         build(ARM, "1.0.0-a", true);

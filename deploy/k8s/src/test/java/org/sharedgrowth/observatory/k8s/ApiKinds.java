@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The kinds that {@link ApiServer} serves, and the documents by which kubectl learns of them. */
+/** The resource types that {@link ApiServer} serves, and their discovery documents for kubectl. */
 final class ApiKinds {
-    /** One a line: version with its group, plural, kind, and whether objects have a namespace. */
+    /** One per line: version with group, plural, kind, and whether objects have a namespace. */
     private static final List<Kind> ALL =
             Stream.of(
                             "v1 namespaces Namespace false",
@@ -67,7 +67,7 @@ final class ApiKinds {
             return version.substring(version.indexOf('/') + 1);
         }
 
-        /** Where the API server has everything of this version. */
+        /** The API path of this version. */
         String root() {
             return (version.contains("/") ? "/apis/" : "/api/") + version;
         }

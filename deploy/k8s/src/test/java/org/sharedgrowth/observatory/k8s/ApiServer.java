@@ -28,9 +28,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Answers a real kubectl in place of a cluster's API server, as far as our scripts ask, and records
- * each request. It refuses what the rules for kinds and fields refuse, and what is for a namespace
- * that is not there. Streams into containers (exec, attach) it does not have.
+ * A fake API server for a real kubectl, with the operations that our scripts use; it records each
+ * request. It refuses objects that violate the rules for kinds and fields, and objects for missing
+ * namespaces. It does not support streams into containers (exec, attach).
  */
 final class ApiServer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,17 +69,17 @@ final class ApiServer implements AutoCloseable {
         return objects;
     }
 
-    /** What was asked so far, in its order. */
+    /** The requests so far, in order. */
     List<Request> requests() {
         return List.copyOf(requests);
     }
 
-    /** Lets nobody do this, such as {@code patch networkpolicies}. */
+    /** Forbids an action such as {@code patch networkpolicies}. */
     void forbid(String what) {
         forbidden.add(what);
     }
 
-    /** Writes a kubeconfig whose only context has this name and leads here. */
+    /** Writes a kubeconfig whose only context has this name and points here. */
     Path writeKubeconfig(Path directory, String context) throws IOException {
         String text =
                 """
@@ -220,7 +220,7 @@ final class ApiServer implements AutoCloseable {
                 .toList();
     }
 
-    /** What is there stays as it is, but that a part may have other replicas: none are counted. */
+    /** Existing objects stay unchanged, except for numbers of replicas, which are ignored. */
     private JsonNode patch(ApiKinds.Kind kind, String namespace, Matcher parts) {
         return "scale".equals(parts.group(6))
                 ? scale(namespace, parts.group(5))
@@ -234,7 +234,7 @@ final class ApiServer implements AutoCloseable {
         return scale;
     }
 
-    /** What is asked comes as a protocol buffer, whose texts stand in it as they are. */
+    /** The request is a protocol buffer, which contains texts unencoded. */
     private ObjectNode review(String body) {
         ObjectNode review = ApiKinds.object("authorization.k8s.io/v1", "SelfSubjectAccessReview");
         boolean allowed =

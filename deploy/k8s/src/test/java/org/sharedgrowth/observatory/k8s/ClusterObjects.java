@@ -9,11 +9,11 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /**
- * What a cluster holds, by address. What is created is ready at once: this stands for Kubernetes'
- * controllers, the operators and a network that obeys the policies.
+ * The objects of a cluster, by path. Created objects are ready at once: this replaces Kubernetes'
+ * controllers, the operators, and a network that enforces policies.
  */
 final class ClusterObjects {
-    /** By kind, the status of an object that is as it should be. */
+    /** The status of a healthy object, by kind. */
     private static final Map<String, String> STATUS =
             Map.of(
                     "Deployment",
@@ -38,11 +38,11 @@ final class ClusterObjects {
     private final Map<String, ObjectNode> objects = new ConcurrentSkipListMap<>();
 
     /**
-     * Puts an object there as it is.
+     * Adds an object unchanged.
      *
      * @param type such as {@code apps/v1 Deployment}
-     * @param namespace empty for what has none
-     * @param rest what else is in it, as YAML
+     * @param namespace empty if it has none
+     * @param rest its other content, as YAML
      */
     void put(String type, String namespace, String name, String rest) {
         String version = type.substring(0, type.indexOf(' '));
@@ -56,14 +56,14 @@ final class ClusterObjects {
         objects.put(address(ApiKinds.named(version, kind), namespace, name), object);
     }
 
-    /** Puts a document there that is no object, such as {@code /version}. */
+    /** Adds a document that is not an object, such as {@code /version}. */
     void putPlain(String address, String yaml) {
         objects.put(address, (ObjectNode) parsed(yaml));
     }
 
     /**
-     * Takes away all objects whose name, with the kind before it, contains this, not what is in
-     * them; returns how many.
+     * Removes all objects whose kind and name contain this text, but not the objects in them;
+     * returns their number.
      */
     int remove(String part) {
         List<String> found =
@@ -75,13 +75,13 @@ final class ClusterObjects {
         return found.size();
     }
 
-    /** The object at an address, a missing node if there is none. */
+    /** The object at a path; a missing node if there is none. */
     JsonNode at(String address) {
         ObjectNode object = objects.get(address);
         return object == null ? Manifests.YAML.missingNode() : object;
     }
 
-    /** What lies below an address of a kind, with or without a namespace. */
+    /** The objects below the path of a kind, with or without a namespace. */
     Stream<ObjectNode> below(ApiKinds.Kind kind, String namespace) {
         String all = kind.root() + "/";
         String own = all + (namespace.isEmpty() ? "" : "namespaces/" + namespace + "/");
@@ -91,7 +91,7 @@ final class ClusterObjects {
                 .filter(object -> object.path("kind").asText().equals(kind.name()));
     }
 
-    /** Creates it and does what controllers would do. */
+    /** Creates it and does the work of controllers. */
     ObjectNode create(String address, ObjectNode object, long number) {
         ObjectNode metadata = object.withObject("metadata");
         metadata.put("uid", "uid-" + number).put("resourceVersion", "" + number);
@@ -115,7 +115,9 @@ final class ClusterObjects {
         return object;
     }
 
-    /** The end of a pod that tried to open a connection: the policies say whether it could. */
+    /**
+     * The result of a pod that tried to open a connection: the policies determine whether it could.
+     */
     private JsonNode ended(ObjectNode pod) {
         List<JsonNode> command = pod.at("/spec/containers/0/command").valueStream().toList();
         String host = command.get(command.size() - 2).asText();

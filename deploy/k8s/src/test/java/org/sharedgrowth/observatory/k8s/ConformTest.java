@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The scripts that make a cluster of their own, as far as they go without one. */
+/** The scripts that create a cluster, as far as they can be tested without one. */
 class ConformTest {
     private static final List<String> IMAGES =
             Stream.of("gateway", "indicators-service", "reports-service", "keycloak")
@@ -115,7 +115,7 @@ class ConformTest {
         }
     }
 
-    /** A step passes only if each command of it does, not the last one alone. */
+    /** A step passes only if all of its commands succeed, not just the last one. */
     @Test
     void aCommandThatFailsFailsItsStep() throws IOException {
         Path results = directory.resolve("conform.md");

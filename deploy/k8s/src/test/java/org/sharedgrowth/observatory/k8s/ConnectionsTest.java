@@ -11,9 +11,7 @@ import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * PostgreSQL takes all the connections that the pods may open when everything is at its largest.
- */
+/** PostgreSQL accepts all connections that the pods may open at the largest scale. */
 class ConnectionsTest {
     /** What the operator, its monitoring and an administrator need beside the pods. */
     private static final int OTHERS = 20;

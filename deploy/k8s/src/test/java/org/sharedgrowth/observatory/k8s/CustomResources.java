@@ -17,12 +17,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Objects of operators hold to the operators' own CustomResourceDefinitions, of the oldest and of
- * the newest version that is supported, as strictly as {@code kubectl --validate=strict} would: a
- * field that the definition does not have is a fault. Rules written in CEL are not run.
+ * Objects of operators match the operators' CustomResourceDefinitions, for the oldest and newest
+ * supported version, as strictly as with {@code kubectl --validate=strict}: unknown fields are
+ * errors. CEL rules are not evaluated.
  *
- * <p>The definitions are files of those projects and lie outside this repository, in {@code
- * -Dsdmx.schemas=DIRECTORY}/crds; where there are none, nothing is found.
+ * <p>The definitions are files of those projects outside this repository, in {@code
+ * -Dsdmx.schemas=DIRECTORY}/crds; without them nothing is checked.
  */
 final class CustomResources implements Rule {
     private static final Path DEFINITIONS =
@@ -46,12 +46,12 @@ final class CustomResources implements Rule {
     private static final Map<String, Map<String, Schema>> SCHEMAS =
             areAvailable() ? load() : Map.of();
 
-    /** Whether the definitions are at hand. */
+    /** Whether the definitions are available. */
     static boolean areAvailable() {
         return Files.isDirectory(DEFINITIONS);
     }
 
-    /** The files that define a kind, none where they are not at hand. */
+    /** The files that define a kind; none if they are not available. */
     static Set<String> definitionsOf(String type) {
         return SCHEMAS.getOrDefault(type, Map.of()).keySet();
     }
@@ -104,7 +104,7 @@ final class CustomResources implements Rule {
     private static Schema strict(JsonNode version) {
         JsonNode schema = version.at("/schema/openAPIV3Schema");
         close(schema);
-        // The API server's own part, which no definition describes.
+        // The part defined by the API server, which is in no definition.
         ((ObjectNode) schema.path("properties")).putObject("metadata").put("type", "object");
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema.toString(), InputFormat.JSON);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is written beside the manifests is so. */
+/** The documentation beside the manifests is correct. */
 class DocumentsTest {
     private static final Path README = Path.of("../README.md");
     private static final List<Path> PAGES =

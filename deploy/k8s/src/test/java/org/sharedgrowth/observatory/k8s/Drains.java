@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A pod that is told to end is not killed before its program had the time that it takes. */
+/** A terminating pod is not killed before its program had enough time. */
 final class Drains implements Rule {
     static final String DELAY = "QUARKUS_SHUTDOWN_DELAY";
     static final String DRAIN = "QUARKUS_SHUTDOWN_TIMEOUT";
     static final String CHECKS = "OBSERVATORY_SUBMISSION_FINISH_WITHIN";
 
-    /** For the end of the program itself. */
+    /** Time for the program's own shutdown. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
     @Override
@@ -65,7 +65,7 @@ final class Drains implements Rule {
         return Duration.parse("PT" + settings.getOrDefault(name, "0S"));
     }
 
-    /** A container's environment, as far as it is written out; its own before what all are told. */
+    /** A container's literal environment; its own variables take precedence over shared ones. */
     static Map<String, String> settings(JsonNode container, List<Resource> installation) {
         Map<String, String> settings = new HashMap<>();
         Resource.elements(container.path("envFrom"))

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script of the restore drill, with a Maven and a launcher that take notes. */
+/** The script of the restore drill, with a fake Maven and launcher that record their calls. */
 class DrillTest {
     @TempDir Path repository;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each rule sees the fault it is there for: one is put into a sound installation, and named. */
+/** Each rule detects its fault: the fault is added to a valid installation and must be reported. */
 class FaultsTest {
     private static final String CONTAINER = "/spec/template/spec/containers/0";
 
@@ -105,7 +105,7 @@ class FaultsTest {
         assertTrue(findings.stream().anyMatch(f -> f.contains(expected)), findings::toString);
     }
 
-    /** Kustomize appends to the names of settings what they hold. */
+    /** Kustomize appends a content hash to the names of settings. */
     private static boolean isCalled(Resource resource, String id) {
         return resource.is("ConfigMap")
                 ? resource.id().matches(Pattern.quote(id) + "-[a-z0-9]{10}")

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults that manifests like these are known to have, each by the setting that prevents it. */
+/** Known faults of such manifests, each with the setting that prevents it. */
 class KnownFaultsTest {
     static List<String> overlays() {
         return Manifests.overlays();
     }
 
-    /** Where a cache on the machine itself answers questions for names, no label can name it. */
+    /** A DNS cache on the node itself cannot be selected by a label. */
     @ParameterizedTest
     @MethodSource("overlays")
     void namesAreAnsweredByACacheOnTheMachineToo(String overlay) {
@@ -47,7 +47,7 @@ class KnownFaultsTest {
         assertEquals(Set.of(443, 6443, 8443, 16443), ports);
     }
 
-    /** A budget for one instance would never let its machine be drained. */
+    /** A budget for a single instance would prevent draining its node. */
     @ParameterizedTest
     @ValueSource(strings = {"small", "smallest"})
     void aSingleDatabaseDoesNotHoldUpADrain(String overlay) {
@@ -132,7 +132,10 @@ class KnownFaultsTest {
                         .asText());
     }
 
-    /** Keys would travel in clear, and a connection be used that the gateway has just closed. */
+    /**
+     * Otherwise keys would be sent in plain text, and connections reused that the gateway has just
+     * closed.
+     */
     @Test
     void edgesSendToTlsAndLetIdleConnectionsGoBeforeTheGatewayDoes() throws IOException {
         String traefik = Files.readString(Path.of("components/ingress/traefik.yaml"));

@@ -36,7 +36,7 @@ final class Manifests {
         return parse(RENDERED.computeIfAbsent(overlay, name -> render(OVERLAYS.resolve(name))));
     }
 
-    /** The overlay with a component that it leaves to its operator to add. */
+    /** The overlay with an optional component. */
     static List<Resource> with(String overlay, String component) {
         String text =
                 """

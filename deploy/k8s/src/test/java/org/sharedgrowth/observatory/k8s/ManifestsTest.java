@@ -87,8 +87,8 @@ class ManifestsTest {
     }
 
     /**
-     * A pod is not waited for as long as an upload may last: a slower one than this is cut. It was
-     * not accepted then, and whoever sent it sends it again.
+     * A terminating pod does not wait as long as an upload may take: slower uploads are aborted.
+     * They were not accepted, so the client repeats them.
      */
     @ParameterizedTest
     @MethodSource("overlays")
@@ -120,7 +120,7 @@ class ManifestsTest {
         assertEquals(Boolean.toString(!goes), told.get("OBSERVATORY_SUBMISSION_SPOOL_IS_KEPT"));
     }
 
-    /** What comes from outside cannot begin an entry of its own then. */
+    /** Otherwise external text could start a separate entry. */
     @ParameterizedTest
     @MethodSource("overlays")
     void everyEntryOfALogIsALineOfJson(String overlay) {
@@ -130,7 +130,7 @@ class ManifestsTest {
         assertEquals("json", signIn.at("/data/KC_LOG_CONSOLE_OUTPUT").asText());
     }
 
-    /** Of all that the programs call, databases alone are called by TLS. */
+    /** The programs use TLS only for connections to databases. */
     @ParameterizedTest
     @MethodSource("overlays")
     void aDatabaseProvesWhoItIsBeforeItIsSpokenTo(String overlay) {
@@ -261,7 +261,7 @@ class ManifestsTest {
         }
     }
 
-    /** Where the pods of a service listen under the name of a port. */
+    /** The port of a service's pods with this name. */
     private static List<Integer> listening(String overlay, Resource service, String port) {
         var wanted = Resource.strings(service.at("/spec/selector")).entrySet();
         return Manifests.of(overlay).stream()

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rules and dashboards under Prometheus' own eyes. */
+/** Checks rules and dashboards with Prometheus itself. */
 class MonitoringTest {
     private static final Path RUNBOOKS = Path.of("components/monitoring/runbooks.md");
     private static final Path DASHBOARDS = Path.of("components/monitoring/dashboards");
@@ -96,7 +96,7 @@ class MonitoringTest {
                 .toList();
     }
 
-    /** The groups of all rules of the installation, as Prometheus' own files hold them. */
+    /** All rule groups of the installation, in the format of Prometheus' files. */
     private static ObjectNode rules() {
         ObjectNode all = Manifests.YAML.createObjectNode();
         ArrayNode groups = all.putArray("groups");

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The programs that make a cluster on one's own machine, stood in for: kind and k3d hand out the
- * way to an {@link ApiServer}, and the real kubectl does what does not leave this machine.
+ * Fakes of the programs that create a local cluster: kind and k3d return the address of an {@link
+ * ApiServer}, and the real kubectl runs commands that stay on this machine.
  */
 final class OwnCluster implements AutoCloseable {
     private static final List<String> PARTS =
             List.of("gateway", "indicators-service", "reports-service", "keycloak");
 
     /**
-     * Notes each command. What goes to other people's addresses or into containers, or needs
-     * controllers that nobody plays, is answered from a table, where the last line that fits
-     * counts; all else is the real kubectl's.
+     * Records each command. Commands that use external addresses or containers, or need missing
+     * controllers, are answered from a table whose last matching line counts; the real kubectl runs
+     * the others.
      */
     private static final String KUBECTL =
             """
@@ -91,7 +91,7 @@ final class OwnCluster implements AutoCloseable {
         putTars();
     }
 
-    /** As {@code docker load} takes them, as far as a script reads them. */
+    /** In the format of {@code docker load}, as far as a script reads it. */
     private void putTars() throws IOException {
         for (String part : PARTS) {
             Path manifest = directory.resolve("manifest.json");
@@ -140,7 +140,7 @@ final class OwnCluster implements AutoCloseable {
                 .toList();
     }
 
-    /** The image of each program that the cluster was handed. */
+    /** The image of each program that was loaded into the cluster. */
     List<String> images() {
         return List.of(
                         "deployments/gateway",

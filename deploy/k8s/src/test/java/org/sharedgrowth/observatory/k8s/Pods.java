@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * What every pod owes its neighbours: no root, no way up, a limit to what it takes, a known image.
- */
+/** Security of every pod: no root, no privilege escalation, resource limits, a known image. */
 final class Pods implements Rule {
     private static final Set<String> SERVERS = Set.of("Deployment", "StatefulSet");
 
@@ -107,7 +105,9 @@ final class Pods implements Rule {
                 require(resources.path("limits").has(what), "has no limit of " + what));
     }
 
-    /** What serves is probed, spread over machines, and protected when machines are emptied. */
+    /**
+     * Serving pods have probes, are spread over nodes, and are protected when nodes are drained.
+     */
     private static Stream<String> server(Resource resource, List<Resource> installation) {
         if (!SERVERS.contains(resource.kind())) {
             return Stream.empty();
@@ -153,7 +153,7 @@ final class Pods implements Rule {
         return Stream.of(
                         require(!superuser, "lets the superuser in"),
                         require(
-                                // A restored one has what it was made with.
+                                // A restored one has its original settings.
                                 spec.at("/bootstrap").has("recovery")
                                         || spec.at("/bootstrap/initdb/dataChecksums").asBoolean(),
                                 "would not see rotten pages"),

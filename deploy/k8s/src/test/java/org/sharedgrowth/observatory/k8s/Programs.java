@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Programs of this machine, run to their end. */
+/** Runs programs of this machine. */
 final class Programs {
     private Programs() {}
 
-    /** How a program ended and what it said. */
+    /** The exit code and output of a program. */
     record Outcome(int status, String said) {}
 
-    /** Runs it with this directory before all others on the path. */
+    /** Runs it with this directory first in the path. */
     static Outcome run(Path first, List<String> line) {
         return run(first, Map.of(), line);
     }
 
-    /** Runs it with this directory before all others on the path, in this environment. */
+    /** Runs it with this directory first in the path and with this environment. */
     static Outcome run(Path first, Map<String, String> environment, List<String> line) {
         try {
             ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
@@ -42,7 +42,7 @@ final class Programs {
         }
     }
 
-    /** Runs a script of this folder where, but for these commands, nothing is installed. */
+    /** Runs a script of this folder with only these commands installed. */
     static Outcome runBare(Path directory, Set<String> commands, String script, String... rest)
             throws IOException {
         Path bare = Files.createTempDirectory(directory, "bare");

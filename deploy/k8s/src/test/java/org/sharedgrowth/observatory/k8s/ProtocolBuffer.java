@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Of an object that kubectl sends as a protocol buffer, what the stand-in cluster needs. */
+/** Reads the parts that the fake cluster needs from an object sent as a protocol buffer. */
 final class ProtocolBuffer {
     private static final int MAGIC = 4;
 

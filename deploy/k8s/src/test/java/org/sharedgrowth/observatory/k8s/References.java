@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Whatever one object says of another is so. */
+/** References between objects are valid. */
 final class References implements Rule {
-    /** Secrets are made by the operator or by other operators, never here; these are all. */
+    /**
+     * Secrets are created by the administrator or by operators, never here; these are all of them.
+     */
     static final Map<String, Set<String>> SECRETS =
             Map.ofEntries(
                     Map.entry("indicators-db", Set.of("username", "password")),
@@ -56,7 +58,7 @@ final class References implements Rule {
                                 .map(id -> id + " does not exist"));
     }
 
-    /** Secrets are named only, with keys that the operator was told of; mounts name volumes. */
+    /** Secrets are only referenced, with documented keys; mounts refer to volumes. */
     private static Stream<String> secrets(Resource resource) {
         if (resource.is("Secret")) {
             return Stream.of("a secret has no place in the repository");
@@ -94,7 +96,7 @@ final class References implements Rule {
                 : Stream.of("nobody makes the secret " + name + " with the key " + key);
     }
 
-    /** A selector that matches nothing is a misspelt one. */
+    /** A selector that matches nothing is misspelled. */
     private static Stream<String> selectors(Resource resource, List<Resource> installation) {
         return switch (resource.kind()) {
             case "Deployment", "StatefulSet" ->
@@ -191,7 +193,7 @@ final class References implements Rule {
                 parents);
     }
 
-    /** The services look for their databases where one is, under the names it knows. */
+    /** The services use existing database hosts and names. */
     private static Stream<String> databases(Resource resource, List<Resource> installation) {
         Stream<String> clusters =
                 Stream.of("Database", "ScheduledBackup").anyMatch(resource::is)

@@ -39,7 +39,7 @@ record Resource(ObjectNode json) {
         return json.at(pointer);
     }
 
-    /** The template of the pods it makes, if it makes any that are described here. */
+    /** The template of its pods, if it contains one. */
     Optional<JsonNode> podTemplate() {
         return switch (kind()) {
             case "Deployment", "StatefulSet", "DaemonSet", "Job" ->
@@ -49,7 +49,7 @@ record Resource(ObjectNode json) {
         };
     }
 
-    /** The labels of the pods that come from it; an operator's pods by what their operator says. */
+    /** The labels of its pods; for pods of operators, the labels documented by the operator. */
     Optional<Map<String, String>> podLabels() {
         if (is("Cluster")) {
             return Optional.of(Map.of("cnpg.io/cluster", name()));

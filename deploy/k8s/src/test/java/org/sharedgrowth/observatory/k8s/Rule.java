@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.k8s;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Something that must hold for every installation. */
+/** A rule for every installation. */
 @FunctionalInterface
 interface Rule {
     List<Rule> ALL =
@@ -18,6 +18,6 @@ interface Rule {
                     new References(),
                     new Waves());
 
-    /** What is wrong with the installation, one sentence each; nothing if all is well. */
+    /** The errors in the installation, one sentence each; empty if it is valid. */
     Stream<String> findings(List<Resource> installation);
 }

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * No kind is unknown; of Kubernetes' own kinds every field is one that the API knows and every
- * required one is there, judged by the classes generated from its OpenAPI document.
+ * All kinds are known. Objects of Kubernetes' own kinds have only known fields and all required
+ * ones, according to classes generated from its OpenAPI document.
  */
 final class Schemas implements Rule {
     private static final Map<String, Generated> KUBERNETES =
@@ -44,7 +44,7 @@ final class Schemas implements Rule {
                             V1NetworkPolicy::validateJsonElement),
                     Map.entry("networking.k8s.io/v1 Ingress", V1Ingress::validateJsonElement));
 
-    /** A class's own check of the JSON it is to be read from. */
+    /** The generated class's validation of JSON. */
     private interface Generated {
         void check(JsonElement json) throws IOException;
     }

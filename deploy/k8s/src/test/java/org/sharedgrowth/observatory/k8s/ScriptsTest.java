@@ -32,14 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The two scripts of an operator's first hour, against a kubectl that takes notes. */
+/** The two setup scripts for operators, with a kubectl that records its calls. */
 class ScriptsTest {
-    /** Secrets that other operators make. */
+    /** Secrets that operators create. */
     private static final Set<String> OTHERS = Set.of("postgres-ca", "public-tls", "backup-store");
 
     /**
-     * Renders as the real one does, with the edge that {@code edge} names, notes every other
-     * command, and fails where {@code fail} matches.
+     * Renders like the real one, with the edge named by {@code edge}, records every other command,
+     * and fails if {@code fail} matches.
      */
     private static final String NOTES =
             """
@@ -225,7 +225,7 @@ class ScriptsTest {
         assertTrue(steps().stream().noneMatch("apply phase=service"::equals), steps()::toString);
     }
 
-    /** What was asked of the cluster, each command by the words that matter. */
+    /** The commands sent to the cluster, shortened to the relevant words. */
     private List<String> steps() throws IOException {
         List<String> steps = new ArrayList<>();
         for (String line : Files.readAllLines(directory.resolve("notes"))) {

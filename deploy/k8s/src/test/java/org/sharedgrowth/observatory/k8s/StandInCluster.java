@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.k8s;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts into an {@link ApiServer} what a cluster has that {@code verify} finds no fault with. */
+/** Fills an {@link ApiServer} with a cluster that {@code verify} accepts. */
 final class StandInCluster {
     private static final Map<String, String> DEFINITIONS =
             Map.of(

@@ -9,17 +9,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who may talk to whom. Everything is closed, each kind of pod has policies of its own for both
- * directions, the world comes in at the gateway alone, and no pod reaches more than is listed here.
+ * Network policies. Everything is closed by default, each kind of pod has its own policies for both
+ * directions, external traffic enters only at the gateway, and pods reach only the targets listed
+ * here.
  */
 final class Traffic implements Rule {
     private static final String NAME = "app.kubernetes.io/name";
     private static final Set<String> DOORS = Set.of("gateway");
 
-    /** Of pods that cert-manager makes while a certificate is applied for. */
+    /** Label of the pods that cert-manager creates while it requests a certificate. */
     static final String SOLVER = "acme.cert-manager.io/http01-solver";
 
-    /** Whom each kind of pod may call, by name and port. */
+    /** The permitted targets of each kind of pod, by name and port. */
     static final Map<String, Set<String>> CALLS =
             Map.of(
                     "gateway",
@@ -77,7 +78,7 @@ final class Traffic implements Rule {
                                         resource.id() + ": no policy of its own for " + direction));
     }
 
-    /** What the policies let a pod call, on both sides, is exactly what is listed. */
+    /** The policies of both sides permit exactly the listed connections. */
     private static Stream<String> calls(
             Resource from, List<Resource> installation, List<Resource> policies) {
         return from.podLabels().filter(labels -> labels.containsKey(NAME)).stream()
@@ -95,7 +96,7 @@ final class Traffic implements Rule {
                 });
     }
 
-    /** Whether the policies let a pod with these labels call one with those, on both sides. */
+    /** Whether the policies of both sides permit connections between pods with these labels. */
     static boolean isOpen(
             Map<String, String> from,
             Map<String, String> to,
@@ -132,9 +133,8 @@ final class Traffic implements Rule {
     }
 
     /**
-     * Only the door takes in what comes from the edge, and no rule leaves its peers or ports open.
-     * Nobody calls the edge: on which ports its pods listen is its own affair, and each kind's is
-     * another.
+     * Only the gateway accepts traffic from the edge, and every rule restricts peers and ports. No
+     * pod calls the edge, whose ports depend on its type.
      */
     private static Stream<String> worldly(Resource policy) {
         Stream<String> open =
@@ -177,7 +177,7 @@ final class Traffic implements Rule {
         return peer.at("/namespaceSelector/matchLabels").has("observatory.sharedgrowth.org/edge");
     }
 
-    /** No service has an address outside the cluster, and routes lead to the door alone. */
+    /** No service has an address outside the cluster, and routes lead only to the gateway. */
     private static Stream<String> published(Resource resource) {
         String text =
                 switch (resource.kind()) {

@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Nobody's word is believed, and no database looked for, in all of a range that offices and virtual
- * private networks take their addresses from: whoever called from there could choose by whose name
- * it is counted.
+ * No private range of offices and VPNs is trusted as a proxy or contains a database: a caller from
+ * a trusted range could choose the address under which it is counted.
  */
 final class Trust implements Rule {
     private static final List<String> SHARED =
@@ -47,7 +46,7 @@ final class Trust implements Rule {
         return SHARED.stream().anyMatch(shared -> holds(range, shared));
     }
 
-    /** Whether a range holds all of another, such as 10.0.0.0/7 of 10.0.0.0/8. */
+    /** Whether a range contains another, such as 10.0.0.0/7 contains 10.0.0.0/8. */
     private static boolean holds(String range, String other) {
         byte[] address = address(range);
         byte[] otherAddress = address(other);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Values have the form and come from the lists that the API server would insist on. */
+/** Values have the formats, and come from the lists, that the API server requires. */
 final class Values implements Rule {
     private static final Pattern QUANTITY =
             Pattern.compile("[0-9]+(\\.[0-9]+)?(m|k|M|G|T|P|Ki|Mi|Gi|Ti|Pi)?");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code verify} finds, by the real kubectl against an API server that records. */
+/** Tests {@code verify} with the real kubectl and a fake API server. */
 class VerifyTest {
     @TempDir Path directory;
     private ApiServer api;
@@ -40,7 +40,10 @@ class VerifyTest {
         return Manifests.overlays();
     }
 
-    /** Nothing is changed, and every object of the overlay but the namespace is judged strictly. */
+    /**
+     * Nothing is changed, and every object of the overlay except the namespace is validated
+     * strictly.
+     */
     @ParameterizedTest
     @MethodSource("overlays")
     void aClusterThatHasEverythingPasses(String overlay) throws IOException {
@@ -211,7 +214,7 @@ class VerifyTest {
         return run("verify", Manifests.copied(overlay, "verified-" + overlay).toString());
     }
 
-    /** Runs a script of this folder with kubectl's configuration for the stand-in cluster. */
+    /** Runs a script of this folder with kubectl configured for the fake cluster. */
     private Programs.Outcome run(String script, String... arguments) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(Path.of(script).toAbsolutePath().toString());

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Argo CD syncs in waves and calls a resource degraded, and the whole sync failed, that waits for
- * one of a later wave: an autoscaler whose Deployment is not there yet, a certificate or an address
- * that becomes ready only when the way in works. Those come after the services.
+ * Argo CD syncs in waves. If a resource waits for one of a later wave, it is degraded and the whole
+ * sync fails: for example an autoscaler without its Deployment, or a certificate or address that is
+ * ready only when the ingress works. Those come after the services.
  */
 final class Waves implements Rule {
     private static final String WAVE = "argocd.argoproj.io/sync-wave";

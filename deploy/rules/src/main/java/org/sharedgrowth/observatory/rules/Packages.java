@@ -120,7 +120,7 @@ final class Packages {
         return type.getPackageName().substring(SUITE.length() + 1).split("\\.", -1);
     }
 
-    /** Words of the text in front of the package's name; 0 without the file or the text. */
+    /** Number of words before the package's name; 0 without the file or the text. */
     private static int words(Path tour) throws IOException {
         if (!Files.exists(tour)) {
             return 0;

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class AnswerWatch extends ChannelDuplexHandler {
     private static final String TLS = "ssl";
 
-    /** ReadyForQuery, but for its last byte: whatever was asked is answered. */
+    /** ReadyForQuery without its last byte: all queries are answered. */
     private static final byte[] READY = {'Z', 0, 0, 0, 5};
 
     /** Longer than nearly all answers take. */
     private static final long SUSPICIOUS_MILLIS = 1_500;
 
-    /** What came while this thread was busy with other things is read in that time. */
+    /** Time for reading data that arrived while this thread was busy. */
     private static final long LAST_MILLIS = 500;
 
     private final long silenceMillis;
@@ -39,7 +39,7 @@ final class AnswerWatch extends ChannelDuplexHandler {
     /**
      * Begins it where answers are no longer encrypted, and before the client's own handlers.
      *
-     * @param silence longest wait for an answer or a part of one
+     * @param silence maximum wait for an answer or a part of one
      * @param suspicion what to do, now and then, while one is waited for unusually long
      */
     static void on(ChannelPipeline connection, Duration silence, Runnable suspicion) {

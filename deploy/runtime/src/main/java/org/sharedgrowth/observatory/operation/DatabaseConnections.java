@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 class DatabaseConnections implements PgPoolCreator {
     private static final int CONNECT_MILLIS = 2_000;
 
-    /** For a connection that somebody else has. */
+    /** Limit for waiting for a connection that is in use. */
     private static final int POOL_SECONDS = 5;
 
     /** Longer than a release may wait for others, which is five seconds. */
@@ -41,7 +41,7 @@ class DatabaseConnections implements PgPoolCreator {
     /** Idle connections are closed earlier. */
     private static final int IDLE_SECONDS = 5;
 
-    /** What was sent was not acknowledged by the other machine; where epoll is used. */
+    /** Limit for unacknowledged data, where epoll is used. */
     private static final int UNACKNOWLEDGED_MILLIS = 10_000;
 
     @Override

@@ -14,10 +14,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects that the program is told to end (SIGTERM). It continues to serve for {@code
- * quarkus.shutdown.delay}, until its callers have noticed; then it drains, that is, waits for
- * requests in progress. Requests that wait for news, such as event streams and long polls, must be
- * ended when draining begins, because it would wait for them.
+ * Detects the shutdown signal (SIGTERM). It continues to serve for {@code quarkus.shutdown.delay},
+ * until its callers have noticed; then it drains, that is, waits for requests in progress. Requests
+ * that wait for news, such as event streams and long polls, must be ended when draining begins,
+ * because it would wait for them.
  */
 @Singleton
 public class Draining {
@@ -33,7 +33,7 @@ public class Draining {
         this.delay = delay.orElse(Duration.ZERO);
     }
 
-    /** The program is told to end. */
+    /** The shutdown signal was received. */
     public void tell(@Observes ShutdownDelayInitiatedEvent event) {
         toldAt = System.nanoTime();
         if (delay.isZero()) {

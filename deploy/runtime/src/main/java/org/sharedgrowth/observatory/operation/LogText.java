@@ -26,7 +26,7 @@ final class LogText {
 
     /**
      * The text on one line, without control characters, without tokens, at most {@link #MAX_LENGTH}
-     * characters of it. A text that needs none of that comes back as it is.
+     * characters of it. A text that needs no change is returned unchanged.
      */
     static String safe(String text) {
         String shown = masked(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);

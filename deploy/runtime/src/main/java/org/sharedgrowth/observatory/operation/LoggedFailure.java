@@ -15,7 +15,7 @@ final class LoggedFailure extends Throwable {
     }
 
     /** The text of the failure, with its own class instead of this one. */
-    @SuppressWarnings("OverrideThrowableToString") // the class is what has to be replaced
+    @SuppressWarnings("OverrideThrowableToString") // the class must be replaced
     @Override
     public String toString() {
         return String.valueOf(getMessage());

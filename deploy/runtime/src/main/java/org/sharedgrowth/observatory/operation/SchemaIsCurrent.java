@@ -18,7 +18,7 @@ import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ready once the database has every migration that this program knows. If migrations run separately
+ * Ready once the database has every migration of this program. If migrations run separately
  * (deploy/k8s), a program rolled out before them gets no requests. A newer schema is fine: schemas
  * are extended first, so that the old program keeps
  *

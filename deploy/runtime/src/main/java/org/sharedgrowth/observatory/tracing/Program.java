@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is traced of a program's requests; a program without a bean of this type is a {@link
+ * Defines how a program's requests are traced; a program without a bean of this type is a {@link
  * Service}.
  */
 public interface Program {

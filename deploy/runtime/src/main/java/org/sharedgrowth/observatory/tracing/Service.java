@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @DefaultBean
 class Service implements Program {
-    /** The framework's name for the template of the address that REST matched. */
+    /** The framework's name for the matched path template. */
     private static final String ROUTE = "UrlPathTemplate";
 
     /** The gateway has decided which requests are recorded. */

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One span for each request that is recorded, with the same trace id in every program that it
- * passes. A span says method, template of the address or operation, and status: nothing that a
- * person typed, no address and no token.
+ * passes. A span says method, template of the address or operation, and status: no text typed by a
+ * person, no address and no token.
  */
 public final class Tracing implements AutoCloseable {
     /** The key of the trace id in the log. */

@@ -9,8 +9,8 @@ import java.net.URI;
  * @param node which of its processes this is
  * @param collector where spans are sent by OTLP over HTTP, path included
  * @param ratio of requests that are recorded, 0 to 1
- * @param edge whether requests come from outside: then nobody else's word counts about which of
- *     them are recorded
+ * @param edge whether requests come from outside; then clients cannot decide which of them are
+ *     recorded
  */
 public record TracingSettings(
         String service, String version, String node, URI collector, double ratio, boolean edge) {

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A body that breaks one constraint.
+ * A body that violates one constraint.
  *
- * @param method of the operation that it is for
- * @param path likewise, parameters in braces
- * @param pointer to what is wrong with it
+ * @param method method of the operation
+ * @param path path of the operation, with parameters in braces
+ * @param pointer pointer to the error
  */
 public record Broken(String method, String path, String pointer, String what, JsonNode body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What is wrong with an answer to it; empty for a problem of a client's that points at it. */
+    /** The error in a response to it; empty for a problem document that points to the violation. */
     public Optional<String> fault(int status, String contentType, String answer) {
         if (!List.of(400, 422).contains(status)) {
             return Optional.of(status + " " + answer);

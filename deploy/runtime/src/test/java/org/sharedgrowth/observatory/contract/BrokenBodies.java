@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Examples of bodies of JSON, broken in every way in which a schema can be. */
+/** JSON example bodies that violate each constraint of their schema. */
 public final class BrokenBodies {
     private final JsonNode contract;
     private final String method;
@@ -35,7 +35,7 @@ public final class BrokenBodies {
         this.found = found;
     }
 
-    /** Of every operation of a contract that takes JSON, a body for each constraint. */
+    /** A body for each constraint of every operation with a JSON body. */
     public static List<Broken> of(Path file) {
         JsonNode contract = read(file);
         List<Broken> found = new ArrayList<>();

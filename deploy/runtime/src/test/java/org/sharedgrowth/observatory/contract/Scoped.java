@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * An operation that takes more than a reader.
+ * An operation that requires more than the reader role.
  *
- * @param path parameters in braces
- * @param roles of which a caller needs one, in the order of the alphabet
+ * @param path path with parameters in braces
+ * @param roles roles, of which a caller needs one, in alphabetical order
  */
 public record Scoped(String method, String path, List<String> roles) {
     /** All those of a contract. */
@@ -42,7 +42,7 @@ public record Scoped(String method, String path, List<String> roles) {
         }
     }
 
-    /** What whoever lacks the roles is told of them (RFC 6750, decision 21). */
+    /** The challenge for callers without the roles (RFC 6750, decision 21). */
     public String challenge() {
         return "Bearer error=\"insufficient_scope\", scope=\"" + String.join(" ", roles) + "\"";
     }

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What is shared stays small: a new type here is a decision, not an accident. */
+/** The shared code stays small: adding a type here must be a deliberate decision. */
 class CharterTest {
     private static final Path SOURCES = Path.of("src/main/java/org/sharedgrowth/observatory");
 

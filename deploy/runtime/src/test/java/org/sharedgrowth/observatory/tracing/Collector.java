@@ -17,9 +17,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 
-/** Takes spans by OTLP over HTTP, as protobuf, and keeps them. */
+/** Receives spans by OTLP over HTTP as protobuf, and stores them. */
 public final class Collector implements AutoCloseable {
-    /** One span and the program that told it. */
+    /** A span and the program that sent it. */
     public record Told(String service, Span span) {
         public String traceId() {
             return HexFormat.of().formatHex(span.getTraceId().toByteArray());
@@ -82,7 +82,7 @@ public final class Collector implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/traces");
     }
 
-    /** Requests that came, whatever was in them. */
+    /** All received requests. */
     public int requests() {
         return requests.get();
     }
@@ -91,7 +91,7 @@ public final class Collector implements AutoCloseable {
         return List.copyOf(told);
     }
 
-    /** The spans of a trace, as soon as there are so many of them; fewer after ten seconds. */
+    /** The spans of a trace, as soon as this many have arrived; fewer after ten seconds. */
     public List<Told> trace(String id, int atLeast) {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         List<Told> found = List.of();

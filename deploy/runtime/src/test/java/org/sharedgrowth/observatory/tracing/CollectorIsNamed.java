@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts a collector and names it to the program under test, which then sends. What the test gives
- * as {@value RATIO} is the share of requests that is recorded.
+ * Starts a collector and configures the program under test to send to it. The test sets the share
+ * of recorded requests with {@value RATIO}.
  */
 public final class CollectorIsNamed implements QuarkusTestResourceLifecycleManager {
     public static final String RATIO = "observatory.tracing.ratio";
@@ -34,7 +34,7 @@ public final class CollectorIsNamed implements QuarkusTestResourceLifecycleManag
         collector().close();
     }
 
-    /** The one that the program under test was told of. */
+    /** The collector configured for the program under test. */
     public static Collector collector() {
         Collector running = collector;
         if (running == null) {

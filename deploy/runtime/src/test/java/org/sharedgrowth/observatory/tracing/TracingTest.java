@@ -47,7 +47,7 @@ class TracingTest {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    /** A program that answers with the header that its own requests would carry. */
+    /** A program that responds with the trace header that its own requests would have. */
     private void program(boolean edge, double ratio) {
         Tracing begun =
                 new Tracing(
@@ -134,7 +134,7 @@ class TracingTest {
         String handedOn = get("/areas/KEN", "traceparent", OUTSIDE);
 
         assertTrue(handedOn.startsWith("00-" + TRACE + "-"), handedOn);
-        assertTrue(handedOn.endsWith("-00"), "whoever comes next does not record it: " + handedOn);
+        assertTrue(handedOn.endsWith("-00"), "the called service does not record it: " + handedOn);
         flush();
         assertEquals(0, collector.requests(), "nothing was sent");
     }

@@ -25,7 +25,7 @@ interface AccessConfig {
 
     /**
      * The keys for nonces, the same on all nodes: the first one signs, and all are accepted. By
-     * default each node makes a key of its own.
+     * default each node generates its own key.
      */
     Optional<List<String>> nonceKey();
 

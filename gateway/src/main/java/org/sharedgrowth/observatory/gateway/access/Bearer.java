@@ -6,7 +6,7 @@ import java.util.List;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 
-/** What the {@code Authorization} header of a request carries. Tokens anywhere else are ignored. */
+/** The content of a request's {@code Authorization} header. Tokens anywhere else are ignored. */
 public sealed interface Bearer {
     /** The request has no such header. */
     record None() implements Bearer {}

@@ -128,7 +128,7 @@ public class Tokens {
         };
     }
 
-    /** What was found before of a token that has not expired; null if it must be verified. */
+    /** The earlier result for a token that has not expired; null if it must be verified. */
     private @Nullable Remembered remembered(TokenDigest whole) {
         Remembered known = remembered.getIfPresent(whole);
         if (known == null || known.verdict().expires().plus(skew).isAfter(clock.instant())) {
@@ -215,7 +215,7 @@ public class Tokens {
     }
 
     /**
-     * What is kept of a token that was verified.
+     * The stored result of verifying a token.
      *
      * @param signed digest of its signed part, which takes as long to compute as all else here
      */

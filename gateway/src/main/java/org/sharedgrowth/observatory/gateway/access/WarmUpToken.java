@@ -17,7 +17,7 @@ final class WarmUpToken {
 
     private WarmUpToken() {}
 
-    /** A token by the first of the keys that may sign; empty if there is no such key. */
+    /** A token for the first signing key; empty if there is no such key. */
     static Optional<String> of(List<JsonWebKey> keys, URI issuer) {
         return keys.stream()
                 .filter(key -> AlgorithmIdentifiers.RSA_USING_SHA256.equals(key.getAlgorithm()))

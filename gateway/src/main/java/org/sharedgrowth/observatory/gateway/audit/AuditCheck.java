@@ -75,7 +75,7 @@ class AuditCheck {
         OptionalLong broken = firstBroken(links, before);
         long last = links.isEmpty() ? after : links.getLast().seq();
         if (broken.isEmpty() && last < end.seq()) {
-            broken = OptionalLong.of(last + 1); // we wrote it, and it is gone
+            broken = OptionalLong.of(last + 1); // an entry that was written is missing
         }
         breaks.found(Look.NEWEST, broken.isPresent() ? 1 : 0);
         if (broken.isPresent()) {

@@ -23,8 +23,8 @@ interface AuditConfig {
     int changes();
 
     /**
-     * Number of refusals that may wait. They have a queue of their own, because callers can cause
-     * any number of them.
+     * Number of refusals that may wait. They have a separate queue, because callers can cause any
+     * number of them.
      */
     @WithDefault("1000")
     int refusals();

@@ -21,7 +21,7 @@ public class Labels implements HttpServerMetricsTagsContributor {
 
     private static final String KEY = Labels.class.getName();
 
-    /** The framework's name for the template of the address that REST matched. */
+    /** The framework's name for the matched path template. */
     private static final String PAGE = "UrlPathTemplate";
 
     private static final String OPERATION = "operation";

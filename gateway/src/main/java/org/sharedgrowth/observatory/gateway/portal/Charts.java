@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /** Drawings of observations, each with a note of what it leaves to the table. */
 final class Charts {
-    /** More bars than this are left to the table. */
+    /** Maximum number of bars; further values appear only in the table. */
     private static final int MAX_BARS = 60;
 
     private Charts() {}
@@ -112,7 +112,10 @@ final class Charts {
         return new BarChart.Bar(shortened(name), cell.text(), value(cell.value()));
     }
 
-    /** A name that fits: of a part of the people, the area is shortened and the part stays. */
+    /**
+     * Shortens a name to fit. If it has a population group, the area is shortened and the group is
+     * kept.
+     */
     private static String shortened(String name) {
         int most = BarChart.MAX_NAME_LENGTH;
         if (name.length() <= most) {

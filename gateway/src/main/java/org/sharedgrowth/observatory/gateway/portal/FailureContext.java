@@ -37,7 +37,7 @@ record FailureContext(Kind kind, String page) {
             return new FailureContext(asks ? Kind.PAGE : Kind.BUTTON, page);
         }
         if (asks) {
-            boolean ours = path.startsWith("/session/"); // nothing to come back to
+            boolean ours = path.startsWith("/session/"); // no page to return to
             return new FailureContext(Kind.PAGE, ours ? "/" : request.uri());
         }
         return path.equals(FILES)
@@ -52,7 +52,7 @@ record FailureContext(Kind kind, String page) {
         return kind != Kind.PAGE;
     }
 
-    /** What the person has to repeat; empty for a page. */
+    /** The action that the person has to repeat; empty for a page. */
     String once() {
         return switch (kind) {
             case PAGE -> "";

@@ -108,7 +108,7 @@ class FilePassage {
                     file.resume(); // no file was chosen, or there is a second one
                     return;
                 }
-                pace.stop(); // the file is watched by whoever forwards it
+                pace.stop(); // the forwarding code monitors the file
                 Future.succeededFuture(body(file, form, change, token))
                         .compose(body -> files.forward(request, change, body))
                         .onSuccess(answer::tryComplete)

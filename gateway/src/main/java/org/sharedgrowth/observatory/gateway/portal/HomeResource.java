@@ -35,7 +35,7 @@ class HomeResource {
         this.shells = shells;
     }
 
-    /** What there is, where to search, what is new. Stays up when a service is down. */
+    /** The home page. It works even if a service is not available. */
     @PermitAll
     @GET
     public Uni<Page> home(RoutingContext context) {
@@ -76,7 +76,7 @@ class HomeResource {
         return Page.ok(shell, Templates.help(shell));
     }
 
-    /** Where the type of a problem document leads. */
+    /** The page to which the type of a problem document points. */
     @PermitAll
     @GET
     @Path("problems/{type}")
@@ -86,7 +86,7 @@ class HomeResource {
         return Page.ok(shell, Templates.problem(shell, type, view));
     }
 
-    /** Everything no other page has. */
+    /** Answers all unknown addresses. */
     @PermitAll
     @GET
     @Path("{path:.+}")

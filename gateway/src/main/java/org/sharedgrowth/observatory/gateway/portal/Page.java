@@ -9,7 +9,7 @@ import io.quarkus.qute.TemplateInstance;
  * @param shell frame of the page; pages of signed-in people must not be cached
  */
 public record Page(int status, Shell shell, TemplateInstance content) {
-    /** A page that shows what was asked for. */
+    /** A page with the requested content. */
     public static Page ok(Shell shell, TemplateInstance content) {
         return new Page(200, shell, content);
     }

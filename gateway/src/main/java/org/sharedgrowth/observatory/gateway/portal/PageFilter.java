@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Renders pages to bytes and headers. */
 @Singleton
 public class PageFilter {
-    /** Renders the page a resource answered with; leaves other answers alone. */
+    /** Renders the page returned by a resource; other responses are unchanged. */
     @ServerResponseFilter
     public void make(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page page) {

@@ -20,7 +20,7 @@ public record Pager(long page, long pages, long total, String first, String prev
                 list.hasNext() ? target.with("page", list.page() + 1L).toString() : "");
     }
 
-    /** Whether the page lies past the end of a list that is not empty. */
+    /** Whether the page is after the end of a non-empty list. */
     public boolean pastEnd() {
         return page > pages && total > 0;
     }

@@ -19,7 +19,7 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
     }
 
     /**
-     * @param known the ETags a client says it has
+     * @param known the ETags of the client's copies
      */
     static RenderedPage of(Page page, boolean gzip, String known) {
         byte[] plain = page.content().render().getBytes(StandardCharsets.UTF_8);

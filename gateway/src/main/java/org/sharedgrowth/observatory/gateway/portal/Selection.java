@@ -141,7 +141,7 @@ record Selection(
         return new Selection(indicator, areas, from, to, others, vintage, overruled);
     }
 
-    /** The same as of the date that was given beside a release. */
+    /** The same as of the date given in addition to a release. */
     Selection asOfDate() {
         return new Selection(indicator, areas, from, to, breakdowns, Map.of("asOf", overruled), "");
     }

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 /**
  * Series side by side: a row for each period, the newest first; a column for each series.
  *
- * @param columns what the series are called
+ * @param columns names of the series
  */
 public record SeriesTable(List<String> columns, List<Row> rows) {
     /** One period. */

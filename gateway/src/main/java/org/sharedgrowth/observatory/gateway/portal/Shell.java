@@ -53,12 +53,12 @@ public record Shell(
         return visitor.is(Role.ADMIN);
     }
 
-    /** Where signing in starts, and comes back to this page. */
+    /** Address that starts a sign-in and returns to this page. */
     public String signIn() {
         return "/session/sign-in?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
-    /** Attributes for an element whose text came in the visitor's language. */
+    /** Attributes for an element with text in the visitor's language. */
     public RawString lang() {
         return new RawString(
                 language.english()

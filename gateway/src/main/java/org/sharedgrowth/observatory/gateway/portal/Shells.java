@@ -31,13 +31,13 @@ public class Shells {
                 0);
     }
 
-    /** The shell of a page for whoever it may be, in our own words. */
+    /** The shell of a page without visitor data, in our own language. */
     Shell ofNobody(String title) {
         return new Shell(
                 title, "", "/", assets.style(), origin, Language.ENGLISH, Visitor.GUEST, 0);
     }
 
-    /** A page of ours as browsers find it, whatever they sent as Host. */
+    /** The public address of a page, independent of the Host header. */
     URI address(String page) {
         return URI.create(origin + page);
     }

@@ -13,13 +13,13 @@ import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission
  * One submission.
  *
  * @param steps who did what with it, the first step first
- * @param done what the visitor has just done, in words; empty if nothing
+ * @param done message about the visitor's last action; empty if there is none
  * @param mayReview whether the visitor may return or refuse it
  * @param sources which sources the figures of the file are to show
  * @param mayRelease whether the visitor reviews and did not send it, and it waits for that
  * @param mayMove whether the visitor may move the release that is planned
  * @param mayCancel whether the visitor may cancel it
- * @param plan what the form for a later release holds
+ * @param plan content of the form for a later release
  * @param mayWithdraw whether the visitor may take it back
  * @param own whether the visitor sent it
  * @param key makes releasing it twice the same as once

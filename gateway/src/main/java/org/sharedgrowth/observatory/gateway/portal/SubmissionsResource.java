@@ -24,8 +24,8 @@ import org.sharedgrowth.observatory.gateway.session.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
 
 /**
- * What an office has sent: states and checks. Files come in by {@link Uploads}; releasing and
- * withdrawing is {@link SubmissionActions}' part.
+ * What an office has sent: states and checks. {@link Uploads} receives files; {@link
+ * SubmissionActions} releases and withdraws submissions.
  */
 @Path("/submissions")
 @Produces(MediaType.TEXT_HTML)
@@ -80,7 +80,7 @@ class SubmissionsResource {
                 .toList();
     }
 
-    /** The address of the form contains what a form cannot send before its file. */
+    /** The address of the form contains fields that a form cannot send before its file. */
     private static String upload(Visitor visitor, String flow) {
         return visitor.session()
                 .filter(session -> visitor.is(Role.CONTRIBUTOR))

@@ -19,7 +19,7 @@ public final class KeyProblems {
                 .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
 
-    /** Nobody can say which one counts. */
+    /** It is ambiguous which one counts. */
     public static Problem several() {
         return Problems.badRequest(
                 "Send one API key, in the header X-API-Key or as the parameter api_key.");
@@ -32,7 +32,7 @@ public final class KeyProblems {
                         + " as X-API-Key or api_key=.");
     }
 
-    /** Nobody can say who asks. */
+    /** It is ambiguous who is calling. */
     public static Problem besideToken() {
         return Problems.badRequest(
                 "Send an access token or an API key, not both: a token has its own limit.");

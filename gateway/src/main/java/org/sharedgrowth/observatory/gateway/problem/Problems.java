@@ -148,7 +148,7 @@ public final class Problems {
                         "too-many-at-once",
                         429,
                         "Too many of your requests are waiting",
-                        "Your earlier requests take so long that another another "
+                        "Your earlier requests take so long that another "
                                 + limit
                                 + " are waiting. Wait for some answers before you send"
                                 + " more; all limits are at /api/gateway/v1/limits.")

@@ -52,7 +52,7 @@ record SdmxWish(boolean withStatus) {
         return number.isEmpty() || number.equals(".") ? 1 : Double.parseDouble(number);
     }
 
-    /** Whether it says anything of the form; a browser lists text/html and shows anything. */
+    /** Whether it expresses a preference; browsers list text/html but display anything. */
     private static boolean known(String range) {
         String type = type(range);
         return type.endsWith("json")

@@ -68,7 +68,7 @@ public class Costs {
     }
 
     /**
-     * Charges what a page cost beyond the one request that it was counted as.
+     * Charges the cost of a page beyond the single request that was counted.
      *
      * @param address of a guest's connection
      * @param nanos that it took

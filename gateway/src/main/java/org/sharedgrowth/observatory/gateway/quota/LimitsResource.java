@@ -18,7 +18,7 @@ class LimitsResource {
             long windowSeconds, int gateways, List<TierView> tiers, CostView cost, KeysView keys) {}
 
     /**
-     * What an answer counts as, and what may be under way at once.
+     * The cost of an answer, and the limits of concurrent requests.
      *
      * @param unitMillis of a service's time that count as one request more
      * @param unitBytes of an answer that count as one request more

@@ -152,7 +152,7 @@ public class Quotas {
         if (caller.isGuest()) {
             return Tier.GUEST;
         }
-        // The sign-in server's name for a client that signed in by itself.
+        // The sign-in server's name for a client that signed in as itself (service account).
         return caller.name().startsWith(SERVICE_ACCOUNT) ? Tier.MACHINE : Tier.USER;
     }
 

@@ -8,7 +8,7 @@ public enum Tier {
     GUEST,
     /** A person who signed in. */
     USER,
-    /** A program with a client of its own, such as an office's. */
+    /** A program with its own client, such as an office's. */
     MACHINE;
 
     String label() {

@@ -5,8 +5,8 @@ package org.sharedgrowth.observatory.gateway.resilience;
  * that broke, or half of the last {@value #WINDOW}, or {@value #WINDOW} server errors in a row: one
  * operation that always fails must not close the others. It opens too for a node that has answered
  * nothing for three seconds while others answered {@value #IN_A_ROW} of its requests. After a pause
- * one request probes whether the node is well again. Answers such as 404 are no failures, and a
- * time-out says nothing of the node: {@link NodeBreaker} counts it for the operation alone.
+ * one request probes whether the node is well again. Answers such as 404 are not failures, and a
+ * timeout says nothing about the node: {@link NodeBreaker} counts it only for the operation.
  */
 public final class Breaker {
     /** The outcome of an attempt. */
@@ -22,7 +22,7 @@ public final class Breaker {
         AWAY,
         /** Another node, asked later, answered before it. */
         OVERTAKEN,
-        /** The client went away. */
+        /** The client disconnected. */
         UNKNOWN;
 
         /** Whether the outcome counts as a failure of the node. */

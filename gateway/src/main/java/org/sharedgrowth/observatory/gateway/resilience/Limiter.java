@@ -55,7 +55,7 @@ public final class Limiter {
     /**
      * Takes a slot; false if those for this priority or this caller are used up.
      *
-     * @param now in nanoseconds, as {@link System#nanoTime()} tells it
+     * @param now time from {@link System#nanoTime()}
      */
     public boolean enter(Priority priority, String caller, long now) {
         recover(now);

@@ -23,7 +23,7 @@ public final class Limits {
     /**
      * Takes a place.
      *
-     * @param now in nanoseconds, as {@link System#nanoTime()} tells it
+     * @param now time from {@link System#nanoTime()}
      * @return the limiter to release it to; null if no slot is free
      */
     public @Nullable Limiter enter(Priority priority, String caller, long now) {

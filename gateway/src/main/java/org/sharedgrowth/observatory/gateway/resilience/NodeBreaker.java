@@ -105,7 +105,7 @@ public final class NodeBreaker {
         return connections.recentFailures();
     }
 
-    /** Whether requests for this operation alone are blocked. */
+    /** Whether only requests for this operation are blocked. */
     public boolean isOpen(String operation) {
         Breaker own = operations.get(operation);
         return own != null && own.isOpen();

@@ -77,7 +77,8 @@ class EdgeHandler {
         Optional<String> origin =
                 AbsoluteForm.withoutHost(request.uri(), request.getHeader(HttpHeaders.HOST));
         if (origin.isPresent()) {
-            // The request comes in again with its path as the target; nothing else sees the other
+            // The request is handled again with its path as the target; nothing else sees the
+            // original
             // form.
             context.reroute(request.method(), origin.get());
             return;
@@ -88,7 +89,7 @@ class EdgeHandler {
             return;
         }
         if (SentKey.removeFromTarget(context)) {
-            return; // the request comes in again without it
+            return; // the request is handled again without it
         }
         if (SentKey.isIn(request.uri())) {
             KeyProblems.misplaced().send(request);
@@ -101,7 +102,7 @@ class EdgeHandler {
         dispatch(context, key);
     }
 
-    /** Decides by the path alone. */
+    /** Decides only by the path. */
     private void dispatch(RoutingContext context, SentKey key) {
         HttpServerRequest request = context.request();
         String path = path(request.uri());
@@ -157,7 +158,7 @@ class EdgeHandler {
         }
     }
 
-    /** The router refuses a missing Host before any route, with an answer of its own. */
+    /** The router refuses a missing Host before any route, with its own answer. */
     private void handleFailure(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (context.statusCode() == 400 && request.authority() == null) {

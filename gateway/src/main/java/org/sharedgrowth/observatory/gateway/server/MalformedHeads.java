@@ -22,9 +22,10 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
 /**
  * Answers a request whose head the decoder cannot read with a problem document, and closes the
  * connection. Vert.x answers such a request without a body before any handler of ours sees it, and
- * gives no way to change that: so a Netty handler stands between its decoder and its own. It is put
- * there when the decoder is, which is decided by the first bytes of a connection: those go on one
- * by one until then. HTTP/2 refuses in its own frames, which hold no document.
+ * gives no way to change that: so a Netty handler is placed between its decoder and its own
+ * handler. It is added together with the decoder, which is chosen by the first bytes of a
+ * connection; until then they are passed on one by one. HTTP/2 refuses with frames, which contain
+ * no document.
  */
 final class MalformedHeads extends ChannelInboundHandlerAdapter {
     /** After this many bytes the HTTP version is known. */

@@ -26,7 +26,7 @@ interface SessionConfig {
 
     /**
      * The keys that encrypt tokens at rest, each base64 of 32 bytes: the first encrypts, all
-     * decrypt, so that a key can be changed while sessions go on. Without one, sessions end with
+     * decrypt, so that a key can be changed without ending sessions. Without one, sessions end with
      * the process.
      */
     Optional<List<String>> key();

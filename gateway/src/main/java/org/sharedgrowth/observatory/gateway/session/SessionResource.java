@@ -37,7 +37,10 @@ class SessionResource {
         this.config = config;
     }
 
-    /** Sends the browser to the sign-in server, or straight on when it is signed in. */
+    /**
+     * Redirects the browser to the sign-in server, or directly to the page if it is already signed
+     * in.
+     */
     @PermitAll
     @GET
     @Path("sign-in")
@@ -68,7 +71,7 @@ class SessionResource {
         return begun(request, SignInAttempt.local(to), Wish.PASSKEY);
     }
 
-    /** Changes the password at the sign-in server, which asks for the present one first. */
+    /** Changes the password at the sign-in server, which asks for the current one first. */
     @PermitAll
     @GET
     @Path("password")
@@ -131,7 +134,7 @@ class SessionResource {
                                         .build()));
     }
 
-    /** The sign-in server says that somebody's session has ended there (OpenID back-channel). */
+    /** The sign-in server reports that a session has ended there (OpenID back-channel). */
     @PermitAll
     @POST
     @Path("backchannel-logout")

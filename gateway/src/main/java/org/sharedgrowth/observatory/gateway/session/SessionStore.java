@@ -91,7 +91,7 @@ class SessionStore {
         return ofHolder("update session set renewal_ends_at = null", lease);
     }
 
-    /** Ends a session of which the sign-in server says that it is over. */
+    /** Ends a session that the sign-in server reports as ended. */
     Future<Void> remove(Lease lease) {
         return ofHolder("delete from session", lease);
     }

@@ -137,7 +137,7 @@ public class Sessions {
                 .recover(failure -> Future.failedFuture(new StoreDown(failure)));
     }
 
-    /** Ends what the sign-in server says has ended. */
+    /** Ends sessions that the sign-in server reports as ended. */
     Future<Integer> endSignIn(String sid, String subject) {
         return store.removeSignIn(sid, subject);
     }

@@ -98,7 +98,10 @@ record SignInAttempt(
                 Instant.ofEpochSecond(json.getLong("begun")));
     }
 
-    /** A local path to go on to; anything that could lead to another site becomes the home page. */
+    /**
+     * The local path of the next page; anything that could lead to another site becomes the home
+     * page.
+     */
     static String local(String to) {
         boolean fine =
                 to.startsWith("/")

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Nonces go on counting while the key is changed (deploy/k8s/UPGRADING.md). */
+/** Nonces stay valid while the key is rotated (deploy/k8s/UPGRADING.md). */
 class NoncesTest {
     @Test
     void eachStepTakesTheNoncesOfTheStepBesideIt() {

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** A token that its client revokes is believed no longer, though its signature stays good. */
+/** A token that its client revoked is refused although its signature is still valid. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class RevocationTest {
@@ -86,7 +86,7 @@ class RevocationTest {
         }
     }
 
-    /** With some algorithms anybody makes a second good signature from the first. */
+    /** With some algorithms, anybody can derive a second valid signature from the first. */
     @Test
     void aTokenIsRevokedWhateverItsSignature() {
         String token = token("m");

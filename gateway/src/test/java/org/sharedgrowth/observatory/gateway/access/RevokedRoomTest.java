@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** More tokens are revoked than there is room for: not one of them gets through. */
+/** More tokens are revoked than fit into memory, and none of them is accepted. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 @TestProfile(RevokedRoomTest.Little.class)

@@ -25,13 +25,16 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * A program's scope is the roles that its client may carry (decision 0021). One that may only read
- * is told which scope each operation takes that it is not made for.
+ * A program's scope consists of the roles of its client (decision 0021). The answer to a program
+ * that may only read names the scope that the refused operation requires.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ScopeTest {
-    /** Of a developer: its client's scope holds no other role, whatever its owner may do. */
+    /**
+     * The token of a developer's program: its client's scope contains no other role, whatever its
+     * owner may do.
+     */
     private static final Person PROGRAM =
             new Person("service-account-developer", List.of("reader"), "");
 
@@ -42,7 +45,7 @@ class ScopeTest {
         Surroundings.reports().forget();
     }
 
-    /** Every operation of the contract that takes more than a reader, and what it takes. */
+    /** Every operation of the contract that requires more than the reader role, with its roles. */
     static Stream<Arguments> scoped() throws IOException {
         List<Arguments> found = new ArrayList<>();
         JsonNode contract = new YAMLMapper().readTree(Path.of("contract", "openapi.yaml").toFile());

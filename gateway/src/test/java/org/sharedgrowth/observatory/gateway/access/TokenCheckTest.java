@@ -39,7 +39,7 @@ class TokenCheckTest {
     private static final Person KENYA = Person.contributor("KEN");
     private static final PrivateKey FOREIGN = foreignKey();
 
-    /** As the surroundings set it. */
+    /** As configured for the tests. */
     private static final long PAUSE_NANOS = 100_000_000;
 
     private final StubService indicators = Surroundings.indicators();

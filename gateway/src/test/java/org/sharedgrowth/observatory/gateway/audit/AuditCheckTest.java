@@ -25,13 +25,13 @@ import org.sharedgrowth.observatory.gateway.stub.LogLines;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Whoever may do anything in the database changes what was checked before. */
+/** Somebody with full access to the database changes entries that were already verified. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class AuditCheckTest {
     private static final String API = "/api/indicators/v1/submissions/8";
 
-    /** More than a page of what is read at once. */
+    /** More entries than are read at once. */
     private static final int ENTRIES = 1_203;
 
     @Inject AuditCheck check;
@@ -153,7 +153,7 @@ class AuditCheckTest {
         Database.await(() -> log.end().seq() > before);
     }
 
-    /** However long another reading takes. */
+    /** However long another read takes. */
     private int all() {
         for (int i = 0; i < 100; i++) {
             try {

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** What becomes of entries when the database does not do as it should. */
+/** Audit entries while the database fails. */
 class AuditLogTest {
-    /** What the database does with the next rows. */
+    /** The database's reaction to the next rows. */
     private enum Fate {
         WRITTEN,
         LOST,

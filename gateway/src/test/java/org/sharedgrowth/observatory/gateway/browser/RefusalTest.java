@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.Raw;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Whoever is refused is told so in the form he reads: people by a page, programs by a problem. */
+/** Refusals have a suitable format: a page for people, a problem document for programs. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class RefusalTest {

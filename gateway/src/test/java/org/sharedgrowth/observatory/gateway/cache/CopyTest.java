@@ -27,7 +27,8 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * The memory for answers that are passed on and copied at the same time: two million bytes here.
+ * The memory limit for responses that are forwarded and copied at the same time is two million
+ * bytes here.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -77,7 +78,7 @@ class CopyTest {
                 int one = i;
                 coming.add(CompletableFuture.supplyAsync(() -> length(one), threads));
                 await("one more", () -> held.size() == one + 1);
-                Surroundings.pause(100); // all of it so far is copied, if it is at all
+                Surroundings.pause(100); // what has arrived is copied, if anything is
             }
             held.forEach(request -> request.response().end("end"));
             return coming;
@@ -88,7 +89,7 @@ class CopyTest {
         return given().get(path + "/" + i).body().asByteArray().length;
     }
 
-    /** Of a kept one only a change is asked for. */
+    /** For a cached response, only a revalidation is sent. */
     private long kept() {
         Surroundings.pause(1_100);
         indicators.forget();

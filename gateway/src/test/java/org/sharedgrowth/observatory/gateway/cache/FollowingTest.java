@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Those who wait for what somebody else asked. A service has two seconds for its answer here. */
+/** Requests that wait for another request's response. A service has two seconds to respond here. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class FollowingTest {

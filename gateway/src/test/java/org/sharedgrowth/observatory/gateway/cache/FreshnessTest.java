@@ -49,7 +49,7 @@ class FreshnessTest {
         }
     }
 
-    /** Of the past, too: an erasure reaches back. */
+    /** This includes past states: an erasure also applies to them. */
     @ParameterizedTest
     @ValueSource(longs = {1, 60, 3600, 31_536_000})
     void nothingIsGivenForMoreThanASecondWithoutAsking(long age) {

@@ -31,7 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Java's client comes with HTTP/1.1 and asks to go on with HTTP/2 on the same connection. */
+/**
+ * Java's client connects with HTTP/1.1 and requests an upgrade to HTTP/2 on the same connection.
+ */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class Http2CacheTest {

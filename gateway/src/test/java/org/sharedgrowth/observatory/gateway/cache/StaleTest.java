@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** What a service said is not said again after it said something else. */
+/** A cached response is not used after the service has returned a newer one. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class StaleTest {

@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** What the portal changes is held to the same order as what programs change. */
+/** Changes through the portal follow the same order as changes by programs. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class PortalChangesTest {
@@ -166,7 +166,7 @@ class PortalChangesTest {
 
     @Test
     void aChangeOfWhichNobodyKnowsWhetherItWasMadeRenewsWhatIsKept() {
-        indicators.on(one, HttpServerRequest::resume); // takes it and never answers
+        indicators.on(one, HttpServerRequest::resume); // accepts the request and never responds
         given().get(kept);
 
         given().header("Authorization", "Bearer " + Surroundings.signIn().token(REVIEWER))

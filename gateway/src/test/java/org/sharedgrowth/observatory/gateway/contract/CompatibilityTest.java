@@ -25,12 +25,12 @@ import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.model.ChangedOperation;
 
-/** Who built on the last released contract is not broken by this one, unless its name says so. */
+/** The contract is compatible with the last released one, unless its version says otherwise. */
 class CompatibilityTest {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Path CURRENT = Path.of("contract", "openapi-3.0.yaml");
 
-    /** What clients of the last release have to do anew; each is told in released/README.md. */
+    /** Breaking changes since the last release; released/README.md describes each. */
     private static final Set<String> TOLD =
             Set.of(
                     "POST /api/indicators/v1/cells",
@@ -122,7 +122,7 @@ class CompatibilityTest {
         return OpenApiCompare.fromContents(before.toString(), after.toString());
     }
 
-    /** What the differ finds, and what it passes over: a property that is gone. */
+    /** A difference that the tool does not find: a removed property. */
     private static List<String> breaks(JsonNode before, JsonNode after) {
         List<String> breaks = new ArrayList<>();
         ChangedOpenApi difference = difference(before, after);

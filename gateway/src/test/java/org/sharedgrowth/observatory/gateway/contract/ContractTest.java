@@ -145,7 +145,7 @@ class ContractTest {
         assertEquals(List.of(), placeholders);
     }
 
-    /** The part of a draft is one that is called so. */
+    /** The schema of a part of a draft. */
     private static void placeholders(String at, JsonNode node, List<String> found) {
         if (node.asText().equals("text") && !at.endsWith("/part")) {
             found.add(at);

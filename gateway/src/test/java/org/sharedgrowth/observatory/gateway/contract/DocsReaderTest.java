@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever reads the page can write a request without any other document. */
+/** The page contains everything needed to write a request. */
 class DocsReaderTest {
     private JsonNode contract = new YAMLMapper().createObjectNode();
     private final List<DocsView.Operation> operations = new ArrayList<>();

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the gateway itself answers or adds to answers, whatever the operation: said once, under
- * components, and referred to by each operation. Where a service says the same status, its own
- * words stay.
+ * The gateway's own responses and headers, which all operations share: defined once under
+ * components and referenced by each operation. If a service describes the same status, the
+ * service's description is kept.
  */
 final class DoorAnswers {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
@@ -194,7 +194,7 @@ final class DoorAnswers {
         }
     }
 
-    /** The headers of a good answer, and of one that asks for patience. */
+    /** The headers of a successful response, and of one with Retry-After. */
     private void tell(String status, JsonNode response) {
         if (response.has("$ref")) {
             JsonNode shared = document.at(response.path("$ref").asText().substring(1));
@@ -217,7 +217,7 @@ final class DoorAnswers {
         }
     }
 
-    /** Its name; each dialect has its own, for it answers in its own form. */
+    /** Its name; each dialect has its own, because its error format differs. */
     private String component(String path, Kind kind, ObjectNode operation) {
         String dialect =
                 path.startsWith("/sdmx/") ? "Sdmx" : path.startsWith("/v2/") ? "WorldBank" : "";
@@ -230,7 +230,7 @@ final class DoorAnswers {
                 content.putObject(PROBLEM).set("schema", reference("Problem"));
                 content.withObjectProperty(PROBLEM).set("example", problem(kind));
             } else {
-                // Every operation of a dialect says how a failure looks in it.
+                // Every operation of a dialect declares the dialect's error format.
                 JsonNode said = operation.at("/responses/503/content/application~1json/schema");
                 content.putObject(JSON).set("schema", said.deepCopy());
                 content.withObjectProperty(JSON)

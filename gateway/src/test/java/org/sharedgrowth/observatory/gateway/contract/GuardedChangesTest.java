@@ -18,19 +18,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What creates or releases something is done once however often it is sent, and nothing is changed
- * unseen: every operation that writes demands an Idempotency-Key or If-Match.
+ * Creating and releasing are idempotent, and updates detect concurrent changes: every writing
+ * operation requires Idempotency-Key or If-Match.
  */
 class GuardedChangesTest {
     private static final Path CONTRACT = Path.of("contract", "openapi.yaml");
 
-    /** Sent with POST, and change nothing. */
+    /** Operations with POST that change nothing. */
     private static final Set<String> READS = Set.of("lookUpCells", "checkDraft");
 
-    /** Sent with POST, and move what is there already. */
+    /** Operations with POST that change the state of existing objects. */
     private static final Set<String> STEPS = Set.of("approveDraft", "revokeApproval");
 
-    /** Takes a right away, at once and whatever it has become by now. */
+    /** Revokes a right at once, whatever its current state. */
     private static final Set<String> ENDS = Set.of("revokeApiKey");
 
     private static final Set<String> CHANGES = Set.of("put", "patch", "delete");

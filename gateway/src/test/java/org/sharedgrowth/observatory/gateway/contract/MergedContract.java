@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes one document of several: the gateway's own, then the services'. Paths must be disjoint.
- * What has the same name and is the same is kept once; what has the same name and differs gets the
- * service's name in front. Security schemes are the gateway's only.
+ * Merges the gateway's document and those of the services. Paths must be disjoint. Identical
+ * components with the same name are kept once; if they differ, the service's name is prefixed.
+ * Security schemes are taken only from the gateway.
  */
 final class MergedContract {
     private static final Set<String> VERBS =
@@ -31,7 +31,7 @@ final class MergedContract {
     }
 
     /**
-     * @param prefix in front of names that clash, such as {@code Reports}
+     * @param prefix prefix of conflicting names, such as {@code Reports}
      */
     void add(String prefix, JsonNode service) {
         ObjectNode document = service.deepCopy();
@@ -85,9 +85,9 @@ final class MergedContract {
     }
 
     /**
-     * Whatever a service calls its scheme, from outside it is a token, bound to a key or not, or an
-     * API key where a guest may call. Who may is always said, so that nobody takes silence for
-     * leave.
+     * Replaces the services' security schemes: clients send a token, bound to a key or not, or an
+     * API key if guests may call the operation. Security is always declared, because a missing
+     * declaration would mean that everybody may call.
      */
     private static void secure(JsonNode operation) {
         if (!(operation instanceof ObjectNode object) || !object.has("operationId")) {
@@ -109,7 +109,7 @@ final class MergedContract {
         if (open) {
             security.addObject().putArray("apiKey");
             security.addObject().putArray("apiKeyParameter");
-            // Keys are the gateway's, and so is their refusal.
+            // The gateway manages keys, so it also refuses them.
             ObjectNode responses = object.withObjectProperty("responses");
             if (!responses.has("401")) {
                 responses.putObject("401").put("$ref", "#/components/responses/Unauthorized");

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The contract said again in OpenAPI 3.0.3, for programs that read no 3.1: null is a property of a
- * type instead of a type, and a schema has one example. Nothing is lost but what 3.0 cannot say; a
- * schema that uses what is not known here is refused.
+ * Converts the contract to OpenAPI 3.0.3 for programs that cannot read 3.1: null becomes a property
+ * of a type instead of a type, and a schema has one example. Only features missing in 3.0 are lost;
+ * a schema with an unsupported feature is refused.
  *
- * <p>Operations get hints for generators: {@code x-paged} names the schema of the items its pages
- * hold, {@code x-streamed} lists the media types of an answer that is no JSON document, and a
- * request's content that is none has {@code x-raw-body}.
+ * <p>Operations get hints for generators: {@code x-paged} names the schema of the items on its
+ * pages, {@code x-streamed} lists the media types of responses other than JSON, and request bodies
+ * other than JSON have {@code x-raw-body}.
  */
 final class Rendering30 {
     private static final Set<String> CARRIED =
@@ -75,7 +75,7 @@ final class Rendering30 {
         return document;
     }
 
-    /** Looks for schemas, which stand under that name or under components. */
+    /** Finds schemas, which are in members with that name or under components. */
     private void render(JsonNode node) {
         for (Map.Entry<String, JsonNode> field : node.properties()) {
             switch (field.getKey()) {
@@ -150,7 +150,7 @@ final class Rendering30 {
         return false;
     }
 
-    /** 3.0 ignores what stands beside a reference. */
+    /** 3.0 ignores members beside a reference. */
     private static void besideReference(ObjectNode schema) {
         if (schema.size() > 1) {
             String target = schema.remove(REF).asText();

@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.gateway.stub.Raw;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Requests with a key: a guest's, but counted for somebody known. */
+/** Requests with a key: the caller is a guest, but requests are counted for the key's owner. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ApiKeyTest {
@@ -163,7 +163,7 @@ class ApiKeyTest {
                     .then()
                     .statusCode(200)
                     .header("RateLimit-Policy", startsWith("\"user-data\""));
-            // What is public stays open to whoever cannot be looked up.
+            // Public data stays available if a key cannot be looked up.
             with(KeyText.random())
                     .get(READ)
                     .then()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.ApiKeys;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Where a guest may ask little, the holder of a key may ask as much as somebody who signed in. */
+/** With a small quota for guests, a request with a key may have the quota of a signed-in user. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 @TestProfile(KeyQuotaTest.Little.class)
@@ -25,7 +25,7 @@ class KeyQuotaTest {
     private static final int LOOK_UPS = 10;
     private static final String READ = "/api/indicators/v1/observations?indicator=X";
 
-    /** Budgets that a test can use up, refilled so slowly that it sees them empty. */
+    /** Budgets that a test can use up, refilled slowly enough to be seen empty. */
     public static class Little implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -64,7 +64,7 @@ class KeyQuotaTest {
         String late = owner.make().text();
         assertEquals(429, ask(late).statusCode(), "a guest's: no more is looked up this minute");
 
-        // Making the keys was counted too.
+        // Creating the keys was counted too.
         for (int left = USER - 6; left >= 0; left--) {
             ask(used.get(left % 2))
                     .then()

@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.gateway.stub.ApiKeys;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * No request needs a second connection to the database while it holds one: otherwise as many
- * requests as there are connections would wait for each other. Here the pool has one.
+ * No request needs a second database connection while it holds one; otherwise concurrent requests
+ * could block each other. The pool has one connection here.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -63,7 +63,7 @@ class OneConnectionTest {
         return written;
     }
 
-    /** With one connection; Flyway alone uses those of JDBC. */
+    /** With one connection; only Flyway uses JDBC connections. */
     public static final class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

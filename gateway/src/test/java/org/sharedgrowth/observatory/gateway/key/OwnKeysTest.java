@@ -38,7 +38,7 @@ import org.sharedgrowth.observatory.gateway.stub.Raw;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Making, seeing, renewing and revoking keys by the API. */
+/** Creating, listing, renewing and revoking keys through the API. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class OwnKeysTest {
@@ -165,7 +165,7 @@ class OwnKeysTest {
 
         assertEquals(first, Database.texts(revoked));
         assertEquals(404, own.renew(key.id(), "r").statusCode());
-        // Comes after what the second might have written.
+        // Logged after anything the second request might have written.
         own.make();
         Database.await(() -> Database.audited(written("createApiKey")) == 2);
         assertEquals(1, Database.audited(written("revokeApiKey")));

@@ -38,7 +38,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** What guests write into requests, sent to everything that writes lines to the log. */
+/** Hostile text in guests' requests, sent to all code that writes log lines. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class HostileTextTest {
@@ -56,7 +56,7 @@ class HostileTextTest {
 
     private final Written written = new Written();
 
-    /** What would stand in the log, once as text and once as JSON. */
+    /** The expected log line, as text and as JSON. */
     private static final class Written extends ExtHandler {
         private final PatternFormatter text = new PatternFormatter("%-5p [%c] %s%e%n");
         private final JsonFormatter json = new JsonFormatter();
@@ -82,7 +82,7 @@ class HostileTextTest {
         java.util.logging.Logger.getLogger("").removeHandler(written);
     }
 
-    /** As this program is configured, not as a test makes it. */
+    /** As configured for production, not for tests. */
     private static Filter ofTheConsole() {
         return Stream.of(InitialConfigurator.DELAYED_HANDLER.getHandlers())
                 .filter(ConsoleHandler.class::isInstance)

@@ -11,7 +11,7 @@ import org.jboss.logmanager.Level;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An installation's log, which all three programs write by the same encoder. */
+/** The log in production, which all three programs write with the same encoder. */
 class LogLinesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

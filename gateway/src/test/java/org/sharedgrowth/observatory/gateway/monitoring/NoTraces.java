@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.sharedgrowth.observatory.tracing.TracingConfig;
 
-/** What the gateway does with traces while no collector is named. */
+/** Tracing while no collector is configured. */
 public final class NoTraces implements TracingConfig {
     @Override
     public Optional<URI> collector() {

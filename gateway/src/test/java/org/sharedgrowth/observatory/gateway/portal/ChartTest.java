@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
-/** What charts, tables and headings say of parts of the people, and what they leave out. */
+/** Population groups in charts, tables and headings. */
 class ChartTest {
     private static final Breakdowns SEX =
             new Breakdowns(

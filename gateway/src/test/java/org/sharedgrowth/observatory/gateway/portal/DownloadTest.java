@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 
-/** What a page offers to take along holds all that the page shows. */
+/** Downloads contain all figures shown on the page. */
 class DownloadTest {
     private static final String FLOW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/";
 

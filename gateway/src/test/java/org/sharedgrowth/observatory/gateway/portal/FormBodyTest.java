@@ -40,7 +40,7 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** What guests send to our own addresses, as much and as slowly as they like. */
+/** Large and slow request bodies from guests to the gateway's own addresses. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class FormBodyTest {
@@ -130,7 +130,7 @@ class FormBodyTest {
         assertEquals(201, byHttp2("/api/gateway/v1/keys", headers, wish));
     }
 
-    /** Without a length, and without what a form would need. */
+    /** Without a length and without a form's fields. */
     @ParameterizedTest
     @CsvSource({
         "/session/sign-out, '', 303",
@@ -146,7 +146,7 @@ class FormBodyTest {
         }
     }
 
-    /** The status that a form is answered with. */
+    /** The response status of a form. */
     private static int byHttp2(String path, Map<String, String> headers, byte[] form)
             throws Exception {
         Vertx vertx = Vertx.vertx();
@@ -240,7 +240,7 @@ class FormBodyTest {
         assertTooSlow(head, "", "The upload was too slow");
     }
 
-    /** Bodies are looked at every second here, and may take four in all. */
+    /** Bodies are checked every second here, and may take four seconds in all. */
     private static void assertTooSlow(String first, String drop, String told) throws IOException {
         Instant begun = Instant.now();
         StringBuilder answer = new StringBuilder();

@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Every form, sent when it cannot be done: a page says what became of it and where to go on. */
+/** Every form, sent when it must fail: the error page says what happened and what to do next. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class FormFaultsTest {
@@ -280,7 +280,7 @@ class FormFaultsTest {
         return Browser.csrf(browser.get("/help"));
     }
 
-    /** Where the form with a file goes; empty for a reviewer, who has none. */
+    /** Target of the upload form; empty for a reviewer, who has no such form. */
     private static String action(Browser browser) {
         Matcher action =
                 Pattern.compile("action=\"(/submissions\\?[^\"]+)\"")

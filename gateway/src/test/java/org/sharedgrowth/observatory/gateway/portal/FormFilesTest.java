@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
-/** The file of a form takes the way of all bodies: it finds the same limiter and breaker there. */
+/** A form's file is forwarded like all bodies, with the same limiter and breaker. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class FormFilesTest {
@@ -131,10 +131,7 @@ class FormFilesTest {
 
     private static Response upload(Browser browser, String action) {
         String form =
-                "--cut\r\n"
-                        + "Content-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
-                        + "x\r\n"
-                        + "--cut--\r\n";
+                "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nx\r\n--cut--\r\n";
         return browser.request()
                 .header("Origin", Surroundings.ORIGIN)
                 .contentType("multipart/form-data; boundary=cut")

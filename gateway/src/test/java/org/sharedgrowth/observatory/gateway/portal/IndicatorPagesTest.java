@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** What a choice on the pages of indicators and countries shows, and says that it shows. */
+/** Selections on the pages of indicators and countries, and their descriptions. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class IndicatorPagesTest {
@@ -148,7 +148,7 @@ class IndicatorPagesTest {
                 .statusCode(200);
     }
 
-    /** Lets the service answer one figure of Kenya for each sex. */
+    /** Makes the service return one figure of Kenya for each sex. */
     private void serve(List<String> sexes) {
         List<String> items =
                 sexes.stream()

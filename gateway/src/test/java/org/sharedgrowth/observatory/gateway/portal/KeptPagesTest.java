@@ -33,7 +33,7 @@ class KeptPagesTest {
         answer(AREA, "area");
         answer("/api/indicators/v1/indicators?area=KEN", "indicators");
         answer("/api/indicators/v1/observations?area=KEN", "country-latest");
-        Surroundings.pause(1_100); // what another test kept is old
+        Surroundings.pause(1_100); // entries cached by another test are outdated
     }
 
     @AfterEach

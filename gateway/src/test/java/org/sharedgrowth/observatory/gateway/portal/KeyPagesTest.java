@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** API keys as people see them, without scripts. */
+/** The pages of API keys, without scripts. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class KeyPagesTest {

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService.Seen;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Releases that are to come, on the pages of their office and in the calendar. */
+/** Planned releases, on their office's pages and in the calendar. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class PlannedReleasePagesTest {

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every type of problem that the code of the gateway and the services can send has its page, and
- * the title that the page has. The code is read as text: services share no classes.
+ * Every problem type in the code of the gateway and the services has a page with the same title.
+ * The code is read as text, because services share no classes.
  */
 class ProblemTypesTest {
     /** Written down in one piece: {@code new Problem(404, "not-found", "Not found"}. */
@@ -107,7 +107,7 @@ class ProblemTypesTest {
                 throw new UncheckedIOException(e);
             }
         }
-        // What the contract demands as a header; the gateway looks before the service does.
+        // Required headers, which the gateway checks before the service does.
         all.add(
                 new Sent(
                         "missing-idempotency-key",

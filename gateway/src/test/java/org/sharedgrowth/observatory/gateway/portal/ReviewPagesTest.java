@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService.Seen;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** What a reviewer does with a file and what the office then reads. */
+/** A reviewer's actions on a file, and what the office then sees. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ReviewPagesTest {
@@ -165,7 +165,7 @@ class ReviewPagesTest {
                         "reason", "Wrong %26 late"));
     }
 
-    /** The submission, and what its page asks for besides. */
+    /** The submission and the other data that its page needs. */
     private void serve(String submission) {
         indicators.json(API + ID, submission);
         indicators.json(API + ID + "/report", Samples.text("none.json"));

@@ -321,7 +321,7 @@ class SubmissionPagesTest {
                 .body(containsString("The file is a picture."));
     }
 
-    /** When all of it has come. */
+    /** When all of it has arrived. */
     private void uploadIsAnswered(int status, String answer) {
         indicators.on(
                 API,

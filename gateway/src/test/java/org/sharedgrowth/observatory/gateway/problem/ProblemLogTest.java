@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.gateway.stub.LogLines;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** What a client is told as {@code instance} leads to one line of the log. */
+/** The {@code instance} of a problem document identifies one log line. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ProblemLogTest {

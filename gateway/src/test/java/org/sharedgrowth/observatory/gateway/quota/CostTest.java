@@ -43,7 +43,10 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** What an answer costs is taken from its caller's budget, and one caller's work is bounded. */
+/**
+ * The cost of a response is charged to its caller's budget, and the concurrent work for one caller
+ * is limited.
+ */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 @TestProfile(CostTest.Usual.class)
@@ -51,7 +54,7 @@ class CostTest {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int RESETS = 5;
 
-    /** As shipped, but for a window so long that nothing comes back while a test looks. */
+    /** Default settings, except for a window long enough that nothing is refilled during a test. */
     public static class Usual implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -85,7 +88,7 @@ class CostTest {
 
         int after = left(caller, path);
 
-        // The first is charged what it took, the second only counted so far.
+        // The first was charged its cost, the second is so far only counted.
         assertTrue(before - after >= 40 && before - after < 120, before + " and " + after);
     }
 
@@ -184,7 +187,7 @@ class CostTest {
         assertTrue(before - after >= 3 * 20, before + " and " + after);
     }
 
-    /** Over HTTP/2 the end of an answer closes its stream, as taking a request back does. */
+    /** Over HTTP/2, the end of a response closes its stream, just like cancelling a request. */
     @ParameterizedTest
     @ValueSource(ints = {2, 900_000})
     void answersThatAreReadToTheirEndAreNotTakenBack(int size) throws Exception {

@@ -172,7 +172,7 @@ class QuotaTest {
             await(2);
             assertEquals("2", ask(token).header("RateLimit-Remaining"));
             Surroundings.pause(500);
-            // As if the other gateway had been asked twice by each that this one knows.
+            // As if each known caller had sent two requests to the other gateway.
             another(
                     "INSERT INTO quota_use SELECT '00000000-0000-0000-0000-000000000002', caller,"
                             + " tier, structures, now(), 2, now() FROM quota_use");
@@ -243,7 +243,7 @@ class QuotaTest {
         Response last = ask(token);
 
         assertEquals(429, last.statusCode());
-        // Whoever asks again at once is kept a moment.
+        // A repeated request is delayed for a moment.
         assertTrue(last.time() >= 100, last.time() + " ms");
         assertEquals("/problems/too-many-requests", last.path("type"));
         assertTrue(Integer.parseInt(last.header("Retry-After")) >= 1);

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** Whoever owns many addresses must not fill a heap of 160 MB with them. */
+/** The owner of many addresses must not be able to fill a heap of 160 MB. */
 class RememberedCallersTest {
     private static final long MEGABYTE = 1 << 20;
 

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.quota;
 
 import java.time.Duration;
 
-/** Costs as they are set where nobody says otherwise. */
+/** The default costs. */
 record TestCost(Duration time, long bytes, int reset, int resets, Duration atOnce, int waiting)
         implements QuotaConfig.Cost {
     static final TestCost DEFAULT =

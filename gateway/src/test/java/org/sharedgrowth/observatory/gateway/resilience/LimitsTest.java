@@ -88,7 +88,7 @@ class LimitsTest {
         return limiter;
     }
 
-    /** Answers that take ten times as long as in calm hours, for five seconds. */
+    /** Responses take ten times as long as usual for five seconds. */
     private void overload(Limiter limiter) {
         for (int i = 0; i < 500; i++) {
             now += SECOND / 100;

@@ -224,7 +224,7 @@ class ResilienceTest {
         assertEquals(7, latencies.p95());
     }
 
-    /** A server that does {@code capacity} things at once; the rest wait for one another. */
+    /** A server that handles {@code capacity} requests at once; the others wait. */
     @ParameterizedTest
     @ValueSource(ints = {8, 40, 200})
     void theLimitFollowsWhatTheServerBears(int capacity) {

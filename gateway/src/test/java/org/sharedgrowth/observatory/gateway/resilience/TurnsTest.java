@@ -90,7 +90,7 @@ class TurnsTest {
         }
     }
 
-    /** As many as are let in. */
+    /** As many as are admitted. */
     private List<Turn> all(String caller) {
         List<Turn> taken = new ArrayList<>();
         for (Turn turn = turns.take(caller); turn != null; turn = turns.take(caller)) {

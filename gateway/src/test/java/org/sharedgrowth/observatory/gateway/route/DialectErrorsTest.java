@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.stub.Raw;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** What the gateway itself refuses on a dialect's path it refuses in that dialect. */
+/** The gateway's own refusals on a dialect's path have the dialect's error format. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class DialectErrorsTest {

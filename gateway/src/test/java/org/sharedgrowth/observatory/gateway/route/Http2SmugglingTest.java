@@ -26,9 +26,9 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * What HTTP/2 could carry into HTTP/1.1: frames written by hand, headers without compression. Each
- * request is followed by canaries, on its connection and on another: what a service sees of it all
- * is canaries, and each is answered as one.
+ * Request smuggling from HTTP/2 to HTTP/1.1, with handwritten frames and uncompressed headers. Each
+ * request is followed by canary requests on the same and on another connection: the service must
+ * see only the canaries, and each must get its own response.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -151,7 +151,7 @@ class Http2SmugglingTest {
         }
     }
 
-    /** The first byte of the answer's headers; 0 when the stream or the connection was ended. */
+    /** The first byte of the response's headers; 0 if the stream or connection was closed. */
     private static int exchange(List<String> headers, boolean shortBody) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
             socket.setSoTimeout(5_000);

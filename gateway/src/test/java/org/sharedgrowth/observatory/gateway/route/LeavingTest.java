@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Clients that go away at a moment when nobody looks. */
+/** Clients that disconnect while nothing is read from them. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class LeavingTest {
@@ -69,7 +69,7 @@ class LeavingTest {
         }
     }
 
-    /** Writes as fast as it is read, for as long as somebody reads. */
+    /** Writes as fast as the client reads, as long as it reads. */
     private void endless(HttpServerRequest request) {
         answering.incrementAndGet();
         request.connection().closeHandler(gone -> answering.decrementAndGet());

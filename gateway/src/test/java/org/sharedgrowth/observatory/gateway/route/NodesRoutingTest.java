@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Two nodes of a service, listed in the file that may change while the gateway runs. */
+/** Two nodes of a service, listed in the file of nodes, which may change while the gateway runs. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class NodesRoutingTest {
@@ -41,7 +41,7 @@ class NodesRoutingTest {
         await("the first node", () -> "one".equals(body("/sdmx/a")));
     }
 
-    /** Earns what repeating some requests costs: other tests may have spent it all. */
+    /** Refills the retry budget, which other tests may have used up. */
     private static void earnRepeats() {
         for (int i = 0; i < 120; i++) {
             body("/sdmx/a");
@@ -142,7 +142,9 @@ class NodesRoutingTest {
                 .body("[0].message[0].id", equalTo("105"));
     }
 
-    /** The answer to a request that no node is asked: now and then one goes out to try a node. */
+    /**
+     * The response to a request that is sent to no node; occasionally one is sent to probe a node.
+     */
     private static ValidatableResponse unlessAProbe(String path) {
         Response answer = given().get(path);
         return (answer.statusCode() == 502 ? given().get(path) : answer).then();
@@ -182,7 +184,7 @@ class NodesRoutingTest {
         }
     }
 
-    /** Of these nothing is known yet, however quick other reads are. */
+    /** No response times of these are known yet, however fast other reads are. */
     @Test
     void aReadThatAlwaysTakesItsTimeIsNotSlow() {
         for (int i = 0; i < 128; i++) {

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.gateway.stub.Raw;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Paths that another server might read otherwise (P01 to P07), and those of SDMX (P08). */
+/** Paths that another server might interpret differently (P01 to P07), and those of SDMX (P08). */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class PathsTest {

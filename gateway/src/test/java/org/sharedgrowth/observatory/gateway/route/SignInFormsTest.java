@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Forms of the sign-in pages on their way to the sign-in server. */
+/** Forms of the sign-in pages, forwarded to the sign-in server. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class SignInFormsTest {
@@ -28,7 +28,7 @@ class SignInFormsTest {
 
     private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
 
-    /** Knows one password, says no to others, fast. */
+    /** Accepts one password and quickly rejects others. */
     @BeforeEach
     void serve() {
         Surroundings.signIn().reset();

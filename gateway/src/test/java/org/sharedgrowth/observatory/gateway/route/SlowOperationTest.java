@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Operations that are not answered in time, and what others notice of them. */
+/** Operations that time out, and their effect on other requests. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class SlowOperationTest {
@@ -47,7 +47,7 @@ class SlowOperationTest {
     void serve() {
         indicators.forget();
         indicators.json(OTHER, "{}");
-        indicators.on(SLOW, request -> {}); // takes it and never answers
+        indicators.on(SLOW, request -> {}); // accepts the request and never responds
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class SlowOperationTest {
         assertTrue(Duration.between(begun, Instant.now()).toMillis() < THREE_SECONDS);
         told.forEach(status -> assertEquals(503, status));
 
-        // By now it is long ago that anybody was answered.
+        // By now the last response is long ago.
         together(i -> given().get(SLOW + "again" + i).statusCode());
         given().get(OTHER).then().statusCode(200);
         given().get(SLOW + "more").then().statusCode(503).time(lessThan(1_000L));

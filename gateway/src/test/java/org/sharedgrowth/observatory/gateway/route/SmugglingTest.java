@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * Requests whose end two servers could see in different places. Each is followed by a canary: it
- * must neither be answered nor become part of what went before.
+ * Requests whose end two servers could determine differently. Each is followed by a canary request,
+ * which must neither be answered nor become part of the request before it.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -103,7 +103,7 @@ class SmugglingTest {
         assertEquals(0, indicators.seen().size(), id);
     }
 
-    /** What Vert.x would refuse only where it offers WebSockets, which no server of ours does. */
+    /** Vert.x would refuse these only with WebSockets enabled, which our servers do not use. */
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/2.0", "HTTP/1.2", "HTTP/3.0", "HTTP/0.9", "XTTP/1.1"})
     void s36AnotherVersionInTheTextIsNotSpoken(String version) throws IOException {

@@ -175,7 +175,7 @@ class StreamingTest {
                 await("the refusal", answered::get);
                 Thread.sleep(200); // the gateway passes it on
             }
-            // This client looks at an answer only when it has sent its whole body.
+            // This client reads the response only after sending its whole body.
             HttpResponse<String> answer = coming.get(5, TimeUnit.SECONDS);
 
             assertEquals(HttpClient.Version.HTTP_2, answer.version());

@@ -24,9 +24,9 @@ import org.sharedgrowth.observatory.gateway.stub.RawService.Heard;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * Answers of a service whose end is doubtful: its connection is not used for another request.
- * Vert.x sees to it already: it reads no body after HEAD and closes a connection whose answer ends
- * before its request, whatever our code does about them. These tests watch over that.
+ * Service responses with an ambiguous end: their connection must not be reused. Vert.x already
+ * ensures this: it reads no body after HEAD, and closes a connection whose response ends before its
+ * request. These tests protect that behaviour.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -34,7 +34,7 @@ class UpstreamAnswersTest {
     private static final String CANARY = "/sdmx/canary";
     private static final String CELLS = "/api/indicators/v1/cells";
 
-    /** Of HEAD, which has none: taken for an answer, it would be that of the next request. */
+    /** A body in a response to HEAD: it could be mistaken for the response to the next request. */
     private static final String BODY = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nabcde";
 
     private final RawService service = new RawService(UpstreamAnswersTest::answer);
@@ -107,7 +107,7 @@ class UpstreamAnswersTest {
         }
     }
 
-    /** Ten bytes of a thousand, and whatever is answered to that. */
+    /** Ten bytes of a thousand, and the response to them. */
     private static String unfinished(Socket socket) throws IOException {
         socket.setSoTimeout(5_000);
         String head =

@@ -36,7 +36,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Requests that wait for news, and what others notice of them. */
+/** Long-polling requests, and their effect on other requests. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class WaitingTest {
@@ -62,7 +62,7 @@ class WaitingTest {
             socket.close();
         }
         held.forEach(request -> request.response().end());
-        Surroundings.pause(200); // the places are free again
+        Surroundings.pause(200); // the slots are free again
     }
 
     @Test

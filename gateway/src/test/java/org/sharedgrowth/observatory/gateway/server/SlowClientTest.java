@@ -92,7 +92,7 @@ class SlowClientTest {
         assertTrue(answer.startsWith("HTTP/1.1 431 "), answer);
     }
 
-    /** How long the server bore it. */
+    /** How long the server waited. */
     private static Duration drip(String first, String drop) throws Exception {
         Instant begun = Instant.now();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {

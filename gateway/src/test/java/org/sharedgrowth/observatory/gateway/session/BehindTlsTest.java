@@ -28,7 +28,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 import org.sharedgrowth.observatory.gateway.stub.TlsProxy;
 
-/** Browsers reach the gateway by TLS, which ends at a proxy in front of it. */
+/** Browsers reach the gateway through a proxy that terminates TLS. */
 @QuarkusTest
 @TestProfile(BehindTlsTest.PublicByTls.class)
 class BehindTlsTest {

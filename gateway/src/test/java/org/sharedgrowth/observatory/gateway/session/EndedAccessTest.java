@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Rights that end while the token that carries them would still be good (J35, J36). */
+/** Roles that end before the token that contains them expires (J35, J36). */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class EndedAccessTest {

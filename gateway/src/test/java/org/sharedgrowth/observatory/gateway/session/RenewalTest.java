@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** How tokens are renewed while the sign-in server, the database or another gateway is slow. */
+/** Token renewal while the sign-in server, the database or another gateway is slow. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class RenewalTest {

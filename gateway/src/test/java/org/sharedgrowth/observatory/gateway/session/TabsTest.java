@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Sign-ins that have begun in several tabs of one browser. */
+/** Sign-ins started in several tabs of one browser. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class TabsTest {

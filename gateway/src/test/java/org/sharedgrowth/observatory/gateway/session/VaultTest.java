@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A session key is changed in two steps; nobody signs in again. */
+/** The session key is rotated in two steps, and sessions stay valid. */
 class VaultTest {
     private static final String OLD = key(1);
     private static final String NEW = key(2);

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 
-/** What a program does with its owner's API keys. */
+/** A program managing its owner's API keys. */
 public record ApiKeys(String token) {
     public static final String API = "/api/gateway/v1/keys";
 
-    /** A key as its maker was told. */
+    /** A key as returned to its creator. */
     public record Made(String id, String text) {}
 
-    /** Somebody's who only reads. */
+    /** The session of somebody who only reads. */
     public static ApiKeys of(String name) {
         return new ApiKeys(Surroundings.signIn().token(new Person(name, List.of("reader"), "")));
     }

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 
-/** A browser without scripts: keeps cookies, follows no redirect by itself. */
+/** A browser without scripts: keeps cookies, and does not follow redirects by itself. */
 public final class Browser {
-    /** What browsers say that they read. */
+    /** The Accept header of browsers. */
     public static final String ACCEPT =
             "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8";
 

@@ -29,7 +29,7 @@ public final class Database {
         }
     }
 
-    /** How many rows of the audit log are so. */
+    /** Number of rows of the audit log that match. */
     public static long audited(String where) {
         return Long.parseLong(texts("SELECT count(*) FROM audit_entry WHERE " + where).getFirst());
     }
@@ -45,12 +45,12 @@ public final class Database {
         }
     }
 
-    /** A connection of one's own, to hold a lock for example. */
+    /** A separate connection, for example to hold a lock. */
     public static Connection open() throws SQLException {
         return Surroundings.database().getPostgresDatabase().getConnection();
     }
 
-    /** Waits until it is so, five seconds at most. */
+    /** Waits until the condition holds, five seconds at most. */
     public static void await(BooleanSupplier condition) {
         for (int i = 0; i < TRIES; i++) {
             if (condition.getAsBoolean()) {

@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
 
-/** What is logged while it is open. */
+/** Collects log entries while it is open. */
 public final class LogLines extends Handler implements AutoCloseable {
     private final Logger logger;
     private final Queue<Said> said = new ConcurrentLinkedQueue<>();
@@ -28,7 +28,7 @@ public final class LogLines extends Handler implements AutoCloseable {
         return new LogLines(Logger.getLogger("org.sharedgrowth.observatory.gateway"));
     }
 
-    /** Of everybody, the frameworks too. */
+    /** All loggers, including those of frameworks. */
     public static LogLines ofAll() {
         return new LogLines(Logger.getLogger(""));
     }

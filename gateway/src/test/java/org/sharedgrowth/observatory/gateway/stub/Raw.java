@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Speaks to the gateway by socket, where clients would tidy up what a test wants to send. */
+/** Sends raw bytes to the gateway, because HTTP clients would correct what a test wants to send. */
 public final class Raw {
     private Raw() {}
 
@@ -23,7 +23,7 @@ public final class Raw {
         }
     }
 
-    /** A GET whose target is sent as it stands. */
+    /** A GET whose target is sent unchanged. */
     public static String get(String target) throws IOException {
         return exchange(
                 "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");

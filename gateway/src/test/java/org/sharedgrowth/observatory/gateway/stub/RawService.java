@@ -13,12 +13,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** A service that speaks by socket: it answers a request's head as no server's library would. */
+/** A service on a raw socket: it can send responses that no HTTP library would send. */
 public final class RawService implements AutoCloseable {
     /**
-     * What came as the head of a request.
+     * The head of a request as received.
      *
-     * @param connection on which it came, counted from 1
+     * @param connection number of its connection, from 1
      */
     public record Heard(int connection, String head) {}
 
@@ -61,13 +61,13 @@ public final class RawService implements AutoCloseable {
                 head = head(socket.getInputStream());
             }
         } catch (IOException gone) {
-            // The other side hung up.
+            // The peer disconnected.
         } finally {
             ended.add(connection);
         }
     }
 
-    /** All up to an empty line; nothing when the end comes before it. */
+    /** Everything up to an empty line; empty if the stream ends before it. */
     private static String head(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         while (true) {
@@ -91,7 +91,7 @@ public final class RawService implements AutoCloseable {
         return List.copyOf(heard);
     }
 
-    /** Connections that the other side gave up, in that order. */
+    /** Connections closed by the peer, in order. */
     public List<Integer> ended() {
         return List.copyOf(ended);
     }

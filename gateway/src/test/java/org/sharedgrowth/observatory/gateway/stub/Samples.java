@@ -6,14 +6,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Answers of the two services as their contracts draw them. */
+/** Responses of the two services from the examples in their contracts. */
 public final class Samples {
     private static final String INDICATORS = "/api/indicators/v1/";
     private static final String REPORTS = "/api/reports/v1/reports";
 
     private Samples() {}
 
-    /** Lets both services answer everything the portal asks, anew for each test. */
+    /** Sets up both services' responses to all requests of the portal, reset for each test. */
     public static void serve() {
         StubService indicators = Surroundings.indicators();
         StubService reports = Surroundings.reports();

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** An HTTP server whose answers a test decides, and that remembers what it was asked. */
+/** An HTTP server whose responses a test defines, and that records requests. */
 public final class StubService implements AutoCloseable {
     /** One request as it arrived. */
     public record Seen(String method, String target, Map<String, String> headers) {

@@ -33,7 +33,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.sharedgrowth.observatory.tokens.TestIssuer;
 
-/** A sign-in server that signs everybody in as the person a test names. */
+/** A sign-in server that signs everybody in as the person chosen by the test. */
 public final class StubSignIn {
     public static final String REALM = "/auth/realms/observatory";
     private static final String PROTOCOL = REALM + "/protocol/openid-connect/";
@@ -104,17 +104,17 @@ public final class StubSignIn {
         lifetime = seconds;
     }
 
-    /** Everybody proved so long ago who they are. */
+    /** The age of everybody's authentication. */
     public void provedAgo(Duration ago) {
         since = ago;
     }
 
-    /** It thinks so long before it gives tokens. */
+    /** Its delay before issuing tokens. */
     public void tokensTake(long millis) {
         delay = millis;
     }
 
-    /** It answers as if nobody had asked for a second factor. */
+    /** It ignores requests for a second factor. */
     public void forgetsTheSecondFactor() {
         level = "1";
     }
@@ -145,7 +145,7 @@ public final class StubSignIn {
         return new TestIssuer(issuer, keys, "k1");
     }
 
-    /** An access token as the real one looks, to be changed by a test before it is signed. */
+    /** A realistic access token that a test can change before it is signed. */
     public JwtClaimsBuilder access(Person person) {
         JwtClaimsBuilder claims =
                 Jwt.issuer(issuer)
@@ -179,7 +179,7 @@ public final class StubSignIn {
         return issuer;
     }
 
-    /** What a browser brings back after it typed a password: code and state. */
+    /** The code and state with which a browser returns after entering a password. */
     public String callbackFor(String authorizationUrl) {
         return "/session/callback?code="
                 + id(authorizationUrl)
@@ -187,7 +187,7 @@ public final class StubSignIn {
                 + asked(authorizationUrl).get("state");
     }
 
-    /** What the gateway asked for before it sent a browser there. */
+    /** The gateway's parameters when it sent a browser there. */
     public MultiMap asked(String authorizationUrl) {
         String id = id(authorizationUrl);
         return Objects.requireNonNull(pushed.get(id), "nothing was pushed as " + id);

@@ -11,16 +11,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything around the gateway, started once for all tests. */
+/** The environment of the gateway, started once for all tests. */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     public static final int PORT = 28180;
 
-    /** Where tests may say that other nodes serve; see {@code gateway.upstream.nodes-file}. */
+    /** File in which tests can list other nodes; see {@code gateway.upstream.nodes-file}. */
     public static final Path NODES = nodesFile();
 
     public static final String ORIGIN = "http://localhost:" + PORT;
 
-    /** How a test names the origin, where it is another one. */
+    /** Setting with which a test chooses another origin. */
     public static final String ORIGIN_ARGUMENT = "origin";
 
     private static @Nullable Parts parts;
@@ -54,7 +54,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         return settings(started);
     }
 
-    /** Of a gateway that ran before, with other settings. */
+    /** From a gateway that ran earlier with other settings. */
     private static void forgetNodes() {
         try {
             Files.deleteIfExists(NODES);
@@ -94,7 +94,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.upstream.indicators-url", parts.indicators().url());
         settings.put("gateway.upstream.reports-url", parts.reports().url());
         settings.put("gateway.upstream.keycloak-url", parts.signIn().service().url());
-        // Longer than the two seconds for which the store of sessions is waited for.
+        // Longer than the session store's timeout of two seconds.
         settings.put("gateway.route.answer-timeout", "2300ms");
         settings.put("gateway.read-timeout", "2300ms");
         settings.put("gateway.route.body-limit", "5M");
@@ -113,7 +113,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("gateway.quota.heartbeat", "200ms");
         settings.put("gateway.quota.exchange", "100ms");
         settings.put("gateway.quota.machine.structures", "3");
-        // Requests are counted, whatever they cost; CostTest is about the rest.
+        // Counts requests, not costs; CostTest tests costs.
         settings.put("gateway.quota.cost.time", "1h");
         settings.put("gateway.quota.cost.bytes", "1000000000");
         settings.put("gateway.quota.cost.reset", "0");

@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A load balancer where TLS ends, as in front of a cluster: it names client and scheme. */
+/**
+ * A load balancer that terminates TLS, as in front of a cluster, and forwards client address and
+ * scheme.
+ */
 public final class TlsProxy implements AutoCloseable {
     private static final String PASSWORD = "only-for-tests";
 

@@ -1,4 +1,4 @@
-/** Stand-ins for the servers behind the gateway, and the database it keeps sessions in. */
+/** Substitutes for the servers behind the gateway, and its session database. */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.stub;
 

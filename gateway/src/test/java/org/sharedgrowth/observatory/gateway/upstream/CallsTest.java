@@ -71,7 +71,7 @@ class CallsTest {
         assertTrue(upstreams.keycloak().pick("x", null).isEmpty());
     }
 
-    /** A change too: nobody has it yet. */
+    /** Also a change: nobody has it yet. */
     @Test
     void whatReachesNobodyGoesToTheNextNode() throws Exception {
         other.on("/", request -> request.response().end("other"));

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
 import org.sharedgrowth.observatory.gateway.stub.LogLines;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** A name of which the test decides what addresses it has. */
+/** A host name whose addresses the test defines. */
 class NodeNamesTest {
     private final Vertx vertx = Vertx.vertx();
     private final Settings settings = new Settings("http://indicators-service:8081");

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.stub.Database;
 import org.sharedgrowth.observatory.gateway.stub.LogLines;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** A file of nodes that is half right. */
+/** A file of nodes that is only partly valid. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class NodesFileTest {

@@ -64,7 +64,7 @@ class NodesTest {
         assertTrue(second.breaker().isOpen());
     }
 
-    /** The last ones are not let go for being slower than those that are gone. */
+    /** The remaining nodes are not dropped because they are slower than those already dropped. */
     @Test
     void nodesThatAreOvertakenAreLetGoUntilHalfOfThemAreIll() throws InterruptedException {
         List<Node> nodes = upstream.nodes();

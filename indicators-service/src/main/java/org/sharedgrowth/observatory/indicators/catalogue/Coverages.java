@@ -57,7 +57,7 @@ class Coverages {
     }
 
     private record Counted(long release, FlowCoverage coverage) {
-        /** Structures are compared by identity: a new catalogue may order codes anew. */
+        /** Structures are compared by identity: a new catalogue may order codes differently. */
         @SuppressWarnings("ReferenceEquality")
         boolean isOf(long wanted, Dsd structure) {
             return release == wanted && coverage.flow().structure() == structure;

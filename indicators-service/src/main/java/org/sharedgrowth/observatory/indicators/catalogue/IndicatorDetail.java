@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** One indicator: what a list says of it, and what only its own page needs. */
+/** One indicator: the fields of the list, and those only for its own page. */
 @Schema(name = "IndicatorDetail", description = "An indicator and how it is broken down.")
 record IndicatorDetail(
         @Schema(examples = "IT_NET_USER_ZS") String code,

@@ -22,7 +22,7 @@ record CellAnswer(ReleaseStamp release, List<Cell> cells) {
     /**
      * One cell. The figure is {@code value × 10^unitMultiplier}.
      *
-     * @param value null where it is missing; the status says why
+     * @param value null if it is missing; the status gives the reason
      * @param release the release that produced this value
      * @param submission the same as {@code release}; it used to be the number of the submission,
      *     which revealed how many submissions there are

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** Takes one observation out of a packed series, with what its attributes say. */
+/** Reads one observation and its attributes from a packed series. */
 final class CellReader {
     private final Dsd structure;
     private final NamedAttributes attributes;
@@ -37,7 +37,7 @@ final class CellReader {
         this.confidentiality = new Confidentiality(flow.structure());
     }
 
-    /** The cell at a place of a packed version, or the reason why there is none. */
+    /** The cell at a position of a packed version, or the reason why there is none. */
     Cell read(Place place, @Nullable PackedVersion packed) {
         if (packed == null || !sight.sees(place.ordinal())) {
             return place.absent(flow, "no such series at this release");

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The answer to a follower.
  *
- * @param cursor what to send as {@code after} next time: the newest release the answer knows
+ * @param cursor value for {@code after} in the next request: the newest release in the answer
  * @param releases after the cursor that was sent, oldest first; at most a thousand at once
  */
 @Schema(name = "Changes", description = "Releases after a cursor, oldest first.")

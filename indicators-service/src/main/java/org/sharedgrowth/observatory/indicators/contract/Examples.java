@@ -87,7 +87,7 @@ final class Examples {
         return name.equals("links") && schema.getAdditionalPropertiesSchema() != null;
     }
 
-    /** Annotations hold examples as text; numbers and truth values are written as such. */
+    /** Annotations contain examples as text; numbers and booleans are converted. */
     private static Object typed(Schema schema, Object example) {
         String text = example.toString();
         return switch (kind(schema)) {

@@ -66,7 +66,7 @@ final class Nullness {
         return schema;
     }
 
-    /** The record a schema was made from: by the name in its annotation, else its own. */
+    /** The record of a schema: by the name in its annotation, else its own name. */
     private @Nullable ClassInfo find(String name) {
         for (AnnotationInstance annotation : index.getAnnotations(SCHEMA)) {
             if (annotation.target().kind() == AnnotationTarget.Kind.CLASS

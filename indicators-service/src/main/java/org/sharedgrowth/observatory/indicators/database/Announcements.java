@@ -46,7 +46,7 @@ public final class Announcements implements AutoCloseable {
      * Waits for a notification.
      *
      * @param poll maximum wait; more than a millisecond
-     * @throws SQLException if the database does not answer any more: then listen anew
+     * @throws SQLException if the database no longer responds; then listen again
      */
     public void await(Duration poll) throws SQLException {
         connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(poll.toMillis()));

@@ -14,7 +14,7 @@ interface DownloadConfig {
     @WithDefault("12")
     int files();
 
-    /** How long a request waits for a file that is being written; the gateway gives up at 30 s. */
+    /** How long a request waits for a file that is being written; the gateway's timeout is 30 s. */
     @WithDefault("25s")
     Duration timeout();
 }

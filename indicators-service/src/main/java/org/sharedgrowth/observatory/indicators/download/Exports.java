@@ -61,7 +61,7 @@ class Exports implements WorkQueue {
         return new QueueView("exports", 0, running.size());
     }
 
-    /** What is in a file. */
+    /** The content of a file. */
     interface Writing {
         void write(OutputStream out) throws IOException;
     }

@@ -2,7 +2,7 @@
  * Whole dataflows as files: {@link
  * org.sharedgrowth.observatory.indicators.download.DownloadResource} serves parts of what {@link
  * org.sharedgrowth.observatory.indicators.download.Exports} has written once for each release and
- * form. Files hold what everybody may see, so they are the same for all.
+ * form. Files contain only public data, so they are the same for everybody.
  *
  * <p>Neighbours: {@code exchange.answer} and {@code exchange.encoding} write the files, {@code
  * download.parquet} those for data tools, {@code query} and {@code series} give the rows; nothing

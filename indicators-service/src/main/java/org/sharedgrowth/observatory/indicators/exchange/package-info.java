@@ -1,13 +1,13 @@
 /**
- * Wire formats and dialects; this package itself holds no types. A dialect is a reader in front of
- * the query core and a choice of encoder behind it.
+ * Wire formats and dialects; this package itself holds no types. A dialect consists of a parser
+ * before the query core and an encoder after it.
  *
  * <p>{@code http} is what all dialects need of HTTP (targets, parameters, media types, conditions,
  * streaming); {@code request} is a data request as every dialect reads it; {@code answer} turns one
  * into a response; {@code encoding} and its packages write data, {@code structure.encoding} writes
  * structures, both pure; {@code structure} answers what is asked for structures, availability and
  * schemas. The dialects are {@code sdmx21}, {@code sdmx30} and {@code worldbank}. Each refers only
- * to what stands before it in this list.
+ * to earlier packages in this list.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange;

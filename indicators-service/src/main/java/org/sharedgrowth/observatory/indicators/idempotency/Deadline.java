@@ -5,10 +5,10 @@ import java.util.List;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
- * Until when a request may take effect. After that its client has been told that it failed, so it
- * must not take effect later.
+ * The latest time at which a request may take effect. After it the client has received an error, so
+ * nothing may change any more.
  *
- * @param at by {@code System.nanoTime()}
+ * @param at in terms of {@code System.nanoTime()}
  */
 record Deadline(long at) {
     static Deadline in(Duration time) {

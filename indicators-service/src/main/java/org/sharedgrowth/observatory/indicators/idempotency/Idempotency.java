@@ -72,8 +72,8 @@ public class Idempotency {
      *
      * @param payloadHash hash of everything in the request except its key
      * @param type of the answer's body, written and read as JSON
-     * @param effect must use only the given connection: while it holds that one, no other may
-     *     become free
+     * @param effect must use only the given connection: waiting for a second one could block
+     *     forever
      * @return fails with a {@link Problem}: 409 while the same request is in progress, 422 if the
      *     key was used with another payload, 503 if it took too long
      */

@@ -20,7 +20,7 @@ public class FlowOrder {
         this.preferred = List.copyOf(preferred);
     }
 
-    /** All dataflows with data of their own, the preferred ones first, the others by id. */
+    /** All dataflows with their own data, the preferred ones first, the others by id. */
     public List<Dataflow> all(Catalogue catalogue) {
         List<Dataflow> flows = new ArrayList<>(catalogue.dataflows());
         flows.removeIf(Dataflow::isView);

@@ -76,8 +76,8 @@ final class RowReader {
     }
 
     /**
-     * The source that was stated for the row; null where there is none, whatever the indicator's
-     * general source is.
+     * The source given for the row; null if there is none, even if the indicator has a general
+     * source.
      */
     @Nullable String source(PackedSeries series, int row) {
         return attributes.of(NamedAttributes.SOURCE, series, row);

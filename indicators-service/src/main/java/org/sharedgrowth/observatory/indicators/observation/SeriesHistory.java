@@ -32,7 +32,7 @@ final class SeriesHistory {
         this.visible = new VisibleRows(flow, audience);
     }
 
-    /** What each release changed, newest first. */
+    /** The changes of each release, newest first. */
     Uni<List<RevisionView>> of(FlowSnapshot snapshot, int ordinal) {
         long[] releases = snapshot.versionReleases(ordinal);
         boolean owner = visible.owns(snapshot.key(ordinal).split("\\.", -1));

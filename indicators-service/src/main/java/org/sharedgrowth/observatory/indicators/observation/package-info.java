@@ -1,6 +1,6 @@
 /**
  * Observations in the native API: rows by indicator and area, and the history of one series. Every
- * answer names the release it was made from.
+ * answer names its release.
  *
  * <p>Neighbours: {@code query} (the rows), {@code structure} (the names), {@code access}; the World
  * Bank's dialect borrows its reader of rows.

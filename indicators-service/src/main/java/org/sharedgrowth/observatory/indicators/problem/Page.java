@@ -28,7 +28,7 @@ public record Page<T>(
         items = List.copyOf(items);
     }
 
-    /** The same page of other items, one made from each. */
+    /** The same page with each item converted. */
     public <R> Page<R> map(Function<? super T, ? extends R> view) {
         List<R> views = new ArrayList<>(items.size());
         items.forEach(item -> views.add(view.apply(item)));

@@ -60,7 +60,7 @@ class ProblemMapper {
         return answer(Credentials.roleMissing(MethodFacts.of(method).roles()), uri, request);
     }
 
-    /** Declared separately because REST has a mapper of its own for it. */
+    /** Declared separately because REST has its own mapper for it. */
     @ServerExceptionMapper
     Response badShape(MismatchedInputException e, UriInfo uri, HttpHeaders request) {
         return badJson(e, uri, request);

@@ -64,7 +64,7 @@ public final class Translation {
         };
     }
 
-    /** A body that is no JSON, or JSON of another shape. */
+    /** A body that is not JSON, or has another structure. */
     public static Problem ofJson(JsonProcessingException e) {
         String slug = "malformed-body";
         String title = "The body cannot be read";
@@ -133,7 +133,7 @@ public final class Translation {
 
     /**
      * Whether the failure is temporary: connection (08), no room (53), operator (57), conflict of
-     * transactions (40), a lock that others kept too long (55P03). Pools tell their own time-outs
+     * transactions (40), a lock that others kept too long (55P03). Pools report their own timeouts
      * without a state.
      */
     private static boolean isPassing(@Nullable String sqlState) {
@@ -173,7 +173,7 @@ public final class Translation {
     /**
      * A body over the limit of its path.
      *
-     * @param limit in bytes; null if it is not known here
+     * @param limit limit in bytes; null if unknown
      */
     static Problem tooLarge(@Nullable Long limit) {
         return new Problem(

@@ -2,7 +2,7 @@
  * The form of answers of the native API: errors as RFC 9457 problems, lists as pages with links,
  * texts in the caller's language; unknown query parameters are refused. A feature that must refuse
  * something throws a {@link org.sharedgrowth.observatory.indicators.problem.Problem}; dialects with
- * error bodies of their own provide an {@link
+ * their own error bodies provide an {@link
  * org.sharedgrowth.observatory.indicators.problem.ErrorDialect}.
  *
  * <p>Neighbours: none below; nearly all other packages use it. {@code exchange.http} has the error

@@ -39,7 +39,7 @@ public final class CollectedSections implements RowSource<SectionView> {
             List<@Nullable String> attributes) {}
 
     /**
-     * @param source everything, whatever the window
+     * @param source all rows, independent of the window
      * @param snapshot whose series the source gives
      * @param dimension that differs within a section
      * @param equal positions of the series attributes that all series of a section have in common;

@@ -16,8 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
  *     both
  * @param vintage as of when
  * @param audience for whom
- * @param providers offices of which what they themselves sent is meant; what is shown if there is
- *     none
+ * @param providers offices whose own data is requested; empty for the public data
  */
 public record DataQuery(
         Dataflow flow,
@@ -34,7 +33,7 @@ public record DataQuery(
         conditions = List.copyOf(conditions);
     }
 
-    /** A query of the shown data, whoever sent them. */
+    /** A query of the public data of all offices. */
     public DataQuery(
             Dataflow flow,
             List<KeyPattern> keys,

@@ -31,7 +31,7 @@ final class FirstSlots {
         return free;
     }
 
-    /** Keeps what is in the free slot if it is among the first of all that came so far. */
+    /** Keeps the row in the free slot if it is among the first of all rows so far. */
     void offer() {
         if (size < most) {
             if (size == heap.length) {

@@ -21,7 +21,7 @@ public record KeyPattern(List<List<String>> positions) {
         return text.toString();
     }
 
-    /** Whether every one of so many dimensions is fixed to one code. */
+    /** Whether each of this many dimensions is fixed to one code. */
     boolean isExact(int dimensions) {
         return positions.size() == dimensions
                 && positions.stream().allMatch(codes -> codes.size() == 1);

@@ -140,7 +140,7 @@ final class RowPicker {
         }
     }
 
-    /** Positions of the rows picked last, ascending; only so many as {@link #pick} said. */
+    /** Positions of the rows selected last, ascending; {@link #pick} returned their number. */
     int[] rows() {
         return rows;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the view; the same object is reused, so it must not be stored
  */
 public interface RowSource<V> {
-    /** What to wait for before {@link #forEach}, or null if something is at hand. */
+    /** What to wait for before {@link #forEach}, or null if rows are available. */
     @Nullable Uni<Void> prepare();
 
     /**

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * Keeps the first of many rows and their sort keys: dimensions and attributes by code, periods by
- * first day, values as doubles. Absent values come last in either direction. A row takes a few
+ * first day, values as doubles. Missing values come last in both directions. A row takes a few
  * bytes for each criterion, and no object. Not thread-safe.
  */
 final class SortKeys {
@@ -65,7 +65,7 @@ final class SortKeys {
         return codes.stream().mapToInt(places::get).toArray();
     }
 
-    /** Keeps a row if it is among the first of those that came so far. */
+    /** Keeps a row if it is among the first of all rows so far. */
     void add(int ordinal, PackedSeries series, int row) {
         int slot = first.free();
         if (slot == rows.length) {
@@ -132,7 +132,7 @@ final class SortKeys {
         }
     }
 
-    /** Sorts by period or by value; the largest number stands for none. */
+    /** Sorts by period or by value; the largest number represents a missing one. */
     private static final class Numbers implements Column {
         private final boolean ofValues;
         private final boolean descending;

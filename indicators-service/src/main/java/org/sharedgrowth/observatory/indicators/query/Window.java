@@ -25,7 +25,7 @@ public final class Window {
         return new Window(0, Long.MAX_VALUE, false);
     }
 
-    /** How many rows, or series, from the beginning on it looks at. */
+    /** Number of rows or series to read from the beginning. */
     long reach() {
         return left > Long.MAX_VALUE - skip ? Long.MAX_VALUE : skip + left;
     }

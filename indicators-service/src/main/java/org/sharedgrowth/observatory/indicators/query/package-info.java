@@ -2,7 +2,7 @@
  * The query core of all dialects: a {@link org.sharedgrowth.observatory.indicators.query.DataQuery}
  * is the query, a {@link org.sharedgrowth.observatory.indicators.query.Selection} finds the series
  * in one snapshot, a {@link org.sharedgrowth.observatory.indicators.query.RowPicker} the rows in
- * each. What the caller may see is decided here, before anything is counted; no dialect filters
+ * each. Visibility for the caller is decided here, before anything is counted; no dialect filters
  * rows itself.
  *
  * <p>Neighbours: {@code series} (snapshots), {@code structure} (what a key means), {@code release}

@@ -34,7 +34,7 @@ public final class RowQueue {
      *
      * @param overdue how many of those that wait should have been done a minute ago
      * @param next milliseconds until the next instant, by the database's clock; not positive if it
-     *     has come, {@link Long#MAX_VALUE} if nothing waits
+     *     has passed, {@link Long#MAX_VALUE} if nothing waits
      */
     public record Outlook(int waiting, int overdue, long next) {
         public static final Outlook NONE = new Outlook(0, 0, Long.MAX_VALUE);
@@ -82,7 +82,8 @@ public final class RowQueue {
                 runDue();
                 outlook = work.outlook();
             }
-            // What is still due is locked by another node, or failed: that is looked at again.
+            // A release that is still due is locked by another node or has failed; it is tried
+            // again.
             pause = outlook.next() <= 0 ? pollMillis : Math.min(outlook.next(), pollMillis);
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("queue cannot be looked at name=%s reason=%s", name, e.toString());

@@ -20,8 +20,8 @@ import java.time.temporal.ChronoUnit;
  *   <li>data key, line feed, provider, line feed, in UTF-8;
  *   <li>for each series version it made public, in ascending order of series id: the id, eight
  *       bytes, and the version's content hash, 32 bytes;
- *   <li>only where there are any: {@code sources}, line feed, and the same for each version of what
- *       the office itself sent of series that others have sent, too;
+ *   <li>only where there are any: {@code sources}, line feed, and the same for each version that
+ *       the office itself sent of series that others have sent too;
  *   <li>only where it changed whose rows are preferred: {@code preference}, line feed, and the ids
  *       of the providers in order, joined by commas;
  *   <li>only where the office gave one: {@code reason}, line feed, and its reason.
@@ -40,7 +40,7 @@ public final class HashChain {
         return new byte[HASH_LENGTH];
     }
 
-    /** The hash of a release. {@code versions} is what is hashed from part 4 to part 6. */
+    /** The hash of a release. {@code versions} is the content of parts 4 to 6. */
     public static byte[] hash(Release release, byte[] versions) {
         MessageDigest digest = sha256();
         digest.update(
@@ -58,7 +58,7 @@ public final class HashChain {
         return digest.digest();
     }
 
-    /** Parts 1 to 3 of what is hashed. */
+    /** Parts 1 to 3 of the hashed content. */
     static byte[] prefix(
             byte[] previousHash,
             long id,

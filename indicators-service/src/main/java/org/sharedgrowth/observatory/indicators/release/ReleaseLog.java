@@ -28,7 +28,7 @@ public final class ReleaseLog {
     /**
      * This log with newer releases appended.
      *
-     * @throws IllegalStateException if their ids do not go on where this ends
+     * @throws IllegalStateException if their ids do not continue this log
      */
     public ReleaseLog with(List<Release> newer) {
         List<Release> all = new ArrayList<>(releases.size() + newer.size());

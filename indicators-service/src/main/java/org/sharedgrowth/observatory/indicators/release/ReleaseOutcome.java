@@ -10,7 +10,7 @@ public sealed interface ReleaseOutcome {
     record Released(Release release) implements ReleaseOutcome {}
 
     /**
-     * The transaction time asked for lies in the future: nothing was written.
+     * The requested transaction time is in the future: nothing was written.
      *
      * @param now by the database's clock
      */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param relative absolute difference divided by the absolute previous value; null if that is zero
  * @param release the newest release up to the later vintage that changed the cell
  * @param provider the office that sent it
- * @param reason what the office said with that release; null if nothing
+ * @param reason the office's reason for the release; null if it gave none
  */
 @Schema(name = "CellRevision", description = "One cell that differs between two vintages.")
 record CellChange(

@@ -50,7 +50,7 @@ final class Comparison {
      * Reports every visible difference, in order of periods.
      *
      * @param older null where there was no version
-     * @param all whether rows are seen whatever their confidentiality
+     * @param all whether confidential rows are visible
      */
     void differences(@Nullable PackedVersion older, PackedVersion newer, boolean all, Sink sink) {
         before.wrap(older == null ? NOTHING : older);
@@ -112,8 +112,8 @@ final class Comparison {
     }
 
     /**
-     * The attributes that differ, but for the status, in the structure's order: those of the series
-     * and then those of the row.
+     * The changed attributes except the status, in the structure's order: first those of the
+     * series, then those of the row.
      *
      * @param rowBefore -1 where the cell was not there
      */

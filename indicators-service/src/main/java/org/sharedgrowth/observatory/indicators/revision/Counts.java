@@ -21,7 +21,7 @@ record Counts(
         return ends.length == 0 ? 0 : ends[ends.length - 1];
     }
 
-    /** Position of the series that holds the cell of a number, from 0. */
+    /** Position of the series with the n-th cell, from 0. */
     int seriesOf(long cell) {
         int position = Arrays.binarySearch(ends, cell + 1);
         return position < 0 ? -position - 1 : position;

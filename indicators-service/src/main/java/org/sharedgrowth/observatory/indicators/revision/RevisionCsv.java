@@ -111,7 +111,7 @@ final class RevisionCsv implements Chunks {
         text.append('\n');
     }
 
-    /** Codes, numbers, periods and instants: none of them holds a comma or a quote. */
+    /** Codes, numbers, periods and instants: none of them contains a comma or a quote. */
     private void field(@Nullable Object value) {
         text.append(',');
         if (value != null) {

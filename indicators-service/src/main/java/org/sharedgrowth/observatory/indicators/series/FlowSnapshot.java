@@ -157,7 +157,7 @@ public final class FlowSnapshot {
         return version < 0 ? 0 : state.versions().observations(version);
     }
 
-    /** The releases up to this one that hold a version of the series, oldest first. */
+    /** The releases up to this one with a version of the series, oldest first. */
     public long[] versionReleases(int ordinal) {
         int from = state.versions().from(ordinal);
         int shown = vintage.versions()[ordinal];
@@ -192,14 +192,16 @@ public final class FlowSnapshot {
                 : state.replaced(ordinal, vintage.versions()[ordinal], oldVersions);
     }
 
-    /** The current versions of existing series if all are at hand, else null; not to be changed. */
+    /**
+     * The current versions of existing series if all are in memory, else null; must not be changed.
+     */
     public PackedVersion @Nullable [] atHand(int[] ordinals) {
         return oldVersions.groups().atHand(vintage, ordinals, this::atHand);
     }
 
     /**
-     * The packed versions of the series, index by index; null for what is not alive. Those of the
-     * newest release are in memory; older ones may come from the database, so request many at once.
+     * The packed versions of the series, by index; null for deleted series. Those of the newest
+     * release are in memory; older ones may come from the database, so request many at once.
      *
      * @param count number of ordinals to use
      */
@@ -250,12 +252,12 @@ public final class FlowSnapshot {
     }
 
     /**
-     * Of each series the version shown at an earlier release, null if there was none, and behind it
-     * all versions up to the one shown here, deletions included; nothing behind it where that is
-     * the same.
+     * For each series, the public version at an earlier release (null if there was none), followed
+     * by all later versions up to the current one, including deletions; nothing follows if it has
+     * not changed.
      *
      * @param from first index of the ordinals that are meant
-     * @param to behind the last
+     * @param to index after the last
      */
     public Uni<PackedVersion[][]> since(int[] ordinals, int from, int to, long earlier) {
         PackedVersion[][] versions = new PackedVersion[to - from][];

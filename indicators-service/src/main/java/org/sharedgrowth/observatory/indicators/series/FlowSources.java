@@ -56,7 +56,7 @@ public final class FlowSources {
         return declared == null ? 0 : declared;
     }
 
-    /** What a range of releases changed: of each series touched all sources anew. */
+    /** Changes of a range of releases: all sources of each changed series. */
     static final class Changes {
         private final Map<Long, List<Source>> shared = new HashMap<>();
         private final Map<Long, List<String>> preferences = new HashMap<>();

@@ -123,7 +123,7 @@ final class KeyIndexBuilder {
         return area < columns.length ? area : -1;
     }
 
-    /** Puts a dimension's codes in order and numbers its column anew. */
+    /** Sorts a dimension's codes and renumbers its column. */
     private String[] rank(int dimension) {
         Map<String, Integer> known = numbers.get(dimension);
         Codelist codelist = codelist(dimension);

@@ -73,7 +73,7 @@ final class ReleaseFollower implements AutoCloseable {
         return state;
     }
 
-    /** Completes once the state holds the release. */
+    /** Completes once the state contains the release. */
     CompletableFuture<Void> await(long release) {
         Waiter waiter = new Waiter(release, new CompletableFuture<>());
         waiting.add(waiter);

@@ -55,7 +55,7 @@ final class SourceReader {
     private record Versions(long seriesId, String provider, FlowChanges own) {}
 
     /**
-     * Reads what a range of releases changed. Series changed by one of them are read again with
+     * Reads the changes of a range of releases. Series changed by one of them are read again with
      * their whole history, because only one office may have sent them before.
      *
      * @param after exclusive

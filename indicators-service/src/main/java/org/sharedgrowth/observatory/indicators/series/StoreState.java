@@ -114,7 +114,7 @@ public final class StoreState {
 
     /**
      * The data of a flow that one office has sent, as of a release, whether they are shown or not.
-     * Its series have numbers of their own.
+     * Its series have their own numbers.
      */
     public FlowSnapshot flow(String dataKey, long release, String provider) {
         return snapshot(dataKey, release, state(dataKey).offices().of(provider, log));

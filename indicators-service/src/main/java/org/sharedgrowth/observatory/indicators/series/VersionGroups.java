@@ -15,7 +15,7 @@ final class VersionGroups {
     /** Smaller groups are not worth laying out together. */
     private static final int MIN_SIZE = 32;
 
-    /** What a version costs beside its bytes. */
+    /** Memory of a version in addition to its bytes. */
     private static final int OVERHEAD = 100;
 
     private final Cache<Group, PackedVersion[]> cache;

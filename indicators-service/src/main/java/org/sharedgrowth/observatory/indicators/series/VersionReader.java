@@ -165,7 +165,7 @@ final class VersionReader {
             this.at = start + Short.BYTES;
         }
 
-        /** Moves behind the next field and returns where it starts. */
+        /** Skips the next field and returns its start. */
         int field() {
             length = (int) INT.get(bytes, at);
             int start = at + Integer.BYTES;

@@ -25,7 +25,7 @@ final class VersionTable {
     }
 
     /**
-     * This table with newer versions, its series numbered anew.
+     * This table with newer versions and renumbered series.
      *
      * @param keys the new numbering, with all series of this table and of the changes
      * @param newOrdinal from the old numbering to the new

@@ -52,8 +52,8 @@ record CellSources(
     /**
      * A cell as an office states it.
      *
-     * @param value null where it is missing; the status says why
-     * @param unit what it was measured in then, which may have changed since
+     * @param value null if it is missing; the status gives the reason
+     * @param unit its unit at that time, which may have changed since
      */
     @Schema(name = "SourceState")
     record SourceState(

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A provider's standing permission to send data for a dataflow.
+ * A provider's permission to send data for a dataflow.
  *
  * @param flow id of the dataflow
- * @param major of the versions of the dataflow that it is for
+ * @param major major version of the dataflow
  * @param provider id in {@code DATA_PROVIDERS}
- * @param allowed dimension id to the codes its Allowed constraint leaves; a dimension that is not a
- *     key is unrestricted
+ * @param allowed codes permitted by its Allowed constraint, by dimension id; other dimensions are
+ *     unrestricted
  */
 public record Agreement(
         ArtefactId id, String flow, int major, String provider, Map<String, Set<String>> allowed) {
@@ -18,7 +18,7 @@ public record Agreement(
         allowed = Map.copyOf(allowed);
     }
 
-    /** Whether the agreement lets rows with this code in this dimension be sent. */
+    /** Whether the agreement allows rows with this code in this dimension. */
     public boolean allows(String dimension, String code) {
         Set<String> codes = allowed.get(dimension);
         return codes == null || codes.contains(code);

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The codes that Allowed constraints leave. They hold down the chain: what is allowed for a
- * provision agreement must also be allowed for its dataflow and for the data structure.
+ * The codes permitted by Allowed constraints. Constraints are inherited: a code allowed for a
+ * provision agreement must also be allowed for its dataflow and data structure.
  */
 public final class AllowedCodes {
     private AllowedCodes() {}
 
     /**
-     * Allowed codes by component; a component that is no key is unlimited.
+     * Allowed codes by component; other components are unrestricted.
      *
-     * @param artefact a data structure, a dataflow or a provision agreement; others have no limits
+     * @param artefact a data structure, dataflow or provision agreement; others have no constraints
      */
     public static Map<String, Set<String>> of(Artefact artefact, Registry registry) {
         List<Artefact> chain = chain(artefact, registry);

@@ -3,12 +3,12 @@ package org.sharedgrowth.observatory.indicators.structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A note on an artefact or item that software reads, such as a code's id at the World Bank.
+ * A machine-readable note on an artefact or item, such as a code's id at the World Bank.
  *
- * @param type what the note says, such as {@code WB_ID}
- * @param title its value where one value serves all languages, else empty
+ * @param type its meaning, such as {@code WB_ID}
+ * @param title its value if it is the same in all languages, else empty
  * @param texts its value by language, may be {@link Names#NONE}
- * @param id tells it apart from other notes of its bearer, or null
+ * @param id identifies it among the annotations of the same artefact or item, or null
  */
 public record Annotation(String type, String title, Names texts, @Nullable String id) {
     public Annotation(String type, String title, Names texts) {

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.structure;
 import java.util.List;
 
 /**
- * A maintainable artefact as registered, its references not yet followed.
+ * A maintainable artefact as registered, with unresolved references.
  *
  * @param names at least one
  * @param descriptions may be {@link Names#NONE}

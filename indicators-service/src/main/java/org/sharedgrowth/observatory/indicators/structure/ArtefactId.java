@@ -4,12 +4,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What identifies a maintainable SDMX artefact of a given type.
+ * Identifies a maintainable SDMX artefact of a given type.
  *
  * @param agency the maintaining agency, such as {@code DIGOBS}
  * @param id unique within agency and type
- * @param version {@code x.y.z}, {@code x.y.z-draft} of what is not released yet, or {@code 1.0} for
- *     the schemes whose version the standard fixes
+ * @param version {@code x.y.z}, {@code x.y.z-draft} for drafts, or {@code 1.0} for schemes with a
+ *     fixed version
  */
 public record ArtefactId(String agency, String id, String version) {
     private static final Pattern AGENCY = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
@@ -24,7 +24,7 @@ public record ArtefactId(String agency, String id, String version) {
         require(VERSION, version, "version");
     }
 
-    /** The same of texts that may be none of it; null then. */
+    /** The same, or null if the texts are not valid. */
     public static @Nullable ArtefactId find(String agency, String id, String version) {
         boolean fits =
                 AGENCY.matcher(agency).matches()
@@ -43,7 +43,7 @@ public record ArtefactId(String agency, String id, String version) {
         return version.endsWith(DRAFT);
     }
 
-    /** What a draft will be once it is released; of anything else itself. */
+    /** The released version of a draft; any other id itself. */
     public ArtefactId released() {
         return isDraft()
                 ? new ArtefactId(

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of structures that can be registered, in the order they refer to each other. */
+/** The types of artefacts that can be registered, each after the types it refers to. */
 public enum ArtefactType {
     AGENCY_SCHEME("agencySchemes", "agencies", "base.AgencyScheme", Definition.None.class),
     CONCEPT_SCHEME(
@@ -99,12 +99,12 @@ public enum ArtefactType {
         return definition;
     }
 
-    /** How paths, queries and rows name it: {@code codelist}, {@code dataproviderscheme}. */
+    /** Its name in paths, queries and rows: {@code codelist}, {@code dataproviderscheme}. */
     public String resource() {
         return name().replace("_", "").toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the standard fixes its version, so that content may grow under the same one. */
+    /** Whether its version is fixed, so that its content may grow under the same version. */
     public boolean grows() {
         return switch (this) {
             case AGENCY_SCHEME,
@@ -116,12 +116,12 @@ public enum ArtefactType {
         };
     }
 
-    /** Whether its items lie within each other, their ids being paths. */
+    /** Whether its items are nested, with paths as ids. */
     public boolean nests() {
         return this == CATEGORY_SCHEME || this == REPORTING_TAXONOMY;
     }
 
-    /** Whether it is a flow, of data or of metadata. */
+    /** Whether it is a dataflow or metadataflow. */
     public boolean isFlow() {
         return this == DATAFLOW || this == METADATAFLOW;
     }
@@ -136,7 +136,7 @@ public enum ArtefactType {
         return Optional.empty();
     }
 
-    /** The type whose URNs, or whose items' URNs, are of this class. */
+    /** The type with this class in its URNs or its items' URNs. */
     static Optional<ArtefactType> ofUrnClass(String urnClass) {
         String scheme =
                 switch (urnClass) {

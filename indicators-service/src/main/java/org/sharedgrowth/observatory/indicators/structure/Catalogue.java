@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * All structures as they stand at one moment, resolved and in memory. Immutable; get the current
- * one from {@link Structures}. Unknown ids yield null or empty, never an exception.
+ * All structures at one moment, resolved and in memory. Immutable; {@link Structures} has the
+ * current one. Unknown ids yield null or an empty result, never an exception.
  */
 public interface Catalogue {
     /** Newest version of each dataflow, by {@code PREFERENCE} annotation and then by id. */
@@ -33,8 +33,8 @@ public interface Catalogue {
     @Nullable Agreement agreement(String flow, String provider);
 
     /**
-     * The agreements under which data is sent for a version of a dataflow, one each provider, by
-     * id; one for another major version where there is none for this one.
+     * The agreements under which data is sent for a version of a dataflow, one per provider, by id;
+     * for another major version if there is none for this one.
      */
     List<Agreement> agreements(Dataflow flow);
 
@@ -56,9 +56,7 @@ public interface Catalogue {
     /** An indicator code by a World Bank id ({@code IT.NET.USER.ZS}) or itself; null if unknown. */
     @Nullable String indicatorCode(String codeOrAlias);
 
-    /**
-     * Codes of the countries a group holds, directly or through its subgroups; empty if unknown.
-     */
+    /** Codes of the countries in a group, including its subgroups; empty if unknown. */
     Set<String> members(String group);
 
     /** Codes of the groups a country belongs to, in hierarchy order; empty if unknown. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Follows all references of a registry once. */
+/** Resolves all references of a registry once. */
 public final class CatalogueBuilder {
     private static final String TOPICS = "CAS_TOPICS";
     private static final String INDICATOR = "INDICATOR";
@@ -172,7 +172,7 @@ public final class CatalogueBuilder {
         return agreements;
     }
 
-    /** The codelists a dimension has in any dataflow, the conventional one first. */
+    /** The codelists of a dimension in all dataflows, the conventional one first. */
     private static List<Codelist> listsOf(
             String dimension,
             String conventional,
@@ -195,7 +195,7 @@ public final class CatalogueBuilder {
         return lists;
     }
 
-    /** Codes name themselves; an alias holds unless an earlier kind of alias has it. */
+    /** Codes are their own aliases; an alias is ignored if an earlier type of alias defines it. */
     private static Map<String, String> aliases(List<Codelist> lists, List<String> kinds) {
         Map<String, String> aliases = new HashMap<>();
         for (Codelist list : lists) {

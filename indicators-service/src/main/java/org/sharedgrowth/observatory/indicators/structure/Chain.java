@@ -2,17 +2,17 @@ package org.sharedgrowth.observatory.indicators.structure;
 
 import org.jspecify.annotations.Nullable;
 
-/** From an agreement to its dataflow to its data structure. */
+/** Follows references from an agreement to its dataflow and data structure. */
 public final class Chain {
     private Chain() {}
 
-    /** The data structure that shapes what the reference names, or null if a link is missing. */
+    /** The data structure of the referenced artefact, or null if a link is missing. */
     public static @Nullable Artefact structureOf(Reference reference, Registry registry) {
         @Nullable Artefact artefact = registry.resolve(reference);
         return artefact == null ? null : structureOf(artefact, registry);
     }
 
-    /** The data structure that shapes an artefact, perhaps itself, or null if there is none. */
+    /** The data structure of an artefact, which may be the artefact itself, or null. */
     public static @Nullable Artefact structureOf(Artefact artefact, Registry registry) {
         return switch (artefact.definition()) {
             case Definition.Structure structure -> artefact;

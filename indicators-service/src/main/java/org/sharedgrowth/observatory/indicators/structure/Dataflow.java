@@ -6,24 +6,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published data set shaped by one structure.
+ * A published data set with its structure.
  *
  * @param id its identity; data belongs to (id, major version)
- * @param view what it shows of another dataflow, or null where it has data of its own
+ * @param view the part of another dataflow that it shows, or null if it has its own data
  */
 public record Dataflow(
         ArtefactId id, Names names, Names descriptions, Dsd structure, @Nullable View view) {
-    /** A dataflow with data of its own. */
+    /** A dataflow with its own data. */
     public Dataflow(ArtefactId id, Names names, Names descriptions, Dsd structure) {
         this(id, names, descriptions, structure, null);
     }
 
     /**
-     * What a dataflow without data of its own shows.
+     * The part of another dataflow that a dataflow shows.
      *
-     * @param source id of the dataflow whose data it is
-     * @param dataKey how the store names that data
-     * @param codes those shown by dimension; of a dimension that is no key all
+     * @param source id of the other dataflow
+     * @param dataKey the store's key for its data
+     * @param codes visible codes by dimension; in other dimensions all codes are visible
      */
     public record View(String source, String dataKey, Map<String, Set<String>> codes) {
         public View {
@@ -32,7 +32,7 @@ public record Dataflow(
     }
 
     /**
-     * How the store names the data it shows: id and major version, such as {@code DF_DIGITAL:1}.
+     * The store's key for the data it shows: id and major version, such as {@code DF_DIGITAL:1}.
      */
     public String dataKey() {
         return view == null ? id.id() + ":" + id.major() : view.dataKey();

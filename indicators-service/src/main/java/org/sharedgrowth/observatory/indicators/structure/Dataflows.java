@@ -2,11 +2,11 @@ package org.sharedgrowth.observatory.indicators.structure;
 
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** Dataflows that callers of our own interface name. */
+/** Finds dataflows named in requests to the observatory's own API. */
 public final class Dataflows {
     private Dataflows() {}
 
-    /** The newest version of the dataflow of an id; 404 if there is none. */
+    /** The newest version of the dataflow with an id; 404 if there is none. */
     public static Dataflow named(String id, Catalogue catalogue) {
         Dataflow flow = catalogue.dataflow(id);
         if (flow == null) {

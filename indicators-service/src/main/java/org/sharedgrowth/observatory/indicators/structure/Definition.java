@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is particular to a type of artefact; stored as JSON in {@code artefact.definition}. */
+/** The type-specific part of an artefact; stored as JSON in {@code artefact.definition}. */
 public sealed interface Definition {
     /** Item schemes have items and nothing else. */
     record None() implements Definition {}
@@ -40,12 +40,12 @@ public sealed interface Definition {
     /**
      * One component.
      *
-     * @param codelist null where it is not coded
-     * @param textType SDMX data type where it is not coded
-     * @param facets limits on uncoded values by their names in SDMX, such as {@code maxLength};
-     *     null where there are none
-     * @param attachedTo of an attribute that holds for more than one series: the dimensions its
-     *     value depends on, none for the whole data set; else null
+     * @param codelist null if it is not coded
+     * @param textType SDMX data type if it is not coded
+     * @param facets limits of uncoded values by SDMX name, such as {@code maxLength}; null if there
+     *     are none
+     * @param attachedTo for an attribute shared by several series: the dimensions its value depends
+     *     on, none for the whole data set; else null
      */
     record Part(
             String id,
@@ -60,7 +60,7 @@ public sealed interface Definition {
             attachedTo = attachedTo == null ? null : List.copyOf(attachedTo);
         }
 
-        /** A component that is no attribute of several series. */
+        /** A component that is not an attribute shared by several series. */
         public Part(
                 String id,
                 Reference concept,
@@ -86,7 +86,7 @@ public sealed interface Definition {
      * An Allowed constraint.
      *
      * @param attachedTo data structures, dataflows or provision agreements
-     * @param allowed component id to the codes that are left
+     * @param allowed permitted codes by component id
      */
     record Constraint(List<Reference> attachedTo, Map<String, List<String>> allowed)
             implements Definition {
@@ -97,9 +97,9 @@ public sealed interface Definition {
     }
 
     /**
-     * A hierarchy over the codes of one list.
+     * A hierarchy of codes.
      *
-     * @param codelist all its codes are of this list
+     * @param codelist the list of all its codes
      */
     record Tree(Reference codelist, List<Node> roots) implements Definition {
         public Tree {
@@ -114,10 +114,10 @@ public sealed interface Definition {
     }
 
     /**
-     * Where a hierarchy is used.
+     * The use of a hierarchy.
      *
-     * @param object what is seen through the hierarchy, such as a codelist
-     * @param context where that holds, such as a dataflow; null for everywhere
+     * @param object the artefact that it structures, such as a codelist
+     * @param context where it applies, such as a dataflow; null for everywhere
      */
     record Association(Reference hierarchy, Reference object, @Nullable Reference context)
             implements Definition {}
@@ -132,11 +132,11 @@ public sealed interface Definition {
     /**
      * An attribute of reference metadata.
      *
-     * @param codelist null where it is not coded
-     * @param textType SDMX data type where it is not coded
-     * @param least how often it must occur
-     * @param most how often it may occur, or null for any number
-     * @param presentational whether it only holds others together
+     * @param codelist null if it is not coded
+     * @param textType SDMX data type if it is not coded
+     * @param least minimum number of occurrences
+     * @param most maximum number of occurrences, or null if unlimited
+     * @param presentational whether it only groups others
      * @param children attributes below it
      */
     record MetadataPart(
@@ -156,7 +156,7 @@ public sealed interface Definition {
     /**
      * A flow of reference metadata.
      *
-     * @param targets URNs, perhaps with wildcards, of what the metadata is about
+     * @param targets URNs, perhaps with wildcards, of the artefacts that the metadata describes
      */
     record Metadataflow(Reference structure, List<String> targets) implements Definition {
         public Metadataflow {
@@ -165,9 +165,9 @@ public sealed interface Definition {
     }
 
     /**
-     * What a report is made of.
+     * A reporting taxonomy.
      *
-     * @param filed of each reporting category that holds something
+     * @param filed the non-empty reporting categories
      */
     record Taxonomy(List<Filed> filed) implements Definition {
         public Taxonomy {
@@ -176,8 +176,7 @@ public sealed interface Definition {
     }
 
     /**
-     * What is filed under a reporting category: structures or flows, of data or of metadata, not
-     * both.
+     * The content of a reporting category: either structures or flows, of data or metadata.
      *
      * @param category path of ids
      */
@@ -187,17 +186,17 @@ public sealed interface Definition {
         }
     }
 
-    /** Which code of one list stands for which of another. */
+    /** Maps codes of one list to codes of another. */
     record CodeMap(Reference source, Reference target, List<CodePair> pairs) implements Definition {
         public CodeMap {
             pairs = List.copyOf(pairs);
         }
     }
 
-    /** A code and the one it becomes. */
+    /** A code and the code it is mapped to. */
     record CodePair(String source, String target) {}
 
-    /** What is done with data, step after step. */
+    /** A process, step by step. */
     record Procedure(List<Step> steps) implements Definition {
         public Procedure {
             steps = List.copyOf(steps);
@@ -208,10 +207,10 @@ public sealed interface Definition {
      * A step of a process.
      *
      * @param descriptions may be {@link Names#NONE}
-     * @param inputs artefacts it starts from
-     * @param outputs artefacts it fills
-     * @param computation what it does in words, may be {@link Names#NONE}
-     * @param steps it consists of
+     * @param inputs artefacts it reads
+     * @param outputs artefacts it produces
+     * @param computation description of its work, may be {@link Names#NONE}
+     * @param steps its substeps
      */
     record Step(
             String id,
@@ -229,13 +228,13 @@ public sealed interface Definition {
     }
 
     /**
-     * What is present of a dataflow; computed for one reader and never stored.
+     * The available data of a dataflow; computed per request and never stored.
      *
-     * @param components the only ones asked for; empty for all
-     * @param present codes by dimension, both in the order of the data structure
-     * @param covered the time covered, or null if nothing is present
-     * @param series how many series there are
-     * @param observations how many observations there are
+     * @param components the requested components; empty for all
+     * @param present available codes by dimension, both in the order of the data structure
+     * @param covered the time covered, or null if there is no data
+     * @param series number of series
+     * @param observations number of observations
      */
     record Actual(
             Reference flow,
@@ -250,13 +249,13 @@ public sealed interface Definition {
             present = List.copyOf(present);
         }
 
-        /** The time covered where all is told; null where components were named. */
+        /** The time covered if all components are requested, else null. */
         public @Nullable Covered period() {
             return components.isEmpty() ? covered : null;
         }
     }
 
-    /** The codes of a component that are present. */
+    /** The available codes of a component. */
     record Present(String component, List<String> codes) {
         public Present {
             codes = List.copyOf(codes);
@@ -264,12 +263,12 @@ public sealed interface Definition {
     }
 
     /**
-     * Time that is covered.
+     * The time covered by data.
      *
      * @param start its first instant
      * @param end its last instant, in whole seconds
-     * @param first the period that starts first
-     * @param last the period that ends last
+     * @param first the earliest period
+     * @param last the latest period
      */
     record Covered(Instant start, Instant end, String first, String last) {}
 }

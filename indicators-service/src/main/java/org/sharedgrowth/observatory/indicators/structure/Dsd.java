@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data structure definition: how a data set is shaped.
+ * A data structure definition: the components of a data set.
  *
  * @param dimensions the non-time dimensions in key order, at least four
  * @param timeDimension always {@code TIME_PERIOD}
- * @param measure the one measure, most often {@link #PRIMARY_MEASURE}
- * @param seriesAttributes attributes that hold for a whole series, or several, in definition order
+ * @param measure the only measure, mostly {@link #PRIMARY_MEASURE}
+ * @param seriesAttributes attributes of one or several whole series, in definition order
  * @param observationAttributes attributes of single observations, in definition order
  */
 public record Dsd(
@@ -20,16 +20,16 @@ public record Dsd(
         Component measure,
         List<Component> seriesAttributes,
         List<Component> observationAttributes) {
-    /** The dimension that says how often a series is observed. */
+    /** The frequency dimension. */
     public static final String FREQUENCY = "FREQ";
 
-    /** The dimension of indicators, whose annotations hold units. */
+    /** The indicator dimension; its codes have annotations with units. */
     public static final String INDICATOR = "INDICATOR";
 
-    /** The dimension whose rows belong to an office. */
+    /** The area dimension; each office may send rows only for its areas. */
     public static final String AREA = "REF_AREA";
 
-    /** What SDMX-ML 2.1 calls the measure, whatever its id: the schema fixes it. */
+    /** The name of the measure in SDMX-ML 2.1, fixed by the schema. */
     public static final String PRIMARY_MEASURE = "OBS_VALUE";
 
     public Dsd {
@@ -38,7 +38,7 @@ public record Dsd(
         observationAttributes = List.copyOf(observationAttributes);
     }
 
-    /** Position of a non-time dimension in the key, or -1 if there is none of that id. */
+    /** Position of a non-time dimension in the key, or -1 if there is none with this id. */
     public int dimension(String componentId) {
         return position(dimensions, componentId);
     }
@@ -67,10 +67,10 @@ public record Dsd(
      *
      * @param id also the id of its concept
      * @param names of its concept
-     * @param codelist the permitted values, or null where the component is free text or a number
-     * @param mandatory whether a row must carry it
-     * @param attachedTo of a series attribute that is the same for several series: the dimensions
-     *     its value depends on, none where it is the same for the whole data set; else null
+     * @param codelist the permitted values, or null if the component is free text or a number
+     * @param mandatory whether every row must contain it
+     * @param attachedTo for a series attribute shared by several series: the dimensions its value
+     *     depends on, none for the whole data set; else null
      */
     public record Component(
             String id,
@@ -82,7 +82,7 @@ public record Dsd(
             attachedTo = attachedTo == null ? null : List.copyOf(attachedTo);
         }
 
-        /** A component that is no attribute of several series. */
+        /** A component that is not an attribute shared by several series. */
         public Component(String id, Names names, @Nullable Codelist codelist, boolean mandatory) {
             this(id, names, codelist, mandatory, null);
         }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Fault;
 
-/** Everything that is wrong with a message, gathered so that its author hears all of it at once. */
+/** Collects all errors in a message, so that its author gets them at once. */
 public final class Faults {
-    /** So many faults have one cause; a longer list helps nobody. */
+    /** That many faults have a common cause; a longer list does not help. */
     private static final int MAX_FAULTS = 1000;
 
     private final List<Fault> faults = new ArrayList<>();

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who belongs to which group, by all hierarchies over areas.
+ * Members of country groups, from all hierarchies of areas.
  *
- * @param members group to the countries below it, at any depth, in hierarchy order
- * @param groups country to the groups above it, in hierarchy order, the widest first
+ * @param members countries at any depth by group, in hierarchy order
+ * @param groups groups by country, in hierarchy order, the widest first
  */
 record Groups(Map<String, Set<String>> members, Map<String, List<String>> groups) {
 

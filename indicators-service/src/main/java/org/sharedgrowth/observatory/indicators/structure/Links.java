@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What artefacts refer to. */
+/** Collects the references of artefacts. */
 public final class Links {
     private Links() {}
 
-    /** Every reference an artefact holds. */
+    /** All references in an artefact. */
     public static List<Reference> of(Definition definition) {
         List<Reference> references = new ArrayList<>();
         switch (definition) {

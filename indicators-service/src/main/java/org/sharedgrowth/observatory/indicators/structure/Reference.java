@@ -8,14 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference to an artefact or to an item in it. It means the newest version with the same major
- * number that is not older than the one named, so that what refers to a codelist keeps up with its
- * new codes.
+ * A reference to an artefact or to an item in it. It resolves to the newest version with the same
+ * major number that is not older than the given one, so that new codes of a codelist are included.
  *
- * @param type of the artefact (the scheme, where an item is meant)
- * @param id least version that will do
- * @param item id of the item, a path for categories; null where the artefact itself is meant
- * @param exact whether the very version is meant; never of what is stored
+ * @param type type of the artefact (for an item, of its scheme)
+ * @param id artefact with the minimum version
+ * @param item id of the item, a path for categories; null for the artefact itself
+ * @param exact whether exactly this version is meant; never in stored references
  */
 public record Reference(ArtefactType type, ArtefactId id, @Nullable String item, boolean exact) {
     private static final Pattern URN =
@@ -23,7 +22,7 @@ public record Reference(ArtefactType type, ArtefactId id, @Nullable String item,
                     "urn:sdmx:org\\.sdmx\\.infomodel\\.([A-Za-z]+\\.[A-Za-z]+)="
                             + "([^:]+):([^(]+)\\(([^)]+)\\)(?:\\.(.+))?");
 
-    /** A reference that keeps up with newer versions. */
+    /** A reference that includes newer versions. */
     public Reference(ArtefactType type, ArtefactId id, @Nullable String item) {
         this(type, id, item, false);
     }
@@ -34,7 +33,7 @@ public record Reference(ArtefactType type, ArtefactId id, @Nullable String item,
     }
 
     /**
-     * Reads a URN; a {@code +} in its version says what is meant here anyway. Empty if it is none.
+     * Parses a URN; a {@code +} in its version makes no difference. Empty if it is not a valid URN.
      */
     public static Optional<Reference> parse(String urn) {
         Matcher matcher = URN.matcher(urn);
@@ -51,13 +50,13 @@ public record Reference(ArtefactType type, ArtefactId id, @Nullable String item,
         }
     }
 
-    /** Reads a URN that was checked before it was stored. */
+    /** Parses a stored URN, which is valid. */
     @JsonCreator
     static Reference stored(String urn) {
         return parse(urn).orElseThrow(() -> new IllegalArgumentException(urn));
     }
 
-    /** The URN; items are named by the class of their scheme with the item's id behind. */
+    /** The URN; an item's URN is its scheme's class followed by the item's id. */
     @JsonValue
     @Override
     public String toString() {

@@ -23,7 +23,7 @@ public final class Registry {
         this.versions = versions;
     }
 
-    /** With these added; one of the same identity is replaced. */
+    /** A copy with these artefacts; artefacts with the same identity are replaced. */
     public Registry plus(Collection<Artefact> more) {
         SortedMap<String, List<Artefact>> merged = new TreeMap<>(versions);
         for (Artefact artefact : more) {
@@ -42,7 +42,7 @@ public final class Registry {
         return versions.getOrDefault(key(type, agency, id), List.of());
     }
 
-    /** The artefact of this very version, or null. */
+    /** The artefact with exactly this version, or null. */
     public @Nullable Artefact exact(ArtefactType type, ArtefactId id) {
         for (Artefact artefact : versions(type, id.agency(), id.id())) {
             if (artefact.id().equals(id)) {
@@ -53,8 +53,8 @@ public final class Registry {
     }
 
     /**
-     * The newest version of the same major number that is not older than the named one; the very
-     * version if the reference is exact. A draft is found only by a reference that names one.
+     * The newest version with the same major number that is not older than the given one; exactly
+     * that version if the reference is exact. A draft is found only by a reference that names one.
      */
     public @Nullable Artefact resolve(Reference reference) {
         ArtefactId wanted = reference.id();
@@ -90,7 +90,7 @@ public final class Registry {
 
     /**
      * Compares {@code 1.10.0} with {@code 1.9.0} as numbers; {@code 1.0} is {@code 1.0.0}, and a
-     * draft comes right before what it will be.
+     * draft comes right before its released version.
      */
     public static int compareVersions(String a, String b) {
         String[] left = a.split("[.-]", -1);
@@ -108,7 +108,7 @@ public final class Registry {
         return index < parts.length ? Integer.parseInt(parts[index]) : 0;
     }
 
-    /** A blank sorts before every character of an agency, {@code !} right behind the blank. */
+    /** A blank sorts before every character of an agency, {@code !} right after the blank. */
     private static String key(ArtefactType type, String agency, String id) {
         return type.resource() + ' ' + agency + ':' + id;
     }

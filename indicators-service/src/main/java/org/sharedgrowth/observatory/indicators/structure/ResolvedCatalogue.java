@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A catalogue whose references were followed once, when it was built; every look-up is one hash.
+ * A catalogue with all references resolved when it was built; every look-up is one hash access.
  *
  * @param flows newest version of each dataflow by id, in order of preference
  * @param everyFlow all versions, in the same order, the newest of each first

@@ -3,9 +3,9 @@ package org.sharedgrowth.observatory.indicators.structure;
 import java.util.regex.Pattern;
 
 /**
- * Texts in tables that people open in a spreadsheet. A text that a spreadsheet would compute is led
- * by an apostrophe there, and so is one that would be read as such a text: whoever takes one
- * apostrophe away has the text. Tables for programs hold texts as they are.
+ * Protects texts in tables for spreadsheets. A text that a spreadsheet would evaluate as a formula
+ * gets an apostrophe in front, and so does a text that already starts with such an apostrophe, so
+ * that removing one apostrophe restores the text. Tables for programs contain unchanged texts.
  */
 public final class SpreadsheetText {
     /** Full-width signs count too where the system's language is Chinese or Japanese. */
@@ -15,12 +15,12 @@ public final class SpreadsheetText {
 
     private SpreadsheetText() {}
 
-    /** The text as it stands in a table for people. */
+    /** The text for a table for people. */
     public static String guarded(String text) {
         return isFormula(text) ? "'" + text : text;
     }
 
-    /** The same of what may also be a number, which is computed to itself. */
+    /** The same for a cell that may contain a number, which needs no protection. */
     public static String guardedUnlessNumber(String text) {
         return NUMBER.matcher(text).matches() ? text : guarded(text);
     }
@@ -30,7 +30,7 @@ public final class SpreadsheetText {
         return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
     }
 
-    /** Whether it begins as a formula does, apostrophes aside. */
+    /** Whether it starts like a formula after any apostrophes. */
     private static boolean isFormula(String text) {
         int start = 0;
         while (start < text.length() && text.charAt(start) == '\'') {

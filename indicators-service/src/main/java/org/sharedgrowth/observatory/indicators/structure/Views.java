@@ -6,15 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dataflows that show a part of another one's data: a note of type {@code VIEW_OF} names the other,
- * and the Allowed constraints of the dataflow say which codes are shown.
+ * Dataflows that show part of another dataflow's data: an annotation of type {@code VIEW_OF} names
+ * the other, and the Allowed constraints of the dataflow select the codes.
  */
 public final class Views {
     static final String NOTE = "VIEW_OF";
 
     private Views() {}
 
-    /** What an artefact shows of another dataflow, or null where it has data of its own. */
+    /** The view that an artefact defines, or null if it has its own data. */
     static Dataflow.@Nullable View of(Artefact flow, Registry registry) {
         Artefact source = source(flow, registry);
         if (source == null) {
@@ -25,7 +25,7 @@ public final class Views {
                 source.id().id(), source.id().id() + ":" + source.id().major(), codes);
     }
 
-    /** Notes what is wrong with a view. */
+    /** Adds a fault for each error in a view. */
     public static void check(Artefact flow, Registry after, String pointer, Faults faults) {
         String named = named(flow);
         if (named == null) {
@@ -58,7 +58,7 @@ public final class Views {
         return one != null && other != null && one.id().equals(other.id());
     }
 
-    /** Its newest version of the same shape. */
+    /** The newest version of the source with the same structure. */
     private static @Nullable Artefact source(Artefact flow, Registry registry) {
         String named = named(flow);
         List<Artefact> versions =

@@ -70,7 +70,7 @@ final class ChangeWalk {
         return onPage;
     }
 
-    /** The page; contents of new series on it are to be given. */
+    /** The page, given the contents of the new series on it. */
     List<ChangeView> page(Map<Long, byte[]> added) {
         contents.putAll(added);
         List<ChangeView> page = new ArrayList<>();

@@ -61,7 +61,7 @@ class Changes {
         this.structures = structures;
     }
 
-    /** A page of the changes of a submission that passed its check; none of any other. */
+    /** A page of the changes of a checked submission; empty for any other. */
     Uni<Page<ChangeView>> page(Submission submission, Paging paging, List<String> languages) {
         Dataflow flow = structures.current().dataflow(submission.flow());
         String dataKey = submission.checked().dataKey();
@@ -84,7 +84,7 @@ class Changes {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** Holds no connection while the walk reads what was released before, by another one. */
+    /** Holds no connection while released data is read on another one. */
     private List<ChangeView> read(Submission submission, ChangeWalk walk) {
         try {
             List<Touched> touched = touched(submission.number());

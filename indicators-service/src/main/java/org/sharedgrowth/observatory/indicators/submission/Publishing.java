@@ -64,7 +64,7 @@ class Publishing {
                                 .map(now -> new Publication(outcome, now)));
     }
 
-    /** A release that changes the counts while they are read is a conflict, so they hold. */
+    /** A release that changes the counts in the meantime is a conflict, so they are valid. */
     private static Uni<Release.Counts> counts(SqlConnection transaction, Submission submission) {
         Release.Counts counts = submission.checked().publicCounts();
         return counts == null

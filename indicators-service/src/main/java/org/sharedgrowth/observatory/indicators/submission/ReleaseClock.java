@@ -30,7 +30,7 @@ class ReleaseClock implements WorkQueue, RowQueue.Work {
     private static final Logger LOG = Logger.getLogger(ReleaseClock.class);
     private static final int AFTER_THE_STORE = Interceptor.Priority.APPLICATION + 600;
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final WorkerRows rows;
     private final DueRelease due;
@@ -78,7 +78,7 @@ class ReleaseClock implements WorkQueue, RowQueue.Work {
 
     @Override
     public void run(UUID id) throws SQLException {
-        DueRelease.End end = due.release(id).await().atMost(PATIENCE);
+        DueRelease.End end = due.release(id).await().atMost(TIMEOUT);
         switch (end) {
             case DueRelease.End.Released(Release release, Instant planned) ->
                     LOG.infof(

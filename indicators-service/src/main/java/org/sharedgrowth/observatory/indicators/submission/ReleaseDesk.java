@@ -125,7 +125,7 @@ class ReleaseDesk {
                 });
     }
 
-    /** Refuses what changes nothing: 409. */
+    /** Refuses a submission without changes: 409. */
     static void requireChanges(Submission submission) {
         if (!submission.checked().changesSeries()) {
             throw new Problem(
@@ -134,7 +134,7 @@ class ReleaseDesk {
                     "The submission changes nothing",
                     "Every series of submission "
                             + submission.id()
-                            + " is released with the same content. Withdraw it.",
+                            + " is already released with the same content. Withdraw the submission.",
                     List.of());
         }
     }

@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.indicators.submission.upload.Tags;
 class ReleaseSchedule {
     private static final int ACCEPTED = 202;
 
-    /** What is asked for: when, and whether everybody may know that something comes. */
+    /** The plan: the time, and whether it is announced. */
     record Plan(Instant releaseAt, boolean announced) {}
 
     private final Submissions submissions;

@@ -179,7 +179,9 @@ class SubmissionResource {
             @Parameter(description = "Makes the request safe to repeat.", required = true)
                     @RestHeader(KeyedRequest.HEADER)
                     @Nullable String key,
-            @Parameter(description = "How long to wait for the check.", example = "wait=5")
+            @Parameter(
+                            description = "How long to wait for the check to finish.",
+                            example = "wait=5")
                     @RestHeader("Prefer")
                     @Nullable String prefer,
             @Parameter(description = "May carry the file's name.")

@@ -73,15 +73,12 @@ class Submissions {
                                         + " offices."));
     }
 
-    /** A submission of the caller's office; 404 if there is none such. */
+    /** Finds a submission of the caller's office; 404 if absent. */
     Uni<Submission> get(UUID id, Caller caller) {
         return rows.find(id).map(found -> own(found, id, caller));
     }
 
-    /**
-     * The same on the connection of a transaction that is to change it: nobody else changes it
-     * until that ends.
-     */
+    /** The same, locked within a transaction until that ends. */
     Uni<Submission> hold(SqlConnection transaction, UUID id, Caller caller) {
         return rows.hold(transaction, id).map(found -> own(found, id, caller));
     }
@@ -125,7 +122,7 @@ class Submissions {
     /**
      * Withdraws a submission; repeating this is not an error, whatever its current tag.
      *
-     * @param ifMatch its entity tag as the caller knows it
+     * @param ifMatch the entity tag that the caller has
      */
     Uni<SubmissionView> withdraw(UUID id, Caller caller, String ifMatch) {
         return pool.withTransaction(transaction ->
@@ -166,7 +163,7 @@ class Submissions {
                 "GET " + SubmissionView.PATH + " lists the submissions of your office.");
     }
 
-    /** What is asked for does not go with where the submission stands: 409. */
+    /** The submission is in the wrong state: 409. */
     static Problem wrongState(Submission submission, String what) {
         return new Problem(
                 409,

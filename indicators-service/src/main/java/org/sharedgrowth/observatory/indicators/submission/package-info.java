@@ -1,6 +1,6 @@
 /**
- * Submissions of an office: a file is received, checked in the background, looked at by a second
- * person of the office, released now or at an instant, returned or refused, or withdrawn. The
+ * Submissions of an office: a file is received, checked in the background, reviewed by a second
+ * person of the office, and released now or at a planned time, returned, refused or withdrawn. The
  * resources take the requests ({@link
  * org.sharedgrowth.observatory.indicators.submission.SubmissionResource}, for review and release
  * one each); {@link org.sharedgrowth.observatory.indicators.submission.Submissions} finds and
@@ -9,8 +9,8 @@
  * planned.
  *
  * <p>Neighbours: {@code row} reads and writes the table; {@code upload} receives and stores files,
- * {@code processing} runs their checks, {@code report} shows what was found, {@code lifecycle} says
- * which step may follow which, {@code calendar} announces planned releases; {@code reading} and
+ * {@code processing} runs their checks, {@code report} shows the findings, {@code lifecycle}
+ * defines the possible steps, {@code calendar} announces planned releases; {@code reading} and
  * {@code checking} (pure) read and check. {@code release} takes what is released; {@code
  * idempotency}, {@code access} and {@code problem} as everywhere.
  */

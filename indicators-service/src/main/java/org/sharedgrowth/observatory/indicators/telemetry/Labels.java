@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * What requests are counted by beside kind of address, method and status: the template of the
- * address and the tier of the caller. Both come from lists of ours, so their number is bounded.
+ * Labels of request metrics besides address type, method and status: the path template and the
+ * caller's tier. Both have a fixed set of values.
  */
 @Singleton
 public class Labels implements HttpServerMetricsTagsContributor {
-    /** The framework's name for the template of the address that REST matched. */
+    /** The framework's name for the matched path template. */
     private static final String ROUTE = "UrlPathTemplate";
 
     private static final String TIER = Labels.class.getName();
 
-    /** Remembers the caller's tier, as the gateway counts it, until the answer is counted. */
+    /** Stores the caller's tier, as named by the gateway, until the response is counted. */
     public static void note(HttpServerRequest request, Caller caller) {
         ((HttpServerRequestInternal) request).context().putLocal(TIER, tier(caller));
     }
@@ -29,20 +29,20 @@ public class Labels implements HttpServerMetricsTagsContributor {
         if (caller.isGuest()) {
             return "guest";
         }
-        // The sign-in server's name for a client that signed in by itself.
+        // The sign-in server's name for a client that signed in as itself (service account).
         return caller.name().startsWith("service-account-") ? "machine" : "user";
     }
 
     /**
-     * The template that REST matched for the request at hand, or null outside of one. What REST
-     * gives resources as the request is a stand-in that has no context.
+     * The path template matched for the current request, or null outside a request. The request
+     * object injected into resources is a proxy without context.
      */
     public static @Nullable String route() {
         io.vertx.core.@Nullable Context context = Vertx.currentContext();
         return context == null ? null : context.getLocal(ROUTE);
     }
 
-    /** Remembers the template where REST does not look at the request. */
+    /** Stores the template of a request that REST does not handle. */
     public static void noteRoute(HttpServerRequest request, String template) {
         ((HttpServerRequestInternal) request).context().putLocal(ROUTE, template);
     }

@@ -1,8 +1,8 @@
 /**
- * What is told of each request as it runs, in the words that measures have for it.
+ * Labels requests for metrics.
  *
- * <p>Neighbours: none below; {@code access} and {@code exchange.answer} say what kind of caller and
- * path a request is.
+ * <p>Neighbours: none below; {@code access} and {@code exchange.answer} determine the types of
+ * caller and path.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.telemetry;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sharedgrowth.observatory.contract.Scoped;
 
-/** A token whose scope, which is its roles, is too narrow: what it takes is said. */
+/** A token with too few roles: the error names the required scope. */
 @QuarkusTest
 class ScopeTest {
     static List<Scoped> scoped() {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.TestSurroundings;
 import org.sharedgrowth.observatory.tokens.UnusedPort;
 
-/** The story of a sign-in server that comes late and goes again. */
+/** A sign-in server that starts late and stops again. */
 @QuarkusTest
 @TestProfile(SignInServerDownTest.Profile.class)
 class SignInServerDownTest {
@@ -114,7 +114,7 @@ class SignInServerDownTest {
         return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
-    /** Keys come from a server that is not there yet. */
+    /** The keys come from a server that is not yet running. */
     public static final class Profile implements QuarkusTestProfile {
         private static final String PORT = Integer.toString(UnusedPort.find());
 

@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.contract.BrokenBodies;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * What the contract says of a body of JSON is held to: whatever breaks it is refused with a pointer
- * to what is wrong (decision 20).
+ * The contract's constraints on JSON bodies are enforced: a violation is refused with a pointer to
+ * the error (decision 20).
  */
 @QuarkusTest
 class BodyConstraintsTest {

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
-/** The contract others build on is the one this code keeps. */
+/** The committed contract matches the code. */
 @QuarkusTest
 class OpenApiContractTest {
     private static final Path GENERATED = Path.of("target/contract/openapi.yaml");

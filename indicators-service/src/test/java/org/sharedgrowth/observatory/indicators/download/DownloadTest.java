@@ -44,7 +44,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 class DownloadTest {
     private static final String CODINGS = "Accept-Encoding";
 
-    /** Says nothing of codings by itself, and leaves bytes as they come. */
+    /** Sends no Accept-Encoding by itself, and does not decompress. */
     private static final RestAssuredConfig UNCODED =
             RestAssuredConfig.config()
                     .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());

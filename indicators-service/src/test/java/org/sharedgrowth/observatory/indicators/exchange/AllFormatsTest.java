@@ -96,7 +96,7 @@ class AllFormatsTest {
     void theSameSliceHasTheSameRowsInEveryFormat(long seed) {
         Slice slice = Slice.of(new Random(seed));
         Set<String> expected = slice.rows();
-        assertTrue(expected.size() > 10, "the slice says nothing");
+        assertTrue(expected.size() > 10, "the slice has no data");
 
         for (String layout : LAYOUTS) {
             assertEquals(expected, Rows.ofGeneric(xml(slice, "genericdata", layout)), layout);
@@ -152,7 +152,7 @@ class AllFormatsTest {
         return message;
     }
 
-    /** Some areas, some sexes, a stretch of years, perhaps only the ends of it. */
+    /** Some areas, some sexes, a range of years, perhaps open at one end. */
     private record Slice(
             List<String> areas, List<String> sexes, int from, int to, int firstN, int lastN) {
         static Slice of(Random random) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** HEAD says of an answer what GET would say, whichever coding is taken (RFC 9110, 9.3.2). */
+/** HEAD returns the same headers as GET, in every coding (RFC 9110, 9.3.2). */
 @QuarkusTest
 class HeadAnswersTest {
     private static final String KEY = "A.JPN.ICT_SKILLS.M._T._T._T._T";
@@ -56,7 +56,7 @@ class HeadAnswersTest {
                                 .map(coding -> Arguments.of(target, coding)));
     }
 
-    /** What is packed already. */
+    /** Already compressed content. */
     static Stream<Arguments> workbooks() {
         return Stream.of("", "identity", "gzip")
                 .map(coding -> Arguments.of(FLOW + KEY + "?format=xlsx", coding));
@@ -67,7 +67,7 @@ class HeadAnswersTest {
     void headSaysWhatGetSays(String target, String coding) {
         Map<String, String> headers =
                 coding.isEmpty() ? Map.of() : Map.of("Accept-Encoding", coding);
-        // Twice, since an answer that was given is kept compressed.
+        // Twice, because responses are cached in compressed form.
         for (int time = 0; time < 2; time++) {
             RawAnswer get = RawAnswer.get(target, headers).statusCode(200);
             RawAnswer head = RawAnswer.send(HttpMethod.HEAD, target, headers);

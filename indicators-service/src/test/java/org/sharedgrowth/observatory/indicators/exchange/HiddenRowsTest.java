@@ -31,7 +31,9 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Registrati
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** A release that touches hidden rows only changes no byte of what others get, nor any header. */
+/**
+ * A release that changes only hidden rows changes neither a byte nor a header of what others get.
+ */
 @QuarkusTest
 class HiddenRowsTest {
     private static final String FLOW = "DF_LAW";
@@ -120,7 +122,7 @@ class HiddenRowsTest {
         Map<String, String> before = answers();
         String office = owner(OLD + KEY);
 
-        // Headers tell whole seconds: a later release must be seen to be later.
+        // Headers have a resolution of one second: a later release must have a later time.
         Thread.sleep(1_000);
         SeriesBuilder hidden =
                 aSeries().row("2023", "4", "A", "C", "Secret source", "Secret comment");
@@ -196,7 +198,7 @@ class HiddenRowsTest {
             String target = changed.replace(FLOW, flow);
             assertNotEquals(before.get(target), after.get(target), target);
         }
-        // All that is new about the calendar is which release it was read from.
+        // The only change of the calendar is the release that it was read from.
         assertEquals(
                 withoutRelease(before.get(NATIVE + "calendar")),
                 withoutRelease(after.get(NATIVE + "calendar")));
@@ -220,7 +222,7 @@ class HiddenRowsTest {
         return answer.header("ETag") + answer.header("Last-Modified") + answer.text();
     }
 
-    /** What a guest gets, headers included, but for the date of sending. */
+    /** A guest's response including headers, except for the date. */
     private static Map<String, String> answers() {
         return answers(FLOW);
     }
@@ -253,7 +255,7 @@ class HiddenRowsTest {
         return answers;
     }
 
-    /** The same, and what tells of releases themselves. */
+    /** The same, with the operations about releases. */
     private static Map<String, String> everything(String flow) {
         Map<String, String> answers = answers(flow);
         for (String target :

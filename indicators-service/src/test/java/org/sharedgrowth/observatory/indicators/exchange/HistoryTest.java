@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** What changed, release by release or since an instant, deletions included. */
+/** Changes, release by release or since an instant, including deletions. */
 @QuarkusTest
 class HistoryTest {
     private static final String OLD =
@@ -142,7 +142,10 @@ class HistoryTest {
                 JsonSchemas.faults(RawAnswer.get(json, Map.of()).statusCode(200).text(), "2.0.0"));
     }
 
-    /** What each observation says, with its data set's action and its series' components. */
+    /**
+     * Each observation's components, with the action of its data set and the components of its
+     * series.
+     */
     private static Set<String> cells(String message) {
         Set<String> cells = new TreeSet<>();
         String head = "";

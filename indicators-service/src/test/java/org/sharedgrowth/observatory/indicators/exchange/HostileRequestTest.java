@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Requests that no well-behaved client sends, over HTTP: each gets its dialect's own error. */
+/** Malformed requests over HTTP: each gets an error in its dialect's format. */
 @QuarkusTest
 class HostileRequestTest {
     private static final String OLD = "/sdmx/2.1/data/DF_DIGITAL/";
@@ -90,7 +90,7 @@ class HostileRequestTest {
         expect(NEW + rest, modern, "application/json");
     }
 
-    /** Left alone the server itself refuses these, without a word. */
+    /** By default the server itself refuses these without a body. */
     @ParameterizedTest
     @ValueSource(strings = {"A.%zz......", "A.%.......", "A.%2", "%", "%%%20", "%u0041"})
     void whatCannotBeDecodedIsTheSendersFault(String key) {

@@ -15,16 +15,16 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 
-/** Whatever is sent, it is read, or refused with a status that says the sender is at fault. */
+/** Every request is either accepted or refused with a 4xx status. */
 public final class HostileRequests {
     private static final int CASES = 50_000;
 
-    /** Fewer than one in so many that can be read would be a test of refusals alone. */
+    /** With a lower share of valid requests, the test would test only refusals. */
     private static final int ONE_READ_OF = 100;
 
     private static final int SEGMENTS_BEFORE_FLOW = 3;
 
-    /** How a dialect of SDMX reads a data query: what follows "data" in its path, and the rest. */
+    /** Parses a data query of an SDMX dialect: the path after "data", and the query. */
     @FunctionalInterface
     public interface SdmxReader {
         DataRequest read(
@@ -36,22 +36,22 @@ public final class HostileRequests {
 
     private HostileRequests() {}
 
-    /** That the sender is at fault. */
+    /** The statuses of the client's errors. */
     public static boolean isClientError(int status) {
         return status >= 400 && status < 500;
     }
 
-    /** The same, or that the standard has it and we do not. */
+    /** The same, and the status for unsupported features of the standard. */
     public static boolean isClientErrorOrNotOffered(int status) {
         return status == 501 || isClientError(status);
     }
 
     /**
-     * Fails with the seed and the target where something else happens.
+     * Fails with the seed and the target if anything else happens.
      *
-     * @param targets makes the next one
-     * @param reads reads a target; whether it came to an end that counts as read
-     * @param refusals statuses with which it may be refused
+     * @param targets creates the next target
+     * @param reads parses a target and returns whether it was accepted
+     * @param refusals permitted statuses of refusals
      */
     public static void areReadOrRefused(
             long seed,
@@ -78,9 +78,9 @@ public final class HostileRequests {
     }
 
     /**
-     * The same for data queries of SDMX, which are read as far as to the series.
+     * The same for data queries of SDMX, which are parsed up to the selection of series.
      *
-     * @param state what their flows hold
+     * @param state the data of their flows
      */
     public static void areReadOrRefused(
             long seed, Function<Random, String> targets, SdmxReader reader, StoreState state) {

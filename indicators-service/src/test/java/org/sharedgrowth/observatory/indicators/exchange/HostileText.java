@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange;
 
 import java.util.Random;
 
-/** Targets made of pieces that mean something somewhere, put together without sense. */
+/** Targets randomly composed of meaningful pieces. */
 public final class HostileText {
     private static final String[] PIECES = {
         "A",
@@ -110,9 +110,9 @@ public final class HostileText {
     private HostileText() {}
 
     /**
-     * So many pieces at most, without a separator.
+     * At most this many pieces, without a separator.
      *
-     * @param more pieces that mean something in one dialect only; half of all are taken from them
+     * @param more pieces with a meaning in one dialect; half of the pieces are chosen from these
      */
     public static String of(Random random, int most, String... more) {
         StringBuilder text = new StringBuilder();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The standard's JSON schemas, where their folder is at hand. */
+/** The standard's JSON schemas, if their folder is available. */
 public final class JsonSchemas {
     private static final Path FOLDER =
             Path.of(System.getProperty("sdmx.schemas", "../../shared/schemas"));
@@ -25,7 +25,7 @@ public final class JsonSchemas {
     }
 
     /**
-     * Why a message of data is not valid; empty if it is, or if there are no schemas.
+     * Errors in a data message; empty if it is valid, or if there are no schemas.
      *
      * @param version such as 2.0.0 or 2.0
      */
@@ -33,7 +33,7 @@ public final class JsonSchemas {
         return faults(message, "data", version);
     }
 
-    /** The same of a message of structures. */
+    /** The same for a structure message. */
     public static List<String> structureFaults(String message, String version) {
         return faults(message, "structure", version);
     }
@@ -65,7 +65,7 @@ public final class JsonSchemas {
                 return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
                         .getSchema(text, InputFormat.JSON);
             }
-            // They are written in draft 7 but for their names, which they give as older drafts did.
+            // They use draft 7, except for their ids, which are written as in older drafts.
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(
                             text.replaceFirst("\"id\": \"http", "\"\\$id\": \"http")

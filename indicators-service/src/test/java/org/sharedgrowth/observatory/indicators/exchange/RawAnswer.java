@@ -19,13 +19,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.hamcrest.Matcher;
 
 /**
- * An answer to a request whose target was sent byte for byte: the usual clients correct what they
- * find wrong, or refuse to send it.
+ * Sends a request target unchanged: the usual clients correct invalid targets or refuse to send
+ * them.
  */
 public record RawAnswer(int status, MultiMap headers, String text) {
     private static final Vertx VERTX = Vertx.vertx();
 
-    /** Lets go of idle connections long before the service does, or one may end as it is asked. */
+    /**
+     * Closes idle connections long before the service does; otherwise one could close while a
+     * request is sent.
+     */
     private static final HttpClient CLIENT =
             VERTX.createHttpClient(new HttpClientOptions().setKeepAliveTimeout(10));
 
@@ -43,7 +46,7 @@ public record RawAnswer(int status, MultiMap headers, String text) {
                         .setURI(target);
         headers.forEach(options::addHeader);
         CompletableFuture<RawAnswer> answer = new CompletableFuture<>();
-        // On an event loop, or the body may have passed before somebody listens.
+        // On an event loop; otherwise the body may arrive before the handler is set.
         VERTX.runOnContext(start -> exchange(options, answer));
         try {
             return answer.get(20, TimeUnit.SECONDS);
@@ -84,7 +87,7 @@ public record RawAnswer(int status, MultiMap headers, String text) {
         return String.valueOf(headers.get(name));
     }
 
-    /** Checks the whole body as it came. */
+    /** Checks the raw body. */
     public RawAnswer text(Matcher<? super String> matcher) {
         assertThat(text, matcher);
         return this;

@@ -24,7 +24,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Where attributes of series stand in SDMX-ML when a dimension other than time is observed. */
+/**
+ * Attachment of series attributes in SDMX-ML with a dimension other than time at observation level.
+ */
 @QuarkusTest
 class SectionAttributesTest {
     private static final String DATA =
@@ -161,7 +163,7 @@ class SectionAttributesTest {
         return "";
     }
 
-    /** Whether an attribute stands at series, at observations or at both. */
+    /** Whether an attribute is at series, at observations or at both. */
     private static Set<String> placesOf(Document message, String attribute) {
         Set<String> places = new TreeSet<>();
         NodeList all = message.getElementsByTagNameNS("*", "*");

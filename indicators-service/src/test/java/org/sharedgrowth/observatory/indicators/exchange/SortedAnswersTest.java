@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Rows in an order of the caller's, of which no more may be held than the limit says. */
+/** Sorting of rows with a limit on the rows held in memory. */
 @QuarkusTest
 class SortedAnswersTest {
     /** Set for tests. */

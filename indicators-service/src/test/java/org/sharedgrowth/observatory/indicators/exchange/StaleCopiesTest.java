@@ -19,7 +19,9 @@ import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** A copy is never called good by its date after something it shows was changed or taken away. */
+/**
+ * A cached copy is never confirmed by its date after some of its content was changed or deleted.
+ */
 @QuarkusTest
 class StaleCopiesTest {
     private static final String KEPT = "A.KEN.ICT_SKILLS._T._T._T._T._T";

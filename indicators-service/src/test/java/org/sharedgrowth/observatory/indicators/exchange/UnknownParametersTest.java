@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** A parameter that was meant for another name is refused in every dialect, others are ignored. */
+/** A misspelled parameter is refused in every dialect; other unknown ones are ignored. */
 @QuarkusTest
 class UnknownParametersTest {
     private static final String OLD = "/sdmx/2.1/data/DF_DIGITAL/all?";

@@ -17,7 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** A request that took too long did nothing, and can be sent again. */
+/** A request that took too long changed nothing and can be repeated. */
 @QuarkusTest
 class DeadlineTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -112,7 +112,7 @@ class DeadlineTest {
                                                 .map(one -> Answer.first(200, new Done(one)))));
     }
 
-    /** Counts the requests of this client before, and adds one of its own. */
+    /** Counts this client's earlier requests and adds one. */
     private Uni<Answer<Done>> slowly(SqlConnection transaction) {
         return transaction
                 .query("select count(*) from idempotency where operation = 'POST slow own'")

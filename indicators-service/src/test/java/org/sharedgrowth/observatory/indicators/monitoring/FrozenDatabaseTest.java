@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.testing.FrozenDatabase;
 import org.sharedgrowth.observatory.indicators.testing.TestSurroundings;
 
-/** The database takes connections and answers nothing. */
+/** The database accepts connections but does not respond. */
 @QuarkusTest
 class FrozenDatabaseTest {
     private static final long TWO_SECONDS = 2_000;
@@ -70,7 +70,7 @@ class FrozenDatabaseTest {
         }
     }
 
-    /** Of somebody whose connection was open before, as when the machine is lost. */
+    /** The request of a client that was connected before, as if the machine was lost. */
     @Test
     void nobodyWaitsForAnAnswerForEver() {
         try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {

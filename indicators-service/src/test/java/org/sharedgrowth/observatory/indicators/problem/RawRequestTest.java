@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that no well-behaved client sends, byte by byte. */
+/** Malformed requests, sent as raw bytes. */
 @QuarkusTest
 class RawRequestTest {
     private static final String LIST = "/api/indicators/v1/probe/list";
@@ -50,7 +50,7 @@ class RawRequestTest {
         assertTrue(answer.contains(" 400 "), answer);
     }
 
-    /** The next request stands on the same connection and gets no answer. */
+    /** The next request on the same connection gets no response. */
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/2.0", "HTTP/1.2", "HTTP/3.0", "HTTP/0.9", "XTTP/1.1"})
     void anotherVersionInTheTextIsNotSpoken(String version) throws IOException {
@@ -100,7 +100,7 @@ class RawRequestTest {
                 }
                 out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             } catch (SocketException cutOff) {
-                // What is wanted: the service stops reading.
+                // As intended: the service stops reading.
             }
             answer = read(socket);
         }

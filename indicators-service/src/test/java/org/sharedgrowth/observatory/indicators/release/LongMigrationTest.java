@@ -17,7 +17,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A migration may be silent for longer than any other statement. */
+/** A migration may take longer than any other statement. */
 @QuarkusTest
 class LongMigrationTest {
     private static final String SCHEMA = "long_migration";
@@ -25,7 +25,7 @@ class LongMigrationTest {
     @Inject Flyway flyway;
     @Inject AgroalDataSource database;
 
-    /** Notes how long its connection waits for an answer, in milliseconds; 0 is without end. */
+    /** Records the socket timeout of its connection in milliseconds; 0 means none. */
     private static final class Probe extends BaseJavaMigration {
         private final List<Integer> timeouts = new ArrayList<>();
 

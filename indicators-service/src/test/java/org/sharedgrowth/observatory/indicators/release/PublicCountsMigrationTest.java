@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** What was released or sent before releases counted what everybody sees only. */
+/** Data released or submitted before releases counted only public rows. */
 class PublicCountsMigrationTest {
     private static final String SUBMISSION =
             "insert into submission (id, version, flow, provider, areas, skip_unknown, node, state,"
@@ -56,7 +56,7 @@ class PublicCountsMigrationTest {
         }
     }
 
-    /** A series version as the store has it: a print of 0 where nothing of it is to be seen. */
+    /** A series version as stored: its fingerprint is 0 if nothing of it is public. */
     private static void version(
             DataSource database, int series, int submission, int observations, String print)
             throws SQLException {

@@ -105,7 +105,7 @@ class DifferenceLawTest {
         }
     }
 
-    /** So few values, statuses and texts that some change alone. */
+    /** Few distinct values, statuses and texts, so that some changes affect only one of them. */
     private static SeriesBuilder random(Random random) {
         SeriesBuilder series =
                 random.nextInt(4) == 0 ? aSeries().measuredIn("USD", "0", "1") : aSeries();
@@ -127,7 +127,7 @@ class DifferenceLawTest {
         return series;
     }
 
-    /** What each row says, by key and period; what is empty is left out. */
+    /** Each row's content by key and period, without empty values. */
     private static Map<String, Map<String, String>> rows(String flow, Release release) {
         Map<String, Map<String, String>> rows = new TreeMap<>();
         for (NamedCsvRecord line : csv(flow, "asOf=" + release.publishedAt())) {
@@ -139,7 +139,7 @@ class DifferenceLawTest {
         return rows;
     }
 
-    /** The same cells as a dialect tells of them. */
+    /** The same cells as returned by a dialect. */
     private static Set<String> updated(String flow, Release from, Release to) {
         Set<String> cells = new TreeSet<>();
         String asked = "updatedAfter=" + from.publishedAt() + "&asOf=" + to.publishedAt();

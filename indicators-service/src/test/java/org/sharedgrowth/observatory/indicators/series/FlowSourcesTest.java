@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
 
-/** What each office sent, as nodes load it from the database. */
+/** The offices' data as nodes load it from the database. */
 class FlowSourcesTest extends OnStoreDatabase {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final String KEY = "A.KEN.X.F";
@@ -136,7 +136,7 @@ class FlowSourcesTest extends OnStoreDatabase {
         }
     }
 
-    /** Sends a value, or at times withdraws the series, the way the check leaves it. */
+    /** Submits a value or sometimes withdraws the series, stored as by the check. */
     private static void send(
             Map<String, Map<String, String>> model,
             String office,
@@ -188,7 +188,7 @@ class FlowSourcesTest extends OnStoreDatabase {
         return values(snapshot, snapshot.find(KEY));
     }
 
-    /** Read by way of the database where they are old. */
+    /** Old versions are read from the database. */
     private static String values(FlowSnapshot snapshot, int ordinal) {
         if (ordinal < 0) {
             return "-";

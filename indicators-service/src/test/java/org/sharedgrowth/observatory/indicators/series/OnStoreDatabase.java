@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Tests of what nodes make of the database, which is empty before each. */
+/** Base for tests of nodes that load from the database, which is empty before each test. */
 public abstract class OnStoreDatabase {
     private static @Nullable StoreDatabase server;
 
@@ -44,7 +44,7 @@ public abstract class OnStoreDatabase {
         return server;
     }
 
-    /** A node that looks for releases as often, until the test is over. */
+    /** A node that polls for releases in this interval until the end of the test. */
     final ReleaseFollower node(Duration poll) {
         ReleaseFollower follower =
                 new ReleaseFollower(

@@ -237,7 +237,7 @@ class ReleaseFollowerTest extends OnStoreDatabase {
         return content == null ? "-" : String.valueOf(content.values().value(0));
     }
 
-    /** Keys in key order with all values, read by way of the database where they are old. */
+    /** Keys in order with all values; old versions are read from the database. */
     private static String shown(StoreState state, long release) {
         FlowSnapshot snapshot = state.flow(FLOW, release);
         int[] ordinals = snapshot.alive().toArray();

@@ -40,7 +40,7 @@ public final class SeriesBuilder {
         return row(period, value, status, "F", null, null);
     }
 
-    /** A row for its owners only. */
+    /** A row visible only to its owners. */
     public SeriesBuilder confidential(String period, String value) {
         return row(period, value, "A", "C", null, null);
     }

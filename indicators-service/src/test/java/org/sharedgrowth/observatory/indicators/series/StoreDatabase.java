@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
 import org.sharedgrowth.observatory.indicators.release.Releases;
 
-/** A real PostgreSQL with the service's schema, and the writing side of the store in small. */
+/** A real PostgreSQL with the service's schema, and a small version of the store's writing side. */
 public final class StoreDatabase implements AutoCloseable {
     public static final String FLOW = "DF_TEST:1";
 
@@ -45,7 +45,7 @@ public final class StoreDatabase implements AutoCloseable {
                         .with(new PoolOptions().setMaxSize(4))
                         .using(vertx)
                         .build();
-        // Mutiny sets itself up at the first await, and not safely from several threads at once.
+        // Mutiny initializes itself at the first await, which is not thread-safe.
         pool.query("select 1").executeAndAwait();
     }
 
@@ -53,7 +53,7 @@ public final class StoreDatabase implements AutoCloseable {
         return server.getPostgresDatabase();
     }
 
-    /** Forgets everything. */
+    /** Clears everything. */
     public void clear() {
         execute("truncate series, series_version, source_version, source_preference, release");
     }
@@ -67,7 +67,7 @@ public final class StoreDatabase implements AutoCloseable {
         }
     }
 
-    /** Stores the versions as a new submission, whose number it returns. */
+    /** Stores the versions as a new submission and returns its number. */
     public long submit(String dataKey, Consumer<Versions> versions) {
         Versions written = new Versions();
         versions.accept(written);
@@ -123,13 +123,13 @@ public final class StoreDatabase implements AutoCloseable {
                 .indefinitely();
     }
 
-    /** Submits and releases, saying why. */
+    /** Submits and releases with a reason. */
     public Release releaseSaying(String reason, String dataKey, Consumer<Versions> versions) {
         long number = submit(dataKey, versions);
         return released(tryRelease(dataKey, "NSO_KEN", number, Long.MAX_VALUE, null, reason));
     }
 
-    /** Submits and releases what an office sent. */
+    /** Submits and releases an office's versions. */
     public Release releaseOf(String provider, String dataKey, Consumer<Versions> versions) {
         long number = submit(dataKey, versions);
         return released(tryRelease(dataKey, provider, number, Long.MAX_VALUE, null));

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesCodec;
 import org.sharedgrowth.observatory.indicators.series.packed.SeriesId;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** The series versions of one submission, as the store's writing side leaves them. */
+/** The series versions of a submission, as written by the check. */
 public final class Versions {
     private final Map<String, byte[]> byKey = new LinkedHashMap<>();
     private final Map<String, byte[]> own = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ public final class Versions {
         return series(key, series);
     }
 
-    /** What the office itself has sent of a series that another one has sent, too. */
+    /** The office's own version of a series that another office has sent too. */
     public Versions own(String key, SeriesBuilder series) {
         return own(key, series.packed());
     }
@@ -66,7 +66,7 @@ public final class Versions {
     /**
      * Stores them.
      *
-     * @param dsd what tells hidden rows of an office's own; null if there are none
+     * @param dsd structure that identifies hidden rows of an office; null if there are none
      */
     void write(Connection connection, String dataKey, long submission, @Nullable Dsd dsd)
             throws SQLException {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a release tells everybody of itself: nothing of rows that everybody may not see. */
+/** The public metadata of a release reveals nothing about hidden rows. */
 @QuarkusTest
 class ConfidentialReleaseTest {
     private static final String[] NINE_HIDDEN = {
@@ -102,7 +102,7 @@ class ConfidentialReleaseTest {
         assertEquals(before, seen(flow));
     }
 
-    /** By path, what a guest is answered, with all that says how new it is. */
+    /** A guest's responses by path, including everything that shows their age. */
     private static Map<String, String> seen(String flow) {
         Map<String, String> seen = new LinkedHashMap<>();
         String data = "/sdmx/3.0/data/dataflow/DIGOBS/" + flow + "/+/*?format=csvdata";

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Registrati
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** Two offices that may both send data about Kenya, and what is asked of them. */
+/** Two offices that may both send data about Kenya, with requests for their data. */
 @ApplicationScoped
 class Offices {
     static final String NATIVE = "/api/indicators/v1/";
@@ -71,7 +71,10 @@ class Offices {
         return "A.KEN.ICT_SKILLS." + sex + "._T._T._T._T";
     }
 
-    /** Rows of a file, {@code "2020 14.5"}; in brackets a hidden value, a dash withdraws. */
+    /**
+     * Rows of a file such as {@code "2020 14.5"}; values in brackets are hidden, a dash withdraws
+     * the row.
+     */
     static String file(String flow, String sex, String unit, String... cells) {
         StringBuilder file = new StringBuilder(HEADER);
         for (String cell : cells) {
@@ -138,7 +141,7 @@ class Offices {
                 .then();
     }
 
-    /** Periods and values of a series as the old dialect gives them: {@code 2020=1 2021=2}. */
+    /** Periods and values of a series in the old dialect: {@code 2020=1 2021=2}. */
     static String old(String flow, String sex, String provider, String query) {
         RawAnswer answer =
                 RawAnswer.get(
@@ -154,7 +157,7 @@ class Offices {
         return answer.status() == 404 ? "" : cells(answer.statusCode(200).text());
     }
 
-    /** The same by the new dialect, of one agreement. */
+    /** The same in the new dialect, for one agreement. */
     static String agreed(String flow, String sex, String provider, String query) {
         RawAnswer answer =
                 RawAnswer.get(

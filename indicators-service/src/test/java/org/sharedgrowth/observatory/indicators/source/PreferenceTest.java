@@ -23,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** Changing whose rows are preferred; each test has a flow of its own. */
+/** Changes of the preferred office; each test has its own flow. */
 @QuarkusTest
 class PreferenceTest {
     @Inject Offices offices;

@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 
-/** Two offices send the same cells; each test has a flow of its own. */
+/** Two offices send the same cells; each test has its own flow. */
 @QuarkusTest
 class TwoOfficesTest {
     @Inject Offices offices;

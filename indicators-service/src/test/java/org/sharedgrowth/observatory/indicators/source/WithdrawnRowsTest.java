@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is withdrawn leaves nothing in the store, neither what it would show nor an office's own.
+ * A withdrawn submission leaves nothing in the store, neither public versions nor an office's own.
  */
 @QuarkusTest
 class WithdrawnRowsTest {

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Structures that are downloaded can be registered as they are. */
+/** Downloaded structures can be registered unchanged. */
 @QuarkusTest
 class StructureRoundTripTest {
     private static final String TYPE = "application/vnd.sdmx.structure+json";

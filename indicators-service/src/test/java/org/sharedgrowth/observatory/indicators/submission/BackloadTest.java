@@ -37,7 +37,7 @@ class BackloadTest {
         smallWorld.exists();
     }
 
-    /** Between the flow's newest release, of whatever test came before, and now. */
+    /** Between the flow's newest release, from any earlier test, and now. */
     private Instant justAfterTheNewest() {
         var log = store.state().log();
         var last = log.lastOf("DF_DIGITAL:1", log.last());

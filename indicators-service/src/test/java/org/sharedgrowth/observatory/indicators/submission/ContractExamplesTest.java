@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** What the contract shows as a body to send is accepted as it stands there. */
+/** Example bodies in the contract are accepted unchanged. */
 @QuarkusTest
 class ContractExamplesTest {
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
@@ -66,7 +66,7 @@ class ContractExamplesTest {
         }
     }
 
-    /** Those that are not of bytes, which a document of text cannot show. */
+    /** Examples of text; binary ones cannot be shown in the contract. */
     private static List<Example> examples(String path) throws IOException {
         JsonNode document =
                 new ObjectMapper().readTree(Path.of("target/contract/openapi.json").toFile());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** What is said of the source of a figure before its release and by every format after it. */
+/** The source of a figure, before its release and in every format after it. */
 @QuarkusTest
 class FigureSourceAnswersTest {
     private static final String ROW = "INTERNET_USERS,KEN,F,Y_GE75,RUR,";

@@ -27,14 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Many people do something at the same time: all are answered, and told what became of it. */
+/** Many people act at the same time: all get a response that describes the result. */
 @QuarkusTest
 @Timeout(60)
 class ManyAtOnceTest {
     private static final String ROW = "indicator,area,period,value\n%s,%s,%d,1\n";
     private static final List<String> OFFICES = List.of("KEN", "BRA", "CHN");
 
-    /** Of other units than the rest, which the series of these offices may have. */
+    /** Units that differ from the rest, which the series of these offices may use. */
     private static final List<String> INDICATORS =
             List.of("IT_NET_USER_ZS", "IT_CEL_SETS_P2", "COVERAGE_4G", "ICT_SKILLS");
 

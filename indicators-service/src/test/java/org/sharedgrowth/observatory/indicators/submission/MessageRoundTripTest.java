@@ -24,7 +24,10 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** A random slice, downloaded as a message in any layout, can be submitted, and changes nothing. */
+/**
+ * A random slice, downloaded as a message in any layout, can be submitted again and changes
+ * nothing.
+ */
 @QuarkusTest
 class MessageRoundTripTest {
     private static final String KEY = "A.KEN.DIGITAL_ECONOMY_GDP.";
@@ -36,7 +39,7 @@ class MessageRoundTripTest {
         "", "Survey & \"census\", <2020>", "two\nlines\tand a tab", "été ' 数据", "=1+1", "  spaces  "
     };
 
-    /** In every slice, and once in all of the data. */
+    /** In every slice, and once in the complete data. */
     private static final String MARKED = "77.250";
 
     @Inject SmallWorld smallWorld;
@@ -144,7 +147,7 @@ class MessageRoundTripTest {
                 .body("series.added", equalTo(0));
     }
 
-    /** Rows and series of the same slice, by the same answer as CSV. */
+    /** Rows and series of the same slice, from the CSV response. */
     private static int[] size(String question) {
         String csv = question.replaceFirst("&dimensionAtObservation=.*", "") + "&format=csvdata";
         List<String> rows =
@@ -159,7 +162,7 @@ class MessageRoundTripTest {
                         .map(line -> line.replaceFirst("(.*?_GDP,[^,]*),.*", "$1"))
                         .distinct()
                         .count();
-        assertTrue(rows.size() > 4, "the slice says nothing");
+        assertTrue(rows.size() > 4, "the slice has no data");
         return new int[] {rows.size(), (int) series};
     }
 
@@ -167,7 +170,7 @@ class MessageRoundTripTest {
     @MethodSource("questions")
     void oneChangedFigureChangesItsSeriesAlone(String question) {
         String text = RawAnswer.get(question, Map.of()).statusCode(200).text();
-        assertEquals(2, text.split(MARKED, -1).length, "the figure stands there once");
+        assertEquals(2, text.split(MARKED, -1).length, "the figure occurs once");
         file(contributor("KEN"), text.replace(MARKED, "77.251"))
                 .statusCode(201)
                 .body("state", equalTo("READY"))

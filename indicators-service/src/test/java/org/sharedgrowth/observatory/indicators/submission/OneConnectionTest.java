@@ -36,8 +36,8 @@ import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
 /**
- * No request needs a second connection to the database while it holds one: otherwise as many
- * requests as there are connections would wait for each other. Here each pool has one to give.
+ * No request needs a second database connection while it holds one; otherwise concurrent requests
+ * could block each other. Each pool has one available connection here.
  */
 @QuarkusTest
 @TestProfile(OneConnectionTest.Profile.class)
@@ -49,7 +49,7 @@ class OneConnectionTest {
 
     private static int year = 1900;
 
-    /** Without what the service does itself: a check, a release at its instant, one missed. */
+    /** Without the service's own steps: a check, a release at its planned time, a missed one. */
     private static final String NAMELESS =
             """
             select cast(count(*) as integer) from submission_step
@@ -67,7 +67,7 @@ class OneConnectionTest {
         smallWorld.exists();
     }
 
-    /** Each makes what it needs. */
+    /** Each creates the data it needs. */
     private static Map<String, Runnable> operations() {
         Map<String, Runnable> operations = new TreeMap<>();
         operations.put("submitData", OneConnectionTest::sent);
@@ -111,7 +111,7 @@ class OneConnectionTest {
                                 .body("total", equalTo(1)));
     }
 
-    /** How many steps there are that a person made and that name nobody. */
+    /** Number of steps made by a person but without a name. */
     private int stepsWithoutName() {
         return pool.query(NAMELESS)
                 .execute()
@@ -236,7 +236,7 @@ class OneConnectionTest {
         return aToken().steward();
     }
 
-    /** With one connection of each kind to give: two more of JDBC follow what others release. */
+    /** With one available connection of each kind; two more of JDBC are used to follow releases. */
     public static final class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

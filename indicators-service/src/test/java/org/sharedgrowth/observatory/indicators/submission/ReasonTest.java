@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Why figures change is said with the file and read beside each revision. */
+/** The reason for changes is sent with the file and shown with each revision. */
 @QuarkusTest
 class ReasonTest {
     private static final String KEY = "A.KEN.INTERNET_USERS.M.Y_GE75.URB._T._T";

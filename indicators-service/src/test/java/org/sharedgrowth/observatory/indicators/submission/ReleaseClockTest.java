@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.submission.processing.MissedRelease;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** What becomes of a planned release when its instant comes. The service's own clock runs, too. */
+/** Planned releases at their time. The service's own clock runs too. */
 @QuarkusTest
 class ReleaseClockTest {
     private static final String LONG = "indicator,area,period,value\n";
@@ -58,7 +58,7 @@ class ReleaseClockTest {
     @Inject MissedRelease missed;
     @Inject MeterRegistry registry;
 
-    /** What the chain says of the release of a submission. */
+    /** The release of a submission in the hash chain. */
     private record Made(Instant publishedAt, Instant recordedAt, Instant planned, String by) {}
 
     @BeforeEach
@@ -74,7 +74,7 @@ class ReleaseClockTest {
         Sent.get(reviewer("BRA"), id, "").body("schedule", notNullValue());
     }
 
-    /** Of what was withdrawn, given back or released, the instant stays for the record. */
+    /** The planned time of withdrawn, returned or released submissions is kept for the record. */
     @ParameterizedTest
     @ValueSource(strings = {"READY", "REJECTED", "WITHDRAWN", "RELEASED"})
     void whatIsPlannedNoLongerIsLeftAloneThoughItsInstantIsPast(String state) throws Exception {
@@ -170,7 +170,7 @@ class ReleaseClockTest {
     void anOperatorSeesHowManyWaitAndHowManyAreOverdue() throws Exception {
         String id = planned("KEN", "COVERAGE_4G,KEN,1946,1\n", Duration.ofDays(1));
         awaitGauge("observatory.releases.planned", 1);
-        // The chain is held by another, so that nobody can make it up.
+        // The chain is locked by another transaction, so that nobody can catch up.
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -185,7 +185,7 @@ class ReleaseClockTest {
     @Test
     void whatAnotherNodeIsAtIsLeftToItWithoutWaiting() throws Exception {
         String id = planned("KEN", "COVERAGE_4G,KEN,1947,1\n", Duration.ofDays(1));
-        // The chain is held, so that the node that takes the row keeps it.
+        // The chain is locked, so that the node that locks the row keeps it.
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);

@@ -32,13 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** What people do about a release that is to come. */
+/** People's actions on a planned release. */
 @QuarkusTest
 class ReleaseScheduleTest {
     private static final String CALENDAR = "/api/indicators/v1/calendar";
     private static final String LONG = "indicator,area,period,value\n";
 
-    /** Farther than any test lasts, and different enough to be told apart. */
+    /** Further ahead than any test lasts, and distinct. */
     private final Instant nextWeek =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(7));
 
@@ -158,7 +158,7 @@ class ReleaseScheduleTest {
                 .header("ETag", equalTo(tag(id)))
                 .body("schedule.releaseAt", equalTo(later.toString()))
                 .body("schedule.announced", equalTo(true));
-        // The same once more, as when the answer was lost.
+        // The same again, as if the response was lost.
         move(reviewer("KEN"), id, tag, later).statusCode(200);
         move(reviewer("KEN"), id, tag, nextWeek).statusCode(412);
     }
@@ -230,7 +230,7 @@ class ReleaseScheduleTest {
                 .body("items.provider", not(hasItem("NSO_BRA")));
     }
 
-    /** Of a value of its own, so that it changes something. */
+    /** With a unique value, so that it changes something. */
     private String planned(String period) {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN," + period + ",1\n");
         schedule(reviewer("KEN"), id, nextWeek, false).statusCode(202);

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** What is downloaded can be submitted as it is, and changes nothing. */
+/** Downloaded files can be submitted unchanged and change nothing. */
 @QuarkusTest
 class RoundTripTest {
     private static final String LONG = "indicator,area,period,value,status,source,comment\n";

@@ -28,7 +28,7 @@ public final class Sent {
         return given().header("Authorization", "Bearer " + who.sign());
     }
 
-    /** With an Idempotency-Key of its own. */
+    /** With a new Idempotency-Key. */
     public static RequestSpecification once(TokenBuilder who) {
         return as(who).header("Idempotency-Key", UUID.randomUUID().toString());
     }

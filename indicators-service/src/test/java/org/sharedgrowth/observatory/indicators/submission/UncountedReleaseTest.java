@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** A file that a node of the version before checked, which did not count what everybody sees. */
+/** A file checked by a node of the previous version, which did not count public rows. */
 @QuarkusTest
 class UncountedReleaseTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** A series changes its unit at a release: before it the one unit is shown, after it the other. */
+/**
+ * A series changes its unit at a release: earlier states show the old unit, later ones the new
+ * unit.
+ */
 @QuarkusTest
 class UnitBreakTest {
     private static final String KEY = "A.KEN.LIVESTREAM_USERS.F.Y_GE75.RUR.Q5.PD";

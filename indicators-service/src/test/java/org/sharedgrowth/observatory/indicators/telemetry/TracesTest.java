@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.tracing.Collector;
 import org.sharedgrowth.observatory.tracing.CollectorIsNamed;
 
-/** Records what the program before has decided, and nothing else. */
+/** Records exactly the previous program's decisions. */
 @QuarkusTest
 @WithTestResource(
         value = CollectorIsNamed.class,

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.testing;
 
 import io.quarkus.test.common.QuarkusTestResource;
 
-/** Its annotation holds for all tests of the module, not for one class. */
+/** Its annotation applies to all tests of the module. */
 @QuarkusTestResource(TestSurroundings.class)
 final class GlobalSurroundings {
     private GlobalSurroundings() {}

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 
-/** Operations that exist in tests only, so that what holds for all operations can be looked at. */
+/** Operations for tests of behaviour common to all operations. */
 @Path("/api/indicators/v1/probe")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProbeResource {
@@ -76,7 +76,7 @@ public class ProbeResource {
         return body;
     }
 
-    /** Fails in a way nobody foresaw. */
+    /** Fails unexpectedly. */
     @GET
     @Path("failure")
     @PermitAll
@@ -85,7 +85,7 @@ public class ProbeResource {
         throw new IllegalStateException("select secret from table");
     }
 
-    /** Forgets to say who may call it. */
+    /** Lacks a declaration of who may call it. */
     @GET
     @Path("unannotated")
     @Operation(hidden = true)

@@ -26,7 +26,7 @@ public class SmallWorld {
         this.registration = registration;
     }
 
-    /** Registers what is not registered yet. */
+    /** Registers missing structures. */
     public void exists() {
         try {
             VertxContextSupport.subscribeAndAwait(

@@ -33,7 +33,7 @@ public final class StructureMessage {
         return root.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The message's {@code data}, to spoil it. */
+    /** The message's {@code data}, for making it invalid. */
     public ObjectNode data() {
         return data;
     }

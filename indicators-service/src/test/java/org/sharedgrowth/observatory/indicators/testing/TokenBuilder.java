@@ -74,14 +74,14 @@ public final class TokenBuilder {
         return this;
     }
 
-    /** Speaking for a data provider and areas; {@code *} is every area. */
+    /** For a data provider and areas; {@code *} is every area. */
     public TokenBuilder office(String id, String... itsAreas) {
         provider = id;
         areas = List.of(itsAreas);
         return this;
     }
 
-    /** Whose time ran out ten minutes ago. */
+    /** That expired ten minutes ago. */
     public TokenBuilder expired() {
         issuedAt = Instant.now().minus(Duration.ofMinutes(15));
         return this;
@@ -105,7 +105,7 @@ public final class TokenBuilder {
         return this;
     }
 
-    /** Whose roles are one string rather than a list. */
+    /** With a single string of roles instead of a list. */
     public TokenBuilder rolesAsText(String text) {
         rolesAsText = text;
         return this;
@@ -117,13 +117,13 @@ public final class TokenBuilder {
         return this;
     }
 
-    /** Bound to a key, so no bearer token. */
+    /** Bound to a key, so it is not a bearer token. */
     public TokenBuilder boundToKey() {
         bound = true;
         return this;
     }
 
-    /** Signed by a key our sign-in server does not have. */
+    /** Signed with another key than our sign-in server's. */
     public TokenBuilder forged() {
         try {
             foreignKey = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();

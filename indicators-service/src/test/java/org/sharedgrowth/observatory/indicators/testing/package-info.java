@@ -1,7 +1,4 @@
-/**
- * What every test of the service may use: a real PostgreSQL, tokens that read like sentences, and a
- * small world of structures.
- */
+/** Test support: a real PostgreSQL, a fluent builder of tokens, and a small set of structures. */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.testing;
 

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The requested page of a list.
  *
- * @param page counted from 1
+ * @param page number from 1
  * @param pageSize from 1 to 1000
  */
 public record Paging(int page, int pageSize) {

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.reports.authoring;
 
-/** What became of a command. */
+/** The result of a command. */
 sealed interface Decision {
     /** It is allowed and leads to this state. */
     record Moved(EditionState to) implements Decision {}

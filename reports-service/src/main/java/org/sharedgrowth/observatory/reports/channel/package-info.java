@@ -1,7 +1,7 @@
 /**
- * Writers of what people get: an accessible HTML article and plain text. Both are pure functions of
- * a resolved edition, so the same edition always gives the same bytes. An article is a fragment:
- * the page around it belongs to whoever shows it.
+ * Writers of the published forms: an accessible HTML article and plain text. Both are pure
+ * functions of a resolved edition, so the same edition always gives the same bytes. An article is a
+ * fragment to be embedded in a page.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  */

@@ -41,7 +41,7 @@ public sealed interface Block {
     /** The place of the list of sources, which is generated from the facts. */
     record SourceList() implements Block {}
 
-    /** What a paragraph is part of. */
+    /** The element that contains a paragraph. */
     enum Kind {
         PLAIN,
         BULLET,

@@ -43,7 +43,7 @@ public record Narrative(List<Block> blocks) {
         return figures;
     }
 
-    /** Every footnote, in the order its body stands in the text. */
+    /** Every footnote, in the order of their bodies in the text. */
     public List<Block.Footnote> footnotes() {
         return blocks.stream()
                 .filter(Block.Footnote.class::isInstance)

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.reports.document.language.Language;
  *
  * @param what indicator, area, slice and period in words
  * @param source survey, register or publication as the office named it; may be empty
- * @param address dataflow, series key and period: where to look it up
+ * @param address dataflow, series key and period, for looking it up
  */
 public record SourceEntry(String what, String source, String address) {
     /** A line for every cell that the edition uses, in the order of the bindings. */

@@ -1,22 +1,22 @@
 package org.sharedgrowth.observatory.reports.document;
 
 /**
- * A piece of a sentence, how it looks, and where the author typed it.
+ * A piece of a sentence with its style and position.
  *
- * @param inline what it is
- * @param style how it looks
- * @param at where it starts in the text part
+ * @param inline its content
+ * @param style its style
+ * @param at where it starts in the text
  */
 public record Span(Inline inline, Style style, Position at) {
     /**
-     * How a piece looks.
+     * The style of a piece.
      *
-     * @param strong set in bold
-     * @param emphasis set in italics
-     * @param href address it links to; empty when it is no link
+     * @param strong whether it is bold
+     * @param emphasis whether it is italic
+     * @param href the address of a link; empty if it is not a link
      */
     public record Style(boolean strong, boolean emphasis, String href) {
-        /** Nothing special. */
+        /** The style without any formatting. */
         public static final Style PLAIN = new Style(false, false, "");
     }
 }

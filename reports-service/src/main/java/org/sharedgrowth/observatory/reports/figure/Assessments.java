@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.sharedgrowth.observatory.reports.document.Verdict;
 
-/** Keeps the newest assessment of every published version, and how far the feed was read. */
+/** Stores the newest assessment of every published version and the cursor in the change feed. */
 @ApplicationScoped
 public class Assessments {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -36,8 +36,8 @@ public class Assessments {
     /**
      * One stored assessment.
      *
-     * @param release the release it looked at
-     * @param at when
+     * @param release the release that was assessed
+     * @param at time of the assessment
      * @param stale the sentences that raised an alarm
      */
     public record Stored(

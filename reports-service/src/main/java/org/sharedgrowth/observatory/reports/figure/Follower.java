@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.reports.indicators.IndicatorsUnavailable;
 
 /**
  * Follows the change feed and assesses every published version at each release. It starts from the
- * stored cursor and asks the feed, which answers at once when there is something new and else after
- * a while. When the data cannot be asked it says so: nothing is shown as current on hearsay.
+ * stored cursor and queries the feed, which answers at once if there is something new and otherwise
+ * after a while. While the data cannot be queried, no report is shown as current.
  */
 @ApplicationScoped
 public class Follower {
@@ -61,22 +61,22 @@ public class Follower {
         stopped = true;
     }
 
-    /** Whether the last question to the data was answered. */
+    /** Whether the last query for data was answered. */
     public boolean isReachable() {
         return reachable;
     }
 
-    /** The release up to which everything published was assessed; 0 before any. */
+    /** The release up to which all published versions were assessed; 0 before the first. */
     public long release() {
         return seen;
     }
 
-    /** How many published versions are still to be assessed by what runs now. */
+    /** Number of published versions that the current run still has to assess. */
     public int toAssess() {
         return toAssess.get();
     }
 
-    /** Assesses what was published just now, without waiting for the next release. */
+    /** Assesses a newly published version without waiting for the next release. */
     public void assessSoon() {
         if (!reachable) {
             return; // As soon as the data answers again, everything pending is assessed.
@@ -100,7 +100,7 @@ public class Follower {
                 Answers.Changes changes = indicators.changes(cursor, (int) wait);
                 reached(changes.cursor(), first);
                 if (!first) {
-                    // The first question does not wait; only the feed itself shows that all is
+                    // The first query does not wait; only the feed itself shows that all is
                     // well.
                     pause = config.pause();
                 }
@@ -114,10 +114,12 @@ public class Follower {
     }
 
     /**
-     * The versions are assessed before the data counts as reachable: no moment of false comfort.
+     * Versions are assessed before the data counts as reachable, so that an outdated report is
+     * never shown as current.
      */
     private void reached(long cursor, boolean first) {
-        // Also without a new release: a version published by a replica that died then is not lost.
+        // Also without a new release, because a replica may have crashed right after publishing a
+        // version.
         assess(cursor);
         if (cursor > seen || first) {
             assessments.moveCursor(cursor);

@@ -4,22 +4,25 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the change feed is followed. */
+/** Settings for following the change feed. */
 @ConfigMapping(prefix = "reports.figure.follower")
 interface FollowerConfig {
-    /** Whether to follow at all. */
+    /** Whether the feed is followed. */
     @WithDefault("true")
     boolean enabled();
 
-    /** How long one question waits; the contract allows 25 seconds. */
+    /** How long a query waits; the contract allows 25 seconds. */
     @WithDefault("20s")
     Duration timeout();
 
-    /** First pause after a failure; doubles up to the longest. */
+    /** First pause after a failure; doubled each time up to the longest pause. */
     @WithDefault("250ms")
     Duration pause();
 
-    /** The longest pause: after an outage readers see the truth again within it. */
+    /**
+     * The longest pause, and so the longest time after an outage until readers see the current
+     * state.
+     */
     @WithDefault("3s")
     Duration longestPause();
 }

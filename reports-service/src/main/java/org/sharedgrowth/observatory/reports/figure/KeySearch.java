@@ -18,9 +18,9 @@ import org.sharedgrowth.observatory.reports.indicators.Indicators;
 import org.sharedgrowth.observatory.reports.indicators.IndicatorsRefused;
 
 /**
- * One search for the full keys of cells. Cells of one slice are asked for together, which may find
- * more than was meant but never something else; what is missing then is asked for alone, because an
- * indicator is answered from the first dataflow that has rows for the question.
+ * A search for the full keys of cells. Cells of one slice are queried together, which may find
+ * additional cells but never wrong ones. Missing cells are then queried separately, because an
+ * indicator is answered from the first dataflow that has rows for the query.
  */
 final class KeySearch {
     private final Indicators indicators;
@@ -82,7 +82,9 @@ final class KeySearch {
         }
     }
 
-    /** The first answer turns the pin into a number: a release that lands later changes nothing. */
+    /**
+     * The first answer fixes the release number, so a release during the search changes nothing.
+     */
     private List<Answers.Observation> ask(List<CellRef> refs) {
         Answers.Observations page = indicators.observations(search(refs), at);
         if (release == 0 && page.release().id() > 0) {
@@ -102,7 +104,7 @@ final class KeySearch {
             return;
         }
         if (found.isEmpty() && group.size() > 1) {
-            // More than a page, or one flow has none of them: smaller questions find more.
+            // More than a page, or a flow has none of them: smaller queries find more.
             together(group.subList(0, group.size() / 2));
             together(group.subList(group.size() / 2, group.size()));
             return;

@@ -8,11 +8,11 @@ import org.sharedgrowth.observatory.reports.document.binding.Cell;
 import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 
 /**
- * What the data says about a draft's cells.
+ * The data of a draft's cells.
  *
- * @param release number of the release the pin came to
+ * @param release number of the release that the pin resolved to
  * @param at when that was released
- * @param cells by what the author wrote
- * @param faults cells that match no observation or several, a pin that names no release
+ * @param cells by the author's notation
+ * @param faults cells that match no observation or several, or a pin to an unknown release
  */
 public record Resolved(long release, Instant at, Map<CellRef, Cell> cells, List<Fault> faults) {}

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.indicators.Answers;
 import org.sharedgrowth.observatory.reports.indicators.Indicators;
 
-/** Finds the cells of a draft at the release it is pinned to. Blocks; for virtual threads. */
+/** Finds the cells of a draft at the release it is pinned to. Blocking; use virtual threads. */
 @ApplicationScoped
 public class Resolver {
     private final Indicators indicators;
@@ -28,8 +28,8 @@ public class Resolver {
     }
 
     /**
-     * Resolves all cells: a search for their keys, a few questions at most unless cells are
-     * missing, then all values in one.
+     * Resolves all cells: searches their keys, with a few queries unless cells are missing, then
+     * reads all values with one query.
      */
     public Resolved resolve(Bindings bindings, String language) {
         KeySearch search = new KeySearch(indicators, language, bindings.pin());
@@ -58,7 +58,7 @@ public class Resolver {
         return new Resolved(search.release(), search.releasedAt(), cells, List.copyOf(faults));
     }
 
-    /** Asks known cells again at another release; those that are gone have no status. */
+    /** Reads known cells at another release; deleted cells have no status. */
     public Map<CellRef, Cell> refresh(Map<CellRef, Cell> known, long release) {
         List<CellKey> keys = known.values().stream().map(Cell::key).distinct().toList();
         Map<CellKey, Answers.CellAnswer> answers = ask(keys, release);

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.reports.document.Verdict;
 
-/** Which sentences of a version are no longer true. */
+/** Lists the outdated sentences of a version. */
 @Schema(
         name = "Staleness",
         description = "The sentences of a version that later data has made outdated.")
@@ -90,7 +90,7 @@ public record StalenessView(
      * The view of a version.
      *
      * @param stored its newest assessment, if any
-     * @param reachable whether the data can be asked now
+     * @param reachable whether the data can be queried now
      * @param bound texts of the sentences that print values or words, by id
      */
     public static StalenessView of(

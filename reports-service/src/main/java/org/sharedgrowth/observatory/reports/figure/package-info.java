@@ -1,10 +1,10 @@
 /**
- * Ties figures to data. {@link org.sharedgrowth.observatory.reports.figure.Resolver} finds the
- * cells a draft names; {@link org.sharedgrowth.observatory.reports.figure.Follower} listens to the
- * change feed of the indicators service and asks every published report's cells again at each
- * release; what that did to its sentences is kept in {@link
- * org.sharedgrowth.observatory.reports.figure.Assessments}. Several replicas may follow at once: an
- * assessment of an older release never replaces one of a newer.
+ * Connects figures to data. {@link org.sharedgrowth.observatory.reports.figure.Resolver} finds the
+ * cells named in a draft; {@link org.sharedgrowth.observatory.reports.figure.Follower} follows the
+ * change feed of the indicators service and reads the cells of every published report again at each
+ * release; the effect on its sentences is stored in {@link
+ * org.sharedgrowth.observatory.reports.figure.Assessments}. Several replicas may follow at the same
+ * time: an assessment of an older release never replaces one of a newer release.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports.figure;

@@ -5,17 +5,17 @@ import org.sharedgrowth.observatory.reports.access.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
 
 /**
- * Until when a request may take effect. After that its client has been told that it failed, so it
- * must not take effect later.
+ * The latest time at which a request may take effect. After it the client has received an error, so
+ * nothing may change any more.
  *
- * @param at by {@code System.nanoTime()}
+ * @param at in terms of {@code System.nanoTime()}
  */
 record Deadline(long at) {
     static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
-    /** Refuses if it has passed: within a transaction, which is rolled back by that. */
+    /** Throws if it has passed; within a transaction this causes a rollback. */
     void require() {
         if (System.nanoTime() - at > 0) {
             throw new Refused(

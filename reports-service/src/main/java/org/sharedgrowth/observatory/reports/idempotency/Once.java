@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.reports.access.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
 import org.sharedgrowth.observatory.reports.document.CanonicalJson;
 
-/** Carries a request out at most once. */
+/** Executes a request at most once. */
 @ApplicationScoped
 public class Once {
     private static final int MAX_KEY_LENGTH = 255;
@@ -28,8 +28,8 @@ public class Once {
     private final Duration most;
 
     /**
-     * @param most how long a request may take until it takes effect, the wait for a connection
-     *     included; less than the gateway's 20 seconds
+     * @param most maximum time until a request takes effect, including the wait for a connection;
+     *     less than the gateway's 20 seconds
      */
     Once(
             Mutiny.SessionFactory sessions,
@@ -42,12 +42,12 @@ public class Once {
     }
 
     /**
-     * What a request is recognised by.
+     * Identifies a request.
      *
      * @param client the caller's subject
-     * @param operation what is asked for
-     * @param key chosen by the client
-     * @param payload everything else that was sent
+     * @param operation the requested operation
+     * @param key key chosen by the client
+     * @param payload the rest of the request
      */
     public record Request(String client, String operation, String key, String payload) {
         /** Refuses a request without a usable key. */
@@ -65,19 +65,19 @@ public class Once {
     }
 
     /**
-     * What a request led to.
+     * The result of a request.
      *
      * @param status HTTP status
-     * @param location address of what was made, or null
+     * @param location address of the created resource, or null
      * @param etag its entity tag, or null
-     * @param body the view
+     * @param body the response body
      */
     public record Outcome(
             int status, @Nullable String location, @Nullable String etag, Object body) {}
 
     /**
-     * Carries the work out in one transaction with its record, or repeats the stored answer. Work
-     * that fails, or takes too long, leaves nothing behind.
+     * Runs the work and records it in one transaction, or repeats the stored answer. Work that
+     * fails or takes too long changes nothing.
      */
     public Uni<Response> run(Request request, Function<Mutiny.Session, Uni<Outcome>> work) {
         return Uni.createFrom()

@@ -1,8 +1,7 @@
 /**
- * Requests that may be sent twice. The answer to a request with an {@code Idempotency-Key} is
- * stored in the transaction that carries it out, so that either both happened or neither; the same
- * key with the same content gets the same answer again. A refused request changed nothing and is
- * not stored.
+ * Makes requests repeatable. The answer to a request with an {@code Idempotency-Key} is stored in
+ * the transaction that executes it, so either both are stored or neither. The same key with the
+ * same content gets the same answer again. Refused requests change nothing and are not stored.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports.idempotency;

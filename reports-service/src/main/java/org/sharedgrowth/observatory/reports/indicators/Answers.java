@@ -8,7 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.reports.document.binding.Unit;
 
-/** What the indicators service is asked and answers; what this service does not use is left out. */
+/**
+ * Requests to and responses of the indicators service, without fields that this service does not
+ * use.
+ */
 public final class Answers {
     private Answers() {}
 
@@ -34,13 +37,13 @@ public final class Answers {
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Indicator(String code, @Nullable String name) {}
 
-    /** Asks for cells at a release. */
+    /** A query for cells at a release. */
     public record CellsQuestion(@Nullable Long release, List<Address> cells) {}
 
     /** The address of a cell. */
     public record Address(String flow, String key, String period) {}
 
-    /** The cells asked for. */
+    /** The requested cells. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Cells(Release release, List<CellAnswer> cells) {}
 
@@ -58,7 +61,7 @@ public final class Answers {
             long release,
             @Nullable Long submission,
             boolean found) {
-        /** The unit, however it was written. */
+        /** The unit, from either form. */
         public Unit readUnit() {
             if (unit == null || unit.isNull()) {
                 return Unit.NUMBER;

@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The change feed; apart from the rest because it waits, and so needs a longer time-out. */
+/** The change feed; a separate client because it waits and needs a longer timeout. */
 @RegisterRestClient(configKey = "indicators-changes")
 @Path("/api/indicators/v1")
 interface ChangesApi {

@@ -22,13 +22,13 @@ public class Indicators {
     }
 
     /**
-     * Which observations to look for.
+     * A search for observations.
      *
      * @param indicators codes
      * @param areas codes
      * @param from first period, a year
      * @param to last period, a year
-     * @param slice code by dimension; others are at their total
+     * @param slice codes by dimension; other dimensions are at their total
      * @param flow the dataflow, or null for each indicator's preferred one
      * @param language language of names
      */
@@ -42,7 +42,7 @@ public class Indicators {
             String language) {}
 
     /**
-     * The state of the data to ask.
+     * The state of the data to query.
      *
      * @param release its number, or null
      * @param asOf a date, or null; with neither, the newest
@@ -52,8 +52,8 @@ public class Indicators {
     /**
      * Observations, at most the first thousand.
      *
-     * @throws IndicatorsRefused when it knows no such code or release
-     * @throws IndicatorsUnavailable when it does not answer
+     * @throws IndicatorsRefused if a code or the release is unknown
+     * @throws IndicatorsUnavailable if the service does not answer
      */
     public Answers.Observations observations(Search search, At at) {
         return ask(() ->
@@ -74,7 +74,7 @@ public class Indicators {
                         search.language()));
     }
 
-    /** The name of an indicator, or its code when it has none in any language. */
+    /** The name of an indicator, or its code if it has no name. */
     public String nameOf(String code, String language) {
         try {
             String name = ask(() -> api.indicator(code, language)).name();
@@ -84,12 +84,12 @@ public class Indicators {
         }
     }
 
-    /** The cells at a release; not found is an answer. */
+    /** The cells at a release, including those not found. */
     public Answers.Cells cells(List<Answers.Address> cells, @Nullable Long release) {
         return ask(() -> api.cells(new Answers.CellsQuestion(release, cells)));
     }
 
-    /** Waits up to so many seconds for releases after the cursor. */
+    /** Waits up to this many seconds for releases after the cursor. */
     public Answers.Changes changes(long after, int waitSeconds) {
         return ask(() -> changesApi.changes(after, waitSeconds));
     }

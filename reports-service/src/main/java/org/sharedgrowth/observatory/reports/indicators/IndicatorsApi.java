@@ -43,7 +43,9 @@ interface IndicatorsApi {
     @Path("/cells")
     Answers.Cells cells(Answers.CellsQuestion question);
 
-    /** The service's own words about a refusal; unreachable ones become a processing error. */
+    /**
+     * The service's explanation of a refusal; failures of the service become a processing error.
+     */
     @ClientExceptionMapper
     static RuntimeException problem(Response response) {
         if (response.getStatus() >= 500 || response.getStatus() == 429) {
@@ -56,7 +58,7 @@ interface IndicatorsApi {
                 detail = problem.detail();
             }
         } catch (RuntimeException unreadable) {
-            // Not a problem document: the status has to do.
+            // Not a problem document: only the status is known.
         }
         return new IndicatorsRefused(response.getStatus(), detail);
     }

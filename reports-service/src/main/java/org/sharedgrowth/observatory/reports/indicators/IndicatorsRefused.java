@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.reports.indicators;
 
-/** The indicators service refused a question: an unknown release, an unknown code. */
+/** The indicators service refused a query, for example for an unknown release or code. */
 public final class IndicatorsRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +16,7 @@ public final class IndicatorsRefused extends RuntimeException {
         return status;
     }
 
-    /** Its own words. */
+    /** The service's explanation. */
     public String detail() {
         return String.valueOf(getMessage());
     }

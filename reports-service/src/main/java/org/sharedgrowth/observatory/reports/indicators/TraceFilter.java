@@ -5,7 +5,7 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.tracing.TraceHeader;
 
-/** Lets questions to the other service be part of the trace of whoever asked us. */
+/** Propagates the trace of the current request to the other service. */
 final class TraceFilter implements ClientRequestFilter {
     @Override
     public void filter(ClientRequestContext request) {

@@ -1,7 +1,7 @@
 /**
- * The client of the indicators service, written against its contract and never its classes. It
- * blocks, so it is called on virtual threads only. Whatever goes wrong on the way is one of two
- * things: the service could not answer, or it refused the question and says why.
+ * The client of the indicators service, based on its contract and not on its classes. It blocks, so
+ * call it only on virtual threads. There are two kinds of errors: the service could not answer, or
+ * it refused the query with an explanation.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports.indicators;

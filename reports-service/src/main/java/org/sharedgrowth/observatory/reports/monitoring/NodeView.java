@@ -5,9 +5,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How one node fares.
+ * The state of a node.
  *
- * @param release of the data, up to which it assessed what is published; 0 before any
+ * @param release data release up to which it assessed published reports; 0 before the first
  */
 @Schema(name = "ReportsNode", description = "The state of a node of the reports-service.")
 record NodeView(

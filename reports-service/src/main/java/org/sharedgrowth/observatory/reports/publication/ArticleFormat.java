@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.reports.access.Refused;
 final class ArticleFormat {
     private ArticleFormat() {}
 
-    /** Whether plain text is wanted; the types come sorted by preference. */
+    /** Whether plain text is preferred; the types are sorted by preference. */
     static boolean isText(@Nullable String format, List<MediaType> accepted) {
         if (format != null) {
             return switch (format) {

@@ -41,7 +41,7 @@ class Publications {
         this.follower = follower;
     }
 
-    /** The work of publishing, inside the transaction it is given. */
+    /** Publishes, inside the given transaction. */
     Uni<Once.Outcome> publish(Mutiny.Session session, Caller caller, String slug) {
         return approved.publish(session, caller, slug)
                 .map(edition -> new PublicationEntity(edition, Instant.now()))
@@ -64,13 +64,13 @@ class Publications {
         return new Once.Outcome(201, location, null, view);
     }
 
-    /** After the transaction: what the newest data does to the new version. */
+    /** After the transaction: assesses the new version with the newest data. */
     Response published(Response response) {
         follower.assessSoon();
         return response;
     }
 
-    /** A version, or the current one when none is named. */
+    /** A version, or the current one if none is named. */
     Uni<PublicationEntity> get(String slug, @Nullable String version) {
         return sessions.withSession(session -> find(session, slug, version))
                 .onItem()
@@ -103,7 +103,7 @@ class Publications {
         return query.getSingleResultOrNull();
     }
 
-    /** A version with its facts and what later data did to it. */
+    /** A version with its facts and its state with later data. */
     Uni<Views.Report> view(String slug, @Nullable String version) {
         return get(slug, version)
                 .chain(found ->
@@ -147,7 +147,7 @@ class Publications {
         return StalenessView.of(stored.get(id), follower.isReachable(), file.bound());
     }
 
-    /** What later data did to the current version. */
+    /** State of the current version with later data. */
     Uni<StalenessView> staleness(String slug) {
         return get(slug, null)
                 .chain(found ->

@@ -15,7 +15,9 @@ import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.reports.access.Paging;
 import org.sharedgrowth.observatory.reports.figure.Follower;
 
-/** The list of reports. Drafts are absent for those who may not see them, also from the count. */
+/**
+ * The list of reports. Callers who may not see drafts do not find them in the list or in the count.
+ */
 @ApplicationScoped
 class ReportList {
     private static final String QUERY =
@@ -46,7 +48,8 @@ class ReportList {
     }
 
     Uni<Views.Page> page(Caller caller, Paging paging) {
-        // Nobody has the empty subject, so a guest and a plain reader see no draft.
+        // Nobody has the empty subject, so guests and readers without the author role see no
+        // drafts.
         String own = caller.is(Role.AUTHOR) ? caller.subject() : "";
         return pool.preparedQuery(QUERY)
                 .execute(

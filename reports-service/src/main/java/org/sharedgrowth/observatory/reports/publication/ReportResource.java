@@ -33,8 +33,8 @@ import org.sharedgrowth.observatory.reports.figure.StalenessView;
 @Tag(name = "Reports")
 class ReportResource {
     /**
-     * Of what guests read: it is asked for again after a second, and shown on for ten minutes while
-     * this service is away.
+     * For public content: caches revalidate after a second, and may serve it for ten minutes while
+     * this service is down.
      */
     private static final String PUBLIC = "public, max-age=1, stale-if-error=600";
 
@@ -171,7 +171,7 @@ class ReportResource {
         return publications.get(slug, version).map(found -> article(found, text, headers));
     }
 
-    /** The bytes never change, so a client that has them keeps them. */
+    /** The bytes never change, so clients can cache them. */
     private static Response article(PublicationEntity found, boolean text, HttpHeaders headers) {
         String etag = "\"" + found.documentSha256 + (text ? "-text\"" : "-html\"");
         List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
@@ -207,7 +207,9 @@ class ReportResource {
         return answer;
     }
 
-    /** What guests read, all others may be given; what authors see beside it is theirs. */
+    /**
+     * Answers to guests may be cached for everybody; answers that may contain drafts are private.
+     */
     private static <T> RestResponse<T> kept(RestResponse.ResponseBuilder<T> answer, Caller caller) {
         return answer.header(HttpHeaders.CACHE_CONTROL, caller.isGuest() ? PUBLIC : "no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Unit;
 import org.sharedgrowth.observatory.reports.document.language.Language;
 
-/** A sealed document, read back. */
+/** A sealed document as read from the database. */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record SealedFile(
         String language,
@@ -26,7 +26,7 @@ record SealedFile(
         List<SealedCell> cells,
         List<FactView> facts,
         List<SealedSentence> sentences) {
-    /** A cell as the data said it. */
+    /** A cell as it was in the data. */
     record SealedCell(
             String ref,
             String flow,
@@ -58,7 +58,7 @@ record SealedFile(
     /** A sentence in words. */
     record SealedSentence(String id, String text, String template, List<String> names) {}
 
-    /** The edition as it was sealed: both parts read again, over the sealed cells. */
+    /** The edition as it was sealed: both parts parsed again, with the sealed cells. */
     Edition edition() {
         List<KnownSentence> known =
                 sentences.stream()
@@ -79,7 +79,7 @@ record SealedFile(
         return Edition.of(draft, found);
     }
 
-    /** The sentences that print something bound, by id. */
+    /** The sentences that print bound values or words, by id. */
     Map<String, String> bound() {
         Map<String, String> bound = new LinkedHashMap<>();
         for (SealedSentence sentence : sentences) {

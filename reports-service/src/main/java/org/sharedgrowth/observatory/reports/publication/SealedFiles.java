@@ -12,7 +12,7 @@ import java.util.List;
 import org.sharedgrowth.observatory.reports.figure.Sealed;
 import org.sharedgrowth.observatory.reports.figure.SealedEditions;
 
-/** Reads sealed documents back. */
+/** Reads sealed documents. */
 @ApplicationScoped
 class SealedFiles implements SealedEditions {
     private static final Duration TIMEOUT = Duration.ofSeconds(5);

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.reports.figure.StalenessView;
 
-/** What readers get. */
+/** Views for readers. */
 final class Views {
     private Views() {}
 

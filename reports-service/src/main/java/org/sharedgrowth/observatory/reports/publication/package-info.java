@@ -1,7 +1,7 @@
 /**
- * Published reports. A version is one row that nobody can change or remove, the database sees to
- * it; what readers get are the bytes sealed at approval, so a report is served while everything
- * else is down. What later data did to it stands beside it, never in it.
+ * Published reports. A version is one row that nobody can change or remove; the database enforces
+ * this. Readers get the bytes sealed at approval, so a report is available even if everything else
+ * is down. The effect of later data is stored separately, never in the version.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports.publication;

@@ -8,23 +8,23 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What requests are counted by beside kind of address, method and status: the template of the
- * address and the tier of the caller. Both come from lists of ours, so their number is bounded.
+ * Labels of request metrics besides address type, method and status: the path template and the
+ * caller's tier. Both have a fixed set of values.
  */
 @Singleton
 public class Labels implements HttpServerMetricsTagsContributor {
-    /** The framework's name for the template of the address that REST matched. */
+    /** The framework's name for the matched path template. */
     private static final String ROUTE = "UrlPathTemplate";
 
     private static final String TIER = Labels.class.getName();
 
     /**
-     * Remembers the caller's tier, as the gateway counts it, until the answer is counted.
+     * Stores the caller's tier, as named by the gateway, until the response is counted.
      *
      * @param name of somebody who sent a good token
      */
     public static void note(HttpServerRequest request, @Nullable String name) {
-        // The sign-in server's name for a client that signed in by itself.
+        // The sign-in server's name for a client that signed in as itself (service account).
         boolean machine = name != null && name.startsWith("service-account-");
         ((HttpServerRequestInternal) request)
                 .context()

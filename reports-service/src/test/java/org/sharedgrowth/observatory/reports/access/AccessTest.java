@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
-/** For every secured operation: allowed, wrong role, own or another's report, no token. */
+/** Access to every secured operation: allowed, wrong role, own or another's report, no token. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class AccessTest {
@@ -143,7 +143,7 @@ class AccessTest {
         assertEquals(before, refused(method, path, condition, report));
     }
 
-    /** What another author is told, without the name of the occurrence. */
+    /** The error for another author, without the instance. */
     private static String refused(String method, String path, String condition, Reports report) {
         return given().auth()
                 .oauth2(Tokens.of("another-author", "author"))

@@ -20,7 +20,9 @@ import org.sharedgrowth.observatory.reports.fixture.Reports;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
 
-/** What bad input gets: a problem that names the value and the way out, never a 500. */
+/**
+ * Bad input results in a problem document that names the value and the solution, never in a 500.
+ */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class BadRequestTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 
-/** Request lines that another server might read otherwise, straight at the service. */
+/** Request lines that another server might interpret differently, sent directly to the service. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class PathsTest {
@@ -41,7 +41,7 @@ class PathsTest {
         assertTrue(answer.contains("application/problem+json"), id + answer);
     }
 
-    /** The next request stands on the same connection and gets no answer. */
+    /** The next request on the same connection gets no response. */
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/2.0", "HTTP/1.2", "HTTP/3.0", "HTTP/0.9", "XTTP/1.1"})
     void anotherVersionInTheTextIsNotSpoken(String version) throws IOException {

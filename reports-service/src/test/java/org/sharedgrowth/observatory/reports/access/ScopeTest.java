@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.contract.Scoped;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
 
-/** A token whose scope, which is its roles, is too narrow: what it takes is said. */
+/** A token with too few roles: the error names the required scope. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class ScopeTest {

@@ -257,9 +257,7 @@ class DraftChangesTest {
         }
     }
 
-    /**
-     * Asks again where the follower of releases held the same tables and one of both had to yield.
-     */
+    /** Retries after a deadlock with the follower of releases. */
     private String answerTo(String sql) {
         return pool.query(sql)
                 .execute()

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.reports.fixture.Reports;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
 
-/** Several people change one report at the same time: one of them does, the others are told. */
+/** Several people change a report at the same time: one succeeds, the others get an error. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class ManyAtOnceTest {

@@ -26,8 +26,8 @@ import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
 
 /**
- * No request needs a second connection to the database while it holds one: otherwise as many
- * requests as there are connections would wait for each other. Here the pool has one.
+ * No request needs a second database connection while it holds one; otherwise concurrent requests
+ * could block each other. The pool has one connection here.
  */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
@@ -40,7 +40,7 @@ class OneConnectionTest {
     @SuppressWarnings("NullAway.Init")
     URL openapi;
 
-    /** The operations in an order in which each finds what it needs; the status of success. */
+    /** The operations, in an order in which each finds its data, with their success status. */
     private static Map<String, Runnable> operations(Reports report) {
         Map<String, Runnable> operations = new LinkedHashMap<>();
         operations.put("createReport", report::drafted);
@@ -102,7 +102,7 @@ class OneConnectionTest {
                 .statusCode(200);
     }
 
-    /** With one connection; Flyway alone uses those of JDBC, two at the start. */
+    /** With one connection; only Flyway uses JDBC connections, two at startup. */
     public static final class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {

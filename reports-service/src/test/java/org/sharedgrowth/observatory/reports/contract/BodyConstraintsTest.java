@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
 
 /**
- * What the contract says of a body of JSON is held to: whatever breaks it is refused with a pointer
- * to what is wrong (decision 20).
+ * The contract's constraints on JSON bodies are enforced: a violation is refused with a pointer to
+ * the error (decision 20).
  */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
@@ -58,7 +58,7 @@ class BodyConstraintsTest {
                 .request(broken.method(), broken.path().replace("{slug}", slug()));
     }
 
-    /** An approved report: its approval may be revoked, and nothing else is looked at before. */
+    /** An approved report, whose approval may be revoked; nothing else is checked first. */
     private static String slug() {
         if (APPROVED.get() == null) {
             Reports.data(IndicatorsStub.up(), "54.3", "54.3");

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 
-/** The committed contract is the one this code keeps; -Dcontract.renew=true writes it anew. */
+/** The committed contract matches the code; -Dcontract.renew=true rewrites it. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class ContractTest {

@@ -22,7 +22,8 @@ import org.sharedgrowth.observatory.reports.fixture.Cells;
 import org.sharedgrowth.observatory.reports.fixture.Drafts;
 
 /**
- * The law: a sentence raises an alarm if and only if it would read differently or means otherwise.
+ * The rule: a sentence raises an alarm if and only if it would read differently or its meaning
+ * changed.
  */
 class StalenessLawTest {
     private static final int CELLS = 8;
@@ -68,7 +69,7 @@ class StalenessLawTest {
         assertTrue(alarms > 100 && calm > 100, alarms + " alarms, " + calm + " calm");
     }
 
-    /** Everything a reader sees: of a figure also its table. */
+    /** Everything a reader sees, including a figure's table. */
     private static Map<String, String> rendered(Edition edition) {
         Map<String, String> all = new LinkedHashMap<>(edition.texts());
         for (Block.Figure figure : edition.draft().narrative().figures()) {
@@ -81,9 +82,7 @@ class StalenessLawTest {
         return figure.rows().stream().map(FigureView.Row::printed).collect(Collectors.joining("|"));
     }
 
-    /**
-     * Worked out from the numbers alone: a unit or break flag of a cell under the sentence moved.
-     */
+    /** Computed independently: a unit or break flag of a cell used by the sentence changed. */
     private static boolean otherMeaning(Draft draft, String id, Vintage before, Vintage now) {
         List<Integer> under = new ArrayList<>();
         Bindings bindings = draft.bindings();

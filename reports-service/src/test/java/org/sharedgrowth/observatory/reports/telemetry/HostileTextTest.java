@@ -18,7 +18,7 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 import org.jboss.logmanager.handlers.ConsoleHandler;
 import org.junit.jupiter.api.Test;
 
-/** What clients write into requests makes no line of its own in the log, and no token is there. */
+/** Text from requests cannot create separate log lines, and the log contains no tokens. */
 @QuarkusTest
 class HostileTextTest {
     private static final String TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJtYWxsb3J5In0.c2lnbmVk";

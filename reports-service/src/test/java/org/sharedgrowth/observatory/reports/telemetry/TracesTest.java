@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.reports.fixture.Tokens;
 import org.sharedgrowth.observatory.tracing.Collector;
 import org.sharedgrowth.observatory.tracing.CollectorIsNamed;
 
-/** Records what the program before has decided, and nothing else. */
+/** Records exactly the previous program's decisions. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 @WithTestResource(

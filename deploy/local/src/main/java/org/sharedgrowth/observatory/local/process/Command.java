@@ -26,8 +26,8 @@ public record Command(String name, List<String> line, Map<String, String> enviro
     }
 
     /**
-     * The line in a session of its own where the system can do it. The terminal sends Ctrl-C to
-     * everything in its session at once; the suite's parts are to stop one after the other.
+     * The command line with its own session, if the system supports it. The terminal sends Ctrl-C
+     * to everything in its session at once; the suite's parts are to stop one after the other.
      */
     List<String> inOwnSession() {
         if (!Files.isExecutable(SETSID)) {

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param provider such as {@code NSO_KEN}
  * @param client its machine client; a second one with the suffix {@code -release} approves
- * @param areas what it may send, or the single element {@code *}
+ * @param areas areas it may send, or the single element {@code *}
  */
 public record Office(String provider, String client, List<String> areas) {
     public Office {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The code lists: plain ones, areas, and indicators with what a column of values needs to know. */
+/** The code lists: plain ones, areas, and indicators with their units and other properties. */
 final class Codelists {
     private final Tables tables;
 

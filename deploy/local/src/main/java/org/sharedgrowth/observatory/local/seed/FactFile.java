@@ -115,7 +115,7 @@ record FactFile(String flow, String provider, byte[] csv, List<Long> lines) {
         return cells;
     }
 
-    /** The line of {@code facts.csv} behind a row of the sent file, whose header is row 1. */
+    /** The line of {@code facts.csv} for a row of the sent file, whose header is row 1. */
     long line(int row) {
         int index = row - 2;
         return index >= 0 && index < lines.size() ? lines.get(index) : 0;

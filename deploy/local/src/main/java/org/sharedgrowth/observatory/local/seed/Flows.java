@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Dataflows, where they stand in the table of contents, and who may send what for them: an
- * agreement for each office and dataflow, limited by a constraint to the office's own areas. A
- * dataflow that is a view shows what a constraint of its own leaves of another one.
+ * Dataflows, their categories, and permissions to send data: an agreement for each office and
+ * dataflow, limited by a constraint to the office's areas. A view is a dataflow that shows the part
+ * of another one that its constraint allows.
  */
 final class Flows {
     private static final String EVERY_AREA = "*";
 
-    /** Which table holds the indicators of a dataflow. */
+    /** The table with the indicators of a dataflow. */
     private static final Map<String, String> INDICATORS =
             Map.of("DF_DIGITAL", "indicators", "DF_WDI", "wdi_indicators");
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Groups of areas: one hierarchy of area codes for each classification, and those that hold the
- * trees of several.
+ * Groups of areas: one hierarchy of area codes for each classification, and hierarchies that
+ * combine several.
  */
 final class Hierarchies {
     private static final int MAX_LEVELS = 10;
@@ -41,9 +41,9 @@ final class Hierarchies {
     }
 
     /**
-     * Where the regions are used: on the areas, whatever the dataflow. With a dataflow named as the
-     * context, the association would come along with that dataflow, and pysdmx reads one that comes
-     * along as the hierarchy of a dimension.
+     * The use of the regions: for areas, in all dataflows. With a dataflow as the context, the
+     * association would be returned with that dataflow, and pysdmx would read it as the hierarchy
+     * of a dimension.
      */
     ArrayNode associations(Schemes schemes) {
         Row row = schemes.row("hierarchyassociation");

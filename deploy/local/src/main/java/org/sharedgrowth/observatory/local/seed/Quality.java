@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What is said about dataflows as a whole: the concepts, structure and flow of quality notes. */
+/** Metadata about whole dataflows: the concepts, structure and flow of quality notes. */
 final class Quality {
     private static final String CHILDREN = "metadataAttributes";
 

@@ -34,7 +34,7 @@ final class Schemes {
         return scheme("conceptscheme", Sdmx.AGENCY, "concepts", items);
     }
 
-    /** Topics: a dot in an id separates a category from the one it lies in. */
+    /** Topics: a dot in an id separates a category from its parent. */
     ArrayNode categories() {
         ArrayNode items = Sdmx.array();
         Map<String, ObjectNode> byPath = new HashMap<>();

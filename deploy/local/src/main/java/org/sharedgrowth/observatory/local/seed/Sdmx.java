@@ -9,7 +9,7 @@ import java.util.Map;
 final class Sdmx {
     static final String AGENCY = "DIGOBS";
 
-    /** The version of every artefact that has no row of its own in {@code schemes.csv}. */
+    /** The version of every artefact without a row in {@code schemes.csv}. */
     static final String VERSION = "1.0.0";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

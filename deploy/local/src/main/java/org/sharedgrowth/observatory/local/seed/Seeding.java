@@ -46,7 +46,7 @@ public final class Seeding {
     }
 
     /**
-     * Loads what is missing.
+     * Loads missing data.
      *
      * @throws SeedFailed if something is refused
      */

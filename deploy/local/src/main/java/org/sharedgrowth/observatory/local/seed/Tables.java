@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.local.api.ContentKey;
 /**
  * The tables of {@code deploy/seed}.
  *
- * @param directory where they lie
+ * @param directory their directory
  */
 public record Tables(Path directory) {
     /** All rows of a table, in order. */

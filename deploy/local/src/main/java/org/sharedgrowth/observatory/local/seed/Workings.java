@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How the observatory works: its units, its readers, its chapters and what it does with data. */
+/**
+ * Structures about the observatory itself: its units, data consumers, report chapters and
+ * processes.
+ */
 final class Workings {
     private static final Map<String, String> ITEMS =
             Map.of(
@@ -36,7 +39,7 @@ final class Workings {
         return Sdmx.array().add(scheme);
     }
 
-    /** A dot in an id separates a chapter from the one it lies in. */
+    /** A dot in an id separates a chapter from its parent. */
     ArrayNode chapters() {
         ObjectNode taxonomy = artefact("reportingtaxonomy");
         Map<String, ObjectNode> byPath = new HashMap<>();

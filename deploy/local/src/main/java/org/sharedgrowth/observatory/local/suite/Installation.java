@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What the build left in the repository.
+ * The build output in the repository.
  *
  * @param root the repository
  */

@@ -7,8 +7,8 @@ public enum RunMode {
     /** From its jar, with a port for a debugger. */
     DEBUG,
     /**
-     * From its sources by {@code quarkus:dev}: what was edited is compiled at the next request. Has
-     * a port for a debugger, too.
+     * From its sources with {@code quarkus:dev}: edited code is compiled at the next request. Has a
+     * port for a debugger, too.
      */
     DEV
 }

@@ -18,7 +18,7 @@ public final class Status {
     /**
      * Prints each part's state, port, pid, memory and age, and the sum.
      *
-     * @param held whether a launcher holds the data directory
+     * @param held whether a launcher holds the lock of the data directory
      * @return whether the suite is up
      */
     public static boolean print(SuiteState state, boolean held, Instant now, PrintStream out) {

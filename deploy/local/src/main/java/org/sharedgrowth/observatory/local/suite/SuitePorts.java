@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /**
  * The nine ports of a suite, in a row from the public one. Only that one is for others. Debuggers
- * have ports of their own farther up, open only where one was asked for.
+ * use separate higher ports, which are open only on request.
  *
  * @param gateway the public port
  */

@@ -23,7 +23,7 @@ final class Supervisor {
 
     /**
      * @param stopping whether the suite is being stopped, so that ends are expected
-     * @param changed to be run whenever a part's state or process is another one
+     * @param changed called whenever a part's state or process changes
      */
     Supervisor(Progress progress, BooleanSupplier stopping, Runnable changed) {
         this.progress = progress;

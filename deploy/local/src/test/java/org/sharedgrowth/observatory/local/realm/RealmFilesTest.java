@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the committed realm files promise about production. */
+/** The committed realm files' settings for production. */
 class RealmFilesTest {
     private static final Path AUTH = Path.of("../../auth");
     private static final Set<String> FEATURES_OFF =
@@ -141,7 +141,7 @@ class RealmFilesTest {
         assertEquals("RS256", base.path("defaultSignatureAlgorithm").asText());
         assertTrue(base.path("revokeRefreshToken").asBoolean());
         assertEquals(0, base.path("refreshTokenMaxReuse").asInt(-1));
-        // The gateway slows guesses down; here a stranger could shut out whoever has a name.
+        // The gateway slows down guessing; a lock here would let strangers lock out any user.
         assertFalse(base.path("bruteForceProtected").asBoolean(true));
         assertFalse(texts(base.path("clientScopes"), "name").contains("offline_access"));
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The files of this repository, without what builds and tools leave in it. */
+/** The files of this repository, without build output. */
 final class Repository {
     static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Set<String> NOT_OURS =
@@ -18,7 +18,7 @@ final class Repository {
 
     private Repository() {}
 
-    /** All files whose name ends so. */
+    /** All files with this name ending. */
     static List<Path> files(String ending) throws IOException {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(
@@ -43,7 +43,7 @@ final class Repository {
         return found;
     }
 
-    /** How messages name a file. */
+    /** The file's name in messages. */
     static String name(Path file) {
         return ROOT.relativize(file).toString();
     }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The committed tables, turned into what is sent. */
+/** The committed tables, converted to requests. */
 class SeedTablesTest {
     private static final Tables TABLES = new Tables(Path.of("../seed"));
     private final JsonNode data = message().path("data");

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.local.realm.ClientKeys;
 import org.sharedgrowth.observatory.local.realm.Office;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
-/** Seeding against a stand-in for the gateway that remembers what it was sent. */
+/** Seeding with a fake gateway that records requests. */
 class SeedingTest {
     private static final Path SEED = Path.of("../seed");
 

@@ -6,7 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** What a request carries; it can be read anew for each attempt. */
+/** The body of a request; it can be read again for each attempt. */
 public final class Body {
     private final String type;
     private final Supplier<BodyPublisher> content;

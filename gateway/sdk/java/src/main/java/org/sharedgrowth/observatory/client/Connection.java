@@ -68,7 +68,7 @@ public final class Connection {
         }
     }
 
-    /** The answer as it comes; whoever asked for it closes it. */
+    /** The response as a stream; the caller must close it. */
     public Download open(Request request, String mediaType) {
         return new Download(this, request, mediaType, send(request, mediaType));
     }

@@ -14,7 +14,7 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A large answer, read as it comes: nothing of it is kept in memory. */
+/** A large response, read as a stream without keeping it in memory. */
 public final class Download implements AutoCloseable {
     private static final int PIECE = 1 << 16;
     private static final int CONTINUATIONS = 5;

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A server-sent event.
  *
  * @param name kind of event, {@code message} when it has no other
- * @param id cursor to go on from; empty if there is none
+ * @param id cursor for resuming; empty if there is none
  * @param data as sent, mostly JSON
  */
 public record Event(String name, String id, String data) {

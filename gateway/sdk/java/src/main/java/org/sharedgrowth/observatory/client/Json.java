@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** How values of the model become JSON and back. What a newer server adds is passed over. */
+/** How values of the model become JSON and back. Fields added by newer servers are ignored. */
 final class Json {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder()

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The suite did not do what was asked, and said why (RFC 9457). Catch the kind you can do something
- * about; {@link #type()} tells kinds apart that share a status.
+ * The suite refused a request and gave the reason (RFC 9457). Catch the kinds you can handle;
+ * {@link #type()} distinguishes kinds with the same status.
  */
 public sealed class ObservatoryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -42,7 +42,7 @@ public sealed class ObservatoryException extends RuntimeException {
         return title;
     }
 
-    /** The id of the request, to tell the operator; empty if there is none. */
+    /** The id of the request, to report to the operator; empty if there is none. */
     public String instance() {
         return instance;
     }
@@ -101,7 +101,7 @@ public sealed class ObservatoryException extends RuntimeException {
         }
     }
 
-    /** 404: there is none, or none this caller may know of. */
+    /** 404: it does not exist or is not visible to this caller. */
     public static final class NotFound extends ObservatoryException {
         private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 /**
  * All items of a paged answer, fetched page by page as they are asked for. Where an operation can
  * be asked as of a release, all pages are of the release of the first: nothing shifts in between.
- * Every iteration asks anew, from the page that the request began at.
+ * Every iteration sends new requests, starting from the first requested page.
  */
 public final class Pages<T> implements Iterable<T> {
     private static final String RELEASE = "release";

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** One request as an operation of the contract describes it; generated code fills it in. */
 public final class Request {
-    /** What RFC 3986 lets stand in a path segment beside letters and digits. */
+    /** Characters that RFC 3986 allows in a path segment besides letters and digits. */
     private static final String PLAIN = "-._~!$'()*+,;=:@";
 
     private final String method;

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * When a request is sent again. The suite's own word, {@code Retry-After}, comes first; without it
- * the wait doubles from a quarter of a second and a random part of it is taken.
+ * When a request is sent again. The suite's {@code Retry-After} takes precedence; without it the
+ * delay doubles from a quarter of a second, with random jitter.
  *
  * @param attempts at most, the first included
- * @param longestWait what is asked to wait longer than this fails at once instead
+ * @param longestWait a request that would have to wait longer fails at once
  */
 public record Retries(int attempts, Duration longestWait) {
     private static final Set<Integer> TRANSIENT_STATUSES = Set.of(502, 503, 504);
@@ -54,7 +54,7 @@ public record Retries(int attempts, Duration longestWait) {
         return asked.compareTo(longestWait) > 0 ? Optional.empty() : Optional.of(asked);
     }
 
-    /** Seconds or a date, as HTTP lets both be said. */
+    /** Seconds or a date; HTTP allows both. */
     static Optional<Duration> wait(String retryAfter, Clock clock) {
         if (retryAfter.matches("[0-9]{1,6}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)));

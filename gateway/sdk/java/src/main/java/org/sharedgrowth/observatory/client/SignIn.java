@@ -6,7 +6,7 @@ import java.security.PrivateKey;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How a program says who it is. */
+/** How a program authenticates. */
 public interface SignIn {
     /**
      * Headers for one request.
@@ -21,18 +21,17 @@ public interface SignIn {
         return false;
     }
 
-    /** Nobody: reads what is released. */
+    /** A guest: reads released data. */
     static SignIn guest() {
         return (http, base, method, uri, nonce) -> Map.of();
     }
 
     /** A token from elsewhere, asked for at each request. */
     static SignIn token(Supplier<String> token) {
-        return (http, base, method, uri, nonce) ->
-                Map.of("Authorization", "Bearer " + token.get());
+        return (http, base, method, uri, nonce) -> Map.of("Authorization", "Bearer " + token.get());
     }
 
-    /** A guest with an API key, counted for whoever made it. */
+    /** A guest with an API key, counted for the key's owner. */
     static SignIn apiKey(String key) {
         return (http, base, method, uri, nonce) -> Map.of("X-API-Key", key);
     }

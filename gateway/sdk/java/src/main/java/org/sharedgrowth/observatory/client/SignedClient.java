@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Client credentials with a signed assertion, and proofs of possession for what they yield. */
+/**
+ * Client credentials with a signed assertion, and proofs of possession for the resulting tokens.
+ */
 final class SignedClient implements SignIn {
     private static final String REALM = "/auth/realms/observatory";
     private static final String TOKENS = REALM + "/protocol/openid-connect/token";

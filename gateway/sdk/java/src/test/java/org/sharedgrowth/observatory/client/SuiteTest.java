@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.client.model.AreaDetail;
 import org.sharedgrowth.observatory.client.model.Observation;
 import org.sharedgrowth.observatory.client.model.Submission;
 
-/** The client against a running suite, whose address and keys the environment tells. */
+/** Tests the client against a running suite; environment variables give its address and keys. */
 @EnabledIfEnvironmentVariable(named = "OBSERVATORY_URL", matches = ".+")
 class SuiteTest {
     private static final String URL = System.getenv("OBSERVATORY_URL");
@@ -66,8 +66,15 @@ class SuiteTest {
             assertTrue(seen.add(o.key() + o.period()), o::toString);
         }
 
-        long total = guest.data().listObservations().indicator(CODE).from("2019").to("2020")
-                .pageSize(1).send().total();
+        long total =
+                guest.data()
+                        .listObservations()
+                        .indicator(CODE)
+                        .from("2019")
+                        .to("2020")
+                        .pageSize(1)
+                        .send()
+                        .total();
         assertTrue(total > 14, "there are three pages at least");
         assertEquals(total, seen.size());
     }
@@ -103,7 +110,12 @@ class SuiteTest {
     void sdmxIsAskedAsTheStandardWantsIt() throws IOException {
         try (Download csv =
                 guest.sdmx()
-                        .getSdmxData("DIGOBS", "dataflow", "DF_DIGITAL", "A.KEN." + CODE + ".*.*.*.*.*", "+")
+                        .getSdmxData(
+                                "DIGOBS",
+                                "dataflow",
+                                "DF_DIGITAL",
+                                "A.KEN." + CODE + ".*.*.*.*.*",
+                                "+")
                         .with("c[TIME_PERIOD]", "2020")
                         .open("application/vnd.sdmx.data+csv;version=2.0.0")) {
             List<String> lines = csv.text().lines().toList();

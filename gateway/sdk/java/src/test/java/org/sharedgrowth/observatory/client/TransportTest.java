@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharedgrowth.observatory.client.model.Release;
 
-/** What is the same for every operation, against a server that misbehaves on demand. */
+/** Behaviour common to all operations, tested with a server that fails on demand. */
 class TransportTest {
     private static final String RELEASES =
             "{\"page\":%d,\"pageSize\":2,\"total\":3,\"items\":[%s],\"release\":null}";
@@ -45,7 +45,7 @@ class TransportTest {
     /** What the server was asked. */
     private record Asked(String method, URI uri, com.sun.net.httpserver.Headers headers) {}
 
-    /** What it answers; {@code cut} bytes of the body are missing. */
+    /** The response; {@code cut} bytes of the body are missing. */
     private record Answer(int status, String body, int cut, String... headers) {}
 
     @BeforeEach
@@ -142,7 +142,8 @@ class TransportTest {
 
     @Test
     void allPagesAreOfTheReleaseOfTheFirst() {
-        String page = "{\"page\":1,\"pageSize\":1,\"total\":2,\"items\":[{}],\"release\":{\"id\":17}}";
+        String page =
+                "{\"page\":1,\"pageSize\":1,\"total\":2,\"items\":[{}],\"release\":{\"id\":17}}";
         answers.add(new Answer(200, page, 0));
         answers.add(new Answer(200, page, 0));
 
@@ -195,7 +196,11 @@ class TransportTest {
 
     @Test
     void signsOfSdmxKeysStayAndOthersAreEncoded() {
-        answers.add(new Answer(404, "{\"errors\":[{\"code\":404,\"title\":\"None\",\"detail\":\"d\"}]}", 0));
+        answers.add(
+                new Answer(
+                        404,
+                        "{\"errors\":[{\"code\":404,\"title\":\"None\",\"detail\":\"d\"}]}",
+                        0));
 
         var failure =
                 assertThrows(
@@ -234,7 +239,8 @@ class TransportTest {
         assertEquals("GET", claim(3, "htm"));
         assertEquals(origin() + "/api/indicators/v1/releases/7", claim(3, "htu"));
         // SHA-256 of "t", as RFC 9449 wants it.
-        assertEquals("4-A_e1zWYmMn-BcNtYGfQqYvXBZmk3Dlrys3qtc9Ldk".length(), claim(3, "ath").length());
+        assertEquals(
+                "4-A_e1zWYmMn-BcNtYGfQqYvXBZmk3Dlrys3qtc9Ldk".length(), claim(3, "ath").length());
         assertNotEquals(claim(2, "jti"), claim(3, "jti"));
     }
 
@@ -255,8 +261,7 @@ class TransportTest {
                                         .getRelease("7")
                                         .send());
 
-        assertEquals(
-                "401 Sign-in was refused (invalid_client): no such key", failure.getMessage());
+        assertEquals("401 Sign-in was refused (invalid_client): no such key", failure.getMessage());
     }
 
     @Test
@@ -273,7 +278,9 @@ class TransportTest {
     void whatANewerServerSaysIsNoError() throws IOException {
         var area =
                 Json.value(
-                        Json.tree("{\"code\":\"X\",\"kind\":\"continent\",\"new\":1}".getBytes(UTF_8)),
+                        Json.tree(
+                                "{\"code\":\"X\",\"kind\":\"continent\",\"new\":1}"
+                                        .getBytes(UTF_8)),
                         org.sharedgrowth.observatory.client.model.Area.class);
 
         assertEquals("UNKNOWN_TO_THIS_CLIENT", area.kind().name());
@@ -288,11 +295,10 @@ class TransportTest {
                                 .getBytes(UTF_8));
 
         assertInstanceOf(ObservatoryException.Invalid.class, failure);
-        assertEquals(
-                List.of(new ObservatoryException.Fault("/a", "d", "v")), failure.faults());
+        assertEquals(List.of(new ObservatoryException.Fault("/a", "d", "v")), failure.faults());
     }
 
-    /** Pages of one of two items, each of the release that is given. */
+    /** Two pages with one item each, of the given releases. */
     private void pagesOf(int... releases) {
         for (int release : releases) {
             String page = "{\"pageSize\":1,\"total\":2,\"items\":[{}],\"release\":{\"id\":%d}}";

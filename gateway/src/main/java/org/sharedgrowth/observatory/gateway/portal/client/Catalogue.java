@@ -40,7 +40,7 @@ public interface Catalogue {
     /** A topic as an indicator names it. */
     record TopicRef(String id, String name) {}
 
-    /** An indicator; breakdowns are there only when it was asked for alone. */
+    /** An indicator; breakdowns are included only if a single indicator was requested. */
     record Indicator(
             String code,
             String name,

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One page of what a check found, with the sources that the figures are to show. */
+/** A page of a check's findings, with the sources that the figures will show. */
 public record CheckReport(
         int page, int pageSize, long total, List<Finding> items, List<ShownSource> sources) {
     public CheckReport {

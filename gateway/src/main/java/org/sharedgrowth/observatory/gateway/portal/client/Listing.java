@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list, and the release it was read from.
  *
- * @param <T> what is listed
+ * @param <T> type of the items
  */
 public record Listing<T>(
         int page, int pageSize, long total, List<T> items, Releases.@Nullable Pin release) {

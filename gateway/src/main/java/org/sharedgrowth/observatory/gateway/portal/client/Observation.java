@@ -24,7 +24,7 @@ public record Observation(
         @Nullable String comment,
         long release) {
 
-    /** What the area is called, else its code. */
+    /** The name of the area, else its code. */
     public String place() {
         return requireNonNullElse(areaName, area);
     }

@@ -58,7 +58,7 @@ public interface Reports {
             return release == null ? "" : release.text();
         }
 
-        /** The sentences known to be overtaken; those nobody can judge now are not among them. */
+        /** The sentences known to be outdated, without those that cannot be assessed now. */
         public List<Stale> overtaken() {
             return sentences().stream().filter(Stale::known).toList();
         }

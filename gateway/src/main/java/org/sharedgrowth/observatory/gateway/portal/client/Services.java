@@ -79,8 +79,7 @@ public class Services {
      * org.sharedgrowth.observatory.gateway.change.NotWrittenDown} too.
      *
      * @param target the change's path with its query
-     * @param more headers of hidden fields that say under which condition, or that it is the same
-     *     request again
+     * @param more headers from hidden fields: the condition of the request or its idempotency key
      */
     public Uni<Void> change(Asked asked, Change change, String target, Map<String, String> more) {
         more.values().forEach(HiddenField::checked);

@@ -52,7 +52,7 @@ public interface Submissions {
             return Releases.moment(at);
         }
 
-        /** What was done, in words. */
+        /** The action, in words. */
         public String what() {
             return switch (action) {
                 case "sent" -> "sent";

@@ -1,6 +1,6 @@
 /**
  * The two services as the portal asks them: through their public contracts, like any client. The
- * records hold what pages show and no more; what a service adds is ignored.
+ * records contain only fields shown on pages; other fields of services are ignored.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.client;

@@ -45,8 +45,7 @@ public final class ConcurrencySlot {
     }
 
     /**
-     * A slot for a request that waits for news: it makes no work, but holds a connection to its
-     * end.
+     * A slot for a long-polling request: it causes no work, but holds a connection until its end.
      *
      * @param release gives the slot back
      * @param waiting those who wait with it

@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.identity.Caller;
 
 /**
  * Gives requests their share of the concurrency of a service. Reads of one caller get theirs in
- * turn where they would keep the service busy for too long together. Requests that wait for news
- * have slots and connections of their own: however many there are, no other request waits for one.
+ * turn where they would keep the service busy for too long together. Long-polling requests have
+ * their own slots and connections, so other requests never wait for them.
  */
 @Singleton
 public class ConcurrencySlots {
@@ -89,13 +89,13 @@ public class ConcurrencySlots {
         }
     }
 
-    /** Long reads wait in a line of their own, so that short ones do not wait for them. */
+    /** Long reads have a separate queue, so that short ones do not wait for them. */
     private static String line(Request request, String counted) {
         boolean isLong = request.operation().filter(one -> one.priority().isLong()).isPresent();
         return isLong ? "long " + counted : counted;
     }
 
-    /** Reads take turns; uploads have limits of their own. */
+    /** Reads take turns; uploads have separate limits. */
     private static boolean takesTurns(Request request) {
         return request.operation().filter(operation -> !operation.writes()).isPresent();
     }

@@ -19,7 +19,7 @@ public final class Work {
          */
         void charge(long nanos, long bytes);
 
-        /** The client went away before the answer was whole. */
+        /** The client disconnected before the answer was complete. */
         void chargeAbandoned(long nanos);
     }
 
@@ -77,7 +77,7 @@ public final class Work {
     }
 
     /**
-     * The service goes on. A client that reads slowly gives up its turn for others of its network.
+     * The service continues. A client that reads slowly loses its turn to others of its network.
      */
     public void resume() {
         long now = System.nanoTime();

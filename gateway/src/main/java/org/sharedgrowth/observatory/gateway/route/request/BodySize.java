@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * How large a request's body is.
  *
- * @param known bytes; 0 when there is no body, -1 when only its end will tell
+ * @param known bytes; 0 if there is no body, -1 if unknown
  */
 public record BodySize(long known) {
     private static final Set<HttpMethod> WITH_BODY =

@@ -80,7 +80,7 @@ public final class ClientAddress {
 
     /**
      * @param peer the other end of the connection
-     * @param forwardedFor lines of the header as they came
+     * @param forwardedFor lines of the header as received
      */
     String behind(String peer, List<String> forwardedFor) {
         List<String> hops = new ArrayList<>();

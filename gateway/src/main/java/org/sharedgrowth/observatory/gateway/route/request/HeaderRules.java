@@ -136,7 +136,7 @@ public final class HeaderRules {
 
     private static void copy(MultiMap from, MultiMap to, CharSequenceMap<Boolean> allowed) {
         if (from instanceof io.netty.handler.codec.http.HttpHeaders parsed) {
-            // Unlike strings, the names as they were parsed know their hash, which takes long.
+            // The parsed names cache their hash, unlike strings, for which computing it takes long.
             var headers = parsed.iteratorCharSequence();
             while (headers.hasNext()) {
                 Map.Entry<CharSequence, CharSequence> header = headers.next();

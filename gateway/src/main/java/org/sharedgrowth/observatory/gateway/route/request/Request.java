@@ -136,7 +136,7 @@ public record Request(
                 .asLongValue();
     }
 
-    /** How long it may take from when it came, or from the end of its body, to the first byte. */
+    /** Maximum time from its arrival, or the end of its body, to the first byte. */
     public Duration timeout(RouteConfig config) {
         if (reads()) {
             return config.readTimeout();

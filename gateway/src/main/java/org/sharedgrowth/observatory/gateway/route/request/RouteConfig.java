@@ -20,7 +20,7 @@ public interface RouteConfig extends BodyPace.Rules {
 
     /**
      * Networks of the load balancers in front, such as {@code 10.0.0.0/8}: their {@code
-     * X-Forwarded-For} is believed. Without it nobody's is.
+     * X-Forwarded-For} is believed. Without it, no address is trusted.
      */
     Optional<List<String>> trustedProxies();
 

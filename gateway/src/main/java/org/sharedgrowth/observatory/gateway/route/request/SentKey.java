@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The API keys that came with a request. Those in the target are removed before anything reads it,
- * so that they get into no log, address or upstream request; the rest of the target stays as it was
- * sent.
+ * The API keys in a request. Those in the target are removed before anything reads it, so that they
+ * get into no log, address or upstream request; the rest of the target stays as it was sent.
  *
  * @param values none, or one; several are an error of the client
  */
@@ -82,7 +81,7 @@ public record SentKey(List<String> values) {
         return true;
     }
 
-    /** Whether a target without the parameter holds a key anywhere else. */
+    /** Whether a target without the parameter contains a key anywhere else. */
     public static boolean isIn(String target) {
         String plain = decode(target);
         return plain.contains(MARK) && SHAPE.matcher(plain).find();

@@ -42,13 +42,13 @@ public final class Tarpit {
         this.maxDelayed = maxDelayed;
     }
 
-    /** Sends it later; requests that wait for the same answer are told at once. */
+    /** Sends it later; requests waiting for the same answer are notified at once. */
     public void send(Request request, Problem problem) {
         request.flight().ifPresent(Flight::end);
         send(request.http(), problem);
     }
 
-    /** Sends it later, unless the client is gone by then. */
+    /** Sends it later, unless the client has disconnected. */
     public void send(HttpServerRequest request, Problem problem) {
         if (delayed.get() >= maxDelayed || pause.isZero()) {
             problem.send(request);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.route.capacity.Work;
 
-/** An answer that goes on after its client left. */
+/** A response that continues after its client has disconnected. */
 class DownloadTest {
     private final Map<String, Handler<@Nullable Object>> service = new HashMap<>();
     private final List<String> written = new ArrayList<>();
@@ -37,7 +37,7 @@ class DownloadTest {
                         return false;
                     });
 
-    /** As Vert.x has it: what is closed takes nothing and throws. */
+    /** Like Vert.x: a closed response throws on write. */
     private final HttpServerResponse to =
             stub(
                     HttpServerResponse.class,

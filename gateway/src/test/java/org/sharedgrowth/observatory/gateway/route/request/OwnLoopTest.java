@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Requests that waited together go on each on its own event loop. */
+/** Requests that waited together continue on their own event loops. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class OwnLoopTest {
@@ -48,7 +48,7 @@ class OwnLoopTest {
             try (Statement statement = database.createStatement()) {
                 statement.execute("LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE");
             }
-            // Its entry is a batch of its own, which holds the others up.
+            // Its entry is a separate batch, which delays the others.
             as(Person.contributor("KEN"))
                     .header("If-Match", "*")
                     .delete(SUBMISSION)
@@ -68,7 +68,7 @@ class OwnLoopTest {
         }
     }
 
-    /** Some were broken off, after which a node may be left alone for a moment. */
+    /** Some were aborted, after which a node may get no requests for a moment. */
     @AfterEach
     void theServiceIsWell() {
         indicators.json("/sdmx/well", "{}");

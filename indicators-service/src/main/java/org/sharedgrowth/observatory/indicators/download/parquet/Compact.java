@@ -98,7 +98,7 @@ final class Compact {
         return this;
     }
 
-    /** Ends what is not within anything. */
+    /** Ends the top-level structure. */
     void stop() {
         out.write(0);
     }

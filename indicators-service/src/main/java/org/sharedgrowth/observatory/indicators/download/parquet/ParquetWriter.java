@@ -30,7 +30,7 @@ public final class ParquetWriter {
     private long written;
     private long position;
 
-    /** Where a column's part of a group stands. */
+    /** Position of a column's part of a group. */
     private record Place(
             int type,
             boolean hasDictionary,

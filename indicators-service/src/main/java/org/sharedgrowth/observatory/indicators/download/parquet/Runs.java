@@ -15,7 +15,7 @@ final class Runs {
         return Integer.SIZE - Integer.numberOfLeadingZeros(largest);
     }
 
-    /** Writes {@code count} numbers of so many bits. */
+    /** Writes {@code count} numbers with this bit width. */
     static void write(int[] numbers, int count, int bits, Bytes out) {
         int at = 0;
         while (at < count) {

@@ -49,7 +49,7 @@ record AnswerPart<V>(
         return new AnswerPart<>(piece.head(), sections, encoder::section, SectionView::size);
     }
 
-    /** Positions of the series attributes that stand at a cross-section. */
+    /** Positions of the series attributes attached to a cross-section. */
     private static List<Integer> sectionAttributes(Dsd dsd, Layout layout) {
         List<Dsd.Component> attributes = dsd.seriesAttributes();
         return IntStream.range(0, attributes.size())

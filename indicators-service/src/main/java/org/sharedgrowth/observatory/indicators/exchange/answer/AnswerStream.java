@@ -121,7 +121,7 @@ public final class AnswerStream implements Chunks {
         return this;
     }
 
-    /** What a response takes as its entity once the first chunk is filled. */
+    /** The response entity, available when the first chunk is filled. */
     public Object entity() {
         return done ? take() : new StreamedAnswer(this);
     }

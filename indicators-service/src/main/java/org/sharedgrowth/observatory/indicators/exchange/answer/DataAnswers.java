@@ -20,8 +20,9 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * Answers data requests of every dialect: finds the data sets, tells whether the client has them
- * already and whether they are too large, then encodes. One request sees one state of the store.
+ * Answers data requests of every dialect: finds the data sets, checks whether the client's copy is
+ * current and whether they are too large, then encodes them. One request sees one state of the
+ * store.
  */
 @ApplicationScoped
 public class DataAnswers {

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
  */
 @ConfigMapping(prefix = "observatory.limits")
 public interface DataLimits {
-    /** Rows of a JSON-stat cube, which are held in memory until the last has come. */
+    /** Maximum number of rows of a JSON-stat cube, which are all held in memory. */
     long CUBE_OBSERVATIONS = 1_000_000;
 
     /** Cells of a JSON-stat cube, filled or not: as many as clients can number with 32 bits. */
@@ -27,7 +27,7 @@ public interface DataLimits {
     @WithDefault("5000000")
     long memberObservations();
 
-    /** Rows of a workbook for whoever asks; a spreadsheet's sheet ends at 1,048,576. */
+    /** Maximum number of rows of a workbook for any caller; a sheet can have 1,048,576. */
     @WithDefault("200000")
     long workbookRows();
 

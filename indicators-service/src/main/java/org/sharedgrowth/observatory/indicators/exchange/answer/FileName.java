@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.query.KeyPattern;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * The name under which a browser saves an answer: the dataflow, what was asked of it, and the
- * extension of the format. Dimensions that are not restricted, or to totals only, are left out.
+ * The name under which a browser saves an answer: dataflow, query and the extension of the format.
+ * Dimensions that are not restricted, or to totals only, are left out.
  */
 final class FileName {
     private static final Set<String> TOTALS = Set.of("_T", "_Z");

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.query.Window;
  * @param selection its series
  * @param rows opens a source of its rows, series by series; can be called repeatedly
  * @param order requested order
- * @param wholeSeries whether rows of a series stay together whatever the order
+ * @param wholeSeries whether rows of a series stay together in any order
  */
 record PlannedDataSet(
         DataSet head,

@@ -34,7 +34,7 @@ final class Planner {
         this.newest = new long[request.questions().size()];
     }
 
-    /** What was planned. */
+    /** The plan. */
     record Planned(List<PlannedDataSet> pieces, Recency recency) {}
 
     static Planned plan(StoreState state, DataRequest request) {

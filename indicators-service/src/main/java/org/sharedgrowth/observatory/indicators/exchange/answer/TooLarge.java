@@ -30,7 +30,7 @@ final class TooLarge {
 
     /**
      * @param limit of the format asked for
-     * @param limitOfText of formats without a limit of their own
+     * @param limitOfText limit of formats without their own limit
      */
     TooLarge(
             Catalogue catalogue,
@@ -142,7 +142,7 @@ final class TooLarge {
                 + "format=csvfilewithlabels";
     }
 
-    /** Files that hold all of it: those of the flows, of what stands now and all may see. */
+    /** Files with the complete public data: those of the flows at the newest release. */
     private Set<String> bulkFiles(List<PlannedDataSet> pieces) {
         Set<String> files = new LinkedHashSet<>();
         for (PlannedDataSet piece : pieces) {

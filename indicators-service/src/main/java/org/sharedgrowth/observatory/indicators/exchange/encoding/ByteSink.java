@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
-/** A growing array of bytes that knows how numbers, periods and JSON and CSV texts are written. */
+/** A growing array of bytes with methods to write numbers, periods, and JSON and CSV texts. */
 public final class ByteSink {
     /** The first character that is more than one byte in UTF-8. */
     private static final char FIRST_WIDE = 0x80;
@@ -28,7 +28,7 @@ public final class ByteSink {
         return size;
     }
 
-    /** A copy of what was written since the last call. */
+    /** A copy of the bytes written since the last call. */
     public byte[] take() {
         byte[] taken = Arrays.copyOf(bytes, size);
         size = 0;
@@ -40,7 +40,7 @@ public final class ByteSink {
         return bytes;
     }
 
-    /** Forgets what was written. */
+    /** Discards the bytes written. */
     public void clear() {
         size = 0;
     }
@@ -140,7 +140,7 @@ public final class ByteSink {
         return decimal(series.mantissa(observation), series.scale(observation));
     }
 
-    /** {@code mantissa × 10^-scale} with exactly {@code scale} digits behind the point. */
+    /** {@code mantissa × 10^-scale} with exactly {@code scale} digits after the point. */
     public ByteSink decimal(long mantissa, int scale) {
         reserve(Digits.MAX_DECIMAL);
         size = Digits.decimal(mantissa, scale, bytes, size);
@@ -171,7 +171,7 @@ public final class ByteSink {
         return this;
     }
 
-    /** Text of an XML element or attribute; what XML cannot hold becomes a question mark. */
+    /** Text of an XML element or attribute; characters not allowed in XML become question marks. */
     public ByteSink xml(String text) {
         boolean plain = true;
         for (int i = 0; i < text.length() && plain; i++) {

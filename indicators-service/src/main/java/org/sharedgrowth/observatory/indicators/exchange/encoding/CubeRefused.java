@@ -8,7 +8,7 @@ public final class CubeRefused {
     private CubeRefused() {}
 
     /**
-     * More rows than one cube may hold: 413.
+     * A cube would have too many rows: 413.
      *
      * @param rows number of rows when encoding was stopped
      */

@@ -4,9 +4,9 @@ import org.sharedgrowth.observatory.indicators.query.SectionView;
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 
 /**
- * Writes one answer, once, in this order: start; for each data set its head, then series after
- * series (sections, where another dimension than time stands at the observation); end. A data set
- * has at least one series.
+ * Writes one answer, once, in this order: start; for each data set its head, then its series (or
+ * sections, if another dimension than time is at observation level); end. A data set has at least
+ * one series.
  */
 public interface DataEncoder {
     void start(ByteSink out);

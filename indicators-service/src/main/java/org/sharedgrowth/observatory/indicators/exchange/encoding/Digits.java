@@ -59,7 +59,7 @@ final class Digits {
         return end;
     }
 
-    /** {@code mantissa × 10^-scale} with exactly {@code scale} digits behind the point. */
+    /** {@code mantissa × 10^-scale} with exactly {@code scale} digits after the point. */
     static int decimal(long mantissa, int scale, byte[] bytes, int at) {
         int from = at;
         long number = mantissa;

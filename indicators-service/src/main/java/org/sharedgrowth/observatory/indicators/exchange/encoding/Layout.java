@@ -28,14 +28,14 @@ public record Layout(String dimension) {
         return dimension.equals(ALL);
     }
 
-    /** Whether a dimension other than time stands at the observation. */
+    /** Whether a dimension other than time is at observation level. */
     public boolean isAcross() {
         return !isOverTime() && !isFlat();
     }
 
     /**
-     * Whether an attribute of series stands at the series rather than at each observation: where
-     * the value can differ between the observations of one series, it stands at the observation.
+     * Whether a series attribute is written at the series rather than at each observation. It is
+     * written at observations if its value can differ between observations of a series.
      *
      * @param attachedTo the dimensions its value depends on; null for all but time
      */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param contents at least one; data sets name theirs by position
  * @param target of the request, such as {@code /sdmx/3.0/data/…}, without credentials; empty for
- *     formats that do not say it
+ *     formats that do not contain it
  */
 public record Message(
         MessageHeader header,

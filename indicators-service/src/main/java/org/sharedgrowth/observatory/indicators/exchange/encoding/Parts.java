@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 /**
  * The parts of rows to write.
  *
- * @param complete whether everything in the structure is written, except for what is never used
+ * @param complete whether the whole structure is written, except unused parts
  * @param measure whether values are written
  * @param seriesAttributes positions in {@code Dsd.seriesAttributes()}, ascending
  * @param observationAttributes positions in {@code Dsd.observationAttributes()}, ascending
@@ -31,7 +31,7 @@ public record Parts(
                 positions(dsd.observationAttributes().size()));
     }
 
-    /** These positions, of what a structure has. */
+    /** These positions among a structure's components. */
     public static Parts of(
             Dsd dsd,
             boolean measure,
@@ -60,14 +60,14 @@ public record Parts(
                         .toList());
     }
 
-    /** The series attributes that stand at the series in a layout. */
+    /** The series attributes written at the series in a layout. */
     public List<Integer> atSeries(Dsd dsd, Layout layout) {
         return seriesAttributes.stream()
                 .filter(a -> layout.isAtSeries(dsd.seriesAttributes().get(a).attachedTo()))
                 .toList();
     }
 
-    /** The series attributes that stand at each observation in a layout. */
+    /** The series attributes written at each observation in a layout. */
     public List<Integer> atObservations(Dsd dsd, Layout layout) {
         return seriesAttributes.stream()
                 .filter(a -> !layout.isAtSeries(dsd.seriesAttributes().get(a).attachedTo()))

@@ -41,7 +41,7 @@ public final class PeriodNumbers {
         return (scattered == null ? new Scattered(frequency, first, count) : scattered).periods;
     }
 
-    /** What SDMX-JSON says of the periods, in order, comma-separated. */
+    /** The periods as listed in SDMX-JSON, in order, comma-separated. */
     public void writeLabels(ByteSink out) {
         if (scattered == null) {
             PeriodLabels.write(frequency, first, count, out);

@@ -18,7 +18,7 @@ public record TableOptions(Labels labels, boolean normalizedTime, Keys keys, boo
         NAME
     }
 
-    /** Which keys have columns of their own. */
+    /** The keys that have their own columns. */
     public enum Keys {
         NONE,
         OBS,

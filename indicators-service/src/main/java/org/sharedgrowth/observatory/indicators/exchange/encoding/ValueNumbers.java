@@ -34,18 +34,18 @@ public final class ValueNumbers {
         return lastNumber;
     }
 
-    /** Numbers a text of which the caller knows that it is a new one. */
+    /** Numbers a text that the caller knows to be new. */
     public int append(String text) {
         texts.add(text);
         return first + texts.size() - 1;
     }
 
-    /** Whether the list of values starts with one that stands for none. */
+    /** Whether the list of values starts with an entry for a missing value. */
     public boolean startsWithNone() {
         return first == 1 || texts.isEmpty();
     }
 
-    /** What was numbered, in order. */
+    /** The numbered values, in order. */
     public List<String> texts() {
         return texts;
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Accept-Encoding}; names of codings have no case (RFC 9110, 8.4.1). */
 public final class AcceptedCodings {
-    /** As {@code Content-Encoding} says it. */
+    /** The value of {@code Content-Encoding}. */
     public static final String GZIP = "gzip";
 
     private AcceptedCodings() {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Content that is sent chunk by chunk as it is made, so that memory does not grow with its size.
  */
 public interface Chunks {
-    /** What to wait for before {@link #encode}, or null if the data is at hand. */
+    /** What to wait for before {@link #encode}, or null if the data is available. */
     @Nullable Uni<Void> prepare();
 
     /** Makes up to one chunk, or less if it has to wait for data. */
@@ -16,9 +16,9 @@ public interface Chunks {
     /** Whether everything is made. */
     boolean isDone();
 
-    /** Rows in what was made so far. */
+    /** Number of rows written so far. */
     long rows();
 
-    /** What was made since the last call. */
+    /** The bytes written since the last call. */
     byte[] take();
 }

@@ -78,7 +78,7 @@ public class CompressedAnswers {
 
     /**
      * Where the compressed form of an answer is kept; null if it is not to be compressed here. Over
-     * HTTP/2 the server compresses whatever is marked as compressed.
+     * HTTP/2 the server compresses everything that is marked as compressed.
      *
      * @param accepted the header {@code Accept-Encoding}
      */
@@ -89,7 +89,10 @@ public class CompressedAnswers {
                 : null;
     }
 
-    /** Structure messages do not; a target with more in it must not have them compressed anew. */
+    /**
+     * Whether the answer contains the request's target. Structure messages do not, so they are not
+     * compressed again for other targets.
+     */
     private static boolean showsTarget(String mediaType) {
         return !mediaType.startsWith("application/vnd.sdmx.structure+");
     }

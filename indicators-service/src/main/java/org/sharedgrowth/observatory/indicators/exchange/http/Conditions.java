@@ -28,7 +28,7 @@ public record Conditions(
     }
 
     /**
-     * How long a copy of what the request got may be used.
+     * How long a copy of the response may be used.
      *
      * @param past whether it is as of the past, which changes seldom
      */

@@ -15,11 +15,11 @@ enum ErrorFamily {
     private static final String LATER = "2.1.0";
 
     /**
-     * The family of what was asked for.
+     * The family of the requested resource.
      *
      * @param target as sent; may be malformed
      * @param accept the header, or null
-     * @param usual what holds if neither names a family
+     * @param usual the family if neither names one
      */
     static ErrorFamily of(String target, @Nullable String accept, ErrorFamily usual) {
         int question = target.indexOf('?');

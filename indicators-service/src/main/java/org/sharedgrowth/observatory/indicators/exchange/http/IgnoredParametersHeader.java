@@ -15,7 +15,7 @@ public final class IgnoredParametersHeader {
         return names.isEmpty() ? answer : answer.header("Ignored-Parameters", printable(names));
     }
 
-    /** A client's text as it may stand in a header. */
+    /** A client's text, made safe for a header. */
     private static String printable(List<String> names) {
         String text = String.join(", ", names);
         StringBuilder shown = new StringBuilder();

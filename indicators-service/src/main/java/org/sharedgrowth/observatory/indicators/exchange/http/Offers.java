@@ -27,7 +27,7 @@ public final class Offers<R extends Representation> {
     }
 
     /**
-     * What was chosen.
+     * The choice.
      *
      * @param parameters of the media type, such as {@code labels}; names in lower case
      */
@@ -37,9 +37,7 @@ public final class Offers<R extends Representation> {
         }
     }
 
-    /**
-     * A request's header {@code Accept}, which may come in several lines; null if it does not come.
-     */
+    /** A request's header {@code Accept}, which may have several lines; null if it is missing. */
     public static @Nullable String accepted(HttpServerRequest request) {
         List<String> lines = request.headers().getAll(HttpHeaders.ACCEPT);
         return lines.isEmpty()
@@ -53,7 +51,7 @@ public final class Offers<R extends Representation> {
      * @param format of the query, or null
      * @param version {@code formatVersion} of the query, or null
      * @param accept the header, or null
-     * @throws Problem with status 406 naming what is offered if nothing fits
+     * @throws Problem 406 with the available formats if none fits
      */
     public Choice<R> choose(
             @Nullable String format, @Nullable String version, @Nullable String accept) {

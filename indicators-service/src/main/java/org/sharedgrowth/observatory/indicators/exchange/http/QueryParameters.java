@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.problem.UnknownParameter;
 /**
  * The parameters of a request, each at most once; those without a value count as absent.
  *
- * @param ignored names that the query does not know
+ * @param ignored names that are not parameters of the query
  */
 public record QueryParameters(Map<String, String> values, List<String> ignored) {
     /** Parameters that do not change the query. */

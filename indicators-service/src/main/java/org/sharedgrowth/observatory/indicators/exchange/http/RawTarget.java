@@ -8,7 +8,7 @@ import java.util.List;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
- * A request target, read as it came: segments of the path and parameters of the query, each
+ * A raw request target, parsed: segments of the path and parameters of the query, each
  * percent-decoded exactly once. Plus signs are kept; segments are split before they are decoded, so
  * that an encoded character never becomes a separator.
  *

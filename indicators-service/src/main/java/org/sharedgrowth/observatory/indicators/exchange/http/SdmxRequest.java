@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request in an SDMX dialect, read from the target as it came.
+ * A request in an SDMX dialect, parsed from the raw target.
  *
- * @param path the segments behind those that name the resource
+ * @param path the segments after the resource's name
  * @param accept the header, or null
  * @param languages the header {@code Accept-Language}, or null
  */

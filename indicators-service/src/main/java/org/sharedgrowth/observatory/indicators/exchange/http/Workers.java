@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.query.RowSource;
 import org.sharedgrowth.observatory.tracing.TraceHeader;
 
 /**
- * Threads that make long answers, first come first served. There are half as many as processors, so
+ * Threads that produce long answers, in order of arrival. There are half as many as processors, so
  * that the event loops, which make all short answers, always find a free processor.
  */
 @ApplicationScoped

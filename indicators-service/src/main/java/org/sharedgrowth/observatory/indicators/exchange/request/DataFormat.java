@@ -75,7 +75,7 @@ public enum DataFormat implements Representation {
         return type.endsWith("+csv") || this == XLSX;
     }
 
-    /** Whether it can hold rows of several dataflows. */
+    /** Whether it can contain rows of several dataflows. */
     public boolean hasDataSets() {
         return type.startsWith(SDMX);
     }
@@ -90,7 +90,7 @@ public enum DataFormat implements Representation {
         return this != JSON_STAT && this != XLSX && this != TEXT;
     }
 
-    /** Whether it can only hold series over time. */
+    /** Whether it can only contain time series. */
     public boolean needsTimeAtObservation() {
         return this == GENERIC_SERIES || this == SPECIFIC_SERIES;
     }

@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 
 /**
- * The parameters of a data query: those that a dialect knows, and the names of ignored ones. One
- * that is present but empty counts as absent.
+ * The parameters of a data query: those of a dialect, and the names of ignored ones. One that is
+ * present but empty counts as absent.
  */
 public final class DataParameters {
     /** Parameters of every dialect. */
@@ -54,7 +54,7 @@ public final class DataParameters {
     /**
      * Sorts parameters.
      *
-     * @param known names that the dialect knows besides the common ones
+     * @param known the dialect's parameters in addition to the common ones
      * @param elsewhere names that the request may have too, and that the dialect reads elsewhere
      * @throws Problem 400 if one is given twice, or an unknown one resembles a known one
      */

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.query.Sort;
  * @param languages of names, best first
  * @param ignored names of ignored parameters
  * @param structures revision of the structures it was read with
- * @param wish stands for everything but the keys: requests of one wish differ in keys only
+ * @param wish everything except the keys; requests with equal wishes differ only in their keys
  */
 public record DataRequest(
         Dialect dialect,

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
 
 /**
- * The version of an answer, which tells whether a client's copy is current. The tag of a generated
+ * The version of an answer, to check whether a client's copy is current. The tag of a generated
  * answer is weak, because it depends on the content and not on the bytes (compressed or not); that
  * of a file is strong.
  *
@@ -51,7 +51,7 @@ public record DataVersion(String tag, Recency recency) {
     /**
      * The version of an answer.
      *
-     * @param content what the rows are
+     * @param content hash of the rows' content
      * @param recency of the releases that changed the matching rows
      */
     public static DataVersion of(DataRequest request, String content, Recency recency) {
@@ -94,7 +94,7 @@ public record DataVersion(String tag, Recency recency) {
     }
 
     /**
-     * The version of anything made from data.
+     * The version of anything derived from data.
      *
      * @param canonical everything that affects the answer, in canonical form
      * @param recency of the releases that it depends on

@@ -46,7 +46,7 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
     /**
      * Reads a request.
      *
-     * @param path the segments behind {@code availableconstraint}
+     * @param path the segments after {@code availableconstraint}
      */
     AvailabilityRequest read(
             List<String> path,

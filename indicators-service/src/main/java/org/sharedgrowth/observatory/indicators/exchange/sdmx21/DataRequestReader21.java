@@ -51,7 +51,7 @@ final class DataRequestReader21 {
     /**
      * Reads a request.
      *
-     * @param path the segments behind {@code data}
+     * @param path the segments after {@code data}
      */
     DataRequest read(
             List<String> path,

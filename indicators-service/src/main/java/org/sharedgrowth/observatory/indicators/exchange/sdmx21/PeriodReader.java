@@ -15,10 +15,10 @@ public final class PeriodReader {
     private PeriodReader() {}
 
     /**
-     * Rows whose whole period lies between the first day of one and the last of the other; no
-     * condition where neither is given.
+     * Rows whose whole period is between the first day of one and the last day of the other; no
+     * condition if neither is given.
      *
-     * @throws Problem 400 if one of them is no period
+     * @throws Problem 400 if one of them is not a period
      */
     public static List<Condition> read(@Nullable String start, @Nullable String end, Dsd dsd) {
         List<Term> terms = new ArrayList<>();

@@ -90,7 +90,7 @@ public class Sdmx21AvailabilityResource {
         return answer();
     }
 
-    /** Shorter paths, whose missing parts stand for everything. */
+    /** Shorter paths, whose missing parts mean everything. */
     @GET
     @Path("{rest:.*}")
     @PermitAll

@@ -85,7 +85,7 @@ public class Sdmx21StructureResource {
         return answer();
     }
 
-    /** Shorter and longer paths, and what else the standard knows. */
+    /** Shorter and longer paths, and other paths of the standard. */
     @GET
     @Path("{rest:.*}")
     @PermitAll

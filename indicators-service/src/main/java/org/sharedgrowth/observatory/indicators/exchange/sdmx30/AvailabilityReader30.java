@@ -47,7 +47,7 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
     /**
      * Reads a request.
      *
-     * @param path the segments behind {@code availability}
+     * @param path the segments after {@code availability}
      */
     AvailabilityRequest read(
             List<String> path,

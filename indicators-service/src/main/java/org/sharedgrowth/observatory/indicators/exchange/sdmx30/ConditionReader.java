@@ -15,13 +15,13 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Reads {@code c[COMPONENT]=…}: alternatives by comma, terms that must all hold by plus, each with
- * an operator of its own ({@code ge:2020+le:2022,ge:2025}); without one it means equality. A comma
- * or plus that belongs to the value stands behind a backslash. Of the measure, {@code NaN} is the
- * value that is missing.
+ * Reads {@code c[COMPONENT]=…}: alternatives separated by commas, combined conditions by plus, each
+ * with its own operator ({@code ge:2020+le:2022,ge:2025}); the default operator is equality. A
+ * comma or plus in a value is escaped by a backslash. Of the measure, {@code NaN} is the value that
+ * is missing.
  */
 public final class ConditionReader {
-    /** A name of such parameters that stands for all of them. */
+    /** A name that represents all these parameters. */
     public static final Set<String> NAMES = Set.of("c[TIME_PERIOD]");
 
     private final Dsd dsd;
@@ -42,7 +42,7 @@ public final class ConditionReader {
     /**
      * The conditions of a request; empty ones are ignored.
      *
-     * @param sent parameters of this kind alone
+     * @param sent only parameters of this kind
      * @throws Problem 400 if one cannot be read or is sent twice
      */
     public static List<Condition> readAll(List<RawTarget.Parameter> sent, Dsd dsd) {
@@ -110,7 +110,7 @@ public final class ConditionReader {
                         + " in front of a value that itself contains a colon.");
     }
 
-    /** Whether it tells rows without a value from those with one. */
+    /** Whether it distinguishes rows without a value from those with one. */
     private static boolean isMissing(Term term) {
         return term.value().equals(Condition.MISSING)
                 && (term.operator() == Operator.EQ || term.operator() == Operator.NE);

@@ -48,7 +48,7 @@ final class DataRequestReader30 {
     /**
      * Reads a request.
      *
-     * @param path the segments behind {@code data}
+     * @param path the segments after {@code data}
      */
     DataRequest read(
             List<String> path,

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 final class PartsReader {
     private PartsReader() {}
 
-    /** The parts; an empty text stands for the default, which is everything. */
+    /** The parts; an empty text means the default, which is everything. */
     static Parts read(String attributes, String measures, Dsd dsd) {
         boolean measure =
                 switch (measures) {
@@ -31,7 +31,7 @@ final class PartsReader {
         };
     }
 
-    /** Positions of the series attributes that hold for the whole data set, or of the others. */
+    /** Positions of the series attributes of the whole data set, or of the others. */
     private static List<Integer> ofDataSet(Dsd dsd, boolean wanted) {
         return Parts.positions(dsd.seriesAttributes().size()).stream()
                 .filter(a -> {

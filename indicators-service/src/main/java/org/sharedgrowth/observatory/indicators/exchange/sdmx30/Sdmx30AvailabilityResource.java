@@ -93,7 +93,7 @@ public class Sdmx30AvailabilityResource {
         return answer();
     }
 
-    /** Shorter paths, whose missing parts stand for everything. */
+    /** Shorter paths, whose missing parts mean everything. */
     @GET
     @Path("{rest:.*}")
     @PermitAll

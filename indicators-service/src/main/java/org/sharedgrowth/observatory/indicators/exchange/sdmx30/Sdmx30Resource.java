@@ -126,7 +126,7 @@ public class Sdmx30Resource {
         return answer();
     }
 
-    /** Shorter paths, whose missing parts are wildcards, and what else the standard knows. */
+    /** Shorter paths, whose missing parts are wildcards, and other paths of the standard. */
     @GET
     @Path("{rest:.*}")
     @PermitAll

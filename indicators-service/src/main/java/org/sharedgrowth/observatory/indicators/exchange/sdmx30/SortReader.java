@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * Reads {@code sort}: ids of components joined by plus, each with {@code :asc} or {@code :desc};
- * {@code series_key} is all dimensions but time, {@code *} what is left.
+ * {@code series_key} means all dimensions except time, {@code *} all remaining components.
  */
 final class SortReader {
     private static final String SERIES_KEY = "series_key";

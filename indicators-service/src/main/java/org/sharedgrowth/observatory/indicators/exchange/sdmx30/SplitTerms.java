@@ -5,8 +5,8 @@ import java.util.List;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
- * Splits the value of a condition at its commas and plus signs. A character behind a backslash
- * stands for itself.
+ * Splits the value of a condition at its commas and plus signs. A character after a backslash is
+ * literal.
  */
 final class SplitTerms {
     private static final int OPERATOR_LENGTH = 2;
@@ -36,7 +36,7 @@ final class SplitTerms {
      * Alternatives, each of one term or more.
      *
      * @param name of the parameter
-     * @throws Problem 400 if a backslash stands before anything that needs none
+     * @throws Problem 400 if a backslash is before a character that needs no escape
      */
     static List<List<Written>> of(String name, String value) {
         SplitTerms split = new SplitTerms(name, value);

@@ -34,7 +34,7 @@ public final class StructureReader30 {
     /**
      * Reads a request.
      *
-     * @param path the segments behind {@code structure}
+     * @param path the segments after {@code structure}
      */
     public static StructureRequest read(
             List<String> path,

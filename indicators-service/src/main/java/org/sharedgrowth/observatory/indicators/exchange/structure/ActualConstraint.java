@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** Says what is present of a dataflow as a constraint. */
+/** Describes the available data of a dataflow as a constraint. */
 final class ActualConstraint {
     private static final Names NAMES =
             new Names(
@@ -41,7 +41,7 @@ final class ActualConstraint {
     /**
      * The constraint.
      *
-     * @param components the only ones to tell of; empty for all
+     * @param components the components to include; empty for all
      * @param registry whose constraints have other ids
      */
     static Artefact of(

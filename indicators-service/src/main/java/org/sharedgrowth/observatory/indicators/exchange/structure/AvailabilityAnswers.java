@@ -37,7 +37,7 @@ public class AvailabilityAnswers {
         this.structures = structures;
     }
 
-    /** What was found of one dataflow. */
+    /** The result for one dataflow. */
     private record Found(DataQuery query, Availability availability, Set<String> providers) {}
 
     public Uni<Response> answer(AvailabilityRequest request, Conditions conditions) {

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
  * @param queries at least one, each of another dataflow
  * @param components the components to report; empty for all
  * @param faceted whether the filter on a dimension is ignored for the codes of that dimension
- * @param after only what was added or revised since then, or null for all
+ * @param after includes only data added or revised since then; null for all data
  * @param references types of structures to include, reduced to available items
  * @param canonical the query as text; equal texts mean equal queries
  * @param languages best first

@@ -76,7 +76,7 @@ public final class AvailabilityWords {
         return Set.copyOf(names);
     }
 
-    /** The instant of {@code updatedAfter}, or null; not behind the vintage. */
+    /** The instant of {@code updatedAfter}, or null; not later than the vintage. */
     public static @Nullable Instant after(@Nullable String text, Vintage vintage) {
         if (text == null) {
             return null;

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** The structures that go with what is present: schemes are cut to what there is. */
+/** The structures related to available data: schemes contain only available items. */
 final class AvailableStructures {
     private final Registry registry;
     private final Set<ArtefactType> wanted;
@@ -31,7 +31,7 @@ final class AvailableStructures {
     }
 
     /**
-     * Adds what goes with a constraint.
+     * Adds the artefacts related to a constraint.
      *
      * @param providers with rows
      */
@@ -108,7 +108,7 @@ final class AvailableStructures {
         return shown;
     }
 
-    /** The items and those they lie below. */
+    /** The items and their ancestors. */
     private static Set<String> above(Artefact scheme, Set<String> used) {
         Map<String, Item> byId = HashMap.newHashMap(scheme.items().size());
         scheme.items().forEach(item -> byId.put(item.id(), item));

@@ -26,7 +26,7 @@ public enum Detail {
         return asked;
     }
 
-    /** How artefacts are shown that come with them. */
+    /** How related artefacts are shown. */
     Form referenced() {
         return referenced;
     }

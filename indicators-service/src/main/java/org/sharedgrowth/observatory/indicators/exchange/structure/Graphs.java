@@ -18,7 +18,7 @@ class Graphs {
         this.structures = structures;
     }
 
-    /** That of a snapshot; of a former one it is made anew. */
+    /** The graph of a snapshot; for a former snapshot it is built again. */
     ReferenceGraph of(Snapshot snapshot) {
         if (snapshot != structures.snapshot()) {
             return new ReferenceGraph(snapshot.registry());

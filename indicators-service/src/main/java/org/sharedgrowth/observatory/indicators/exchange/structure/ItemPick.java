@@ -21,7 +21,7 @@ final class ItemPick {
 
     /**
      * The ids of those items asked for that the scheme has, in the order asked. A hierarchy has
-     * one, of its own name.
+     * one, with its own name.
      */
     static List<String> known(Artefact scheme, List<String> asked) {
         if (scheme.type() == ArtefactType.HIERARCHY) {
@@ -36,7 +36,7 @@ final class ItemPick {
                 .toList();
     }
 
-    /** The scheme with the items asked for, each after those it lies in. */
+    /** The scheme with the requested items, each after its ancestors. */
     static Artefact of(Artefact scheme, List<String> asked) {
         Map<String, Item> byId = byId(scheme);
         Map<String, Item> picked = new LinkedHashMap<>();

@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 /**
  * A type of artefacts as queries name it.
  *
- * @param actual of constraints, whether those are meant that say what is present (true) or what is
- *     allowed (false); null for both, and of all other types
+ * @param actual for constraints: true for available data, false for allowed data, null for both;
+ *     null for all other types
  */
 public record Kind(ArtefactType type, @Nullable Boolean actual) {
     boolean takes(Artefact artefact) {

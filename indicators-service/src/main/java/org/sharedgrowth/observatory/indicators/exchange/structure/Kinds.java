@@ -15,7 +15,7 @@ public final class Kinds {
     /** SDMX-REST 2.x. */
     public static final Map<String, List<Kind>> SDMX_30 = sdmx30();
 
-    /** Types of the standard that this service has none of. */
+    /** Types of the standard that do not exist in this service. */
     public static final Set<String> LACKING =
             Set.of(
                     "attachmentconstraint",

@@ -107,7 +107,10 @@ final class PartialSchemes {
         return limited ? codes : null;
     }
 
-    /** The artefacts asked for whose constraints count; a constraint stands for what it limits. */
+    /**
+     * The requested artefacts whose constraints apply; a constraint is replaced by the artefacts it
+     * limits.
+     */
     private List<Artefact> limiting() {
         List<Artefact> limiting = new ArrayList<>();
         for (Artefact artefact : asked) {

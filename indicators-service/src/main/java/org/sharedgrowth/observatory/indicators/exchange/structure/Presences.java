@@ -37,9 +37,9 @@ class Presences {
     /**
      * Structures with constraints.
      *
-     * @param made gives them; asked for only where they have to be looked at
+     * @param made supplies them; called only if they are needed
      * @param tag differs when a constraint does
-     * @param recency of the releases they tell of
+     * @param recency recency of their releases
      */
     record Present(Supplier<ReferenceGraph> made, String tag, Recency recency) {
         ReferenceGraph graph() {

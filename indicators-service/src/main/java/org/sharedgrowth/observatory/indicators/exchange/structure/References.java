@@ -19,9 +19,9 @@ public record References(Set<Relation> relations, List<Kind> kinds) {
 
     /** A way from one artefact to others. */
     enum Relation {
-        /** What it refers to. */
+        /** Its references. */
         CHILDREN,
-        /** What it refers to, and so on. */
+        /** Its references, transitively. */
         DESCENDANTS,
         /** What refers to it. */
         PARENTS,

@@ -14,9 +14,9 @@ public final class ReferencesReader {
     private ReferencesReader() {}
 
     /**
-     * What is asked for.
+     * The request.
      *
-     * @param texts values of the parameter; what they ask for adds up
+     * @param texts values of the parameter, which are combined
      * @param kinds names of types in the dialect
      * @param ancestors whether the dialect has this word
      */

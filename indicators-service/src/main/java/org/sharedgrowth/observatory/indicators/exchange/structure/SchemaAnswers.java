@@ -76,7 +76,7 @@ public class SchemaAnswers {
                         found));
     }
 
-    /** The artefact asked for, among those that came with it. */
+    /** The requested artefact, among the related ones. */
     private static Artefact context(SchemaRequest request, List<MessageArtefact> found) {
         return found.stream()
                 .map(MessageArtefact::artefact)

@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 /**
  * Reads {@code /schema/{context}/{agency}/{id}/{version}} of either dialect.
  *
- * @param universe every kind that the dialect knows
- * @param signs whether versions may hold signs that stand for the latest
+ * @param universe all kinds of the dialect
+ * @param signs whether versions may contain wildcards for the latest
  */
 public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaFormat> offers) {
     /** SDMX-REST 1.x. */
@@ -45,7 +45,7 @@ public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaForm
     /**
      * Reads a request.
      *
-     * @param path the segments behind {@code schema}
+     * @param path the segments after {@code schema}
      */
     public SchemaRequest read(
             List<String> path,

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A schema query.
  *
- * @param context finds one artefact; what it answers besides is for structure messages
- * @param dimension that stands at the observation
+ * @param context finds one artefact; its other settings apply to structure messages
+ * @param dimension dimension at observation level
  * @param canonical the query as text; equal texts mean equal queries
  * @param languages best first
  * @param ignored names of ignored parameters

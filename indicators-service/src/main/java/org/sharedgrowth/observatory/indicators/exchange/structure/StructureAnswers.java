@@ -44,14 +44,15 @@ public class StructureAnswers {
     /**
      * The answer.
      *
-     * @param caller decides what is said to be present
+     * @param caller determines the data that counts as available
      */
     public Uni<Response> answer(StructureRequest request, Conditions conditions, Caller caller) {
         Instant asOf = request.asOf();
         Snapshot snapshot = asOf == null ? structures.snapshot() : structures.snapshot().at(asOf);
         boolean drafts = asOf == null && request.takesDrafts() && caller.is(Role.STEWARD);
         if (!request.query().wantsPresence()) {
-            // What is tagged is the revision alone: a known message needs no graph.
+            // The tag depends only on the revision, so a client's current copy is confirmed without
+            // a graph.
             Presences.Present registered =
                     new Presences.Present(() -> graphs.of(snapshot), "", Recency.NEVER);
             return answer(

@@ -6,7 +6,7 @@ import java.util.List;
  * A query for structures.
  *
  * @param kinds the kinds asked for
- * @param universe every kind that the dialect knows; nothing else is answered
+ * @param universe all kinds of the dialect; others are not returned
  * @param agencies any of them; all if there is none
  * @param ids any of them; all if there is none
  * @param versions any of them
@@ -30,7 +30,7 @@ public record StructureQuery(
         items = List.copyOf(items);
     }
 
-    /** Whether the answer may hold constraints that say what data is present. */
+    /** Whether the answer may contain constraints of available data. */
     boolean wantsPresence() {
         boolean asked = kinds.stream().anyMatch(Kind::takesActual);
         return universe.stream().anyMatch(Kind::takesActual)

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 
-/** Finds what a query asks for, and what is related to that. */
+/** Finds the requested artefacts and related ones. */
 final class StructureSearch {
     /**
      * Types that refer to structures but only describe how they are used. They are included only if
@@ -34,7 +34,7 @@ final class StructureSearch {
         this.graph = graph;
     }
 
-    /** What is to be shown, in order of type and identity; empty if nothing was found. */
+    /** The artefacts to show, by type and identity; empty if nothing was found. */
     static List<MessageArtefact> of(StructureQuery query, ReferenceGraph graph) {
         StructureSearch search = new StructureSearch(query, graph);
         search.select();
@@ -115,7 +115,7 @@ final class StructureSearch {
                 .toList();
     }
 
-    /** Adds all below; a way may lead back to where it came from. */
+    /** Adds all descendants; references may be circular. */
     private void descend(Artefact artefact, Set<ReferenceGraph.Key> seen) {
         for (Artefact child : graph.children(artefact)) {
             if (seen.add(ReferenceGraph.Key.of(child))) {

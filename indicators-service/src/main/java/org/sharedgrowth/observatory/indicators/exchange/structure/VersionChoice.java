@@ -50,7 +50,7 @@ public interface VersionChoice {
     }
 
     /**
-     * Reads a version in a query for data, where {@code *} may stand for a part as well. Since data
+     * Reads a version in a data query, in which {@code *} may also replace a part. Since data
      * belongs to the major number, all versions are the newest of each major number: no row is
      * answered twice.
      */

@@ -149,7 +149,7 @@ class WorldBankAnswers {
     /**
      * Whether the client has this version already.
      *
-     * @param dated whether the answer says when it last changed
+     * @param dated whether the answer has a Last-Modified date
      */
     private boolean isKnown(DataVersion version, boolean dated) {
         return version.isKnown(

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 /**
  * The versions of one office of a series that several offices have sent.
  *
- * @param releases that hold a version of its own, oldest first; so are the next two
+ * @param releases releases with its own versions, oldest first, like the next two
  * @param observations of each version
  * @param prints of each version, see {@link PublicFingerprint}
  * @param newest the last of the versions

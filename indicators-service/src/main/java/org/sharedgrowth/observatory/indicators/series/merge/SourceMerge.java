@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * Merges the series of several offices into the one that is shown. For each cell the row of the
- * first office with one is shown, but a public row comes before a confidential one, so that
+ * Merges the series of several offices into the one that is shown. For each cell, the row of the
+ * first office that has one is shown. Public rows take precedence over confidential ones, so that
  * confidential rows do not affect what others see. The attributes of the series are those of the
  * first office with a public row. Rows of offices with another unit, or with another source or
  * comment for the whole series, are not shown, because a series has only one of each. Pure.
@@ -55,7 +55,7 @@ public final class SourceMerge {
     }
 
     /**
-     * Which of the contents shows its row of a period; -1 if there is no row.
+     * Index of the content whose row of a period is shown; -1 if there is no row.
      *
      * @param inOrder as above
      */

@@ -1,7 +1,7 @@
 /**
  * Makes what is shown of a series out of what several offices have sent. {@link
- * org.sharedgrowth.observatory.indicators.series.merge.Source} is what one office sent, {@link
- * org.sharedgrowth.observatory.indicators.series.merge.SourceOrder} says whose rows come first,
+ * org.sharedgrowth.observatory.indicators.series.merge.Source} is the data of one office, {@link
+ * org.sharedgrowth.observatory.indicators.series.merge.SourceOrder} defines the order of offices,
  * {@link org.sharedgrowth.observatory.indicators.series.merge.SourceMerge} makes the rows.
  *
  * <p>Pure: no framework, database, network, clock or randomness.

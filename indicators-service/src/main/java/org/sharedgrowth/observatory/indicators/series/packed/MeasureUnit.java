@@ -27,7 +27,7 @@ public record MeasureUnit(@Nullable String measure, @Nullable String multiplier)
     /**
      * The same of attributes of a series.
      *
-     * @param attributes in the structure's order; none of a deleted series
+     * @param attributes in the structure's order; empty for a deleted series
      */
     public static MeasureUnit of(Dsd dsd, List<@Nullable String> attributes) {
         return new MeasureUnit(

@@ -177,7 +177,7 @@ public final class PackedSeries {
                                 + PackedLayout.unpack(bytes, version.scales, bits, index));
     }
 
-    /** A value of more digits than a mantissa holds, or null if this is none. */
+    /** A value with more digits than a mantissa can have, or null if this is not one. */
     public @Nullable BigDecimal wide(int index) {
         if ((version.flags & PackedLayout.WIDE) == 0) {
             return null;

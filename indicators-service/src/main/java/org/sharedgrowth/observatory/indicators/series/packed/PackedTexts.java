@@ -65,7 +65,7 @@ final class PackedTexts {
         return new PackedTexts(ofSeries, ofObservations, lengths);
     }
 
-    /** How many bytes the columns of so many observations take, their texts included. */
+    /** Size in bytes of the columns of this many observations, including their texts. */
     int columnBytes(int size) {
         int count = 0;
         for (int a = 0; a < bits.length; a++) {

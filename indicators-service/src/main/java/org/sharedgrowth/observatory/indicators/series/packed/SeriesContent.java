@@ -44,7 +44,7 @@ public record SeriesContent(
             }
         }
 
-        /** A value of its own for each observation. */
+        /** A separate value for each observation. */
         record Each(@Nullable String[] values) implements AttributeColumn {
             @Override
             public @Nullable String at(int observation) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frequency how long the period is
  * @param ordinal consecutive number among the periods of its frequency: the year itself, {@code
- *     year × n + part} for halves, quarters and months, weeks counted from the one that holds
+ *     year × n + part} for halves, quarters and months, weeks counted from the one that contains
  *     1970-01-01, days from 1970-01-01
  */
 public record TimePeriod(Frequency frequency, int ordinal) implements Comparable<TimePeriod> {
@@ -120,7 +120,7 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
                 : new TimePeriod(Frequency.D, Math.toIntExact(first.toEpochDay()) + day - 1);
     }
 
-    /** The period of the frequency that holds the day. */
+    /** The period of the frequency that contains the day. */
     public static TimePeriod holding(Frequency frequency, LocalDate day) {
         int year = day.getYear();
         return switch (frequency) {
@@ -178,7 +178,7 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
     /**
      * Writes the text of a period without allocating an object.
      *
-     * @return the position behind the last byte; at most {@link #MAX_LENGTH} are written
+     * @return the position after the last byte; at most {@link #MAX_LENGTH} are written
      */
     public static int write(Frequency frequency, int ordinal, byte[] out, int at) {
         return switch (frequency) {

@@ -4,8 +4,8 @@
  * org.sharedgrowth.observatory.indicators.series.packed.SeriesContent} as a {@link
  * org.sharedgrowth.observatory.indicators.series.packed.PackedVersion}; {@link
  * org.sharedgrowth.observatory.indicators.series.packed.PackedSeries} reads it without unpacking
- * it. Beside them stand the values a series is made of (periods, decimals, units) and what is
- * computed from its content: the hash, the identifier, the fingerprint of its public part.
+ * it. It also contains the values of series (periods, decimals, units) and values computed from
+ * their content: hash, identifier and fingerprint of the public part.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

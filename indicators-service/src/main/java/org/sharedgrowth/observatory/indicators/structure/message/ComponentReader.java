@@ -12,9 +12,9 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
 /**
- * Reads the components of a data structure definition, as SDMX-JSON 2 writes them and as 1.0 does,
- * which names some members otherwise: {@code timeDimensions}, {@code primaryMeasure}, {@code
- * textFormat}, {@code assignmentStatus}.
+ * Reads the components of a data structure definition, in SDMX-JSON 2 or in 1.0, which uses other
+ * names for some members: {@code timeDimensions}, {@code primaryMeasure}, {@code textFormat},
+ * {@code assignmentStatus}.
  */
 final class ComponentReader {
     private static final String TIME = "TIME_PERIOD";
@@ -126,7 +126,7 @@ final class ComponentReader {
                         codelist == null ? FormatReader.facets(format) : null);
     }
 
-    /** Dimensions by group; a group is another way to name dimensions. */
+    /** Dimensions by group; attributes may name a group instead of its dimensions. */
     private static Map<String, List<String>> groups(MessageNode components) {
         Map<String, List<String>> groups = new HashMap<>();
         for (MessageNode group : components.each("groups")) {

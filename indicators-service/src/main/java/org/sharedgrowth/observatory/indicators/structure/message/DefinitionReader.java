@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
-/** Reads what is particular to a type of artefact; null where too little could be read. */
+/** Reads the type-specific part of an artefact; null if too much is unreadable. */
 final class DefinitionReader {
     private static final int MAX_DEPTH = 20;
 

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how uncoded values are written: their type and their limits. */
+/** Reads the type and limits of uncoded values. */
 final class FormatReader {
     /** Every type of the standard. */
     private static final Set<String> TYPES =
@@ -31,7 +31,7 @@ final class FormatReader {
 
     private FormatReader() {}
 
-    /** The type named, or null where none is. */
+    /** The type, or null if there is none. */
     static @Nullable String type(MessageNode format) {
         MessageNode node = format.at(format.at("textType").exists() ? "textType" : "dataType");
         @Nullable String type = node.text();
@@ -41,7 +41,7 @@ final class FormatReader {
         return type;
     }
 
-    /** The limits by name, or null where there are none; others than these are not kept. */
+    /** The limits by name, or null if there are none; other members are ignored. */
     static @Nullable Map<String, String> facets(MessageNode format) {
         Map<String, String> facets = new TreeMap<>();
         COUNTS.forEach(name -> number(format.at(name), name, COUNT, facets));

@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
 /**
- * A place in a message. Reading something that is absent or of another kind notes a fault with the
- * place and goes on with a harmless stand-in, so that one pass finds every fault.
+ * A position in a message. Reading something that is absent or has another type adds a fault with
+ * the position and returns a harmless default, so that one pass finds every fault.
  *
  * @param pointer JSON pointer of the place
  */
@@ -27,7 +27,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         faults.add(pointer, value, detail);
     }
 
-    /** The member, present or not. */
+    /** The member, even if absent. */
     MessageNode at(String member) {
         JsonNode child = json.get(member);
         return new MessageNode(
@@ -60,7 +60,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         return elements;
     }
 
-    /** The text here, or null with a fault noted if there is something else. */
+    /** The text here, or null with a fault if it is something else. */
     @Nullable String text() {
         if (!exists()) {
             return null;
@@ -77,7 +77,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         return text;
     }
 
-    /** The text of a member that must be there; empty, with a fault noted, if it is not. */
+    /** The text of a required member; empty, with a fault, if it is missing. */
     String required(String member) {
         MessageNode child = at(member);
         if (!child.exists()) {
@@ -88,7 +88,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         return text == null ? "" : text;
     }
 
-    /** A reference of the wanted type in a member that must be there, else null. */
+    /** A reference of this type in a required member, else null with a fault. */
     @Nullable Reference reference(String member, ArtefactType wanted) {
         MessageNode child = at(member);
         if (!child.exists()) {

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 
 /**
- * Reads an SDMX-JSON structure message, 2.0 or 1.0, into artefacts. Syntax is judged here, meaning
- * by {@code Rules}.
+ * Reads an SDMX-JSON structure message, 2.0 or 1.0, into artefacts. Syntax is checked here,
+ * semantics by {@code Rules}.
  */
 public final class MessageReader {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$-]{1,128}");
@@ -25,9 +25,9 @@ public final class MessageReader {
     private MessageReader() {}
 
     /**
-     * The artefacts of a message that could be read.
+     * The readable artefacts of a message.
      *
-     * @param faults takes what could not
+     * @param faults receives the errors of the rest
      */
     public static List<Placed> read(JsonNode message, Faults faults) {
         MessageNode data = new MessageNode(message, "", faults).at("data");
@@ -142,7 +142,7 @@ public final class MessageReader {
     }
 
     /**
-     * An artefact and where it stood.
+     * An artefact and its position.
      *
      * @param pointer into the message
      */

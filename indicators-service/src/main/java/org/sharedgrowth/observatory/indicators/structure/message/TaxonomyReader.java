@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
-/** Reads what is filed under the categories of a reporting taxonomy. */
+/** Reads the content of the categories of a reporting taxonomy. */
 final class TaxonomyReader {
     private static final String STRUCTURES = "structuralMetadata";
     private static final String FLOWS = "provisioningMetadata";

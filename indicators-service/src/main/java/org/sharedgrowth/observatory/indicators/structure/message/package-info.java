@@ -1,9 +1,9 @@
 /**
  * Reads SDMX-JSON structure messages, as stewards send them, into the types of {@code structure}.
  * Start with {@link org.sharedgrowth.observatory.indicators.structure.message.MessageReader}: it
- * reads what all artefacts have; a reader for each kind of artefact reads the rest, and {@link
+ * reads the common part of artefacts; a reader for each type reads the rest, and {@link
  * org.sharedgrowth.observatory.indicators.structure.message.MessageNode} is a JSON value with its
- * place in the message. Errors are collected in {@link
+ * position in the message. Errors are collected in {@link
  * org.sharedgrowth.observatory.indicators.structure.Faults}, so that one answer names all of them.
  *
  * <p>Pure: no framework, database, network, clock or randomness.

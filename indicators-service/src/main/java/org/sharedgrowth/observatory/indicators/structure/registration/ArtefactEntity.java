@@ -13,7 +13,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 
-/** A row of {@code artefact}: written once, so it has no version to guard against lost updates. */
+/** A row of {@code artefact}. Rows are never updated, so there is no version column. */
 @Entity
 @Immutable
 @Table(name = "artefact")

@@ -33,7 +33,7 @@ class ArtefactStore {
         this.readers = readers;
     }
 
-    /** Held to the end of the transaction: registrations happen one after the other. */
+    /** Held until the end of the transaction, so registrations are serialized. */
     Uni<Void> lock(Mutiny.Session session) {
         return session.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
                 .setParameter("key", REGISTRATION_LOCK)
@@ -42,9 +42,9 @@ class ArtefactStore {
     }
 
     /**
-     * What is registered, and stays so to the end of the transaction.
+     * All structures, locked until the end of the transaction.
      *
-     * @param held as this node knows it, unless another was faster
+     * @param held this node's snapshot, used if it is still current
      */
     Uni<Snapshot> locked(Mutiny.Session session, Snapshot held) {
         return lock(session)
@@ -77,9 +77,9 @@ class ArtefactStore {
     }
 
     /**
-     * Adds artefacts and tells all nodes when the transaction commits; yields the new revision.
+     * Adds artefacts and notifies all nodes at the commit; yields the new revision.
      *
-     * @throws Problem 409 if there are drafts among them and nodes that cannot read drafts
+     * @throws Problem 409 if there are drafts among them and some node cannot read drafts
      */
     Uni<Long> add(Mutiny.Session session, List<Artefact> artefacts, String by, Instant at) {
         boolean drafts = artefacts.stream().anyMatch(artefact -> artefact.id().isDraft());
@@ -98,7 +98,7 @@ class ArtefactStore {
                 .chain(last -> announce(session).replaceWith(last));
     }
 
-    /** Ends a draft, and tells all nodes when the transaction commits; yields the new revision. */
+    /** Closes a draft and notifies all nodes at the commit; yields the new revision. */
     Uni<Long> giveUp(Mutiny.Session session, Artefact draft, String by, Instant at) {
         ArtefactEntity row = row(draft, by, at);
         row.givenUp = true;

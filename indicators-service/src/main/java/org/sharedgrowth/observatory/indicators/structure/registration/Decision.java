@@ -9,32 +9,32 @@ import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
 
-/** What becomes of a structure message. All of it is registered, or nothing. */
+/** The decision on a structure message. All of it is registered, or nothing. */
 sealed interface Decision {
     /**
      * It fits.
      *
-     * @param added new artefacts, and newer content of those that grow under one version and of
-     *     drafts, which come first
-     * @param unchanged how many were there already with the same content
+     * @param added new artefacts, and new content of drafts and of types that grow under one
+     *     version; drafts come first
+     * @param unchanged number of artefacts already registered with the same content
      */
     record Accepted(List<Artefact> added, int unchanged, Registry after) implements Decision {}
 
     /** It does not. */
     record Refused(List<Fault> faults) implements Decision {}
 
-    /** This version is already released with other content, or is there instead of the draft. */
+    /** This version is already released with other content, or released while a draft is sent. */
     record Conflict(List<Fault> faults) implements Decision {}
 
-    /** Drafts would be changed as their sender has not seen them. */
+    /** Drafts would be changed whose current state the sender has not seen. */
     record Unseen(List<Fault> faults) implements Decision {}
 
     /**
      * Decides on a message.
      *
-     * @param faults what reading it already found
-     * @param before everything released until now
-     * @param drafts those that are open
+     * @param faults errors found while reading it
+     * @param before all released artefacts so far
+     * @param drafts the open drafts
      * @param ifMatch entity tags of the drafts to be changed, joined by commas; null if none is
      *     sent
      */
@@ -92,7 +92,7 @@ sealed interface Decision {
         return placed.stream().map(Placed::artefact).toList();
     }
 
-    /** What is not registered yet with the same content. */
+    /** The artefacts that are not yet registered with the same content. */
     private static List<Placed> news(
             List<Placed> released, Registry before, Faults faults, Faults conflicts) {
         List<Placed> news = new ArrayList<>();

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
 
-/** Gives up drafts. What they were stays on record; whoever registers one again begins anew. */
+/** Discards drafts. Their history is kept; registering the same draft again starts a new one. */
 @ApplicationScoped
 class DraftRemoval {
     private static final Logger LOG = Logger.getLogger(DraftRemoval.class);
@@ -32,10 +32,10 @@ class DraftRemoval {
     }
 
     /**
-     * Ends a draft.
+     * Discards a draft.
      *
      * @param ifMatch its entity tag
-     * @param by who is to be recorded
+     * @param by user to record
      * @throws Problem 404 if there is no such draft, 428 without a tag, 412 with another, 409 if
      *     other drafts refer to it
      */
@@ -52,7 +52,7 @@ class DraftRemoval {
 
     private Uni<Snapshot> giveUp(
             Mutiny.Session session, Snapshot before, Artefact draft, String by) {
-        // As precise as the column it is kept in.
+        // Truncated to the precision of the column.
         Instant at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
         return store.giveUp(session, draft, by, at)
                 .map(last -> {

@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader;
 
 /**
- * Drafts that are still open, each in its newest state: those whose version was released, or that
- * were given up, are history. Immutable.
+ * The open drafts, each in its newest state. Drafts whose version was released or that were
+ * discarded are left out. Immutable.
  */
 final class Drafts {
     static final Drafts NONE = new Drafts(Map.of());
@@ -28,7 +28,7 @@ final class Drafts {
     }
 
     /**
-     * The open ones.
+     * The open drafts.
      *
      * @param recorded every state of every draft, in order
      */
@@ -49,7 +49,7 @@ final class Drafts {
         return open.values().stream().map(Recorded::artefact).toList();
     }
 
-    /** The draft as it stands, or null if there is none open. */
+    /** The open draft, or null. */
     @Nullable Artefact find(Artefact artefact) {
         Recorded known = open.get(artefact.urn());
         return known == null ? null : known.artefact();
@@ -75,14 +75,17 @@ final class Drafts {
                 .toList();
     }
 
-    /** The entity tag of an open draft, other after every change; null of anything else. */
+    /**
+     * The entity tag of an open draft, which differs after every change; null if it is not an open
+     * draft.
+     */
     @Nullable String tag(Artefact artefact) {
         Recorded known = open.get(artefact.urn());
         return known == null ? null : "\"" + known.at() + "\"";
     }
 
     /**
-     * Those of some open drafts that the sender of a change has not seen as they are.
+     * The open drafts whose current state the sender of a change has not seen.
      *
      * @param ifMatch entity tags joined by commas; null if there is none
      */

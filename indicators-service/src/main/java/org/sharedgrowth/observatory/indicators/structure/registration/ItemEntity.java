@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 
-/** A row of {@code item}; read only, since many are written by one statement. */
+/** A row of {@code item}. Read-only: rows are inserted by bulk statements. */
 @Entity
 @Immutable
 @Table(name = "item")
@@ -42,7 +42,7 @@ class ItemEntity {
         return new Item(itemId, parent, names, descriptions, annotations.list());
     }
 
-    /** Which artefact, and where in it. */
+    /** The artefact and the position in it. */
     @Embeddable
     record Place(@Column(name = "artefact_id") long artefactId, @Column int position) {}
 }

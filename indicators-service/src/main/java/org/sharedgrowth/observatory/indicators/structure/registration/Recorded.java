@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 
 /**
- * An artefact and when it was registered.
+ * An artefact with the time of its registration.
  *
- * @param at in whole microseconds; since then it holds
- * @param givenUp whether that ended a draft
+ * @param at time in whole microseconds from which it is valid
+ * @param givenUp whether this row discards a draft
  */
 record Recorded(Artefact artefact, Instant at, boolean givenUp) {
     Recorded(Artefact artefact, Instant at) {

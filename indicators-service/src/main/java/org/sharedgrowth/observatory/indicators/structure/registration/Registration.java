@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
 
-/** Registers structure messages, each as a whole or not at all. */
+/** Registers structure messages, each completely or not at all. */
 @ApplicationScoped
 public class Registration {
     private static final Logger LOG = Logger.getLogger(Registration.class);
@@ -54,12 +54,12 @@ public class Registration {
     }
 
     /**
-     * Registers an SDMX-JSON structure message, 2.0 or 1.0. When it is done this node serves it;
-     * others follow.
+     * Registers an SDMX-JSON structure message, 2.0 or 1.0. Afterwards this node serves it; other
+     * nodes follow.
      *
      * @param message UTF-8
-     * @param by who is to be recorded as having registered it
-     * @throws Problem 400 if it is no JSON, 422 naming every fault, 409 if a released version has
+     * @param by user to record
+     * @throws Problem 400 if it is not JSON, 422 with all errors, 409 if a released version has
      *     other content
      */
     public Uni<Registered> register(byte[] message, String by) {
@@ -70,10 +70,10 @@ public class Registration {
     }
 
     /**
-     * The same, once however often the request is sent.
+     * Idempotent variant: a repeated request is executed only once.
      *
      * @param ifMatch entity tags of the drafts it changes, joined by commas
-     * @throws Problem 428 if it changes drafts and no tag came, 412 if their tags are others
+     * @throws Problem 428 if it changes drafts without tags, 412 if their tags have changed
      */
     Uni<Answer<Registered>> register(
             KeyedRequest request, byte[] message, @Nullable String ifMatch, String by) {
@@ -112,7 +112,7 @@ public class Registration {
                         before.registry(),
                         before.openDrafts(),
                         sent.ifMatch());
-        // As precise as the column it is kept in.
+        // Truncated to the precision of the column.
         Instant at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
         return switch (decision) {
             case Decision.Refused refused -> throw refusal(refused.faults());
@@ -187,9 +187,9 @@ public class Registration {
         return faults.size() == 1 ? "There is 1 error" : "There are " + faults.size() + " faults";
     }
 
-    /** A message that was read, and what it goes by. */
+    /** A parsed message with its request parameters. */
     private record Sent(List<Placed> artefacts, Faults faults, @Nullable String ifMatch) {
-        /** All that the request says. */
+        /** The complete request for idempotency checks. */
         byte[] payload(byte[] message) {
             if (ifMatch == null) {
                 return message;
@@ -206,8 +206,8 @@ public class Registration {
     /**
      * The outcome of a registration.
      *
-     * @param added artefacts that are new, or whose list grew
-     * @param unchanged artefacts that were there already with the same content
+     * @param added artefacts that are new or have new items
+     * @param unchanged artefacts already registered with the same content
      */
     @Schema(name = "Registered", description = "The outcome of a registration.")
     public record Registered(

@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.indicators.structure.Views;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
 
 /**
- * What makes a set of artefacts fit to be registered: they and everything they refer to form a
- * whole, and no version takes back what an earlier one of the same major number promised.
+ * Checks whether artefacts can be registered: all references must be resolvable, and every version
+ * must be compatible with earlier ones of the same major number.
  */
 final class Rules {
     private final Registry after;
@@ -31,9 +31,9 @@ final class Rules {
     }
 
     /**
-     * Notes everything that is wrong with the artefacts of a message, released ones or drafts.
+     * Adds a fault for every error in the artefacts of a message, released ones or drafts.
      *
-     * @param after the registry as it would be with them
+     * @param after the registry including them
      */
     static void check(List<Placed> message, Registry after, Faults faults) {
         Rules rules = new Rules(after, faults);
@@ -50,7 +50,7 @@ final class Rules {
         }
     }
 
-    /** What is released never changes, so it cannot build on what still does. */
+    /** Released artefacts never change, so they cannot refer to drafts. */
     private void checkDrafts(Artefact artefact, String pointer) {
         if (artefact.id().isDraft()) {
             return;

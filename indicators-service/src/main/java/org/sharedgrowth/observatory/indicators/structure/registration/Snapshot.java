@@ -15,13 +15,13 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 import org.sharedgrowth.observatory.indicators.structure.ResolvedCatalogue;
 
 /**
- * All structures at one moment, and how they came to be. What everybody sees is made of what is
- * released; drafts stand beside it and change none of it. Immutable.
+ * All structures at one moment, with their history. The public view consists of released artefacts;
+ * drafts are separate and do not affect it. Immutable.
  */
 public final class Snapshot {
     static final Snapshot EMPTY = new Snapshot(0, 0, List.of(), List.of());
 
-    /** As many former states as are asked for at a time. */
+    /** Enough for the former states that are requested at the same time. */
     private static final int MAX_KEPT = 8;
 
     private final long loaded;
@@ -55,9 +55,9 @@ public final class Snapshot {
     /**
      * The structures after registrations.
      *
-     * @param loaded number of the last of them
-     * @param revision number of the last that was no draft
-     * @param all in order; what is registered again is replaced
+     * @param loaded number of the last registration
+     * @param revision number of the last registration of a released artefact
+     * @param all all registrations in order; later ones replace earlier ones
      */
     static Snapshot of(long loaded, long revision, List<Recorded> all) {
         Map<Boolean, List<Recorded>> parts =
@@ -75,8 +75,8 @@ public final class Snapshot {
     /**
      * The structures after further registrations at one instant.
      *
-     * @param last number of the last of them
-     * @param added drafts first
+     * @param last number of the last registration
+     * @param added artefacts, drafts first
      */
     Snapshot plus(long last, List<Artefact> added, Instant at) {
         List<Recorded> all = new ArrayList<>(history);
@@ -87,9 +87,9 @@ public final class Snapshot {
     }
 
     /**
-     * The structures after a draft was given up at an instant.
+     * The structures after a draft was discarded at an instant.
      *
-     * @param last number of the row that says so
+     * @param last number of the row that records it
      */
     Snapshot without(Artefact draft, long last, Instant at) {
         List<Recorded> all = new ArrayList<>(history);
@@ -114,42 +114,42 @@ public final class Snapshot {
                 lastOf(until), _ -> new Snapshot(until.size(), until.size(), until, List.of()));
     }
 
-    /** Grows with every registration but drafts'; 0 before the first. */
+    /** Increases with every registration except of drafts; 0 before the first. */
     public long revision() {
         return revision;
     }
 
-    /** Grows with every registration; 0 before the first. */
+    /** Increases with every registration; 0 before the first. */
     long loaded() {
         return loaded;
     }
 
-    /** Drafts that are not released yet, in the order in which they were begun. */
+    /** Drafts that are not released yet, in the order of their first registration. */
     public List<Artefact> drafts() {
         return drafts.artefacts();
     }
 
-    /** The same with what a change has to go by. */
+    /** The same with their entity tags. */
     Drafts openDrafts() {
         return drafts;
     }
 
-    /** When a draft was changed last; the epoch if none ever was. */
+    /** Time of the last change of a draft; the epoch if there was none. */
     public Instant draftedAt() {
         return lastOf(drafted);
     }
 
-    /** When something was registered last that was no draft; the epoch if nothing ever was. */
+    /** Time of the last registration except of drafts; the epoch if there was none. */
     public Instant changedAt() {
         return changedAt;
     }
 
-    /** Every released artefact as it was registered. */
+    /** All released artefacts as registered. */
     public Registry registry() {
         return registry;
     }
 
-    /** The same with all references followed; of a former state it is made when asked for. */
+    /** The same with all references resolved; for a former state it is built on request. */
     public Catalogue catalogue() {
         ResolvedCatalogue known = catalogue;
         if (known == null) {

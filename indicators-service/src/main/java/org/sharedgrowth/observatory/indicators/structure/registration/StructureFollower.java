@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.database.Announcements;
 
 /**
- * Keeps {@link Structures} abreast of the database: loads everything at the start, then whenever a
- * node announces a registration, with a poll behind the announcements. While the database is away
- * the last structures are served on.
+ * Keeps {@link Structures} up to date with the database: loads everything at startup and after each
+ * notification of a registration, and polls in case a notification is lost. While the database is
+ * unavailable, the last loaded structures stay in use.
  */
 @ApplicationScoped
 class StructureFollower {
@@ -50,7 +50,7 @@ class StructureFollower {
         this.poll = poll;
     }
 
-    /** Early, because the statistical store cannot order its series without structures. */
+    /** Starts early, because the statistical store needs structures to order its series. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event)
             throws Throwable {
         catchUp();

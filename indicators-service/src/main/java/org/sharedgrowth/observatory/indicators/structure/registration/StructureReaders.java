@@ -13,19 +13,22 @@ import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.operation.Node;
 
 /**
- * The nodes that follow structures now, and what each can read. A node that meets a row it cannot
- * read follows structures no more and does not start again, so such rows are written only when all
- * can read them.
+ * The active nodes with the format that each can read. A node that finds a row it cannot read stops
+ * following structures and cannot restart, so such rows are written only when all nodes can read
+ * them.
  */
 @ApplicationScoped
 class StructureReaders {
-    /** What this version reads. To be raised with every kind of row that others cannot read. */
+    /**
+     * The format that this version reads. Increase it with every change that older versions cannot
+     * read.
+     */
     static final int FORMAT = 2;
 
     /** The first format with drafts. */
     private static final int DRAFTS = 2;
 
-    /** A node reports itself every five seconds. */
+    /** Nodes report every five seconds. */
     private static final int MAX_SILENCE_SECONDS = 20;
 
     private static final String REPORT =
@@ -38,7 +41,7 @@ class StructureReaders {
             on conflict (process) do update set seen_at = now()
             """;
 
-    /** Versions of before this table do not report themselves, but listen as all have done. */
+    /** Versions older than this table do not report, but they do listen for notifications. */
     private static final String UNABLE =
             """
             select node || ' (version ' || version || ')' from structure_reader
@@ -59,7 +62,7 @@ class StructureReaders {
         this.node = node;
     }
 
-    /** Writes down that this node is there. */
+    /** Records that this node is active. */
     void report(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(REPORT)) {
             insert.setObject(1, process);
@@ -72,7 +75,7 @@ class StructureReaders {
     }
 
     /**
-     * Lets drafts be written.
+     * Permits writing drafts.
      *
      * @throws Problem 409 naming the nodes that cannot read them
      */

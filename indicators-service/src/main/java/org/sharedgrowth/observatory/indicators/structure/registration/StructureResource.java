@@ -43,7 +43,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** Structures over HTTP: what is registered, and registering more. */
+/** HTTP resource that lists and registers structures. */
 @Path("/api/indicators/v1/structures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Structures", description = "Codelists, data structures, dataflows, agreements.")

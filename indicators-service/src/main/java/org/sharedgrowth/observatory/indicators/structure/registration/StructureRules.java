@@ -13,12 +13,12 @@ import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** When a data structure definition can be served by every dialect (data-api.md §1). */
+/** Checks whether every API dialect can serve a data structure definition (data-api.md §1). */
 final class StructureRules {
     private static final int MIN_DIMENSIONS = 4;
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
-    /** Names that paths or messages of the dialects use themselves. */
+    /** Names that are reserved in paths or messages of the dialects. */
     private static final Set<String> RESERVED =
             Set.of("all", "latest", "type", "action", "structureRef", "dataScope");
 
@@ -61,7 +61,7 @@ final class StructureRules {
         }
     }
 
-    /** Availability trims the codelists of dimensions one by one. */
+    /** Availability queries reduce the codelist of each dimension separately. */
     private void checkCodelists(Definition.Structure structure, String pointer) {
         Map<ArtefactId, String> firstWith = new HashMap<>();
         for (Definition.Part part : structure.dimensions()) {

@@ -3,30 +3,30 @@ package org.sharedgrowth.observatory.indicators.structure.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 
-/** Holds the current catalogue; every node's copy follows registrations within seconds. */
+/** Holds the current catalogue. Every node's copy is updated within seconds of a registration. */
 @ApplicationScoped
 public class Structures {
     private volatile Snapshot current = Snapshot.EMPTY;
 
-    /** The structures as last loaded. Take it once per request, so that one request sees one. */
+    /** The last loaded structures. Call this once per request, so that a request sees one state. */
     public Catalogue current() {
         return snapshot().catalogue();
     }
 
     /**
-     * Grows with every registration but drafts'; equal revisions mean that every node shows
-     * everybody the same structures.
+     * Increases with every registration except of drafts; nodes with equal revisions show the same
+     * public structures.
      */
     public long revision() {
         return snapshot().revision();
     }
 
-    /** The same, with every artefact as it was registered. */
+    /** The same, with all artefacts as registered. */
     public Snapshot snapshot() {
         return current;
     }
 
-    /** Takes the snapshot unless a newer one is held already. */
+    /** Stores a snapshot unless a newer one is already stored. */
     synchronized void offer(Snapshot loaded) {
         if (loaded.loaded() > current.loaded()) {
             current = loaded;

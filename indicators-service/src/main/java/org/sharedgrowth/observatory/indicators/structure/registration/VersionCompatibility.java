@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
 /**
- * What a version owes to the older ones of its major number: codes and attributes may be added,
- * nothing may be taken away or re-ordered, because data and references carry over.
+ * Checks a version against older ones with the same major number: codes and attributes may be
+ * added, nothing may be removed or reordered, because data and references stay valid across them.
  */
 final class VersionCompatibility {
     private VersionCompatibility() {}
@@ -81,7 +81,7 @@ final class VersionCompatibility {
         }
     }
 
-    /** What an attribute's value depends on says whose value it is. */
+    /** The dimensions of an attribute determine which series share its value. */
     private static void keepAttachment(
             List<Definition.Part> before,
             List<Definition.Part> now,

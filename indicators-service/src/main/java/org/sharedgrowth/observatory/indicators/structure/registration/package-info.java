@@ -4,11 +4,11 @@
  * requests of stewards, {@link
  * org.sharedgrowth.observatory.indicators.structure.registration.Registration} runs one, {@link
  * org.sharedgrowth.observatory.indicators.structure.registration.Decision} decides it, and {@code
- * Rules} and {@code VersionCompatibility} say what is wrong. Artefacts are stored as rows ({@code
+ * Rules} and {@code VersionCompatibility} find the errors. Artefacts are stored as rows ({@code
  * artefact}, {@code item}); each instance of the service follows them, and {@link
  * org.sharedgrowth.observatory.indicators.structure.registration.Structures} gives everybody the
  * current {@link org.sharedgrowth.observatory.indicators.structure.registration.Snapshot}. Drafts
- * stand beside that (decision 23), for stewards alone.
+ * are separate from it (decision 23) and visible only to stewards.
  *
  * <p>Neighbours: {@code structure} (the types), {@code structure.message} (how they are written);
  * {@code series}, {@code catalogue}, {@code exchange} and {@code submission} read the snapshot.

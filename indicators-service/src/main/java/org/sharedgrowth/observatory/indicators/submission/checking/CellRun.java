@@ -81,7 +81,7 @@ public final class CellRun {
         return true;
     }
 
-    /** Whether a cell has the scale, which may be one of those with a meaning of their own. */
+    /** Whether any cell has this scale, which may be one of the special ones. */
     public boolean has(byte scale) {
         for (int i = 0; i < size; i++) {
             if (scales[i] == scale) {

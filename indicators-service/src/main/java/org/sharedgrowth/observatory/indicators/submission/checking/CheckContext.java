@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * What a file is checked against.
+ * The context of a check.
  *
  * @param flow the dataflow it is for
  * @param agreement the office's agreement for it

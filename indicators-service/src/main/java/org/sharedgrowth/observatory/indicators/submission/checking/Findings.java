@@ -9,9 +9,9 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
- * Collects what a check finds. The first ten thousand findings are kept one by one; those beyond
- * are counted by (rule, column, value), and beyond ten thousand such groups by rule alone. Totals
- * are always exact.
+ * Collects the findings of a check. The first ten thousand findings are kept one by one; those
+ * beyond are counted by (rule, column, value), and beyond ten thousand such groups by rule alone.
+ * Totals are always exact.
  */
 public final class Findings {
     private static final int MAX_LISTED = 10_000;

@@ -9,7 +9,7 @@ public interface Progress {
         RECEIVED,
         /** Reads rows; the total is not known before the end. */
         PARSING,
-        /** Compares series with what is released. */
+        /** Compares series with released data. */
         CHECKING,
         /** Writes changed series. */
         STORING,

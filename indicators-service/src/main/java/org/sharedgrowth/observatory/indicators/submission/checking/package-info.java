@@ -7,12 +7,12 @@
  * org.sharedgrowth.observatory.indicators.submission.checking.CellTable} holds the cells of the
  * file, {@link org.sharedgrowth.observatory.indicators.submission.checking.SeriesTable} its series.
  *
- * <p>What a file leaves unsaid: a breakdown without a column is {@code _T} in long and wide files
- * and an error in SDMX-CSV; the frequency follows from the form of the period; unit, multiplier and
- * decimals of a new series come from the indicator's annotations; the status of a value is {@code
- * A}, confidentiality is {@code F}; an empty cell of a wide file is no row. A code without a column
- * stays what it is in cells that exist; a text (source, comment) stays only while the value does,
- * and a new or changed value without a source is the office's own.
+ * <p>Defaults for missing parts of a file: a breakdown without a column is {@code _T} in long and
+ * wide files and an error in SDMX-CSV; the frequency follows from the form of the period; unit,
+ * multiplier and decimals of a new series come from the indicator's annotations; the status of a
+ * value is {@code A}, confidentiality is {@code F}; an empty cell of a wide file is no row. In
+ * existing cells, a code without a column is kept; a text (source, comment) is kept only if the
+ * value is unchanged, and a new or changed value without a source gets the office as source.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

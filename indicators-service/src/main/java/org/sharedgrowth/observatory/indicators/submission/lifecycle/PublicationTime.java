@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
 
-/** The time of publication of a release: now, or in the past if a steward says so. */
+/** The publication time of a release: now, or a past time given by a steward. */
 public final class PublicationTime {
     static final String PARAMETER = "publishedAt";
     private static final String WAY_OUT =
@@ -46,7 +46,7 @@ public final class PublicationTime {
         return instant(text).truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Figures of a country are released by its own reviewer, whatever their date: 403. */
+    /** Figures of a country are released only by its own reviewer, with any date: 403. */
     public static Problem notOurs(String sender, String own) {
         return Problem.forbidden(
                 sender

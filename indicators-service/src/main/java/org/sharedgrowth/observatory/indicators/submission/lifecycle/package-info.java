@@ -1,7 +1,7 @@
 /**
  * The states of a submission and the steps between them. {@link
- * org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle} says which step may
- * follow which and who may take it; {@link
+ * org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle} defines the possible
+ * steps and who may take them; {@link
  * org.sharedgrowth.observatory.indicators.submission.lifecycle.Steps} lists those that were taken.
  * Also the data of a step: an outcome, a reason, an instant.
  *

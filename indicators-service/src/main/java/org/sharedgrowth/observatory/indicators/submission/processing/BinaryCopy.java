@@ -9,8 +9,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Rows on their way into a table by {@code COPY … (FORMAT binary)}: PostgreSQL manual, COPY,
- * "Binary Format". Every row is begun with its number of fields, then each field follows in order.
+ * Writes rows into a table with {@code COPY … (FORMAT binary)}: PostgreSQL manual, COPY, "Binary
+ * Format". A row starts with its number of fields, then each field follows in order.
  */
 final class BinaryCopy implements AutoCloseable {
     private static final byte[] SIGNATURE = {
@@ -72,7 +72,7 @@ final class BinaryCopy implements AutoCloseable {
         bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Ends the copy; the rows are in the table. */
+    /** Completes the copy: the rows are then in the table. */
     void end() throws SQLException {
         require(2);
         buffer[size++] = -1;
@@ -81,7 +81,7 @@ final class BinaryCopy implements AutoCloseable {
         copy.endCopy();
     }
 
-    /** Gives the copy up unless it was ended. */
+    /** Cancels the copy unless it was completed. */
     @Override
     public void close() throws SQLException {
         if (copy.isActive()) {

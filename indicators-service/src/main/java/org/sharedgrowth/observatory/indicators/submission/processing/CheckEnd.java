@@ -10,13 +10,13 @@ import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesV
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
- * A check's result with what it was made from and what is to be stored.
+ * A check's result, the data it used and the rows to store.
  *
- * @param shown versions of what everybody is to see once it is released
- * @param publicCounts how much it changes of what everybody may see
- * @param own what the office itself has of series that other offices have sent, too
- * @param format kind and packing for people, null if the file was not even opened
- * @param dataKey of the flow, null likewise
+ * @param shown series versions that everybody will see after the release
+ * @param publicCounts how many public series and rows it changes
+ * @param own the office's own versions of series that other offices have sent too
+ * @param format file type and compression as people read it, null if the file could not be opened
+ * @param dataKey the flow's data key, null in the same case
  * @param baseRelease the release that the file was compared with
  */
 record CheckEnd(
@@ -43,7 +43,7 @@ record CheckEnd(
                 0);
     }
 
-    /** The one finding of a file that could not be read to its end, else null. */
+    /** The single finding of a file that could not be read completely, else null. */
     @Nullable Finding refusal() {
         return result.readable() ? null : result.findings().report().getLast();
     }

@@ -23,12 +23,12 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Progress;
 import org.sharedgrowth.observatory.indicators.submission.upload.SubmissionConfig;
 import org.sharedgrowth.observatory.operation.Draining;
 
-/** Files waiting for their check on this node; a few are worked on at a time. */
+/** Queue of the files to check on this node; a few are checked at the same time. */
 @ApplicationScoped
 public class CheckQueue implements WorkQueue {
     private static final Logger LOG = Logger.getLogger(CheckQueue.class);
 
-    /** For checks to notice that they are not wanted any more. */
+    /** How long checks may take to notice that they are cancelled. */
     private static final int STOP_SECONDS = 2;
 
     /** Checks one file on the calling thread; see {@link FileCheck#run}. */
@@ -63,8 +63,8 @@ public class CheckQueue implements WorkQueue {
     }
 
     /**
-     * Accepts nothing more and waits until every check is over, or until the time for it is: that
-     * began when the node was told to end. {@link Recovery} says what becomes of the others.
+     * Accepts no more files and waits until every check has finished, or until the shutdown time is
+     * over, counted from the shutdown signal. {@link Recovery} describes what happens to the rest.
      */
     void finish() throws InterruptedException {
         int unfinished = awaitNone(finishWithin.minus(draining.sinceTold()));
@@ -102,10 +102,10 @@ public class CheckQueue implements WorkQueue {
     }
 
     /**
-     * Makes the node wait, should it be told to end, for a submission that is about to be recorded;
-     * {@link #add} or {@link #forget} has to follow.
+     * Makes a shutdown wait for a submission that is about to be recorded; call {@link #add} or
+     * {@link #forget} afterwards.
      *
-     * @return whether it may be recorded; not if the node has no time left to check it
+     * @return whether it may be recorded; false if the node has no time left to check it
      */
     public synchronized boolean expect(UUID id) {
         if (ending) {
@@ -115,7 +115,7 @@ public class CheckQueue implements WorkQueue {
         return true;
     }
 
-    /** The submission that was expected is not recorded. */
+    /** Withdraws an {@link #expect}: the submission was not recorded. */
     public void forget(UUID id) {
         Waiting entry = waiting.get(id);
         if (entry != null && entry.queue()) {
@@ -123,7 +123,9 @@ public class CheckQueue implements WorkQueue {
         }
     }
 
-    /** Queues a submission unless it is queued already, and tells how to wait for its check. */
+    /**
+     * Queues a submission unless it is already queued, and returns a handle to wait for its check.
+     */
     public Waiting add(UUID id) {
         Waiting entry = waiting.computeIfAbsent(id, added -> new Waiting(draining.begins()));
         if (entry.queue()) {
@@ -136,7 +138,7 @@ public class CheckQueue implements WorkQueue {
         return entry;
     }
 
-    /** How far the check of a submission has come, or null if it is not queued here. */
+    /** Progress of a submission's check, or null if it is not queued on this node. */
     public @Nullable ProgressView progress(UUID id) {
         Waiting entry = waiting.get(id);
         return entry == null ? null : entry.progress;
@@ -166,14 +168,14 @@ public class CheckQueue implements WorkQueue {
     }
 
     /**
-     * What is known after waiting.
+     * The result of waiting.
      *
-     * @param refusal why the file could not be read at all; null if it could, or if the check still
-     *     goes on
+     * @param refusal why the file could not be read at all; null if it could, or if the check is
+     *     still running
      */
     public record Waited(@Nullable Finding refusal) {}
 
-    /** A check that goes on, or is over. */
+    /** A check that is running or finished. */
     public static final class Waiting {
         private final CompletableFuture<Waited> done = new CompletableFuture<>();
         private final AtomicBoolean queued = new AtomicBoolean();
@@ -184,14 +186,14 @@ public class CheckQueue implements WorkQueue {
             this.drains = drains;
         }
 
-        /** Whether it was not queued before; from now on it is. */
+        /** Marks it as queued. Returns false if it already was. */
         private boolean queue() {
             return queued.compareAndSet(false, true);
         }
 
         /**
-         * Completes when the check is over, when the time is up, or when the node drains: whoever
-         * waits is told that the file is accepted while there is time to.
+         * Completes when the check has finished, when the time is up, or when the node drains. In
+         * the last case the client still hears in time that the file was accepted.
          */
         public Uni<Waited> await(Duration most) {
             return most.isZero()

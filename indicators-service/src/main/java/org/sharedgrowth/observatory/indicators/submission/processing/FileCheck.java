@@ -55,10 +55,10 @@ class FileCheck {
     }
 
     /**
-     * Checks a submission. One that fails through no fault of its file stays unchecked, and is
-     * rejected after three attempts.
+     * Checks a submission. If the check fails for a reason outside the file, the submission stays
+     * unchecked and is rejected after three attempts.
      *
-     * @return the one finding of a file that could not be read at all, else null
+     * @return the single finding of a file that could not be read at all, else null
      */
     @Nullable Finding run(UUID id, Progress progress) {
         long begun = System.nanoTime();
@@ -69,7 +69,7 @@ class FileCheck {
                 return null;
             }
             if (job.attempt() > MAX_ATTEMPTS) {
-                // The attempts before did not even end in an exception: the process died of them.
+                // The earlier attempts did not even end in an exception: the process crashed.
                 giveUp(job);
                 return null;
             }
@@ -131,7 +131,7 @@ class FileCheck {
         }
     }
 
-    /** The file is not on this node any more, or never came to be checked. */
+    /** The file is no longer on this node, or could never be checked. */
     static Unreadable lost() {
         return new Unreadable(
                 "upload-lost",

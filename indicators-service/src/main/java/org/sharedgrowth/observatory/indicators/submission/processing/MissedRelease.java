@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 
 /**
- * Gives a planned release back to its office, where another release touched the same series since
- * its check: nobody has seen what the two of them make together. Blocking.
+ * Returns a planned release to its office if another release changed the same series since its
+ * check: nobody has reviewed the combination of the two. Blocking.
  */
 @ApplicationScoped
 public class MissedRelease {
@@ -28,10 +28,10 @@ public class MissedRelease {
     }
 
     /**
-     * Gives it back, unless somebody moved or cancelled it meanwhile.
+     * Returns it, unless somebody rescheduled or cancelled it meanwhile.
      *
-     * @param keys of the series that the other release touched, for the report
-     * @return whether it went back
+     * @param keys keys of the series that the other release changed, for the report
+     * @return whether it was returned
      */
     public boolean giveBack(UUID id, List<String> keys) throws SQLException {
         try (Connection connection = database.getConnection()) {

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.series.merge.Source;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 
 /**
- * What one office itself has sent of a flow, as its next file is compared with: series that others
- * alone have sent are not there. Numbers are those of what is shown.
+ * The series that one office has sent of a flow, to compare its next file with. Series sent only by
+ * other offices are left out. Ordinals are those of the public series.
  */
 final class OwnSeries implements History {
     private final FlowSnapshot shown;
@@ -67,7 +67,7 @@ final class OwnSeries implements History {
                 .orElse(null);
     }
 
-    /** The office that alone has sent a series. */
+    /** The only office that has sent a series. */
     private String sender(int ordinal) {
         Release release = log.find(shown.versionRelease(ordinal));
         return Objects.requireNonNull(release).provider();

@@ -67,8 +67,8 @@ class Recovery {
     }
 
     /**
-     * Finishes what was accepted, as far as the time goes. It runs after the draining: no request
-     * is under way any more, unless it took longer than that.
+     * Finishes the accepted checks as far as time allows. This runs after draining, so no request
+     * is active any more unless it took longer than the drain time.
      */
     void end(@Observes ShutdownEvent event) throws InterruptedException {
         stop();
@@ -78,7 +78,7 @@ class Recovery {
         }
     }
 
-    /** Tells at once, for each file that is lost with this node, that it has to be sent again. */
+    /** Rejects each file that is lost with this node at once, so that its office sends it again. */
     void rejectOurs() {
         try {
             int rejected = rows.rejectUnfinished(spool.node(), loss());
@@ -96,7 +96,7 @@ class Recovery {
         timer.shutdownNow();
     }
 
-    /** Does what is due now. */
+    /** Does the work that is due now. */
     void sweep() {
         try {
             ours().forEach(queue::add);

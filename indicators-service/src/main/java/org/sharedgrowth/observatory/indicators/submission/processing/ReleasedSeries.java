@@ -11,7 +11,10 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 
-/** A flow's released data as a check looks at it. For workers: old versions may have to be read. */
+/**
+ * A flow's released data as checks use it. Call on worker threads: old versions may have to be
+ * read.
+ */
 public final class ReleasedSeries implements History {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -32,7 +35,7 @@ public final class ReleasedSeries implements History {
         return codes(dimension, others, ordinal -> true);
     }
 
-    /** The same of the series that fit. */
+    /** The same for the series that match. */
     Set<String> codes(int dimension, Map<Integer, String> others, IntPredicate fits) {
         RoaringBitmap series = snapshot.alive().clone();
         others.forEach((position, code) -> series.and(snapshot.having(position, code)));

@@ -27,11 +27,13 @@ import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
  */
 @ApplicationScoped
 class ResultWriter {
-    /** Of no use to the planner while it is empty, and gone with the transaction. */
+    /** Temporary table for the series of one check; dropped with the transaction. */
     private static final String NEW_SERIES =
             "create temporary table new_series (id bigint, flow text, key text) on commit drop";
 
-    /** Most are all there or all new: one join finds out faster than a conflict for each. */
+    /**
+     * Mostly all series exist or all are new: one join finds out faster than a conflict per row.
+     */
     private static final String ADD_SERIES =
             """
             insert into series (id, flow, key) select id, flow, key from new_series n
@@ -55,7 +57,7 @@ class ResultWriter {
     /**
      * Stores findings, series versions and the new state in one transaction.
      *
-     * @return whether it was stored; not if the submission was withdrawn meanwhile
+     * @return whether it was stored; false if the submission was withdrawn meanwhile
      */
     boolean end(Job job, CheckEnd end) throws SQLException {
         try (Connection connection = database.getConnection();
@@ -139,7 +141,7 @@ class ResultWriter {
         }
     }
 
-    /** In order of the primary key: its index grows at one end, and two writers cannot deadlock. */
+    /** Sorted by primary key: the index grows at one end, and two writers cannot deadlock. */
     private static List<SeriesVersion> sorted(List<SeriesVersion> versions) {
         return versions.stream().sorted(Comparator.comparingLong(SeriesVersion::id)).toList();
     }
@@ -166,7 +168,7 @@ class ResultWriter {
         }
     }
 
-    /** Series that were released before are known; others may have been submitted before. */
+    /** Series released before are known; others may exist from earlier submissions. */
     private static void writeSeries(
             Connection connection, String dataKey, List<SeriesVersion> versions)
             throws SQLException {

@@ -20,9 +20,9 @@ import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckRe
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
 
 /**
- * Works out what becomes of an office's own versions: where no other office has sent the series
- * they are what is shown; elsewhere they are kept beside it, and what is shown is made of all
- * offices'.
+ * Decides how an office's versions are used. If no other office has sent the series, they are the
+ * public versions. Otherwise they are stored beside the public version, which is merged from all
+ * offices' versions.
  */
 final class SourceResolution {
     private final StoreState state;
@@ -85,8 +85,8 @@ final class SourceResolution {
     }
 
     /**
-     * Of the versions that are to be shown. It still holds at the release: had another one touched
-     * these series by then, this one would be refused.
+     * Counts for the versions to publish. They still hold at the release: if another release
+     * changed these series by then, this one would be refused.
      */
     private Release.Counts publicCounts(List<SeriesVersion> toShow) {
         Release.Counts counts = Release.Counts.NONE;
@@ -111,7 +111,10 @@ final class SourceResolution {
         return state.sources(flow.dataKey()).of(shown.id(ordinal));
     }
 
-    /** The version to show with the office's new one, or null if what is shown stays. */
+    /**
+     * The public version that includes the office's new one, or null if the public version does not
+     * change.
+     */
     private @Nullable SeriesVersion merged(int ordinal, SeriesVersion own) {
         List<Candidate> candidates = new ArrayList<>();
         candidates.add(new Candidate(provider, firstShown(ordinal, own), own.packed()));
@@ -133,7 +136,7 @@ final class SourceResolution {
                 : SeriesVersion.of(flow.dataKey(), own.key(), packed, print, size, false);
     }
 
-    /** The office that alone has sent the series until now. */
+    /** The only office that has sent the series so far. */
     private Candidate alone(int ordinal, byte[] packed) {
         Release release = state.log().find(shown.versionRelease(ordinal));
         long first = shown.publicRelease(ordinal);
@@ -141,7 +144,10 @@ final class SourceResolution {
                 Objects.requireNonNull(release).provider(), first == 0 ? null : first, packed);
     }
 
-    /** Since when everybody sees a row of the office's; with its new version, if only now. */
+    /**
+     * The time since which everybody sees a row of this office; the new version's time if it is not
+     * public yet.
+     */
     private @Nullable Long firstShown(int ordinal, SeriesVersion own) {
         for (Source source : sources(ordinal)) {
             if (source.provider().equals(provider) && source.firstShown() != null) {

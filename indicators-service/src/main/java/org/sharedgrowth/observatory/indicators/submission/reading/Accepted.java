@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
-/** What may be sent, for those who sent something else. */
+/** The accepted file formats, for messages about other files. */
 public final class Accepted {
     public static final String HINT =
             "Send SDMX-CSV 2.0 (STRUCTURE,STRUCTURE_ID,ACTION,…), long CSV"
@@ -12,9 +12,9 @@ public final class Accepted {
     private Accepted() {}
 
     /**
-     * The refusal of a file that is none of it.
+     * Refuses a file of another format.
      *
-     * @param line where that shows, from 1
+     * @param line line where this is visible, from 1
      */
     public static Unreadable unknown(long line, String reason) {
         return new Unreadable("unknown-format", line, reason, HINT);

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The different texts of one column, numbered from 0 in order of appearance. A table has millions
- * of cells but few different codes and periods: what a text means is worked out once, and rows
- * carry its number.
+ * The distinct texts of a column, numbered from 0 in order of appearance. A table has millions of
+ * cells but few distinct codes and periods: each text is interpreted once, and rows refer to it by
+ * number.
  *
  * <p>Mutable, one per column and reading thread.
  */
@@ -14,7 +14,7 @@ public final class ColumnTexts {
     private final long mostBytes;
     private byte[] bytes = new byte[1024];
 
-    /** Text i lies at {@code offsets[i]} to {@code offsets[i + 1]}. */
+    /** Text i extends from {@code offsets[i]} to {@code offsets[i + 1]}. */
     private int[] offsets = new int[65];
 
     private int[] hashes = new int[64];
@@ -26,13 +26,13 @@ public final class ColumnTexts {
     private int last = -1;
 
     /**
-     * @param mostBytes together of all different texts
+     * @param mostBytes maximum length of all distinct texts together
      */
     public ColumnTexts(long mostBytes) {
         this.mostBytes = Math.min(mostBytes, Integer.MAX_VALUE / 2);
     }
 
-    /** How many different texts there are. */
+    /** Number of distinct texts. */
     public int size() {
         return size;
     }
@@ -47,15 +47,15 @@ public final class ColumnTexts {
     }
 
     /**
-     * The number of a text, a new one if it was not met before.
+     * The number of a text; a new number if the text is new.
      *
-     * @throws Unreadable if the column holds more different texts than memory is meant for
+     * @throws Unreadable if the distinct texts exceed the memory limit
      */
     public int number(byte[] source, int start, int end) throws Unreadable {
         if (last >= 0 && matches(last, source, start, end)) {
             return last;
         }
-        // In a sorted table the texts come again and again in the order of their first appearance.
+        // In a sorted table, texts repeat in the order of their first appearance.
         if (last + 1 < size && matches(last + 1, source, start, end)) {
             return ++last;
         }
@@ -80,7 +80,7 @@ public final class ColumnTexts {
         if (offsets[number + 1] - from != length) {
             return false;
         }
-        // Last byte first: neighbouring codes and years differ there.
+        // Last byte first: neighbouring codes and years differ in their last byte.
         for (int i = length - 1; i >= 0; i--) {
             if (bytes[from + i] != source[start + i]) {
                 return false;

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Splits comma-separated UTF-8 into records and cells (RFC 4180; LF or CRLF; a byte order mark is
- * skipped; empty lines are skipped but counted). Cells are slices of the scanner's buffer, already
- * unquoted and valid until the next call of {@link #next}, so that millions of rows cost no object.
+ * skipped; empty lines are skipped but counted). Cells are unquoted slices of the scanner's buffer,
+ * valid until the next call of {@link #next}, so reading millions of rows creates no objects.
  *
- * <p>The whole record always lies in the buffer: before a record at least one longest line is read
- * ahead. That is what lets quoted cells be unquoted in place.
+ * <p>A record is always completely in the buffer, because before each record at least the maximum
+ * line length is read ahead. So quoted cells can be unquoted in place.
  */
 public final class CsvScanner {
     private static final int BUFFER = 512 * 1024;
@@ -27,7 +27,7 @@ public final class CsvScanner {
     private final TextWindow window;
     private final @Nullable RowPositions places;
 
-    /** Of the window: a line feed after the last byte ends every scan. */
+    /** The window's buffer; a line feed after the last byte ends every scan. */
     private final byte[] buffer;
 
     private int position;
@@ -36,7 +36,7 @@ public final class CsvScanner {
     private long row;
     private long records;
 
-    /** Where the last record starts, or -1 if its bytes are not there any more as they were. */
+    /** Start of the last record, or -1 if its bytes were changed or dropped. */
     private int recordStart = -1;
 
     private int repeated;
@@ -51,7 +51,8 @@ public final class CsvScanner {
     }
 
     /**
-     * @param places where records stand, if the text was made of something else
+     * @param places positions of the records in the file if the text was converted from another
+     *     format
      */
     public CsvScanner(InputStream in, FileLimits limits, @Nullable RowPositions places)
             throws IOException {
@@ -67,7 +68,7 @@ public final class CsvScanner {
      * Moves to the next record that is not an empty line.
      *
      * @return false at the end of the file
-     * @throws Unreadable if the bytes are no text, a line is too long, or a quote is never closed
+     * @throws Unreadable if the bytes are not text, a line is too long, or a quote is not closed
      */
     public boolean next() throws IOException {
         while (true) {
@@ -84,35 +85,37 @@ public final class CsvScanner {
         }
     }
 
-    /** Line of the file on which the record starts, from 1; or what stands for it there. */
+    /**
+     * Line of the file on which the record starts, from 1; in other formats, the record's position.
+     */
     public long row() {
         return places == null ? row : places.of(records);
     }
 
-    /** How many records there were, this one included. */
+    /** Number of records so far, including this one. */
     public long records() {
         return records;
     }
 
     /**
-     * How many of the leading cells are byte for byte those of the record before, as keys are in
-     * sorted tables. They are not looked at again; there may be more.
+     * Number of leading cells known to be identical to the previous record's, as keys often are in
+     * sorted tables. They need not be read again. More cells may be identical.
      */
     public int repeated() {
         return repeated;
     }
 
-    /** How many cells the record has. */
+    /** Number of cells in the record. */
     public int cells() {
         return cells;
     }
 
-    /** Whether text follows the closing quote of one of the record's cells. */
+    /** Whether a cell of the record has text after its closing quote. */
     public boolean malformed() {
         return malformed;
     }
 
-    /** Where the bytes of cells are; see {@link #start} and {@link #end}. */
+    /** The buffer with the cells' bytes, see {@link #start} and {@link #end}. */
     public byte[] bytes() {
         return buffer;
     }
@@ -164,7 +167,7 @@ public final class CsvScanner {
         endRecord(at);
     }
 
-    /** Takes the leading cells over from the record before as far as the bytes are the same. */
+    /** Reuses the leading cells of the previous record as far as the bytes are the same. */
     private int repeatCells() {
         if (recordStart < 0) {
             return 0;
@@ -173,7 +176,7 @@ public final class CsvScanner {
         int last = Math.min(position + shift, limit);
         int same = Arrays.mismatch(buffer, recordStart, position, buffer, position, last);
         int cell = 0;
-        // The comma behind the cell must be the same too; behind the last cell there is none.
+        // The comma after the cell must be the same too; there is none after the last cell.
         while (cell < cells - 1 && ends[cell] - recordStart < same) {
             starts[cell] += shift;
             ends[cell] += shift;

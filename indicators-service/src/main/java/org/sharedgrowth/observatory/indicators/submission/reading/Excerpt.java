@@ -2,15 +2,14 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 
 import org.sharedgrowth.observatory.contract.OneLineText;
 
-/** How a value out of a file is shown to people: short, and without what would garble a report. */
+/** Shortens a value of a file for messages and removes characters that would garble them. */
 public final class Excerpt {
     private static final int MAX_LENGTH = 100;
 
     private Excerpt() {}
 
     /**
-     * At most a hundred characters; control characters, and those that turn the direction of
-     * writing, become a middle dot.
+     * At most a hundred characters; control characters and bidirectional marks become a middle dot.
      */
     public static String of(String value) {
         int length = Math.min(value.length(), MAX_LENGTH);

@@ -1,16 +1,15 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
 /**
- * How much of a file is read before it is refused. The defaults admit the largest files offices
- * send (the World Bank's bulk file is 270 MB unpacked, 5 times its zip) and stop what only pretends
- * to be one.
+ * Limits of uploaded files. The defaults admit the largest files that offices send (the World
+ * Bank's bulk file is 270 MB unpacked, 5 times its zip) and stop decompression bombs.
  *
- * @param unpackedBytes most bytes a packed file may unpack to
- * @param ratio most times a packed file may grow, looked at once it passes {@code ratioFrom} bytes;
- *     deflate cannot exceed 1032, real tables stay under 60
- * @param ratioFrom unpacked bytes before the ratio is looked at
- * @param lineBytes longest record
- * @param columns most columns of a table
+ * @param unpackedBytes maximum size after decompression
+ * @param ratio maximum ratio of decompressed to compressed size, checked above {@code ratioFrom}
+ *     bytes; deflate cannot exceed 1032, real tables stay under 60
+ * @param ratioFrom decompressed bytes above which the ratio is checked
+ * @param lineBytes maximum length of a record
+ * @param columns maximum number of columns of a table
  */
 public record FileLimits(
         long unpackedBytes, int ratio, long ratioFrom, int lineBytes, int columns) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A table that is being read.
  *
- * @param skipped names of the files in the zip that hold no data
- * @param source what its rows come from
+ * @param skipped names of the files in the zip that contain no data
+ * @param source source of its rows
  */
 public record FileTable(Header header, CsvScanner rows, List<String> skipped, Closeable source) {}

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import java.util.zip.ZipException;
 
 /**
- * What comes out of a packed file, as long as it stays believable: stops bombs by size and by
- * ratio, and turns the ways in which unpacking fails into {@link Unreadable}.
+ * The decompressed content of a file within limits: stops decompression bombs by size and ratio,
+ * and turns decompression errors into {@link Unreadable}.
  */
 public final class GuardedStream extends InputStream {
     private final InputStream unpacked;
@@ -17,7 +17,7 @@ public final class GuardedStream extends InputStream {
     private long bytes;
 
     /**
-     * @param packedBytes how many bytes of the packed file were read so far
+     * @param packedBytes number of compressed bytes read so far
      */
     public GuardedStream(InputStream unpacked, LongSupplier packedBytes, FileLimits limits) {
         this.unpacked = unpacked;

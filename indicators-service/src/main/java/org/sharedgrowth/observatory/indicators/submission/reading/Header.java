@@ -8,21 +8,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header of a table of an accepted kind.
+ * The header of a table of an accepted type.
  *
- * @param kind told from the column names
- * @param columns names as written, in order; empty where a trailing comma made a column
- * @param row line of the file it stands on; 0 where there is none, as in messages
- * @param onlyDeletes whether no row states anything, so that columns of what could be said may lack
+ * @param kind table type, detected from the column names
+ * @param columns names as written, in order; empty if a trailing comma created a column
+ * @param row its line in the file; 0 if there is none, as in messages
+ * @param onlyDeletes whether all rows only delete, so that columns for values may be missing
  */
 public record Header(Kind kind, List<String> columns, long row, boolean onlyDeletes) {
-    /** The kinds of table accepted; those of text are known by some of their columns. */
+    /** The accepted table types. CSV types are recognized by some of their columns. */
     public enum Kind {
         /** SDMX-CSV, 2.0 or 1.0: every component of the structure is a column. */
         SDMX_CSV("SDMX-CSV"),
-        /** One row an observation; more dimensions and attributes may follow in any order. */
+        /** One row per observation; more dimensions and attributes may follow in any order. */
         LONG_CSV("long CSV"),
-        /** The World Bank's: one row a series, one column a year. */
+        /** The World Bank's format: one row per series, one column per year. */
         WIDE_CSV("World Bank wide CSV"),
         /** A data message of SDMX-ML 2.1; its components are the columns. */
         SDMX_ML("SDMX-ML"),
@@ -37,7 +37,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
 
         private boolean isKnownBy(List<String> names) {
             return switch (this) {
-                // A label and its text, on a sheet about the figures, are no header.
+                // A label with its text, on a sheet about the figures, is not a header.
                 case SDMX_CSV ->
                         names.contains("structure_id")
                                 || (names.contains("dataflow") && names.size() > 2);
@@ -47,7 +47,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
             };
         }
 
-        /** Whether it names components by their ids and leaves no part of a key unsaid. */
+        /** Whether it names components by their ids and contains the complete key. */
         public boolean isSdmx() {
             return this != LONG_CSV && this != WIDE_CSV;
         }
@@ -63,12 +63,12 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
         }
     }
 
-    /** The World Bank writes four lines of preamble; nobody writes more than this. */
+    /** Maximum number of lines before the header; the World Bank writes four. */
     private static final int PREAMBLE = 20;
 
     private static final int SHOWN = 120;
 
-    /** What spreadsheets write in many languages. */
+    /** Other separators, which spreadsheets use in many languages. */
     private static final Map<String, String> OTHER_SEPARATORS =
             Map.of(";", "semicolons", "\t", "tabs");
 
@@ -79,7 +79,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
     /**
      * Reads up to and including the header.
      *
-     * @throws Unreadable if the file is empty or its first lines hold none of the known headers
+     * @throws Unreadable if the file is empty or its first lines contain no known header
      */
     public static Header read(CsvScanner scanner) throws IOException {
         String first = "";

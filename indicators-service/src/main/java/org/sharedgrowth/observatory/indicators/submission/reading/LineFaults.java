@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
-/** Why a line cannot be read, and with it the file. */
+/** Refusals of files because of a line that cannot be read. */
 public final class LineFaults {
     private LineFaults() {}
 

@@ -13,18 +13,18 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of an XML file one after another, without document types and entities, with bounded
- * depth, and with {@link Unreadable} for every way in which XML can be broken.
+ * Reads the elements of an XML file one by one, without document types and entities and with
+ * limited depth. Any invalid XML raises {@link Unreadable}.
  */
 public final class Markup implements Closeable {
     private static final int MAX_DEPTH = 64;
     private static final int MAX_NAMES = 10_000;
 
-    /** Those in which markup is ASCII, as {@link MarkupGuard} needs it. */
+    /** Encodings in which markup is ASCII, as {@link MarkupGuard} needs. */
     private static final Set<String> ENCODINGS =
             Set.of("utf-8", "us-ascii", "ascii", "iso-8859-1", "windows-1252");
 
-    /** Codes of the refusals that are about the file as XML. */
+    /** Error codes for invalid XML. */
     public static final Set<String> FAULTS =
             Set.of(
                     "malformed-xml",
@@ -65,7 +65,7 @@ public final class Markup implements Closeable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        // Without document types there are no entities but the predefined, which are counted too.
+        // Without document types there are only the predefined entities, and these count too.
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
@@ -100,7 +100,7 @@ public final class Markup implements Closeable {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         throw broken("it refers to an entity");
                 default -> {
-                    // Text and what is written between elements.
+                    // Text, comments and the like between elements.
                 }
             }
         }
@@ -117,7 +117,7 @@ public final class Markup implements Closeable {
         }
     }
 
-    /** Bounds the different names, of which the parser keeps every one. */
+    /** Limits the distinct names, because the parser keeps each of them. */
     private void countNames(int event) throws Unreadable {
         if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
             name(reader.getPITarget());
@@ -145,7 +145,7 @@ public final class Markup implements Closeable {
         }
     }
 
-    /** Whether this is the start of an element, not the end of one. */
+    /** Whether this is the start of an element rather than its end. */
     public boolean isStart() {
         return reader.isStartElement();
     }
@@ -161,7 +161,7 @@ public final class Markup implements Closeable {
         return namespace == null ? "" : namespace;
     }
 
-    /** How deep the element lies, the root being 1; at its end one less. */
+    /** Depth of the element, 1 for the root; one less at its end. */
     public int depth() {
         return depth;
     }
@@ -170,7 +170,7 @@ public final class Markup implements Closeable {
         return Math.max(1, reader.getLocation().getLineNumber());
     }
 
-    /** An attribute in whichever namespace, or null. */
+    /** An attribute in any namespace, or null. */
     public @Nullable String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
@@ -180,12 +180,12 @@ public final class Markup implements Closeable {
         return null;
     }
 
-    /** What may be done with an attribute. */
+    /** Receives attributes. */
     public interface Attributes {
         void take(String name, String value) throws IOException;
     }
 
-    /** Names every attribute that belongs to no namespace. */
+    /** Passes on every attribute without a namespace. */
     public void eachAttribute(Attributes attributes) throws IOException {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String namespace = reader.getAttributeNamespace(i);
@@ -195,7 +195,7 @@ public final class Markup implements Closeable {
         }
     }
 
-    /** The text up to the end of an element that holds nothing else; stands on its end then. */
+    /** Reads the text of an element that contains nothing else, and moves to its end. */
     public String text() throws IOException {
         StringBuilder text = new StringBuilder();
         while (true) {
@@ -209,7 +209,7 @@ public final class Markup implements Closeable {
                     return text.toString();
                 }
                 case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {
-                    // Says nothing.
+                    // Ignored.
                 }
                 default -> throw broken("a text holds something else");
             }

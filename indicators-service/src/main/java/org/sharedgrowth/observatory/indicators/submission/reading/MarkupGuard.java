@@ -5,26 +5,25 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * XML on its way to the parser, byte by byte: a document type (the home of entities, and with them
- * of expansion bombs and of requests to other machines) is refused before the parser sees it, and
- * so is any tag, text, comment or section which the parser would have to hold in memory at a length
- * that no message has. It takes for granted that markup is written in ASCII.
+ * Filters XML before the parser reads it. Refuses document types, because their entities allow
+ * expansion bombs and requests to other machines, and tags, texts, comments and sections that are
+ * too long to keep in memory. Assumes that markup is ASCII.
  */
 final class MarkupGuard extends InputStream {
     private static final String SECTION = "CDATA[";
 
-    /** Where in the text a byte stands. */
+    /** The context of a byte. */
     private enum Place {
         TAG_OR_TEXT,
-        /** Behind {@code <}. */
+        /** After {@code <}. */
         OPENED,
-        /** Behind {@code <!}. */
+        /** After {@code <!}. */
         DECLARED,
-        /** Behind {@code <!-}. */
+        /** After {@code <!-}. */
         DASH,
         /** Within {@code <![CDATA[}. */
         SECTION,
-        /** In a comment, a section or an instruction, where {@code <} means nothing. */
+        /** In a comment, section or instruction, where {@code <} has no meaning. */
         INSIDE
     }
 
@@ -34,13 +33,16 @@ final class MarkupGuard extends InputStream {
     private long line = 1;
     private Place place = Place.TAG_OR_TEXT;
 
-    /** Bytes since the piece began. */
+    /** Length of the current tag, text, comment or section in bytes. */
     private int length;
 
-    /** How much of {@link #SECTION} was read. */
+    /** Number of characters of {@link #SECTION} read so far. */
     private int matched;
 
-    /** What stands, so many times, before the {@code >} that ends what is {@link Place#INSIDE}. */
+    /**
+     * The character that must come before the {@code >} that ends {@link Place#INSIDE}, and how
+     * often.
+     */
     private char mark;
 
     private int marks;
@@ -51,7 +53,7 @@ final class MarkupGuard extends InputStream {
         this.limits = limits;
     }
 
-    /** Why reading was stopped, by this or by what is read, or null. */
+    /** Why this filter or the stream stopped reading, or null. */
     @Nullable IOException failure() {
         return failure;
     }

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 import java.util.ArrayDeque;
 
 /**
- * Where the rows of a {@link TableRows} stand in their file, by number of the record that was made
- * of each. They are asked for in order, some while after they were noted, and forgotten then.
+ * Positions of {@link TableRows} rows in their file, by number of the record made of each. They are
+ * read in order, some time after they were added, and then dropped.
  */
 public final class RowPositions {
     private static final int CHUNK = 4_096;
@@ -22,9 +22,9 @@ public final class RowPositions {
     }
 
     /**
-     * The place of a record.
+     * The position of a record.
      *
-     * @param record from 1, never less than the one asked for before; 0 before the first
+     * @param record number from 1, never lower than in the previous call; 0 before the first record
      */
     long of(long record) {
         if (record == 0) {

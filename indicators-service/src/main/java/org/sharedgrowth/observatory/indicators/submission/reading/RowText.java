@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a {@link TableRows} as comma-separated text, for {@link CsvScanner}: whatever a file
- * is, its rows are then checked by the same code. Nothing is kept but the part that is next.
+ * Converts {@link TableRows} to comma-separated text for {@link CsvScanner}, so that the same code
+ * checks the rows of every format. Only the next part is held in memory.
  */
 public final class RowText extends InputStream {
     private static final int PART = 64 * 1024;

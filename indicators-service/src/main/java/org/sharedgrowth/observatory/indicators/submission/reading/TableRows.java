@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A table that is written as something else than comma-separated text; gives its rows in order. */
+/** The rows of a table in another format than comma-separated text, in order. */
 public interface TableRows extends Closeable {
     /**
      * Moves to the next row.
@@ -14,12 +14,15 @@ public interface TableRows extends Closeable {
      */
     boolean next() throws IOException;
 
-    /** How many cells the row has. */
+    /** Number of cells in the row. */
     int width();
 
-    /** A cell of the row; null if it says nothing there. */
+    /** A cell of the row; null if it is missing. */
     @Nullable String cell(int column);
 
-    /** Where the row stands, as people find it: a line, a row of a sheet, the nth observation. */
+    /**
+     * Position of the row as people find it: a line, a row of a sheet, or the number of the
+     * observation.
+     */
     long place();
 }

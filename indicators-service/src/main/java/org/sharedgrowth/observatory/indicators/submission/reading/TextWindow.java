@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** The part of a text that lies in memory; it moves on towards the text's end. */
+/** The part of a text that is in memory; it moves towards the end of the text. */
 final class TextWindow {
     private final InputStream in;
     private final byte[] bytes;
@@ -12,7 +12,8 @@ final class TextWindow {
     private boolean last;
 
     /**
-     * @param stop stands behind the last byte, so that a scan that looks for it needs no other end
+     * @param stop byte stored after the last byte, so that a search for it needs no other end
+     *     condition
      */
     TextWindow(InputStream in, int capacity, byte stop) {
         this.in = in;
@@ -20,20 +21,20 @@ final class TextWindow {
         this.stop = stop;
     }
 
-    /** Where the bytes are; always the same array. */
+    /** The buffer; always the same array. */
     byte[] bytes() {
         return bytes;
     }
 
-    /** Whether the text ends in it. */
+    /** Whether it contains the end of the text. */
     boolean isLast() {
         return last;
     }
 
     /**
-     * Drops what lies before a place, moves the rest to the front and reads on until it is full.
+     * Drops everything before an index, moves the rest to the front and fills the buffer.
      *
-     * @return how many bytes there are then
+     * @return number of bytes in the buffer
      */
     int moveOn(int from) throws IOException {
         System.arraycopy(bytes, from, bytes, 0, limit - from);
@@ -52,9 +53,9 @@ final class TextWindow {
     }
 
     /**
-     * How many bytes of a text's beginning are the mark of UTF-8.
+     * Length of the UTF-8 byte order mark, 0 if there is none.
      *
-     * @throws Unreadable at a mark of UTF-16
+     * @throws Unreadable if the text is UTF-16
      */
     int byteOrderMark() throws Unreadable {
         if (starts(0xEF, 0xBB, 0xBF)) {

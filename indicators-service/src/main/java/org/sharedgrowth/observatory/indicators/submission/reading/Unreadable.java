@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 import java.io.IOException;
 
 /**
- * The file as a whole is refused: it is damaged, hostile, or no table of an accepted kind. Errors
- * of single rows are findings, not this.
+ * The whole file is refused: it is damaged, hostile or not a table of an accepted type. Errors in
+ * single rows are findings instead.
  */
 public final class Unreadable extends IOException {
     private static final long serialVersionUID = 1L;
@@ -14,8 +14,8 @@ public final class Unreadable extends IOException {
     private final long row;
 
     /**
-     * @param code stable name of what is wrong, such as {@code truncated}
-     * @param row line of the file where it showed, from 1; 0 where no line is to blame
+     * @param code stable name of the error, such as {@code truncated}
+     * @param row line of the file, from 1; 0 if the error belongs to no line
      * @param reason what is wrong, naming the value
      * @param hint what to do about it
      */

@@ -7,8 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 
 /**
- * Looks at the end record of a zip before the JDK does, which would read a directory of any size
- * into memory. Layout: APPNOTE.TXT 4.3.16.
+ * Checks the end record of a zip before the JDK opens it, because the JDK reads a directory of any
+ * size into memory. Layout: APPNOTE.TXT 4.3.16.
  */
 final class ZipDirectory {
     private static final int END_RECORD = 22;
@@ -20,8 +20,7 @@ final class ZipDirectory {
     private ZipDirectory() {}
 
     /**
-     * @throws Unreadable if there is no end record (a truncated zip) or the directory is out of
-     *     proportion
+     * @throws Unreadable if there is no end record (a truncated zip) or the directory is too large
      */
     static void check(Path zip) throws IOException {
         ByteBuffer tail = tail(zip).order(ByteOrder.LITTLE_ENDIAN);

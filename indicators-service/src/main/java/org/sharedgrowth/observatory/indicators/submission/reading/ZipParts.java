@@ -9,12 +9,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Opens zips, whether they hold a table or are a workbook, and reads what lies in them. */
+/** Opens zip files (of tables, or workbooks) and reads their entries. */
 public final class ZipParts {
     private ZipParts() {}
 
     /**
-     * Opens a zip whose directory is sound.
+     * Opens a zip after checking its directory.
      *
      * @throws Unreadable if it is damaged
      */
@@ -27,7 +27,7 @@ public final class ZipParts {
         }
     }
 
-    /** The content of a part, held to the limits; what does not match its checksum is an error. */
+    /** The content of an entry, within the limits and verified by its checksum. */
     public static InputStream stream(ZipFile zip, ZipEntry entry, FileLimits limits)
             throws IOException {
         InputStream raw;
@@ -40,7 +40,7 @@ public final class ZipParts {
         return new GuardedStream(new Verified(raw, entry.getCrc()), () -> packed, limits);
     }
 
-    /** {@link ZipFile} does not compare checksums by itself. */
+    /** {@link ZipFile} does not verify checksums itself. */
     private static final class Verified extends CheckedInputStream {
         private final long expected;
 

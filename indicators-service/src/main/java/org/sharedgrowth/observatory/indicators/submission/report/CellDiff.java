@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** What differs between two versions of a series, cell by cell. Pure. */
+/** Compares two versions of a series cell by cell. Without side effects. */
 public final class CellDiff {
-    /** A value with what is said of it, at one side of a change. */
+    /** A value with its attributes, before or after a change. */
     public record Side(
             @Nullable BigDecimal value,
             @Nullable String status,
@@ -21,7 +21,7 @@ public final class CellDiff {
             @Nullable String source,
             @Nullable String comment) {}
 
-    /** A cell that differs; a side is null where there is no row. */
+    /** A changed cell; a side is null if it has no row. */
     public record Change(TimePeriod period, @Nullable Side previous, @Nullable Side current) {
         /**
          * {@code added}, {@code deleted}, {@code revised} (the value) or {@code status}: the same
@@ -34,7 +34,7 @@ public final class CellDiff {
             if (current == null) {
                 return "deleted";
             }
-            // By digits: 14.5 and 14.50 are different statements of precision.
+            // Compares digits: 14.5 and 14.50 differ in precision.
             String was = String.valueOf(previous.value);
             return was.equals(String.valueOf(current.value)) ? "status" : "revised";
         }
@@ -45,7 +45,7 @@ public final class CellDiff {
     /**
      * The changes from one version to the next in order of period.
      *
-     * @param dsd of both
+     * @param dsd data structure of both
      */
     public static List<Change> of(Dsd dsd, @Nullable SeriesContent from, SeriesContent to) {
         Reader reader = new Reader(dsd);
@@ -66,7 +66,7 @@ public final class CellDiff {
         return changes;
     }
 
-    /** Reads one observation of a content by the names of a structure. */
+    /** Reads an observation's attributes by name. */
     private record Reader(Dsd dsd) {
         Side side(SeriesContent content, int index) {
             return new Side(
@@ -77,7 +77,7 @@ public final class CellDiff {
                     text("COMMENT_OBS", content, index));
         }
 
-        /** What is said of an observation, be it of itself or of its series. */
+        /** An attribute of the observation or of its series. */
         private @Nullable String text(String attribute, SeriesContent content, int index) {
             int own = dsd.observationAttribute(attribute);
             if (own >= 0) {

@@ -17,7 +17,7 @@ public record ChangeView(
         @Nullable Side previous,
         @Nullable Side current) {
 
-    /** A value with its status, what its series is measured in, and what is said of it. */
+    /** A value with its status, unit and other attributes. */
     @Schema(name = "SubmissionCell")
     public record Side(
             @Nullable BigDecimal value,

@@ -5,7 +5,10 @@ import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
 
-/** A check report as CSV (RFC 4180): its findings, then a note for each source to be shown. */
+/**
+ * Writes a check report as CSV (RFC 4180): its findings, then a note for each source that will be
+ * shown.
+ */
 final class CheckReportCsv {
     private static final String HEADER =
             "severity,row,column,value,code,reason,hint,occurrences\r\n";
@@ -54,7 +57,10 @@ final class CheckReportCsv {
         csv.append(occurrences).append("\r\n");
     }
 
-    /** Quoted; an apostrophe keeps spreadsheets from taking a value out of a file for a formula. */
+    /**
+     * A quoted cell. An apostrophe prevents spreadsheets from reading a value of the file as a
+     * formula.
+     */
     private static String cell(String text) {
         return '"' + SpreadsheetText.guardedUnlessNumber(text).replace("\"", "\"\"") + '"';
     }

@@ -5,13 +5,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.sharedgrowth.observatory.indicators.problem.Paged;
 
 /**
- * One page of the findings of a check, and which sources the figures are to show.
+ * A page of a check's findings, with the sources that the figures will show.
  *
  * @param page 1-based number
  * @param pageSize maximum number of items on a page
  * @param total findings on all pages
  * @param items findings of this page; none beyond the last page
- * @param sources the same on every page; none unless the check found no error
+ * @param sources the same on every page; empty if the check found errors
  */
 @Schema(name = "CheckReport", description = "A page of the findings of a check.")
 public record CheckReportPage(

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
 import org.sharedgrowth.observatory.indicators.submission.checking.SourceOrigin;
 
-/** Check reports as they were stored. Whose they are is looked at before. */
+/** Reads stored check reports. The caller checks access first. */
 @ApplicationScoped
 public class Reports {
     private static final String COLUMNS =
@@ -63,7 +63,7 @@ public class Reports {
                 sources.stream().map(ShownSourceView::of).toList());
     }
 
-    /** All of a report: twenty thousand findings at most. */
+    /** The complete report, at most twenty thousand findings. */
     public Uni<String> csv(UUID submission) {
         return pool.preparedQuery(COLUMNS + " order by position")
                 .execute(Tuple.of(submission))
@@ -91,7 +91,7 @@ public class Reports {
                 });
     }
 
-    /** The finding at which a check of an unreadable file ended. */
+    /** The finding that ended the check of an unreadable file. */
     public Uni<Finding> last(UUID submission) {
         return pool.preparedQuery(COLUMNS + " order by position desc limit 1")
                 .execute(Tuple.of(submission))

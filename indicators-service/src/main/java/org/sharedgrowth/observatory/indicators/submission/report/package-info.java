@@ -1,7 +1,7 @@
 /**
- * What a check found, as a page or as CSV ({@link
- * org.sharedgrowth.observatory.indicators.submission.report.Reports}), and what a submission
- * changes, cell by cell ({@link
+ * The results of a check, as pages or as CSV ({@link
+ * org.sharedgrowth.observatory.indicators.submission.report.Reports}), and the changes of a
+ * submission, cell by cell ({@link
  * org.sharedgrowth.observatory.indicators.submission.report.CellDiff}).
  *
  * <p>Neighbours: {@code submission.checking} (findings), {@code submission} (the resource).

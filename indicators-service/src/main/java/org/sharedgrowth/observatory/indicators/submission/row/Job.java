@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * A submission whose check has begun.
  *
- * @param version of its row; the result is stored only if nobody changed the row meanwhile
- * @param attempt how many checks of it were begun, this one included
+ * @param version version of its row; the result is stored only if the row did not change meanwhile
+ * @param attempt number of checks started for it, including this one
  */
 public record Job(
         UUID id,

@@ -40,7 +40,10 @@ public class ScheduledRows {
                     for update skip locked
                     """;
 
-    /** Two submissions of an office for one flow and instant are one line: how many is its own. */
+    /**
+     * Several submissions of an office for the same flow and time are one line, because their
+     * number is not public.
+     */
     private static final String ANNOUNCED =
             """
             select flow, provider, release_at from submission
@@ -87,7 +90,7 @@ public class ScheduledRows {
     }
 
     /**
-     * Announced releases, the next first.
+     * Announced releases, soonest first.
      *
      * @param flow of this dataflow only, null for all
      */

@@ -37,11 +37,12 @@ public record Submission(
     /**
      * What its check found; zeros and null before that.
      *
-     * @param format kind and packing for people, null if the file was not even opened
-     * @param dataKey of the flow, null likewise
+     * @param format file type and compression as people read it, null if the file could not be
+     *     opened
+     * @param dataKey the flow's data key, null in the same case
      * @param baseRelease the release that the file was compared with, 0 for none
-     * @param publicCounts how much it changes of what everybody may see; null if it was not
-     *     counted, since a node of an earlier version checked it
+     * @param publicCounts how many public series and rows it changes; null if it was not counted,
+     *     since a node of an earlier version checked it
      */
     public record Checked(
             @Nullable String format,

@@ -205,8 +205,8 @@ public class SubmissionRows {
         return new Problem(
                 409,
                 "changed-meanwhile",
-                "The submission changed in the meantime",
-                "Submission " + id + " was changed while this was done. Look at it and try again.",
+                "The submission has changed",
+                "Submission " + id + " was changed at the same time. Read it and try again.",
                 List.of());
     }
 }

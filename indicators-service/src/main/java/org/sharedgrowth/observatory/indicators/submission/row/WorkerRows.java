@@ -36,7 +36,7 @@ public class WorkerRows {
             select id, 0, 'error', 0, '', '', ?, ?, ? from lost
             """;
 
-    /** A check takes seconds, minutes at worst. */
+    /** A check takes seconds, at most minutes. */
     private static final String REJECT_ORPHANS =
             REJECT.formatted("node <> ? and submitted_at < now() - interval '1 hour'");
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** What headers of an upload say besides its content. */
+/** Reads the headers of an upload. */
 public final class Preference {
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})");
     private static final Pattern EXTENDED_NAME =
@@ -23,7 +23,7 @@ public final class Preference {
 
     private Preference() {}
 
-    /** How long the client would wait (RFC 7240): five seconds unless said, 25 at most. */
+    /** How long the client is willing to wait (RFC 7240): five seconds by default, 25 at most. */
     public static Duration wait(@Nullable String prefer) {
         Matcher wait = WAIT.matcher(prefer == null ? "" : prefer);
         return Duration.ofSeconds(
@@ -33,9 +33,9 @@ public final class Preference {
     }
 
     /**
-     * The file's name (RFC 6266) for people; it names no file here. Null if there is none.
+     * The file's name (RFC 6266), only for display; null if there is none.
      *
-     * @throws Problem 400 if a character in it makes it look like another name
+     * @throws Problem 400 if it contains invisible or misleading characters
      */
     public static @Nullable String fileName(@Nullable String disposition) {
         if (disposition == null) {

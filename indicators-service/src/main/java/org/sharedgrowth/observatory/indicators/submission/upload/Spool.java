@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
- * The directory where uploads lie until they are checked. It belongs to one node, whose name is
- * written in it, so that a restarted node knows which submissions are its own.
+ * The directory in which uploads are stored until they are checked. It belongs to one node and
+ * contains the node's name, so that a restarted node recognizes its submissions.
  */
 @ApplicationScoped
 public class Spool {
@@ -63,7 +63,7 @@ public class Spool {
         return node;
     }
 
-    /** Whether the uploads are there again after a restart of the node. */
+    /** Whether uploads survive a restart of the node. */
     public boolean isKept() {
         return kept;
     }
@@ -71,14 +71,14 @@ public class Spool {
     /**
      * Receives the upload of a submission. The request must be paused.
      *
-     * @return fails with a {@link Problem}: 413 beyond the limit, 422 if the file will be refused
+     * @return fails with a {@link Problem}: 413 if too large, 422 if the file will be refused
      *     whatever follows
      */
     public Uni<Upload.Received> receive(UUID submission, HttpServerRequest request) {
         return Upload.receive(vertx, request, file(submission), limit);
     }
 
-    /** Where the upload of a submission lies. */
+    /** Path of a submission's upload. */
     public Path file(UUID submission) {
         return directory.resolve(submission + UPLOAD);
     }
@@ -88,7 +88,7 @@ public class Spool {
         remove(file(submission));
     }
 
-    /** Removes uploads that no submission waits for: their requests were never answered. */
+    /** Removes uploads without a waiting submission: their requests were aborted. */
     public void removeOthers(Set<UUID> awaited) {
         try (Stream<Path> files = Files.list(directory)) {
             List<Path> orphans =

@@ -8,33 +8,33 @@ import java.time.Duration;
 @ConfigMapping(prefix = "observatory.submission")
 public interface SubmissionConfig {
     /**
-     * Checks at a time. Each may need 200 MB of heap; small files must not wait for a large one.
+     * Maximum number of concurrent checks. Each may need 200 MB of heap; small files must not wait
+     * for a large one.
      */
     @WithDefault("2")
     int checks();
 
-    /** Files that may wait; beyond, uploads are refused for a while. */
+    /** Maximum number of waiting files; more uploads are refused temporarily. */
     @WithDefault("50")
     int waiting();
 
     /**
-     * How long checks may go on after the node was told to end, the time in which it drains
-     * included; less than the time after which it is killed.
+     * How long checks may continue after the shutdown signal, including the drain time; less than
+     * the time after which the node is killed.
      */
     @WithDefault("12s")
     Duration finishWithin();
 
     /**
-     * Whether the directory of uploads is there again when the node is: files whose check is not
-     * over when it ends are checked then. Otherwise they are rejected at once, and have to be sent
-     * again.
+     * Whether the upload directory survives a restart of the node: unfinished files are then
+     * checked after the restart. Otherwise they are rejected at shutdown and have to be sent again.
      */
     @WithDefault("true")
     boolean spoolIsKept();
 
     /**
-     * Id of the observatory's own office among the data providers: a steward dates the history that
-     * it sent, and nobody else's.
+     * Id of the observatory's own office among the data providers: a steward may set publication
+     * dates only for history that it sent.
      */
     @WithDefault("OBS")
     String ownOffice();

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
-/** Entity tags of submissions: nobody changes what they have not seen as it is. */
+/** Entity tags of submissions: a change requires the tag of the current state. */
 public final class Tags {
     private Tags() {}
 
@@ -15,7 +15,7 @@ public final class Tags {
     }
 
     /**
-     * What a change was sent with.
+     * The tag sent with a change.
      *
      * @throws Problem 428 if it was left out
      */
@@ -32,9 +32,9 @@ public final class Tags {
     }
 
     /**
-     * Holds a tag against the submission as it stands.
+     * Compares a tag with the current submission.
      *
-     * @throws Problem 412 if it is another one's
+     * @throws Problem 412 if it belongs to another state
      */
     public static void require(String ifMatch, UUID id, int revision) {
         String current = etag(revision);

@@ -25,21 +25,21 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 
 /**
- * One request's body on its way to a file, chunk by chunk, at the pace of the disk. Its first 64 KB
- * are looked at as soon as they are there: garbage is answered at once, and what still comes of it
- * is thrown away.
+ * Writes a request's body to a file, chunk by chunk, at the speed of the disk. Its first 64 KB are
+ * checked as soon as they have arrived: garbage is refused at once, and the rest of the body is
+ * discarded.
  */
 public final class Upload {
     private static final Logger LOG = Logger.getLogger(Upload.class);
     private static final int HEAD = 64 * 1024;
 
-    /** Chunks come by the 64 KB and less, and every block is a task of a worker. */
+    /** Chunks have at most 64 KB; writing larger blocks needs fewer worker tasks. */
     private static final int BLOCK = 256 * 1024;
 
-    /** As much may wait for the disk before the client has to. */
+    /** Maximum number of blocks waiting for the disk; then reading is paused. */
     private static final int MAX_WAITING = 8;
 
-    /** A body that lies in its file; SHA-256 of its bytes. */
+    /** A stored body, with the SHA-256 hash of its bytes. */
     public record Received(long bytes, byte[] sha256) {}
 
     private final Vertx vertx;
@@ -66,7 +66,7 @@ public final class Upload {
     /**
      * Receives the body. The request must be paused.
      *
-     * @return fails with a {@link Problem}: 413 beyond the limit, 422 if the file will be refused
+     * @return fails with a {@link Problem}: 413 if too large, 422 if the file will be refused
      *     whatever follows
      */
     static Uni<Received> receive(Vertx vertx, HttpServerRequest request, Path file, long limit) {
@@ -77,7 +77,7 @@ public final class Upload {
                                 .toCompletionStage());
     }
 
-    /** Drops what still comes of a body that nobody wants. */
+    /** Discards the rest of a body. */
     public static void discard(HttpServerRequest request) {
         if (!request.isEnded()) {
             request.handler(ignored -> {});
@@ -124,11 +124,12 @@ public final class Upload {
         int length = filled;
         block = new byte[BLOCK];
         filled = 0;
-        // One that has ended, as it has when its last block is stored, refuses both over HTTP/2.
+        // Over HTTP/2 an ended request refuses pause and resume; it has ended when its last block
+        // is stored.
         if (++waiting == MAX_WAITING && !request.isEnded()) {
             request.pause();
         }
-        // Tasks of one context are done in order, one right after the other.
+        // Tasks of one context run in order, one at a time.
         vertx.executeBlocking(() -> store(full, length))
                 .onSuccess(ignored -> {
                     if (waiting-- == MAX_WAITING && !request.isEnded()) {
@@ -138,7 +139,10 @@ public final class Upload {
                 .onFailure(this::fail);
     }
 
-    /** Hashes and writes a block; a file that cannot be written is closed, so that no more is. */
+    /**
+     * Hashes and writes a block; closes the file after a write error, so that nothing more is
+     * written.
+     */
     private int store(byte[] full, int length) throws IOException {
         digest.update(full, 0, length);
         ByteBuffer rest = ByteBuffer.wrap(full, 0, length);
@@ -189,7 +193,7 @@ public final class Upload {
             return;
         }
         over = true;
-        // What still comes is read and dropped, so that the client gets to read the answer.
+        // The rest is read and discarded, because clients read the answer only after sending.
         request.resume();
         Problem answer = failure instanceof Problem problem ? problem : notStored(failure);
         vertx.executeBlocking(
@@ -200,7 +204,7 @@ public final class Upload {
                 .onComplete(closed -> promise.tryFail(answer));
     }
 
-    /** A full disk, or a client that is gone and will not read it. */
+    /** The disk is full, or the client has disconnected and will not read this. */
     private Problem notStored(Throwable failure) {
         LOG.infof("upload broken off bytes=%d reason=%s", bytes, failure.toString());
         return notTaken();

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission.upload;
 
-/** One figure in each of the formats that are taken, for the contract. */
+/** Examples for the API contract: one figure in each accepted format. */
 public final class UploadExamples {
     public static final String LONG = "indicator,area,period,value\nIT_NET_USER_ZS,KEN,2023,35.0\n";
 
@@ -10,7 +10,7 @@ public final class UploadExamples {
             dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,IT_NET_USER_ZS,_T,_T,_T,_T,_T,2023,35.0,PT,0,1,A
             """;
 
-    /** What is inside of a generic message, of any data or of time series. */
+    /** The content of a generic message, for any data and for time series. */
     private static final String GENERIC_CONTENT =
             """
              xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message"
@@ -53,7 +53,7 @@ public final class UploadExamples {
     public static final String GENERIC_TIME =
             "<mes:GenericTimeSeriesData" + GENERIC_CONTENT + "</mes:GenericTimeSeriesData>\n";
 
-    /** What is inside of a structure-specific message, of any data or of time series. */
+    /** The content of a structure-specific message, for any data and for time series. */
     private static final String SPECIFIC_CONTENT =
             """
              xmlns:mes="http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message"

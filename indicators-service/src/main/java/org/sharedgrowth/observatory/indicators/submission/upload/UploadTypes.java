@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.indicators.submission.upload;
 
-/** Media types of what may be sent; which of them a file is told from its content all the same. */
+/** Media types of uploads. The actual format is detected from the content. */
 public final class UploadTypes {
     public static final String CSV = "text/csv";
     public static final String SDMX_CSV = "application/vnd.sdmx.data+csv";
@@ -16,7 +16,7 @@ public final class UploadTypes {
     public static final String GZIP = "application/gzip";
     public static final String ZIP = "application/zip";
 
-    /** What may be sent, in words. */
+    /** Description of the accepted formats. */
     public static final String DESCRIPTION =
             "Takes SDMX-CSV, long CSV (indicator,area,period,value) or the World Bank's wide CSV;"
                     + " data messages of SDMX-ML 2.1 (generic and structure-specific) and of SDMX-JSON"

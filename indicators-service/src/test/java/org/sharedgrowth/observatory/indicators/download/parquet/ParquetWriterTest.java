@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written is what another's reader reads. */
+/** Another library reads what was written. */
 class ParquetWriterTest {
     private static final List<String> NAMES = List.of("AREA", "PERIOD", "VALUE", "NOTE");
 

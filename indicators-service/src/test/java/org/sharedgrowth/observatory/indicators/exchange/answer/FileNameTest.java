@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Answers are saved under a name that says what is in them. */
+/** Downloads have descriptive file names. */
 @QuarkusTest
 class FileNameTest {
     private static final String ONE = "A.NGA.FIBRE_COVERAGE.F._T._T._T._T";

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** What is answered before REST is what REST answers, and nothing else is answered there. */
+/** Responses sent before REST equal those of REST, and only the intended ones are sent there. */
 @QuarkusTest
 class ShortcutTest {
     private static final String NEW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/";

@@ -30,10 +30,10 @@ import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** What is too large says how large it is and how to get it all the same. */
+/** The error for a too large result names its size and how to get the data anyway. */
 @QuarkusTest
 class TooLargeTest {
-    /** Set for tests; members may have twice as much. */
+    /** Set for tests; members have twice the limit. */
     private static final int LIMIT = 20_000;
 
     private static final int DAYS = 5_000;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** It grows by as much as each text and number needs, from one byte on. */
+/** It grows by the size of each text and number, starting from one byte. */
 class ByteSinkTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 10, 99, 100, 65_536, Integer.MAX_VALUE})

@@ -60,7 +60,7 @@ class DigitsTest {
         assertEquals("#" + number + "#", text(room, end));
     }
 
-    /** Of so many bytes and one on each side. */
+    /** With this many bytes, one fewer and one more. */
     private static byte[] room(int bytes) {
         byte[] room = new byte[bytes + 2];
         Arrays.fill(room, (byte) '#');

@@ -219,7 +219,7 @@ class JsonStatTest {
         }
     }
 
-    /** Other days than those of any other number. */
+    /** Days that belong to no other number. */
     private static void manyDays(SeriesBuilder series, int number) {
         LocalDate first = LocalDate.of(1980, 1, 1).plusDays(1200L * number);
         for (int day = 0; day < 1200; day++) {

@@ -72,7 +72,7 @@ class StreamedAnswerTest {
         }
     }
 
-    /** As when a connection drains while old versions are still on their way. */
+    /** As if a connection drains while old versions are still being read. */
     @Test
     void aBatchThatIsAskedForTwiceStaysWithItsSeries() {
         smallWorld.exists();
@@ -156,7 +156,7 @@ class StreamedAnswerTest {
         return keys;
     }
 
-    /** A row whose value is not its series' number is a wrong one. */
+    /** A row is wrong if its value is not its series' number. */
     private static int read(String path, List<String> keys, List<String> wrong) throws Exception {
         int rows = 0;
         for (String line : slowly(path).lines().skip(1).toList()) {

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.exchange.Rows;
 import org.sharedgrowth.observatory.indicators.exchange.structure.XmlSchemas;
 import org.w3c.dom.Document;
 
-/** The rows that dialect 2.1 gives, on a slice as in the design: women in Brazil and Kenya. */
+/** Rows of dialect 2.1 on the design's example slice: women in Brazil and Kenya. */
 @QuarkusTest
 class Sdmx21DataTest {
     @Inject WomenCovered slice;

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.indicators.exchange.Rows;
 import org.sharedgrowth.observatory.indicators.exchange.structure.XmlSchemas;
 import org.w3c.dom.Document;
 
-/** How dialect 2.1 may be asked and what it refuses: paths, representations, conditions of HTTP. */
+/** Requests of dialect 2.1 and their errors: paths, representations, conditional requests. */
 @QuarkusTest
 class Sdmx21RequestTest {
     @Inject WomenCovered slice;

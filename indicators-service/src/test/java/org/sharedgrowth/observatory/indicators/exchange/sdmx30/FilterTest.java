@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Filters whose values hold the signs that join them, and keys joined by the wrong sign. */
+/** Filters whose values contain separators, and keys with the wrong separator. */
 @QuarkusTest
 class FilterTest {
     private static final String SOURCES =

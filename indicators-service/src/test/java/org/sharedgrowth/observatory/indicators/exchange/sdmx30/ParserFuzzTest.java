@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The readers of the dialect, under {@link HostileRequests} and one by one. */
+/** Tests the dialect's parsers with {@link HostileRequests} and with single cases. */
 @QuarkusTest
 class ParserFuzzTest {
     @Inject SmallWorld smallWorld;

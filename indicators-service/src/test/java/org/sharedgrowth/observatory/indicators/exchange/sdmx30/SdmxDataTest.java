@@ -22,9 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 
-/**
- * The rows that the dialect gives, on the slice of the design: women online in Brazil and Kenya.
- */
+/** Rows of the dialect on the design's example slice: women online in Brazil and Kenya. */
 @QuarkusTest
 class SdmxDataTest {
     private static final String CSV_HEADER =

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 
-/** How the dialect may be asked and what it refuses: paths, representations, conditions of HTTP. */
+/** Requests of the dialect and their errors: paths, representations, conditional requests. */
 @QuarkusTest
 class SdmxRequestTest {
     @Inject WomenOnline slice;

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Messages against the standard's own schema, where its folder is at hand. */
+/** Validates messages against the standard's schema, if its folder is available. */
 @QuarkusTest
 class SdmxSchemaTest {
     private static final String FLOW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/";

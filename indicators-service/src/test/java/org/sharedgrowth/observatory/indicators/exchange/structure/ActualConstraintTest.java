@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Constraints of dialect 3.0 that say what is present, for whom. */
+/** Availability constraints of dialect 3.0 for different callers. */
 @QuarkusTest
 class ActualConstraintTest {
     private static final String STRUCTURE = "/sdmx/3.0/structure";

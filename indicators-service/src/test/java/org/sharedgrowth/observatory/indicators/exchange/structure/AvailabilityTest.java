@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** What there is, in both dialects, on a flow of four dimensions. */
+/** Availability in both dialects, on a flow with four dimensions. */
 @QuarkusTest
 class AvailabilityTest {
     private static final String A = "/sdmx/2.1/availableconstraint/DF_CLOTH";

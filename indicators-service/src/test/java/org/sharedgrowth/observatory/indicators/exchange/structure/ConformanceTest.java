@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** What conformance kits look at literally, and what the standards of HTTP ask of every server. */
+/** Details that conformance kits check literally, and HTTP requirements for every server. */
 @QuarkusTest
 class ConformanceTest {
     private static final String DATA = "/sdmx/2.1/data/DF_CLOTH/all";

@@ -19,8 +19,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * What a structure message holds, read as a stranger would: who refers to whom is taken from the
- * references that stand in the message.
+ * The content of a structure message, read without knowledge of the service: references are taken
+ * from the message.
  *
  * @param artefacts by {@link Found#key}
  */
@@ -34,11 +34,11 @@ record Crawled(Map<String, Found> artefacts) {
     /**
      * An artefact of a message.
      *
-     * @param type as paths name it
-     * @param stub whether it says that its content is elsewhere
-     * @param described how many descriptions and annotations it has
+     * @param type its name in paths
+     * @param stub whether it is marked as a stub
+     * @param described number of descriptions and annotations
      * @param content whether it has more than texts
-     * @param references keys of what it refers to
+     * @param references keys of referenced artefacts
      */
     record Found(
             String type,
@@ -145,7 +145,7 @@ record Crawled(Map<String, Found> artefacts) {
             attributes.put(attribute.getNodeName(), attribute.getNodeValue());
         }
         body.append(attributes);
-        // The period of a constraint is told only where constraints are asked for.
+        // The period of a constraint is included only if constraints are requested.
         List<Element> children =
                 children(element).stream()
                         .filter(child -> !child.getLocalName().equals("ReferencePeriod"))

@@ -23,9 +23,8 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * What a conformance kit does with data: finds dataflows that have some, learns dimensions and
- * codes from the answers themselves, then asks for slices in every way and compares them with the
- * whole.
+ * Simulates a conformance kit for data: finds dataflows with data, learns dimensions and codes from
+ * the responses, then requests slices in every way and compares them with the complete data.
  */
 @QuarkusTest
 class DataWalkTest {
@@ -46,7 +45,7 @@ class DataWalkTest {
         ClothWorld.exists(smallWorld, data);
     }
 
-    /** Flows of other tests hold what those need, such as weeks that begin in the year before. */
+    /** Flows of other tests contain special data, such as weeks that start in the previous year. */
     private static List<Flow> flows() {
         XmlDocument list = document("/sdmx/2.1/dataflow/DIGOBS/DF_CLOTH/latest");
         String version = list.get("//Dataflow[@id='DF_CLOTH']/@version");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** What was written once is given again. */
+/** A cached document is returned again. */
 @QuarkusTest
 class KeptMessagesTest {
     private static final String ALL = "/sdmx/3.0/structure/*/*/*/*?references=all";

@@ -25,13 +25,13 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * The shape of structure messages that two public Python clients read. The clients themselves are
- * in no registry at hand: what is held here was read from khaeru/sdmx ({@code
+ * The structure messages that two public Python clients expect. The clients themselves are not
+ * available in our registries; the expectations were taken from khaeru/sdmx ({@code
  * sdmx/reader/xml/v21.py}) and bis-med-it/pysdmx ({@code pysdmx/io/json/sdmxjson2/messages}).
  */
 @QuarkusTest
 class OtherReadersTest {
-    /** Elements of structure messages that sdmx1 has a parser for; it fails on any other. */
+    /** Elements of structure messages that sdmx1 can parse; it fails on any other. */
     private static final Set<String> READ_BY_SDMX1 =
             Set.of(
                     ("Structure Header ID Test Prepared Sender Receiver Structures Annotations"
@@ -175,7 +175,7 @@ class OtherReadersTest {
         return StreamSupport.stream(array.spliterator(), false).map(JsonNode::asText).toList();
     }
 
-    /** Looks the concept and the codelist of a component up as the client does: by URN. */
+    /** Resolves the concept and codelist of a component by URN, as the client does. */
     private static void findsItsConceptAndCodes(JsonNode component, JsonNode found) {
         String concept = component.path("conceptIdentity").asText();
         assertTrue(

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The schemas of data, and our own data against them. */
+/** Tests the generated data schemas, and validates our data against them. */
 @QuarkusTest
 class SchemaTest {
     private static final String CLOTH = "/sdmx/2.1/schema/dataflow/DIGOBS/DF_CLOTH/1.0.0";

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.exchange.JsonSchemas;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** How structures are asked for over HTTP in dialect 2.1. */
+/** Structure queries over HTTP in dialect 2.1. */
 @QuarkusTest
 class Sdmx21StructureTest {
     private static final String TYPE = "application/vnd.sdmx.structure+xml;version=2.1";

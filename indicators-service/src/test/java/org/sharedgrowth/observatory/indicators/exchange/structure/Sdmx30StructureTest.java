@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** How structures are asked for over HTTP in dialect 3.0. */
+/** Structure queries over HTTP in dialect 3.0. */
 @QuarkusTest
 class Sdmx30StructureTest {
     private static final String TREE = "/sdmx/3.0/structure/codelist/DIGOBS/CL_TREE/+";

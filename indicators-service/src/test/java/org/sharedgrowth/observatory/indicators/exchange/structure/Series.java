@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.exchange.Rows;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** Series of a message by key; what each says by period, in the order of the message. */
+/** Series of a message by key, with their values by period, in the order of the message. */
 record Series(List<String> dimensions, Map<String, Map<String, String>> byKey) {
     Set<String> keys() {
         return new TreeSet<>(byKey.keySet());

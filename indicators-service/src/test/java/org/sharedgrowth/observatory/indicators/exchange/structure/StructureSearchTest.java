@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Registries
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
-/** What each keyword finds, on the small world and one artefact of every type. */
+/** Results of each keyword, on the small world and one artefact of every type. */
 class StructureSearchTest {
     private static final ReferenceGraph GRAPH = new ReferenceGraph(EveryType.registry());
 

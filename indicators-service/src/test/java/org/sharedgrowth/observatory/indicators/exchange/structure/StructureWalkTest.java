@@ -21,9 +21,9 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * What a conformance kit does: finds everything by asking for all of every type, then asks for it
- * in every combination of identity, version, items, detail and references, and compares the answers
- * with what it found at first.
+ * Simulates a conformance kit: requests all artefacts of every type, then requests them in every
+ * combination of identity, version, items, detail and references, and compares the responses with
+ * the first ones.
  */
 @QuarkusTest
 class StructureWalkTest {
@@ -41,7 +41,7 @@ class StructureWalkTest {
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;
 
-    /** How the dialects differ for somebody who asks for structures. */
+    /** Differences between the dialects in structure queries. */
     enum Dialect {
         SDMX_21_JSON(
                 "/sdmx/2.1/",
@@ -243,7 +243,7 @@ class StructureWalkTest {
         return found;
     }
 
-    /** What refers to an artefact, but for what is answered by its kind only. */
+    /** Artefacts that refer to an artefact, except for types that are returned only on request. */
     private static Set<String> users(String key, Crawled all) {
         Set<String> users = new LinkedHashSet<>(all.parents(key));
         users.removeIf(
@@ -287,7 +287,7 @@ class StructureWalkTest {
         assertEquals("", String.join("\n", wrong));
     }
 
-    /** What is wrong with the form of an artefact; empty if nothing is. */
+    /** Errors in the form of an artefact; empty if it is valid. */
     private static String fault(Found shown, Found full, String detail, boolean asked) {
         boolean stub = detail.startsWith("all") || (!asked && detail.endsWith("stubs"));
         boolean complete = detail.contains("complete");

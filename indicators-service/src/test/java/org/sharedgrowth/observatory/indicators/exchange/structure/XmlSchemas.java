@@ -16,7 +16,7 @@ import javax.xml.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
-/** The standard's XML schemas, where their folder is at hand. */
+/** The standard's XML schemas, if their folder is available. */
 public final class XmlSchemas {
     private static final Path FOLDER =
             Path.of(System.getProperty("sdmx.schemas", "../../shared/schemas"), "sdmx-ml-2.1");
@@ -29,7 +29,7 @@ public final class XmlSchemas {
         return Files.exists(FOLDER);
     }
 
-    /** Why a message is not valid; empty if it is. */
+    /** Errors in a message; empty if it is valid. */
     public static List<String> faults(String message) {
         Schema schema = messages;
         if (schema == null) {
@@ -39,7 +39,7 @@ public final class XmlSchemas {
         return faults(message, schema);
     }
 
-    /** Why data is not valid by the standard's schemas and a schema of our own. */
+    /** Errors in data, by the standard's schemas and a generated one. */
     public static List<String> faults(String message, String ownSchema) {
         StreamSource own = new StreamSource(new StringReader(ownSchema));
         own.setSystemId(FOLDER.resolve("own.xsd").toUri().toString());
@@ -48,7 +48,7 @@ public final class XmlSchemas {
                 load(List.of(new StreamSource(FOLDER.resolve("SDMXMessage.xsd").toFile()), own)));
     }
 
-    /** Why a schema of our own is none; empty if it is one. */
+    /** Errors in a generated schema; empty if it is valid. */
     public static List<String> schemaFaults(String ownSchema) {
         return faults("<x/>", ownSchema).stream().filter(f -> !f.contains("'x'")).toList();
     }

@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Registrati
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * An indicator of which several dataflows have rows: each area is answered from the first flow that
- * has it, whichever other areas are asked for.
+ * An indicator with rows in several dataflows: each area is read from the first flow that has it,
+ * whatever other areas are requested.
  */
 @QuarkusTest
 class AreasOfFlowsTest {

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Copies of the lists are good until structures or data change. */
+/** Cached lists are valid until structures or data change. */
 @QuarkusTest
 class ListCopiesTest {
     private static final String LONG_AGO = "Thu, 01 Jan 2015 00:00:00 GMT";

@@ -25,9 +25,9 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
- * The paths that three public clients of the World Bank's API call, and the fields they read there:
- * wbgapi and world_bank_data for Python, wbstats for R. Taken from their sources: tgherzog/wbgapi,
- * mwouts/world_bank_data, gshs-ornl/wbstats.
+ * Paths and fields used by three public clients of the World Bank's API: wbgapi and world_bank_data
+ * for Python, wbstats for R. Taken from their sources: tgherzog/wbgapi, mwouts/world_bank_data,
+ * gshs-ornl/wbstats.
  */
 @QuarkusTest
 class WorldBankClientsTest {

@@ -123,7 +123,7 @@ class WorldBankFuzzTest {
                 HostileRequests::isClientError);
     }
 
-    /** Reads a target as far as to the series; false if it asks for a list. */
+    /** Parses a target up to the selection of series; false if it requests a list. */
     private boolean read(String uri, @Nullable String accept, Catalogue catalogue) {
         WorldBankTarget target = WorldBankTarget.of(uri);
         BankParameters parameters =
@@ -150,7 +150,7 @@ class WorldBankFuzzTest {
         return true;
     }
 
-    /** Reads what asks for no values; false if it asks for a list. */
+    /** Parses a target that requests no values; false if it requests a list. */
     private boolean isRead(WorldBankTarget target, BankParameters parameters) {
         if (!target.isOfSource()) {
             ListQuery.of(target, parameters);

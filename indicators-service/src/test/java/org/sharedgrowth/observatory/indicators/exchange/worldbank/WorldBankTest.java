@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** What the dialect promises, over HTTP. */
+/** The dialect's behaviour over HTTP. */
 @QuarkusTest
 class WorldBankTest {
     private static final String WOMEN = "country/BR;KE/indicator/IT.NET.USER.ZS.F?date=2022:2023";

@@ -59,7 +59,7 @@ class SourceMergeTest {
         return LongStream.range(0, 300);
     }
 
-    /** What an office sent, by year; a value in brackets is hidden. */
+    /** An office's values by year; values in brackets are hidden. */
     private record Sent(String unit, NavigableMap<Integer, String> rows) {
         static Sent random(Random random) {
             TreeMap<Integer, String> rows = new TreeMap<>();
@@ -149,7 +149,7 @@ class SourceMergeTest {
         return value.startsWith("(");
     }
 
-    /** The rule, said the slow way. */
+    /** The rule as a simple, slow implementation. */
     private static Sent model(List<Sent> inOrder) {
         @Nullable Sent lead = null;
         for (Sent sent : inOrder) {

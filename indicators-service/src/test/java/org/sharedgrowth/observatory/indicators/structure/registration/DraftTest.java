@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** Drafts: stewards work on them; everybody else sees what is released, byte for byte. */
+/** Drafts are visible to stewards; everybody else sees only released structures, byte for byte. */
 @QuarkusTest
 class DraftTest {
     private static final String STRUCTURES = "/api/indicators/v1/structures";
@@ -319,7 +319,7 @@ class DraftTest {
         return Map.of("Authorization", "Bearer " + who.sign());
     }
 
-    /** Headers, but for the date, and body. */
+    /** Headers except for the date, and body. */
     private static Map.Entry<String, String> asGuest(String target) {
         RawAnswer answer = RawAnswer.get(target, Map.of());
         StringBuilder headers = new StringBuilder();

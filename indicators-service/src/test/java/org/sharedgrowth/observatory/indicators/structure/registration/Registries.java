@@ -16,7 +16,7 @@ public final class Registries {
 
     private Registries() {}
 
-    /** What is registered after these messages, each of which must be accepted. */
+    /** The registry after these messages, each of which must be accepted. */
     public static Registry of(List<byte[]> messages) {
         Registry registry = Registry.EMPTY;
         for (byte[] message : messages) {

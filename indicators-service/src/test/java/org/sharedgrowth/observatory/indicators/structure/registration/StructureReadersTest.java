@@ -98,7 +98,7 @@ class StructureReadersTest {
         register("CL_AHEAD", "1.0.0-draft").statusCode(200).body("added", equalTo(1));
     }
 
-    /** As versions do that came before the table. */
+    /** Like versions older than the table. */
     @Test
     void draftsWaitForANodeThatOnlyListens() throws SQLException {
         try (Connection old = DriverManager.getConnection(url, user, password)) {

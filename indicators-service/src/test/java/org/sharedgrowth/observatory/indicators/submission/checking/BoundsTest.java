@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 
-/** A value that its indicator does not allow is an error, found beside all others. */
+/** A value that its indicator does not allow is an error, reported with all others. */
 class BoundsTest {
     private static final String LONG = "indicator,area,period,value\n";
 

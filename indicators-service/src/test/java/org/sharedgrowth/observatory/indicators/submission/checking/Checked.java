@@ -87,7 +87,7 @@ public final class Checked {
             }
         }
 
-        /** Releases content that no check made, of a series that is released already. */
+        /** Releases unchecked content of an already released series. */
         public void put(String key, byte[] packed) {
             contents.put(key, packed);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 
-/** A period that begins a series of an unheard-of frequency is a question in the report. */
+/** A period that starts a series with a new frequency causes a warning in the report. */
 class PeriodQuestionTest {
     private static final String LONG = "indicator,area,period,value\n";
 

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd.Component;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 
-/** The structures a check needs, in memory: the shape of {@code DSD_DIGITAL} with few codes. */
+/** The structures for checks, in memory: like {@code DSD_DIGITAL} with few codes. */
 public final class SmallCatalogue implements Catalogue {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
 
@@ -110,7 +110,7 @@ public final class SmallCatalogue implements Catalogue {
         return new SmallCatalogue(none, none, Map.of(), dsd);
     }
 
-    /** A structure in which source and comment are said of whole series. */
+    /** A structure with source and comment as series attributes. */
     public static SmallCatalogue ofSurvey() {
         Item income =
                 new Item(

@@ -10,7 +10,8 @@ import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.De
 
 class LifecycleTest {
     /**
-     * A dash is a state in which the command cannot be done, "same" one where it is done already.
+     * A dash marks a state in which the command is not possible, "same" one in which it has no
+     * effect.
      */
     @ParameterizedTest(
             name =

@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.indicators.submission.Sent;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** How a reviewer returns or refuses a file, and who sees what was done with it. */
+/** Returning and refusing a file, and who sees it. */
 @QuarkusTest
 class ReviewTest {
     private static final String LONG = "indicator,area,period,value\n";

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Progress;
 import org.sharedgrowth.observatory.indicators.submission.upload.SubmissionConfig;
 import org.sharedgrowth.observatory.operation.Draining;
 
-/** What becomes of the files in check when the node ends. */
+/** Files being checked when the node shuts down. */
 @Timeout(20)
 class CheckQueueTest {
     private static final Duration LONG = Duration.ofSeconds(30);

@@ -34,7 +34,7 @@ import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** What a killed node leaves behind, made by hand. */
+/** The state left by a killed node, created manually. */
 @QuarkusTest
 class RecoveryTest {
     private static final String LEFT =
@@ -125,7 +125,7 @@ class RecoveryTest {
     @Test
     void aFileThatKeepsFailingIsGivenUp() throws Exception {
         UUID id = left(spool.node(), "CHECKING", 2, "1 minute");
-        // A directory cannot be read as a file: nobody's fault and no refusal.
+        // A directory cannot be read as a file: neither an error of the submission nor a refusal.
         Files.createDirectory(spool.file(id));
         sweep(id);
         assertRejectedAs("check-failed", id);

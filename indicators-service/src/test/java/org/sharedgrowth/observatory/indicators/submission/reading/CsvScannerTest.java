@@ -169,7 +169,7 @@ class CsvScannerTest {
         assertEquals("not-text", assertThrows(Unreadable.class, () -> scan("a,b\0c\n")).code());
     }
 
-    /** Cells of pieces that hurt, each quoted where it must be. */
+    /** Cells composed of difficult pieces, quoted where necessary. */
     private static String randomTable(SplittableRandom random) {
         StringBuilder text = new StringBuilder();
         int rows = random.nextInt(1, 30);

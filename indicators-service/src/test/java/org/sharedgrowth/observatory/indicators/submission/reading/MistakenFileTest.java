@@ -7,7 +7,7 @@ import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.
 
 import org.junit.jupiter.api.Test;
 
-/** What offices send by mistake is called by its name. */
+/** Files sent by mistake are recognized and named. */
 class MistakenFileTest {
     @Test
     void aTableWithOtherSeparators() {

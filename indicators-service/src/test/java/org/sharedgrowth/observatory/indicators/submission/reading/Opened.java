@@ -24,7 +24,7 @@ public final class Opened {
 
     private Opened() {}
 
-    /** What was read: the header, joined by commas, and each row with its place before it. */
+    /** The result: the header, joined by commas, and each row after its position. */
     public record Content(
             Container container, Header header, List<String> skipped, List<String> rows) {
         public String columns() {
@@ -98,13 +98,13 @@ public final class Opened {
         return packed.toByteArray();
     }
 
-    /** The code of the refusal that the beginning of a file, and nothing else of it yet, gets. */
+    /** The code of the refusal for the beginning of a file. */
     public static String headRefusal(String text) {
         byte[] head = text.getBytes(StandardCharsets.UTF_8);
         return assertThrows(Unreadable.class, () -> DataFile.checkHead(head, false, LIMITS)).code();
     }
 
-    /** Reads a text of which three bytes are changed: whole, or refused with a way out. */
+    /** Reads a text with three changed bytes: either all of it, or a refusal with a hint. */
     public static void damaged(String text, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

@@ -54,7 +54,7 @@ class PreferenceTest {
 
         Problem refused = assertThrows(Problem.class, () -> Preference.fileName(disposition));
         assertEquals(400, refused.status());
-        assertTrue(refused.detail().contains("turns the direction"), refused.detail());
+        assertTrue(refused.detail().contains("changes the direction"), refused.detail());
         assertFalse(refused.detail().contains("\u202E"), refused.detail());
     }
 

@@ -24,9 +24,9 @@ public final class BindingParser {
     private BindingParser() {}
 
     /**
-     * What was read.
+     * The result.
      *
-     * @param bindings the statements without fault
+     * @param bindings the statements without faults
      * @param faults all faults, in the order of their lines
      */
     public record Parsed(Bindings bindings, List<Fault> faults) {}

@@ -11,9 +11,7 @@ import java.util.Set;
 final class Breaks {
     private Breaks() {}
 
-    /**
-     * Two periods of one series do not go into one expression when a later one starts a new series.
-     */
+    /** An expression must not use two periods of a series if the later one comes after a break. */
     static void check(Set<CellRef> refs, Map<CellRef, Cell> cells) throws Uncalculable {
         Map<String, List<CellRef>> series = new LinkedHashMap<>();
         for (CellRef ref : refs) {

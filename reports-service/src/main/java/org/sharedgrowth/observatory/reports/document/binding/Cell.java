@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param status code of the observation status, such as {@code A} or {@code Q}; empty when the cell
  *     does not exist
  * @param unit the unit
- * @param multiplier power of ten the value is to be multiplied with
+ * @param multiplier power of ten by which the value is multiplied
  * @param source survey, register or publication, as the office gave it
  * @param release number of the release that produced the value
  * @param submission id of the submission it came with
@@ -40,7 +40,7 @@ public record Cell(
         return value.map(v -> v.scaleByPowerOfTen(multiplier));
     }
 
-    /** Whether the cell exists, with a value or with a reason for having none. */
+    /** Whether the cell exists, with or without a value. */
     public boolean exists() {
         return !status.isEmpty();
     }

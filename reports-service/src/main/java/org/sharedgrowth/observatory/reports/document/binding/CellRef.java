@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One cell as an author names it: {@code FIBRE_COVER[CHN, 2020-05, URBANISATION=R]}. A dimension
+ * A cell in the authors' notation: {@code FIBRE_COVER[CHN, 2020-05, URBANISATION=R]}. A dimension
  * left out means its total, or "not applicable" where the indicator has none.
  *
  * @param indicator code of the indicator
@@ -26,7 +26,7 @@ public record CellRef(
         slice = Collections.unmodifiableSortedMap(new TreeMap<>(slice));
     }
 
-    /** The cell in the spelling of the authoring language. */
+    /** The cell in the authors' notation. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(indicator).append('[').append(area);

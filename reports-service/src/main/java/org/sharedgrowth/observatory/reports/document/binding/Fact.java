@@ -11,7 +11,7 @@ import java.util.Set;
  * @param exact the value before rounding; empty when an operand has none
  * @param rounded the value that is printed, a multiple of the step; empty when {@code exact} is
  * @param step the step it was rounded to
- * @param unit what it counts
+ * @param unit its unit
  * @param period the period all its cells share; empty when they differ or there are none
  * @param cells the cells it uses
  * @param own the cell whose value it is, unless it was calculated

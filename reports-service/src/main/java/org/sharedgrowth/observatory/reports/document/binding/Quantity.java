@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An intermediate result.
  *
  * @param value empty if missing
- * @param unit what it counts
+ * @param unit its unit
  * @param literal whether it is a typed number, which takes the unit of what it is added to
  * @param cells the cells it uses
  * @param reason why it is missing

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param name name of the binding
  * @param classes the names of all classes, in their fixed order
- * @param index which of them it is; empty when an operand has no value
- * @param reason why there is none; empty when there is one
+ * @param index index of the result; empty if an operand has no value
+ * @param reason why there is no result; empty if there is one
  */
 public record WordOutcome(
         String name, List<String> classes, Optional<Integer> index, String reason) {

@@ -32,7 +32,7 @@ public interface Language {
     /** An observation status in words; empty for a normal value. */
     String status(String code);
 
-    /** The text for a missing value or word. */
+    /** The text shown for a missing value or word. */
     String notAvailable(String reason);
 
     /** The words that must be bound. */

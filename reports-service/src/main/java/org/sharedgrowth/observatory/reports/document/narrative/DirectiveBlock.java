@@ -10,7 +10,10 @@ import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
-/** A line that starts with two colons, or what lies between two lines of three colons. */
+/**
+ * A directive on one line that starts with two colons, or the block between two lines of three
+ * colons.
+ */
 final class DirectiveBlock extends CustomBlock {
     private final String header;
     private final boolean container;
@@ -26,7 +29,7 @@ final class DirectiveBlock extends CustomBlock {
         return header;
     }
 
-    /** Whether it holds other blocks. */
+    /** Whether it contains other blocks. */
     boolean isContainer() {
         return container;
     }

@@ -8,7 +8,7 @@ import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
-/** What stands between braces, not yet understood. */
+/** The text between braces, not yet parsed. */
 final class DirectiveNode extends CustomNode {
     private final String content;
 
@@ -20,7 +20,7 @@ final class DirectiveNode extends CustomNode {
         return content;
     }
 
-    /** Takes everything from a brace to the closing brace on the same line. */
+    /** Reads everything up to the closing brace on the same line. */
     static final class Factory implements InlineContentParserFactory {
         @Override
         public Set<Character> getTriggerCharacters() {

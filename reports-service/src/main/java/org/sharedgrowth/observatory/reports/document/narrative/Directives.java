@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.Inline;
 import org.sharedgrowth.observatory.reports.document.Position;
 
-/** Understands what stands between braces. */
+/** Parses the directives between braces. */
 final class Directives {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?:\\.\\w+)*+");
     private static final Pattern BAR = Pattern.compile("\\|");
@@ -19,7 +19,7 @@ final class Directives {
         this.faults = faults;
     }
 
-    /** The directive, or nothing after a fault was noted. */
+    /** The directive, or empty after adding a fault. */
     Optional<Inline> parse(String content, Position at) {
         String rest = content.isEmpty() ? "" : content.substring(1).strip();
         char kind = content.isEmpty() ? ' ' : content.charAt(0);

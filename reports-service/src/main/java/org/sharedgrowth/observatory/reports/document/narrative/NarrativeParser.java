@@ -15,26 +15,26 @@ import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.Narrative;
 import org.sharedgrowth.observatory.reports.document.Position;
 
-/** Reads the text part of a report. All faults are reported, with what could be read. */
+/** Parses the text of a report. Returns all faults together with the readable parts. */
 public final class NarrativeParser {
     private NarrativeParser() {}
 
     /**
-     * What was read.
+     * The result.
      *
      * @param narrative the text, its sentences without ids
-     * @param faults all faults, in the order of their places
+     * @param faults all faults, in the order of their positions
      */
     public record Parsed(Narrative narrative, List<Fault> faults) {}
 
     /**
      * Reads a text.
      *
-     * @param language BCP 47 code of its language, which decides where sentences end
+     * @param language BCP 47 code of its language, which determines where sentences end
      */
     public static Parsed parse(String source, String language) {
         List<Fault> faults = new ArrayList<>();
-        // A parser keeps state of its factories' blocks, so each text gets its own.
+        // A parser keeps state in its block factories, so each text needs its own parser.
         Node document =
                 Parser.builder()
                         .enabledBlockTypes(Set.of(Heading.class, ListBlock.class, BlockQuote.class))

@@ -5,11 +5,11 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.sharedgrowth.observatory.reports.document.Position;
 
-/** Where nodes stand in the source. */
+/** Positions of nodes in the source. */
 final class Places {
     private Places() {}
 
-    /** Where the node starts, or the given place when the parser does not say. */
+    /** Start of the node, or the given position if the parser has none. */
     static Position of(Node node, Position otherwise) {
         List<SourceSpan> spans = node.getSourceSpans();
         if (spans.isEmpty()) {

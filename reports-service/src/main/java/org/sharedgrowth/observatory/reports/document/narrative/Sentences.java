@@ -11,17 +11,17 @@ import org.sharedgrowth.observatory.reports.document.Sentence;
 import org.sharedgrowth.observatory.reports.document.Span;
 
 /**
- * Cuts a run of pieces into sentences, by the rules of the language (Unicode annex 29 and the
- * language's abbreviations). What is bound counts as a word, so a value never ends a sentence.
+ * Splits pieces into sentences by the rules of the language (Unicode annex 29 and the language's
+ * abbreviations). A bound value counts as a word, so it never ends a sentence.
  */
 final class Sentences {
     /**
-     * Stands for a value: a word with a capital, so that a stop before it ends a sentence, and of
-     * two letters, so that a stop after it is not taken for the point of an initial.
+     * Placeholder for a value: capitalized, so that a full stop before it ends a sentence, and two
+     * letters long, so that a full stop after it is not read as the point of an initial.
      */
     private static final String WORD = "Xx";
 
-    /** Stands for a footnote's mark: ignored by the rules. */
+    /** Placeholder for a footnote mark: ignored by the rules. */
     private static final String NOTHING = "\u2060";
 
     private Sentences() {}

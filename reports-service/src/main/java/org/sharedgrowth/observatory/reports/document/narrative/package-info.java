@@ -1,8 +1,8 @@
 /**
- * Reads the text part: CommonMark without raw HTML, images and code, plus the directives that name
- * what is bound. What the parser does not refuse by itself is refused here: with HTML blocks off it
- * still yields inline HTML, with fences off a fence becomes inline code, and a directive that is
- * not closed would silently be text.
+ * Parses the text: CommonMark without raw HTML, images and code, plus directives that name
+ * bindings. Constructs that the CommonMark parser accepts anyway are refused here: without HTML
+ * blocks it still yields inline HTML, without fences a fence becomes inline code, and an unclosed
+ * directive would become text.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports.document.narrative;

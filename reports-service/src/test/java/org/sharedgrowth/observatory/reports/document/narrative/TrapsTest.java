@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.reports.document.Block;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.Narrative;
 
-/** What CommonMark lets through although the report must not. */
+/** Constructs that CommonMark accepts but a report must not contain. */
 class TrapsTest {
     private static List<String> faults(String paragraph) {
         return NarrativeParser.parse("# Title\n\n" + paragraph + "\n", "en").faults().stream()

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * The steps of signing in. A top-level flow in which anything differs is filled anew, while it
- * stays in use; who is in the middle of a sign-in at that moment has to begin again.
+ * The steps of signing in. A top-level flow with any difference is rebuilt while it stays in use;
+ * people who are signing in at that moment have to start again.
  */
 final class Flows {
     private static final String FLOWS = "authenticationFlows";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The realm's roles and what they are made of. */
+/** The realm's roles and their composites. */
 final class Roles {
     private final AdminApi api;
     private final List<String> changes;

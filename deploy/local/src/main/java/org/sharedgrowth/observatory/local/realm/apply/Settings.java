@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The realm's own settings, its required actions, its client policies. */
 final class Settings {
-    /** Parts of a realm file that are not settings: each has a class of its own, or is data. */
+    /** Parts of a realm file that are not settings: each has its own class or is data. */
     private static final List<String> OTHERS =
             List.of(
                     "roles",

@@ -46,7 +46,7 @@ final class Wanted {
         return texts;
     }
 
-    /** What the server has, with what is wanted in its place; objects are merged. */
+    /** The server's values overridden by the wanted ones; objects are merged. */
     static ObjectNode merged(JsonNode present, JsonNode wanted) {
         ObjectNode all = present.deepCopy();
         for (var field : wanted.properties()) {

@@ -23,7 +23,7 @@ final class JsonAttributes {
 
     /**
      * @param deletes whether values are left out
-     * @param atObservations whether attributes of series stand at each observation
+     * @param atObservations whether series attributes are written at each observation
      */
     JsonAttributes(JsonNumbers numbers, boolean deletes, boolean atObservations) {
         this.numbers = numbers;
@@ -32,13 +32,13 @@ final class JsonAttributes {
         this.atObservations = atObservations;
     }
 
-    /** Writes what comes between the key of a series and its first observation. */
+    /** Writes the part between the key of a series and its first observation. */
     void openSeries(PackedSeries series, ByteSink out) {
         know(series);
         out.put(ofSeries);
     }
 
-    /** What follows the value of an observation, up to the end of its array. */
+    /** The part after the value of an observation, up to the end of its array. */
     void closeRow(PackedSeries series, int row, ByteSink out) {
         know(series);
         if (isUniform) {

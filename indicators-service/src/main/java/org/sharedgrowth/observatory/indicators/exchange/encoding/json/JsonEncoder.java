@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 
 /**
  * SDMX-JSON in one pass: values get their index as they appear, and the structures that list them
- * come last (the order of members is free). A missing value is null. Attributes of series stand at
- * the observation where a dimension they depend on does.
+ * come last (the order of members is free). A missing value is null. Series attributes are written
+ * at observations if a dimension that they depend on is.
  */
 public final class JsonEncoder implements DataEncoder {
     private final Message message;

@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * The indexes that stand for codes, periods and attribute values of one content of a message, given
- * in order of appearance; and the data sets it shapes.
+ * The indexes of codes, periods and attribute values for one structure of a message, in order of
+ * appearance; and the data sets with that structure.
  */
 final class JsonNumbers {
     private final Content content;

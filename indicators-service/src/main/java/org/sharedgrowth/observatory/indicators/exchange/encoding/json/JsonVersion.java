@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.encoding.json;
 
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
 
-/** A version of SDMX-JSON, with what it does differently. */
+/** A version of SDMX-JSON with its differences. */
 public enum JsonVersion {
     V1_0(
             "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/data-message/tools/schemas/1.0/sdmx-json-data-schema.json"),
@@ -15,12 +15,12 @@ public enum JsonVersion {
         this.schema = schema;
     }
 
-    /** Where the version's own schema is published. */
+    /** The address of the version's schema. */
     String schema() {
         return schema;
     }
 
-    /** Whether all data sets share one structure, which knows no measures. */
+    /** Whether all data sets share one structure, which has no list of measures. */
     boolean hasOneStructure() {
         return this == V1_0;
     }

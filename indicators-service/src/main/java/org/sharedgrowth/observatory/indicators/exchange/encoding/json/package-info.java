@@ -1,7 +1,7 @@
 /**
  * SDMX-JSON data messages, 1.0 and 2.0: {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.json.JsonEncoder} writes the data,
- * {@code JsonStructure} the structure behind it, {@code JsonNumbers} maps codes to their positions.
+ * {@code JsonStructure} the structure after it, {@code JsonNumbers} maps codes to their positions.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

@@ -65,7 +65,7 @@ public final class JsonStatEncoder implements DataEncoder {
 
     @Override
     public void start(ByteSink out) {
-        // The shape comes first, and is not known yet.
+        // The size comes first and is not known yet.
     }
 
     @Override

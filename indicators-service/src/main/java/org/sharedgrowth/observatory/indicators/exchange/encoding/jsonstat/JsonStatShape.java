@@ -10,8 +10,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * The shape of a cube: the codes of each dimension and the periods. Codes stand in codelist order,
- * periods in order of time.
+ * The shape of a cube: the codes of each dimension and the periods. Codes are in codelist order,
+ * periods in chronological order.
  */
 final class JsonStatShape {
     private final BitSet[] codes;
@@ -65,7 +65,7 @@ final class JsonStatShape {
 
     /**
      * The rows in the order of their cells, row by row of the cube. The cube must have fewer than
-     * 2³¹ cells; what is taken is memory for the rows, not for the cells.
+     * 2³¹ cells; memory is used for rows, not for cells.
      *
      * @return of each row the number of its cell ({@link #cell}) and its own ({@link #row})
      */
@@ -88,7 +88,7 @@ final class JsonStatShape {
         return (int) (laidOut >>> Integer.SIZE);
     }
 
-    /** The number of the row that stands in a cell. */
+    /** The number of the row in a cell. */
     static int row(long laidOut) {
         return (int) laidOut;
     }

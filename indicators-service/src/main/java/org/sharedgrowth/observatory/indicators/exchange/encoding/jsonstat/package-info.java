@@ -1,7 +1,7 @@
 /**
  * JSON-stat 2.0: {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.jsonstat.JsonStatEncoder} writes a
- * cube, {@code JsonStatShape} says which cells it has, {@code JsonStatCells} collects their values.
+ * cube, {@code JsonStatShape} determines its cells, {@code JsonStatCells} collects their values.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

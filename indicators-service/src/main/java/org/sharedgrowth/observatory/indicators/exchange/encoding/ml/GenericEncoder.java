@@ -168,7 +168,7 @@ public final class GenericEncoder implements DataEncoder {
         }
     }
 
-    /** Prepares what follows every value of the series if that is always the same. */
+    /** Prepares the part after each value of the series if it is always the same. */
     private boolean prepareTail(PackedSeries series) {
         for (int a : parts.observationAttributes()) {
             if (!series.isUniform(a)) {
@@ -200,7 +200,7 @@ public final class GenericEncoder implements DataEncoder {
         out.put(OBS_END);
     }
 
-    /** The attributes that stand at an observation. */
+    /** The attributes written at an observation. */
     private void attributes(PackedSeries series, int row, ByteSink out) {
         boolean any = seriesAttributes(atObservations, series, out);
         for (int a : parts.observationAttributes()) {

@@ -192,7 +192,7 @@ public final class SpecificEncoder implements DataEncoder {
         return true;
     }
 
-    /** What follows a value: the attributes that stand at the observation. */
+    /** The part after a value: the attributes at the observation. */
     private void tail(PackedSeries series, int row, ByteSink out) {
         if (deletes) {
             return;

@@ -86,7 +86,7 @@ public final class CsvEncoder implements DataEncoder {
         return options.changes() && !version.hasActions();
     }
 
-    /** What stands in these columns for all rows of a data set, with the end of the line. */
+    /** The content of these columns for all rows of a data set, with the line end. */
     private byte[] lineEnd(DataSet head) {
         ByteSink end = new ByteSink(64);
         if (showsChanges()) {
@@ -159,7 +159,7 @@ public final class CsvEncoder implements DataEncoder {
         }
     }
 
-    /** Prepares what stands before every row of the series. */
+    /** Prepares the beginning of every row of the series. */
     private void startSeries(SeriesView view) {
         front.clear();
         front.put(dataset);
@@ -198,7 +198,8 @@ public final class CsvEncoder implements DataEncoder {
     }
 
     /**
-     * Prepares what stands behind every value of the series, up to the end of the line if alike.
+     * Prepares the part after every value of the series, up to the line end if it is always the
+     * same.
      */
     private void prepareBack(PackedSeries series) {
         if (series.words().equals(words)) {
@@ -235,6 +236,6 @@ public final class CsvEncoder implements DataEncoder {
 
     @Override
     public void end(ByteSink out) {
-        // A CSV file has no end of its own.
+        // A CSV file has no footer.
     }
 }

@@ -29,7 +29,7 @@ final class CsvLabels {
         return labels == TableOptions.Labels.BOTH;
     }
 
-    /** Whether names have columns of their own. */
+    /** Whether names have their own columns. */
     boolean inOwnColumn() {
         return labels == TableOptions.Labels.NAME;
     }
@@ -44,7 +44,7 @@ final class CsvLabels {
         }
     }
 
-    /** The id of what the rows belong to, with its name. */
+    /** The id of the structure that the rows belong to, with its name. */
     void identity(String id, String name, ByteSink out) {
         out.csvField(inOneCell() ? id + SEPARATOR + name : id);
         if (inOwnColumn()) {

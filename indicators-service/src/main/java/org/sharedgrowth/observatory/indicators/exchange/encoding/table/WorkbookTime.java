@@ -76,7 +76,7 @@ final class WorkbookTime {
         return result.array();
     }
 
-    /** Where the entry stands in the directory. */
+    /** Position of the entry in the directory. */
     private int entry(int directory, int end) {
         for (int at = directory; at < end; at = next(at)) {
             int length = tail.getShort(at + 28);

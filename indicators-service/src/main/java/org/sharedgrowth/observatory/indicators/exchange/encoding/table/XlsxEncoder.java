@@ -73,7 +73,7 @@ public final class XlsxEncoder implements DataEncoder {
 
     @Override
     public void start(ByteSink out) {
-        // What stands on the first sheet is said by the head of the data set.
+        // The content of the first sheet comes from the head of the data set.
     }
 
     @Override

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** Writes constraints on content: what is allowed, and what is present. */
+/** Writes content constraints: of allowed and of available data. */
 public final class ConstraintXml {
     public static final String TIME = "TIME_PERIOD";
 
@@ -31,7 +31,7 @@ public final class ConstraintXml {
                             new Region(actual.present(), List.of()),
                             actual.components().contains(TIME) ? actual.covered() : null);
                     if (!shown.isRelated()) {
-                        // The commonest reader of references=all does not know this element.
+                        // The most common reader of references=all does not support this element.
                         period(xml, actual.period());
                     }
                 }

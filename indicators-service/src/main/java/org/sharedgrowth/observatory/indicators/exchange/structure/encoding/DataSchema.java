@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /**
- * Writes the XML schema of a structure's data: which attributes series and observations have, and
- * which codes those may hold under all constraints that apply.
+ * Writes the XML schema of a structure's data: the attributes of series and observations, with the
+ * codes permitted by all constraints.
  */
 public final class DataSchema {
     private static final String STANDARD = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
@@ -35,7 +35,7 @@ public final class DataSchema {
      * The schema.
      *
      * @param context a data structure, a dataflow or a provision agreement
-     * @param dimension that stands at the observation: {@code TIME_PERIOD}, another one or {@code
+     * @param dimension dimension at observation level: {@code TIME_PERIOD}, another one or {@code
      *     AllDimensions}
      */
     public static byte[] write(Artefact context, String dimension, Registry registry) {
@@ -116,7 +116,7 @@ public final class DataSchema {
         closeRestriction();
     }
 
-    /** The attributes of series that stand at the series, or at each observation. */
+    /** The series attributes at the series, or at each observation. */
     private void seriesAttributes(boolean atSeries) {
         for (Definition.Part part : structure.seriesAttributes()) {
             if (atSeries == layout.isAtSeries(part.attachedTo())) {
@@ -125,7 +125,7 @@ public final class DataSchema {
         }
     }
 
-    /** The dimensions that stand at the observation, or those that do not. */
+    /** The dimensions at observation level, or the others. */
     private void keys(boolean atObservation) {
         for (Definition.Part part : structure.dimensions()) {
             if (atObservation == (layout.isFlat() || part.id().equals(layout.dimension()))) {

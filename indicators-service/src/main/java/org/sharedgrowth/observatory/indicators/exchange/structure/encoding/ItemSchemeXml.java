@@ -45,7 +45,7 @@ final class ItemSchemeXml {
         }
     }
 
-    /** Categories lie within each other; their ids are paths here, and single steps there. */
+    /** Categories are nested; their ids are paths here and single segments in the message. */
     private static final class Categories {
         private final Xml xml;
         private final String element;

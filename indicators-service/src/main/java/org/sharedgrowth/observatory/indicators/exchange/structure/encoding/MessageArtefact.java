@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
  *
  * @param artefact with those items only that are to be shown
  * @param partial whether items were left out
- * @param isRelated whether it only comes along with what was asked for
+ * @param isRelated whether it is only related to the requested artefacts
  */
 public record MessageArtefact(Artefact artefact, Form form, boolean partial, boolean isRelated) {
     /** An artefact that was asked for. */
@@ -15,7 +15,7 @@ public record MessageArtefact(Artefact artefact, Form form, boolean partial, boo
         this(artefact, form, partial, false);
     }
 
-    /** The same as something that only comes along. */
+    /** The same as a related artefact. */
     public MessageArtefact related() {
         return new MessageArtefact(artefact, form, partial, true);
     }

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
  * The content of a structure message.
  *
  * @param id of the message, an XML name
- * @param prepared when what it says last changed; equal messages have equal instants
+ * @param prepared when its content last changed; equal messages have equal instants
  * @param languages for texts that are given in one language, best first
  * @param registry that references are resolved in
  * @param artefacts in the order in which they are written, within each type

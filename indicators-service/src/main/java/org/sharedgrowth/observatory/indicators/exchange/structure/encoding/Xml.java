@@ -76,7 +76,7 @@ final class Xml {
         }
     }
 
-    /** An element that holds a text alone. */
+    /** An element with only text. */
     Xml element(String name, String text) {
         return open(name).text(text).close();
     }
@@ -102,7 +102,7 @@ final class Xml {
         return text;
     }
 
-    /** Whether a character stands for itself whatever surrounds it. */
+    /** Whether a character needs no escape in any context. */
     private static boolean isAllowed(char c) {
         return (c >= ' ' && c < 0xD800) || c == '\t' || c == '\n' || c == '\r';
     }

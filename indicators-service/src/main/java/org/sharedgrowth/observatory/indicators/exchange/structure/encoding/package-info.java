@@ -4,7 +4,7 @@
  * out. SDMX-ML 2.1 and XML schemas are written here ({@link
  * org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureXml}, {@link
  * org.sharedgrowth.observatory.indicators.exchange.structure.encoding.DataSchema}). References are
- * written as the versions they stand for in the registry of the message.
+ * written with the exact versions to which they resolve in the message's registry.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

@@ -33,9 +33,7 @@ public enum Classification {
         return parameter;
     }
 
-    /**
-     * The codes of countries that are in none of the groups; null where there are no such codes.
-     */
+    /** The codes for countries outside all groups; null if there are no such codes. */
     @Nullable Rest rest() {
         return restOfThree.isEmpty() ? null : new Rest(restOfThree, restOfTwo);
     }

@@ -18,7 +18,7 @@ public final class ListEntry {
     /** A language in which names are answered. */
     record Language(String code, String name, @JsonProperty("nativeForm") String nativeForm) {}
 
-    /** A country or a group; places on the map are not known here. */
+    /** A country or a group; coordinates are not available. */
     public record Country(
             String id,
             @JsonProperty("iso2Code") String iso2Code,

@@ -81,7 +81,7 @@ public final class Lists {
                 item.names().in(languages));
     }
 
-    /** Groups of countries but for those by income and by lending. */
+    /** Groups of countries, except for those by income and lending. */
     public List<ListEntry.Region> regions(String codes) {
         CountryFilter filter = new CountryFilter(catalogue, groups);
         return chosen(

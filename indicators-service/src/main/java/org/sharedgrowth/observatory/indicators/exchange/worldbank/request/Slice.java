@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  * the order of the dimensions, select another breakdown: {@code IT.NET.USER.ZS.F}.
  *
  * @param indicator its code
- * @param breakdown codes behind the id of the indicator
+ * @param breakdown codes after the id of the indicator
  */
 public record Slice(String indicator, List<String> breakdown) {
     public static final String INDICATOR = "INDICATOR";

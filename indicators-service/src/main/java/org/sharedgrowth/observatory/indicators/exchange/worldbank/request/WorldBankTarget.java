@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
  * A request's target.
  *
  * @param language of the path, or null
- * @param path the segments behind it
+ * @param path the segments after it
  */
 public record WorldBankTarget(
         @Nullable String language, List<String> path, List<RawTarget.Parameter> parameters) {

@@ -55,8 +55,8 @@ public final class BankCube {
     /**
      * Names of a cube.
      *
-     * @param source id of what it is from
-     * @param name of what it is from
+     * @param source id of its source
+     * @param name name of its source
      * @param updated date of the latest release in it, or empty
      */
     public record Head(String source, String name, String updated) {

@@ -133,7 +133,7 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
         return runs.stream().mapToLong(Run::release).max().orElse(0);
     }
 
-    /** The part of the selection that holds rows {@code from} to {@code to - 1}, in order. */
+    /** The part of the selection with rows {@code from} to {@code to - 1}, in order. */
     Part part(long from, long to) {
         int first = 0;
         long before = 0;
@@ -152,7 +152,7 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
     /**
      * Series of a page.
      *
-     * @param skip rows of the first one that lie before the page
+     * @param skip rows of the first one that are before the page
      */
     record Part(Selection selection, long skip) {}
 }

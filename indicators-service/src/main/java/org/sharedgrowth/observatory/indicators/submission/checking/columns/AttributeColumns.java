@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
  * The columns of the series' or the observations' attributes. A combination of values is one
- * number: most files hold a handful of them.
+ * number: most files have only a few of them.
  */
 public final class AttributeColumns {
     private static final long MAX_BYTES = 64 << 20;

@@ -111,9 +111,9 @@ public final class ColumnPlan {
     }
 
     /**
-     * Whether a column stands behind that of a component and is headed by its name in whichever
-     * language: there are names for people in it, as they are downloaded. The same heading twice is
-     * no name.
+     * Whether a column follows that of a component and its header is the component's name in any
+     * language: such columns of downloaded files contain names for people. A repeated header is not
+     * a name.
      */
     private boolean holdsNames(int column, Dsd dsd) {
         if (column == 0) {
@@ -145,7 +145,8 @@ public final class ColumnPlan {
             }
         }
         if (kind == Kind.SDMX_CSV) {
-            // Names have columns of their own, and what they are names of is written for people
+            // Names have their own columns, and the columns of their codes are also written for
+            // people
             // too.
             labelled |= folded.equals("structure_name");
             if (IGNORED.contains(folded)) {

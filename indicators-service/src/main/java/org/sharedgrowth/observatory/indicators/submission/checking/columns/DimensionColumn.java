@@ -45,7 +45,7 @@ final class DimensionColumn {
     /**
      * @param name the column's header
      * @param aliases whether ids of the World Bank are understood besides codes
-     * @param labelled whether names may stand behind codes
+     * @param labelled whether names may follow codes
      */
     DimensionColumn(
             Dsd.Component dimension,

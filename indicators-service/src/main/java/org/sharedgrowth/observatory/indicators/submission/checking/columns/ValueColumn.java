@@ -23,7 +23,7 @@ final class ValueColumn {
     private final DecimalParser number = new DecimalParser();
 
     /**
-     * @param name header of the column, or empty where each value has a column of its own
+     * @param name header of the column, or empty if each value has its own column
      */
     ValueColumn(String name, Findings findings) {
         this.name = name;

@@ -135,7 +135,7 @@ final class BackgroundMerge implements AutoCloseable {
                 }
             }
         } catch (InterruptedException e) {
-            // Closed; nothing more is needed.
+            // Closed: nothing more to read.
             Thread.currentThread().interrupt();
         }
     }

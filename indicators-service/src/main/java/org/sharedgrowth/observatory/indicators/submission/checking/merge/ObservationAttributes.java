@@ -44,7 +44,7 @@ final class ObservationAttributes {
         this.ownSource = terms.ownSource();
     }
 
-    /** All attributes as given by the file alone; the same array for the same combination. */
+    /** All attributes as given in the file; the same array for the same combination. */
     @Nullable String[] stated(int combination, boolean hasValue) {
         int index = 2 * combination + (hasValue ? 1 : 0);
         if (index >= stated.length) {

@@ -47,8 +47,8 @@ final class SourceLook {
      * Adds the figures of a whole series that is new or unchanged.
      *
      * @param run its cells
-     * @param content what the series is to be, in the order of the run
-     * @param said series attributes as the file states them
+     * @param content the new content of the series, in the order of the run
+     * @param said series attributes as given in the file
      */
     void look(
             CellRun run,

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.CellTable;
 import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
-/** Series as given by a file alone, without released data. */
+/** Series with only the data of a file, without released data. */
 final class StatedSeries {
     private final CellTable cells;
     private final ObservationAttributes attributes;

@@ -1,20 +1,20 @@
 package org.sharedgrowth.observatory.indicators.submission.reading.file;
 
-/** How a file is packed, told from its first bytes but for workbooks. */
+/** How a file is compressed, detected from its first bytes, except for workbooks. */
 public enum Container {
     PLAIN,
     GZIP,
     ZIP,
-    /** A zip that is a workbook; its first bytes do not tell. */
+    /** A zip that is a workbook; not detectable from its first bytes. */
     XLSX,
-    /** Packed, or made, in a way that is not accepted. */
+    /** Compressed or written in a format that is not accepted. */
     OTHER;
 
-    /** Bytes needed to tell. */
+    /** Number of bytes needed to detect it. */
     static final int HEAD = 6;
 
     /**
-     * @param length how many of the bytes count; an empty file is plain
+     * @param length number of bytes that are filled; an empty file is plain
      */
     static Container of(byte[] head, int length) {
         if (starts(head, length, 0x1F, 0x8B)) {
@@ -34,7 +34,7 @@ public enum Container {
         return other ? OTHER : PLAIN;
     }
 
-    /** Whether it is a file of an office program from before XLSX, such as XLS. */
+    /** Whether it is an office file older than XLSX, such as XLS. */
     static boolean isOldOffice(byte[] head, int length) {
         return starts(head, length, 0xD0, 0xCF, 0x11, 0xE0);
     }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Counts the bytes that pass. */
+/** Counts the bytes that are read. */
 final class CountedStream extends FilterInputStream {
     private long bytes;
 

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.message.JsonHe
 import org.sharedgrowth.observatory.indicators.submission.reading.message.MlRows;
 import org.sharedgrowth.observatory.indicators.submission.reading.workbook.Workbook;
 
-/** An uploaded file, opened: its table's header is read, its rows are next. */
+/** An open uploaded file: the table's header is read, its rows come next. */
 public final class DataFile implements Closeable {
     private static final int UNPACK_BUFFER = 64 * 1024;
 
@@ -39,9 +39,9 @@ public final class DataFile implements Closeable {
     }
 
     /**
-     * Opens a complete file of any accepted packing and kind.
+     * Opens a complete file of any accepted compression and type.
      *
-     * @throws Unreadable if it is none
+     * @throws Unreadable if it is not one
      */
     public static DataFile open(Path file, FileLimits limits) throws IOException {
         byte[] head = new byte[Container.HEAD];
@@ -70,10 +70,10 @@ public final class DataFile implements Closeable {
     }
 
     /**
-     * Looks at the first bytes of an upload, so that garbage is refused before all of it came.
+     * Checks the first bytes of an upload, so that garbage is refused before it is fully received.
      *
      * @param complete whether these are all bytes
-     * @throws Unreadable if whatever follows, the file will be refused
+     * @throws Unreadable if the file will be refused whatever follows
      */
     public static void checkHead(byte[] head, boolean complete, FileLimits limits)
             throws IOException {
@@ -93,17 +93,17 @@ public final class DataFile implements Closeable {
         return table.header();
     }
 
-    /** Stands on the header; {@code next()} moves to the first row. */
+    /** A scanner at the header; {@code next()} moves to the first row. */
     public CsvScanner rows() {
         return table.rows();
     }
 
-    /** Names of the files in the zip that hold no data and were left aside. */
+    /** Names of the files in the zip that contain no data and were skipped. */
     public List<String> skipped() {
         return table.skipped();
     }
 
-    /** Opens the file anew: the first row is next again. */
+    /** Reopens the file at the first row. */
     public void rewind() throws IOException {
         table.source().close();
         table = table(file, limits, container);
@@ -117,8 +117,8 @@ public final class DataFile implements Closeable {
     /**
      * Opens a table.
      *
-     * @param container what the text was packed in
-     * @param skipped names of the files in the same zip that hold no data
+     * @param container how the text was compressed
+     * @param skipped names of the files in the same zip that contain no data
      */
     static FileTable table(
             Container container, TextSource source, List<String> skipped, FileLimits limits)
@@ -141,7 +141,7 @@ public final class DataFile implements Closeable {
         }
     }
 
-    /** Refuses packing within packing. */
+    /** Refuses nested archives. */
     private static void refusePacked(byte[] head) throws Unreadable {
         if (Container.of(head, head.length) != Container.PLAIN) {
             throw new Unreadable(
@@ -152,7 +152,10 @@ public final class DataFile implements Closeable {
         }
     }
 
-    /** Looks whether what was packed, and begins so, may be a table of an accepted kind. */
+    /**
+     * Checks whether the unpacked content, judged by its first bytes, may be a table of an accepted
+     * type.
+     */
     static void checkUnpacked(byte[] head, FileLimits limits) throws IOException {
         refusePacked(head);
         checkText(head, limits);
@@ -168,7 +171,7 @@ public final class DataFile implements Closeable {
     }
 
     /**
-     * How a text begins.
+     * The beginning of a text.
      *
      * @param whole all of the text, the beginning included
      */

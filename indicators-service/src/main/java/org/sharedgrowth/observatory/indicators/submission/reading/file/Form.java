@@ -1,12 +1,12 @@
 package org.sharedgrowth.observatory.indicators.submission.reading.file;
 
-/** What the text of a table is written in, told from how it begins. */
+/** The format of a table's text, detected from its beginning. */
 enum Form {
     CSV,
     XML,
     JSON;
 
-    /** Bytes looked at; more blank ones before the first sign nobody writes. */
+    /** Number of bytes examined; nobody writes more blanks before the first character. */
     static final int HEAD = 64;
 
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};

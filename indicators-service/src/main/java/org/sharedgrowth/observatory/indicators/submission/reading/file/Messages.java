@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.indicators.submission.reading.message.Messag
 import org.sharedgrowth.observatory.indicators.submission.reading.message.MlRows;
 
 /**
- * Opens SDMX messages as tables. A message is read twice: first to its end, which tells whether it
- * is whole and which columns its rows have, then row by row.
+ * Opens SDMX messages as tables. A message is read twice: first completely, to learn whether it is
+ * valid and which columns its rows have, then row by row.
  */
 final class Messages {
     private Messages() {}
@@ -43,7 +43,7 @@ final class Messages {
                 onlyDeletes &= row.deletes();
             }
         }
-        // Whether a row says them is for the check of rows to see.
+        // The row check reports rows without them.
         row.column(MessageRow.TIME, 0);
         row.column(MessageRow.VALUE, 0);
         Header header = new Header(Kind.SDMX_ML, row.columns(), 0, onlyDeletes);
@@ -62,7 +62,7 @@ final class Messages {
         return table(header, source, in -> new JsonRows(in, head, row, limits), skipped, limits);
     }
 
-    /** How the rows of an open message are read. */
+    /** Reads the rows of an open message. */
     private interface Reader {
         TableRows rows(InputStream in) throws IOException;
     }

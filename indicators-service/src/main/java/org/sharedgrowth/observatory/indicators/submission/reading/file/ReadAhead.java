@@ -8,14 +8,14 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads another stream on a thread of its own, some blocks ahead: a packed file is unpacked while
- * its rows are read. What the other stream throws is thrown here, in its place.
+ * Reads another stream some blocks ahead on its own thread: a compressed file is unpacked while its
+ * rows are read. An exception of the other stream is thrown here at the same position.
  */
 final class ReadAhead extends InputStream {
     private static final int BLOCK = 256 * 1024;
     private static final int BLOCKS = 4;
 
-    /** Bytes, or how the stream ended. */
+    /** Bytes, or the exception that ended the stream. */
     private record Block(byte[] bytes, int length, @Nullable Throwable failure) {}
 
     private final InputStream source;
@@ -58,7 +58,8 @@ final class ReadAhead extends InputStream {
     public void close() throws IOException {
         reader.interrupt();
         try {
-            // Its stream must not be closed while it reads: the inflater's memory would be freed.
+            // The stream must not be closed while the thread reads it: the inflater's memory would
+            // be freed.
             reader.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -105,7 +106,7 @@ final class ReadAhead extends InputStream {
                 full.put(new Block(new byte[0], 0, e));
             }
         } catch (InterruptedException e) {
-            // Closed; nothing more is needed.
+            // Closed: nothing more to read.
             Thread.currentThread().interrupt();
         }
     }

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission.reading.file;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Where the text of a table is read from, unpacked, as often as it takes. */
+/** Opens the unpacked text of a table, any number of times. */
 interface TextSource {
     InputStream open() throws IOException;
 }

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Reads what a cut-off packed stream still gives. */
+/** Reads as much as possible of a truncated compressed stream. */
 final class TolerantRead {
     private TolerantRead() {}
 
-    /** At most so many bytes; fewer where the stream ends, in whichever way. */
+    /** Reads at most this many bytes; fewer if the stream ends or breaks. */
     static byte[] upTo(InputStream in, int most) throws IOException {
         byte[] bytes = new byte[most];
         int length = 0;

@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.ZipParts;
 
 /**
- * A zip with exactly one data table in it. The World Bank's bulk download also holds tables of
- * countries and series; they have no known header, are left aside and named.
+ * A zip file that contains exactly one data table. Tables without a known header, such as the
+ * country and series lists in the World Bank's bulk download, are skipped and listed by name.
  */
 final class ZippedTable {
     private static final int LOCAL_HEADER = 30;
@@ -50,7 +50,9 @@ final class ZippedTable {
         }
     }
 
-    /** The first file's name tells zips of zips, and spreadsheets other than XLSX, early. */
+    /**
+     * Refuses nested zips and spreadsheets other than XLSX early, by the name of the first entry.
+     */
     static void checkHead(byte[] head) throws Unreadable {
         if (head.length < LOCAL_HEADER) {
             return;

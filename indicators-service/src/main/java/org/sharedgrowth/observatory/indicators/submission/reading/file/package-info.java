@@ -1,12 +1,12 @@
 /**
  * From the bytes of an upload to its table. {@link
- * org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile} undoes the packing
- * (gzip, zip) behind guards, tells the form of the text and opens the one table in it.
+ * org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile} unpacks (gzip, zip)
+ * within limits, detects the format of the text and opens its table.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *
  * <p>Neighbours: {@code submission.reading} (the scanner and the header), {@code message} and
- * {@code workbook} (the forms that are no CSV). {@code submission} stores uploads, {@code
+ * {@code workbook} (the formats other than CSV). {@code submission} stores uploads, {@code
  * submission.checking.merge} opens them here.
  */
 @NullMarked

@@ -15,11 +15,11 @@ import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
- * All of an SDMX-JSON data message but its data: the order of members is free, and mostly the
- * structures come last, so that they are read before the data is.
+ * Everything in an SDMX-JSON data message except its data. Members may come in any order and
+ * structures mostly come last, so this is read before the data.
  */
 public final class JsonHead {
-    /** Members of a data set that hold data. */
+    /** Members of a data set that contain data. */
     static final String SERIES = "series";
 
     static final String OBSERVATIONS = "observations";
@@ -27,7 +27,7 @@ public final class JsonHead {
     private static final Set<String> MEMBERS = Set.of("meta", "data", "errors", "$schema");
     private static final int MAX_PARTS = 10_000;
 
-    /** What a data set says of itself. */
+    /** The metadata of a data set. */
     private static final class DataSet {
         private String action = "";
         private int structure = -1;
@@ -38,7 +38,7 @@ public final class JsonHead {
     private final List<DataSet> dataSets = new ArrayList<>();
     private final List<JsonShape> shapes = new ArrayList<>();
 
-    /** By data set: the structure that lists it. */
+    /** The structure that lists a data set, by data set. */
     private final Map<Integer, Integer> listed = new HashMap<>();
 
     private final MessageRow row;
@@ -50,7 +50,7 @@ public final class JsonHead {
         this.limits = limits;
     }
 
-    /** Reads a message from beginning to end, and closes it. */
+    /** Reads a complete message and closes it. */
     public static JsonHead read(InputStream in, MessageRow row, FileLimits limits)
             throws IOException {
         JsonHead head = new JsonHead(row, limits);
@@ -76,7 +76,7 @@ public final class JsonHead {
         return head;
     }
 
-    /** Looks whether a file that begins so may be a message. */
+    /** Checks whether a file with this beginning may be a message. */
     public static void checkHead(InputStream in, FileLimits limits) throws IOException {
         try (JsonText json = new JsonText(in, limits)) {
             if (json.next() != JsonToken.START_OBJECT || json.next() != JsonToken.FIELD_NAME) {
@@ -153,16 +153,16 @@ public final class JsonHead {
         }
     }
 
-    /** Whether no data set states anything. */
+    /** Whether all data sets only delete. */
     public boolean onlyDeletes() {
         return dataSets.stream().allMatch(set -> set.action.equalsIgnoreCase("delete"));
     }
 
     /**
-     * Begins a data set in the row that takes what is read.
+     * Starts a data set in the row being filled.
      *
      * @param number from 0
-     * @return what its indexes stand for
+     * @return the meaning of its indexes
      */
     JsonShape begin(int number, JsonText json) throws IOException {
         DataSet set = dataSets.get(number);
@@ -177,7 +177,7 @@ public final class JsonHead {
         }
         row.start(name, set.action);
         for (JsonShape.Part dimension : shape.dimensions.ofDataSet()) {
-            // A dimension all of whose data has one value.
+            // A dimension with the same value for all data.
             if (dimension.values() == null || dimension.values().size() != 1) {
                 throw json.broken(
                         "a dimension of the whole data set does not have exactly one value");

@@ -12,11 +12,12 @@ import org.sharedgrowth.observatory.indicators.submission.reading.TableRows;
 import org.sharedgrowth.observatory.indicators.submission.reading.message.MessageRow.Level;
 
 /**
- * The observations of an SDMX-JSON data message, in series or flat. A series without observations
- * is a row without a period. A row's place is its number, from 1.
+ * Reads the observations of an SDMX-JSON data message, in series or flat. A series without
+ * observations becomes a row without a period. Rows are numbered from 1, and findings name this
+ * number.
  */
 public final class JsonRows implements TableRows {
-    /** What is open around the next token. */
+    /** The element that contains the next token. */
     private enum Inside {
         NOTHING,
         MESSAGE,
@@ -36,7 +37,7 @@ public final class JsonRows implements TableRows {
     private final List<@Nullable String> elements = new ArrayList<>();
     private Inside inside = Inside.NOTHING;
 
-    /** What is around the observations. */
+    /** The element that contains the observations. */
     private Inside around = Inside.DATA_SET;
 
     private @Nullable JsonShape shape;
@@ -45,8 +46,8 @@ public final class JsonRows implements TableRows {
     private long place;
 
     /**
-     * @param head what was read of the same message before
-     * @param row takes what is read; the same that the head was read into
+     * @param head the head of the same message, read before
+     * @param row receives the values; the same row that was passed to the head
      */
     public JsonRows(InputStream in, JsonHead head, MessageRow row, FileLimits limits)
             throws IOException {
@@ -113,7 +114,7 @@ public final class JsonRows implements TableRows {
                 return inObservations();
             }
             case END -> {
-                // Nothing follows.
+                // The data has ended.
             }
         }
         return false;
@@ -227,7 +228,7 @@ public final class JsonRows implements TableRows {
         return true;
     }
 
-    /** Reads indexes that are joined by colons. */
+    /** Reads the indexes of a key such as {@code 0:3:1}. */
     private void key(String key, List<JsonShape.Part> dimensions, Level level) throws IOException {
         int from = 0;
         for (int d = 0; d < dimensions.size(); d++) {

@@ -11,14 +11,14 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
- * What the indexes in data sets of SDMX-JSON stand for: one {@code structure} of a message. Names
- * and whatever else is for people are passed over.
+ * The meaning of the indexes in SDMX-JSON data sets: one {@code structure} of a message. Names and
+ * other texts for people are skipped.
  */
 final class JsonShape {
-    /** Texts of all values together, in characters. */
+    /** Maximum length of all values' texts together, in characters. */
     private static final long MAX_CHARACTERS = 64L << 20;
 
-    /** What data says with an array: by index, the value of each of some components. */
+    /** Puts an array of data into the row: one element for each of some components. */
     static void put(
             List<Part> parts,
             List<@Nullable String> elements,
@@ -38,11 +38,11 @@ final class JsonShape {
     /**
      * A dimension, attribute or measure.
      *
-     * @param column where its values go
-     * @param values by index; null where it lists none, so that data says the values themselves
+     * @param column the column of its values
+     * @param values values by index; null if it lists none and data contains the values themselves
      */
     record Part(int column, @Nullable List<@Nullable String> values) {
-        /** Says what an element of data stands for; nothing if it is null. */
+        /** Puts the value of a data element into the row; nothing if it is null. */
         void put(@Nullable String element, MessageRow.Level level, JsonText json, MessageRow row)
                 throws Unreadable {
             String text = element;
@@ -63,7 +63,7 @@ final class JsonShape {
         }
     }
 
-    /** Components by the level at which data gives them. */
+    /** Components by the level on which data contains them. */
     record Levels(List<Part> ofDataSet, List<Part> ofSeries, List<Part> ofObservation) {
         Levels() {
             this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -77,7 +77,7 @@ final class JsonShape {
     private final MessageRow row;
     private final long[] characters;
 
-    /** By column: what an attribute is where data does not say it. */
+    /** Default values of attributes, by column. */
     private final Map<Integer, String> defaults = new HashMap<>();
 
     private boolean namesMeasures;
@@ -89,10 +89,10 @@ final class JsonShape {
     }
 
     /**
-     * Reads a structure, at whose opening the text is.
+     * Reads a structure, starting at its opening brace.
      *
-     * @param row where its components become columns
-     * @param characters how many there were in structures before; counted on
+     * @param row the row to which its components are added as columns
+     * @param characters number of characters in earlier structures; increased here
      */
     static JsonShape read(JsonText json, MessageRow row, long[] characters) throws IOException {
         JsonShape shape = new JsonShape(row, characters);
@@ -117,24 +117,24 @@ final class JsonShape {
             }
         }
         if (!shape.namesMeasures) {
-            // Version 1.0 knows one measure, without a name.
+            // Version 1.0 has exactly one measure, without a name.
             int column = row.column(MessageRow.VALUE, json.line());
             shape.measures.ofObservation.add(new Part(column, null));
         }
         return shape;
     }
 
-    /** Numbers of the data sets it says it shapes. */
+    /** Numbers of the data sets that use this structure. */
     List<Integer> dataSets() {
         return dataSets;
     }
 
-    /** What its data belongs to, if it says so. */
+    /** The structure that its data belongs to, if given. */
     @Nullable StructureName name() {
         return name;
     }
 
-    /** Says of a row that states something what its attributes are by default. */
+    /** Puts the default attribute values into a row that does not delete. */
     void putDefaults(JsonText json) throws Unreadable {
         if (row.deletes()) {
             return;
@@ -151,9 +151,9 @@ final class JsonShape {
     }
 
     /**
-     * What the links name that data can belong to, or null.
+     * The structure named by the links, or null.
      *
-     * @param characters how many were kept before; counted on
+     * @param characters number of characters stored so far; increased here
      */
     static @Nullable StructureName links(JsonText json, long[] characters) throws IOException {
         StructureName found = null;
@@ -182,7 +182,7 @@ final class JsonShape {
     }
 
     /**
-     * @param optional whether data may leave the components to their defaults
+     * @param optional whether data may omit the components that have defaults
      */
     private void levels(JsonText json, Levels levels, boolean optional) throws IOException {
         json.enter(JsonToken.START_OBJECT);
@@ -196,7 +196,7 @@ final class JsonShape {
         }
     }
 
-    /** Passes over what is said in a way that is not read, if nothing is. */
+    /** Skips a member that is not supported if it is empty, else refuses the message. */
     static void refuseUnlessEmpty(JsonText json, String member) throws IOException {
         JsonToken opening = json.token();
         if (opening == JsonToken.VALUE_NULL) {
@@ -253,7 +253,7 @@ final class JsonShape {
         return values;
     }
 
-    /** Counts what is kept; an entry costs memory even where it says nothing. */
+    /** Counts stored characters; even an empty entry costs memory. */
     static void weigh(int length, long[] characters, JsonText json) throws Unreadable {
         characters[0] += 32 + length;
         if (characters[0] > MAX_CHARACTERS) {
@@ -265,7 +265,7 @@ final class JsonShape {
         }
     }
 
-    /** A code by its id, a text by its value or, as version 1.0 has it, its name. */
+    /** The id of a code, or the value of a text (in version 1.0 its name). */
     private static @Nullable String value(JsonText json) throws IOException {
         String id = null;
         String value = null;

@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.indicators.submission.reading.LineFaults;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
- * The tokens of a JSON file, with bounded depth and lengths, and with {@link Unreadable} for every
- * way in which JSON can be broken.
+ * Reads the tokens of a JSON file with limited depth and lengths. Any invalid JSON raises {@link
+ * Unreadable}.
  */
 final class JsonText implements Closeable {
     private static final int MAX_DEPTH = 40;
@@ -43,7 +43,7 @@ final class JsonText implements Closeable {
                                         .maxNameLength(MAX_NAME_LENGTH)
                                         .maxNumberLength(MAX_NUMBER_LENGTH)
                                         .build())
-                        // Keys of series and observations are names, millions of different ones.
+                        // Series and observation keys are member names: millions of different ones.
                         .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                         .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                         .build()
@@ -70,7 +70,7 @@ final class JsonText implements Closeable {
         return attempt(parser::nextToken);
     }
 
-    /** Moves into the object or array that must be here. */
+    /** Enters the object or array expected here. */
     void enter(JsonToken opening) throws IOException {
         if (parser.currentToken() != opening) {
             throw broken("there is no " + (opening == JsonToken.START_OBJECT ? "object" : "array"));
@@ -78,9 +78,9 @@ final class JsonText implements Closeable {
     }
 
     /**
-     * Moves to the next member of the object this is in, and to its value.
+     * Moves to the value of the next member of the current object.
      *
-     * @return its name, or null at the object's end
+     * @return the member's name, or null at the end of the object
      */
     @Nullable String member() throws IOException {
         JsonToken token = next();
@@ -97,14 +97,14 @@ final class JsonText implements Closeable {
     }
 
     /**
-     * Refuses a second member of a name, of which nobody could say which counts. Keys of series and
-     * observations begin with a digit; theirs are for the check to compare.
+     * Refuses two members with the same name, which would be ambiguous. Keys of series and
+     * observations start with a digit; the data check reports their duplicates.
      */
     private void once(String name) throws Unreadable {
         if (!name.isEmpty() && Character.isDigit(name.charAt(0))) {
             return;
         }
-        // The context of an object ends with it.
+        // The parser's context ends with the object.
         JsonStreamContext context = parser.getParsingContext();
         if (!(context.getCurrentValue() instanceof Names names)) {
             context.setCurrentValue(new Names(new HashSet<>(Set.of(name))));
@@ -118,16 +118,16 @@ final class JsonText implements Closeable {
         }
     }
 
-    /** Members of an object that were met. */
+    /** Member names of an object read so far. */
     private record Names(Set<String> met) {}
 
-    /** The name of the member this is at; empty outside of objects. */
+    /** Name of the current member; empty outside objects. */
     String name() throws IOException {
         String name = attempt(parser::currentName);
         return name == null ? "" : name;
     }
 
-    /** Moves to the next element of the array this is in; false at the array's end. */
+    /** Moves to the next element of the current array; false at its end. */
     boolean element() throws IOException {
         return next() != JsonToken.END_ARRAY;
     }
@@ -137,12 +137,12 @@ final class JsonText implements Closeable {
         return token == null ? JsonToken.NOT_AVAILABLE : token;
     }
 
-    /** Passes over the value this is at. */
+    /** Skips the current value. */
     void skip() throws IOException {
         attempt(parser::skipChildren);
     }
 
-    /** The text, number or word this is at, as it is written; null for null. */
+    /** The current text, number or literal as written; null for null. */
     @Nullable String scalar() throws IOException {
         return switch (token()) {
             case VALUE_NULL -> null;
@@ -152,7 +152,7 @@ final class JsonText implements Closeable {
         };
     }
 
-    /** Refuses half a character, which no text can be written of: an escape such as "\\ud800". */
+    /** Refuses an unpaired surrogate such as "\\ud800", which cannot be encoded. */
     private String whole(String text) throws Unreadable {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -166,7 +166,7 @@ final class JsonText implements Closeable {
         return text;
     }
 
-    /** Reads the single values of the array that must be here, no more than {@code most}. */
+    /** Reads the scalar values of the array expected here, at most {@code most}. */
     void scalars(List<@Nullable String> target, int most) throws IOException {
         target.clear();
         long length = 0;
@@ -184,7 +184,7 @@ final class JsonText implements Closeable {
         }
     }
 
-    /** The number this is at, from 0. */
+    /** The current number, an index from 0. */
     int index() throws IOException {
         String text = scalar();
         if (text == null || !text.matches("[0-9]{1,8}")) {

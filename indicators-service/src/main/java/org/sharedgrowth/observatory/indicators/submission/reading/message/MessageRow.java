@@ -13,12 +13,12 @@ import org.sharedgrowth.observatory.indicators.submission.reading.LineFaults;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
- * The row a reader of messages fills: what a message says of a data set, a series and an
- * observation, under the ids of components. Ids become columns in order of appearance, behind those
- * that name the structure and the action as SDMX-CSV does.
+ * The row that a message reader fills with the values of a data set, a series and an observation,
+ * by component id. Ids become columns in order of appearance, after the columns for structure and
+ * action, which are those of SDMX-CSV.
  */
 public final class MessageRow {
-    /** What something is said of. */
+    /** The level that a value belongs to. */
     enum Level {
         DATA_SET(0),
         SERIES(1),
@@ -31,7 +31,7 @@ public final class MessageRow {
         }
     }
 
-    /** No structure has as many; each costs time with every row. */
+    /** No structure has as many; each column costs time in every row. */
     private static final int MAX_COLUMNS = 256;
 
     public static final String TIME = "TIME_PERIOD";
@@ -45,7 +45,7 @@ public final class MessageRow {
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final @Nullable String[][] cells = new @Nullable String[Level.values().length][64];
 
-    /** Characters said on each level. */
+    /** Number of characters on each level. */
     private final long[] lengths = new long[Level.values().length];
 
     private boolean deletes;
@@ -55,7 +55,7 @@ public final class MessageRow {
         List.of(STRUCTURE, STRUCTURE_ID, ACTION).forEach(id -> columns.put(id, columns.size()));
     }
 
-    /** The ids met so far, as a header. */
+    /** The ids found so far, as a header. */
     public List<String> columns() {
         return new ArrayList<>(columns.keySet());
     }
@@ -64,7 +64,7 @@ public final class MessageRow {
         return columns.size();
     }
 
-    /** Makes sure there is a column, though nothing may be said in it. */
+    /** Adds a column unless it exists, even if it stays empty. */
     public int column(String id, long place) throws Unreadable {
         Integer known = columns.get(id);
         if (known != null) {
@@ -105,23 +105,23 @@ public final class MessageRow {
         deletes = action.equalsIgnoreCase("delete");
     }
 
-    /** Whether what the data set says is to be deleted. */
+    /** Whether the data set deletes its data. */
     public boolean deletes() {
         return deletes;
     }
 
-    /** Forgets what is said on a level. */
+    /** Clears the values of a level. */
     void clear(Level level) {
         Arrays.fill(cells[level.depth], null);
         lengths[level.depth] = 0;
     }
 
     /**
-     * Says something.
+     * Sets a value.
      *
      * @param place where in the file
-     * @throws Unreadable if it was said already, of this or of what this belongs to, or if it makes
-     *     the row longer than any row may be
+     * @throws Unreadable if it was already set on this level or a higher one, or if the row becomes
+     *     too long
      */
     void put(Level level, String id, String text, long place) throws Unreadable {
         put(level, column(id, place), text, place);

@@ -9,12 +9,12 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
-/** What the header of an SDMX-ML 2.1 data message says of its data sets. */
+/** Reads what the header of an SDMX-ML 2.1 data message says about its data sets. */
 final class MlHead {
     /**
-     * The shape of a data set.
+     * The layout of a data set.
      *
-     * @param atObservation the dimension that its observations name
+     * @param atObservation the dimension given on each observation
      */
     record Shape(StructureName name, String atObservation) {}
 
@@ -23,7 +23,7 @@ final class MlHead {
     private final Map<String, Shape> shapes = new HashMap<>();
     private String action = "";
 
-    /** Reads the header, on whose start the markup stands. */
+    /** Reads the header; the markup is at its start tag. */
     void read(Markup xml) throws IOException {
         int outside = xml.depth() - 1;
         while (xml.next() && xml.depth() > outside) {
@@ -52,7 +52,7 @@ final class MlHead {
             switch (xml.name()) {
                 case "StructureUsage" -> kind = StructureName.DATAFLOW;
                 case "Structure" -> kind = "datastructure";
-                // The schema spells it without the second e.
+                // Misspelled like this in the schema.
                 case "ProvisionAgrement", "ProvisionAgreement" -> kind = "provisionagreement";
                 case "Ref" -> {
                     name = new StructureName(kind, reference(xml));
@@ -79,7 +79,7 @@ final class MlHead {
                 + ")";
     }
 
-    /** The shape of a data set, by its reference to the header. */
+    /** The layout of a data set, by its reference to the header. */
     Shape shape(@Nullable String reference, long line) throws Unreadable {
         Shape shape =
                 reference == null && shapes.size() == 1
@@ -91,7 +91,7 @@ final class MlHead {
         return shape;
     }
 
-    /** What data sets do that do not say so themselves; empty if the header does not either. */
+    /** Action of data sets that name none; empty if the header names none either. */
     String action() {
         return action;
     }

@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.message.MessageRow.Level;
 
 /**
- * The observations of an SDMX-ML 2.1 data message, generic or structure-specific, whichever
- * dimension stands at them, or all. A series without observations is a row without a period. An
- * observation's place is the line on which its first tag ends.
+ * Reads the observations of an SDMX-ML 2.1 data message, generic or structure-specific, with any
+ * dimension at observation level or all of them. A series without observations becomes a row
+ * without a period. Findings name the line on which an observation's start tag ends.
  */
 public final class MlRows implements TableRows {
     private static final String MESSAGE =
@@ -29,7 +29,10 @@ public final class MlRows implements TableRows {
                     "StructureSpecificData",
                     "StructureSpecificTimeSeriesData");
 
-    /** Attributes of a data set that are none of the structure's; some write them unqualified. */
+    /**
+     * Attributes of a data set that do not belong to the structure; some producers write them
+     * unqualified.
+     */
     private static final Set<String> OF_THE_SET =
             Set.of(
                     "structureRef",
@@ -52,11 +55,11 @@ public final class MlRows implements TableRows {
     private long seriesLine;
     private boolean anyObservation;
 
-    /** Whether the data set said something of a series or observation. */
+    /** Whether the data set contained a series or observation. */
     private boolean anyOfDataSet;
 
     /**
-     * @param row takes what is read
+     * @param row receives the values
      */
     public MlRows(InputStream in, MessageRow row, FileLimits limits) throws IOException {
         this.row = row;
@@ -64,7 +67,7 @@ public final class MlRows implements TableRows {
         specific = root(xml).startsWith("StructureSpecific");
     }
 
-    /** Looks whether a file that begins so may be a message. */
+    /** Checks whether a file with this beginning may be a message. */
     public static void checkHead(InputStream in, FileLimits limits) throws IOException {
         root(new Markup(in, limits));
     }
@@ -112,7 +115,7 @@ public final class MlRows implements TableRows {
         xml.close();
     }
 
-    /** Whether a row is complete with the element that started. */
+    /** Whether the start tag completes a row. */
     private boolean started() throws IOException {
         return switch (xml.depth()) {
             case 2 -> ofMessage();
@@ -192,7 +195,7 @@ public final class MlRows implements TableRows {
         return false;
     }
 
-    /** Whether a row is complete with the element that ended: a series that has no observation. */
+    /** Whether the end tag completes a row: a series without observations. */
     private boolean ended() {
         if (xml.depth() != 2 || !xml.name().equals("Series")) {
             return false;
@@ -254,7 +257,7 @@ public final class MlRows implements TableRows {
     }
 
     /**
-     * @param id the component's if the element does not say
+     * @param id the component id if the element has none
      */
     private void value(Level level, String id) throws IOException {
         String value = xml.attribute("value");

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
- * What a message says its data belongs to.
+ * The structure that a message names for its data.
  *
  * @param kind such as {@code dataflow}
  * @param id {@code DIGOBS:DF_DIGITAL(1.0.0)}

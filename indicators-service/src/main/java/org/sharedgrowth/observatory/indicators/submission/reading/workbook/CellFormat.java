@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a number format of a workbook makes of a number (ECMA-376, part 1, 18.8.30 and 18.8.31), as
- * far as it changes what is read.
+ * The parts of a workbook's number format (ECMA-376, part 1, 18.8.30 and 18.8.31) that change how a
+ * number is read.
  *
- * @param shows what the number stands for
- * @param decimals digits behind the point that are always shown
+ * @param shows what kind of value the number represents
+ * @param decimals number of decimals that are always shown
  */
 record CellFormat(Shows shows, int decimals) {
-    /** What a number may stand for. */
+    /** The kinds of value that a number may represent. */
     enum Shows {
         NUMBER,
         PERCENTAGE,
@@ -25,7 +25,7 @@ record CellFormat(Shows shows, int decimals) {
 
     private static final int MAX_DECIMALS = 30;
 
-    /** Formats that have a number and no text; those of East Asia's dates follow below. */
+    /** Built-in formats, which have an id and no text; East Asian date formats follow below. */
     private static final Map<Integer, String> BUILT_IN =
             Map.ofEntries(
                     Map.entry(2, "0.00"),
@@ -47,13 +47,13 @@ record CellFormat(Shows shows, int decimals) {
                     Map.entry(46, "h:mm:ss"),
                     Map.entry(47, "mm:ss"));
 
-    /** The format of a number that has no text in the workbook. */
+    /** The built-in format with this id. */
     static CellFormat builtIn(int id) {
         boolean eastAsian = (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
         return eastAsian ? new CellFormat(Shows.DAY, 0) : of(BUILT_IN.getOrDefault(id, "General"));
     }
 
-    /** The format that a text describes; only its first section, that of positive numbers. */
+    /** Parses a format; only its first section, for positive numbers, counts. */
     static CellFormat of(String code) {
         String plain = withoutLiterals(code).toLowerCase(Locale.ROOT);
         if (plain.contains("general")) {
@@ -76,7 +76,7 @@ record CellFormat(Shows shows, int decimals) {
         return new CellFormat(Shows.NUMBER, decimals(plain));
     }
 
-    /** Zeros right behind the point, unless the number is shown scaled or by powers of ten. */
+    /** Counts the zeros right after the decimal point; 0 for scaled and scientific formats. */
     private static int decimals(String plain) {
         int point = plain.indexOf('.');
         if (point < 0 || plain.indexOf('e') >= 0 || plain.indexOf('/') >= 0) {
@@ -90,7 +90,7 @@ record CellFormat(Shows shows, int decimals) {
         return scaled ? 0 : Math.min(MAX_DECIMALS, at - point - 1);
     }
 
-    /** The first section without quoted texts, escaped characters, fillers and brackets. */
+    /** The first section without literals, escapes, fillers and brackets. */
     private static String withoutLiterals(String code) {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < code.length(); i++) {
@@ -103,7 +103,7 @@ record CellFormat(Shows shows, int decimals) {
                 case '"' -> i = end(code, '"', i);
                 case '[' -> {
                     int end = end(code, ']', i);
-                    // Hours, minutes or seconds that have gone by: [h]:mm.
+                    // Elapsed hours, minutes or seconds: [h]:mm.
                     String inside = code.substring(i + 1, Math.min(end, code.length()));
                     plain.append(inside.matches("(?i)h+|m+|s+") ? "h" : "");
                     i = end;

@@ -8,10 +8,10 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a number in a workbook. Workbooks hold doubles, and spreadsheets show fifteen digits
+ * Formats a number of a workbook. Workbooks contain doubles, and spreadsheets show fifteen digits
  * of them: 14.45 is stored as 14.449999999999999. So fifteen digits are read, with the zeros that
- * the cell's format adds; what a format rounds away is kept. A percentage is read with its sign,
- * since 45% stands for 0.45, and so is no number of a table. A date is the day, month or year that
+ * the cell's format adds; digits that the format would round away are kept. A percentage keeps its
+ * sign (45% means 0.45) and is then refused as a number. A date becomes the day, month or year that
  * is shown.
  */
 final class CellNumber {
@@ -19,9 +19,7 @@ final class CellNumber {
     private static final int MAX_EXPONENT = 330;
     private static final int MAX_LENGTH = 400;
 
-    /**
-     * Days are counted from here; the first two months are one day off, as there is a 1900-02-29.
-     */
+    /** Day 0. The first two months are off by one day, because spreadsheets have a 1900-02-29. */
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
 
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
@@ -33,7 +31,7 @@ final class CellNumber {
     /**
      * The text of a number.
      *
-     * @param raw as it is stored; returned as it is where it is no number
+     * @param raw the stored text; returned unchanged if it is not a number
      * @param since1904 whether the workbook counts days from 1904
      */
     static String text(String raw, CellFormat format, boolean since1904) {

@@ -9,7 +9,7 @@ final class DamagedWorkbook {
     private DamagedWorkbook() {}
 
     /**
-     * @param what is wrong, as the end of a sentence
+     * @param what what is wrong, as the end of a sentence
      */
     static Unreadable because(String what, @Nullable Exception cause) {
         Unreadable damaged =
@@ -23,7 +23,7 @@ final class DamagedWorkbook {
         return damaged;
     }
 
-    /** The refusal of a workbook for what is wrong with one of the XML files in it. */
+    /** Refuses a workbook because of an error in one of its XML files. */
     static Unreadable ofItsParts(Unreadable fault) {
         return Markup.FAULTS.contains(fault.code())
                 ? because("one of its parts is broken. " + fault.reason(), fault)

@@ -10,11 +10,11 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
-/** The texts that cells of a workbook name by number. */
+/** The shared texts of a workbook, which cells refer to by number. */
 final class SharedTexts {
     static final SharedTexts NONE = new SharedTexts();
 
-    /** In characters; an entry counts as some more. */
+    /** In characters; each entry counts for some extra characters. */
     private static final long MAX_CHARACTERS = 32L << 20;
 
     private static final int ENTRY = 24;
@@ -41,7 +41,7 @@ final class SharedTexts {
         return shared;
     }
 
-    /** All runs of a text, on whose start the markup stands, without hints for reading it aloud. */
+    /** Joins all runs of the text at whose start tag the markup is, without phonetic hints. */
     static String rich(Markup xml) throws IOException {
         StringBuilder text = new StringBuilder();
         int outside = xml.depth() - 1;
@@ -51,7 +51,7 @@ final class SharedTexts {
                     case "t" -> text.append(xml.text());
                     case "rPh" -> xml.skip();
                     default -> {
-                        // A run, or how it looks.
+                        // A run or its formatting.
                     }
                 }
                 if (text.length() > MAX_CHARACTERS) {
@@ -64,8 +64,8 @@ final class SharedTexts {
     }
 
     /**
-     * A text with the characters that {@code _x000D_} and the like stand for (ECMA-376, part 1,
-     * 22.9.2.19); those that XML could not write either are left as they are.
+     * Replaces escapes such as {@code _x000D_} by their characters (ECMA-376, part 1, 22.9.2.19),
+     * except for characters that XML does not allow.
      */
     static String unescaped(String text) {
         return text.contains("_x") ? ESCAPE.matcher(text).replaceAll(SharedTexts::escaped) : text;
@@ -77,7 +77,7 @@ final class SharedTexts {
         return Matcher.quoteReplacement(kept ? match.group() : String.valueOf(c));
     }
 
-    /** The text of a number, as a cell writes it. */
+    /** The text with this number; the number is written as in the cell. */
     String text(String number) throws Unreadable {
         int index = number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : -1;
         if (index < 0 || index >= texts.size()) {

@@ -13,10 +13,10 @@ import org.sharedgrowth.observatory.indicators.submission.reading.TableRows;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
- * The rows of a sheet, as they are shown. Rows without anything are passed over; a row is as wide
- * as the widest before it, so that cells left empty at its end do not matter. A formula counts as
- * the value it had when the workbook was saved. What is hidden is neither sent nor left out in
- * silence: the sheet is refused.
+ * Reads the rows of a sheet as a spreadsheet shows them. Empty rows are skipped. A row is as wide
+ * as the widest row before it, so empty cells at its end do not matter. A formula counts with its
+ * last saved value. A sheet with hidden rows or columns is refused, because hidden data must be
+ * neither published nor silently dropped.
  */
 final class SheetRows implements TableRows {
     private static final int MAX_ROWS = 1_048_576;
@@ -28,7 +28,7 @@ final class SheetRows implements TableRows {
     private int used;
     private int width;
 
-    /** Characters in the row. */
+    /** Number of characters in the row. */
     private long length;
 
     private final BitSet hiddenColumns = new BitSet();
@@ -81,7 +81,7 @@ final class SheetRows implements TableRows {
         book.close();
     }
 
-    /** Notes the columns that a description of some says are hidden. */
+    /** Records hidden columns from a {@code col} element. */
     private void columns() {
         long from = number(xml.attribute("min"), 0);
         long to = Math.min(number(xml.attribute("max"), 0), limits.columns());
@@ -132,7 +132,7 @@ final class SheetRows implements TableRows {
         return text != null && text.matches("[0-9]{1,9}") ? Long.parseLong(text) : otherwise;
     }
 
-    /** The column of a reference to a cell of this row, such as {@code AB12}, from 0. */
+    /** Column index, from 0, of a cell reference in this row such as {@code AB12}. */
     private int column(String reference) throws Unreadable {
         int column = 0;
         int letters = 0;

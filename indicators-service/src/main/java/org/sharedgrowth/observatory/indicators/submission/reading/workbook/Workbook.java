@@ -24,8 +24,8 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.ZipParts;
 
 /**
- * An XLSX workbook (ECMA-376), opened at the one sheet that can be seen and holds a table: its
- * shared texts and formats lie in memory, within bounds, and its rows are read one by one.
+ * An XLSX workbook (ECMA-376), opened at the only visible sheet that contains a table. Its shared
+ * texts and formats are held in memory, within limits; its rows are read one by one.
  */
 public final class Workbook implements Closeable {
     private static final int MAX_FORMATS = 70_000;
@@ -49,9 +49,9 @@ public final class Workbook implements Closeable {
     }
 
     /**
-     * Opens a workbook as the table on the one sheet that holds one.
+     * Opens the table of the only sheet that contains one.
      *
-     * @throws Unreadable if none does, or several do
+     * @throws Unreadable if no sheet or several sheets contain one
      */
     public static FileTable open(Path file, FileLimits limits) throws IOException {
         ZipFile zip = ZipParts.open(file);
@@ -90,9 +90,9 @@ public final class Workbook implements Closeable {
     }
 
     /**
-     * The one sheet with a known header.
+     * The only sheet with a known header.
      *
-     * @param skipped takes the names of the others
+     * @param skipped receives the names of the other sheets
      */
     private WorkbookIndex.Sheet chosen(List<WorkbookIndex.Sheet> sheets, List<String> skipped)
             throws IOException {
@@ -169,7 +169,7 @@ public final class Workbook implements Closeable {
         }
     }
 
-    /** The part of a name, opened. */
+    /** Opens the part with this name. */
     Markup part(String path) throws IOException {
         ZipEntry entry = zip.getEntry(path);
         if (entry == null) {
@@ -183,7 +183,7 @@ public final class Workbook implements Closeable {
         return texts;
     }
 
-    /** The text of a number in a cell of a style. */
+    /** The text of a number in a cell with this style. */
     String number(String raw, @Nullable String style) {
         int index = style != null && style.matches("[0-9]{1,6}") ? Integer.parseInt(style) : 0;
         CellFormat format = index < formats.size() ? formats.get(index) : CellFormat.GENERAL;

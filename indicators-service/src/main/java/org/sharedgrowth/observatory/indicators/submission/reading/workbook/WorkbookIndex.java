@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
- * What the main part of a workbook and its relations say: which sheets there are, and where what is
- * read of it lies. Sheets of charts, macros and dialogues hold no cells and are none of them.
+ * Reads a workbook's main part and relationships: its sheets and the paths of the other parts.
+ * Chart, macro and dialog sheets contain no cells and are ignored.
  */
 final class WorkbookIndex {
     static final String MAIN = "xl/workbook.xml";
@@ -25,13 +25,13 @@ final class WorkbookIndex {
     private static final int MAX_SHEETS = 1_000;
 
     /**
-     * A sheet of cells that can be seen.
+     * A visible sheet with cells.
      *
-     * @param path name of the entry that holds it
+     * @param path name of the zip entry
      */
     record Sheet(String name, String path) {}
 
-    /** Of sheets that can be seen, in their order: relation and name. */
+    /** Names of visible sheets by relationship id, in order. */
     private final Map<String, String> shown = new LinkedHashMap<>();
 
     private final Map<String, String> worksheets = new HashMap<>();
@@ -64,7 +64,7 @@ final class WorkbookIndex {
         return index;
     }
 
-    /** Whether an attribute of the schema's boolean type says yes. */
+    /** Whether a boolean attribute is true. */
     static boolean isTrue(@Nullable String text) {
         return "1".equals(text) || "true".equals(text);
     }
@@ -105,7 +105,7 @@ final class WorkbookIndex {
         }
     }
 
-    /** The name of an entry: targets are relative to the folder of the workbook's main part. */
+    /** The entry name of a target, which is relative to the folder of the main part. */
     private static String path(String target) throws Unreadable {
         try {
             String path = URI.create("/xl/").resolve(target).getPath();
@@ -119,7 +119,7 @@ final class WorkbookIndex {
     }
 
     /**
-     * The sheets of cells that can be seen, in their order, at least one.
+     * The visible sheets with cells, in order; at least one.
      *
      * @throws Unreadable if there is none
      */
@@ -142,7 +142,7 @@ final class WorkbookIndex {
         return hidden;
     }
 
-    /** Where the texts lie that cells name by number. */
+    /** Path of the shared texts. */
     @Nullable String texts() {
         return texts;
     }

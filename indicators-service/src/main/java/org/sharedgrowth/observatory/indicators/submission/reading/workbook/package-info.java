@@ -1,8 +1,8 @@
 /**
  * The sheet of a workbook (XLSX) as rows of a table: {@link
- * org.sharedgrowth.observatory.indicators.submission.reading.workbook.Workbook} chooses the one
- * sheet that holds a table, {@code SheetRows} reads it, {@code CellNumber} writes numbers and dates
- * as the sheet shows them (decision 24).
+ * org.sharedgrowth.observatory.indicators.submission.reading.workbook.Workbook} chooses the only
+ * sheet that contains a table, {@code SheetRows} reads it, {@code CellNumber} formats numbers and
+ * dates as the sheet shows them (decision 24).
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

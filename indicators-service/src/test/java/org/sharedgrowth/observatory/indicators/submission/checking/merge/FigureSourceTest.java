@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Checked;
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
 import org.sharedgrowth.observatory.indicators.submission.checking.SmallCatalogue;
 
-/** A figure never shows a source or a comment that was said of another. */
+/** A figure never shows the source or comment of another figure. */
 class FigureSourceTest {
     private static final String LONG = "indicator,area,period,value\n";
     private static final String SOURCED = "indicator,area,period,value,source,comment\n";

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.submission.reading.Opened;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
-/** Which sheet of a workbook is read, and what becomes of what is hidden on it. */
+/** The sheet of a workbook that is read, and hidden parts. */
 class WorkbookSheetsTest {
     private static final String HEADER = row(1, "indicator", "area", "period", "value");
     private static final String TABLE = HEADER + row(2, "X", "KEN", "2020", "1");
@@ -26,8 +26,8 @@ class WorkbookSheetsTest {
     /**
      * A sheet.
      *
-     * @param kind as its relation calls it
-     * @param inside what is in its part
+     * @param kind type of its relationship
+     * @param inside content of its part
      */
     private record Sheet(String name, String state, String kind, String inside) {
         static Sheet of(String name, String rows) {

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 
-/** Writes constraints on content: what is allowed, and what is present. */
+/** Writes content constraints: of allowed and of available data. */
 final class ConstraintJson {
     private final JsonContext context;
     private final Json json;
@@ -45,7 +45,7 @@ final class ConstraintJson {
         });
     }
 
-    /** What is present, which is no artefact since version 2.1. */
+    /** Available data, which is not an artefact since version 2.1. */
     void availability(MessageArtefact shown) {
         if (!(shown.artefact().definition() instanceof Definition.Actual actual)) {
             throw new IllegalArgumentException(shown.artefact().urn());
@@ -68,7 +68,7 @@ final class ConstraintJson {
         }
     }
 
-    /** The time to be written beside the codes, or null if it has a place of its own. */
+    /** The time to write beside the codes, or null if it is written elsewhere. */
     private Definition.@Nullable Covered time(Definition.Actual actual) {
         boolean asked = actual.components().contains(ConstraintXml.TIME);
         boolean beside = asked || (!context.isFirst() && actual.components().isEmpty());
@@ -114,7 +114,7 @@ final class ConstraintJson {
         if (context.isFirst()) {
             json.texts("values", component.codes());
         } else {
-            // Texts are allowed as well, but there are readers that know objects only.
+            // Texts are allowed too, but some readers support only objects.
             json.array(
                     "values",
                     component.codes(),

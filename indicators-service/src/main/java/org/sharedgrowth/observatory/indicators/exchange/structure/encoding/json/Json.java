@@ -63,7 +63,7 @@ final class Json {
         return run(() -> generator.writeNumberField(name, value));
     }
 
-    /** A number that is at hand as a text. */
+    /** A number given as text. */
     Json number(String name, String value) {
         return run(() -> {
             generator.writeFieldName(name);

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** What the parts of an SDMX-JSON message have in common: identity, texts, references. */
+/** Common parts of SDMX-JSON messages: identity, texts, references. */
 record JsonContext(
         Json json, StructureJsonVersion version, List<String> languages, Registry registry) {
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
@@ -35,7 +35,7 @@ record JsonContext(
         if (shown.partial()) {
             json.put("isPartial", true);
         }
-        // Schemes of organisations have descriptions in every language, but none of their own.
+        // Organisation schemes have descriptions in all languages, but no single description.
         boolean one = isFirst() || !artefact.type().grows();
         texts(
                 artefact.names(),
@@ -51,7 +51,7 @@ record JsonContext(
     /**
      * Texts and notes.
      *
-     * @param one whether the description is also given in the best language alone
+     * @param one whether the description is also given in only the best language
      */
     void texts(Names names, Names descriptions, List<Annotation> annotations, boolean one) {
         text("name", "names", names, true);
@@ -84,7 +84,7 @@ record JsonContext(
         json.object(all, () -> names.sorted().forEach(json::put));
     }
 
-    /** The URN of the version that a reference means now. */
+    /** The URN of the version to which a reference currently resolves. */
     String urn(Reference reference) {
         ArtefactId id = XmlNames.resolved(reference, registry);
         return reference.item() == null
