@@ -29,14 +29,14 @@ class DatabaseConnections implements PgPoolCreator {
     private static final int POOL_SECONDS = 5;
 
     /** Longer than a release may wait for others, which is five seconds. */
-    private static final int STATEMENT_SECONDS = 7;
+    static final Duration STATEMENT = Duration.ofSeconds(7);
 
     /**
      * Without an answer: longer than any statement, so that the other side is gone, where nobody
      * took over who could say so. Short enough that the pool is of use again ten seconds after the
      * database's machine is lost.
      */
-    private static final int SILENCE_SECONDS = 8;
+    static final Duration SILENCE = Duration.ofSeconds(8);
 
     /** Idle connections are closed earlier. */
     private static final int IDLE_SECONDS = 5;
@@ -67,7 +67,7 @@ class DatabaseConnections implements PgPoolCreator {
         options.setConnectTimeout(CONNECT_MILLIS)
                 .setTcpKeepAlive(true)
                 .setTcpUserTimeout(UNACKNOWLEDGED_MILLIS);
-        options.addProperty("statement_timeout", STATEMENT_SECONDS + "s");
+        options.addProperty("statement_timeout", STATEMENT.toSeconds() + "s");
     }
 
     /** Given back to the pool, as each new connection has to be. */
@@ -76,7 +76,7 @@ class DatabaseConnections implements PgPoolCreator {
         if (pooled.unwrap() instanceof SocketConnectionBase real) {
             ChannelPipeline pipeline = real.socket().channelHandlerContext().pipeline();
             lost.add(pipeline.channel(), real.getProcessId());
-            AnswerWatch.on(pipeline, Duration.ofSeconds(SILENCE_SECONDS), lost::find);
+            AnswerWatch.on(pipeline, SILENCE, lost::find);
         }
         connection.close();
     }

@@ -25,8 +25,10 @@ class CharterTest {
                 "operation",
                 List.of(
                         "AnswerWatch",
+                        "BackgroundQuestion",
                         "DatabaseConnections",
                         "Draining",
+                        "DurableDatabase",
                         "LogGuard",
                         "LogRate",
                         "LogText",
@@ -35,7 +37,8 @@ class CharterTest {
                         "LostConnections",
                         "Measures",
                         "Node",
-                        "SchemaIsCurrent"));
+                        "SchemaIsCurrent",
+                        "TimeoutOrder"));
         charter.put(
                 "tracing",
                 List.of(

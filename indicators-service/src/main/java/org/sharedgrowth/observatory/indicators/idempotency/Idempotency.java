@@ -59,8 +59,7 @@ public class Idempotency {
     Idempotency(
             Pool pool,
             ObjectMapper json,
-            @ConfigProperty(name = "observatory.write-timeout", defaultValue = "10S")
-                    Duration most) {
+            @ConfigProperty(name = "observatory.write-timeout") Duration most) {
         this.pool = pool;
         this.json = json;
         this.most = most;

@@ -38,8 +38,7 @@ public class SessionIdempotency {
     SessionIdempotency(
             Mutiny.SessionFactory sessions,
             ObjectMapper json,
-            @ConfigProperty(name = "observatory.write-timeout", defaultValue = "10S")
-                    Duration most) {
+            @ConfigProperty(name = "observatory.write-timeout") Duration most) {
         this.sessions = sessions;
         this.json = json;
         this.most = most;

@@ -34,8 +34,7 @@ public class Once {
     Once(
             Mutiny.SessionFactory sessions,
             ObjectMapper json,
-            @ConfigProperty(name = "observatory.write-timeout", defaultValue = "10S")
-                    Duration most) {
+            @ConfigProperty(name = "observatory.write-timeout") Duration most) {
         this.sessions = sessions;
         this.json = json;
         this.most = most;

@@ -1,0 +1,101 @@
+package org.sharedgrowth.observatory.operation;
+
+import io.agroal.api.AgroalDataSource;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/**
+ * Ready once the database was seen to keep what it commits. With one of these settings off, a crash
+ * of its machine loses changes that clients were told are stored, or damages the tables. The
+ * settings count as the program's own connections have them, since a role or a database may have
+ * others than the server.
+ *
+ * <p>Like {@link SchemaIsCurrent} it asks until the answer is good, then never again.
+ */
+@Readiness
+@ApplicationScoped
+class DurableDatabase implements HealthCheck {
+    private static final Logger LOG = Logger.getLogger(DurableDatabase.class);
+
+    private static final String OFF =
+            """
+            select name from pg_settings
+            where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'off'
+            order by name
+            """;
+
+    private final boolean required;
+    private final BackgroundQuestion<List<String>> off;
+    private volatile boolean durable;
+
+    /**
+     * @param required false for tests alone, whose database is thrown away and has to be fast
+     */
+    @Inject
+    DurableDatabase(
+            AgroalDataSource database,
+            @ConfigProperty(name = "observatory.database.durable", defaultValue = "true")
+                    boolean required) {
+        this(required, () -> off(database), Infrastructure.getDefaultWorkerPool());
+    }
+
+    /**
+     * @param off names of settings that are off; may wait for the database
+     * @param executor where it is asked
+     */
+    DurableDatabase(boolean required, Supplier<List<String>> off, Executor executor) {
+        this.required = required;
+        this.off = new BackgroundQuestion<>(off, executor);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("Durability");
+        if (!required || durable) {
+            return response.up().withData("required", required).build();
+        }
+        Optional<List<String>> found = off.answer();
+        if (found.isEmpty()) {
+            return response.down().withData("database", "does not answer").build();
+        }
+        List<String> settings = found.get();
+        durable = settings.isEmpty();
+        if (!durable) {
+            LOG.errorf("not ready: the database has these settings off: %s", settings);
+            settings.forEach(setting -> response.withData(setting, "off"));
+        }
+        return response.status(durable).build();
+    }
+
+    /** Names of the settings that are off. */
+    static List<String> off(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(OFF)) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not tell its settings", e);
+        }
+    }
+}
