@@ -15,7 +15,8 @@ T = TypeVar("T")
 
 class Pages(Generic[T]):
     """Where an operation can be asked as of a release, all pages are of the release of the first:
-    nothing shifts in between. Every iteration sends new requests, starting from the first requested page."""
+    nothing shifts in between. Every iteration sends new requests, starting from the
+    first requested page."""
 
     def __init__(self, connection: "Connection", request: "Request", kind: type[T]) -> None:
         self._connection = connection

@@ -32,6 +32,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         ROOT + ".document..",
                         ROOT + ".channel..",
+                        "org.sharedgrowth.observatory.chart",
                         "java.lang..",
                         "java.math",
                         "java.time..",
