@@ -1,0 +1,84 @@
+package org.sharedgrowth.observatory.e2e;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Cells of Kenya that only tests release: every release gives all of them one and the same value,
+ * so that an answer with two values mixes two releases.
+ */
+final class Cells {
+    /** Deletes the cells. */
+    static final int GONE = 0;
+
+    private static final List<String> INDICATORS = List.of("IT_NET_USER_ZS", "IT_CEL_SETS_P2");
+    private static final int FIRST_YEAR = 1901;
+    private static final int LAST_YEAR = 1940;
+    private static final int VALUE = 12;
+
+    private static final String HEADER = "indicator,area,period,value\n";
+    private static final String DELETING =
+            "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
+                    + "DISABILITY,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS,"
+                    + "UNIT_MEASURE,UNIT_MULT,DECIMALS\n";
+    private static final String PATH =
+            "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.KEN."
+                    + String.join("+", INDICATORS)
+                    + "._T._T._T._T._T?format=csvdata&c%5BTIME_PERIOD%5D=ge:"
+                    + FIRST_YEAR
+                    + "+le:"
+                    + LAST_YEAR;
+
+    private Cells() {}
+
+    /** All of them in one answer of a server. */
+    static Answer at(String origin) {
+        return Http.send(Http.request(origin, PATH).version(HttpClient.Version.HTTP_1_1));
+    }
+
+    /** The distinct values of the cells in such an answer. */
+    static List<String> values(Answer csv) {
+        return csv.body()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1)[VALUE])
+                .distinct()
+                .toList();
+    }
+
+    /** How long it takes until a server gives them this value: ten seconds at most. */
+    static Duration untilServed(String origin, int value) {
+        Instant begin = Instant.now();
+        while (!values(at(origin)).equals(List.of(Integer.toString(value)))) {
+            if (Duration.between(begin, Instant.now()).toSeconds() > 10) {
+                throw new AssertionError(origin + " does not follow");
+            }
+            Pause.millis(5);
+        }
+        return Duration.between(begin, Instant.now());
+    }
+
+    /** Releases the value for all of them, through the suite's own gateway. */
+    static void release(int value) {
+        Releases.release(file(value));
+    }
+
+    /** What an office sends to give all of them a value. */
+    static String file(int value) {
+        StringBuilder csv = new StringBuilder(value == GONE ? DELETING : HEADER);
+        for (String indicator : INDICATORS) {
+            for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+                if (value == GONE) {
+                    csv.append("dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,A,KEN,").append(indicator);
+                    csv.append(",_T,_T,_T,_T,_T,").append(year).append(",,,,,,\n");
+                } else {
+                    csv.append(indicator).append(",KEN,").append(year).append(',').append(value);
+                    csv.append('\n');
+                }
+            }
+        }
+        return csv.toString();
+    }
+}

@@ -1,0 +1,225 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The machine of the database stands still, or it is lost and a standby takes over: no connection
+ * is ever closed, and those of before are silent for good. One more process of each program has the
+ * database behind a line that does so; the suite's own go on.
+ */
+@ExtendWith(Suite.class)
+class LostDatabaseTest {
+    /** Until a writer is told. */
+    private static final Duration TOLD = Duration.ofSeconds(3);
+
+    /** Until everything works again. */
+    private static final Duration WELL = Duration.ofSeconds(10);
+
+    /** Longer than any connection waits for an answer, so that every one of them is given up. */
+    private static final long OUTAGE_MILLIS = 9_000;
+
+    private static final String SUBMISSIONS = "/api/indicators/v1/submissions?flow=DF_DIGITAL";
+    private static final String CALENDAR = "/api/indicators/v1/calendar";
+    private static final String REPORTS = "/api/reports/v1/reports";
+
+    /** In the memory of a service, or kept by the gateway. */
+    private static final List<String> READ_BEFORE =
+            List.of(
+                    "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&area=CHN,KEN,BRA",
+                    "/api/indicators/v1/releases",
+                    "/sdmx/3.0/data/dataflow/*/DF_DIGITAL/*/A.KEN.IT_NET_USER_ZS._T._T._T._T._T",
+                    "/v2/country/KEN",
+                    REPORTS,
+                    "/indicators",
+                    "/countries/KEN");
+
+    private static DatabaseLine line;
+    private static Node indicators;
+    private static Node reports;
+    private static Node gateway;
+
+    @BeforeAll
+    static void begin() {
+        line = new DatabaseLine(Suite.running().port() + 5);
+        Map<String, String> database = Map.of("OBSERVATORY_DB_PORT", Integer.toString(line.port()));
+        indicators = new Node("indicators", 10, database);
+        String followed = indicators.address();
+        reports =
+                new Node(
+                        "reports",
+                        12,
+                        with(database, Map.of("OBSERVATORY_INDICATORS_URL", followed)));
+        gateway =
+                new Node(
+                        "gateway",
+                        14,
+                        with(
+                                database,
+                                Map.of(
+                                        "OBSERVATORY_INDICATORS_URL",
+                                        followed,
+                                        "OBSERVATORY_REPORTS_URL",
+                                        reports.address())));
+        List.of(indicators, reports, gateway).forEach(Node::awaitReady);
+    }
+
+    @AfterAll
+    static void end() {
+        List.of(gateway, reports, indicators).forEach(Node::close);
+        line.close();
+        Cells.release(Cells.GONE);
+    }
+
+    @Test
+    void readersNoticeNothingAndWritersAreToldUntilAStandbyTakesOver() {
+        read();
+        try (Readers readers = new Readers(gateway, READ_BEFORE)) {
+            line.lose();
+            Instant lost = Instant.now();
+            assertUnavailable(TOLD, () -> send(gateway));
+            assertUnavailable(TOLD, () -> Http.send(gateway.request(CALENDAR)));
+            assertUnavailable(WELL, () -> send(indicators)); // past the gateway
+            Pause.millis(Math.max(0, OUTAGE_MILLIS - millisSince(lost)));
+
+            line.failOver();
+            assertWell("outage", 2);
+            assertUnnoticed("outage", readers);
+        }
+    }
+
+    @Test
+    void connectionsThatAreSilentAreGivenUpThoughNewOnesWork() {
+        read();
+        try (Readers readers = new Readers(gateway, READ_BEFORE)) {
+            line.lose();
+            line.failOver();
+            assertWell("failover", 3);
+            assertUnnoticed("failover", readers);
+        }
+    }
+
+    /** The machine stands still: what is sent to it arrives, and nothing is answered. */
+    @Test
+    void readersNoticeNothingAndWritersAreToldWhileTheDatabaseIsFrozen() {
+        read();
+        String token = new Office("nso-ken").token();
+        try (Readers readers = new Readers(gateway, READ_BEFORE)) {
+            try (FrozenDatabase _ = new FrozenDatabase(Postgres.dataDirectory())) {
+                Instant frozen = Instant.now();
+                assertUnavailable(TOLD, () -> send(gateway, token));
+                assertUnavailable(TOLD, () -> Http.send(gateway.request(CALENDAR)));
+                Pause.millis(Math.max(0, OUTAGE_MILLIS - millisSince(frozen)));
+            }
+            assertWell("frozen", 4);
+            assertUnnoticed("frozen", readers);
+        }
+    }
+
+    private static void assertUnnoticed(String what, Readers readers) {
+        List<String> failures = readers.failures();
+        int asked = readers.asked();
+        System.out.printf(
+                "lost database | %s: %d reads, %d failed%n", what, asked, failures.size());
+        assertEquals(List.of(), failures);
+        assertTrue(asked > 100, () -> "only " + asked + " requests");
+    }
+
+    /** Fills the pools and the copies, so that all of them are there when the line is lost. */
+    private static void read() {
+        for (String path : READ_BEFORE) {
+            assertEquals(200, Http.send(gateway.request(path)).status(), path);
+        }
+        assertEquals(200, Http.send(indicators.request(CALENDAR)).status());
+        assertEquals(200, Http.send(reports.request(REPORTS)).status());
+    }
+
+    /**
+     * That everything works again within ten seconds: what is released meanwhile is followed, the
+     * database is read and written.
+     *
+     * @param value what is released
+     */
+    private static void assertWell(String what, int value) {
+        Instant back = Instant.now();
+        Cells.release(value);
+        List<String> released = List.of(Integer.toString(value));
+        until(back, "it is followed", () -> Cells.values(cells()).equals(released));
+        until(back, "the calendar is read", () -> isGood(indicators.request(CALENDAR)));
+        until(back, "reports are read", () -> isGood(reports.request(REPORTS + "?pageSize=1")));
+        until(back, "it is written at the node", () -> isWritten(indicators));
+        until(back, "it is written through the gateway", () -> isWritten(gateway));
+        System.out.printf("lost database | %s: well after %d ms%n", what, millisSince(back));
+    }
+
+    /** Whether a file is taken; where it is not, its sender is told in time. */
+    private static boolean isWritten(Node node) {
+        Instant begun = Instant.now();
+        Answer answer = send(node);
+        boolean taken = answer.status() == 201 || answer.status() == 202;
+        if (!taken) {
+            assertTold(TOLD, begun, answer);
+        }
+        return taken;
+    }
+
+    private static Answer cells() {
+        return Cells.at(indicators.address());
+    }
+
+    private static boolean isGood(HttpRequest.Builder request) {
+        return Http.send(request).status() == 200;
+    }
+
+    private static void until(Instant back, String what, BooleanSupplier holds) {
+        Pause.until(WELL.minusMillis(millisSince(back)), what, holds);
+    }
+
+    private static long millisSince(Instant instant) {
+        return Duration.between(instant, Instant.now()).toMillis();
+    }
+
+    /** Sends a file as an office does, which nobody releases. */
+    private static Answer send(Node node) {
+        return send(node, new Office("nso-ken").token());
+    }
+
+    private static Answer send(Node node, String token) {
+        return Http.send(
+                Office.authorized(node.request(SUBMISSIONS), "POST", SUBMISSIONS, token)
+                        .header("Content-Type", "text/csv")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(Cells.file(1))));
+    }
+
+    private static void assertUnavailable(Duration limit, Supplier<Answer> request) {
+        Instant begun = Instant.now();
+        assertTold(limit, begun, request.get());
+    }
+
+    private static void assertTold(Duration limit, Instant begun, Answer answer) {
+        long taken = millisSince(begun);
+        assertEquals(503, answer.status(), answer::toString);
+        assertTrue(taken < limit.toMillis(), () -> "told after " + taken + " ms: " + answer);
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(more);
+        return all;
+    }
+}
