@@ -28,6 +28,7 @@ final class CodeFlow implements AutoCloseable {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
     private String page = "";
+    private String wayBack = "";
     private int status;
 
     /**
@@ -63,6 +64,23 @@ final class CodeFlow implements AutoCloseable {
                         .version(HttpClient.Version.HTTP_1_1)
                         .localAddress(InetAddress.ofLiteral(address))
                         .build());
+    }
+
+    /** A sign-in that a browser begins at a gateway's own page. */
+    static CodeFlow begunAt(Node gateway) {
+        CodeFlow flow = new CodeFlow(HttpClient.newHttpClient());
+        flow.send(gateway.request("/session/sign-in"));
+        return flow;
+    }
+
+    /**
+     * Types the password of a demo person and goes back to a gateway, which may be another than the
+     * one where this was begun; the value of its session cookie, empty where it gives none.
+     */
+    String sessionFrom(Node gateway, String user) {
+        enter(user, "demo-" + user);
+        send(gateway.request(wayBack.substring(Suite.running().origin().length())));
+        return cookies.getOrDefault("s", "");
     }
 
     private static CodeFlow begin(HttpClient browser) {
@@ -101,7 +119,7 @@ final class CodeFlow implements AutoCloseable {
         if (!action.find()) {
             throw new AssertionError("no form to sign in with: " + page);
         }
-        String where =
+        wayBack =
                 send(
                         HttpRequest.newBuilder(URI.create(action.group(1).replace("&amp;", "&")))
                                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -111,7 +129,7 @@ final class CodeFlow implements AutoCloseable {
                                                         + encode(user)
                                                         + "&password="
                                                         + encode(password))));
-        Matcher code = CODE.matcher(where);
+        Matcher code = CODE.matcher(wayBack);
         return new Entered(code.find() ? code.group(1) : "", status);
     }
 

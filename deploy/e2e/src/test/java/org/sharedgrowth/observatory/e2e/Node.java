@@ -21,7 +21,7 @@ final class Node implements AutoCloseable {
 
     private final String program;
     private final int port;
-    private final Map<String, String> settings;
+    private Map<String, String> settings;
     private @Nullable Process process;
 
     /**
@@ -140,6 +140,12 @@ final class Node implements AutoCloseable {
         close();
         start();
         awaitReady();
+    }
+
+    /** The same with other settings in place of those that it was started with. */
+    void restart(Map<String, String> changed) {
+        settings = changed;
+        restart();
     }
 
     /** Sends it the shutdown signal, as an orchestrator does, without waiting. */

@@ -1,27 +1,47 @@
 package org.sharedgrowth.observatory.e2e;
 
+import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Several clients that read continuously and record errors. */
 final class Readers implements AutoCloseable {
-    private static final int COUNT = 8;
+    private static final int USUAL_COUNT = 8;
     private static final long PAUSE_MILLIS = 30;
 
-    private final Node gateway;
+    private final Function<String, HttpRequest.Builder> door;
     private final List<String> paths;
+    private final Predicate<Answer> expected;
     private final AtomicInteger asked = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean over;
 
     Readers(Node gateway, List<String> paths) {
-        this.gateway = gateway;
+        this(USUAL_COUNT, gateway::request, paths, answer -> answer.status() == 200);
+    }
+
+    /**
+     * Begins to read.
+     *
+     * @param count how many read at the same time
+     * @param door makes a request of a path
+     * @param expected whether an answer is what these readers want
+     */
+    Readers(
+            int count,
+            Function<String, HttpRequest.Builder> door,
+            List<String> paths,
+            Predicate<Answer> expected) {
+        this.door = door;
         this.paths = paths;
-        for (int i = 0; i < COUNT; i++) {
+        this.expected = expected;
+        for (int i = 0; i < count; i++) {
             threads.add(Thread.ofVirtual().start(this::read));
         }
     }
@@ -30,8 +50,8 @@ final class Readers implements AutoCloseable {
         while (!over) {
             String path = paths.get(asked.getAndIncrement() % paths.size());
             try {
-                Answer answer = Http.send(gateway.request(path));
-                if (answer.status() != 200) {
+                Answer answer = Http.send(door.apply(path));
+                if (!expected.test(answer)) {
                     failures.add(Instant.now() + " " + answer.status() + " " + path);
                 }
             } catch (AssertionError broken) {
@@ -45,7 +65,7 @@ final class Readers implements AutoCloseable {
         return asked.get();
     }
 
-    /** Responses other than 200, and requests without a response. */
+    /** Unexpected responses, and requests without a response. */
     List<String> failures() {
         return List.copyOf(failures);
     }

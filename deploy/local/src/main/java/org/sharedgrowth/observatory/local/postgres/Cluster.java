@@ -141,9 +141,9 @@ public final class Cluster {
     private void writeAccessRules() {
         StringBuilder rules =
                 new StringBuilder(
-                        "# Written at every start: a login sees its own database only.\n");
+                        "# Written at every start: a login and its members see one database.\n");
         for (String name : Databases.NAMES) {
-            rules.append("host %1$s %1$s 127.0.0.1/32 scram-sha-256%n".formatted(name));
+            rules.append("host %1$s +%1$s 127.0.0.1/32 scram-sha-256%n".formatted(name));
         }
         rules.append("host all %s 127.0.0.1/32 scram-sha-256%n".formatted(SUPERUSER));
         try {

@@ -50,7 +50,7 @@ class StructureReaders {
             select 'one at ' || coalesce(host(client_addr), 'the database''s own machine')
                 || ' (version unknown)'
             from pg_stat_activity
-            where datname = current_database() and usename = current_user
+            where datname = current_database() and usename in (current_user, session_user)
                 and query = 'listen structure' and application_name <> :program
             order by 1
             """;

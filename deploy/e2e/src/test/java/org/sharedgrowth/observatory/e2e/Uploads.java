@@ -1,0 +1,88 @@
+package org.sharedgrowth.observatory.e2e;
+
+import java.net.http.HttpRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** A program of an office that sends a figure and withdraws it, without end. */
+final class Uploads implements AutoCloseable {
+    private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
+    private static final String FIGURE = "indicator,area,period,value\nIT_NET_USER_ZS,KEN,1951,7\n";
+    private static final long BREATH_MILLIS = 100;
+
+    private final Function<String, HttpRequest.Builder> door;
+    private final String token = new Office("nso-ken").token();
+    private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger sent = new AtomicInteger();
+    private final Thread thread;
+    private volatile boolean over;
+
+    /**
+     * Begins to send.
+     *
+     * @param door makes a request of a path
+     */
+    Uploads(Function<String, HttpRequest.Builder> door) {
+        this.door = door;
+        this.thread = Thread.ofVirtual().start(this::run);
+    }
+
+    private void run() {
+        while (!over) {
+            try {
+                Answer answer = send();
+                if (answer.status() == 201) {
+                    answer = withdraw(answer.json().path("id").asText());
+                }
+                if (answer.status() != 200) {
+                    failures.add(Instant.now() + " " + answer);
+                }
+            } catch (AssertionError broken) {
+                failures.add(Instant.now() + " " + broken.getCause());
+            }
+            Pause.millis(BREATH_MILLIS);
+        }
+    }
+
+    private Answer send() {
+        String path = SUBMISSIONS + "?flow=DF_DIGITAL";
+        sent.incrementAndGet();
+        return Http.send(
+                Office.authorized(door.apply(path), "POST", path, token)
+                        .header("Content-Type", "text/csv")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(FIGURE)));
+    }
+
+    private Answer withdraw(String id) {
+        String path = SUBMISSIONS + "/" + id;
+        sent.incrementAndGet();
+        return Http.send(
+                Office.authorized(door.apply(path), "DELETE", path, token)
+                        .header("If-Match", "*")
+                        .DELETE());
+    }
+
+    int sent() {
+        return sent.get();
+    }
+
+    /** What was not answered as it should be. */
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
