@@ -19,7 +19,7 @@
  * </ul>
  *
  * <p>Neighbours: {@code submission} makes its planned releases so. Its checks do not: their files
- * lie on one node (decision 50).
+ * lie on one node (decision 46).
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.queue;
