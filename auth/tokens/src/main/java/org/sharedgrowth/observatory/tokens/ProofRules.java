@@ -3,8 +3,6 @@ package org.sharedgrowth.observatory.tokens;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,12 +173,6 @@ public final class ProofRules {
     }
 
     private static String hash(String token) {
-        try {
-            return Base64Url.encode(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(token.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Base64Url.encode(Sha256.of(token.getBytes(StandardCharsets.US_ASCII)));
     }
 }

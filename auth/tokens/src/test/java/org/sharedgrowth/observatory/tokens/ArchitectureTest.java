@@ -16,6 +16,7 @@ class ArchitectureTest {
                         "Proof",
                         "ProofRefused",
                         "ProofRules",
+                        "Sha256",
                         "TokenRules")
                 .tests();
     }

@@ -7,15 +7,13 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.tokens.Proof;
 import org.sharedgrowth.observatory.tokens.ProofRules;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
  * The ids of proofs that were used recently and could still be used again. All nodes share them.
@@ -58,13 +56,6 @@ class ProofStore {
     }
 
     private static byte[] digest(Proof proof) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(
-                            (proof.thumbprint() + " " + proof.id())
-                                    .getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.of(proof.thumbprint() + " " + proof.id());
     }
 }

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.gateway.access;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.sharedgrowth.observatory.tokens.CompactForm;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
  * SHA-256 of a secret. Only this is kept in memory, so that a memory dump contains no usable
@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.tokens.CompactForm;
 public record TokenDigest(long a, long b, long c, long d) {
     /** Looking up an algorithm takes as long as hashing a short token. */
     private static final ThreadLocal<MessageDigest> SHA256 =
-            ThreadLocal.withInitial(TokenDigest::sha256);
+            ThreadLocal.withInitial(Sha256::begin);
 
     /** The digest of the text in UTF-8. */
     public static TokenDigest of(String secret) {
@@ -38,13 +38,5 @@ public record TokenDigest(long a, long b, long c, long d) {
     /** The digest as it is stored. */
     public byte[] bytes() {
         return ByteBuffer.allocate(32).putLong(a).putLong(b).putLong(c).putLong(d).array();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -3,12 +3,12 @@ package org.sharedgrowth.observatory.gateway.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
  * One entry in the chain of one gateway.
@@ -24,7 +24,7 @@ record Link(UUID chain, long seq, Decision decision, String previous, String has
     }
 
     private static String hash(UUID chain, long seq, String previous, Decision decision) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         // The database keeps microseconds.
         String at = decision.at().truncatedTo(ChronoUnit.MICROS).toString();
         for (String part :
@@ -71,13 +71,5 @@ record Link(UUID chain, long seq, Decision decision, String previous, String has
         return seq == expected
                 && previous.equals(before)
                 && hash.equals(hash(chain, seq, before, decision));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

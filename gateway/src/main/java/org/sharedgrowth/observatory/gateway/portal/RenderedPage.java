@@ -1,11 +1,10 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** A page as bytes, and the headers that go with it. */
 record RenderedPage(int status, byte[] body, Map<String, String> headers) {
@@ -45,11 +44,7 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
     }
 
     private static String digest(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        byte[] hash = Sha256.of(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
     }
 }

@@ -6,9 +6,6 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +17,7 @@ import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.quota.QuotaConfig.Limits;
 import org.sharedgrowth.observatory.gateway.quota.QuotaConfig.WhenUnknown;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** Counts the requests of callers against their limits. */
 @Singleton
@@ -199,14 +197,7 @@ public class Quotas {
 
     private static String digest(Key key) {
         String text = key.tier() + " " + key.structures() + " " + key.limit() + " " + key.id();
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text));
     }
 
     /** The use to report to the other gateways. */

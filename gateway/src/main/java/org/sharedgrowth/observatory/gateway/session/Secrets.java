@@ -2,9 +2,9 @@ package org.sharedgrowth.observatory.gateway.session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** Random secrets and their digests. */
 final class Secrets {
@@ -21,12 +21,7 @@ final class Secrets {
     }
 
     static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Sha256.of(text);
     }
 
     static String base64(byte[] bytes) {

@@ -14,7 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +28,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.monitoring.QueueView;
 import org.sharedgrowth.observatory.indicators.monitoring.WorkQueue;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
  * Files of whole flows in the spool directory. Each is written once, for the first request, while
@@ -116,7 +116,7 @@ class Exports implements WorkQueue {
         long start = System.nanoTime();
         Path part = Files.createTempFile(directory, prefix, UNFINISHED);
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.begin();
             try (OutputStream out =
                     new DigestOutputStream(
                             new BufferedOutputStream(Files.newOutputStream(part), BUFFER),
@@ -134,8 +134,6 @@ class Exports implements WorkQueue {
                     Files.size(file),
                     (System.nanoTime() - start) / 1_000_000);
             return file;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -1,13 +1,11 @@
 package org.sharedgrowth.observatory.indicators.idempotency;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
  * A request that may be repeated.
@@ -48,21 +46,11 @@ public record KeyedRequest(String client, String operation, String key) {
     /** Names the request to the database's advisory locks. */
     long lock() {
         byte[] hash =
-                sha256().digest(
-                                (client + "\n" + operation + "\n" + key)
-                                        .getBytes(StandardCharsets.UTF_8));
+                Sha256.of(client + "\n" + operation + "\n" + key);
         long lock = 0;
         for (int i = 0; i < Long.BYTES; i++) {
             lock = (lock << Byte.SIZE) | (hash[i] & 0xFF);
         }
         return lock;
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

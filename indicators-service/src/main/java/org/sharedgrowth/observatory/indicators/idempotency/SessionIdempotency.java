@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** {@link Idempotency} for effects that use a Hibernate session. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ public class SessionIdempotency {
             byte[] payload,
             Class<T> type,
             Function<Mutiny.Session, Uni<Answer<T>>> effect) {
-        String hash = HexFormat.of().formatHex(KeyedRequest.sha256().digest(payload));
+        String hash = HexFormat.of().formatHex(Sha256.of(payload));
         return Uni.createFrom()
                 .item(() -> Deadline.in(most))
                 .chain(deadline ->

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
  * How releases are chained. The hash of a release is SHA-256 over
@@ -42,7 +42,7 @@ public final class HashChain {
 
     /** The hash of a release. {@code versions} is the content of parts 4 to 6. */
     public static byte[] hash(Release release, byte[] versions) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(
                 prefix(
                         release.previousHash(),
@@ -83,13 +83,5 @@ public final class HashChain {
 
     private static long micros(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -17,7 +17,6 @@ import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
-import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
@@ -27,6 +26,7 @@ import org.sharedgrowth.observatory.indicators.submission.row.NewSubmission;
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 import org.sharedgrowth.observatory.indicators.submission.upload.Upload;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** Receives uploads: spools the body, records the submission, and waits briefly for its check. */
 @ApplicationScoped
@@ -175,7 +175,7 @@ class UploadIntake {
     }
 
     private static byte[] payload(Ask ask, Upload.Received received) {
-        MessageDigest digest = ContentHash.sha256();
+        MessageDigest digest = Sha256.begin();
         String reason = ask.reason == null ? "" : ask.reason + "\n";
         digest.update(
                 (ask.flow + "\n" + ask.skipUnknown + "\n" + reason)

@@ -1,13 +1,11 @@
 package org.sharedgrowth.observatory.reports.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
  * JSON in the canonical form of RFC 8785, so that equal documents have equal bytes and the same
@@ -28,12 +26,7 @@ public final class CanonicalJson {
 
     /** SHA-256 of the text in UTF-8, in lower-case hexadecimal. */
     public static String sha256(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text));
     }
 
     private static void value(@Nullable Object value, StringBuilder out) {

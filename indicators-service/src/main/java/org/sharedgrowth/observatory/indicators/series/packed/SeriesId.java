@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** The id of a series in the database, computed in the same way on every node. */
 public final class SeriesId {
@@ -20,7 +21,7 @@ public final class SeriesId {
      * @param key codes of all non-time dimensions in order, joined by points
      */
     public static long of(String dataKey, String key) {
-        MessageDigest digest = ContentHash.sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(dataKey.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
         digest.update(key.getBytes(StandardCharsets.UTF_8));

@@ -19,10 +19,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
-import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
+import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
  * Writes a request's body to a file, chunk by chunk, at the speed of the disk. Its first 64 KB are
@@ -46,7 +46,7 @@ public final class Upload {
     private final HttpServerRequest request;
     private final FileChannel file;
     private final long limit;
-    private final MessageDigest digest = ContentHash.sha256();
+    private final MessageDigest digest = Sha256.begin();
     private final Promise<Received> promise = Promise.promise();
     private byte[] block = new byte[BLOCK];
     private int filled;

@@ -1,0 +1,40 @@
+package org.sharedgrowth.observatory.tokens;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256, which every Java runtime has (FIPS 180-4): 32 bytes. */
+public final class Sha256 {
+    /** To be copied: looking for an implementation takes longer than hashing a short text. */
+    private static final MessageDigest FRESH = find();
+
+    private Sha256() {}
+
+    /** Begins a hash of what comes in parts. */
+    public static MessageDigest begin() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The implementation of every JDK can be copied", e);
+        }
+    }
+
+    /** The hash of these bytes. */
+    public static byte[] of(byte[] bytes) {
+        return begin().digest(bytes);
+    }
+
+    /** The hash of the text in UTF-8. */
+    public static byte[] of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MessageDigest find() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
