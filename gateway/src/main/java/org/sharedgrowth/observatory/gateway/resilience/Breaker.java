@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.gateway.resilience;
 /**
  * Keeps requests from a node that fails. It opens after {@value #IN_A_ROW} connections in a row
  * that broke, or half of the last {@value #WINDOW}, or {@value #WINDOW} server errors in a row: one
- * operation that always fails must not close the others. It opens too for a node that has answered
- * nothing for three seconds while others answered {@value #IN_A_ROW} of its requests. After a pause
+ * operation that always fails must not close the others. It opens too for a node that left {@value
+ * #IN_A_ROW} requests unanswered that others answered, and answered none meanwhile. After a pause
  * one request probes whether the node is well again. Answers such as 404 are not failures, and a
  * timeout says nothing about the node: {@link NodeBreaker} counts it only for the operation.
  */
@@ -20,7 +20,7 @@ public final class Breaker {
         TIMED_OUT,
         /** Nothing listens at the node's address. */
         AWAY,
-        /** Another node, asked later, answered before it. */
+        /** Another node, asked later, answered, and this one did not within a second more. */
         OVERTAKEN,
         /** The client disconnected. */
         UNKNOWN;
@@ -38,12 +38,6 @@ public final class Breaker {
     private static final int OUTLIER = 5;
     private static final long FIRST_PAUSE = 1_000_000_000L;
 
-    /**
-     * In nanoseconds. A node that has just started is slower than others for a while, but does
-     * answer.
-     */
-    private static final long SILENCE = 3_000_000_000L;
-
     private static final int MAX_DOUBLINGS = 5;
     private static final long PROBE_TIMEOUT = 30_000_000_000L;
 
@@ -57,7 +51,6 @@ public final class Breaker {
     private volatile int failures;
     private int broken;
     private volatile int overtaken;
-    private long silentSince;
     private long until;
     private int opened;
     private volatile boolean away;
@@ -145,15 +138,12 @@ public final class Breaker {
             openFor(FIRST_PAUSE, now, jitter);
             return;
         }
-        if (overtaken == 0) {
-            silentSince = now;
-        }
         overtaken++;
     }
 
     /** Opens for a node that answers nothing while its siblings do. */
     public synchronized void ejectIfSilent(long now, double jitter) {
-        if (state == State.CLOSED && overtaken >= IN_A_ROW && now - silentSince >= SILENCE) {
+        if (state == State.CLOSED && overtaken >= IN_A_ROW) {
             openFor(FIRST_PAUSE, now, jitter);
         }
     }

@@ -147,10 +147,11 @@ class ResilienceTest {
 
     @Test
     void aNodeThatAnswersNothingWhileOthersDoIsLetGo() {
-        repeat(5, Outcome.OVERTAKEN, 0);
+        repeat(4, Outcome.OVERTAKEN, 2 * SECOND);
         breaker.ejectIfSilent(2 * SECOND, 0.5);
         assertTrue(breaker.admit(2 * SECOND), "it may be slow for a moment");
 
+        repeat(1, Outcome.OVERTAKEN, 3 * SECOND);
         breaker.ejectIfSilent(3 * SECOND, 0.5);
 
         assertFalse(breaker.admit(3 * SECOND));

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
@@ -23,11 +25,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+import org.sharedgrowth.observatory.gateway.upstream.NodeState;
+import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
 /** Two nodes of a service, listed in the file of nodes, which may change while the gateway runs. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class NodesRoutingTest {
+    @Inject Upstreams upstreams;
+
     private final Vertx vertx = Vertx.vertx();
     private final StubService one = new StubService(vertx);
     private final StubService two = new StubService(vertx);
@@ -147,14 +153,15 @@ class NodesRoutingTest {
      */
     private static ValidatableResponse unlessAProbe(String path) {
         Response answer = given().get(path);
-        return (answer.statusCode() == 502 ? given().get(path) : answer).then();
+        for (int i = 0; i < 4 && answer.statusCode() == 502; i++) {
+            answer = given().get(path); // each of the two nodes may be tried
+        }
+        return answer.then();
     }
 
     @Test
     void aSlowReadIsAskedOfTheOtherNodeToo() throws Exception {
-        for (int i = 0; i < 128; i++) {
-            body("/sdmx/quick"); // it must be known what is slow
-        }
+        learnWhatIsSlow();
         one.on("/sdmx/slow", NodesRoutingTest::never);
         two.on("/sdmx/slow", NodesRoutingTest::never);
         two.on("/sdmx/slow/b", request -> request.response().end("two"));
@@ -169,9 +176,7 @@ class NodesRoutingTest {
 
     @Test
     void aNodeThatIsDownDoesNotEndWhatTheOtherIsAskedAlready() {
-        for (int i = 0; i < 128; i++) {
-            body("/sdmx/quick"); // it must be known what is slow
-        }
+        learnWhatIsSlow();
         one.on(
                 "/sdmx/slow",
                 request ->
@@ -184,12 +189,57 @@ class NodesRoutingTest {
         }
     }
 
+    /** As a node that was just started: each of its requests is answered elsewhere first. */
+    @Test
+    void aNodeThatIsSlowerThanTheOtherKeepsItsShare() throws Exception {
+        learnWhatIsSlow();
+        one.forget();
+        one.on("/", request -> vertx.setTimer(200, id -> request.response().end("one")));
+        Instant end = Instant.now().plus(Duration.ofMillis(4_500));
+
+        while (Instant.now().isBefore(end)) {
+            given().get("/sdmx/slow").then().statusCode(200);
+            Thread.sleep(100); // so that the budget allows a second attempt each time
+        }
+
+        assertFalse(isOpen(one));
+        assertTrue(one.seen().size() > 5, "it is asked as well");
+    }
+
+    @Test
+    void aNodeThatAnswersNothingIsAskedNoMore() throws Exception {
+        learnWhatIsSlow();
+        one.on("/sdmx/slow", NodesRoutingTest::never);
+        Instant begun = Instant.now();
+
+        await(
+                "the silent node is known",
+                () -> {
+                    given().get("/sdmx/slow").then().statusCode(200).body(equalTo("two"));
+                    return isOpen(one);
+                });
+
+        assertTrue(Duration.between(begun, Instant.now()).toMillis() < 2_500, "soon");
+        assertFalse(isOpen(two));
+    }
+
+    /** Other tests' slow answers are forgotten then. */
+    private static void learnWhatIsSlow() {
+        for (int i = 0; i < 256; i++) {
+            body("/sdmx/quick");
+        }
+    }
+
+    private boolean isOpen(StubService node) {
+        return upstreams.indicators().states().stream()
+                .filter(state -> state.port() == node.port())
+                .anyMatch(NodeState::open);
+    }
+
     /** No response times of these are known yet, however fast other reads are. */
     @Test
     void aReadThatAlwaysTakesItsTimeIsNotSlow() {
-        for (int i = 0; i < 128; i++) {
-            body("/sdmx/quick");
-        }
+        learnWhatIsSlow();
         int before = one.seen().size() + two.seen().size();
         one.on("/v2", request -> vertx.setTimer(200, id -> request.response().end("one")));
         two.on("/v2", request -> vertx.setTimer(200, id -> request.response().end("two")));

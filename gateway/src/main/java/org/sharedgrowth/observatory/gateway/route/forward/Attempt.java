@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.route.forward;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
@@ -25,6 +26,9 @@ final class Attempt {
         void onFailure(Attempt attempt, Throwable failure);
     }
 
+    /** Longer than the slowest node of those that are well takes for a quick read. */
+    private static final long LAST_CHANCE_MILLIS = 1_000;
+
     private final Upstream upstream;
     private final String operation;
     private final Node node;
@@ -46,6 +50,7 @@ final class Attempt {
 
     private void open(HttpClientRequest opened) {
         if (over) {
+            record(Outcome.UNKNOWN); // it was not asked anything
             opened.reset();
             return;
         }
@@ -55,16 +60,18 @@ final class Attempt {
     }
 
     private void answer(HttpClientResponse answer) {
-        if (!over) {
-            record(answer.statusCode() >= 500 ? Outcome.SERVER_ERROR : Outcome.ANSWERED);
+        record(answer.statusCode() >= 500 ? Outcome.SERVER_ERROR : Outcome.ANSWERED);
+        if (over) {
+            answer.request().reset(); // somebody else's answer was passed on
+        } else {
             watcher.onAnswer(this, answer);
         }
     }
 
     private void fail(Throwable failure) {
+        record(Failures.outcome(failure, reached()));
         if (!over) {
             over = true;
-            record(Failures.outcome(failure, reached()));
             watcher.onFailure(this, failure);
         }
     }
@@ -83,9 +90,19 @@ final class Attempt {
         end(Outcome.UNKNOWN);
     }
 
-    /** Another node, asked later, answered first. */
-    void overtaken() {
-        end(Outcome.OVERTAKEN);
+    /**
+     * Another node, asked later, answered first. This one's answer is of no use any more, but the
+     * node has a second to show that it answers: a slow node is well, a silent one is not.
+     */
+    void overtaken(Vertx vertx) {
+        over = true;
+        vertx.setTimer(LAST_CHANCE_MILLIS, id -> endIfSilent());
+    }
+
+    private void endIfSilent() {
+        if (!recorded) {
+            end(Outcome.OVERTAKEN);
+        }
     }
 
     /** The node took too long for the operation, unless we had no free connection. */

@@ -151,7 +151,7 @@ final class UpstreamCall implements Attempt.Watcher {
             if (other == attempt) {
                 earlier = false;
             } else if (earlier && well) {
-                other.overtaken();
+                other.overtaken(vertx);
             } else {
                 other.cancel();
             }
