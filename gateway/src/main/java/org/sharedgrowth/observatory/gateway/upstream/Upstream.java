@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker;
 import org.sharedgrowth.observatory.gateway.resilience.Limits;
 import org.sharedgrowth.observatory.gateway.resilience.RetryBudget;
@@ -113,9 +112,9 @@ public final class Upstream {
      * A node that is well, by weight; none when all are ill.
      *
      * @param operation its id: of nodes that did not answer it in time none is chosen
-     * @param except rather not this one
+     * @param except rather none of these
      */
-    public Optional<Node> pick(String operation, @Nullable Node except) {
+    Optional<Node> pick(String operation, List<Node> except) {
         List<Node> now = nodes;
         long time = System.nanoTime();
         if (now.size() == 1) {
@@ -123,7 +122,9 @@ public final class Upstream {
             return only.breaker().admit(operation, time) ? Optional.of(only) : Optional.empty();
         }
         Optional<Node> other = weighed(now, operation, except, time);
-        return other.isPresent() || except == null ? other : weighed(now, operation, null, time);
+        return other.isPresent() || except.isEmpty()
+                ? other
+                : weighed(now, operation, List.of(), time);
     }
 
     /**
@@ -131,9 +132,9 @@ public final class Upstream {
      * ill, or the budget of repeats is used up.
      *
      * @param operation its id, as in {@link #pick}
-     * @param asked the node that has the request
+     * @param asked the nodes that had the request
      */
-    public Optional<Node> pickOther(String operation, Node asked) {
+    Optional<Node> pickOther(String operation, List<Node> asked) {
         Optional<Node> other = weighed(nodes, operation, asked, System.nanoTime());
         if (other.isPresent() && !budget.take()) {
             other.get().record(operation, Breaker.Outcome.UNKNOWN); // it might have been the probe
@@ -143,9 +144,9 @@ public final class Upstream {
     }
 
     private static Optional<Node> weighed(
-            List<Node> nodes, String operation, @Nullable Node except, long time) {
+            List<Node> nodes, String operation, List<Node> except, long time) {
         List<Node> well = new ArrayList<>(nodes);
-        well.removeIf(node -> node == except || !node.breaker().wouldAdmit(operation, time));
+        well.removeIf(node -> except.contains(node) || !node.breaker().wouldAdmit(operation, time));
         while (!well.isEmpty()) {
             Node chosen = byWeight(well);
             if (chosen.breaker().admit(operation, time)) {

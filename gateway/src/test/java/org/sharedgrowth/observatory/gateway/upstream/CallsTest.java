@@ -54,7 +54,7 @@ class CallsTest {
         List<Future<Answer>> all = asked.get(5, TimeUnit.SECONDS);
 
         assertTrue(all.stream().filter(Future::failed).count() >= MANY - 2, "too busy");
-        assertTrue(upstreams.keycloak().pick("x", null).isPresent(), "the node is well");
+        assertTrue(upstreams.keycloak().pick("x", List.of()).isPresent(), "the node is well");
     }
 
     @Test
@@ -68,7 +68,7 @@ class CallsTest {
             assertTrue(failed.get(5, TimeUnit.SECONDS));
         }
 
-        assertTrue(upstreams.keycloak().pick("x", null).isEmpty());
+        assertTrue(upstreams.keycloak().pick("x", List.of()).isEmpty());
     }
 
     /** Also a change: nobody has it yet. */
@@ -81,6 +81,37 @@ class CallsTest {
 
         for (int i = 0; i < 8; i++) {
             assertEquals("other", body(both, HttpMethod.POST));
+        }
+    }
+
+    /** As when a machine with two of them is lost. */
+    @Test
+    void noNodeIsTriedTwiceWhileThereIsOneThatWasNot() throws Exception {
+        other.on("/", request -> request.response().end("other"));
+        StubService gone = new StubService(vertx);
+        gone.close();
+        StubService goneToo = new StubService(vertx);
+        goneToo.close();
+
+        for (int i = 0; i < 20; i++) { // each time with breakers that know nothing
+            Upstream three = Upstream.of("x", gone.url() + "," + goneToo.url() + "," + other.url());
+            assertEquals("other", body(three, HttpMethod.GET));
+        }
+    }
+
+    @Test
+    void aReadWhoseAnswerBreaksOffIsSentOnceMore() throws Exception {
+        server.on(
+                "/",
+                request -> {
+                    request.response().putHeader("Content-Length", "100").write("half");
+                    vertx.setTimer(20, id -> request.connection().close());
+                });
+        other.on("/", request -> request.response().end("other"));
+        Upstream both = Upstream.of("x", server.url() + "," + other.url());
+
+        for (int i = 0; i < 4; i++) {
+            assertEquals("other", body(both, HttpMethod.GET));
         }
     }
 

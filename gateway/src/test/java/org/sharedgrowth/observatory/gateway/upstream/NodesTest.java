@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -32,15 +33,15 @@ class NodesTest {
         assertEquals("[c:3]", picked(100).keySet().toString());
 
         fail("c:3");
-        assertTrue(upstream.pick("read", null).isEmpty());
+        assertTrue(upstream.pick("read", List.of()).isEmpty());
     }
 
     @Test
     void aSecondTryGoesElsewhereIfItCan() {
-        Node first = upstream.pick("read", null).orElseThrow();
+        Node first = upstream.pick("read", List.of()).orElseThrow();
 
         for (int i = 0; i < 100; i++) {
-            assertTrue(upstream.pick("read", first).orElseThrow() != first);
+            assertTrue(upstream.pick("read", List.of(first)).orElseThrow() != first);
         }
     }
 
@@ -52,14 +53,14 @@ class NodesTest {
             // The reserve is used up.
         }
         for (int i = 0; i < 100; i++) {
-            assertTrue(upstream.pickOther("read", first).isEmpty());
+            assertTrue(upstream.pickOther("read", List.of(first)).isEmpty());
         }
         fail("b:2");
-        assertTrue(upstream.pickOther("read", first).isEmpty());
+        assertTrue(upstream.pickOther("read", List.of(first)).isEmpty());
         for (int i = 0; i < 10; i++) {
             upstream.budget().spent();
         }
-        assertEquals("c:3", upstream.pickOther("read", first).orElseThrow().toString());
+        assertEquals("c:3", upstream.pickOther("read", List.of(first)).orElseThrow().toString());
         assertTrue(second.breaker().isOpen());
     }
 
@@ -108,14 +109,14 @@ class NodesTest {
         Map<String, Integer> picked = new TreeMap<>();
         for (int i = 0; i < times; i++) {
             picked.merge(
-                    upstream.pick("read", null).orElseThrow().toString(), 1, Integer::sum);
+                    upstream.pick("read", List.of()).orElseThrow().toString(), 1, Integer::sum);
         }
         return picked;
     }
 
     private void fail(String node) {
         for (int i = 0; i < 1000; i++) {
-            Node picked = upstream.pick("read", null).orElseThrow();
+            Node picked = upstream.pick("read", List.of()).orElseThrow();
             if (picked.toString().equals(node)) {
                 for (int j = 0; j < 5; j++) {
                     picked.record("read", Outcome.BROKEN);

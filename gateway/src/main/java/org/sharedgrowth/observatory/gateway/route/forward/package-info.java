@@ -3,8 +3,8 @@
  * CachedReads} answers reads from the cache or shares one answer among all who ask the same;
  * changes go to {@code Forwarder} directly. {@code Forwarder} waits for one of the service's
  * concurrency slots, {@code ProxiedRequest} then carries the request and its answer, and {@code
- * UpstreamCall} reaches a node that answers, repeating where that is safe. {@code FileForwarder}
- * sends the file of a form over the same way.
+ * UpstreamCall} says how far it may be repeated. {@code FileForwarder} sends the file of a form
+ * over the same way.
  *
  * <p>Measured reasons for its shape: one HTTP client for each event loop, small answers in one
  * piece, everything else in pieces, headers by allow-list. It is called by {@code admission}, uses

@@ -1,15 +1,11 @@
-package org.sharedgrowth.observatory.gateway.route.forward;
+package org.sharedgrowth.observatory.gateway.upstream;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.RequestOptions;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
-import org.sharedgrowth.observatory.gateway.upstream.Failures;
-import org.sharedgrowth.observatory.gateway.upstream.Node;
-import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
 /**
  * One attempt at one node. It tells its watcher at most one outcome, and the node's breaker how it
@@ -29,23 +25,21 @@ final class Attempt {
     /** Longer than the slowest node of those that are well takes for a quick read. */
     private static final long LAST_CHANCE_MILLIS = 1_000;
 
-    private final Upstream upstream;
-    private final String operation;
+    private final Question question;
     private final Node node;
     private final Watcher watcher;
     private @Nullable HttpClientRequest request;
     private boolean over;
     private boolean recorded;
 
-    Attempt(Upstream upstream, String operation, Node node, Watcher watcher) {
-        this.upstream = upstream;
-        this.operation = operation;
+    Attempt(Question question, Node node, Watcher watcher) {
+        this.question = question;
         this.node = node;
         this.watcher = watcher;
     }
 
-    void start(HttpClient client, RequestOptions options) {
-        client.request(options).onSuccess(this::open).onFailure(this::fail);
+    void start(HttpClient client) {
+        client.request(question.at(node)).onSuccess(this::open).onFailure(this::fail);
     }
 
     private void open(HttpClientRequest opened) {
@@ -128,7 +122,7 @@ final class Attempt {
     private void record(Outcome outcome) {
         if (!recorded) {
             recorded = true;
-            upstream.record(node, operation, outcome);
+            question.upstream().record(node, question.operation(), outcome);
         }
     }
 }

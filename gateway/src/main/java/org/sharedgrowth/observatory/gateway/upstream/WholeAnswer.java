@@ -1,0 +1,101 @@
+package org.sharedgrowth.observatory.gateway.upstream;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One request of the gateway's own, and its answer read as a whole. */
+final class WholeAnswer implements ServerCall.Receiver {
+    private final Vertx vertx;
+    private final Question question;
+    private final MultiMap headers;
+    private final @Nullable Buffer body;
+    private final Duration timeout;
+    private final Promise<Answer> answer = Promise.promise();
+    private @Nullable ServerCall call;
+
+    /**
+     * @param timeout from the request to the end of its answer
+     */
+    WholeAnswer(
+            Vertx vertx,
+            Question question,
+            MultiMap headers,
+            @Nullable Buffer body,
+            Duration timeout) {
+        this.vertx = vertx;
+        this.question = question;
+        this.headers = headers;
+        this.body = body;
+        this.timeout = timeout;
+    }
+
+    /** Fails as the last attempt did. */
+    Future<Answer> future() {
+        return answer.future();
+    }
+
+    /**
+     * Sends the request; to be called once, on an event loop.
+     *
+     * @param client of that event loop
+     */
+    void ask(HttpClient client) {
+        ServerCall started = new ServerCall(vertx, client, question, this);
+        call = started;
+        long timer = vertx.setTimer(timeout.toMillis(), id -> timeOut(started));
+        answer.future().onComplete(done -> vertx.cancelTimer(timer));
+        started.start();
+    }
+
+    private void timeOut(ServerCall started) {
+        if (answer.tryFail(new TimeoutException("no answer in time"))) {
+            started.timeOut(timeout);
+        }
+    }
+
+    @Override
+    public void onOpen(HttpClientRequest request) {
+        try {
+            request.headers().addAll(headers);
+        } catch (IllegalArgumentException unwritable) {
+            request.reset();
+            answer.tryFail(unwritable);
+            return;
+        }
+        if (body == null) {
+            request.end();
+        } else {
+            request.end(body);
+        }
+    }
+
+    @Override
+    public void onAnswer(HttpClientResponse response) {
+        response.body()
+                .onSuccess(whole ->
+                        answer.tryComplete(
+                                new Answer(response.statusCode(), response.headers(), whole)))
+                .onFailure(this::breakOff);
+    }
+
+    private void breakOff(Throwable failure) {
+        ServerCall started = call;
+        if (started != null && !answer.future().isComplete()) {
+            started.breakOff(failure);
+        }
+    }
+
+    @Override
+    public void onFailure(Throwable failure) {
+        answer.tryFail(failure);
+    }
+}
