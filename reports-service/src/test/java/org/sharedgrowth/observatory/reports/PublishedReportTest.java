@@ -99,6 +99,17 @@ class PublishedReportTest {
         untilState(report, "CURRENT");
     }
 
+    /** As when the node of the indicators-service that is asked ends. */
+    @Test
+    void a_question_whose_connection_breaks_off_is_asked_once_more() {
+        Reports draft = Reports.aReport().drafted();
+        data.breakOff(1);
+
+        draft.approved();
+
+        assertEquals(0, data.breakingOff());
+    }
+
     @Test
     void a_feed_that_fails_is_asked_less_and_less_often() throws InterruptedException {
         data.failWaits(true);

@@ -1,15 +1,16 @@
 package org.sharedgrowth.observatory.reports.indicators;
 
+import io.quarkus.rest.client.reactive.Url;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The change feed; a separate client because it waits and needs a longer timeout. */
+/** The change feed where it waits for news, and so needs a longer time-out than the rest. */
 @RegisterRestClient(configKey = "indicators-changes")
 @Path("/api/indicators/v1")
 interface ChangesApi {
     @GET
     @Path("/changes")
-    Answers.Changes changes(@RestQuery long after, @RestQuery int wait);
+    Answers.Changes changes(@Url String node, @RestQuery long after, @RestQuery int wait);
 }

@@ -1,24 +1,41 @@
 package org.sharedgrowth.observatory.reports.indicators;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** The indicators service. All methods block. */
+/**
+ * The indicators service. All methods block. Nothing is changed by a question, so one that a node
+ * does not answer is sent to another node as well.
+ */
 @ApplicationScoped
 public class Indicators {
     /** The largest page the contract allows. */
     private static final int PAGE = 1_000;
 
+    /**
+     * No further node is asked later than that: a second one is, after the first one's time-out of
+     * 4 s, and a third one is not.
+     */
+    private static final Duration MAX_SEARCH = Duration.ofSeconds(5);
+
+    /** The same where a question waits for news: its time-out is 25 s. */
+    private static final Duration MAX_WAITING_SEARCH = Duration.ofSeconds(30);
+
     private final IndicatorsApi api;
     private final ChangesApi changesApi;
+    private final Nodes nodes;
 
-    Indicators(@RestClient IndicatorsApi api, @RestClient ChangesApi changesApi) {
+    Indicators(@RestClient IndicatorsApi api, @RestClient ChangesApi changesApi, Nodes nodes) {
         this.api = api;
         this.changesApi = changesApi;
+        this.nodes = nodes;
     }
 
     /**
@@ -56,8 +73,9 @@ public class Indicators {
      * @throws IndicatorsUnavailable if the service does not answer
      */
     public Answers.Observations observations(Search search, At at) {
-        return ask(() ->
+        return ask(node ->
                 api.observations(
+                        node,
                         String.join(",", search.indicators()),
                         String.join(",", search.areas()),
                         search.from(),
@@ -77,7 +95,7 @@ public class Indicators {
     /** The name of an indicator, or its code if it has no name. */
     public String nameOf(String code, String language) {
         try {
-            String name = ask(() -> api.indicator(code, language)).name();
+            String name = ask(node -> api.indicator(node, code, language)).name();
             return name == null ? code : name;
         } catch (IndicatorsRefused unknown) {
             return code;
@@ -86,21 +104,41 @@ public class Indicators {
 
     /** The cells at a release, including those not found. */
     public Answers.Cells cells(List<Answers.Address> cells, @Nullable Long release) {
-        return ask(() -> api.cells(new Answers.CellsQuestion(release, cells)));
+        return ask(node -> api.cells(node, new Answers.CellsQuestion(release, cells)));
     }
 
     /** Waits up to this many seconds for releases after the cursor. */
     public Answers.Changes changes(long after, int waitSeconds) {
-        return ask(() -> changesApi.changes(after, waitSeconds));
+        return waitSeconds == 0
+                ? ask(node -> api.changes(node, after))
+                : ask(node -> changesApi.changes(node, after, waitSeconds), MAX_WAITING_SEARCH);
     }
 
-    private static <T> T ask(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (IndicatorsRefused refused) {
-            throw refused;
-        } catch (RuntimeException e) {
-            throw new IndicatorsUnavailable(e);
+    private <T> T ask(Function<String, T> question) {
+        return ask(question, MAX_SEARCH);
+    }
+
+    /**
+     * @param question is given the address of a node
+     * @param search how long after the first node a further one is asked
+     */
+    private <T> T ask(Function<String, T> question, Duration search) {
+        long begun = System.nanoTime();
+        Iterator<String> inTurn = nodes.inTurn().iterator();
+        while (true) {
+            String node = inTurn.next();
+            try {
+                return question.apply(node);
+            } catch (IndicatorsRefused refused) {
+                throw refused;
+            } catch (ProcessingException unanswered) {
+                nodes.recordFailure(node);
+                if (!inTurn.hasNext() || System.nanoTime() - begun >= search.toNanos()) {
+                    throw new IndicatorsUnavailable(unanswered);
+                }
+            } catch (RuntimeException e) {
+                throw new IndicatorsUnavailable(e);
+            }
         }
     }
 }

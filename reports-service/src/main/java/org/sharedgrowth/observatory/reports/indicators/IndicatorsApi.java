@@ -1,18 +1,20 @@
 package org.sharedgrowth.observatory.reports.indicators;
 
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.quarkus.rest.client.reactive.Url;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The operations this service uses. */
+/** The operations this service uses. The first parameter of each is the address of a node. */
 @RegisterProvider(TraceFilter.class)
 @RegisterRestClient(configKey = "indicators")
 @Path("/api/indicators/v1")
@@ -20,6 +22,7 @@ interface IndicatorsApi {
     @GET
     @Path("/observations")
     Answers.Observations observations(
+            @Url String node,
             @RestQuery String indicator,
             @RestQuery String area,
             @RestQuery String from,
@@ -37,29 +40,39 @@ interface IndicatorsApi {
 
     @GET
     @Path("/indicators/{code}")
-    Answers.Indicator indicator(@PathParam("code") String code, @RestQuery String lang);
+    Answers.Indicator indicator(
+            @Url String node, @PathParam("code") String code, @RestQuery String lang);
 
     @POST
     @Path("/cells")
-    Answers.Cells cells(Answers.CellsQuestion question);
+    Answers.Cells cells(@Url String node, Answers.CellsQuestion question);
+
+    @GET
+    @Path("/changes")
+    Answers.Changes changes(@Url String node, @RestQuery long after);
 
     /**
-     * The service's explanation of a refusal; failures of the service become a processing error.
+     * The service's own words about a refusal. That a node is down for now is a processing error,
+     * as if nobody answered.
      */
     @ClientExceptionMapper
     static RuntimeException problem(Response response) {
-        if (response.getStatus() >= 500 || response.getStatus() == 429) {
-            return new ProcessingException("status " + response.getStatus());
+        int status = response.getStatus();
+        String detail = "status " + status;
+        if (status >= 502 && status <= 504) {
+            return new ProcessingException(detail);
         }
-        String detail = "status " + response.getStatus();
+        if (status >= 500 || status == 429) {
+            return new WebApplicationException(detail, status);
+        }
         try {
             Answers.Problem problem = response.readEntity(Answers.Problem.class);
             if (problem != null && problem.detail() != null) {
                 detail = problem.detail();
             }
         } catch (RuntimeException unreadable) {
-            // Not a problem document: only the status is known.
+            // Not a problem document: the status has to do.
         }
-        return new IndicatorsRefused(response.getStatus(), detail);
+        return new IndicatorsRefused(status, detail);
     }
 }

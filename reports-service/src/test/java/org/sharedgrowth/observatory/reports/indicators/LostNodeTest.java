@@ -1,0 +1,119 @@
+package org.sharedgrowth.observatory.reports.indicators;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.reports.fixture.IndicatorsStub;
+import org.sharedgrowth.observatory.reports.fixture.Reports;
+import org.sharedgrowth.observatory.reports.fixture.Suite;
+
+/** A name with the addresses of two nodes, of which only the second one answers. */
+@QuarkusTest
+@QuarkusTestResource(Suite.class)
+class LostNodeTest {
+    private static final String LOST = "127.0.0.2";
+    private static final String WELL = "127.0.0.1";
+
+    @RestClient IndicatorsApi api;
+    @RestClient ChangesApi changesApi;
+
+    private final IndicatorsStub data = IndicatorsStub.up();
+
+    @BeforeEach
+    void somethingToAskFor() {
+        Reports.data(data, "54.3", "54.3");
+    }
+
+    @Test
+    void questions_to_a_node_that_is_gone_are_answered_by_the_other() {
+        Indicators indicators = indicators();
+
+        for (int i = 0; i < 4; i++) {
+            assertEquals(data.newest(), indicators.changes(0, 0).cursor());
+            assertEquals(data.newest(), cells(indicators).release().id());
+        }
+    }
+
+    @Test
+    void only_the_first_question_waits_for_a_node_that_stands_still() throws IOException {
+        Indicators indicators = indicators();
+        // Takes connections and answers nothing.
+        try (ServerSocket still = new ServerSocket(port(), 50, InetAddress.ofLiteral(LOST))) {
+            assertEquals(LOST, still.getInetAddress().getHostAddress());
+            assertEquals(data.newest(), cells(indicators).release().id());
+            long begun = System.nanoTime();
+            for (int i = 0; i < 8; i++) {
+                assertEquals(data.newest(), cells(indicators).release().id());
+            }
+
+            assertTrue(System.nanoTime() - begun < 1_000_000_000L, "it is asked last");
+        }
+    }
+
+    @Test
+    void a_question_that_waits_for_news_goes_on_at_the_other_node() throws Exception {
+        Indicators indicators = indicators();
+        int newest = data.newest();
+        try (ServerSocket dying = new ServerSocket(port(), 50, InetAddress.ofLiteral(LOST))) {
+            Thread.ofVirtual().start(() -> closeTheNext(dying));
+
+            Answers.Changes changes = indicators.changes(newest - 1, 5);
+
+            assertEquals(newest, changes.cursor());
+        }
+    }
+
+    private static void closeTheNext(ServerSocket server) {
+        try {
+            server.accept().close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_refusal_of_the_other_node_is_passed_on() {
+        IndicatorsRefused refused =
+                assertThrows(
+                        IndicatorsRefused.class,
+                        () -> indicators().cells(List.of(), data.newest() + 1L));
+
+        assertEquals(400, refused.status());
+    }
+
+    private static Answers.Cells cells(Indicators indicators) {
+        return indicators.cells(List.of(), null);
+    }
+
+    private Indicators indicators() {
+        Nodes nodes =
+                new Nodes(
+                        new NodesAt("http://" + WELL + ":" + port()),
+                        name -> addresses(),
+                        System::nanoTime);
+        nodes.look("indicators-nodes");
+        nodes.inTurn(); // the next question begins with the lost one
+        return new Indicators(api, changesApi, nodes);
+    }
+
+    private static InetAddress[] addresses() {
+        return new InetAddress[] {InetAddress.ofLiteral(WELL), InetAddress.ofLiteral(LOST)};
+    }
+
+    private static int port() {
+        return URI.create(ConfigProvider.getConfig().getValue("test.indicators-url", String.class))
+                .getPort();
+    }
+}

@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.reports.indicators;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class NodesTest {
+    private static final String NAME = "indicators-nodes";
+    private static final String A = "http://10.0.0.1:8081";
+    private static final String B = "http://10.0.0.2:8081";
+    private static final String C = "http://10.0.0.3:8081";
+
+    private final AtomicLong now = new AtomicLong();
+    private String[] known = {"10.0.0.3", "10.0.0.1", "10.0.0.2"};
+    private final Nodes nodes =
+            new Nodes(new NodesAt("http://indicators:8081"), this::addresses, now::get);
+
+    private InetAddress[] addresses(String name) throws UnknownHostException {
+        if (known.length == 0) {
+            throw new UnknownHostException(name);
+        }
+        InetAddress[] all = new InetAddress[known.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = InetAddress.ofLiteral(known[i]);
+        }
+        return all;
+    }
+
+    @Test
+    void the_usual_address_comes_twice_until_the_name_has_addresses() {
+        known = new String[0];
+        nodes.look(NAME);
+
+        assertEquals(List.of("http://indicators:8081", "http://indicators:8081"), nodes.inTurn());
+    }
+
+    @Test
+    void each_question_begins_with_another_node() {
+        nodes.look(NAME);
+
+        assertEquals(List.of(A, B, C), nodes.inTurn());
+        assertEquals(List.of(C, A, B), nodes.inTurn());
+        assertEquals(List.of(B, C, A), nodes.inTurn());
+    }
+
+    @Test
+    void a_node_that_failed_comes_last_for_ten_seconds() {
+        nodes.look(NAME);
+        nodes.recordFailure(A);
+
+        assertEquals(List.of(B, C, A), nodes.inTurn());
+        assertEquals(List.of(C, B, A), nodes.inTurn());
+
+        now.addAndGet(10_000_000_000L);
+        nodes.inTurn();
+        assertEquals(List.of(A, B, C), nodes.inTurn());
+    }
+
+    @Test
+    void nodes_that_come_and_go_are_noticed_and_a_name_without_an_answer_changes_nothing() {
+        nodes.look(NAME);
+        known = new String[] {"10.0.0.2", "fd00::1"};
+        nodes.look(NAME);
+        assertEquals(List.of(B, "http://[fd00:0:0:0:0:0:0:1]:8081"), nodes.inTurn());
+
+        known = new String[0];
+        nodes.look(NAME);
+        assertEquals(List.of("http://[fd00:0:0:0:0:0:0:1]:8081", B), nodes.inTurn());
+    }
+}
