@@ -19,13 +19,13 @@ final class FrozenDatabase implements AutoCloseable {
      */
     FrozenDatabase(Path dataDirectory) {
         long postmaster = postmaster(dataDirectory);
-        signal("-STOP", postmaster); // first, so that no backend is added meanwhile
+        Signal.STOP.send(postmaster); // first, so that no backend is added meanwhile
         processes.add(postmaster);
         ProcessHandle.of(postmaster)
                 .orElseThrow()
                 .children()
                 .forEach(backend -> {
-                    signal("-STOP", backend.pid());
+                    Signal.STOP.send(backend.pid());
                     processes.add(backend.pid());
                 });
     }
@@ -37,7 +37,7 @@ final class FrozenDatabase implements AutoCloseable {
      */
     FrozenDatabase(List<ProcessHandle> backends) {
         backends.forEach(backend -> {
-            signal("-STOP", backend.pid());
+            Signal.STOP.send(backend.pid());
             processes.add(backend.pid());
         });
     }
@@ -53,16 +53,6 @@ final class FrozenDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        processes.reversed().forEach(process -> signal("-CONT", process));
-    }
-
-    private static void signal(String name, long process) {
-        try {
-            new ProcessBuilder("kill", name, Long.toString(process)).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        processes.reversed().forEach(Signal.CONT::send);
     }
 }

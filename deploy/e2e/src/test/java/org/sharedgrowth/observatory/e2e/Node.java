@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * ports each time it is started.
  */
 final class Node implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(1);
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final String program;
     private final int port;
@@ -28,7 +28,8 @@ final class Node implements AutoCloseable {
      * Starts one and does not wait for it.
      *
      * @param program {@code indicators}, {@code reports} or {@code gateway}
-     * @param offset of its ports, two in a row, from the suite's first: 10 to 18, even
+     * @param offset of its ports, two in a row, from the suite's first: 10 to 18, even; settings
+     *     may give it another address and port than the first of the two
      */
     Node(String program, int offset) {
         this(program, offset, Map.of());
@@ -169,8 +170,25 @@ final class Node implements AutoCloseable {
         end(true);
     }
 
+    /** Lets it take connections and bytes and answer nothing, as when its machine stands still. */
+    void freeze() {
+        signal(Signal.STOP);
+    }
+
+    void thaw() {
+        signal(Signal.CONT);
+    }
+
+    private void signal(Signal signal) {
+        Process running = process;
+        if (running != null && running.isAlive()) {
+            signal.send(running.pid());
+        }
+    }
+
     @Override
     public void close() {
+        thaw();
         end(false);
     }
 

@@ -1,0 +1,236 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The form that is deployed: one name with the addresses of all nodes of the indicators-service,
+ * and a gateway that looks the name up. A file of hosts takes the place of the name service.
+ */
+@ExtendWith(Suite.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NamedNodesTest {
+    private static final String NAME = "indicators-service-management";
+    private static final List<String> PATHS =
+            List.of(
+                    "/api/indicators/v1/indicators?pageSize=5",
+                    "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&area=KEN",
+                    "/sdmx/2.1/codelist/DIGOBS/CL_SEX",
+                    "/v2/country/KEN",
+                    "/indicators");
+
+    /** The gateway looks each second, and the JVM keeps what it learnt for another. */
+    private static final Duration NOTICED = Duration.ofSeconds(10);
+
+    @TempDir private static Path folder;
+    private static final List<Pod> pods = new ArrayList<>();
+    private static Node gateway;
+
+    /**
+     * A node and where it listens.
+     *
+     * @param management its port of measures, at 127.0.0.1
+     */
+    private record Pod(Node node, String host, int management) {
+        static Pod start(int number) {
+            int offset = 8 + 2 * number;
+            String host = "127.0.0." + (number + 1);
+            Map<String, String> settings =
+                    Map.of(
+                            "QUARKUS_HTTP_HOST",
+                            host,
+                            "QUARKUS_HTTP_PORT",
+                            Integer.toString(port()));
+            return new Pod(
+                    new Node("indicators", offset, settings),
+                    host,
+                    Suite.running().port() + offset + 1);
+        }
+
+        static int port() {
+            return Suite.running().port() + 10;
+        }
+
+        /** How many requests of readers it answered since it was started. */
+        long answered() {
+            return Math.round(
+                    Scrape.of(management, "/q/metrics")
+                            .named("http_server_requests_seconds_count")
+                            .stream()
+                            .mapToDouble(sample -> Double.parseDouble(sample.value()))
+                            .sum());
+        }
+    }
+
+    @BeforeAll
+    static void begin() throws IOException {
+        name("127.0.0.2");
+        for (int number = 1; number <= 3; number++) {
+            pods.add(Pod.start(number));
+        }
+        gateway = new Node("gateway", 16, settings());
+        for (Pod pod : pods) {
+            pod.node().awaitReady();
+        }
+        gateway.awaitReady();
+    }
+
+    private static Map<String, String> settings() {
+        return Map.of(
+                "GATEWAY_CACHE_ENABLED",
+                "false",
+                // Nobody listens there: only the name leads to a node.
+                "OBSERVATORY_INDICATORS_URL",
+                "http://127.0.0.1:" + Pod.port(),
+                "OBSERVATORY_INDICATORS_NODES",
+                NAME,
+                "GATEWAY_NAMES_PAUSE",
+                "1S",
+                "JAVA_TOOL_OPTIONS",
+                "-Dsun.net.inetaddr.ttl=1 -Djdk.net.hosts.file=" + hosts());
+    }
+
+    @AfterAll
+    static void end() {
+        gateway.close();
+        pods.forEach(pod -> pod.node().close());
+    }
+
+    /** It has answered nobody yet, so it is slow at first. */
+    @Test
+    @Order(1)
+    void aNodeThatIsAddedGetsItsShare() throws IOException {
+        try (Readers readers = new Readers(gateway, PATHS)) {
+            Pause.until(NOTICED, "requests of readers", () -> readers.asked() > 50);
+            serve(0, 1);
+            long first = pods.get(0).answered();
+            long added = pods.get(1).answered();
+            int before = readers.asked();
+            Pause.until(
+                    Duration.ofSeconds(30), "more requests", () -> readers.asked() > before + 150);
+            first = pods.get(0).answered() - first;
+            added = pods.get(1).answered() - added;
+            System.out.println("  the first answered " + first + ", the added one " + added);
+            assertTrue(added > 0.3 * (first + added), added + " of " + (first + added));
+            assertUnnoticed("added", readers);
+        }
+        assertFalse(isSpared(0), "the first was always well");
+        assertFalse(isSpared(1), "so was the added one");
+    }
+
+    @Test
+    @Order(2)
+    void nobodyNoticesThatANodeDies() throws IOException {
+        serve(0, 1, 2);
+        try (Readers readers = new Readers(gateway, PATHS)) {
+            Pause.millis(1_000);
+            pods.get(1).node().kill();
+            Pause.millis(3_000); // its address is known for a while yet
+            serve(0, 2);
+            Pause.millis(1_000);
+            assertUnnoticed("killed", readers);
+        }
+        assertFalse(isSpared(0), "the first was always well");
+        assertFalse(isSpared(2), "so was the third");
+    }
+
+    @Test
+    @Order(3)
+    void nobodyNoticesThatANodeStandsStill() throws IOException {
+        serve(0, 2);
+        try (Readers readers = new Readers(gateway, PATHS)) {
+            Pause.millis(1_000);
+            pods.get(2).node().freeze();
+            Pause.millis(5_000);
+            assertTrue(isSpared(2), "requests are kept from it");
+            pods.get(2).node().thaw();
+            long before = pods.get(2).answered();
+            Pause.until(NOTICED, "it serves again", () -> pods.get(2).answered() > before + 5);
+            assertUnnoticed("frozen and thawed", readers);
+        }
+        assertFalse(isSpared(0), "the first was always well");
+    }
+
+    private static void assertUnnoticed(String what, Readers readers) {
+        System.out.println("  " + what + ": " + readers.asked() + " requests");
+        assertEquals(List.of(), readers.failures());
+        assertTrue(readers.asked() > 50, () -> "only " + readers.asked() + " requests");
+    }
+
+    /** Whether the gateway ever kept requests from a node. */
+    private static boolean isSpared(int pod) {
+        return gatewayLog().stream()
+                .anyMatch(line -> line.contains(address(pod) + " gets no requests"));
+    }
+
+    private static String address(int pod) {
+        return pods.get(pod).host() + ":" + Pod.port();
+    }
+
+    private static List<String> gatewayLog() {
+        try {
+            return Files.readAllLines(gateway.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the name the addresses of these nodes, and waits until the gateway has noticed. */
+    private static void serve(int... numbers) throws IOException {
+        name(
+                Arrays.stream(numbers)
+                        .mapToObj(number -> pods.get(number).host())
+                        .toArray(String[]::new));
+        String expected =
+                "indicators-service is served by "
+                        + Arrays.stream(numbers).mapToObj(NamedNodesTest::address).toList();
+        Pause.until(NOTICED, expected, () -> expected.equals(lastList()));
+    }
+
+    /** What the gateway says last of where the service is. */
+    private static String lastList() {
+        return gatewayLog().stream()
+                .filter(line -> line.contains("indicators-service is served by "))
+                .map(line -> line.substring(line.indexOf("indicators-service is served by ")))
+                .reduce("", (earlier, later) -> later);
+    }
+
+    private static void name(String... addresses) throws IOException {
+        Path draft = folder.resolve("draft");
+        String named =
+                Arrays.stream(addresses)
+                        .map(address -> address + " " + NAME + "\n")
+                        .collect(Collectors.joining());
+        Files.writeString(draft, "127.0.0.1 localhost\n" + named);
+        Files.move(
+                draft,
+                hosts(),
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path hosts() {
+        return folder.resolve("hosts");
+    }
+}
