@@ -26,7 +26,7 @@ class PublishedReportTest {
     private final IndicatorsStub data = IndicatorsStub.up();
 
     @BeforeEach
-    void january_2021() {
+    void january2021() {
         Reports.data(data, "54.3", "54.3");
     }
 
@@ -37,7 +37,7 @@ class PublishedReportTest {
     }
 
     @Test
-    void a_report_goes_from_draft_to_readers_and_tells_them_when_data_overtakes_it() {
+    void aReportGoesFromDraftToReadersAndTellsThemWhenDataOvertakesIt() {
         Reports report = Reports.aReport().drafted().approved().published();
         report.get("/versions/1.0/article")
                 .statusCode(200)
@@ -72,7 +72,7 @@ class PublishedReportTest {
     }
 
     @Test
-    void a_published_report_is_served_while_the_data_is_down_and_is_never_called_current() {
+    void aPublishedReportIsServedWhileTheDataIsDownAndIsNeverCalledCurrent() {
         Reports report = Reports.aReport().drafted().approved().published();
         untilState(report, "CURRENT");
         String article = report.get("/versions/1.0/article").extract().asString();
@@ -111,7 +111,7 @@ class PublishedReportTest {
     }
 
     @Test
-    void a_feed_that_fails_is_asked_less_and_less_often() throws InterruptedException {
+    void aFeedThatFailsIsAskedLessAndLessOften() throws InterruptedException {
         data.failWaits(true);
         try {
             Thread.sleep(4_000);

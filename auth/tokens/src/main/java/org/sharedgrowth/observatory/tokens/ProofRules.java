@@ -88,13 +88,13 @@ public final class ProofRules {
                 throw new ProofRefused("The proof's signature does not match its key.");
             }
             JwtClaims claims = JwtClaims.parse(signature.getPayload());
-            return checked(claims, method, path, token, key);
+            return checkClaims(claims, method, path, token, key);
         } catch (JoseException | InvalidJwtException | MalformedClaimException e) {
             throw new ProofRefused("The proof is not a JWT that uses one of " + ALGORITHMS + ".");
         }
     }
 
-    private Proof checked(
+    private Proof checkClaims(
             JwtClaims claims, String method, String path, String token, PublicJsonWebKey key)
             throws ProofRefused, MalformedClaimException {
         if (!method.equals(claims.getStringClaimValue("htm"))) {

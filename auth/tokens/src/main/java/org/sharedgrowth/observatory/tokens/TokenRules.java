@@ -44,7 +44,7 @@ public final class TokenRules {
     /** An access token, whatever service it is meant for. */
     public JwtContext accessToken(String token, VerificationKeyResolver keys)
             throws InvalidJwtException {
-        return access(signed(keys)).process(canonical(token));
+        return access(verifying(keys)).process(canonical(token));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class TokenRules {
      */
     public JwtClaims verifiedBefore(String token) throws InvalidJwtException {
         JwtConsumerBuilder unsigned =
-                listed(new JwtConsumerBuilder()).setSkipSignatureVerification();
+                withAllowedAlgorithms(new JwtConsumerBuilder()).setSkipSignatureVerification();
         return access(unsigned).process(canonical(token)).getJwtClaims();
     }
 
@@ -71,7 +71,7 @@ public final class TokenRules {
     /** An ID token for a client. */
     public JwtContext idToken(String token, VerificationKeyResolver keys, String clientId)
             throws InvalidJwtException {
-        return signed(keys)
+        return verifying(keys)
                 .setRequireSubject()
                 .setExpectedAudience(clientId)
                 .registerValidator(kind("ID", "id+jwt"))
@@ -82,7 +82,7 @@ public final class TokenRules {
     /** A back-channel logout token for a client. */
     public JwtContext logoutToken(String token, VerificationKeyResolver keys, String clientId)
             throws InvalidJwtException {
-        return signed(keys)
+        return verifying(keys)
                 .setExpectedAudience(clientId)
                 .registerValidator(kind("Logout", "logout+jwt"))
                 .build()
@@ -100,11 +100,11 @@ public final class TokenRules {
         return token;
     }
 
-    private JwtConsumerBuilder signed(VerificationKeyResolver keys) {
-        return listed(new JwtConsumerBuilder()).setVerificationKeyResolver(keys);
+    private JwtConsumerBuilder verifying(VerificationKeyResolver keys) {
+        return withAllowedAlgorithms(new JwtConsumerBuilder()).setVerificationKeyResolver(keys);
     }
 
-    private JwtConsumerBuilder listed(JwtConsumerBuilder builder) {
+    private JwtConsumerBuilder withAllowedAlgorithms(JwtConsumerBuilder builder) {
         return builder.setJwsAlgorithmConstraints(
                         ConstraintType.PERMIT,
                         AlgorithmIdentifiers.RSA_USING_SHA256,

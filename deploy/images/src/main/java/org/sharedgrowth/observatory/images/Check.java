@@ -40,7 +40,7 @@ final class Check {
     void run() {
         Map<Image, Path> roots = new HashMap<>();
         for (Image image : Image.ALL) {
-            roots.put(image, unpacked(image));
+            roots.put(image, unpack(image));
             CheckedLayout.of(place.layout(image)).require(image);
         }
         System.out.println("✓ digests, platforms, bills of materials and provenance agree");
@@ -64,7 +64,7 @@ final class Check {
     }
 
     /** Unpacks the layers of the tar and checks the image's metadata. */
-    private Path unpacked(Image image) {
+    private Path unpack(Image image) {
         Path tar = place.fresh("check/" + image.name() + "/tar");
         Path root = place.fresh("check/" + image.name() + "/root");
         Shell.run("tar", "-xf", place.tar(image).toString(), "-C", tar.toString());

@@ -28,7 +28,7 @@ final class ForeignLibraries {
      * @throws IllegalArgumentException if one is missing
      */
     static Set<Path> copy(List<Path> programs, Path system, Path layer) {
-        Map<String, Path> offered = offered(system);
+        Map<String, Path> offered = findOffered(system);
         Set<String> own = new HashSet<>();
         programs.forEach(program -> own.add(program.getFileName().toString()));
         Set<Path> libraries = new TreeSet<>();
@@ -73,7 +73,7 @@ final class ForeignLibraries {
         return library;
     }
 
-    private static Map<String, Path> offered(Path system) {
+    private static Map<String, Path> findOffered(Path system) {
         Map<String, Path> offered = new TreeMap<>();
         for (String part : List.of("usr/lib", "lib")) {
             if (!Files.isDirectory(system.resolve(part))) {

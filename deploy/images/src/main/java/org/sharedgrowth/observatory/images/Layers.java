@@ -44,7 +44,7 @@ record Layers(List<Path> directories) {
             Shell.run("rm", "-rf", lib.resolve("deployment").toString());
             files(lib.resolve("main")).filter(jar -> !Jars.carried(jar)).forEach(Jars::empty);
             Jars.store(application);
-            return new Layers(List.of(ground, runtime, application)).aged();
+            return new Layers(List.of(ground, runtime, application)).setTimes();
         }
         Path app = place.application(image);
         for (String part : List.of("quarkus-run.jar", "app", "quarkus")) {
@@ -53,7 +53,7 @@ record Layers(List<Path> directories) {
         Shell.copy(app.resolve("lib"), libraries.resolve("app/lib"));
         Jars.store(application);
         Jars.store(libraries);
-        return new Layers(List.of(ground, runtime, libraries, application)).aged();
+        return new Layers(List.of(ground, runtime, libraries, application)).setTimes();
     }
 
     /**
@@ -82,7 +82,7 @@ record Layers(List<Path> directories) {
     Layers with(Path layer) {
         List<Path> more = new ArrayList<>(directories);
         more.add(layer);
-        return new Layers(more).aged();
+        return new Layers(more).setTimes();
     }
 
     /** Merges all layers into one tree with hard links. */
@@ -101,7 +101,7 @@ record Layers(List<Path> directories) {
         }
     }
 
-    private Layers aged() {
+    private Layers setTimes() {
         for (Path layer : directories) {
             files(layer)
                     .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))

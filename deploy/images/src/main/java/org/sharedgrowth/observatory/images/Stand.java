@@ -135,11 +135,11 @@ final class Stand implements AutoCloseable {
     String runToEnd(String name, Path root, List<String> entrypoint, PodSpec pod) {
         Child child = run(name, root, entrypoint, pod, null);
         if (!child.awaitEnd(TIMEOUT)) {
-            throw failed(name, child, "does not come to its end");
+            throw describeFailure(name, child, "does not come to its end");
         }
         running.remove(child);
         if (child.exitCode() != 0) {
-            throw failed(name, child, "ended with " + child.exitCode());
+            throw describeFailure(name, child, "ended with " + child.exitCode());
         }
         return String.join("\n", child.lastLines(400));
     }
@@ -171,7 +171,7 @@ final class Stand implements AutoCloseable {
         long end = System.nanoTime() + TIMEOUT.toNanos();
         while (!ready.getAsBoolean()) {
             if (!child.isAlive() || System.nanoTime() > end) {
-                throw failed(name, child, child.isAlive() ? "is not ready" : "ended");
+                throw describeFailure(name, child, child.isAlive() ? "is not ready" : "ended");
             }
             try {
                 Thread.sleep(20);
@@ -182,7 +182,7 @@ final class Stand implements AutoCloseable {
         }
     }
 
-    private static IllegalStateException failed(String name, Child child, String what) {
+    private static IllegalStateException describeFailure(String name, Child child, String what) {
         return new IllegalStateException(
                 name + " " + what + ":\n" + String.join("\n", child.lastLines(40)));
     }

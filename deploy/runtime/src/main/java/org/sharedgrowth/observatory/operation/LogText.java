@@ -29,7 +29,7 @@ final class LogText {
      * characters of it. A text that needs no change is returned unchanged.
      */
     static String safe(String text) {
-        String shown = masked(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
+        String shown = mask(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
         StringBuilder line = new StringBuilder(shown.length());
         for (int i = 0; i < shown.length(); i++) {
             append(line, shown.charAt(i), isPaired(shown, i));
@@ -40,7 +40,7 @@ final class LogText {
         return line.toString();
     }
 
-    private static String masked(String text) {
+    private static String mask(String text) {
         String masked = TOKEN.matcher(text).replaceAll("[token]");
         return SECRET.matcher(masked).replaceAll("[secret]");
     }

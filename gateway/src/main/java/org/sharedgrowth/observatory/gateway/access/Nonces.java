@@ -34,12 +34,16 @@ class Nonces {
     Nonces(AccessConfig config) {
         this.config = config;
         this.keys =
-                config.nonceKey().map(Nonces::derived).orElseGet(() -> List.of(random())).stream()
+                config
+                        .nonceKey()
+                        .map(Nonces::deriveKeys)
+                        .orElseGet(() -> List.of(random()))
+                        .stream()
                         .map(bytes -> new SecretKeySpec(bytes, "HmacSHA256"))
                         .toList();
     }
 
-    private static List<byte[]> derived(List<String> texts) {
+    private static List<byte[]> deriveKeys(List<String> texts) {
         return texts.stream()
                 .map(text -> ("dpop-nonce " + text.strip()).getBytes(StandardCharsets.UTF_8))
                 .toList();

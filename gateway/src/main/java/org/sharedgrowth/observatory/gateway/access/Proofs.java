@@ -51,13 +51,13 @@ public class Proofs {
                                     ? Optional.<Problem>empty()
                                     : Optional.of(
                                             Problems.invalidProof("The proof was used before.")))
-                    .otherwise(Proofs::unknown);
+                    .otherwise(Proofs::unknownUse);
         } catch (ProofRefused e) {
             return fault(Problems.invalidProof(e.reason()));
         }
     }
 
-    private static Optional<Problem> unknown(Throwable failure) {
+    private static Optional<Problem> unknownUse(Throwable failure) {
         LOG.warnf("event=proof-store-down reason=%s", failure.getMessage());
         return Optional.of(Outages.unavailable("store of used proofs"));
     }

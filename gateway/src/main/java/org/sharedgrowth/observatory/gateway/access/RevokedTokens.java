@@ -79,7 +79,7 @@ class RevokedTokens {
     }
 
     void begin(@Observes StartupEvent start) {
-        learning = vertx.setPeriodic(1, config.revokedPause().toMillis(), id -> learn());
+        learning = vertx.setPeriodic(1, config.revokedPause().toMillis(), id -> readNew());
         sweeping = vertx.setPeriodic(config.revokedSweep().toMillis(), id -> sweep());
     }
 
@@ -111,10 +111,10 @@ class RevokedTokens {
     /** Revokes a token: at once at this gateway, and soon at the others. */
     void add(TokenDigest token, Instant end) {
         keep(token, end);
-        tell(token, end);
+        store(token, end);
     }
 
-    private void tell(TokenDigest token, Instant end) {
+    private void store(TokenDigest token, Instant end) {
         pool.preparedQuery(INSERT_TOKEN)
                 .execute(Tuple.of(Buffer.buffer(token.bytes()), end.atOffset(ZoneOffset.UTC)))
                 .onSuccess(told -> untold.remove(token))
@@ -138,34 +138,34 @@ class RevokedTokens {
         }
     }
 
-    private void learn() {
+    private void readNew() {
         if (busy) {
             return;
         }
         busy = true;
-        untold.forEach(this::tell);
-        learnFrom(newest.equals(Instant.EPOCH) ? newest : newest.minus(OVERLAP))
+        untold.forEach(this::store);
+        readSince(newest.equals(Instant.EPOCH) ? newest : newest.minus(OVERLAP))
                 .onSuccess(all -> caughtUp = true)
                 .onFailure(failure ->
                         LOG.debug("Revoked tokens of other gateways cannot be read", failure))
                 .onComplete(done -> busy = false);
     }
 
-    private Future<Void> learnFrom(Instant told) {
+    private Future<Void> readSince(Instant told) {
         return pool.preparedQuery(SELECT_NEW)
                 .execute(Tuple.of(told.atOffset(ZoneOffset.UTC)))
                 .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .compose(rows -> {
                     Instant last = told;
                     for (Row row : rows) {
-                        last = learned(row);
+                        last = addRow(row);
                     }
-                    return rows.size() == PAGE ? learnFrom(last) : Future.succeededFuture();
+                    return rows.size() == PAGE ? readSince(last) : Future.succeededFuture();
                 });
     }
 
     /** Adds a row of the database; returns when it was written. */
-    private Instant learned(Row row) {
+    private Instant addRow(Row row) {
         Instant told = row.getOffsetDateTime("told_at").toInstant();
         if (told.isAfter(newest)) {
             newest = told;

@@ -108,7 +108,7 @@ class SigningKeys {
                                 "certs",
                                 config.issuer().getRawPath() + "/protocol/openid-connect/certs",
                                 MultiMap.caseInsensitiveMultiMap())
-                        .map(this::parsed);
+                        .map(this::parse);
         underWay = started;
         started.onComplete(ignored -> done());
         return started;
@@ -118,7 +118,7 @@ class SigningKeys {
         underWay = null;
     }
 
-    private JwksVerificationKeyResolver parsed(Answer answer) {
+    private JwksVerificationKeyResolver parse(Answer answer) {
         if (answer.status() != 200) {
             throw new IllegalStateException("The keys were answered with " + answer.status());
         }

@@ -69,13 +69,13 @@ public class Tokens {
      * @param until when it ends at the latest, in nanoseconds
      */
     public void warmUp(long until) {
-        Optional<String> forged = WarmUpToken.of(published(until), issuer);
+        Optional<String> forged = WarmUpToken.of(readPublished(until), issuer);
         for (int i = 0; i < WARM_UP_CHECKS && System.nanoTime() - until < 0; i++) {
             forged.ifPresent(this::verifyForWarmUp);
         }
     }
 
-    private List<JsonWebKey> published(long until) {
+    private List<JsonWebKey> readPublished(long until) {
         try {
             return keys.published()
                     .toCompletionStage()
@@ -101,21 +101,21 @@ public class Tokens {
     /** The verdict on an access token, whatever service it is meant for; never fails. */
     public Future<TokenVerdict> check(String token) {
         if (token.length() > TokenRules.MAX_LENGTH) {
-            return refused("The token is longer than " + TokenRules.MAX_LENGTH + " bytes.");
+            return refuse("The token is longer than " + TokenRules.MAX_LENGTH + " bytes.");
         }
         TokenDigest whole = TokenDigest.of(token);
         Remembered known = remembered(whole);
         TokenDigest signed = known == null ? TokenDigest.ofSigned(token) : known.signed();
         if (revoked.has(signed) || revoked.has(whole)) {
-            return refused(REVOKED);
+            return refuse(REVOKED);
         }
         Future<TokenVerdict> verdict = genuine(token, known, whole, signed);
         return revoked.hasAll()
                 ? verdict
-                : verdict.compose(found -> lookedUp(found, signed, whole));
+                : verdict.compose(found -> checkRevocation(found, signed, whole));
     }
 
-    private Future<TokenVerdict> lookedUp(
+    private Future<TokenVerdict> checkRevocation(
             TokenVerdict verdict, TokenDigest signed, TokenDigest whole) {
         return switch (verdict) {
             case Refused no -> Future.succeededFuture(no);
@@ -145,7 +145,7 @@ public class Tokens {
             return Future.succeededFuture(known.verdict());
         }
         return keys.current()
-                .compose(resolver -> verified(token, resolver, true))
+                .compose(resolver -> verify(token, resolver, true))
                 .onSuccess(verdict -> {
                     if (verdict instanceof Believed believed) {
                         remembered.put(whole, new Remembered(believed, signed));
@@ -176,21 +176,21 @@ public class Tokens {
                 });
     }
 
-    private Future<TokenVerdict> verified(
+    private Future<TokenVerdict> verify(
             String token, JwksVerificationKeyResolver resolver, boolean mayReadKeys) {
         try {
-            return Future.succeededFuture(believed(rules.accessToken(token, resolver)));
+            return Future.succeededFuture(readClaims(rules.accessToken(token, resolver)));
         } catch (InvalidJwtException e) {
             if (mayReadKeys && isUnknownKey(e)) {
-                return keys.fresh().compose(fresh -> verified(token, fresh, false));
+                return keys.fresh().compose(fresh -> verify(token, fresh, false));
             }
-            return refused(rules.reason(e));
+            return refuse(rules.reason(e));
         } catch (MalformedClaimException | InvalidClaim e) {
-            return refused("A claim has the wrong shape.");
+            return refuse("A claim has the wrong shape.");
         }
     }
 
-    private static Believed believed(JwtContext context) throws MalformedClaimException {
+    private static Believed readClaims(JwtContext context) throws MalformedClaimException {
         JwtClaims claims = context.getJwtClaims();
         return new Believed(
                 Caller.of(claims.getClaimsMap()),
@@ -210,7 +210,7 @@ public class Tokens {
         return false;
     }
 
-    private static Future<TokenVerdict> refused(String reason) {
+    private static Future<TokenVerdict> refuse(String reason) {
         return Future.succeededFuture(new Refused(Problems.invalidToken(reason)));
     }
 

@@ -46,10 +46,10 @@ final class WarmUpToken {
         // Less than the modulus; otherwise it would be refused before the verification.
         byte[] signature = new byte[key.getRsaPublicKey().getModulus().bitLength() / Byte.SIZE];
         signature[signature.length - 1] = 2;
-        return encoded(header) + "." + encoded(claims) + "." + BASE64.encodeToString(signature);
+        return encode(header) + "." + encode(claims) + "." + BASE64.encodeToString(signature);
     }
 
-    private static String encoded(JsonObject json) {
+    private static String encode(JsonObject json) {
         return BASE64.encodeToString(json.encode().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -67,11 +67,11 @@ class AuditCheck {
             before = checked;
         }
         return patient(store.chain(end.chain(), after))
-                .map(links -> judged(links, end, after, before))
+                .map(links -> findBreak(links, end, after, before))
                 .onFailure(AuditCheck::unread);
     }
 
-    private OptionalLong judged(List<Link> links, Head end, long after, String before) {
+    private OptionalLong findBreak(List<Link> links, Head end, long after, String before) {
         OptionalLong broken = firstBroken(links, before);
         long last = links.isEmpty() ? after : links.getLast().seq();
         if (broken.isEmpty() && last < end.seq()) {

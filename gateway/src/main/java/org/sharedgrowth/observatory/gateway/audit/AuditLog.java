@@ -155,7 +155,7 @@ public class AuditLog {
                 return;
             }
             writing = true;
-            batch = linked(entries);
+            batch = link(entries);
         }
         append(batch);
     }
@@ -173,7 +173,7 @@ public class AuditLog {
         return Waiting.unneeded(Kind.RELEASE, late.but(told));
     }
 
-    private synchronized Batch linked(List<Waiting> entries) {
+    private synchronized Batch link(List<Waiting> entries) {
         List<Link> links = new ArrayList<>();
         String last = previous;
         for (Waiting entry : entries) {
@@ -187,11 +187,11 @@ public class AuditLog {
     private void append(Batch batch) {
         store.append(batch.links())
                 .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .onSuccess(done -> written(batch))
+                .onSuccess(done -> complete(batch))
                 .onFailure(failure -> inDoubt(batch, failure));
     }
 
-    private void written(Batch batch) {
+    private void complete(Batch batch) {
         synchronized (this) {
             writing = false;
             seq = batch.links().getLast().seq();
@@ -221,14 +221,14 @@ public class AuditLog {
     private void settle(Batch batch) {
         store.last(chain)
                 .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .onSuccess(last -> settled(batch, last))
+                .onSuccess(last -> completeSettled(batch, last))
                 .onFailure(failure -> inDoubt(batch, failure));
     }
 
-    private void settled(Batch batch, Optional<Link> last) {
+    private void completeSettled(Batch batch, Optional<Link> last) {
         String end = last.map(Link::hash).orElse(Link.BEGINNING);
         if (end.equals(batch.links().getLast().hash())) {
-            written(batch);
+            complete(batch);
         } else {
             append(following(batch, last, end));
         }
@@ -245,6 +245,6 @@ public class AuditLog {
         breaks.found(Breaks.Look.WRITING, 1);
         seq = last.map(Link::seq).orElse(0L);
         previous = end;
-        return linked(batch.entries());
+        return link(batch.entries());
     }
 }

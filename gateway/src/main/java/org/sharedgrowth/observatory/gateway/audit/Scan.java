@@ -44,12 +44,12 @@ final class Scan {
         Link before = last;
         last = link;
         if (before == null || !before.chain().equals(link.chain())) {
-            return judged(link, 1, Link.BEGINNING);
+            return checkLink(link, 1, Link.BEGINNING);
         }
-        return sound ? judged(link, before.seq() + 1, before.hash()) : Optional.empty();
+        return sound ? checkLink(link, before.seq() + 1, before.hash()) : Optional.empty();
     }
 
-    private Optional<Head> judged(Link link, long expected, String previous) {
+    private Optional<Head> checkLink(Link link, long expected, String previous) {
         sound = link.follows(expected, previous);
         return sound ? Optional.empty() : Optional.of(new Head(link.chain(), expected, ""));
     }

@@ -63,9 +63,9 @@ public record CacheKey(
                 case AUTHORIZATION -> {
                     return Optional.empty();
                 }
-                case ACCEPT -> accept = joined(accept, name, header.getValue(), forwarded);
-                case LANGUAGE -> language = joined(language, name, header.getValue(), forwarded);
-                case CODING -> coding = joined(coding, name, header.getValue(), forwarded);
+                case ACCEPT -> accept = join(accept, name, header.getValue(), forwarded);
+                case LANGUAGE -> language = join(language, name, header.getValue(), forwarded);
+                case CODING -> coding = join(coding, name, header.getValue(), forwarded);
                 default -> {
                     // The header is not forwarded.
                 }
@@ -76,7 +76,7 @@ public record CacheKey(
     }
 
     /** Lines of one name are a list, whose order may matter. */
-    private static @Nullable String joined(
+    private static @Nullable String join(
             @Nullable String before, String name, String value, Predicate<String> forwarded) {
         if (!forwarded.test(name)) {
             return before;

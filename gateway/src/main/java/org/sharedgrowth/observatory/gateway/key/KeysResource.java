@@ -83,7 +83,7 @@ class KeysResource {
             @RestHeader("Idempotency-Key") @DefaultValue("") String once,
             @Nullable String sent) {
         JsonNode wish = document(sent);
-        return made(keys.make(caller(context), name(wish), days(wish), once));
+        return answerMade(keys.make(caller(context), name(wish), days(wish), once));
     }
 
     /** Replaces a key by a new one; the old one is revoked at once. */
@@ -94,7 +94,7 @@ class KeysResource {
             @RestPath UUID id,
             @RestHeader("Idempotency-Key") @DefaultValue("") String once,
             @Nullable String sent) {
-        return made(keys.renew(caller(context), id, days(document(sent)), once));
+        return answerMade(keys.renew(caller(context), id, days(document(sent)), once));
     }
 
     @DELETE
@@ -137,7 +137,7 @@ class KeysResource {
         return days.canConvertToInt() && days.isIntegralNumber() ? days.intValue() : 0;
     }
 
-    private static Uni<RestResponse<View>> made(Future<OwnKeys.Made> future) {
+    private static Uni<RestResponse<View>> answerMade(Future<OwnKeys.Made> future) {
         return uni(
                 future.map(made -> {
                     View view = View.of(made.key(), made.text().orElse(null));

@@ -93,14 +93,14 @@ public class KnownKeys {
         return store.find(digest)
                 .onComplete(done -> lookUps.end())
                 .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .map(found -> learned(digest, found))
+                .map(found -> remember(digest, found))
                 .otherwise(failure -> {
                     LOG.debug("A key cannot be looked up", failure);
                     return UNKNOWN;
                 });
     }
 
-    private KeyVerdict learned(TokenDigest digest, Optional<Holder> found) {
+    private KeyVerdict remember(TokenDigest digest, Optional<Holder> found) {
         if (found.isEmpty()) {
             bad.put(digest, true);
             return REFUSED;

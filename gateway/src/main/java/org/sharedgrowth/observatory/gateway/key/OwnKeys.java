@@ -89,18 +89,18 @@ public class OwnKeys {
      * @param once the request's Idempotency-Key
      */
     public Future<Made> make(Caller caller, String name, int days, String once) {
-        return checked(once, () -> KeyWish.of(name, days, config.days()))
+        return withKey(once, () -> KeyWish.of(name, days, config.days()))
                 .compose(wish ->
                         one(
                                 caller,
                                 digest(caller.subject(), "make", once),
                                 digest(wish.name(), Integer.toString(wish.days())),
-                                work -> within(work, config.perOwner(), () -> added(work, wish))));
+                                work -> within(work, config.perOwner(), () -> add(work, wish))));
     }
 
     /** Replaces a key by a new one; the old one is revoked at once. */
     public Future<Made> renew(Caller caller, UUID id, int days, String once) {
-        return checked(once, () -> KeyWish.life(days, config.days()))
+        return withKey(once, () -> KeyWish.life(days, config.days()))
                 .compose(life ->
                         one(
                                 caller,
@@ -110,7 +110,7 @@ public class OwnKeys {
                                         within(
                                                 work,
                                                 Integer.MAX_VALUE,
-                                                () -> replaced(work, id, life))));
+                                                () -> replace(work, id, life))));
     }
 
     /** Revokes a key, at every gateway within a second. Revoking it again has no effect. */
@@ -120,13 +120,13 @@ public class OwnKeys {
                         .map(found -> found.orElseThrow(() -> new KeyRefused(KeyProblems.none(id))))
                         .onSuccess(now -> {
                             if (now) {
-                                written(caller, HttpMethod.DELETE, API + "/" + id);
+                                audit(caller, HttpMethod.DELETE, API + "/" + id);
                             }
                         });
         return patient(done).mapEmpty();
     }
 
-    private static <T> Future<T> checked(String once, Supplier<T> wish) {
+    private static <T> Future<T> withKey(String once, Supplier<T> wish) {
         if (once.isBlank()) {
             return Future.failedFuture(
                     new KeyRefused(ContractProblems.missingHeader("Idempotency-Key")));
@@ -157,7 +157,7 @@ public class OwnKeys {
                                         work.asked(request)
                                                 .compose(before ->
                                                         before.isPresent()
-                                                                ? repeated(before.get(), payload)
+                                                                ? repeat(before.get(), payload)
                                                                 : make.apply(work)
                                                                         .compose(made ->
                                                                                 work.note(
@@ -167,11 +167,11 @@ public class OwnKeys {
                                                                                                         .id())
                                                                                         .map(
                                                                                                 made))))
-                        .onSuccess(made -> written(caller, made));
+                        .onSuccess(made -> audit(caller, made));
         return patient(done);
     }
 
-    private static Future<Made> repeated(KeyStore.Asked before, TokenDigest payload) {
+    private static Future<Made> repeat(KeyStore.Asked before, TokenDigest payload) {
         return before.payload().equals(payload)
                 ? Future.succeededFuture(
                         new Made(before.made(), Optional.empty(), Optional.empty()))
@@ -193,32 +193,32 @@ public class OwnKeys {
                         : KeyProblems.tooManyInADay(config.perDay()));
     }
 
-    private static Future<Made> added(Work work, KeyWish wish) {
+    private static Future<Made> add(Work work, KeyWish wish) {
         String text = KeyText.random();
         return work.add(UUID.randomUUID(), text, wish)
                 .map(key -> new Made(key, Optional.of(text), Optional.empty()));
     }
 
-    private static Future<Made> replaced(Work work, UUID id, int days) {
+    private static Future<Made> replace(Work work, UUID id, int days) {
         return work.revoke(id)
                 .compose(name ->
                         name.isEmpty()
                                 ? Future.failedFuture(new KeyRefused(KeyProblems.none(id)))
-                                : added(work, new KeyWish(name.get(), days)))
+                                : add(work, new KeyWish(name.get(), days)))
                 .map(made -> new Made(made.key(), made.text(), Optional.of(id)));
     }
 
     /** Writes the audit entries of a new key; none for a repeat. */
-    private void written(Caller caller, Made made) {
+    private void audit(Caller caller, Made made) {
         if (made.replayed()) {
             return;
         }
-        made.ended().ifPresent(old -> written(caller, HttpMethod.POST, API + "/" + old + "/renew"));
+        made.ended().ifPresent(old -> audit(caller, HttpMethod.POST, API + "/" + old + "/renew"));
         Change making = changes.of(caller, HttpMethod.POST, API);
         changes.writtenDown(new Change(making.operation(), caller, API + "/" + made.key().id()));
     }
 
-    private void written(Caller caller, HttpMethod method, String path) {
+    private void audit(Caller caller, HttpMethod method, String path) {
         changes.writtenDown(changes.of(caller, method, path));
     }
 

@@ -37,8 +37,8 @@ public final class RequestRules {
         if (query != null && !query.isEmpty()) {
             for (String pair : query.split("&", -1)) {
                 int equals = pair.indexOf('=');
-                Optional<String> name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-                Optional<String> value = decoded(equals < 0 ? "" : pair.substring(equals + 1));
+                Optional<String> name = decode(equals < 0 ? pair : pair.substring(0, equals));
+                Optional<String> value = decode(equals < 0 ? "" : pair.substring(equals + 1));
                 if (name.isEmpty() || value.isEmpty()) {
                     return Optional.of(
                             Problems.badRequest(
@@ -121,7 +121,7 @@ public final class RequestRules {
                 : Optional.of(ContractProblems.unsupportedType(plain, operation.bodies()));
     }
 
-    private static Optional<String> decoded(String text) {
+    private static Optional<String> decode(String text) {
         try {
             return Optional.of(
                     text.indexOf('%') < 0 && text.indexOf('+') < 0

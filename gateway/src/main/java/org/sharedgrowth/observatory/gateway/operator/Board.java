@@ -59,7 +59,7 @@ class Board {
     }
 
     void begin(@Observes StartupEvent start) {
-        timer = vertx.setPeriodic(0, config.pause().toMillis(), id -> tell());
+        timer = vertx.setPeriodic(0, config.pause().toMillis(), id -> publish());
     }
 
     void end(@Observes ShutdownEvent stop) {
@@ -72,7 +72,7 @@ class Board {
                                 failure));
     }
 
-    private void tell() {
+    private void publish() {
         try {
             pool.preparedQuery(UPSERT)
                     .execute(Tuple.of(self, writer.writeValueAsString(own.now())))

@@ -38,10 +38,10 @@ class OwnState {
                 node.startedAt(),
                 List.of(new WorkQueue("audit", audit.waiting(), 0)),
                 upstreams.all().stream().flatMap(server -> server.states().stream()).toList(),
-                quotas.uses().stream().map(this::counted).toList());
+                quotas.uses().stream().map(this::count).toList());
     }
 
-    private GatewayState.TierCount counted(TierUse use) {
+    private GatewayState.TierCount count(TierUse use) {
         Collection<Timer> timers =
                 measures.find("http.server.requests").tag("tier", use.tier()).timers();
         return new GatewayState.TierCount(

@@ -53,12 +53,12 @@ public record PasswordForm(String name, boolean readable) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String value = equals < 0 ? "" : pair.substring(equals + 1);
-            fields.putIfAbsent(decoded(name), decoded(value));
+            fields.putIfAbsent(decode(name), decode(value));
         }
         return fields;
     }
 
-    private static String decoded(String text) {
+    private static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 

@@ -92,7 +92,7 @@ public class Faults {
     private static Problem problem(Throwable failure, RoutingContext context) {
         Problem problem = FaultProblems.of(failure, context.request());
         if (problem.status() == 500) {
-            logged(failure, context);
+            log(failure, context);
         }
         return problem;
     }
@@ -152,11 +152,11 @@ public class Faults {
     }
 
     private Page broken(Throwable failure, RoutingContext context, FailureContext sent) {
-        logged(failure, context);
+        log(failure, context);
         return page(context, 500, FaultViews.broken(sent));
     }
 
-    private static void logged(Throwable failure, RoutingContext context) {
+    private static void log(Throwable failure, RoutingContext context) {
         LOG.error("A page could not be rendered: " + context.request().path(), failure);
     }
 

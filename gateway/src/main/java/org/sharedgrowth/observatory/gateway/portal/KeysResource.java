@@ -59,7 +59,7 @@ class KeysResource {
             @RestForm @DefaultValue("") String name,
             @RestForm @DefaultValue("0") int days) {
         Caller caller = mayChange(context, HttpMethod.POST, "", csrf);
-        return made(context, keys.make(caller, name, days, once));
+        return answerMade(context, keys.make(caller, name, days, once));
     }
 
     @GET
@@ -99,7 +99,7 @@ class KeysResource {
             @RestForm @DefaultValue("") String once,
             @RestForm @DefaultValue("0") int days) {
         Caller caller = mayChange(context, HttpMethod.POST, "/" + id + "/renew", csrf);
-        return made(context, keys.renew(caller, id, days, once));
+        return answerMade(context, keys.renew(caller, id, days, once));
     }
 
     @POST
@@ -113,7 +113,7 @@ class KeysResource {
                         .map(done -> RestResponse.seeOther(shells.address("/keys"))));
     }
 
-    private Uni<Page> made(RoutingContext context, Future<OwnKeys.Made> future) {
+    private Uni<Page> answerMade(RoutingContext context, Future<OwnKeys.Made> future) {
         Shell shell = shells.of(context, "keys", "Your new key");
         return uni(
                 future.map(made ->

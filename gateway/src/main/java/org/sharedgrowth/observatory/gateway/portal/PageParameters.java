@@ -72,10 +72,10 @@ public class PageParameters {
     private static void refuseSimilar(String name, Set<String> known) {
         @Nullable String meant = SimilarNames.meant(name, known);
         if (meant != null) {
-            throw refused("The address has '" + name + "'; did you mean " + meant + "?");
+            throw refuse("The address has '" + name + "'; did you mean " + meant + "?");
         }
         if (SimilarNames.isVintage(name)) {
-            throw refused(
+            throw refuse(
                     "The address has '"
                             + name
                             + "', but this page shows only the newest figures. The page of an"
@@ -83,7 +83,7 @@ public class PageParameters {
         }
     }
 
-    private static ServiceRefused refused(String detail) {
+    private static ServiceRefused refuse(String detail) {
         return new ServiceRefused(
                 400, "unknown-parameter", "The query has an unknown parameter", detail);
     }

@@ -169,7 +169,7 @@ class SubmissionActions {
             RoutingContext context, HeldAction action, Predicate<Session> issued) {
         String id = action.object();
         Call call = call(action);
-        Change change = allowed(context, call, Role.REVIEWER, issued);
+        Change change = authorize(context, call, Role.REVIEWER, issued);
         Session session = Visitor.of(context).session().orElseThrow();
         if (sessions.mayRelease(session)) {
             return make(context, id, action.button(), call, change);
@@ -209,10 +209,10 @@ class SubmissionActions {
             Call call,
             Role role,
             Predicate<Session> issued) {
-        return make(context, id, button, call, allowed(context, call, role, issued));
+        return make(context, id, button, call, authorize(context, call, role, issued));
     }
 
-    private Change allowed(
+    private Change authorize(
             RoutingContext context, Call call, Role role, Predicate<Session> issued) {
         return forms.change(Visitor.of(context), call.method(), call.target().path())
                 .by(role, issued);

@@ -72,7 +72,7 @@ enum Dialect {
     }
 
     private static String page(Problem problem) {
-        return RefusalPage.of(escaped(problem.title()), escaped(problem.detail()), problem.slug());
+        return RefusalPage.of(escape(problem.title()), escape(problem.detail()), problem.slug());
     }
 
     private static String sdmxXml(Problem problem) {
@@ -83,7 +83,7 @@ enum Dialect {
                 + "common\">\n <mes:ErrorMessage code=\""
                 + code(problem.status())
                 + "\"><com:Text xml:lang=\"en\">"
-                + escaped(problem.detail())
+                + escape(problem.detail())
                 + "</com:Text></mes:ErrorMessage>\n</mes:Error>\n";
     }
 
@@ -125,7 +125,7 @@ enum Dialect {
         };
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(c -> {
@@ -133,14 +133,14 @@ enum Dialect {
                         case '&' -> escaped.append("&amp;");
                         case '<' -> escaped.append("&lt;");
                         case '>' -> escaped.append("&gt;");
-                        default -> escaped.appendCodePoint(allowed(c) ? c : 0xFFFD);
+                        default -> escaped.appendCodePoint(isAllowed(c) ? c : 0xFFFD);
                     }
                 });
         return escaped.toString();
     }
 
     /** XML 1.0, production 2. */
-    private static boolean allowed(int c) {
+    private static boolean isAllowed(int c) {
         return c == '\t'
                 || c == '\n'
                 || (c >= ' ' && c < 0xD800)

@@ -35,7 +35,7 @@ record SdmxWish(boolean withStatus) {
     private static Optional<SdmxWish> most(String accept) {
         return Stream.of(accept.split(",", -1))
                 .sorted(Comparator.comparingDouble(range -> -quality(range)))
-                .filter(SdmxWish::known)
+                .filter(SdmxWish::isKnown)
                 .findFirst()
                 .filter(range -> type(range).endsWith("json"))
                 .map(range -> new SdmxWish(version(VERSION, range)));
@@ -53,7 +53,7 @@ record SdmxWish(boolean withStatus) {
     }
 
     /** Whether it expresses a preference; browsers list text/html but display anything. */
-    private static boolean known(String range) {
+    private static boolean isKnown(String range) {
         String type = type(range);
         return type.endsWith("json")
                 || type.endsWith("xml")

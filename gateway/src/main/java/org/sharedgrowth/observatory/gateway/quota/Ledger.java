@@ -81,14 +81,14 @@ class Ledger {
             return;
         }
         busy = true;
-        tell(quotas.news())
-                .compose(told -> learn())
+        publish(quotas.news())
+                .compose(told -> readOthers())
                 .onFailure(failure ->
                         LOG.debug("Use of quotas cannot be exchanged with other gateways", failure))
                 .onComplete(done -> busy = false);
     }
 
-    private Future<?> tell(List<Use> news) {
+    private Future<?> publish(List<Use> news) {
         if (news.isEmpty()) {
             return Future.succeededFuture();
         }
@@ -104,17 +104,17 @@ class Ledger {
         return pool.preparedQuery(UPSERT).execute(values);
     }
 
-    private Future<?> learn() {
+    private Future<?> readOthers() {
         long lately = config.exchange().multipliedBy(5).toMillis();
         return pool.preparedQuery(SELECT_OTHERS)
                 .execute(Tuple.of(self, lately))
-                .onSuccess(this::learned)
+                .onSuccess(this::addOthers)
                 .compose(done ->
                         pool.preparedQuery(DELETE_EXPIRED)
                                 .execute(Tuple.of(config.window().multipliedBy(3).toMillis())));
     }
 
-    private void learned(RowSet<Row> rows) {
+    private void addOthers(RowSet<Row> rows) {
         List<Use> more = new ArrayList<>();
         for (Row row : rows) {
             Use use =

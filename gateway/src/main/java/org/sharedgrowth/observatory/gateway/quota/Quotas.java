@@ -109,7 +109,7 @@ public class Quotas {
     }
 
     private Account account(Tier tier, String id, boolean structures, int limit) {
-        return accounts.get(new Key(tier, id, structures, limit), this::opened);
+        return accounts.get(new Key(tier, id, structures, limit), this::open);
     }
 
     /** Unlimited, unreported quotas. */
@@ -181,13 +181,13 @@ public class Quotas {
         return structures ? limits.structures() : limits.data();
     }
 
-    private Account opened(Key key) {
+    private Account open(Key key) {
         String caller = digest(key);
         Account known = strangers.asMap().remove(caller);
-        return known == null ? opened(key.tier(), key.structures(), caller, key.limit()) : known;
+        return known == null ? open(key.tier(), key.structures(), caller, key.limit()) : known;
     }
 
-    private Account opened(Tier tier, boolean structures, String caller, int limit) {
+    private Account open(Tier tier, boolean structures, String caller, int limit) {
         Bucket bucket =
                 Bucket.builder()
                         .addLimit(all -> all.capacity(limit).refillGreedy(limit, window))
@@ -222,7 +222,7 @@ public class Quotas {
                         strangers.get(
                                 use.caller(),
                                 caller ->
-                                        opened(
+                                        open(
                                                 use.tier(),
                                                 use.structures(),
                                                 caller,

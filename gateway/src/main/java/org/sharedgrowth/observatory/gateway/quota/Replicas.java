@@ -47,8 +47,8 @@ class Replicas implements Gateways {
 
     void begin(@Observes StartupEvent start) {
         if (config.replicas().isEmpty()) {
-            beat();
-            timer = vertx.setPeriodic(config.heartbeat().toMillis(), id -> beat());
+            updateRow();
+            timer = vertx.setPeriodic(config.heartbeat().toMillis(), id -> updateRow());
         }
     }
 
@@ -64,19 +64,19 @@ class Replicas implements Gateways {
         }
     }
 
-    private void beat() {
+    private void updateRow() {
         pool.preparedQuery(HERE)
                 .execute(Tuple.of(self))
-                .compose(done -> counted())
-                .onSuccess(this::counted)
+                .compose(done -> readCount())
+                .onSuccess(this::readCount)
                 .onFailure(failure -> LOG.debug("The gateways cannot be counted", failure));
     }
 
-    private Future<RowSet<Row>> counted() {
+    private Future<RowSet<Row>> readCount() {
         return pool.preparedQuery(COUNT).execute(Tuple.of(config.silence().toMillis()));
     }
 
-    private void counted(RowSet<Row> rows) {
+    private void readCount(RowSet<Row> rows) {
         count = Math.max(1, rows.iterator().next().getInteger("there"));
         countedAt = System.nanoTime();
     }

@@ -105,7 +105,7 @@ public final class Breaker {
             return;
         }
         if (outcome == Outcome.OVERTAKEN) {
-            overtaken(now, jitter);
+            recordOvertaken(now, jitter);
             return;
         }
         if (outcome == Outcome.ANSWERED || outcome == Outcome.SERVER_ERROR) {
@@ -133,7 +133,7 @@ public final class Breaker {
     }
 
     /** A probe that is overtaken does not lengthen the pause: the node may be slow for a moment. */
-    private synchronized void overtaken(long now, double jitter) {
+    private synchronized void recordOvertaken(long now, double jitter) {
         if (state == State.PROBING) {
             openFor(FIRST_PAUSE, now, jitter);
             return;

@@ -56,7 +56,7 @@ public final class NodeBreaker {
             operations
                     .computeIfAbsent(operation, first -> new Breaker())
                     .record(
-                            answeredLately(operation, now) ? Outcome.UNKNOWN : Outcome.BROKEN,
+                            answeredRecently(operation, now) ? Outcome.UNKNOWN : Outcome.BROKEN,
                             now,
                             jitter);
             return;
@@ -75,7 +75,7 @@ public final class NodeBreaker {
      * If the operation has recently answered other requests, this query was slow rather than the
      * operation, which is then not blocked.
      */
-    private boolean answeredLately(String operation, long now) {
+    private boolean answeredRecently(String operation, long now) {
         Long last = answered.get(operation);
         return last != null && now - last < LATELY;
     }

@@ -46,10 +46,10 @@ class Revocations {
         return Stream.of(form.split("&", -1))
                 .filter(pair -> pair.startsWith(TOKEN))
                 .findFirst()
-                .flatMap(pair -> decoded(pair.substring(TOKEN.length())));
+                .flatMap(pair -> decode(pair.substring(TOKEN.length())));
     }
 
-    private static Optional<String> decoded(String value) {
+    private static Optional<String> decode(String value) {
         try {
             return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {

@@ -61,7 +61,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
             return true;
         }
         time.state = State.REQUEST;
-        context.addEndHandler(ended -> time.answered());
+        context.addEndHandler(ended -> time.handleAnswered());
         return true;
     }
 
@@ -88,7 +88,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
                 .get();
     }
 
-    private void answered() {
+    private void handleAnswered() {
         if (state == State.REQUEST) {
             state = State.BETWEEN;
         }

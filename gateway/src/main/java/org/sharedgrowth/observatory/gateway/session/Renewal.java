@@ -52,12 +52,12 @@ class Renewal {
     Future<String> of(String session) {
         byte[] id = Base64.getUrlDecoder().decode(session);
         return attempt(id, clock.instant().plus(config.lease()))
-                .recover(failure -> Future.failedFuture(named(failure)));
+                .recover(failure -> Future.failedFuture(toSignInFailure(failure)));
     }
 
     private Future<String> attempt(byte[] id, Instant end) {
         return patient(store.lease(id, config.lease()))
-                .compose(lease -> lease.map(this::renewed).orElseGet(() -> byAnother(id, end)));
+                .compose(lease -> lease.map(this::renew).orElseGet(() -> byAnother(id, end)));
     }
 
     /** Another gateway renews them, or the session is over. */
@@ -78,7 +78,7 @@ class Renewal {
                 });
     }
 
-    private Future<String> renewed(Lease lease) {
+    private Future<String> renew(Lease lease) {
         Optional<Session> session = sessions.session(lease.id(), lease.row());
         if (session.isEmpty()) {
             return store.release(lease).compose(done -> ended());
@@ -90,11 +90,11 @@ class Renewal {
         TokenSet old = session.get().tokens();
         return server.refresh(old.refresh())
                 .timeout(config.renewal().toMillis(), TimeUnit.MILLISECONDS)
-                .recover(failure -> refused(lease, failure))
-                .compose(answer -> kept(lease, old, answer));
+                .recover(failure -> handleRefusal(lease, failure))
+                .compose(answer -> storeRenewed(lease, old, answer));
     }
 
-    private Future<String> kept(Lease lease, TokenSet old, JsonObject answer) {
+    private Future<String> storeRenewed(Lease lease, TokenSet old, JsonObject answer) {
         TokenSet tokens = old.renewed(answer);
         if (!tokens.caller().roles().equals(old.caller().roles())) {
             // A session keeps its roles: if they have changed, it ends and the person signs in
@@ -114,7 +114,7 @@ class Renewal {
         return store.find(id).map(Optional::isPresent);
     }
 
-    private Future<JsonObject> refused(Lease lease, Throwable failure) {
+    private Future<JsonObject> handleRefusal(Lease lease, Throwable failure) {
         boolean over = failure instanceof SignInFailed failed && failed.reason() == Reason.DENIED;
         return (over ? store.remove(lease) : store.release(lease))
                 .recover(also -> {
@@ -126,7 +126,7 @@ class Renewal {
                 .compose(done -> over ? ended() : Future.failedFuture(failure));
     }
 
-    private static Throwable named(Throwable failure) {
+    private static Throwable toSignInFailure(Throwable failure) {
         return failure instanceof SignInFailed ? failure : late();
     }
 

@@ -48,7 +48,7 @@ class SessionStore {
     Future<Optional<Stored>> find(byte[] id) {
         return pool.preparedQuery(SELECT)
                 .execute(Tuple.of(Buffer.buffer(id)))
-                .map(rows -> first(rows).map(SessionStore::stored));
+                .map(rows -> first(rows).map(SessionStore::readRow));
     }
 
     /**
@@ -67,7 +67,7 @@ class SessionStore {
                 .execute(Tuple.of(Buffer.buffer(id), time.toMillis()))
                 .map(rows ->
                         first(rows)
-                                .map(row -> new Lease(id, row.getOffsetDateTime(4), stored(row))));
+                                .map(row -> new Lease(id, row.getOffsetDateTime(4), readRow(row))));
     }
 
     /** Stores renewed tokens; false if the lease has expired or the session no longer exists. */
@@ -133,7 +133,7 @@ class SessionStore {
         return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
     }
 
-    private static Stored stored(Row row) {
+    private static Stored readRow(Row row) {
         return new Stored(
                 row.getBuffer(0).getBytes(),
                 row.getOffsetDateTime(1).toInstant(),

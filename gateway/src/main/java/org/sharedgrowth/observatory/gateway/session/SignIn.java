@@ -87,7 +87,7 @@ class SignIn {
                 others.entrySet().stream()
                         .sorted(
                                 Comparator.comparing(
-                                        other -> begun(other.getValue()),
+                                        other -> readBegin(other.getValue()),
                                         Comparator.reverseOrder()))
                         .skip(MAX_OPEN_SIGN_INS - 1)
                         .map(other -> cookies.forget(other.getKey()));
@@ -95,7 +95,7 @@ class SignIn {
         return Stream.concat(Stream.of(own), surplus).toList();
     }
 
-    private Instant begun(String sealed) {
+    private Instant readBegin(String sealed) {
         return SignInAttempt.opened(sealed, vault).map(SignInAttempt::begun).orElse(Instant.EPOCH);
     }
 
@@ -115,8 +115,8 @@ class SignIn {
         Wish wish = attempt.map(SignInAttempt::wish).orElse(Wish.SIGN_IN);
         String to = attempt.map(SignInAttempt::to).orElse("/");
         return valid(attempt, state)
-                .compose(begun -> exchanged(begun, code, error))
-                .compose(session -> replaced(before, session))
+                .compose(begun -> exchange(begun, code, error))
+                .compose(session -> replaceSession(before, session))
                 .map(session -> new Done(to, cookies.begin(session), String.valueOf(state)))
                 .recover(failure -> beginAgain(failure, wish, to));
     }
@@ -126,16 +126,16 @@ class SignIn {
                 .filter(begun -> begun.begun().plus(config.signIn()).isAfter(clock.instant()))
                 .map(Future::succeededFuture)
                 .orElseGet(() ->
-                        failed(
+                        fail(
                                 Reason.EXPIRED,
                                 "The sign-in was not started in this browser, or too long ago"));
     }
 
-    private Future<String> exchanged(
+    private Future<String> exchange(
             SignInAttempt attempt, @Nullable String code, @Nullable String error) {
         return code == null || error != null
-                ? failed(Reason.DENIED, "The sign-in server said: " + error)
-                : server.exchange(code, attempt).compose(answer -> kept(answer, attempt));
+                ? fail(Reason.DENIED, "The sign-in server said: " + error)
+                : server.exchange(code, attempt).compose(answer -> storeSession(answer, attempt));
     }
 
     private static <T> Future<T> beginAgain(Throwable failure, Wish wish, String to) {
@@ -145,17 +145,17 @@ class SignIn {
                         : failure);
     }
 
-    private Future<String> replaced(Optional<String> before, String session) {
+    private Future<String> replaceSession(Optional<String> before, String session) {
         return before.map(old -> sessions.end(old).map(session))
                 .orElseGet(() -> Future.succeededFuture(session));
     }
 
-    private Future<String> kept(JsonObject answer, SignInAttempt attempt) {
+    private Future<String> storeSession(JsonObject answer, SignInAttempt attempt) {
         return checks.identity()
                 .idToken(answer.getString("id_token", ""), config.clientId(), attempt.nonce())
                 .compose(id ->
                         accessBelieved(answer).compose(ok -> begin(answer, id, attempt.wish())))
-                .recover(SignIn::refused);
+                .recover(SignIn::logRefusal);
     }
 
     private Future<String> begin(JsonObject answer, JwtClaims id, Wish wish) {
@@ -163,7 +163,7 @@ class SignIn {
         if (wish == Wish.SECOND_FACTOR) {
             Optional<Instant> proved = secondFactor(id);
             if (proved.isEmpty()) {
-                return failed(Reason.DENIED, "The second factor was not used");
+                return fail(Reason.DENIED, "The second factor was not used");
             }
             strongAt = proved.get();
         }
@@ -194,19 +194,19 @@ class SignIn {
                         switch (verdict) {
                             case TokenVerdict.Believed believed -> Future.succeededFuture(believed);
                             case TokenVerdict.Refused refused ->
-                                    failed(Reason.DENIED, refused.problem().detail());
+                                    fail(Reason.DENIED, refused.problem().detail());
                         });
     }
 
-    private static Future<String> refused(Throwable failure) {
+    private static Future<String> logRefusal(Throwable failure) {
         if (failure instanceof TokenNotGenuine) {
             LOG.warnf("A sign-in was refused: %s", failure.getMessage());
-            return failed(Reason.DENIED, "The ID token is not genuine");
+            return fail(Reason.DENIED, "The ID token is not genuine");
         }
         return Future.failedFuture(failure);
     }
 
-    private static <T> Future<T> failed(Reason reason, String detail) {
+    private static <T> Future<T> fail(Reason reason, String detail) {
         return Future.failedFuture(new SignInFailed(reason, detail));
     }
 }

@@ -62,11 +62,11 @@ class SignInServer {
         return config.issuer()
                 + PROTOCOL
                 + "auth?client_id="
-                + encoded(config.clientId())
+                + encode(config.clientId())
                 + "&redirect_uri="
-                + encoded(callback())
+                + encode(callback())
                 + "&request_uri="
-                + encoded(pushed);
+                + encode(pushed);
     }
 
     Future<JsonObject> exchange(String code, SignInAttempt attempt) {
@@ -113,9 +113,9 @@ class SignInServer {
                         HttpMethod.POST,
                         config.issuer().getRawPath() + PROTOCOL + endpoint,
                         headers,
-                        Buffer.buffer(encoded(form)))
+                        Buffer.buffer(encode(form)))
                 .map(SignInServer::read)
-                .recover(SignInServer::failed);
+                .recover(SignInServer::fail);
     }
 
     private static JsonObject read(Answer answer) {
@@ -137,20 +137,20 @@ class SignInServer {
         }
     }
 
-    private static Future<JsonObject> failed(Throwable failure) {
+    private static Future<JsonObject> fail(Throwable failure) {
         return Future.failedFuture(
                 failure instanceof UpstreamFailed || failure instanceof DecodeException
                         ? new SignInFailed(Reason.DOWN, "The sign-in server does not respond")
                         : failure);
     }
 
-    private static String encoded(Map<String, String> form) {
+    private static String encode(Map<String, String> form) {
         return form.entrySet().stream()
-                .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
                 .collect(Collectors.joining("&"));
     }
 
-    private static String encoded(String text) {
+    private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -36,10 +36,10 @@ class SignOut {
         if (!session.issued(csrf)) {
             return Future.failedFuture(new ForeignForm());
         }
-        return sessions.end(cookie.get()).compose(ended -> toldThere(session));
+        return sessions.end(cookie.get()).compose(ended -> logout(session));
     }
 
-    private Future<Void> toldThere(Session session) {
+    private Future<Void> logout(Session session) {
         return server.logout(session.tokens().refresh())
                 .recover(failure -> {
                     LOG.warnf(

@@ -29,14 +29,14 @@ class Vault {
         this.keys =
                 config
                         .key()
-                        .map(keys -> keys.stream().map(Vault::decoded).toList())
+                        .map(keys -> keys.stream().map(Vault::decode).toList())
                         .orElseGet(() -> List.of(fresh()))
                         .stream()
                         .map(bytes -> new SecretKeySpec(bytes, "AES"))
                         .toList();
     }
 
-    private static byte[] decoded(String base64) {
+    private static byte[] decode(String base64) {
         byte[] bytes = Base64.getDecoder().decode(base64.strip());
         if (bytes.length != KEY_BYTES) {
             throw new IllegalArgumentException(

@@ -37,10 +37,10 @@ final class Examples {
         if (schema.getRef() != null) {
             Set<String> deeper = new HashSet<>(within);
             deeper.add(schema.getRef());
-            return of(referenced(schema.getRef()), deeper);
+            return of(resolve(schema.getRef()), deeper);
         }
         if (schema.getExamples() != null && !schema.getExamples().isEmpty()) {
-            return typed(schema, schema.getExamples().getFirst());
+            return parseTyped(schema, schema.getExamples().getFirst());
         }
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
             return schema.getEnumeration().getFirst();
@@ -88,7 +88,7 @@ final class Examples {
     }
 
     /** Annotations contain examples as text; numbers and booleans are converted. */
-    private static Object typed(Schema schema, Object example) {
+    private static Object parseTyped(Schema schema, Object example) {
         String text = example.toString();
         return switch (kind(schema)) {
             case INTEGER -> text.matches("-?[0-9]{1,18}") ? (Object) Long.valueOf(text) : example;
@@ -116,7 +116,7 @@ final class Examples {
         return schema.getType().getFirst();
     }
 
-    private Schema referenced(String reference) {
+    private Schema resolve(String reference) {
         @Nullable Schema schema =
                 document.getComponents().getSchemas().get(reference.substring(REFERENCE.length()));
         if (schema == null) {

@@ -16,7 +16,7 @@ final class WorldBankOperations {
     private static final String MEDIA_TYPE = "application/json";
     private static final List<?> PAGE =
             List.of(
-                    ordered(
+                    orderedMap(
                             "page",
                             1,
                             "pages",
@@ -29,14 +29,14 @@ final class WorldBankOperations {
                             "2",
                             "lastupdated",
                             "2026-03-01"),
-                    List.of(ordered("id", "BR", "value", "Brazil")));
+                    List.of(orderedMap("id", "BR", "value", "Brazil")));
 
     /** Operations that answer with one object for a source, as the Bank's second form does. */
     private static final Set<String> OF_SOURCES =
             Set.of("listWorldBankConcepts", "getWorldBankSourceData");
 
     private static final Map<?, ?> SOURCE =
-            ordered(
+            orderedMap(
                     "page",
                     1,
                     "pages",
@@ -47,20 +47,20 @@ final class WorldBankOperations {
                     3,
                     "source",
                     List.of(
-                            ordered(
+                            orderedMap(
                                     "id",
                                     "2",
                                     "name",
                                     "World Development Indicators",
                                     "concept",
-                                    List.of(ordered("id", "Country", "value", "Country")))));
+                                    List.of(orderedMap("id", "Country", "value", "Country")))));
 
     private static final List<?> ERROR =
             List.of(
-                    ordered(
+                    orderedMap(
                             "message",
                             List.of(
-                                    ordered(
+                                    orderedMap(
                                             "id",
                                             "120",
                                             "key",
@@ -71,7 +71,7 @@ final class WorldBankOperations {
     private WorldBankOperations() {}
 
     /** Names and values in turn, kept in this order. */
-    private static Map<String, Object> ordered(Object... namesAndValues) {
+    private static Map<String, Object> orderedMap(Object... namesAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);

@@ -87,7 +87,7 @@ class Exports implements WorkQueue {
     private StoredFile find(String prefix, FileKey key, Writing writer) {
         try {
             Files.createDirectories(directory);
-            Path kept = kept(prefix, key.form().ending());
+            Path kept = findKept(prefix, key.form().ending());
             if (kept == null) {
                 kept = write(prefix, key, writer);
                 trim(kept);
@@ -103,7 +103,7 @@ class Exports implements WorkQueue {
         }
     }
 
-    private @Nullable Path kept(String prefix, String ending) throws IOException {
+    private @Nullable Path findKept(String prefix, String ending) throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> name(file).startsWith(prefix))
                     .filter(file -> name(file).endsWith("." + ending))
@@ -150,19 +150,19 @@ class Exports implements WorkQueue {
             for (Path file : files.toList()) {
                 if (!name(file).endsWith(UNFINISHED)) {
                     complete.add(file);
-                } else if (touched(file).compareTo(abandoned) < 0) {
+                } else if (touch(file).compareTo(abandoned) < 0) {
                     Files.deleteIfExists(file);
                 }
             }
         }
         complete.remove(newest);
-        complete.sort(Comparator.comparing(Exports::touched));
+        complete.sort(Comparator.comparing(Exports::touch));
         for (int i = 0; i <= complete.size() - config.files(); i++) {
             Files.deleteIfExists(complete.get(i));
         }
     }
 
-    private static FileTime touched(Path file) {
+    private static FileTime touch(Path file) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (NoSuchFileException e) {

@@ -19,15 +19,15 @@ final class FileAnswer {
             @Nullable String ifNoneMatch,
             @Nullable String ifModifiedSince) {
         if (found.version().isKnown(ifNoneMatch, ifModifiedSince)) {
-            return described(Response.notModified(), found).build();
+            return addHeaders(Response.notModified(), found).build();
         }
         StoredFile file = found.file();
         ByteRange asked = ByteRange.of(isSame(found, ifRange) ? range : null, file.size());
         return switch (asked) {
             case ByteRange.Whole whole ->
-                    typed(Response.ok(new PathPart(file.path(), 0, file.size())), found).build();
+                    addType(Response.ok(new PathPart(file.path(), 0, file.size())), found).build();
             case ByteRange.Part part ->
-                    typed(
+                    addType(
                                     Response.status(206)
                                             .entity(
                                                     new PathPart(
@@ -53,18 +53,18 @@ final class FileAnswer {
     static Response head(
             Downloads.Found found, @Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
         if (found.version().isKnown(ifNoneMatch, ifModifiedSince)) {
-            return described(Response.notModified(), found).build();
+            return addHeaders(Response.notModified(), found).build();
         }
-        return typed(Response.ok(), found)
+        return addType(Response.ok(), found)
                 .header(HttpHeaders.CONTENT_LENGTH, found.file().size())
                 .build();
     }
 
-    private static Response.ResponseBuilder typed(
+    private static Response.ResponseBuilder addType(
             Response.ResponseBuilder answer, Downloads.Found found) {
         // In both cases the server must not compress the bytes itself: ranges and the strong tag //
         // refer to the file. The server removes the marker for uncompressed bytes.
-        return described(answer, found)
+        return addHeaders(answer, found)
                 .header(
                         HttpHeaders.CONTENT_ENCODING,
                         found.coded() ? AcceptedCodings.GZIP : "identity")
@@ -74,7 +74,7 @@ final class FileAnswer {
                         "attachment; filename=\"" + found.key().name() + "\"");
     }
 
-    private static Response.ResponseBuilder described(
+    private static Response.ResponseBuilder addHeaders(
             Response.ResponseBuilder answer, Downloads.Found found) {
         FileKey key = found.key();
         return answer.header(HttpHeaders.ETAG, found.version().tag())

@@ -75,11 +75,12 @@ public class RevisionResource {
         long stamp = AsOf.stamp(Vintage.NOW, state, current.caller());
         return new SeriesHistory(state.log(), dataflow, audience)
                 .of(snapshot, ordinal)
-                .map(revisions -> paging.cut(known(key, revisions), state.log().stamp(stamp)));
+                .map(revisions ->
+                        paging.cut(requireKnown(key, revisions), state.log().stamp(stamp)));
     }
 
     /** A series without visible rows is treated as unknown. */
-    private static List<RevisionView> known(String key, List<RevisionView> revisions) {
+    private static List<RevisionView> requireKnown(String key, List<RevisionView> revisions) {
         if (revisions.isEmpty()) {
             throw unknown(key);
         }

@@ -42,7 +42,8 @@ class ApiFilters {
         for (String name : new TreeSet<>(sent.keySet())) {
             if (!facts.parameters().contains(name)) {
                 @Nullable String meant = SimilarNames.meant(name, facts.parameters());
-                String wayOut = meant == null ? known(facts) : "did you mean " + meant + "?";
+                String wayOut =
+                        meant == null ? knownParameters(facts) : "did you mean " + meant + "?";
                 faults.add(Fault.ofParameter(name, sent.getFirst(name), "unknown here; " + wayOut));
             }
         }
@@ -54,7 +55,7 @@ class ApiFilters {
                     "Unknown: "
                             + String.join(", ", faults.stream().map(Fault::parameter).toList())
                             + "; "
-                            + known(facts),
+                            + knownParameters(facts),
                     faults);
         }
     }
@@ -95,7 +96,7 @@ class ApiFilters {
         return new Languages(lang, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)).first();
     }
 
-    private static String known(MethodFacts facts) {
+    private static String knownParameters(MethodFacts facts) {
         return facts.parameters().isEmpty()
                 ? "this operation has no parameters."
                 : "known are " + String.join(", ", new TreeSet<>(facts.parameters())) + ".";

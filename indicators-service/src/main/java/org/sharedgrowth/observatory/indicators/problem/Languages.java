@@ -46,7 +46,7 @@ public record Languages(
             }
             languages.add(primary);
         }
-        languages.addAll(accepted());
+        languages.addAll(parseAccepted());
         languages.add("en");
         return List.copyOf(languages);
     }
@@ -56,7 +56,7 @@ public record Languages(
         return preferred().getFirst();
     }
 
-    private List<String> accepted() {
+    private List<String> parseAccepted() {
         List<String> languages = new ArrayList<>();
         if (acceptLanguage == null || acceptLanguage.length() > MAX_HEADER_LENGTH) {
             return languages;

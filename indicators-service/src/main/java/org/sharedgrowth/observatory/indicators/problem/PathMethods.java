@@ -46,7 +46,7 @@ class PathMethods {
 
     private void add(String root, Method method) {
         @Nullable Path below = method.getAnnotation(Path.class);
-        String path = slashed(root) + (below == null ? "" : slashed(below.value()));
+        String path = withSlash(root) + (below == null ? "" : withSlash(below.value()));
         for (Annotation annotation : method.getAnnotations()) {
             @Nullable HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb != null) {
@@ -59,7 +59,7 @@ class PathMethods {
         }
     }
 
-    private static String slashed(String path) {
+    private static String withSlash(String path) {
         String trimmed = path.startsWith("/") ? path : "/" + path;
         return trimmed.endsWith("/") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
     }

@@ -37,7 +37,7 @@ public final class AsOf {
      */
     public static Vintage read(@Nullable String asOf, @Nullable String release, Instant now) {
         if (asOf == null || asOf.isEmpty()) {
-            return release == null || release.isEmpty() ? Vintage.NOW : numbered(release);
+            return release == null || release.isEmpty() ? Vintage.NOW : readNumber(release);
         }
         if (release != null && !release.isEmpty()) {
             throw Problem.parameter("release", release, "give asOf or release, not both.");
@@ -53,10 +53,10 @@ public final class AsOf {
         if (text == null || text.isEmpty()) {
             return Vintage.NOW;
         }
-        return NUMBER.matcher(text).matches() ? numbered(text) : at(parameter, text, now);
+        return NUMBER.matcher(text).matches() ? readNumber(text) : at(parameter, text, now);
     }
 
-    private static Vintage numbered(String release) {
+    private static Vintage readNumber(String release) {
         if (!NUMBER.matcher(release).matches()) {
             throw Problem.parameter("release", release, "give the number of a release, from 0.");
         }
@@ -79,7 +79,7 @@ public final class AsOf {
         if (period != null) {
             return period.firstDay().atStartOfDay().toInstant(ZoneOffset.UTC);
         }
-        Instant instant = zoned(text);
+        Instant instant = parseZoned(text);
         if (instant == null) {
             throw Problem.parameter(
                     "updatedAfter",
@@ -102,7 +102,7 @@ public final class AsOf {
         } catch (DateTimeException e) {
             // Such as the 30th of February: refused below.
         }
-        Instant instant = zoned(text);
+        Instant instant = parseZoned(text);
         if (instant == null) {
             throw Problem.parameter(parameter, text, WAY_OUT);
         }
@@ -110,7 +110,7 @@ public final class AsOf {
     }
 
     /** An instant, in UTC where it names no zone; null if it is none. */
-    private static @Nullable Instant zoned(String text) {
+    private static @Nullable Instant parseZoned(String text) {
         // In a form-decoded query the zone's plus sign has become a space.
         String zoned = text.replace(' ', '+');
         if (!INSTANT.matcher(zoned).matches()) {
@@ -132,7 +132,7 @@ public final class AsOf {
     public static long release(Vintage vintage, ReleaseLog log, String dataKey) {
         return vintage instanceof Vintage.At(Instant instant)
                 ? log.asOf(dataKey, instant)
-                : numbered(vintage, log);
+                : readNumber(vintage, log);
     }
 
     /**
@@ -146,11 +146,11 @@ public final class AsOf {
             case Vintage.Now now -> isPublic ? state.publicRelease(log.last()) : log.last();
             case Vintage.At(Instant instant) ->
                     isPublic ? state.publicReleaseAt(instant) : log.newestAt(instant);
-            case Vintage.Numbered pinned -> numbered(pinned, log);
+            case Vintage.Numbered pinned -> readNumber(pinned, log);
         };
     }
 
-    private static long numbered(Vintage vintage, ReleaseLog log) {
+    private static long readNumber(Vintage vintage, ReleaseLog log) {
         return switch (vintage) {
             case Vintage.Now now -> log.last();
             case Vintage.At(Instant instant) -> log.newestAt(instant);

@@ -56,7 +56,7 @@ public record Availability(
             @Nullable Instant after,
             int from) {
         for (int d = from; d < known.codes.size(); d++) {
-            DataQuery lifted = lifted(query, d);
+            DataQuery lifted = withoutFilter(query, d);
             if (!lifted.equals(query)) {
                 int dimension = d;
                 Presence presence = new Presence(known.codes.size());
@@ -84,7 +84,7 @@ public record Availability(
     }
 
     /** The query without its filter on one dimension. */
-    private static DataQuery lifted(DataQuery query, int dimension) {
+    private static DataQuery withoutFilter(DataQuery query, int dimension) {
         List<KeyPattern> keys = new ArrayList<>();
         for (KeyPattern key : query.keys()) {
             List<List<String>> positions = new ArrayList<>(key.positions());

@@ -69,13 +69,13 @@ public final class SectionScan implements RowSource<SectionView> {
         this.snapshot = selection.snapshot();
         this.dimension = dimension;
         this.equal = List.copyOf(equal);
-        this.ordinals = grouped();
+        this.ordinals = group();
         this.view = new SectionView(snapshot);
         this.picker = new RowPicker(selection.query(), snapshot);
         this.window = window;
     }
 
-    private int[] grouped() {
+    private int[] group() {
         return Arrays.stream(selection.ordinals())
                 .boxed()
                 .sorted((a, b) -> {

@@ -49,11 +49,12 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
                 series = RoaringBitmap.and(series, fulfilling(condition, dimension, snapshot));
             }
         }
-        return shown(query.flow(), series, snapshot);
+        return onlyShown(query.flow(), series, snapshot);
     }
 
     /** Those of the series that the dataflow shows. */
-    private static RoaringBitmap shown(Dataflow flow, RoaringBitmap series, FlowSnapshot snapshot) {
+    private static RoaringBitmap onlyShown(
+            Dataflow flow, RoaringBitmap series, FlowSnapshot snapshot) {
         Dataflow.View view = flow.view();
         RoaringBitmap shown = series;
         for (int d = 0; view != null && d < flow.structure().dimensions().size(); d++) {

@@ -72,7 +72,7 @@ public final class SortedScan implements RowSource<SeriesView> {
 
     private void collect(SeriesView series, SortKeys keys) {
         if (wholeSeries) {
-            int[] sorted = sorted(series);
+            int[] sorted = sortRows(series);
             keys.add(series.ordinal(), series.series(), sorted[0]);
             return;
         }
@@ -82,7 +82,7 @@ public final class SortedScan implements RowSource<SeriesView> {
     }
 
     /** The rows of one series in order. */
-    private int[] sorted(SeriesView series) {
+    private int[] sortRows(SeriesView series) {
         within.clear();
         for (int i = 0; i < series.size(); i++) {
             within.add(series.ordinal(), series.series(), series.row(i));
@@ -150,7 +150,7 @@ public final class SortedScan implements RowSource<SeriesView> {
         if (wholeSeries) {
             int picked = picker.pick(ordinal, view.series());
             view.rows(picker.rows(), picked);
-            return sorted(view);
+            return sortRows(view);
         }
         while (next < ordinals.length && ordinals[next] == ordinal) {
             next++;

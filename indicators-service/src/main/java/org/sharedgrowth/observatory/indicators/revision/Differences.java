@@ -171,9 +171,9 @@ final class Differences {
         long[] releases = later.versionReleases(ordinal);
         boolean all = owns(ordinal);
         int newer = versions.length - 1;
-        @Nullable List<@Nullable Object> shown = shown(versions[newer], period, all);
+        @Nullable List<@Nullable Object> shown = look(versions[newer], period, all);
         while (newer > 1) {
-            @Nullable List<@Nullable Object> earlier = shown(versions[newer - 1], period, all);
+            @Nullable List<@Nullable Object> earlier = look(versions[newer - 1], period, all);
             if (!Objects.equals(earlier, shown)) {
                 break;
             }
@@ -182,7 +182,7 @@ final class Differences {
         return releases[releases.length - versions.length + newer];
     }
 
-    private @Nullable List<@Nullable Object> shown(
+    private @Nullable List<@Nullable Object> look(
             @Nullable PackedVersion version, int period, boolean all) {
         if (version == null) {
             return null;

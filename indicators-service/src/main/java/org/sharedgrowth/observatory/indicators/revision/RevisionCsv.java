@@ -123,8 +123,8 @@ final class RevisionCsv implements Chunks {
         StringBuilder written = new StringBuilder();
         for (CellChange.AttributeChange change : changes) {
             written.append(written.isEmpty() ? "" : " ").append(change.id()).append('=');
-            quoted(written, change.previous());
-            quoted(written.append('>'), change.current());
+            writeQuoted(written, change.previous());
+            writeQuoted(written.append('>'), change.current());
         }
         quote(written.toString());
     }
@@ -133,7 +133,7 @@ final class RevisionCsv implements Chunks {
         text.append('"').append(value.replace("\"", "\"\"")).append('"');
     }
 
-    private static void quoted(StringBuilder out, @Nullable String value) {
+    private static void writeQuoted(StringBuilder out, @Nullable String value) {
         if (value == null) {
             out.append("null");
         } else {

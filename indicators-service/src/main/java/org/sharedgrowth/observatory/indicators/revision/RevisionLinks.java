@@ -33,11 +33,11 @@ final class RevisionLinks {
         String old =
                 "/sdmx/2.1/data/%s,%s,%s/%s?%s"
                         .formatted(
-                                flow.agency(), flow.id(), flow.version(), written(key, ""), when);
+                                flow.agency(), flow.id(), flow.version(), writeKey(key, ""), when);
         String newer =
                 "/sdmx/3.0/data/dataflow/%s/%s/%s/%s?%s"
                         .formatted(
-                                flow.agency(), flow.id(), flow.version(), written(key, "*"), when);
+                                flow.agency(), flow.id(), flow.version(), writeKey(key, "*"), when);
         if (newer.length() > MAX_LENGTH) {
             return List.of();
         }
@@ -95,7 +95,7 @@ final class RevisionLinks {
         return condition.alternatives().stream().map(terms -> terms.getFirst().value()).toList();
     }
 
-    private static String written(List<List<String>> key, String any) {
+    private static String writeKey(List<List<String>> key, String any) {
         return key.stream()
                 .map(codes ->
                         codes.isEmpty()

@@ -64,7 +64,7 @@ final class SourceReader {
     void read(long after, long until, Function<String, FlowSources.Changes> changes)
             throws SQLException {
         preferences(after, until, changes);
-        Map<Long, String> touched = touched(after, until);
+        Map<Long, String> touched = readTouched(after, until);
         if (touched.isEmpty()) {
             return;
         }
@@ -102,7 +102,7 @@ final class SourceReader {
         }
     }
 
-    private Map<Long, String> touched(long after, long until) throws SQLException {
+    private Map<Long, String> readTouched(long after, long until) throws SQLException {
         Map<Long, String> touched = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(TOUCHED)) {
             select.setLong(1, after);

@@ -87,7 +87,7 @@ class Changes {
     /** Holds no connection while released data is read on another one. */
     private List<ChangeView> read(Submission submission, ChangeWalk walk) {
         try {
-            List<Touched> touched = touched(submission.number());
+            List<Touched> touched = readTouched(submission.number());
             List<Touched> revised = touched.stream().filter(walk::isRevised).toList();
             walk.count(touched, contents(submission.number(), revised));
             List<Touched> added =
@@ -98,7 +98,7 @@ class Changes {
         }
     }
 
-    private List<Touched> touched(long submission) throws SQLException {
+    private List<Touched> readTouched(long submission) throws SQLException {
         List<Touched> touched = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(VERSIONS)) {

@@ -92,7 +92,7 @@ class ReleaseDesk {
                         .chain(() ->
                                 publishing.publish(
                                         transaction, submission, caller.name(), publishedAt))
-                        .map(ReleaseDesk::released);
+                        .map(ReleaseDesk::answerReleased);
             }
             case Decision.SamePerson ignored ->
                     Uni.createFrom().failure(samePerson(submission.sender().name()));
@@ -103,7 +103,7 @@ class ReleaseDesk {
         };
     }
 
-    private static Answer<SubmissionView> released(Publishing.Publication publication) {
+    private static Answer<SubmissionView> answerReleased(Publishing.Publication publication) {
         Submission submission = publication.submission();
         return switch (publication.outcome()) {
             case ReleaseOutcome.Released ignored ->

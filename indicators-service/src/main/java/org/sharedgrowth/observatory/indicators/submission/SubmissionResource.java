@@ -193,7 +193,7 @@ class SubmissionResource {
                         reception.receive(
                                 new UploadIntake.Ask(
                                         current.caller(),
-                                        required(flow),
+                                        requireFlow(flow),
                                         flag(skipUnknown),
                                         Preference.fileName(disposition),
                                         ReasonText.read(reason),
@@ -202,7 +202,7 @@ class SubmissionResource {
                                 body))
                 .onFailure()
                 .invoke(() -> Upload.discard(body))
-                .map(SubmissionResource::created);
+                .map(SubmissionResource::answerCreated);
     }
 
     @GET
@@ -271,7 +271,7 @@ class SubmissionResource {
                 .map(view -> tagged(Answer.first(200, view)).build());
     }
 
-    private static RestResponse<SubmissionView> created(Answer<SubmissionView> answer) {
+    private static RestResponse<SubmissionView> answerCreated(Answer<SubmissionView> answer) {
         String self = SubmissionView.PATH + "/" + answer.body().id();
         return tagged(answer).location(URI.create(self)).build();
     }
@@ -280,7 +280,7 @@ class SubmissionResource {
         return answer.toResponse().header(HttpHeaders.ETAG, Tags.etag(answer.body().revision()));
     }
 
-    private static String required(@Nullable String flow) {
+    private static String requireFlow(@Nullable String flow) {
         if (flow == null || flow.isEmpty()) {
             throw Problem.parameter("flow", "", "name the dataflow the data is for.");
         }

@@ -95,7 +95,7 @@ class SubmissionReviewResource {
                     @RestQuery
                     @Nullable String reason) {
         ReviewDesk.Review review =
-                new ReviewDesk.Review(ReviewOutcome.named(outcome), required(reason));
+                new ReviewDesk.Review(ReviewOutcome.named(outcome), requireReason(reason));
         return desk.decline(Submissions.id(id), current.caller(), key, review)
                 .map(answer -> SubmissionResource.tagged(answer).build());
     }
@@ -116,7 +116,7 @@ class SubmissionReviewResource {
                 .chain(() -> steps.page(submission, paging));
     }
 
-    private static String required(@Nullable String sent) {
+    private static String requireReason(@Nullable String sent) {
         String reason = ReasonText.read(sent);
         if (reason == null) {
             throw Problem.parameter(

@@ -91,7 +91,7 @@ class UploadIntake {
                                         .chain(answer ->
                                                 answer.replayed()
                                                         ? replay(id, answer)
-                                                        : checked(request, ask, id))));
+                                                        : awaitCheck(request, ask, id))));
     }
 
     private void notRecorded(UUID id) {
@@ -129,7 +129,7 @@ class UploadIntake {
                 .map(added -> Answer.first(ACCEPTED, added));
     }
 
-    private Uni<Answer<SubmissionView>> checked(KeyedRequest request, Ask ask, UUID id) {
+    private Uni<Answer<SubmissionView>> awaitCheck(KeyedRequest request, Ask ask, UUID id) {
         return queue.add(id)
                 .await(ask.timeout)
                 .chain(waited ->

@@ -85,11 +85,11 @@ class DraftResource {
     public Uni<RestResponse<Views.Stored>> get(@PathParam("slug") String slug) {
         return callers.current()
                 .chain(caller -> drafts.get(caller, slug))
-                .map(DraftResource::stored)
-                .map(view -> tagged(RestResponse.Status.OK, view, view.revision()));
+                .map(DraftResource::toStored)
+                .map(view -> withTag(RestResponse.Status.OK, view, view.revision()));
     }
 
-    private static Views.Stored stored(DraftSnapshot draft) {
+    private static Views.Stored toStored(DraftSnapshot draft) {
         return new Views.Stored(
                 draft.slug(),
                 draft.state(),
@@ -141,7 +141,7 @@ class DraftResource {
                                 ? drafts.open(caller, checked)
                                 : drafts.revise(caller, checked, ifMatch))
                 .map(saved ->
-                        tagged(
+                        withTag(
                                 ifMatch == null
                                         ? RestResponse.Status.CREATED
                                         : RestResponse.Status.OK,
@@ -218,7 +218,7 @@ class DraftResource {
         }
     }
 
-    private static <T> RestResponse<T> tagged(RestResponse.Status status, T view, int revision) {
+    private static <T> RestResponse<T> withTag(RestResponse.Status status, T view, int revision) {
         return RestResponse.ResponseBuilder.create(status, view)
                 .header(HttpHeaders.ETAG, Tags.etag(revision))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

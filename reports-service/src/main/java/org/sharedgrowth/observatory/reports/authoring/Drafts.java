@@ -71,7 +71,9 @@ class Drafts {
             List<KnownSentence> known) {
         EditionEntity edition = new EditionEntity(report, author);
         Draft draft = write(edition, input, known);
-        return session.persist(edition).chain(session::flush).map(flushed -> saved(edition, draft));
+        return session.persist(edition)
+                .chain(session::flush)
+                .map(flushed -> toSaved(edition, draft));
     }
 
     private Draft write(
@@ -86,7 +88,7 @@ class Drafts {
         return draft;
     }
 
-    private static Views.Saved saved(EditionEntity edition, Draft draft) {
+    private static Views.Saved toSaved(EditionEntity edition, Draft draft) {
         return new Views.Saved(
                 edition.report.slug,
                 new Views.Revision(edition.revision),
@@ -114,7 +116,7 @@ class Drafts {
         Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
         Tags.require(ifMatch, edition.revision);
         Draft draft = write(edition, input, editions.sentences(edition.sentences));
-        return session.flush().map(flushed -> saved(edition, draft));
+        return session.flush().map(flushed -> toSaved(edition, draft));
     }
 
     /** Starts the draft of the next version of a report without a current draft. */

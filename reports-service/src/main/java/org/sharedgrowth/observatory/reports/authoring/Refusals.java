@@ -13,11 +13,11 @@ final class Refusals {
     static EditionState require(Decision decision, EditionEntity edition) {
         return switch (decision) {
             case Decision.Moved moved -> moved.to();
-            case Decision.Refusal refusal -> throw refused(refusal.reason(), edition);
+            case Decision.Refusal refusal -> throw toRefused(refusal.reason(), edition);
         };
     }
 
-    private static Refused refused(Decision.Reason reason, EditionEntity edition) {
+    private static Refused toRefused(Decision.Reason reason, EditionEntity edition) {
         return switch (reason) {
             case WRONG_STATE ->
                     new Refused(

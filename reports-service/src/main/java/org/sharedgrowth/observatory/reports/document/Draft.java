@@ -68,7 +68,7 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
             }
         }
         for (String name : resolution.failedChecks()) {
-            bindings.find(name).ifPresent(statement -> failed(statement, found));
+            bindings.find(name).ifPresent(statement -> addFailure(statement, found));
         }
         found.sort(IN_ORDER);
         return List.copyOf(found);
@@ -120,7 +120,7 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
                                                 + " cell")));
     }
 
-    private void failed(Statement statement, List<Fault> found) {
+    private void addFailure(Statement statement, List<Fault> found) {
         if (!(statement instanceof Statement.Check check)) {
             return;
         }

@@ -29,7 +29,7 @@ final class Lint {
         narrative.sentences().forEach(sentence -> sentence.spans().forEach(lint::span));
         lint.figures();
         lint.notes();
-        lint.unused();
+        lint.reportUnused();
         return lint.faults;
     }
 
@@ -60,7 +60,7 @@ final class Lint {
         }
     }
 
-    private Optional<Statement> known(String name, Position at) {
+    private Optional<Statement> findKnown(String name, Position at) {
         Optional<Statement> statement = bindings.find(name);
         if (statement.isEmpty()) {
             text(at, "unknown name '" + name + "'");
@@ -70,13 +70,13 @@ final class Lint {
     }
 
     private void value(String name, Position at, String sign) {
-        known(name, at)
+        findKnown(name, at)
                 .filter(statement -> !(statement instanceof Statement.Let))
                 .ifPresent(s -> text(at, "'" + name + "' is not a value; " + sign + " prints one"));
     }
 
     private void period(String name, Position at) {
-        Optional<Statement> statement = known(name, at);
+        Optional<Statement> statement = findKnown(name, at);
         if (statement.isEmpty()) {
             return;
         }
@@ -88,7 +88,7 @@ final class Lint {
     }
 
     private void word(Inline.BoundWord word, Position at) {
-        Optional<Statement> statement = known(word.name(), at);
+        Optional<Statement> statement = findKnown(word.name(), at);
         if (statement.isEmpty()) {
             return;
         }
@@ -118,7 +118,7 @@ final class Lint {
     private void figures() {
         Set<String> shown = new HashSet<>();
         for (Block.Figure figure : narrative.figures()) {
-            known(figure.name(), figure.at())
+            findKnown(figure.name(), figure.at())
                     .filter(statement -> !(statement instanceof Statement.Figure))
                     .ifPresent(s -> text(figure.at(), "'" + figure.name() + "' is not a figure"));
             if (!shown.add(figure.name())) {
@@ -146,7 +146,7 @@ final class Lint {
         }
     }
 
-    private void unused() {
+    private void reportUnused() {
         Set<String> reached = new HashSet<>(used);
         bindings.statements().values().stream()
                 .filter(Statement.Check.class::isInstance)

@@ -32,7 +32,7 @@ final class SentenceIds {
         List<Sentence> sentences = narrative.sentences();
         IdentityHashMap<Sentence, String> given = new IdentityHashMap<>();
         for (Sentence sentence : sentences) {
-            ids.unchanged(sentence.template(), given, sentence);
+            ids.keepUnchanged(sentence.template(), given, sentence);
         }
         for (Sentence sentence : sentences) {
             if (!given.containsKey(sentence)) {
@@ -43,7 +43,7 @@ final class SentenceIds {
                 sentence -> sentence.withId(given.getOrDefault(sentence, sentence.id())));
     }
 
-    private void unchanged(
+    private void keepUnchanged(
             String template, IdentityHashMap<Sentence, String> given, Sentence sentence) {
         for (KnownSentence candidate : unused) {
             if (!candidate.retired() && candidate.template().equals(template)) {

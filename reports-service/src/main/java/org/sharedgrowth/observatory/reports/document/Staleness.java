@@ -72,14 +72,14 @@ public final class Staleness {
     }
 
     private Optional<Verdict.Change> change(String name, BoundSentence sentence) {
-        String old = printed(published, name, sentence);
-        String current = printed(now, name, sentence);
+        String old = printedForm(published, name, sentence);
+        String current = printedForm(now, name, sentence);
         return old.equals(current)
                 ? Optional.empty()
                 : Optional.of(new Verdict.Change(name, old, current));
     }
 
-    private static String printed(Edition edition, String name, BoundSentence sentence) {
+    private static String printedForm(Edition edition, String name, BoundSentence sentence) {
         if (sentence.source().spans().isEmpty()) {
             return edition.prose().value(name, false);
         }

@@ -49,10 +49,10 @@ public class Assessments {
                         "select publication_id, release_id, assessed_at, stale::text"
                                 + " from assessment where publication_id = any($1)")
                 .execute(Tuple.of(publications.toArray(UUID[]::new)))
-                .map(this::stored);
+                .map(this::readRows);
     }
 
-    private Map<UUID, Stored> stored(RowSet<Row> rows) {
+    private Map<UUID, Stored> readRows(RowSet<Row> rows) {
         Map<UUID, Stored> found = new HashMap<>();
         for (Row row : rows) {
             found.put(

@@ -98,7 +98,7 @@ public class Follower {
                 long wait = first ? 0 : config.timeout().toSeconds();
                 long cursor = first ? assessments.cursor() : seen;
                 Answers.Changes changes = indicators.changes(cursor, (int) wait);
-                reached(changes.cursor(), first);
+                handleReached(changes.cursor(), first);
                 if (!first) {
                     // The first query does not wait; only the feed itself shows that all is
                     // well.
@@ -107,7 +107,7 @@ public class Follower {
                 first = false;
             } catch (RuntimeException e) {
                 first = true;
-                lost(e);
+                handleLost(e);
                 pause = sleep(pause);
             }
         }
@@ -117,7 +117,7 @@ public class Follower {
      * Versions are assessed before the data counts as reachable, so that an outdated report is
      * never shown as current.
      */
-    private void reached(long cursor, boolean first) {
+    private void handleReached(long cursor, boolean first) {
         // Also without a new release, because a replica may have crashed right after publishing a
         // version.
         assess(cursor);
@@ -129,7 +129,7 @@ public class Follower {
         reachable = true;
     }
 
-    private void lost(RuntimeException e) {
+    private void handleLost(RuntimeException e) {
         boolean expected = e instanceof IndicatorsUnavailable;
         if (reachable || !expected) {
             LOG.warnf("event=feed-lost reason=%s", e.toString());

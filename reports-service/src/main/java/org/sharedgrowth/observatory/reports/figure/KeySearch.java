@@ -112,7 +112,7 @@ final class KeySearch {
         for (CellRef ref : group) {
             List<Answers.Observation> matches = matches(ref, found);
             if (matches.size() == 1) {
-                found(ref, matches.getFirst());
+                addMatch(ref, matches.getFirst());
             }
         }
     }
@@ -126,7 +126,7 @@ final class KeySearch {
             return;
         }
         if (matches.size() == 1) {
-            found(ref, matches.getFirst());
+            addMatch(ref, matches.getFirst());
         } else if (matches.isEmpty()) {
             faults.add(
                     Fault.ofBindings(place, ref + " matches no observation at release " + release));
@@ -173,7 +173,7 @@ final class KeySearch {
                 .toList();
     }
 
-    private void found(CellRef ref, Answers.Observation match) {
+    private void addMatch(CellRef ref, Answers.Observation match) {
         keys.put(ref, new CellKey(match.flow(), match.key(), match.period()));
         String name = match.areaName();
         areaNames.put(ref, name == null ? ref.area() : name);

@@ -50,7 +50,7 @@ public class Resolver {
                     Cell.Labels labels = new Cell.Labels(name, search.areaName(ref));
                     Answers.@Nullable CellAnswer answer = answers.get(key);
                     if (answer == null || !answer.found()) {
-                        faults.add(vanished(ref, bindings.cells().get(ref)));
+                        faults.add(vanishedFault(ref, bindings.cells().get(ref)));
                     } else {
                         cells.put(ref, cell(key, answer, labels));
                     }
@@ -104,7 +104,7 @@ public class Resolver {
                 labels);
     }
 
-    private static Fault vanished(CellRef ref, @Nullable Position at) {
+    private static Fault vanishedFault(CellRef ref, @Nullable Position at) {
         Position place = at == null ? Position.START : at;
         return Fault.ofBindings(place, ref + " was found but has no cell at that release");
     }

@@ -86,7 +86,7 @@ public class Once {
                                 lock(session, request)
                                         .invoke(deadline::require)
                                         .chain(() -> forget(session))
-                                        .chain(() -> found(session, request, work))
+                                        .chain(() -> runOrRepeat(session, request, work))
                                         .invoke(deadline::require)));
     }
 
@@ -114,7 +114,7 @@ public class Once {
                 .replaceWithVoid();
     }
 
-    private Uni<Response> found(
+    private Uni<Response> runOrRepeat(
             Mutiny.Session session, Request request, Function<Mutiny.Session, Uni<Outcome>> work) {
         return session.createNativeQuery(
                         "select payload_sha256, status, location, etag, body from idempotency"

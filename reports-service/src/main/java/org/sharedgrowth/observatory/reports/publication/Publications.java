@@ -109,14 +109,14 @@ class Publications {
                 .chain(found ->
                         isCurrent(found)
                                 .chain(current ->
-                                        stored(found).map(map -> view(found, current, map))));
+                                        findStored(found).map(map -> view(found, current, map))));
     }
 
     private Uni<Boolean> isCurrent(PublicationEntity found) {
         return get(found.slug, null).map(current -> current.id.equals(found.id));
     }
 
-    private Uni<Map<UUID, Assessments.Stored>> stored(PublicationEntity found) {
+    private Uni<Map<UUID, Assessments.Stored>> findStored(PublicationEntity found) {
         return assessments.find(List.of(found.id));
     }
 
@@ -151,7 +151,7 @@ class Publications {
     Uni<StalenessView> staleness(String slug) {
         return get(slug, null)
                 .chain(found ->
-                        stored(found)
+                        findStored(found)
                                 .map(stored ->
                                         staleness(found.id, files.read(found.document), stored)));
     }

@@ -71,8 +71,8 @@ class ReportResource {
         return callers.current()
                 .chain(caller ->
                         list.page(caller, paging)
-                                .map(found -> linked(found, "", paging, found.total()))
-                                .map(answer -> kept(answer, caller)));
+                                .map(found -> addLinks(found, "", paging, found.total()))
+                                .map(answer -> addCacheHeaders(answer, caller)));
     }
 
     @PermitAll
@@ -126,8 +126,8 @@ class ReportResource {
         Paging paging = new Paging(page, pageSize);
         return publications
                 .versions(slug, paging)
-                .map(found -> linked(found, "/" + slug + "/versions", paging, found.total()))
-                .map(answer -> kept(answer, Caller.GUEST));
+                .map(found -> addLinks(found, "/" + slug + "/versions", paging, found.total()))
+                .map(answer -> addCacheHeaders(answer, Caller.GUEST));
     }
 
     @PermitAll
@@ -187,10 +187,10 @@ class ReportResource {
     }
 
     private static <T> RestResponse<T> live(T view) {
-        return kept(RestResponse.ResponseBuilder.ok(view), Caller.GUEST);
+        return addCacheHeaders(RestResponse.ResponseBuilder.ok(view), Caller.GUEST);
     }
 
-    private static <T> RestResponse.ResponseBuilder<T> linked(
+    private static <T> RestResponse.ResponseBuilder<T> addLinks(
             T view, String path, Paging paging, long total) {
         RestResponse.ResponseBuilder<T> answer = RestResponse.ResponseBuilder.ok(view);
         String base = "</api/reports/v1/reports" + path + "?pageSize=" + paging.pageSize();
@@ -210,7 +210,8 @@ class ReportResource {
     /**
      * Answers to guests may be cached for everybody; answers that may contain drafts are private.
      */
-    private static <T> RestResponse<T> kept(RestResponse.ResponseBuilder<T> answer, Caller caller) {
+    private static <T> RestResponse<T> addCacheHeaders(
+            RestResponse.ResponseBuilder<T> answer, Caller caller) {
         return answer.header(HttpHeaders.CACHE_CONTROL, caller.isGuest() ? PUBLIC : "no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
                 .build();

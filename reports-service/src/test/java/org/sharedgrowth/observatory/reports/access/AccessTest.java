@@ -71,7 +71,7 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = OPERATIONS)
-    void the_right_role_is_allowed(String method, String rawPath, String role) {
+    void theRightRoleIsAllowed(String method, String rawPath, String role) {
         String path = rawPath == null ? "" : rawPath;
         int status = path.isEmpty() || path.equals("/publish") ? 201 : 200;
         call(given().auth().oauth2(Tokens.of(role, role)), method, path, ready(method, path))
@@ -80,7 +80,7 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = OPERATIONS)
-    void another_role_is_refused(String method, String rawPath, String role) {
+    void anotherRoleIsRefused(String method, String rawPath, String role) {
         String path = rawPath == null ? "" : rawPath;
         call(
                         given().auth()
@@ -96,7 +96,7 @@ class AccessTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = OPERATIONS)
-    void without_a_token_it_is_refused(String method, String rawPath, String role) {
+    void withoutATokenItIsRefused(String method, String rawPath, String role) {
         String path = rawPath == null ? "" : rawPath;
         call(given(), method, path, ready(method, path))
                 .statusCode(401)
@@ -114,7 +114,7 @@ class AccessTest {
         "POST, /draft/revoke, author, publisher",
         "POST, /publish, author, publisher",
     })
-    void another_authors_draft_and_ones_own_approval_are_refused(
+    void anotherAuthorsDraftAndOnesOwnApprovalAreRefused(
             String method, String path, String person, String role) {
         Reports report = Reports.aReport().drafted().approved().published().next();
         if (path.equals("/publish") || path.equals("/draft/revoke")) {
@@ -133,7 +133,7 @@ class AccessTest {
         "PUT, /draft, If-None-Match",
         "POST, /draft/check, If-Match"
     })
-    void a_report_that_was_never_published_is_not_there_for_another_author(
+    void aReportThatWasNeverPublishedIsNotThereForAnotherAuthor(
             String method, String path, String condition) {
         Reports report = Reports.aReport();
         String before = refused(method, path, condition, report);
@@ -159,7 +159,7 @@ class AccessTest {
     }
 
     @Test
-    void publishing_needs_a_second_factor() {
+    void publishingNeedsASecondFactor() {
         Reports report = Reports.aReport().drafted().approved();
         call(
                         given().auth().oauth2(Tokens.withoutSecondFactor("publisher", "publisher")),
@@ -185,7 +185,7 @@ class AccessTest {
 
     @ParameterizedTest
     @MethodSource("badTokens")
-    void a_forged_foreign_or_expired_token_is_refused_everywhere(String token) {
+    void aForgedForeignOrExpiredTokenIsRefusedEverywhere(String token) {
         Reports report = Reports.aReport().drafted();
         call(given().auth().oauth2(token), "GET", "/draft", report)
                 .statusCode(401)
@@ -201,7 +201,7 @@ class AccessTest {
     }
 
     @Test
-    void drafts_are_listed_for_their_author_and_for_publishers_only() {
+    void draftsAreListedForTheirAuthorAndForPublishersOnly() {
         Reports report = Reports.aReport().drafted();
         String all = Reports.BASE + "?pageSize=1000";
         given().get(all).then().statusCode(200).body("items.slug", not(hasItem(report.slug())));

@@ -110,14 +110,14 @@ class BadRequestTest {
     }
 
     @Test
-    void every_wrong_field_is_named_at_once() {
+    void everyWrongFieldIsNamedAtOnce() {
         create("{\"slug\":\"A\",\"language\":\"xx\"}")
                 .statusCode(422)
                 .body("errors.pointer", hasItems("/slug", "/language", "/bindings", "/text"));
     }
 
     @Test
-    void an_empty_body_a_wrong_method_and_a_wrong_type_are_told() {
+    void anEmptyBodyAWrongMethodAndAWrongTypeAreTold() {
         create("").statusCode(400).contentType("application/problem+json");
         given().delete(Reports.BASE)
                 .then()
@@ -140,7 +140,7 @@ class BadRequestTest {
     }
 
     @Test
-    void two_megabytes_are_too_much() {
+    void twoMegabytesAreTooMuch() {
         given().auth()
                 .oauth2(Tokens.author())
                 .contentType("application/json")
@@ -153,7 +153,7 @@ class BadRequestTest {
     }
 
     @Test
-    void faulty_drafts_are_kept_and_their_faults_told_with_places() {
+    void faultyDraftsAreKeptAndTheirFaultsToldWithPlaces() {
         IndicatorsStub.up();
         Reports report = Reports.aReport();
         create(

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.reports.fixture.Tokens;
         restrictToAnnotatedClass = true)
 class IdentityDownTest {
     @Test
-    void a_token_that_cannot_be_checked_is_a_503_and_guests_still_read() {
+    void aTokenThatCannotBeCheckedIsA503AndGuestsStillRead() {
         given().auth()
                 .oauth2(Tokens.author())
                 .get(Reports.BASE + "/some-report/draft")

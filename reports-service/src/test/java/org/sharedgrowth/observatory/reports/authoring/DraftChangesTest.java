@@ -55,7 +55,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void a_draft_changes_only_with_its_current_tag() {
+    void aDraftChangesOnlyWithItsCurrentTag() {
         Reports report = Reports.aReport().drafted();
         put(asAuthor(), report)
                 .statusCode(428)
@@ -97,7 +97,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void the_same_key_creates_once_and_gives_the_same_answer() {
+    void theSameKeyCreatesOnceAndGivesTheSameAnswer() {
         Reports report = Reports.aReport();
         String key = UUID.randomUUID().toString();
         String first =
@@ -145,7 +145,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void publishing_twice_at_once_makes_one_version() throws Exception {
+    void publishingTwiceAtOnceMakesOneVersion() throws Exception {
         Reports report = Reports.aReport().drafted().approved();
         String key = UUID.randomUUID().toString();
         String token = Tokens.publisher();
@@ -167,7 +167,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void the_next_version_supersedes_the_one_before_and_both_stay_readable() {
+    void theNextVersionSupersedesTheOneBeforeAndBothStayReadable() {
         Reports report = Reports.aReport().drafted().approved().published();
         String old = report.get("/versions/1.0/article").extract().asString();
         Reports.data(IndicatorsStub.up(), "59.2", "64.6");
@@ -190,7 +190,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void an_approved_edition_is_frozen_until_it_is_given_back() {
+    void anApprovedEditionIsFrozenUntilItIsGivenBack() {
         Reports report = Reports.aReport().drafted().approved();
         put(asAuthor().header("If-Match", "*"), report)
                 .statusCode(409)
@@ -208,7 +208,7 @@ class DraftChangesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"approve", "revoke"})
-    void only_the_draft_that_was_read_is_approved_or_given_back(String step) {
+    void onlyTheDraftThatWasReadIsApprovedOrGivenBack(String step) {
         Reports report = Reports.aReport().drafted();
         put(asAuthor().header("If-Match", "*"), report).statusCode(200);
         if (step.equals("revoke")) {
@@ -245,7 +245,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void the_database_refuses_to_change_or_remove_a_published_version() {
+    void theDatabaseRefusesToChangeOrRemoveAPublishedVersion() {
         Reports report = Reports.aReport().drafted().approved().published();
         for (String sql :
                 List.of(
@@ -276,7 +276,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void cells_that_match_nothing_are_faults_at_their_line() {
+    void cellsThatMatchNothingAreFaultsAtTheirLine() {
         Reports report = Reports.aReport();
         Map<String, Object> input = new HashMap<>(report.input());
         input.put("bindings", Reports.BINDINGS.replace("CHN, 2018", "CHN, 1918"));

@@ -73,7 +73,7 @@ class LifecycleTest {
         "superseded, publish-other, paul, WRONG_STATE",
         "superseded, supersede, paul, WRONG_STATE",
     })
-    void every_command_in_every_state(String state, String command, String by, String expected) {
+    void everyCommandInEveryState(String state, String command, String by, String expected) {
         Person person = by.equals("anna") ? ANNA : PAUL;
         Decision decision =
                 Lifecycle.decide(

@@ -36,7 +36,7 @@ class ManyAtOnceTest {
     }
 
     @Test
-    void of_fifty_editors_of_one_draft_one_changes_it_and_the_others_are_told() throws Exception {
+    void ofFiftyEditorsOfOneDraftOneChangesItAndTheOthersAreTold() throws Exception {
         Reports report = Reports.aReport().drafted();
 
         Map<Integer, Integer> answers =
@@ -54,7 +54,7 @@ class ManyAtOnceTest {
     }
 
     @Test
-    void one_name_is_taken_once() throws Exception {
+    void oneNameIsTakenOnce() throws Exception {
         Reports report = Reports.aReport();
 
         Map<Integer, Integer> answers =
@@ -71,7 +71,7 @@ class ManyAtOnceTest {
     }
 
     @Test
-    void one_draft_of_the_next_version_is_opened() throws Exception {
+    void oneDraftOfTheNextVersionIsOpened() throws Exception {
         Reports report = Reports.aReport().drafted().approved().published();
 
         Map<Integer, Integer> answers =
@@ -88,7 +88,7 @@ class ManyAtOnceTest {
     }
 
     @Test
-    void a_draft_is_approved_given_back_and_published_once() throws Exception {
+    void aDraftIsApprovedGivenBackAndPublishedOnce() throws Exception {
         Reports report = Reports.aReport().drafted();
 
         Map<Integer, Integer> approvals = atOnce(SEVERAL, () -> step(report, "/draft/approve"));

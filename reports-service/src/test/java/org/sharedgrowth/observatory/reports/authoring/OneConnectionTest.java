@@ -54,7 +54,7 @@ class OneConnectionTest {
     }
 
     @Test
-    void every_write_operation_of_the_contract_does_with_one_connection() throws IOException {
+    void everyWriteOperationOfTheContractDoesWithOneConnection() throws IOException {
         Reports.data(IndicatorsStub.up(), "54.3", "54.3");
         Map<String, Runnable> operations = operations(Reports.aReport());
 

@@ -44,14 +44,13 @@ class ChannelsTest {
     }
 
     @Test
-    void the_worked_example_has_this_article_and_this_text() throws IOException {
+    void theWorkedExampleHasThisArticleAndThisText() throws IOException {
         assertSnapshot("article.html", HtmlArticle.of(worked(), VINTAGE));
         assertSnapshot("plain.txt", PlainText.of(worked(), VINTAGE));
     }
 
     @Test
-    void an_article_is_well_formed_with_one_title_unique_ids_and_no_style_or_script()
-            throws Exception {
+    void anArticleIsWellFormedWithOneTitleUniqueIdsAndNoStyleOrScript() throws Exception {
         String html = HtmlArticle.of(rich(), VINTAGE);
         wellFormed(html);
         assertEquals(1, html.split("<h1>", -1).length - 1);
@@ -119,7 +118,7 @@ class ChannelsTest {
     }
 
     @Test
-    void a_figure_is_description_then_table_then_a_hidden_drawing() {
+    void aFigureIsDescriptionThenTableThenAHiddenDrawing() {
         String html = HtmlArticle.of(rich(), VINTAGE);
         String figure = html.substring(html.indexOf("<figure id=\"figure-r\">"));
         int caption = figure.indexOf("<figcaption>");
@@ -136,7 +135,7 @@ class ChannelsTest {
     }
 
     @Test
-    void a_break_is_a_gap_in_the_line_and_a_missing_value_is_said_and_drawn_and_never_zero() {
+    void aBreakIsAGapInTheLineAndAMissingValueIsSaidAndDrawnAndNeverZero() {
         String html = HtmlArticle.of(rich(), VINTAGE);
         String line = html.substring(html.indexOf("figure-l\""), html.indexOf("figure-r\""));
         assertEquals(4, line.split("<path ", -1).length - 1, "three points, one name");
@@ -149,7 +148,7 @@ class ChannelsTest {
     }
 
     @Test
-    void the_same_edition_gives_the_same_bytes() {
+    void theSameEditionGivesTheSameBytes() {
         assertEquals(HtmlArticle.of(worked(), VINTAGE), HtmlArticle.of(worked(), VINTAGE));
     }
 }

@@ -39,7 +39,7 @@ class ContractTest {
     }
 
     @Test
-    void the_committed_contract_is_up_to_date() throws IOException {
+    void theCommittedContractIsUpToDate() throws IOException {
         String generated = generated("yaml");
         if (Boolean.getBoolean("contract.renew")) {
             Files.createDirectories(COMMITTED.getParent());
@@ -52,7 +52,7 @@ class ContractTest {
     }
 
     @Test
-    void every_operation_has_a_name_words_tags_errors_and_examples() throws IOException {
+    void everyOperationHasANameWordsTagsErrorsAndExamples() throws IOException {
         JsonNode document = new ObjectMapper().readTree(generated("json"));
         assertEquals("3.1.0", document.path("openapi").asText());
         Set<String> ids = new TreeSet<>();
@@ -87,7 +87,7 @@ class ContractTest {
     }
 
     @Test
-    void the_table_of_methods_says_what_the_contract_says() throws IOException {
+    void theTableOfMethodsSaysWhatTheContractSays() throws IOException {
         JsonNode document = new ObjectMapper().readTree(generated("json"));
         document.path("paths")
                 .properties()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CanonicalJsonTest {
     @Test
-    void keys_are_sorted_by_code_unit_and_strings_escaped_as_little_as_possible() {
+    void keysAreSortedByCodeUnitAndStringsEscapedAsLittleAsPossible() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("\u20ac", "Euro Sign");
         map.put("\r", "Carriage Return");
@@ -25,12 +25,12 @@ class CanonicalJsonTest {
     }
 
     @Test
-    void floating_point_has_no_place_in_a_document() {
+    void floatingPointHasNoPlaceInADocument() {
         assertThrows(IllegalArgumentException.class, () -> CanonicalJson.write(List.of(1.5)));
     }
 
     @Test
-    void the_hash_is_the_known_one() {
+    void theHashIsTheKnownOne() {
         assertEquals(
                 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                 CanonicalJson.sha256(""));

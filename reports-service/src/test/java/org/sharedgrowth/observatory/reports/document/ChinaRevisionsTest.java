@@ -37,7 +37,7 @@ class ChinaRevisionsTest {
     }
 
     @Test
-    void the_first_version_says_the_share_held_steady() {
+    void theFirstVersionSaysTheShareHeldSteady() {
         assertEquals(List.of(), DRAFT.faults());
         assertEquals(
                 "Between 2018 and 2019 the share held steady at 54.3%, from 54.3%.",
@@ -45,7 +45,7 @@ class ChinaRevisionsTest {
     }
 
     @Test
-    void a_revision_that_turns_held_into_rose_makes_the_word_stale() {
+    void aRevisionThatTurnsHeldIntoRoseMakesTheWordStale() {
         Verdict verdict = assess(edition("54.3", "54.3"), "59.2", "64.56912");
         assertEquals(Kind.WORD_STALE, verdict.kind());
         assertEquals("s-2", verdict.sentence());
@@ -60,21 +60,21 @@ class ChinaRevisionsTest {
     }
 
     @Test
-    void a_revision_of_the_printed_digit_makes_the_number_stale() {
+    void aRevisionOfThePrintedDigitMakesTheNumberStale() {
         Verdict verdict = assess(edition("59.2", "64.56912"), "59.2", "64.10984");
         assertEquals(Kind.NUMBER_STALE, verdict.kind());
         assertEquals(List.of(new Change("y19", "64.6%", "64.1%")), verdict.changes());
     }
 
     @Test
-    void a_revision_below_the_printed_digit_raises_no_alarm() {
+    void aRevisionBelowThePrintedDigitRaisesNoAlarm() {
         Verdict verdict = assess(edition("59.2", "64.10984"), "59.2", "64.08088");
         assertEquals(Kind.TOUCHED, verdict.kind());
         assertEquals(List.of(), verdict.changes());
     }
 
     @Test
-    void a_deleted_cell_is_gone_and_a_break_redefines() {
+    void aDeletedCellIsGoneAndABreakRedefines() {
         Edition published = edition("59.2", "64.1");
         Cells deleted = cells("59.2", "64.1").without("IT_NET_USER_ZS[CHN, 2019]");
         Verdict gone = Staleness.assess(published, deleted.of(DRAFT.bindings())).getFirst();

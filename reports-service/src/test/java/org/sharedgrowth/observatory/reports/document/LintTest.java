@@ -41,7 +41,7 @@ class LintTest {
         "A two-step plan.,3:3 number word 'two'",
         "Half of them.,3:1 number word 'Half'",
     })
-    void numbers_and_directions_outside_directives_are_faults(String sentence, String start) {
+    void numbersAndDirectionsOutsideDirectivesAreFaults(String sentence, String start) {
         List<String> messages = ofSentence(sentence);
         assertEquals(1, messages.size(), messages.toString());
         assertTrue(messages.getFirst().startsWith(start), messages.toString());
@@ -52,7 +52,7 @@ class LintTest {
         "An entity &#52; too.,digits '4'",
         "A *second* **12** thing.,number word 'second'",
     })
-    void hiding_a_number_does_not_help(String sentence, String part) {
+    void hidingANumberDoesNotHelp(String sentence, String part) {
         assertTrue(ofSentence(sentence).toString().contains(part), ofSentence(sentence).toString());
     }
 
@@ -63,12 +63,12 @@ class LintTest {
                 "A [law](https://example.org/2019/12) about it.",
                 "A [reference][r] here.\n\n[r]: https://example.org/12\n\nAnd",
             })
-    void marked_literals_and_addresses_are_no_data(String sentence) {
+    void markedLiteralsAndAddressesAreNoData(String sentence) {
         assertEquals(List.of(), ofSentence(sentence));
     }
 
     @Test
-    void all_faults_are_told_at_once_with_their_places() {
+    void allFaultsAreToldAtOnceWithTheirPlaces() {
         List<String> messages =
                 messages(
                         """
@@ -97,7 +97,7 @@ class LintTest {
     }
 
     @Test
-    void a_word_needs_one_phrase_for_each_class() {
+    void aWordNeedsOnePhraseForEachClass() {
         assertTrue(
                 messages(BOUND, "# T\n\n{=a} {=b} {?t|rose|fell}\n")
                         .getFirst()
@@ -105,7 +105,7 @@ class LintTest {
     }
 
     @Test
-    void a_binding_nobody_uses_is_a_fault_and_so_is_a_note_nobody_refers_to() {
+    void aBindingNobodyUsesIsAFaultAndSoIsANoteNobodyRefersTo() {
         List<String> messages =
                 messages(BOUND, "# T\n\n{=a} is it.{^x}\n\n:::note y\nA body.\n:::\n");
         assertEquals(
@@ -118,7 +118,7 @@ class LintTest {
     }
 
     @Test
-    void names_of_another_kind_are_refused() {
+    void namesOfAnotherKindAreRefused() {
         String all = ofSentence("{=t} {@t} {?a|x|y|z} {@a:month}").toString();
         assertTrue(all.contains("'t' is not a value"), all);
         assertTrue(all.contains("'t' has no single period to print"), all);

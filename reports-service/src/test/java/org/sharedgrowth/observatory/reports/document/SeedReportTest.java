@@ -14,7 +14,7 @@ class SeedReportTest {
     private static final Path SEED = Path.of("../deploy/seed/reports/digital-engine");
 
     @Test
-    void the_first_report_of_the_seed_has_no_fault() throws IOException {
+    void theFirstReportOfTheSeedHasNoFault() throws IOException {
         assumeTrue(Files.isDirectory(SEED), "no seed report");
         Draft draft =
                 Drafts.draft(

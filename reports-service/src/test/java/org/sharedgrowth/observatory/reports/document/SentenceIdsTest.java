@@ -19,7 +19,7 @@ class SentenceIdsTest {
     }
 
     @Test
-    void ids_survive_moving_and_editing_and_are_never_given_twice() {
+    void idsSurviveMovingAndEditingAndAreNeverGivenTwice() {
         List<KnownSentence> none = List.of();
         Draft first = read("# T\n\nWe like tea. Rain falls on us here.\n\nThe end.\n", none);
         assertEquals(

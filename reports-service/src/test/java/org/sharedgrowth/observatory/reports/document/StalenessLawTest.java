@@ -37,7 +37,7 @@ class StalenessLawTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void stale_sentences_found_are_all_and_only_those_that_would_read_differently(int seed) {
+    void staleSentencesFoundAreAllAndOnlyThoseThatWouldReadDifferently(int seed) {
         Random random = new Random(seed);
         Draft draft = draft(random);
         assertEquals(List.of(), draft.faults(), "seed " + seed);
@@ -61,11 +61,9 @@ class StalenessLawTest {
     }
 
     @Test
-    void the_law_was_tried_both_ways() {
+    void theLawWasTriedBothWays() {
         seeds().limit(3)
-                .forEach(
-                        this
-                                ::stale_sentences_found_are_all_and_only_those_that_would_read_differently);
+                .forEach(this::staleSentencesFoundAreAllAndOnlyThoseThatWouldReadDifferently);
         assertTrue(alarms > 100 && calm > 100, alarms + " alarms, " + calm + " calm");
     }
 

@@ -16,13 +16,13 @@ class WorkedExampleTest {
     private final Edition edition = Edition.of(draft, Cells.worked().of(draft.bindings()));
 
     @Test
-    void it_has_no_fault() {
+    void itHasNoFault() {
         assertEquals(List.of(), draft.faults());
         assertEquals(List.of(), draft.faultsWith(edition.resolution(), Set.of()));
     }
 
     @Test
-    void its_sentences_read_as_the_design_says() {
+    void itsSentencesReadAsTheDesignSays() {
         List<String> texts = List.copyOf(edition.texts().values());
         assertEquals("The digital economy in facts", texts.get(0));
         assertEquals(
@@ -47,7 +47,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void the_check_fails_on_purpose_and_its_note_is_compulsory() {
+    void theCheckFailsOnPurposeAndItsNoteIsCompulsory() {
         assertEquals(Set.of("usd"), edition.resolution().failedChecks());
         String bindings = Drafts.resource("worked/bindings.txt").replace(" else note rates", "");
         Draft silent = Drafts.draft(bindings, Drafts.resource("worked/text.en.md"));
@@ -61,7 +61,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void the_implied_rate_is_rounded_once_from_exact_values() {
+    void theImpliedRateIsRoundedOnceFromExactValues() {
         BigDecimal exact =
                 edition.resolution().fact("rate.implied").orElseThrow().exact().orElseThrow();
         assertTrue(Rounding.plain(exact).startsWith("6.568807339449541"), exact.toString());

@@ -29,7 +29,7 @@ class NodeTest {
     }
 
     @Test
-    void an_operator_sees_version_release_and_queue() throws InterruptedException {
+    void anOperatorSeesVersionReleaseAndQueue() throws InterruptedException {
         IndicatorsStub stub = IndicatorsStub.up();
         Reports.data(stub, "54.3", "54.3");
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
@@ -50,20 +50,20 @@ class NodeTest {
     }
 
     @Test
-    void another_role_is_refused() {
+    void anotherRoleIsRefused() {
         as("publisher", "reader", "author", "publisher", "steward")
                 .statusCode(403)
                 .body("type", equalTo("/problems/forbidden"));
     }
 
     @Test
-    void an_office_is_refused_whatever_its_country() {
+    void anOfficeIsRefusedWhateverItsCountry() {
         as("reviewer-ken", "reader", "reviewer").statusCode(403);
         as("reviewer-chn", "reader", "reviewer").statusCode(403);
     }
 
     @Test
-    void a_guest_is_asked_for_a_token() {
+    void aGuestIsAskedForAToken() {
         given().get(NODE).then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
     }
 }

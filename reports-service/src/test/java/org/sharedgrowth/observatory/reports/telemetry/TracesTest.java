@@ -27,7 +27,7 @@ class TracesTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
     @Test
-    void a_request_is_a_span_and_so_are_its_questions_to_the_data() {
+    void aRequestIsASpanAndSoAreItsQuestionsToTheData() {
         IndicatorsStub data = IndicatorsStub.up();
         Reports.data(data, "54.3", "54.3");
         Reports report = Reports.aReport().drafted();

@@ -47,7 +47,7 @@ public final class RealmAssembly {
         return pretty(realm)
                 .replace("${OBSERVATORY_PUBLIC_ORIGIN}", publicOrigin)
                 .replace("${OBSERVATORY_GATEWAY_URL}", publicOrigin)
-                .replace("${OBSERVATORY_GATEWAY_JWKS}", escaped(jwks("gateway")));
+                .replace("${OBSERVATORY_GATEWAY_JWKS}", escape(jwks("gateway")));
     }
 
     private void addOffice(Office office) {
@@ -58,7 +58,7 @@ public final class RealmAssembly {
         attributes.putArray("provider").add(office.provider());
         ArrayNode areas = attributes.putArray("areas");
         office.areas().forEach(areas::add);
-        named(realm.withArray("groups"), OFFICES).withArray("subGroups").add(group);
+        findByName(realm.withArray("groups"), OFFICES).withArray("subGroups").add(group);
         String path = "/" + OFFICES + "/" + office.provider();
         addMachine(office.client(), "contributor", "indicators-service", path);
         addMachine(office.releaseClient(), "reviewer", "indicators-service", path);
@@ -111,7 +111,7 @@ public final class RealmAssembly {
     }
 
     private void requireOffice(String person, String group) {
-        JsonNode offices = named(realm.withArray("groups"), OFFICES).path("subGroups");
+        JsonNode offices = findByName(realm.withArray("groups"), OFFICES).path("subGroups");
         for (JsonNode office : offices) {
             if (group.equals("/" + OFFICES + "/" + office.path("name").asText())) {
                 return;
@@ -130,7 +130,7 @@ public final class RealmAssembly {
         return "demo-" + username;
     }
 
-    private static ObjectNode named(ArrayNode nodes, String name) {
+    private static ObjectNode findByName(ArrayNode nodes, String name) {
         for (JsonNode node : nodes) {
             if (node.path("name").asText().equals(name)) {
                 return (ObjectNode) node;
@@ -149,7 +149,7 @@ public final class RealmAssembly {
         return UUID.nameUUIDFromBytes(text).toString();
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 

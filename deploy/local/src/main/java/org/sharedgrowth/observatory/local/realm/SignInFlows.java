@@ -21,17 +21,17 @@ final class SignInFlows {
     }
 
     private void remove(String alias) {
-        requireOne(alias, removed(realm.path(FLOWS), "alias", alias));
-        realm.path(FLOWS).forEach(flow -> removed(flow.path(EXECUTIONS), "flowAlias", alias));
+        requireOne(alias, removeAll(realm.path(FLOWS), "alias", alias));
+        realm.path(FLOWS).forEach(flow -> removeAll(flow.path(EXECUTIONS), "flowAlias", alias));
     }
 
     private void replace(JsonNode flow) {
         String alias = flow.required("alias").asText();
-        requireOne(alias, removed(realm.path(FLOWS), "alias", alias));
+        requireOne(alias, removeAll(realm.path(FLOWS), "alias", alias));
         realm.withArray(FLOWS).add(flow.deepCopy());
     }
 
-    private static int removed(JsonNode nodes, String field, String value) {
+    private static int removeAll(JsonNode nodes, String field, String value) {
         int count = 0;
         for (Iterator<JsonNode> each = nodes.iterator(); each.hasNext(); ) {
             if (each.next().path(field).asText().equals(value)) {

@@ -53,7 +53,8 @@ final class Flows {
         for (Row flow : tables.rows("dataflows")) {
             for (String topic : topicsOf(flow)) {
                 String id = "CAT_" + flow.get("id") + "_" + topic;
-                ObjectNode categorisation = named(id, flow, "Places a dataflow in the contents.");
+                ObjectNode categorisation =
+                        withNames(id, flow, "Places a dataflow in the contents.");
                 categorisation.put("source", urn(flow.get("id")));
                 categorisation.put(
                         "target",
@@ -75,7 +76,10 @@ final class Flows {
         for (Row office : tables.rows("offices")) {
             for (String flow : office.list("flow")) {
                 ObjectNode agreement =
-                        named(agreementId(flow, office), office, "A standing permission to send.");
+                        withNames(
+                                agreementId(flow, office),
+                                office,
+                                "A standing permission to send.");
                 agreement.put("dataflow", urn(flow));
                 agreement.put(
                         "dataProvider",
@@ -94,10 +98,10 @@ final class Flows {
     /** An office that may send every area has no constraint. */
     ArrayNode constraints() {
         ArrayNode constraints = Sdmx.array();
-        constraints.add(collected());
+        constraints.add(collect());
         for (Row flow : tables.rows("dataflows")) {
             if (!flow.get("view_of").isEmpty()) {
-                constraints.add(shown(flow));
+                constraints.add(listShown(flow));
             }
         }
         for (Row office : tables.rows("offices")) {
@@ -113,7 +117,7 @@ final class Flows {
     }
 
     /** Every frequency of today's list; one added to it later is not collected thereby. */
-    private ObjectNode collected() {
+    private ObjectNode collect() {
         Row row = schemes.row("dataconstraint");
         Row structure = schemes.row("datastructure");
         ObjectNode constraint = Sdmx.artefact(row.get("id"), Sdmx.AGENCY, row.get("version"), row);
@@ -126,7 +130,7 @@ final class Flows {
                                 Sdmx.AGENCY,
                                 structure.get("id"),
                                 structure.get("version")));
-        return allowed(
+        return addAllowed(
                 constraint,
                 "FREQ",
                 tables.rows("codelists").stream()
@@ -136,29 +140,30 @@ final class Flows {
     }
 
     /** The indicators of a view's topic. */
-    private ObjectNode shown(Row flow) {
+    private ObjectNode listShown(Row flow) {
         List<String> indicators =
                 tables.rows(INDICATORS.getOrDefault(flow.get("view_of"), "indicators")).stream()
                         .filter(row -> topics(row).contains(flow.get("topic")))
                         .map(row -> row.get("code"))
                         .toList();
         ObjectNode constraint =
-                named("CC_" + flow.get("id"), flow, "The indicators that the view shows.");
+                withNames("CC_" + flow.get("id"), flow, "The indicators that the view shows.");
         constraint.putObject("constraintAttachment").putArray("dataflows").add(urn(flow.get("id")));
-        return allowed(constraint, "INDICATOR", indicators);
+        return addAllowed(constraint, "INDICATOR", indicators);
     }
 
     private static ObjectNode constraint(String agreement, Row office, List<String> areas) {
         ObjectNode constraint =
-                named("CC_" + agreement, office, "The areas that the agreement covers.");
+                withNames("CC_" + agreement, office, "The areas that the agreement covers.");
         constraint
                 .putObject("constraintAttachment")
                 .putArray("provisionAgreements")
                 .add(Sdmx.urn("registry.ProvisionAgreement", Sdmx.AGENCY, agreement, Sdmx.VERSION));
-        return allowed(constraint, "REF_AREA", areas);
+        return addAllowed(constraint, "REF_AREA", areas);
     }
 
-    private static ObjectNode allowed(ObjectNode constraint, String dimension, List<String> codes) {
+    private static ObjectNode addAllowed(
+            ObjectNode constraint, String dimension, List<String> codes) {
         constraint.put("role", "Allowed");
         ObjectNode region = constraint.putArray("cubeRegions").addObject();
         region.put("include", true);
@@ -192,7 +197,7 @@ final class Flows {
         return topics;
     }
 
-    private static ObjectNode named(String id, Row namedLike, String description) {
+    private static ObjectNode withNames(String id, Row namedLike, String description) {
         ObjectNode artefact = Sdmx.artefact(id, Sdmx.AGENCY, Sdmx.VERSION, namedLike);
         artefact.put("description", description);
         artefact.putObject("descriptions").put("en", description);

@@ -140,7 +140,7 @@ public final class Seeding {
         return switch (checked.state()) {
             case "READY" -> release(checked, client);
             case "RELEASED", "WITHDRAWN" -> 0;
-            default -> throw rejected(file, client, checked);
+            default -> throw describeRejection(file, client, checked);
         };
     }
 
@@ -153,7 +153,7 @@ public final class Seeding {
         return checked.observations();
     }
 
-    private SeedFailed rejected(FactFile file, String client, Submission checked) {
+    private SeedFailed describeRejection(FactFile file, String client, Submission checked) {
         StringBuilder text =
                 new StringBuilder(
                         "The facts of "

@@ -106,7 +106,7 @@ public final class Connection {
             Optional<Duration> wait =
                     retries.before(attempt, answer.statusCode(), repeatable, asked);
             if (wait.isEmpty()) {
-                throw refused(answer);
+                throw readRefusal(answer);
             }
             drop(answer);
             pause(wait.get());
@@ -133,7 +133,7 @@ public final class Connection {
         }
     }
 
-    private static ObservatoryException refused(HttpResponse<InputStream> answer) {
+    private static ObservatoryException readRefusal(HttpResponse<InputStream> answer) {
         try (InputStream body = answer.body()) {
             return ObservatoryException.of(answer.statusCode(), body.readNBytes(MAX_PROBLEM_BYTES));
         } catch (IOException e) {

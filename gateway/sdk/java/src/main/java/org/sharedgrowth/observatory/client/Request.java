@@ -107,21 +107,21 @@ public final class Request {
         StringBuilder address = new StringBuilder(base.toString().replaceFirst("/+$", ""));
         String filled = template;
         for (Map.Entry<String, String> place : path.entrySet()) {
-            filled = filled.replace('{' + place.getKey() + '}', encoded(place.getValue(), PLAIN));
+            filled = filled.replace('{' + place.getKey() + '}', encode(place.getValue(), PLAIN));
         }
         address.append(filled);
         char sign = '?';
         for (Map.Entry<String, String> parameter : query.entrySet()) {
             address.append(sign)
-                    .append(encoded(parameter.getKey(), ""))
+                    .append(encode(parameter.getKey(), ""))
                     .append('=')
-                    .append(encoded(parameter.getValue(), ""));
+                    .append(encode(parameter.getValue(), ""));
             sign = '&';
         }
         return URI.create(address.toString());
     }
 
-    private static String encoded(String text, String plain) {
+    private static String encode(String text, String plain) {
         StringBuilder result = new StringBuilder();
         for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
             char sign = (char) (unit & 0xff);

@@ -85,7 +85,7 @@ final class SignedClient implements SignIn {
                 return fetch(http, base, wanted);
             }
             if (answer.statusCode() != 200) {
-                throw refused(answer);
+                throw readRefusal(answer);
             }
             JsonNode given = Json.tree(answer.body());
             return new Token(
@@ -101,7 +101,8 @@ final class SignedClient implements SignIn {
     }
 
     /** The sign-in server speaks OAuth, where the rest of the suite writes problem documents. */
-    private static ObservatoryException refused(HttpResponse<byte[]> answer) throws IOException {
+    private static ObservatoryException readRefusal(HttpResponse<byte[]> answer)
+            throws IOException {
         JsonNode said = Json.tree(answer.body());
         Map<String, String> problem =
                 Map.of(
@@ -117,9 +118,9 @@ final class SignedClient implements SignIn {
 
     private String form(String issuer) {
         return "grant_type=client_credentials&client_id="
-                + encoded(client)
+                + encode(client)
                 + "&client_assertion_type="
-                + encoded("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+                + encode("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
                 + "&client_assertion="
                 + assertion(issuer);
     }
@@ -164,7 +165,7 @@ final class SignedClient implements SignIn {
         }
     }
 
-    private static String encoded(String text) {
+    private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

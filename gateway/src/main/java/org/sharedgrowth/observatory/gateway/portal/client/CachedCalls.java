@@ -61,7 +61,7 @@ class CachedCalls {
             case AnswerCache.Found.Lead lead -> lead(upstream, target, headers, lead.flight());
             case AnswerCache.Found.Follow follow ->
                     here(follow.landing())
-                            .compose(landing -> landed(upstream, target, headers, landing));
+                            .compose(landing -> useOutcome(upstream, target, headers, landing));
         };
     }
 
@@ -97,10 +97,10 @@ class CachedCalls {
         if (tag != null) {
             headers.set(HttpHeaders.IF_NONE_MATCH, tag);
         }
-        return ask(upstream, target, headers).transform(asked -> ended(flight, asked));
+        return ask(upstream, target, headers).transform(asked -> finish(flight, asked));
     }
 
-    private static Future<Answer> ended(Flight flight, AsyncResult<Answer> asked) {
+    private static Future<Answer> finish(Flight flight, AsyncResult<Answer> asked) {
         if (asked.failed()) {
             Throwable failure = asked.cause();
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
@@ -124,7 +124,7 @@ class CachedCalls {
         return Future.succeededFuture(answer);
     }
 
-    private Future<Answer> landed(
+    private Future<Answer> useOutcome(
             Upstream upstream, String target, MultiMap headers, CoalescingOutcome landing) {
         return switch (landing) {
             case CoalescingOutcome.Shared shared -> Future.succeededFuture(answer(shared.answer()));

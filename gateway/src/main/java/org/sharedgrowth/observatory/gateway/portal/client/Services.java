@@ -119,7 +119,7 @@ public class Services {
                 withToken(asked, headers)
                         .compose(ready -> calls.get(upstream, target, ready))
                         .map(Services::accepted)
-                        .map(answer -> parsed(answer, reading)));
+                        .map(answer -> parse(answer, reading)));
     }
 
     private static MultiMap headers(Asked asked) {
@@ -133,7 +133,7 @@ public class Services {
                 : tokens.of(session).map(token -> headers.set("Authorization", "Bearer " + token));
     }
 
-    private static <T> T parsed(Answer answer, Reading<T> reading) {
+    private static <T> T parse(Answer answer, Reading<T> reading) {
         try {
             return reading.of(answer.body().toString(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {

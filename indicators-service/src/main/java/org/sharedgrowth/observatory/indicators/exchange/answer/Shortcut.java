@@ -170,7 +170,7 @@ public class Shortcut {
             head(context, 304, plan).end();
             return;
         }
-        CompressedAnswers.@Nullable Key zipped = zipped(context.request(), plan);
+        CompressedAnswers.@Nullable Key zipped = compressedKey(context.request(), plan);
         byte[] known = zipped == null ? null : compressed.find(zipped);
         if (known != null) {
             send(context, plan, BufferImpl.buffer(Unpooled.wrappedBuffer(known)), true);
@@ -189,7 +189,7 @@ public class Shortcut {
     }
 
     /** Where the compressed answer is kept, or null if it is not to be compressed. */
-    private static CompressedAnswers.@Nullable Key zipped(
+    private static CompressedAnswers.@Nullable Key compressedKey(
             HttpServerRequest request, DataPlan plan) {
         return CompressedAnswers.key(
                 request,

@@ -98,21 +98,21 @@ final class TooLarge {
                                 .map(codes -> link(split.dimension(), codes))
                                 .toList();
                 if (add(targets, links)) {
-                    return said("Ask by " + split.dimension(), targets.size());
+                    return describe("Ask by " + split.dimension(), targets.size());
                 }
             }
         }
         if (request.dialect() == DataRequest.Dialect.SDMX_30 && !isCube) {
             List<String> targets = pages();
             if (add(targets, links)) {
-                return said("Ask page by page", targets.size());
+                return describe("Ask page by page", targets.size());
             }
         }
         return "Ask for less: fewer areas, indicators or periods"
                 + (request.changes().areAskedFor() ? ", or a later updatedAfter" : "");
     }
 
-    private static String said(String how, int parts) {
+    private static String describe(String how, int parts) {
         return how + " in " + parts + " parts (see the Link headers)";
     }
 

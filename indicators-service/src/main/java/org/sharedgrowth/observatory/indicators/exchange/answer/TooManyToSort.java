@@ -51,7 +51,7 @@ final class TooManyToSort {
         return problem.header(
                 "Link",
                 fits && whole && request.format() != DataFormat.JSON_STAT
-                        ? links + ", <" + unsorted(conditions) + ">; rel=\"alternate\""
+                        ? links + ", <" + withoutSort(conditions) + ">; rel=\"alternate\""
                         : links);
     }
 
@@ -70,7 +70,7 @@ final class TooManyToSort {
                 + " not among these";
     }
 
-    private static String unsorted(Conditions conditions) {
+    private static String withoutSort(Conditions conditions) {
         String query = conditions.query("sort");
         return conditions.path()
                 + (query.isEmpty() ? "" : "?" + query.substring(0, query.length() - 1));

@@ -109,11 +109,11 @@ public record RawTarget(List<String> segments, List<Parameter> parameters) {
                 400,
                 "malformed-target",
                 "The address is malformed",
-                "'" + shown(text) + "' cannot be read: " + wayOut,
+                "'" + quote(text) + "' cannot be read: " + wayOut,
                 List.of());
     }
 
-    private static String shown(String text) {
+    private static String quote(String text) {
         return text.length() <= 80 ? text : text.substring(0, 80) + "…";
     }
 }

@@ -117,7 +117,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
                 waiting = true;
                 Uni<Void> wait = stream.prepare();
                 if (wait != null) {
-                    wait.subscribe().with(ready -> onEventLoop(this::goOn), this::failed);
+                    wait.subscribe().with(ready -> onEventLoop(this::goOn), this::fail);
                 } else {
                     workers.execute(this::encode);
                 }
@@ -134,10 +134,10 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
                 }
                 onEventLoop(this::goOn);
             } catch (RuntimeException e) {
-                failed(e);
+                fail(e);
             } catch (Error e) {
                 // Otherwise the client would wait forever; the exception is also passed on.
-                failed(e);
+                fail(e);
                 throw e;
             }
         }
@@ -147,7 +147,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
             run();
         }
 
-        private void failed(Throwable failure) {
+        private void fail(Throwable failure) {
             onEventLoop(() -> abort(failure));
         }
 

@@ -65,10 +65,10 @@ public record DataRequest(
                         ignored,
                         structures,
                         "")
-                .summedUp();
+                .withWish();
     }
 
-    private DataRequest summedUp() {
+    private DataRequest withWish() {
         return with(questions, DataVersion.wish(this));
     }
 

@@ -81,12 +81,12 @@ public final class StructureReader21 {
             return kinds;
         }
         if (Kinds.LACKING.contains(type)) {
-            throw SdmxErrors.notOffered(type, "Ask for " + known() + ".");
+            throw SdmxErrors.notOffered(type, "Ask for " + knownTypes() + ".");
         }
-        throw Problem.parameter("type", type, "ask for data, schema or " + known() + ".");
+        throw Problem.parameter("type", type, "ask for data, schema or " + knownTypes() + ".");
     }
 
-    private static String known() {
+    private static String knownTypes() {
         return String.join(", ", Kinds.SDMX_21.keySet());
     }
 

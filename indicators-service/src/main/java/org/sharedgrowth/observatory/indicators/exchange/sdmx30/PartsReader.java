@@ -27,7 +27,7 @@ final class PartsReader {
             case "dataset" -> Parts.of(dsd, measure, ofDataSet(dsd, true), none);
             case "series" -> Parts.of(dsd, measure, ofDataSet(dsd, false), none);
             case "obs" -> Parts.of(dsd, measure, none, each);
-            default -> named(attributes, measure, dsd);
+            default -> readNamed(attributes, measure, dsd);
         };
     }
 
@@ -51,7 +51,7 @@ final class PartsReader {
         return true;
     }
 
-    private static Parts named(String attributes, boolean measure, Dsd dsd) {
+    private static Parts readNamed(String attributes, boolean measure, Dsd dsd) {
         List<Integer> ofSeries = new ArrayList<>();
         List<Integer> ofObservations = new ArrayList<>();
         for (String id : attributes.split(",", -1)) {

@@ -84,15 +84,15 @@ public final class StructureReader30 {
             if (known != null) {
                 kinds.addAll(known);
             } else if (Kinds.LACKING.contains(type)) {
-                throw SdmxErrors.notOffered(type, "Ask for " + known() + ".");
+                throw SdmxErrors.notOffered(type, "Ask for " + knownTypes() + ".");
             } else {
-                throw Problem.parameter("type", type, "ask for " + known() + ".");
+                throw Problem.parameter("type", type, "ask for " + knownTypes() + ".");
             }
         }
         return kinds;
     }
 
-    private static String known() {
+    private static String knownTypes() {
         return String.join(", ", Kinds.SDMX_30.keySet());
     }
 

@@ -59,7 +59,7 @@ final class ActualConstraint {
                         Reference.exactly(ArtefactType.DATAFLOW, id),
                         components,
                         present(flow.structure(), found, components),
-                        covered(found),
+                        coveredTime(found),
                         found.series(),
                         found.observations()),
                 List.of());
@@ -92,7 +92,7 @@ final class ActualConstraint {
         return present;
     }
 
-    private static Definition.@Nullable Covered covered(Availability found) {
+    private static Definition.@Nullable Covered coveredTime(Availability found) {
         TimePeriod first = found.first();
         TimePeriod last = found.last();
         return first == null || last == null

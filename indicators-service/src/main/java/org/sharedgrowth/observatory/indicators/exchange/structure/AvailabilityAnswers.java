@@ -82,7 +82,7 @@ public class AvailabilityAnswers {
             StoreState state,
             Snapshot snapshot,
             List<Found> found) {
-        List<MessageArtefact> shown = shown(request, snapshot, found);
+        List<MessageArtefact> shown = toMessage(request, snapshot, found);
         DataVersion version = version(request, state, snapshot, found);
         boolean isKnown = version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince());
         Response.ResponseBuilder answer =
@@ -107,7 +107,7 @@ public class AvailabilityAnswers {
                 .build();
     }
 
-    private static List<MessageArtefact> shown(
+    private static List<MessageArtefact> toMessage(
             AvailabilityRequest request, Snapshot snapshot, List<Found> found) {
         AvailableStructures structures =
                 new AvailableStructures(snapshot.registry(), request.references());

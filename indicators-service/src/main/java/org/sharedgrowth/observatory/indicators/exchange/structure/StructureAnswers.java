@@ -92,11 +92,11 @@ public class StructureAnswers {
         DataVersion version = version(request, snapshot, present);
         byte[] known = messages.find(version.tag());
         return known == null
-                ? workers.call(() -> written(request, conditions, version, present))
+                ? workers.call(() -> write(request, conditions, version, present))
                 : Uni.createFrom().item(() -> message(request, conditions, version, known));
     }
 
-    private Response written(
+    private Response write(
             StructureRequest request,
             Conditions conditions,
             DataVersion version,

@@ -41,7 +41,7 @@ final class StructureSearch {
         for (Map.Entry<ReferenceGraph.Key, Artefact> entry : List.copyOf(search.asked.entrySet())) {
             search.relate(entry.getKey(), entry.getValue());
         }
-        return search.shown();
+        return search.toMessage();
     }
 
     private void select() {
@@ -145,7 +145,7 @@ final class StructureSearch {
         return query.universe().stream().anyMatch(kind -> kind.takes(artefact));
     }
 
-    private List<MessageArtefact> shown() {
+    private List<MessageArtefact> toMessage() {
         List<MessageArtefact> shown = new ArrayList<>();
         for (Artefact artefact : asked.values()) {
             List<String> items = query.items();

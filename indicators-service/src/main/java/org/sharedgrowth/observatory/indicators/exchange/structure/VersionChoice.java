@@ -16,14 +16,15 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
  */
 public interface VersionChoice {
     /** Every released version. */
-    VersionChoice ALL = VersionChoice::released;
+    VersionChoice ALL = VersionChoice::onlyReleased;
 
     /** The highest version of any kind. */
     VersionChoice LATEST = VersionChoice::last;
 
     /** The highest released version of three numbers; those of two are not meant to be stable. */
     VersionChoice LATEST_STABLE =
-            versions -> last(released(versions).stream().filter(VersionChoice::isStable).toList());
+            versions ->
+                    last(onlyReleased(versions).stream().filter(VersionChoice::isStable).toList());
 
     /**
      * Picks versions.
@@ -90,7 +91,7 @@ public interface VersionChoice {
         boolean all = text.indexOf('*') >= 0;
         return versions -> {
             List<ArtefactId> matching =
-                    (drafts ? versions : released(versions))
+                    (drafts ? versions : onlyReleased(versions))
                             .stream()
                                     .filter(id -> signed.matches(id.released().version()))
                                     .toList();
@@ -98,7 +99,7 @@ public interface VersionChoice {
         };
     }
 
-    private static List<ArtefactId> released(List<ArtefactId> versions) {
+    private static List<ArtefactId> onlyReleased(List<ArtefactId> versions) {
         return versions.stream().filter(id -> !id.isDraft()).toList();
     }
 

@@ -60,7 +60,8 @@ class WorldBankAnswers {
 
     Uni<Response> answer() {
         WorldBankTarget target = WorldBankTarget.of(request.uri());
-        BankParameters parameters = new BankParameters(target.parameters(), known(target));
+        BankParameters parameters =
+                new BankParameters(target.parameters(), knownParameters(target));
         refuseKeys(parameters);
         WorldBankFormat format =
                 WorldBankFormat.choose(
@@ -92,7 +93,8 @@ class WorldBankAnswers {
         if (all == null) {
             throw nothing();
         }
-        return listed(version, all.map(rows -> Lists.page(rows, window)), parameters, languages);
+        return answerList(
+                version, all.map(rows -> Lists.page(rows, window)), parameters, languages);
     }
 
     private Uni<Response> ofSource(
@@ -102,7 +104,7 @@ class WorldBankAnswers {
             List<String> languages) {
         if (!(query instanceof SourceQuery.Values values)) {
             DataVersion version = lists.version(request.uri(), languages);
-            return listed(version, sources.of(query, window, languages), parameters, languages);
+            return answerList(version, sources.of(query, window, languages), parameters, languages);
         }
         IndicatorRequest asked = data.reader().read(values, parameters, Instant.now());
         ListEntry.Named source = lists.named(values.source(), languages);
@@ -116,7 +118,7 @@ class WorldBankAnswers {
                                 .map(ByteSink::take));
     }
 
-    private static Set<String> known(WorldBankTarget target) {
+    private static Set<String> knownParameters(WorldBankTarget target) {
         if (target.isData()) {
             return IndicatorRequestReader.PARAMETERS;
         }
@@ -132,14 +134,14 @@ class WorldBankAnswers {
      * @param page made first, so that an unknown item is reported even if the client's copy is
      *     current
      */
-    private Uni<Response> listed(
+    private Uni<Response> answerList(
             DataVersion version, Uni<?> page, BankParameters parameters, List<String> languages) {
         Uni<Response.ResponseBuilder> answer =
                 isKnown(version, true)
                         ? Uni.createFrom().item(Response::notModified)
                         : page.map(body -> Response.ok(body, MediaType.APPLICATION_JSON_TYPE));
         return answer.map(begun ->
-                finished(
+                finish(
                         begun.header(HttpHeaders.LAST_MODIFIED, version.httpDate()),
                         version.tag(),
                         parameters,
@@ -175,15 +177,15 @@ class WorldBankAnswers {
                                     : body.apply(findings, version)
                                             .map(bytes -> Response.ok(bytes, format.mediaType()));
                     return answer.map(begun ->
-                            finished(
-                                    changed(begun, findings, version, asked),
+                            finish(
+                                    addChangeHeaders(begun, findings, version, asked),
                                     version.tag(),
                                     parameters,
                                     languages));
                 });
     }
 
-    private Response.ResponseBuilder changed(
+    private Response.ResponseBuilder addChangeHeaders(
             Response.ResponseBuilder answer,
             SliceResults findings,
             DataVersion version,
@@ -198,7 +200,7 @@ class WorldBankAnswers {
     }
 
     /** Adds the headers of every answer; an existing Cache-Control is kept. */
-    private Response finished(
+    private Response finish(
             Response.ResponseBuilder answer,
             String tag,
             BankParameters parameters,

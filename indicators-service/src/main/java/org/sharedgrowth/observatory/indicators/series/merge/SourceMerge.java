@@ -45,7 +45,7 @@ public final class SourceMerge {
      */
     public byte[] merge(List<byte[]> inOrder) {
         List<SeriesContent> contents = inOrder.stream().map(SeriesCodec::decode).toList();
-        NavigableMap<Integer, Place> shown = shown(contents);
+        NavigableMap<Integer, Place> shown = mergeRows(contents);
         if (shown.isEmpty()) {
             return SeriesCodec.tombstone(contents.getFirst().frequency());
         }
@@ -61,14 +61,14 @@ public final class SourceMerge {
      */
     public int shownAt(List<byte[]> inOrder, TimePeriod period) {
         List<SeriesContent> contents = inOrder.stream().map(SeriesCodec::decode).toList();
-        Place place = shown(contents).get(period.ordinal());
+        Place place = mergeRows(contents).get(period.ordinal());
         return place == null || contents.get(place.source).frequency() != period.frequency()
                 ? -1
                 : place.source;
     }
 
     /** The shown rows by period, ascending. */
-    private NavigableMap<Integer, Place> shown(List<SeriesContent> contents) {
+    private NavigableMap<Integer, Place> mergeRows(List<SeriesContent> contents) {
         NavigableMap<Integer, Place> shown = new TreeMap<>();
         int lead = lead(contents);
         if (lead < 0) {

@@ -49,13 +49,13 @@ final class PackedCursor {
         if (length < 0) {
             return null;
         }
-        String text = length <= SHORT ? known(length) : decoded(length);
+        String text = length <= SHORT ? cachedText(length) : decode(length);
         at += length;
         return text;
     }
 
     /** Most texts are a few repeated codes, so they are decoded once. */
-    private String known(int length) {
+    private String cachedText(int length) {
         int hash = length;
         for (int i = at; i < at + length; i++) {
             hash = hash * 31 + bytes[i];
@@ -66,12 +66,12 @@ final class PackedCursor {
                 && Arrays.equals(known.bytes, 0, known.bytes.length, bytes, at, at + length)) {
             return known.text;
         }
-        String text = decoded(length);
+        String text = decode(length);
         KNOWN[slot] = new Known(Arrays.copyOfRange(bytes, at, at + length), text);
         return text;
     }
 
-    private String decoded(int length) {
+    private String decode(int length) {
         return new String(bytes, at, length, StandardCharsets.UTF_8);
     }
 }

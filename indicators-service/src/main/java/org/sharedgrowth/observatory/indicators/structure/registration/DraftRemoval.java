@@ -43,7 +43,7 @@ class DraftRemoval {
         return sessions.withTransaction(session ->
                         store.locked(session, structures.snapshot())
                                 .chain(before -> {
-                                    Artefact draft = allowed(before, type, id, ifMatch);
+                                    Artefact draft = requireAllowed(before, type, id, ifMatch);
                                     return giveUp(session, before, draft, by);
                                 }))
                 .invoke(structures::offer)
@@ -61,7 +61,7 @@ class DraftRemoval {
                 });
     }
 
-    private static Artefact allowed(
+    private static Artefact requireAllowed(
             Snapshot before, ArtefactType type, ArtefactId id, @Nullable String ifMatch) {
         Drafts drafts = before.openDrafts();
         Artefact draft = drafts.find(type, id);

@@ -59,25 +59,25 @@ public final class Lifecycle {
 
     public static Decision decide(SubmissionState state, Command command) {
         return switch (command) {
-            case Command.BeginCheck ignored -> moved(!state.isChecked(), SubmissionState.CHECKING);
+            case Command.BeginCheck ignored -> moveIf(!state.isChecked(), SubmissionState.CHECKING);
             case Command.EndCheck end ->
-                    moved(
+                    moveIf(
                             state == SubmissionState.CHECKING,
                             end.good() ? SubmissionState.READY : SubmissionState.REJECTED);
             case Command.Release release ->
                     bySecondPerson(
                             release.by(),
                             release.submittedBy(),
-                            moved(state == SubmissionState.READY, SubmissionState.RELEASED));
+                            moveIf(state == SubmissionState.READY, SubmissionState.RELEASED));
             case Command.Schedule schedule ->
                     bySecondPerson(
                             schedule.by(),
                             schedule.submittedBy(),
-                            moved(state == before(schedule), SubmissionState.SCHEDULED));
+                            moveIf(state == before(schedule), SubmissionState.SCHEDULED));
             case Command.Cancel ignored -> cancel(state);
             case Command.Withdraw ignored -> withdraw(state);
             case Command.Decline ignored ->
-                    moved(
+                    moveIf(
                             state == SubmissionState.READY || state == SubmissionState.SCHEDULED,
                             SubmissionState.REJECTED);
         };
@@ -108,7 +108,7 @@ public final class Lifecycle {
         };
     }
 
-    private static Decision moved(boolean allowed, SubmissionState to) {
+    private static Decision moveIf(boolean allowed, SubmissionState to) {
         return allowed ? new Decision.Moved(to) : new Decision.WrongState();
     }
 }

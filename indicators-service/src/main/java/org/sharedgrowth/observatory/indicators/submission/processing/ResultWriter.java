@@ -132,17 +132,17 @@ class ResultWriter {
             throws SQLException {
         if (!end.shown().isEmpty()) {
             String dataKey = Objects.requireNonNull(end.dataKey());
-            List<SeriesVersion> shown = sorted(end.shown());
+            List<SeriesVersion> shown = sortById(end.shown());
             writeSeries(connection, dataKey, shown);
             writeVersions(connection, "series_version", job.number(), shown);
         }
         if (!end.own().isEmpty()) {
-            writeVersions(connection, "source_version", job.number(), sorted(end.own()));
+            writeVersions(connection, "source_version", job.number(), sortById(end.own()));
         }
     }
 
     /** Sorted by primary key: the index grows at one end, and two writers cannot deadlock. */
-    private static List<SeriesVersion> sorted(List<SeriesVersion> versions) {
+    private static List<SeriesVersion> sortById(List<SeriesVersion> versions) {
         return versions.stream().sorted(Comparator.comparingLong(SeriesVersion::id)).toList();
     }
 

@@ -66,7 +66,7 @@ final class SourceResolution {
             SeriesVersion revised = version.asRevised();
             sent.add(revised);
             own.add(revised);
-            SeriesVersion merged = merged(ordinal, revised);
+            SeriesVersion merged = merge(ordinal, revised);
             if (merged != null) {
                 toShow.add(merged);
             }
@@ -115,7 +115,7 @@ final class SourceResolution {
      * The public version that includes the office's new one, or null if the public version does not
      * change.
      */
-    private @Nullable SeriesVersion merged(int ordinal, SeriesVersion own) {
+    private @Nullable SeriesVersion merge(int ordinal, SeriesVersion own) {
         List<Candidate> candidates = new ArrayList<>();
         candidates.add(new Candidate(provider, firstShown(ordinal, own), own.packed()));
         byte[] before = released.packed(new int[] {ordinal})[0];

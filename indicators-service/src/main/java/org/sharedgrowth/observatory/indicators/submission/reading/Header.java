@@ -105,7 +105,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
     }
 
     private static @Nullable Kind kind(List<String> columns) {
-        List<String> names = columns.stream().map(Header::folded).toList();
+        List<String> names = columns.stream().map(Header::fold).toList();
         for (Kind kind : Kind.values()) {
             if (kind.isKnownBy(names)) {
                 return kind;
@@ -114,7 +114,7 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
         return null;
     }
 
-    private static String folded(String name) {
+    private static String fold(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -98,8 +98,8 @@ final class MarkupGuard extends InputStream {
                     length = 1;
                 }
             }
-            case OPENED -> opened(c);
-            case DECLARED -> declared(c);
+            case OPENED -> readOpened(c);
+            case DECLARED -> readDeclared(c);
             case DASH -> inside('-', 2, c == '-');
             case SECTION -> section(c);
             case INSIDE -> {
@@ -111,7 +111,7 @@ final class MarkupGuard extends InputStream {
         }
     }
 
-    private void opened(char c) throws Unreadable {
+    private void readOpened(char c) throws Unreadable {
         if (c == '?') {
             inside('?', 1, true);
         } else {
@@ -119,7 +119,7 @@ final class MarkupGuard extends InputStream {
         }
     }
 
-    private void declared(char c) throws Unreadable {
+    private void readDeclared(char c) throws Unreadable {
         if (c == '-') {
             place = Place.DASH;
         } else if (c == '[') {

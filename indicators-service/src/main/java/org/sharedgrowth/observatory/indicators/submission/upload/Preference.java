@@ -45,14 +45,14 @@ public final class Preference {
         Matcher plain = NAME.matcher(disposition);
         String name = null;
         if (extended.find()) {
-            name = decoded(extended.group(1));
+            name = decode(extended.group(1));
         } else if (plain.find()) {
             name = plain.group(1) == null ? plain.group(2) : plain.group(1);
         }
-        return name == null ? null : shown(name);
+        return name == null ? null : checkName(name);
     }
 
-    private static @Nullable String shown(String name) {
+    private static @Nullable String checkName(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("\\p{Cntrl}", "").strip();
         OneLineText.fault(clean)
@@ -71,7 +71,7 @@ public final class Preference {
                         .toString();
     }
 
-    private static @Nullable String decoded(String text) {
+    private static @Nullable String decode(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

@@ -95,7 +95,7 @@ public final class Evaluation {
         return calculate(expr, Fact::exact);
     }
 
-    private Quantity rounded(Expr expr) throws Uncalculable {
+    private Quantity round(Expr expr) throws Uncalculable {
         return calculate(expr, Fact::rounded);
     }
 
@@ -103,7 +103,7 @@ public final class Evaluation {
         return switch (expr) {
             case Expr.Num num -> Quantity.literal(num.value());
             case Expr.Of of -> Quantity.of(of.cell(), cells.get(of.cell()));
-            case Expr.Ref ref -> named(ref, reading);
+            case Expr.Ref ref -> evaluate(ref, reading);
             case Expr.Binary binary -> {
                 Quantity left = calculate(binary.left(), reading);
                 Quantity right = calculate(binary.right(), reading);
@@ -117,7 +117,7 @@ public final class Evaluation {
         };
     }
 
-    private Quantity named(Expr.Ref ref, Reading reading) {
+    private Quantity evaluate(Expr.Ref ref, Reading reading) {
         Fact fact = facts.get(ref.name());
         if (fact == null) {
             return new Quantity(
@@ -151,7 +151,7 @@ public final class Evaluation {
         List<Quantity> operands = new ArrayList<>();
         Set<CellRef> all = new LinkedHashSet<>();
         for (Expr operand : word.compare().operands()) {
-            Quantity quantity = rounded(operand);
+            Quantity quantity = round(operand);
             operands.add(quantity);
             all.addAll(quantity.cells());
         }
@@ -178,8 +178,8 @@ public final class Evaluation {
     }
 
     private void check(Statement.Check check) throws Uncalculable {
-        Quantity left = rounded(check.left());
-        Quantity right = rounded(check.right());
+        Quantity left = round(check.left());
+        Quantity right = round(check.right());
         boolean comparable = !left.unit().isCompound() && !right.unit().isCompound();
         if (comparable) {
             Quantity.sameUnit(left, right);

@@ -73,8 +73,8 @@ final class Labels {
     }
 
     private static List<String> parts(Fact fact, Prose prose) {
-        String indicator = joined(fact, prose, Cell.Labels::indicator, CellRef::indicator);
-        String area = joined(fact, prose, Cell.Labels::area, CellRef::area);
+        String indicator = join(fact, prose, Cell.Labels::indicator, CellRef::indicator);
+        String area = join(fact, prose, Cell.Labels::area, CellRef::area);
         String slice =
                 fact.own()
                         .map(ref ->
@@ -86,7 +86,7 @@ final class Labels {
         return List.of(indicator, area, slice, period);
     }
 
-    private static String joined(
+    private static String join(
             Fact fact, Prose prose, Part<Cell.Labels> named, Part<CellRef> coded) {
         Set<String> names = new LinkedHashSet<>();
         for (CellRef ref : fact.cells()) {

@@ -43,7 +43,7 @@ class EvaluationTest {
         "7853863139, 1e6, 7854000000",
         "0.0000000000000000000000000000000000005, 1e-36, 0.000000000000000000000000000000000001",
     })
-    void rounding_is_half_up_to_the_step(String value, String step, String expected) {
+    void roundingIsHalfUpToTheStep(String value, String step, String expected) {
         BigDecimal rounded = Rounding.toStep(new BigDecimal(value), new BigDecimal(step));
         assertEquals(0, rounded.compareTo(new BigDecimal(expected)), rounded.toString());
     }
@@ -70,8 +70,7 @@ class EvaluationTest {
         "'rank(a in {b, c})', 15, 10, tied",
         "'rank(a in {b, c})', 12, 10, between",
     })
-    void a_word_is_the_class_of_rounded_values(
-            String compare, String a, String b, String expected) {
+    void aWordIsTheClassOfRoundedValues(String compare, String a, String b, String expected) {
         Resolution resolution = evaluate(ABC + "word w = " + compare, abc(a, b, "15"));
         assertEquals(expected, resolution.word("w").orElseThrow().className().orElseThrow());
     }
@@ -87,7 +86,7 @@ class EvaluationTest {
         "'min(a, b, c)', 1",
         "abs(a - c), 2",
     })
-    void arithmetic_is_the_usual_one(String expr, String expected) {
+    void arithmeticIsTheUsualOne(String expr, String expected) {
         Cells numbers =
                 Cells.cells()
                         .with("X[AAA, 2019]", "1", "1")
@@ -105,7 +104,7 @@ class EvaluationTest {
     }
 
     @Test
-    void units_that_do_not_go_together_are_a_fault() {
+    void unitsThatDoNotGoTogetherAreAFault() {
         Resolution resolution =
                 evaluate(
                         ABC + "let z = a + b round 1",
@@ -118,7 +117,7 @@ class EvaluationTest {
     }
 
     @Test
-    void a_series_is_not_joined_over_a_break() {
+    void aSeriesIsNotJoinedOverABreak() {
         String lines =
                 """
                 let a = X[AAA, 2018] round 0.1
@@ -139,7 +138,7 @@ class EvaluationTest {
     }
 
     @Test
-    void a_missing_operand_makes_everything_above_it_missing_and_never_zero() {
+    void aMissingOperandMakesEverythingAboveItMissingAndNeverZero() {
         Cells cells = abc("1", "", "3").with("X[BBB, 2019]", "", "PT", 0, "Q");
         Resolution resolution =
                 evaluate(ABC + "let z = a + b round 1\nword w = versus(a, z)\n", cells);
@@ -152,7 +151,7 @@ class EvaluationTest {
     }
 
     @Test
-    void a_check_compares_within_its_tolerance_and_fails_without_operands() {
+    void aCheckComparesWithinItsToleranceAndFailsWithoutOperands() {
         String lines =
                 "check one: a + b = c within 0.05\ncheck two: a + b = c within 0.2\ncheck three: a"
                         + " = b within 100\n";
@@ -163,7 +162,7 @@ class EvaluationTest {
     }
 
     @Test
-    void the_figure_is_the_value_times_ten_to_the_multiplier() {
+    void theFigureIsTheValueTimesTenToTheMultiplier() {
         Resolution resolution =
                 evaluate(
                         "let a = X[AAA, 2019] round 1e8",

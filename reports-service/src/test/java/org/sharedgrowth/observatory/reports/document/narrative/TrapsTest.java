@@ -53,21 +53,21 @@ class TrapsTest {
         "> # no,a heading inside",
         "# Another title,a second title",
     })
-    void it_is_refused(String escaped, String expected) {
+    void itIsRefused(String escaped, String expected) {
         String text = escaped.replace("\\n", "\n").replace("\\\\", "\\");
         String all = String.join("\n", faults(text));
         assertTrue(all.contains(expected), text + " gave: " + all);
     }
 
     @Test
-    void an_indented_line_is_a_paragraph_and_not_code() {
+    void anIndentedLineIsAParagraphAndNotCode() {
         assertEquals(
                 "indented words",
                 read("# T\n\n    indented words\n").sentences().get(1).template());
     }
 
     @Test
-    void sentences_end_where_the_language_ends_them_and_not_at_a_value() {
+    void sentencesEndWhereTheLanguageEndsThemAndNotAtAValue() {
         Narrative text =
                 read(
                         "# T\n\nIn the U.S. it was {=a}. Then, e.g. in May, {=b}.{^n} {=c} came"
@@ -85,7 +85,7 @@ class TrapsTest {
     }
 
     @Test
-    void block_directives_need_no_empty_line_before_or_after() {
+    void blockDirectivesNeedNoEmptyLineBeforeOrAfter() {
         Narrative text = read("# T\nwords\n::figure f\n:::note n\nx\n:::\n::sources\nend\n");
         assertEquals(
                 List.of("Heading", "Paragraph", "Figure", "Footnote", "SourceList", "Paragraph"),
@@ -93,7 +93,7 @@ class TrapsTest {
     }
 
     @Test
-    void lists_and_quotations_are_paragraphs_with_a_kind() {
+    void listsAndQuotationsAreParagraphsWithAKind() {
         Narrative text = read("# T\n\n- a\n- b\n\n1. c\n\n> d\n");
         assertEquals(
                 List.of(
@@ -108,7 +108,7 @@ class TrapsTest {
     }
 
     @Test
-    void deep_nesting_and_long_texts_end() {
+    void deepNestingAndLongTextsEnd() {
         String deep = "# T\n\n" + "> ".repeat(5_000) + "x\n\n" + "*".repeat(20_000) + "\n";
         assertTrue(NarrativeParser.parse(deep, "en").narrative().blocks().size() >= 1);
     }

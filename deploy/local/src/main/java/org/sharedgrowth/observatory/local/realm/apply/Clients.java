@@ -25,7 +25,7 @@ final class Clients {
     void apply(JsonNode realm) {
         JsonNode scopes = api.get("/client-scopes");
         for (JsonNode wanted : realm.path("clients")) {
-            JsonNode present = present(wanted);
+            JsonNode present = findPresent(wanted);
             String id = present.required("id").asText();
             String name = "client " + wanted.path("clientId").asText();
             ObjectNode bare = wanted.deepCopy();
@@ -47,7 +47,7 @@ final class Clients {
         }
     }
 
-    private JsonNode present(JsonNode wanted) {
+    private JsonNode findPresent(JsonNode wanted) {
         String path = "/clients?clientId=" + AdminApi.encoded(wanted.required("clientId").asText());
         JsonNode found = api.get(path);
         if (found.isEmpty()) {

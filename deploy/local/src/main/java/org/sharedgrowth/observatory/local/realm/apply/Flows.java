@@ -41,7 +41,7 @@ final class Flows {
         }
         ArrayNode wanted = JsonNodeFactory.instance.arrayNode();
         expand(realm, flow, 0, wanted);
-        if (known && Wanted.isSo(wanted, described(steps(alias)))) {
+        if (known && Wanted.isSo(wanted, describe(steps(alias)))) {
             return;
         }
         changes.add((known ? "flow " : "new flow ") + alias);
@@ -80,7 +80,7 @@ final class Flows {
         return config.isMissingNode() ? JsonNodeFactory.instance.objectNode() : config;
     }
 
-    private ArrayNode described(JsonNode steps) {
+    private ArrayNode describe(JsonNode steps) {
         ArrayNode lines = JsonNodeFactory.instance.arrayNode();
         for (JsonNode step : steps) {
             boolean flow = step.path("authenticationFlow").asBoolean();

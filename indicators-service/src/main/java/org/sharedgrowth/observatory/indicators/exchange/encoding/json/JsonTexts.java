@@ -67,21 +67,21 @@ final class JsonTexts {
         Dsd dsd = flow.structure();
         languages = variant.languages;
         beforeId =
-                made(out ->
+                make(out ->
                         out.put("{\"meta\":{\"schema\":\"")
                                 .put(variant.version.schema())
                                 .put("\",\"id\":"));
-        names = made(out -> names(flow, out));
-        flowLink = made(out -> link("dataflow", "datastructure.Dataflow=" + flow.id(), out));
+        names = make(out -> names(flow, out));
+        flowLink = make(out -> link("dataflow", "datastructure.Dataflow=" + flow.id(), out));
         structureLink =
-                made(out -> {
+                make(out -> {
                     out.put(',');
                     link("datastructure", "datastructure.DataStructure=" + dsd.id(), out);
                     out.put("],");
                 });
-        measure = made(out -> head(dsd.measure(), out));
+        measure = make(out -> head(dsd.measure(), out));
         time =
-                made(out -> {
+                make(out -> {
                     head(dsd.timeDimension(), out);
                     out.put(",\"keyPosition\":").integer(dsd.dimensions().size());
                     out.put(",\"roles\":[").jsonString(dsd.timeDimension().id());
@@ -91,7 +91,7 @@ final class JsonTexts {
         for (int d = 0; d < dimensions.length; d++) {
             int position = d;
             dimensions[d] =
-                    made(out -> {
+                    make(out -> {
                         head(dsd.dimensions().get(position), out);
                         out.put(",\"keyPosition\":").integer(position).put(",\"values\":[");
                     });
@@ -100,7 +100,7 @@ final class JsonTexts {
         for (int a = 0; a < seriesAttributes.length; a++) {
             Dsd.Component attribute = dsd.seriesAttributes().get(a);
             seriesAttributes[a] =
-                    made(out -> {
+                    make(out -> {
                         head(attribute, out);
                         relationship(attribute, dsd, variant.version, out);
                     });
@@ -128,7 +128,7 @@ final class JsonTexts {
         void write(ByteSink out);
     }
 
-    private static byte[] made(Part part) {
+    private static byte[] make(Part part) {
         ByteSink out = new ByteSink(256);
         part.write(out);
         return out.take();
@@ -181,7 +181,7 @@ final class JsonTexts {
         byte[][] heads = new byte[components.size()][];
         for (int a = 0; a < heads.length; a++) {
             int position = a;
-            heads[a] = made(out -> head(components.get(position), out));
+            heads[a] = make(out -> head(components.get(position), out));
         }
         return heads;
     }
@@ -219,7 +219,7 @@ final class JsonTexts {
         }
         byte[] known = LISTS.getIfPresent(new Codes(this, component, codes));
         if (known == null) {
-            known = made(part -> writeCodes(component, codelist, codes, part));
+            known = make(part -> writeCodes(component, codelist, codes, part));
             LISTS.put(new Codes(this, component, List.copyOf(codes)), known);
         }
         out.put(known);
@@ -233,7 +233,7 @@ final class JsonTexts {
             String code = codes.get(i);
             byte[] label = known.get(code);
             if (label == null) {
-                label = made(part -> label(codelist, code, part));
+                label = make(part -> label(codelist, code, part));
                 if (codelist != null && codelist.contains(code)) {
                     known.put(code, label);
                 }

@@ -53,12 +53,12 @@ public final class JsonStatEncoder implements DataEncoder {
         this.languages = message.header().languages();
         this.maxObservations = maxObservations;
         this.maxCells = maxCells;
-        this.status = wanted("OBS_STATUS");
-        this.note = wanted("COMMENT_OBS");
+        this.status = findAttribute("OBS_STATUS");
+        this.note = findAttribute("COMMENT_OBS");
         this.shape = new JsonStatShape(dsd.dimensions().size());
     }
 
-    private int wanted(String attribute) {
+    private int findAttribute(String attribute) {
         int position = dsd.observationAttribute(attribute);
         return message.content().parts().observationAttributes().contains(position) ? position : -1;
     }
@@ -216,7 +216,7 @@ public final class JsonStatEncoder implements DataEncoder {
         if (order.length * 2L >= shape.cells()) {
             everyCell(order, out);
         } else {
-            filledCells(order, out);
+            writeFilledCells(order, out);
         }
     }
 
@@ -234,7 +234,7 @@ public final class JsonStatEncoder implements DataEncoder {
         out.put(']');
     }
 
-    private void filledCells(long[] order, ByteSink out) {
+    private void writeFilledCells(long[] order, ByteSink out) {
         out.put(",\"value\":{");
         for (int i = 0; i < order.length; i++) {
             out.put(i == 0 ? "\"" : ",\"").integer(JsonStatShape.cell(order[i])).put("\":");
@@ -262,7 +262,7 @@ public final class JsonStatEncoder implements DataEncoder {
     }
 
     /** Without a separator that separates nothing. */
-    private static String trimmed(String target) {
+    private static String trim(String target) {
         boolean open = target.endsWith("&") || target.endsWith("?");
         return open ? target.substring(0, target.length() - 1) : target;
     }
@@ -279,7 +279,7 @@ public final class JsonStatEncoder implements DataEncoder {
             out.jsonString(asOf.toString());
         }
         if (!message.target().isEmpty()) {
-            out.put(",\"query\":").jsonString(trimmed(message.target()));
+            out.put(",\"query\":").jsonString(trim(message.target()));
         }
         texts("notes", order, cells.notes(), out);
         out.put('}');

@@ -41,12 +41,12 @@ public final class TextEncoder implements DataEncoder {
     public void start(ByteSink out) {
         out.put(message.content().flow().names().in(languages)).put('\n');
         if (!message.target().isEmpty()) {
-            line(TextWord.ASKED, trimmed(message.target()), out);
+            line(TextWord.ASKED, trim(message.target()), out);
         }
     }
 
     /** Without a separator that separates nothing. */
-    private static String trimmed(String target) {
+    private static String trim(String target) {
         boolean open = target.endsWith("&") || target.endsWith("?");
         return open ? target.substring(0, target.length() - 1) : target;
     }

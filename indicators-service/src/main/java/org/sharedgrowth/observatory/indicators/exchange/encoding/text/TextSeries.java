@@ -118,10 +118,10 @@ final class TextSeries {
                     sign + plain(size) + " (" + span(change.from.period, change.to.period) + ")",
                     out);
         }
-        line(TextWord.MISSING, grouped(missing), out);
+        line(TextWord.MISSING, group(missing), out);
         line(TextWord.UNKNOWN, periods(unknown), out);
         line(TextWord.BREAKS, periods(breaks), out);
-        line(TextWord.REMARKS, grouped(remarks), out);
+        line(TextWord.REMARKS, group(remarks), out);
         line(TextWord.SOURCES, String.join("; ", sources), out);
     }
 
@@ -149,7 +149,7 @@ final class TextSeries {
     }
 
     /** Periods by status, with the status in words. */
-    private String grouped(Map<String, List<Integer>> byStatus) {
+    private String group(Map<String, List<Integer>> byStatus) {
         List<String> groups = new ArrayList<>();
         byStatus.forEach((code, itsPeriods) ->
                 groups.add(periods(itsPeriods) + (code.isEmpty() ? "" : " (" + name(code) + ")")));

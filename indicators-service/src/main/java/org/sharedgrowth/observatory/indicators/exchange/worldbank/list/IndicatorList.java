@@ -91,13 +91,13 @@ final class IndicatorList {
         Optional<String> multiplier =
                 item.annotation("UNIT_MULT")
                         .filter(code -> !code.equals("0"))
-                        .map(code -> named(dsd, "UNIT_MULT", code));
+                        .map(code -> nameOf(dsd, "UNIT_MULT", code));
         Optional<String> unit =
-                item.annotation("UNIT_MEASURE").map(code -> named(dsd, "UNIT_MEASURE", code));
+                item.annotation("UNIT_MEASURE").map(code -> nameOf(dsd, "UNIT_MEASURE", code));
         return multiplier.map(text -> text + ", ").orElse("") + unit.orElse("");
     }
 
-    private String named(Dsd dsd, String attribute, String code) {
+    private String nameOf(Dsd dsd, String attribute, String code) {
         int position = dsd.seriesAttribute(attribute);
         @Nullable Codelist codes =
                 position < 0 ? null : dsd.seriesAttributes().get(position).codelist();

@@ -37,7 +37,7 @@ public class SourceAnswers {
                     metadata(wanted, languages)
                             .map(all -> SourcePage.of(source, wanted.concept(), all, window));
             case SourceQuery.Search search ->
-                    found(search, languages)
+                    find(search, languages)
                             .map(all -> SourcePage.of(source, Concept.SERIES, all, window));
             case SourceQuery.Values values ->
                     throw new IllegalArgumentException("observations cannot be listed: " + values);
@@ -99,18 +99,18 @@ public class SourceAnswers {
                     Uni.createFrom()
                             .item(
                                     lists.countries(wanted.ids(), languages).stream()
-                                            .map(SourceAnswers::described)
+                                            .map(SourceAnswers::describe)
                                             .toList());
             case SERIES ->
                     lists.indicators(wanted.ids(), wanted.source(), languages)
-                            .map(found -> found.stream().map(SourceAnswers::described).toList());
+                            .map(found -> found.stream().map(SourceAnswers::describe).toList());
             case TIME ->
                     throw Problem.notFound(
                             "metadata", "time", "Only country and series have metadata.");
         };
     }
 
-    private static Variable described(ListEntry.Country country) {
+    private static Variable describe(ListEntry.Country country) {
         return Variable.described(
                 country.id(),
                 country.name(),
@@ -122,7 +122,7 @@ public class SourceAnswers {
                         new ListEntry.Named("ShortName", country.name())));
     }
 
-    private static Variable described(ListEntry.Indicator indicator) {
+    private static Variable describe(ListEntry.Indicator indicator) {
         List<String> topics = indicator.topics().stream().map(ListEntry.Named::value).toList();
         return Variable.described(
                 indicator.id(),
@@ -136,13 +136,13 @@ public class SourceAnswers {
     }
 
     /** Series whose metadata contain the text, ignoring case, with the matching metadata. */
-    private Uni<List<Variable>> found(SourceQuery.Search search, List<String> languages) {
+    private Uni<List<Variable>> find(SourceQuery.Search search, List<String> languages) {
         String text = search.text().toLowerCase(Locale.ROOT);
         return lists.indicators("all", search.source(), languages)
                 .map(all -> {
                     List<Variable> found = new ArrayList<>();
                     for (ListEntry.Indicator indicator : all) {
-                        Variable variable = described(indicator);
+                        Variable variable = describe(indicator);
                         List<ListEntry.Named> fields =
                                 variable.metatype() == null ? List.of() : variable.metatype();
                         List<ListEntry.Named> holding =

@@ -71,7 +71,7 @@ public final class IndicatorRequestReader {
             String areas, String indicators, BankParameters parameters, Instant now) {
         return new IndicatorRequest(
                 slices(indicators),
-                filtered(areas(areas), parameters),
+                filter(areas(areas), parameters),
                 Dates.of(parameters.text("date"), frequency(parameters)),
                 MostRecent.of(parameters),
                 parameters.yes("footnote"),
@@ -101,7 +101,7 @@ public final class IndicatorRequestReader {
     }
 
     /** Keeps the areas that belong to the requested groups. */
-    private List<String> filtered(List<String> areas, BankParameters parameters) {
+    private List<String> filter(List<String> areas, BankParameters parameters) {
         Map<String, String> filters = new HashMap<>();
         for (String name : CountryFilter.PARAMETERS) {
             String value = parameters.text(name);

@@ -107,20 +107,20 @@ public record Slice(String indicator, List<String> breakdown) {
         }
         Dsd.Component dimension = dsd.dimensions().get(d);
         if (dimension.id().equals(INDICATOR)) {
-            return tried(dsd, used, positions, List.of(indicator));
+            return tryCodes(dsd, used, positions, List.of(indicator));
         }
         if (!isBreakdown(dsd, d)) {
-            return tried(dsd, used, positions, List.of());
+            return tryCodes(dsd, used, positions, List.of());
         }
         if (used < breakdown.size() && has(dimension, breakdown.get(used))) {
-            if (tried(dsd, used + 1, positions, List.of(breakdown.get(used)))) {
+            if (tryCodes(dsd, used + 1, positions, List.of(breakdown.get(used)))) {
                 return true;
             }
         }
-        return tried(dsd, used, positions, TOTALS);
+        return tryCodes(dsd, used, positions, TOTALS);
     }
 
-    private boolean tried(Dsd dsd, int used, List<List<String>> positions, List<String> codes) {
+    private boolean tryCodes(Dsd dsd, int used, List<List<String>> positions, List<String> codes) {
         positions.add(codes);
         if (assign(dsd, used, positions)) {
             return true;

@@ -70,7 +70,7 @@ final class RowWriter implements SliceRows {
             out.put(",\"decimal\":").put(decimals);
             if (footnotes || filled) {
                 out.put(",\"footnote\":")
-                        .jsonString(filled ? repeated(series, row) : note(series, row));
+                        .jsonString(filled ? repeatedNote(series, row) : note(series, row));
             }
             out.put('}');
         }
@@ -100,7 +100,7 @@ final class RowWriter implements SliceRows {
     }
 
     /** The period of a repeated value. */
-    private String repeated(PackedSeries series, int row) {
+    private String repeatedNote(PackedSeries series, int row) {
         Frequency frequency = series.frequency();
         String period = Dates.text(new TimePeriod(frequency, series.period(row)));
         return switch (languages.getFirst()) {
@@ -119,9 +119,9 @@ final class RowWriter implements SliceRows {
         if (multiplier.equals(UNITS)) {
             return "";
         }
-        return named("UNIT_MULT", multiplier)
+        return nameOf("UNIT_MULT", multiplier)
                 + ", "
-                + named("UNIT_MEASURE", text(series, "UNIT_MEASURE", ""));
+                + nameOf("UNIT_MEASURE", text(series, "UNIT_MEASURE", ""));
     }
 
     private String decimals(PackedSeries series) {
@@ -129,7 +129,7 @@ final class RowWriter implements SliceRows {
         return text.matches("[0-9]{1,2}") ? text : "0";
     }
 
-    private String named(String attribute, String code) {
+    private String nameOf(String attribute, String code) {
         int position = dsd.seriesAttribute(attribute);
         Item item = position < 0 ? null : find(dsd.seriesAttributes().get(position), code);
         return item == null ? code : item.names().in(languages);

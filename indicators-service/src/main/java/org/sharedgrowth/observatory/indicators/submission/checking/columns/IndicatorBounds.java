@@ -137,8 +137,8 @@ public final class IndicatorBounds {
 
     /** The unit of the row's value; null if it is that of the indicator. */
     private MeasureUnit unit(int combination, boolean ofSeries) {
-        String measure = stated(combination, unit);
-        String power = stated(combination, multiplier);
+        String measure = statedText(combination, unit);
+        String power = statedText(combination, multiplier);
         if (!ofSeries || (measure != null && power != null)) {
             return new MeasureUnit(measure, power);
         }
@@ -148,7 +148,7 @@ public final class IndicatorBounds {
                 power == null ? before.multiplier() : power);
     }
 
-    private @Nullable String stated(int combination, int attribute) {
+    private @Nullable String statedText(int combination, int attribute) {
         return attribute < 0 ? null : file.seriesAttributes().value(combination, attribute);
     }
 

@@ -58,7 +58,7 @@ final class ObservationAttributes {
                 known[a] =
                         value == null && a == source && hasValue
                                 ? ownSource
-                                : completed(a, value, hasValue);
+                                : withDefault(a, value, hasValue);
             }
             stated[index] = known;
         }
@@ -84,7 +84,7 @@ final class ObservationAttributes {
         boolean isText = attributes.get(attribute).codelist() == null;
         return isText || columns.given(attribute)
                 ? stated(combination, hasValue)[attribute]
-                : completed(attribute, was, hasValue);
+                : withDefault(attribute, was, hasValue);
     }
 
     /**
@@ -98,10 +98,10 @@ final class ObservationAttributes {
         }
         return columns.given(attribute)
                 ? stated(combination, hasValue)[attribute]
-                : completed(attribute, was, hasValue);
+                : withDefault(attribute, was, hasValue);
     }
 
-    private @Nullable String completed(int attribute, @Nullable String value, boolean hasValue) {
+    private @Nullable String withDefault(int attribute, @Nullable String value, boolean hasValue) {
         if (attribute == status && hasValue) {
             return value == null || !StatusRule.fits(value, true) ? StatusRule.NORMAL : value;
         }

@@ -104,7 +104,7 @@ final class SeriesMerge {
     /** The first version of a series that is not released, or was deleted. */
     private SeriesContent first(int series) {
         List<@Nullable String> values = seriesAttributes.of(series, null);
-        if (stated(series) > 0) {
+        if (countStated(series) > 0) {
             seriesAttributes.reportLacking(series, values, findings);
         }
         return contentStated(series, values);
@@ -113,14 +113,14 @@ final class SeriesMerge {
     /** The next version of a released series; the old content itself if nothing changes. */
     private SeriesContent next(int series, SeriesContent old, byte[] existing) {
         List<@Nullable String> values = seriesAttributes.of(series, packedSeries.wrap(existing));
-        int count = stated(series);
+        int count = countStated(series);
         if (count == grouped.end(series) - grouped.start(series)
                 && Arrays.equals(StatedSeries.pack(contentStated(series, values)), existing)) {
             return old;
         }
         SeriesContent merged = merged(series, old, values);
         int kept = figures(merged) - changedFigures;
-        int given = given(series);
+        int given = countGiven(series);
         statements.judgeSource(series, old.seriesAttributes(), given, figures(merged) - given);
         SeriesContent settled =
                 merged.with(
@@ -221,7 +221,7 @@ final class SeriesMerge {
     }
 
     /** Number of cells of a series that the file gives rather than deletes. */
-    private int stated(int series) {
+    private int countStated(int series) {
         int stated = 0;
         for (int i = grouped.start(series); i < grouped.end(series); i++) {
             stated += file.cells().scale(grouped.cell(i)) == CellRun.DELETED ? 0 : 1;
@@ -230,7 +230,7 @@ final class SeriesMerge {
     }
 
     /** How many cells of a series have a figure. */
-    private int given(int series) {
+    private int countGiven(int series) {
         int given = 0;
         for (int i = grouped.start(series); i < grouped.end(series); i++) {
             given += file.cells().value(grouped.cell(i)) == null ? 0 : 1;

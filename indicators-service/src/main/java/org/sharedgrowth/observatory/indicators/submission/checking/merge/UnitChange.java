@@ -68,7 +68,7 @@ final class UnitChange {
             if (merged.size() > stated) {
                 findings.error(Rule.UNIT_CHANGES, row, column, now, id, was, kept);
             } else {
-                Object gone = withdrawn(old, merged);
+                Object gone = countWithdrawn(old, merged);
                 findings.warning(Rule.UNIT_REPLACED, row, column, now, id, was, stated, gone);
             }
         }
@@ -129,7 +129,7 @@ final class UnitChange {
     }
 
     /** How many periods of the old version the new one does not have. */
-    private static long withdrawn(SeriesContent old, SeriesContent merged) {
+    private static long countWithdrawn(SeriesContent old, SeriesContent merged) {
         return Arrays.stream(old.periods())
                 .filter(period -> Arrays.binarySearch(merged.periods(), period) < 0)
                 .count();

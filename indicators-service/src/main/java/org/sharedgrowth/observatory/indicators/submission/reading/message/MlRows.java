@@ -88,7 +88,7 @@ public final class MlRows implements TableRows {
     @Override
     public boolean next() throws IOException {
         while (xml.next()) {
-            if (xml.isStart() ? started() : ended()) {
+            if (xml.isStart() ? handleStart() : handleEnd()) {
                 return true;
             }
         }
@@ -116,7 +116,7 @@ public final class MlRows implements TableRows {
     }
 
     /** Whether the start tag completes a row. */
-    private boolean started() throws IOException {
+    private boolean handleStart() throws IOException {
         return switch (xml.depth()) {
             case 2 -> ofMessage();
             case 3 -> ofDataSet();
@@ -196,7 +196,7 @@ public final class MlRows implements TableRows {
     }
 
     /** Whether the end tag completes a row: a series without observations. */
-    private boolean ended() {
+    private boolean handleEnd() {
         if (xml.depth() != 2 || !xml.name().equals("Series")) {
             return false;
         }

@@ -68,10 +68,12 @@ final class SharedTexts {
      * except for characters that XML does not allow.
      */
     static String unescaped(String text) {
-        return text.contains("_x") ? ESCAPE.matcher(text).replaceAll(SharedTexts::escaped) : text;
+        return text.contains("_x")
+                ? ESCAPE.matcher(text).replaceAll(SharedTexts::unescapeMatch)
+                : text;
     }
 
-    private static String escaped(MatchResult match) {
+    private static String unescapeMatch(MatchResult match) {
         char c = (char) Integer.parseInt(match.group(1), 16);
         boolean kept = Character.isSurrogate(c) || c == 0 || c >= 0xFFFE;
         return Matcher.quoteReplacement(kept ? match.group() : String.valueOf(c));

@@ -183,11 +183,11 @@ final class SheetRows implements TableRows {
                             + " their values.");
         }
         if (value != null && !value.isEmpty()) {
-            put(column, shown(value, type, style));
+            put(column, format(value, type, style));
         }
     }
 
-    private String shown(String value, String type, @Nullable String style) throws Unreadable {
+    private String format(String value, String type, @Nullable String style) throws Unreadable {
         return switch (type) {
             case "s" -> book.texts().text(value);
             case "b" -> WorkbookIndex.isTrue(value) ? "TRUE" : "FALSE";

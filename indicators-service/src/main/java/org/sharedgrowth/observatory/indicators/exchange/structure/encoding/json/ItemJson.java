@@ -88,11 +88,11 @@ final class ItemJson {
                             json.put("id", item.id().substring(item.id().lastIndexOf('.') + 1));
                             texts(item);
                             categories(name, item.id(), below, filed);
-                            filed(filed.getOrDefault(item.id(), List.of()));
+                            writeFiled(filed.getOrDefault(item.id(), List.of()));
                         }));
     }
 
-    private void filed(List<Reference> objects) {
+    private void writeFiled(List<Reference> objects) {
         if (!objects.isEmpty()) {
             json.texts(
                     objects.getFirst().type().isFlow()
