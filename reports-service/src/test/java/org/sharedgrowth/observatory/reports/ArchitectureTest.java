@@ -33,6 +33,7 @@ class ArchitectureTest {
                         ROOT + ".document..",
                         ROOT + ".channel..",
                         "org.sharedgrowth.observatory.chart",
+                        "org.sharedgrowth.observatory.tokens",
                         "java.lang..",
                         "java.math",
                         "java.time..",

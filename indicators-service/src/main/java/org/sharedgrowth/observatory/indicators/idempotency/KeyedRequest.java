@@ -45,8 +45,7 @@ public record KeyedRequest(String client, String operation, String key) {
 
     /** Names the request to the database's advisory locks. */
     long lock() {
-        byte[] hash =
-                Sha256.of(client + "\n" + operation + "\n" + key);
+        byte[] hash = Sha256.of(client + "\n" + operation + "\n" + key);
         long lock = 0;
         for (int i = 0; i < Long.BYTES; i++) {
             lock = (lock << Byte.SIZE) | (hash[i] & 0xFF);
