@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -47,7 +48,18 @@ class HealthTest {
 
     @Test
     void theTypeOfAProblemLeadsToAPage() {
-        given().get("/problems/body-too-large").then().statusCode(200);
+        given().get("/problems/content-too-large").then().statusCode(200);
+        given().redirects()
+                .follow(false)
+                .get("/problems/body-too-large")
+                .then()
+                .statusCode(308)
+                .header("Location", endsWith("/problems/content-too-large"));
+        given().get("/problems/body-too-large")
+                .then()
+                .statusCode(200)
+                .body(containsString("Version 1 of the contract used"))
+                .body(containsString("/problems/too-large"));
         given().get("/problems/no-such-type").then().statusCode(404);
         given().get("/problems/%3Cscript%3E").then().statusCode(404);
     }

@@ -1,6 +1,6 @@
 /**
- * Common behaviour of all programs for operators: metrics and logs, timeouts for the database, and
- * shutdown.
+ * Common behaviour of all programs for operators: metrics and logs, timeouts and temporary failures
+ * of the database, and shutdown.
  */
 @NullMarked
 package org.sharedgrowth.observatory.operation;

@@ -20,7 +20,14 @@ class CharterTest {
         var charter = new TreeMap<String, List<String>>();
         charter.put(
                 "contract",
-                List.of("OneLineText", "ProblemSchemas", "SimilarNames", "StrictTypes"));
+                List.of(
+                        "OneLineText",
+                        "ProblemDocument",
+                        "ProblemSchemas",
+                        "ProblemType",
+                        "SimilarNames",
+                        "StrictTypes",
+                        "UnreadableBody"));
         charter.put(
                 "operation",
                 List.of(
@@ -38,6 +45,7 @@ class CharterTest {
                         "Measures",
                         "Node",
                         "SchemaIsCurrent",
+                        "TemporaryFailure",
                         "TimeoutOrder"));
         charter.put(
                 "tracing",

@@ -27,9 +27,7 @@ public sealed interface Bearer {
             return new None();
         }
         if (values.size() > 1) {
-            return new Unreadable(
-                    Problems.badRequest(
-                            "Send exactly one Authorization header, not " + values.size()));
+            return new Unreadable(Problems.ambiguous(values.size()));
         }
         String value = values.getFirst();
         if (value.regionMatches(true, 0, "Bearer ", 0, 7)) {

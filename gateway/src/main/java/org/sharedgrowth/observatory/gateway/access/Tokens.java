@@ -151,7 +151,7 @@ public class Tokens {
                         remembered.put(whole, new Remembered(believed, signed));
                     }
                 })
-                .otherwise(down -> new Refused(Outages.unavailable("sign-in server")));
+                .otherwise(down -> new Refused(Outages.identityUnknown()));
     }
 
     /**

@@ -16,7 +16,6 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
 
 /** Checks a request against the contract of its operation. */
 public final class RequestRules {
-    private static final String IF_MATCH = "If-Match";
 
     private RequestRules() {}
 
@@ -95,10 +94,7 @@ public final class RequestRules {
             if (parameter.in() == Parameter.Place.HEADER
                     && parameter.required()
                     && !headers.contains(name)) {
-                return Optional.of(
-                        name.equalsIgnoreCase(IF_MATCH)
-                                ? ContractProblems.preconditionRequired()
-                                : ContractProblems.missingHeader(name));
+                return Optional.of(ContractProblems.missingHeader(name));
             }
         }
         return Optional.empty();

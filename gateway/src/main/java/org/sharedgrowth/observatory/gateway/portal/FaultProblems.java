@@ -49,7 +49,7 @@ final class FaultProblems {
             case EXPIRED ->
                     Problems.badRequest(
                             "This sign-in is no longer valid. Start again at /session/sign-in.");
-            case DOWN -> Outages.unavailable("sign-in server");
+            case DOWN -> Outages.identityUnknown();
             case ENDED -> PageProblems.signIn("The session has ended.");
         };
     }

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
@@ -171,9 +172,7 @@ class FilePassage {
 
     private static ServiceRefused noFile() {
         return new ServiceRefused(
-                400,
-                "no-file",
-                "No file was chosen",
+                ProblemType.NO_FILE,
                 "Choose a CSV file, a workbook or an SDMX message, and send the form again.");
     }
 }

@@ -9,8 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
@@ -76,14 +81,20 @@ class HomeResource {
         return Page.ok(shell, Templates.help(shell));
     }
 
-    /** The page to which the type of a problem document points. */
+    /** The page of a type of problem; a type of version 1 redirects to its successor. */
     @PermitAll
     @GET
     @Path("problems/{type}")
-    public Page problem(RoutingContext context, @RestPath String type) {
+    public RestResponse<Page> problem(RoutingContext context, @RestPath String type) {
+        Optional<ProblemType> renamed = problems.findRenamed(type);
+        if (renamed.isPresent()) {
+            return ResponseBuilder.<Page>create(Status.PERMANENT_REDIRECT)
+                    .location(shells.address(renamed.get().uri()))
+                    .build();
+        }
         ProblemView view = problems.find(type).orElseThrow(NotFoundException::new);
         Shell shell = shells.of(context, "help", view.title());
-        return Page.ok(shell, Templates.problem(shell, type, view));
+        return RestResponse.ok(Page.ok(shell, Templates.problem(shell, view)));
     }
 
     /** Answers all unknown addresses. */

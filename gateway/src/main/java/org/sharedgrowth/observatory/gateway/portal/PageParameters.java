@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.contract.SimilarNames;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 
@@ -84,7 +85,6 @@ public class PageParameters {
     }
 
     private static ServiceRefused refuse(String detail) {
-        return new ServiceRefused(
-                400, "unknown-parameter", "The query has an unknown parameter", detail);
+        return new ServiceRefused(ProblemType.UNKNOWN_PARAMETER, detail);
     }
 }

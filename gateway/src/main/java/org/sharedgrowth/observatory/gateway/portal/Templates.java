@@ -36,7 +36,7 @@ final class Templates {
 
     static native TemplateInstance help(Shell shell);
 
-    static native TemplateInstance problem(Shell shell, String type, ProblemView view);
+    static native TemplateInstance problem(Shell shell, ProblemView view);
 
     static native TemplateInstance fault(Shell shell, FaultView view);
 }

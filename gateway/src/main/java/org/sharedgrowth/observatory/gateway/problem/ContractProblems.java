@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /** Problems of requests that do not match the contract; each names the place of the error. */
 public final class ContractProblems {
@@ -31,54 +32,51 @@ public final class ContractProblems {
     }
 
     static Problem invalid(String detail) {
-        return new Problem("invalid-parameter", 400, "A parameter has an invalid value", detail);
+        return new Problem(ProblemType.INVALID_PARAMETER, detail);
     }
 
     /** The contract has no such parameter. */
     public static Problem unknownParameter(String name, String value, List<String> known) {
         String all = known.isEmpty() ? "none" : String.join(", ", known);
         return new Problem(
-                        "unknown-parameter",
-                        400,
-                        "The query has an unknown parameter",
+                        ProblemType.UNKNOWN_PARAMETER,
                         "Unknown: " + Excerpt.of(name) + "; known parameters: " + all)
                 .at(Fault.ofParameter(name, "Unknown. Known parameters: " + all, value));
     }
 
-    /** A header that the contract demands. */
+    /** A header that the contract demands is not there. */
     public static Problem missingHeader(String name) {
-        return new Problem(
-                        "missing-" + name.toLowerCase(Locale.ROOT),
-                        400,
-                        "A header is missing",
-                        "Send the header '" + name + "'; the contract explains it.")
-                .at(Fault.ofParameter(name, "It is missing."));
+        return withoutHeader(name).at(Fault.ofParameter(name, "It is missing."));
     }
 
-    /** A change must name the version that it is based on (RFC 6585). */
-    public static Problem preconditionRequired() {
-        return new Problem(
-                        "precondition-required",
-                        428,
-                        "If-Match is required",
-                        "Send the header If-Match with the ETag of what you read and want to"
-                                + " change.")
-                .at(Fault.ofParameter("If-Match", "It is missing."));
+    private static Problem withoutHeader(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "idempotency-key" ->
+                    new Problem(
+                            ProblemType.IDEMPOTENCY_KEY_MISSING,
+                            "Send the header Idempotency-Key with a value of your own, such as a"
+                                    + " UUID; repeat it when you repeat the request.");
+            // A change must name the version that it is based on (RFC 6585).
+            case "if-match" ->
+                    new Problem(
+                            ProblemType.PRECONDITION_REQUIRED,
+                            "Send the header If-Match with the ETag of what you read and want to"
+                                    + " change.");
+            default -> invalid("Send the header '" + name + "'; the contract explains it.");
+        };
     }
 
     /** The operation cannot be done without a body. */
     public static Problem missingBody() {
         String detail = "The operation requires a body.";
-        return Problems.badRequest(detail).at(Fault.ofBody("", detail));
+        return new Problem(ProblemType.MALFORMED_BODY, detail).at(Fault.ofBody("", detail));
     }
 
     /** The contract takes other types. */
     public static Problem unsupportedType(String type, Collection<String> known) {
         String all = String.join(", ", known.stream().sorted().toList());
         return new Problem(
-                        "unsupported-media-type",
-                        415,
-                        "The content type is not supported",
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
                         "'" + Excerpt.of(type) + "' is not one of " + all + ".")
                 .at(Fault.ofParameter("Content-Type", "It must be one of " + all + ".", type));
     }

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
 import java.util.UUID;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** Problems with API keys and with requests for them. */
@@ -10,9 +11,7 @@ public final class KeyProblems {
     /** Does not say which of the reasons applies, because the client may not own the key. */
     public static Problem unknown() {
         return new Problem(
-                        "unknown-key",
-                        401,
-                        "The API key is not valid",
+                        ProblemType.UNKNOWN_KEY,
                         "The key was mistyped, has expired or was revoked. Leave it out, because"
                                 + " released data can be read without a key, or create a new one at"
                                 + " /keys.")
@@ -56,15 +55,13 @@ public final class KeyProblems {
 
     /** The caller has no key with this id. */
     public static Problem none(UUID id) {
-        return new Problem("not-found", 404, "Not found", "You have no API key '" + id + "'.");
+        return new Problem(ProblemType.NOT_FOUND, "You have no API key '" + id + "'.");
     }
 
     /** The caller has reached the limit of keys. */
     public static Problem tooMany(int most) {
         return new Problem(
-                "too-many-keys",
-                409,
-                "You have reached the limit of API keys",
+                ProblemType.TOO_MANY_KEYS,
                 "At most "
                         + most
                         + " keys may exist at once, including expired ones. Revoke or renew one"
@@ -74,18 +71,14 @@ public final class KeyProblems {
     /** The caller has reached the daily limit of new keys. */
     public static Problem tooManyInADay(int most) {
         return new Problem(
-                "too-many-keys",
-                409,
-                "You have reached the limit of API keys",
+                ProblemType.TOO_MANY_KEYS,
                 "At most " + most + " keys may be created in a day, including renewed ones.");
     }
 
     /** The Idempotency-Key was used for a different request. */
     public static Problem reused() {
         return new Problem(
-                "idempotency-key-reused",
-                422,
-                "The Idempotency-Key was used for another request",
+                ProblemType.IDEMPOTENCY_KEY_REUSED,
                 "An earlier request with this Idempotency-Key had other content. Use a new key.");
     }
 }

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
 import java.util.concurrent.ThreadLocalRandom;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /** Problems of the suite rather than of the request. All except internal errors may be retried. */
 public final class Outages {
@@ -9,9 +10,7 @@ public final class Outages {
     /** A service cannot be reached. */
     public static Problem unavailable(String service) {
         return new Problem(
-                        "service-unavailable",
-                        503,
-                        "A service is not available",
+                        ProblemType.SERVICE_UNAVAILABLE,
                         "The "
                                 + service
                                 + " cannot be reached at the moment. Try again in a few seconds.")
@@ -21,9 +20,7 @@ public final class Outages {
     /** A service took the request and did not answer in time. */
     public static Problem timedOut(String service) {
         return new Problem(
-                        "service-timeout",
-                        504,
-                        "A service did not respond in time",
+                        ProblemType.SERVICE_TIMEOUT,
                         "The "
                                 + service
                                 + " did not respond in time. Ask for less in one request, or try"
@@ -34,9 +31,7 @@ public final class Outages {
     /** A service did not answer a read in time. */
     public static Problem late(String service) {
         return new Problem(
-                        "service-unavailable",
-                        503,
-                        "A service is not available",
+                        ProblemType.SERVICE_UNAVAILABLE,
                         "The "
                                 + service
                                 + " did not respond in time. Nothing was done; try again in a few"
@@ -47,9 +42,7 @@ public final class Outages {
     /** The answer of a service was cut off or malformed. */
     public static Problem badAnswer(String service) {
         return new Problem(
-                        "bad-gateway",
-                        502,
-                        "A service closed the connection",
+                        ProblemType.BAD_GATEWAY,
                         "The " + service + " closed the connection before it answered. Try again.")
                 .with("Retry-After", "1");
     }
@@ -57,9 +50,7 @@ public final class Outages {
     /** The service is overloaded. */
     public static Problem overloaded(String service) {
         return new Problem(
-                        "overloaded",
-                        503,
-                        "The observatory is busy",
+                        ProblemType.OVERLOADED,
                         "The " + service + " is overloaded. Try again in a few seconds.")
                 .with("Retry-After", Integer.toString(1 + ThreadLocalRandom.current().nextInt(3)));
     }
@@ -67,20 +58,25 @@ public final class Outages {
     /** The use of the limits is unknown. */
     public static Problem quotaUnknown() {
         return new Problem(
-                        "quota-unknown",
-                        503,
-                        "Changes are not possible at the moment",
+                        ProblemType.QUOTA_UNKNOWN,
                         "The gateway cannot count requests at the moment. Reading still works. Try"
                                 + " again soon.")
+                .with("Retry-After", "5");
+    }
+
+    /** The sign-in server is not reachable, so tokens cannot be verified. */
+    public static Problem identityUnknown() {
+        return new Problem(
+                        ProblemType.IDENTITY_UNAVAILABLE,
+                        "The sign-in server is not reachable at the moment. Public data can be"
+                                + " read without a token; try again in a few seconds.")
                 .with("Retry-After", "5");
     }
 
     /** The session store is not available. */
     public static Problem sessionsUnknown() {
         return new Problem(
-                        "sessions-unavailable",
-                        503,
-                        "Sign-in cannot be checked at the moment",
+                        ProblemType.SESSIONS_UNAVAILABLE,
                         "The session store does not respond. Public data can still be read. Try"
                                 + " again soon.")
                 .with("Retry-After", "5");
@@ -89,9 +85,7 @@ public final class Outages {
     /** A release is refused because the audit log is not available. */
     public static Problem auditUnavailable() {
         return new Problem(
-                        "audit-unavailable",
-                        503,
-                        "Releases are not possible at the moment",
+                        ProblemType.AUDIT_UNAVAILABLE,
                         "The gateway cannot write to the audit log. Try again soon.")
                 .with("Retry-After", "5");
     }
@@ -99,9 +93,7 @@ public final class Outages {
     /** The gateway itself failed. */
     public static Problem internal() {
         return new Problem(
-                "internal-error",
-                500,
-                "Something went wrong on our side",
+                ProblemType.INTERNAL_ERROR,
                 "The error is on our side and was logged. Try again later.");
     }
 }

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** Problems of programs' requests to pages. */
@@ -10,9 +11,7 @@ public final class PageProblems {
     /** Pages are HTML only. */
     public static Problem notAcceptable(String path) {
         return new Problem(
-                "not-acceptable",
-                406,
-                "The requested format is not available",
+                ProblemType.NOT_ACCEPTABLE,
                 "'"
                         + Excerpt.of(path)
                         + "' is a page and is available as text/html only. Programs find the same"
@@ -22,9 +21,7 @@ public final class PageProblems {
     /** The body is not a form. */
     public static Problem notAForm(@Nullable String type) {
         return new Problem(
-                "unsupported-media-type",
-                415,
-                "The content type is not supported",
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
                 "'"
                         + Excerpt.of(type == null ? "" : type)
                         + "' is not the content type of this form.");
@@ -32,15 +29,13 @@ public final class PageProblems {
 
     /** The signed-in person lacks the role that the page requires. */
     public static Problem forbidden(String detail) {
-        return new Problem("forbidden", 403, "You are not allowed to do this", detail);
+        return new Problem(ProblemType.FORBIDDEN, detail);
     }
 
     /** The page requires signing in. */
     public static Problem signIn(String detail) {
         return new Problem(
-                        "token-required",
-                        401,
-                        "Sign in first",
+                        ProblemType.UNAUTHENTICATED,
                         detail + " People sign in at /session/sign-in; programs use the API.")
                 .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
@@ -48,9 +43,7 @@ public final class PageProblems {
     /** The logout token of the sign-in server is not valid. */
     public static Problem logoutToken() {
         return new Problem(
-                "invalid-logout-token",
-                400,
-                "The logout token is not valid",
+                ProblemType.INVALID_LOGOUT_TOKEN,
                 "No session was ended. It must be a logout token of our sign-in server (OpenID"
                         + " Connect Back-Channel Logout, section 2.4), issued for this client.");
     }
@@ -58,9 +51,7 @@ public final class PageProblems {
     /** A file or a form trickles in. */
     public static Problem tooSlow() {
         return new Problem(
-                "body-too-slow",
-                408,
-                "The body arrives too slowly",
+                ProblemType.BODY_TOO_SLOW,
                 "The form was not read completely. Compress the file or send it in parts.");
     }
 
@@ -72,8 +63,7 @@ public final class PageProblems {
     /** Any other status of the framework. */
     public static Problem other(int status) {
         String detail = "It was refused with status " + status + ".";
-        return status < 500
-                ? new Problem("bad-request", status, "The request cannot be read", detail)
-                : new Problem("internal-error", status, "Something went wrong on our side", detail);
+        ProblemType type = status < 500 ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL_ERROR;
+        return new Problem(type.slug(), status, type.title(), detail);
     }
 }

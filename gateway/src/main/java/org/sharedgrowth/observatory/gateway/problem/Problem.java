@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /**
  * A problem document of RFC 9457.
@@ -40,6 +41,10 @@ public record Problem(
     public Problem {
         headers = Map.copyOf(headers);
         errors = List.copyOf(errors);
+    }
+
+    Problem(ProblemType type, String detail) {
+        this(type.slug(), type.status(), type.title(), detail);
     }
 
     Problem(String slug, int status, String title, String detail) {

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.problem;
 
 import java.time.Duration;
 import java.util.List;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
 /**
@@ -13,28 +14,20 @@ public final class Problems {
 
     /** Neither HTTP/1.0 nor 1.1, and not HTTP/2 in its own frames. */
     public static Problem otherVersion() {
-        return new Problem(
-                "http-version",
-                505,
-                "This HTTP version is not supported",
-                "Use HTTP 1.1 or HTTP 2.");
+        return new Problem(ProblemType.HTTP_VERSION, "Use HTTP 1.1 or HTTP 2.");
     }
 
     /** No route has this path. */
     public static Problem notFound(String path) {
         return new Problem(
-                "not-found",
-                404,
-                "Not found",
+                ProblemType.NOT_FOUND,
                 "There is nothing at '" + Excerpt.of(path) + "'. The contract is at /openapi.");
     }
 
     /** The method is unknown. */
     public static Problem methodNotAllowed(String method) {
         return new Problem(
-                        "method-not-allowed",
-                        405,
-                        "This method is not allowed here",
+                        ProblemType.METHOD_NOT_ALLOWED,
                         "'" + Excerpt.of(method) + "' is not a method that the contract knows.")
                 .with("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
     }
@@ -42,9 +35,7 @@ public final class Problems {
     /** The contract has other methods for this path. */
     public static Problem otherMethod(String method, String allow) {
         return new Problem(
-                        "method-not-allowed",
-                        405,
-                        "This method is not allowed here",
+                        ProblemType.METHOD_NOT_ALLOWED,
                         "'"
                                 + Excerpt.of(method)
                                 + "' is not available here, but "
@@ -56,27 +47,20 @@ public final class Problems {
     /** More headers than any client needs. */
     public static Problem tooManyHeaders(int limit) {
         return new Problem(
-                "too-many-headers",
-                431,
-                "The request has too many headers",
-                "At most " + limit + " header lines are accepted.");
+                ProblemType.TOO_MANY_HEADERS, "At most " + limit + " header lines are accepted.");
     }
 
     /** Longer headers than any client needs. */
     public static Problem headersTooLarge(int limit) {
         return new Problem(
-                "too-many-headers",
-                431,
-                "The request has too many headers",
+                ProblemType.TOO_MANY_HEADERS,
                 "At most " + limit + " characters of headers are accepted.");
     }
 
     /** Longer than any proxy on the way would take. */
     public static Problem targetTooLong(int length, int limit) {
         return new Problem(
-                "target-too-long",
-                414,
-                "The address is too long",
+                ProblemType.TARGET_TOO_LONG,
                 "It has "
                         + length
                         + " characters; "
@@ -87,9 +71,7 @@ public final class Problems {
     /** Longer than the server reads a request line. */
     public static Problem requestLineTooLong() {
         return new Problem(
-                "target-too-long",
-                414,
-                "The address is too long",
+                ProblemType.TARGET_TOO_LONG,
                 "The request line is too long. Split the request, or ask for all codes of"
                         + " a dimension.");
     }
@@ -97,24 +79,27 @@ public final class Problems {
     /** Longer than the server reads headers. */
     public static Problem headerTooLong() {
         return new Problem(
-                "too-many-headers",
-                431,
-                "The request has too many headers",
+                ProblemType.TOO_MANY_HEADERS,
                 "The headers are too long. Leave out cookies and other headers that are not"
                         + " needed.");
     }
 
     /** The request itself is malformed. */
     public static Problem badRequest(String detail) {
-        return new Problem("bad-request", 400, "The request cannot be read", detail);
+        return new Problem(ProblemType.BAD_REQUEST, detail);
+    }
+
+    /** More than one Authorization header: proxies read them differently. */
+    public static Problem ambiguous(int count) {
+        return new Problem(
+                ProblemType.AMBIGUOUS_CREDENTIALS,
+                "Send exactly one Authorization header, not " + count + ".");
     }
 
     /** The caller is authenticated, but the token lacks the required role. */
     public static Problem roleMissing(List<String> roles) {
         return new Problem(
-                        "forbidden",
-                        403,
-                        "You are not allowed to do this",
+                        ProblemType.FORBIDDEN,
                         "It requires the role " + String.join(" or ", roles) + ".")
                 .with(
                         "WWW-Authenticate",
@@ -126,9 +111,7 @@ public final class Problems {
     /** The caller's limit is reached. */
     public static Problem tooManyRequests(String policy, long limit, long window, long retryAfter) {
         return new Problem(
-                        "too-many-requests",
-                        429,
-                        "Too many requests",
+                        ProblemType.TOO_MANY_REQUESTS,
                         "The limit '"
                                 + policy
                                 + "' is "
@@ -145,9 +128,7 @@ public final class Problems {
     /** Too many of the caller's requests wait for its earlier ones. */
     public static Problem tooManyAtOnce(int limit) {
         return new Problem(
-                        "too-many-at-once",
-                        429,
-                        "Too many of your requests are waiting",
+                        ProblemType.TOO_MANY_AT_ONCE,
                         "Your earlier requests take so long that another "
                                 + limit
                                 + " are waiting. Wait for some answers before you send"
@@ -158,9 +139,7 @@ public final class Problems {
     /** Passwords were wrong too often, of one name or from one network. */
     public static Problem tooManyPasswords(long retryAfter) {
         return new Problem(
-                        "too-many-requests",
-                        429,
-                        "Too many requests",
+                        ProblemType.TOO_MANY_REQUESTS,
                         "Too many wrong passwords came from your network in a short time. Try"
                                 + " again in "
                                 + retryAfter
@@ -172,9 +151,7 @@ public final class Problems {
     /** The caller has too many long polls or event streams open. */
     public static Problem tooManyWaiting(int limit) {
         return new Problem(
-                        "too-many-waiting",
-                        429,
-                        "You have too many open streams",
+                        ProblemType.TOO_MANY_WAITING,
                         "At most "
                                 + limit
                                 + " long polls and event streams may be open for one caller."
@@ -185,9 +162,7 @@ public final class Problems {
     /** The bearer token is not valid. */
     public static Problem invalidToken(String reason) {
         return new Problem(
-                        "invalid-token",
-                        401,
-                        "The access token is not valid",
+                        ProblemType.INVALID_TOKEN,
                         reason + " Get a new token from the sign-in server and try again.")
                 .with("WWW-Authenticate", Challenges.INVALID_TOKEN);
     }
@@ -195,19 +170,14 @@ public final class Problems {
     /** The proof for a bound token is not valid (RFC 9449, section 7.1). */
     public static Problem invalidProof(String reason) {
         return new Problem(
-                        "invalid-proof",
-                        401,
-                        "The proof of possession is not valid",
-                        reason + " Make a new proof for each request.")
+                        ProblemType.INVALID_PROOF, reason + " Make a new proof for each request.")
                 .with("WWW-Authenticate", Challenges.INVALID_PROOF);
     }
 
     /** The proof must contain this nonce (RFC 9449, section 9). */
     public static Problem proofNonce(String nonce) {
         return new Problem(
-                        "proof-nonce",
-                        401,
-                        "The proof of possession needs a nonce from the gateway",
+                        ProblemType.PROOF_NONCE,
                         "Make a new proof with the nonce from the header DPoP-Nonce.")
                 .with("WWW-Authenticate", Challenges.PROOF_NONCE)
                 .with("DPoP-Nonce", nonce);
@@ -216,9 +186,7 @@ public final class Problems {
     /** A release cannot be undone, so it requires a second factor (RFC 9470). */
     public static Problem secondFactor() {
         return new Problem(
-                        "second-factor-required",
-                        401,
-                        "A second factor is needed",
+                        ProblemType.SECOND_FACTOR_REQUIRED,
                         "Releasing needs a second factor used within the last minutes:"
                                 + " open /session/step-up and try again.")
                 .with("WWW-Authenticate", Challenges.SECOND_FACTOR);
@@ -227,9 +195,7 @@ public final class Problems {
     /** The operation requires a token. */
     public static Problem tokenRequired(String method) {
         return new Problem(
-                        "token-required",
-                        401,
-                        "Sign in first",
+                        ProblemType.UNAUTHENTICATED,
                         method
                                 + " requires an access token: send 'Authorization: Bearer …'."
                                 + " Released data can be read without a token.")
@@ -239,9 +205,7 @@ public final class Problems {
     /** A browser sent the request from another site. */
     public static Problem crossSite() {
         return new Problem(
-                "cross-site-request",
-                403,
-                "The request came from another site",
+                ProblemType.CROSS_SITE_REQUEST,
                 "A signed-in browser may make changes only from our own pages,"
                         + " with the page's X-CSRF-Token.");
     }
@@ -249,9 +213,7 @@ public final class Problems {
     /** The body is larger than the limit. */
     public static Problem tooLarge(long limit) {
         return new Problem(
-                        "body-too-large",
-                        413,
-                        "The body is too large",
+                        ProblemType.CONTENT_TOO_LARGE,
                         "At most "
                                 + limit
                                 + " bytes are accepted. Compress the file or send it in parts.")
@@ -261,9 +223,7 @@ public final class Problems {
     /** The body arrives too slowly. */
     public static Problem tooSlow(long bytesPerSecond) {
         return new Problem(
-                        "body-too-slow",
-                        408,
-                        "The body arrives too slowly",
+                        ProblemType.BODY_TOO_SLOW,
                         "At least "
                                 + bytesPerSecond
                                 + " bytes per second are required. Compress the file or send it in"
@@ -274,9 +234,7 @@ public final class Problems {
     /** The body did not arrive in time. */
     public static Problem notWholeInTime(Duration longest) {
         return new Problem(
-                        "body-too-slow",
-                        408,
-                        "The body arrives too slowly",
+                        ProblemType.BODY_TOO_SLOW,
                         "The whole body must arrive within "
                                 + longest.toSeconds()
                                 + " seconds. Compress the file or send it in parts.")

@@ -145,7 +145,7 @@ class TokenCheckTest {
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", startsWith("Bearer"))
-                .body("type", equalTo("/problems/token-required"));
+                .body("type", equalTo("/problems/unauthenticated"));
     }
 
     @Test

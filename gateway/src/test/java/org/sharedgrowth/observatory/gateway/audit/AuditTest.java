@@ -70,7 +70,7 @@ class AuditTest {
     @Test
     void whatNobodyInParticularCausesIsCountedAndTakesNoRow() throws Exception {
         long before = count();
-        double guests = refused("token-required");
+        double guests = refused("unauthenticated");
         double forged = refused("invalid-token");
         for (int i = 0; i < 20; i++) {
             given().delete(API).then().statusCode(401);
@@ -80,7 +80,7 @@ class AuditTest {
         await(before + 1);
 
         assertEquals(before + 1, count());
-        assertEquals(20, refused("token-required") - guests);
+        assertEquals(20, refused("unauthenticated") - guests);
         assertEquals(20, refused("invalid-token") - forged);
     }
 

@@ -39,7 +39,7 @@ class RefusalTest {
     @CsvSource({
         "GET, /auth/nothing/of/the/kind, 0, 404, not-found",
         "TRACE, /countries, 0, 405, method-not-allowed",
-        "POST, /auth/realms/observatory/protocol/openid-connect/token, 300000, 413, body-too-large",
+        "POST, /auth/realms/observatory/protocol/openid-connect/token, 300000, 413, content-too-large",
         "GET, /countries/LONG, 0, 414, target-too-long",
         "POST, /session/sign-out, 1, 403, cross-site-request",
         "GET, /auth/resources/gone, 0, 502, bad-gateway"
@@ -95,7 +95,7 @@ class RefusalTest {
         "POST, /session/sign-out, , 403, cross-site-request",
         "POST, /session/sign-out, application/json, 403, cross-site-request",
         "GET, /submissions, application/json, 406, not-acceptable",
-        "GET, /submissions, , 401, token-required"
+        "GET, /submissions, , 401, unauthenticated"
     })
     void programsAreToldAProblem(
             String method, String target, String accept, int status, String slug) {

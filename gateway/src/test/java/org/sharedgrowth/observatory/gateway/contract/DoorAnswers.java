@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /**
  * The gateway's own responses and headers, which all operations share: defined once under
@@ -32,85 +33,70 @@ final class DoorAnswers {
         SERVICES
     }
 
-    private record Kind(
-            String id,
-            int status,
-            Of of,
-            String description,
-            String slug,
-            String title,
-            String detail) {}
+    private record Kind(String id, ProblemType type, Of of, String description, String detail) {
+        int status() {
+            return type.status();
+        }
+
+        String title() {
+            return type.title();
+        }
+    }
 
     private static final List<Kind> KINDS =
             List.of(
                     new Kind(
                             "TooSlow",
-                            408,
+                            ProblemType.BODY_TOO_SLOW,
                             Of.BODIES,
                             "The body arrives too slowly.",
-                            "body-too-slow",
-                            "The body arrives too slowly",
                             "At least 1024 bytes per second are required. Compress the file or send"
                                     + " it in parts."),
                     new Kind(
                             "BodyTooLarge",
-                            413,
+                            ProblemType.CONTENT_TOO_LARGE,
                             Of.BODIES,
                             "The body is larger than the limit.",
-                            "body-too-large",
-                            "The body is too large",
                             "At most 1048576 bytes are accepted. Compress the file or send it in"
                                     + " parts."),
                     new Kind(
                             "UnsupportedType",
-                            415,
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
                             Of.BODIES,
                             "The content type is not supported.",
-                            "unsupported-media-type",
-                            "The content type is not supported",
                             "'text/html' is not one of application/json."),
                     new Kind(
                             "TooManyRequests",
-                            429,
+                            ProblemType.TOO_MANY_REQUESTS,
                             Of.ALL,
                             "The caller's budget is used up; `Retry-After` says until when.",
-                            "too-many-requests",
-                            "Too many requests",
                             "The limit 'guest-data' is 30000 requests in 60 seconds. Try again in 7"
                                     + " seconds; all limits are at /api/gateway/v1/limits."),
                     new Kind(
                             "TooManyHeaders",
-                            431,
+                            ProblemType.TOO_MANY_HEADERS,
                             Of.ALL,
                             "The headers have too many lines or characters.",
-                            "too-many-headers",
-                            "The request has too many headers",
                             "At most 16384 characters of headers are accepted."),
                     new Kind(
                             "BadGateway",
-                            502,
+                            ProblemType.BAD_GATEWAY,
                             Of.SERVICES,
                             "The service broke off before it answered.",
-                            "bad-gateway",
-                            "A service closed the connection",
                             "The indicators-service closed the connection before it answered. Try"
                                     + " again."),
                     new Kind(
                             "Busy",
-                            503,
+                            ProblemType.OVERLOADED,
                             Of.SERVICES,
                             "The service is down, or is overloaded.",
-                            "overloaded",
-                            "The observatory is busy",
                             "The indicators-service is overloaded. Try again in a few"
                                     + " seconds."),
                     new Kind(
                             "Timeout",
-                            504,
+                            ProblemType.SERVICE_TIMEOUT,
                             Of.SERVICES,
                             "The service did not answer in time.",
-                            "service-timeout",
-                            "A service did not respond in time",
                             "The indicators-service did not respond in time. Ask for less in one"
                                     + " request, or try again."));
 
@@ -246,7 +232,7 @@ final class DoorAnswers {
 
     private ObjectNode problem(Kind kind) {
         return document.objectNode()
-                .put("type", "/problems/" + kind.slug())
+                .put("type", kind.type().uri())
                 .put("title", kind.title())
                 .put("status", kind.status())
                 .put("detail", kind.detail())

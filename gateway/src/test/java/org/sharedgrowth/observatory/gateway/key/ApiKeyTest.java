@@ -199,7 +199,7 @@ class ApiKeyTest {
                 .post("/api/indicators/v1/submissions?flow=DF_DIGITAL")
                 .then()
                 .statusCode(401)
-                .body("type", equalTo("/problems/token-required"));
+                .body("type", equalTo("/problems/unauthenticated"));
         with(key).get("/api/indicators/v1/submissions").then().statusCode(401);
         with(key).post("/sdmx/2.1/data/F").then().statusCode(405);
         assertEquals(List.of(), indicators.seen());

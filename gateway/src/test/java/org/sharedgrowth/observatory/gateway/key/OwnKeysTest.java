@@ -257,7 +257,7 @@ class OwnKeysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', missing-idempotency-key",
+        "'', idempotency-key-missing",
         "a b, invalid-parameter",
         "LONG, invalid-parameter",
         "é, invalid-parameter"
@@ -281,7 +281,7 @@ class OwnKeysTest {
                 .post(ApiKeys.API)
                 .then()
                 .statusCode(400)
-                .body("type", equalTo("/problems/missing-idempotency-key"));
+                .body("type", equalTo("/problems/idempotency-key-missing"));
     }
 
     @ParameterizedTest
@@ -293,13 +293,13 @@ class OwnKeysTest {
                 .request(method, path)
                 .then()
                 .statusCode(401)
-                .body("type", equalTo("/problems/token-required"));
+                .body("type", equalTo("/problems/unauthenticated"));
         given().header("Idempotency-Key", "x")
                 .header("X-API-Key", key.text())
                 .request(method, path)
                 .then()
                 .statusCode(401)
-                .body("type", equalTo("/problems/token-required"));
+                .body("type", equalTo("/problems/unauthenticated"));
         own.list().then().body("items", hasSize(1));
     }
 

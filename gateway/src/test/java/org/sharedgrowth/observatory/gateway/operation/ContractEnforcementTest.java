@@ -132,7 +132,7 @@ class ContractEnforcementTest {
         "POST, structures"
     })
     void whatIsNotOpenToGuestsTakesAToken(String method, String path) {
-        refused(given().request(method, API + path).then(), 401, "token-required");
+        refused(given().request(method, API + path).then(), 401, "unauthenticated");
     }
 
     @ParameterizedTest
@@ -212,7 +212,7 @@ class ContractEnforcementTest {
                                 .post(API + "submissions?flow=F")
                                 .then(),
                         400,
-                        "missing-idempotency-key")
+                        "idempotency-key-missing")
                 .body("detail", containsString("Idempotency-Key"))
                 .body("errors[0].parameter", equalTo("Idempotency-Key"));
         refused(
@@ -221,7 +221,7 @@ class ContractEnforcementTest {
                                 .post(API + "submissions?flow=F")
                                 .then(),
                         400,
-                        "bad-request")
+                        "malformed-body")
                 .body("detail", containsString("body"))
                 .body("errors[0].pointer", equalTo(""));
     }

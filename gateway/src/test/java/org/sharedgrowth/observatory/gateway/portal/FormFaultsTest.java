@@ -197,7 +197,7 @@ class FormFaultsTest {
                     .delete(API + "/faults-1")
                     .then()
                     .statusCode(503)
-                    .body("type", equalTo("/problems/service-unavailable"));
+                    .body("type", equalTo("/problems/sessions-unavailable"));
             page(browser.get(Surroundings.signIn().callbackFor(begun.header("Location"))), 503);
         } finally {
             Database.run("alter table session_away rename to session");

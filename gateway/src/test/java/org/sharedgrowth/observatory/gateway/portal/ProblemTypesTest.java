@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.gateway.portal;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,65 +11,100 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /**
- * Every problem type in the code of the gateway and the services has a page with the same title.
- * The code is read as text, because services share no classes.
+ * The types of problems are one closed list, each has its page, and those of version 1 of the
+ * contract lead to one. The code is read as text: services share no classes.
  */
 class ProblemTypesTest {
-    /** Written down in one piece: {@code new Problem(404, "not-found", "Not found"}. */
-    private static final Pattern WHOLE =
-            Pattern.compile(
-                    "new (?:Problem|ServiceRefused)\\(\\s*(?:\\w+,\\s*)?\"([a-z-]+)\",\\s*(?:\\d+,\\s*)?"
-                            + "\"([^\"]*)\",");
+    private static final Pattern SENT = Pattern.compile("ProblemType\\.([A-Z_]{3,})");
 
-    /** By variables, in indicators-service: {@code slug = "…"; … title = "…";}. */
-    private static final Pattern APART =
-            Pattern.compile("String slug = \"([a-z-]+)\";\\s*String title = \"([^\"]*)\";");
+    /** A type that is written down past the list. */
+    private static final Pattern OTHER = Pattern.compile("\"/problems/[a-z]");
 
-    /** Those of reports-service: {@code NOT_FOUND(404, "Not found")}. */
-    private static final Pattern CONSTANT =
-            Pattern.compile("\\s([A-Z_]+)\\(\\d{3}, \"([^\"]*)\"\\)[,;]");
+    private static final Pattern TYPE = Pattern.compile("/problems/([a-z-]+)");
 
-    private record Sent(String slug, String title, Path file) {}
+    private static final Set<String> SLUGS =
+            Stream.of(ProblemType.values())
+                    .map(ProblemType::slug)
+                    .collect(Collectors.toUnmodifiableSet());
 
-    private final Map<String, ProblemView> types = ProblemTypes.read();
+    private final Map<String, ProblemTypes.Words> words = ProblemTypes.read();
 
     @Test
-    void whatTheCodeSendsHasItsPageAndThatTitle() {
-        List<Sent> all = sent();
-
-        assertTrue(all.size() > 100, "only " + all.size() + " were found");
-        assertAll(
-                all.stream()
-                        .map(sent ->
-                                () -> {
-                                    ProblemView view = types.get(sent.slug());
-                                    assertTrue(view != null, "no page: " + sent);
-                                    assertEquals(view.title(), sent.title(), sent.toString());
-                                }));
+    void eachTypeHasItsPage() {
+        assertEquals(SLUGS, words.keySet());
     }
 
     @Test
-    void noPageIsOfATypeThatNobodySends() {
-        Set<String> slugs = new HashSet<>();
-        sent().forEach(sent -> slugs.add(sent.slug()));
+    void eachTypeIsSentBySomeProgram() {
+        Set<String> sent = new TreeSet<>();
+        for (String text : sources().values()) {
+            Matcher matcher = SENT.matcher(text);
+            while (matcher.find()) {
+                sent.add(matcher.group(1).toLowerCase(Locale.ROOT).replace('_', '-'));
+            }
+        }
 
-        assertEquals(slugs, types.keySet());
+        assertEquals(new TreeSet<>(SLUGS), sent);
+    }
+
+    @Test
+    void noTypeIsWrittenDownPastTheList() {
+        sources().forEach((file, text) -> assertFalse(OTHER.matcher(text).find(), file.toString()));
+    }
+
+    @Test
+    void typesThatWereRenamedLeadToOneThatIsThereAndAreTold() throws IOException {
+        ProblemTypes types = new ProblemTypes();
+        String told = Files.readString(Path.of("contract", "released", "README.md"));
+        words.values().stream()
+                .flatMap(each -> each.formerTypes().stream())
+                .forEach(former -> {
+                    assertFalse(SLUGS.contains(former), former);
+                    assertTrue(types.findRenamed(former).isPresent(), former);
+                    assertTrue(told.contains("`" + former + "`"), former);
+                });
+        assertEquals(
+                Optional.of(ProblemType.CONTENT_TOO_LARGE), types.findRenamed("body-too-large"));
+    }
+
+    @Test
+    void eachTypeOfAReleasedContractHasAPageOrLeadsToOne() throws IOException {
+        ProblemTypes types = new ProblemTypes();
+        Set<String> released = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("contract", "released"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".yaml")).toList()) {
+                Matcher type = TYPE.matcher(Files.readString(file));
+                while (type.find()) {
+                    released.add(type.group(1));
+                }
+            }
+        }
+
+        assertTrue(released.contains("too-large"), released.toString());
+        for (String slug : released) {
+            boolean there = types.find(slug).isPresent() || types.findRenamed(slug).isPresent();
+            assertTrue(there, slug);
+        }
     }
 
     @Test
     void aPageSaysWhatAProblemMeansAndWhatToDo() {
-        types.forEach((slug, view) -> {
+        words.forEach((slug, view) -> {
             assertTrue(view.meaning().length() > 20 && view.meaning().endsWith("."), slug);
             assertTrue(view.advice().length() > 15 && view.advice().endsWith("."), slug);
             assertFalse(view.meaning().equals(view.advice()), slug);
@@ -85,8 +119,10 @@ class ProblemTypesTest {
         assertTrue(examples.size() > 5, "only " + examples.size() + " were found");
         for (JsonNode example : examples) {
             String slug = example.path("type").asText().replace("/problems/", "");
-            assertTrue(types.containsKey(slug), slug);
-            assertEquals(types.get(slug).title(), example.path("title").asText(), slug);
+            assertTrue(SLUGS.contains(slug), slug);
+            ProblemType type = ProblemType.valueOf(slug.toUpperCase(Locale.ROOT).replace('-', '_'));
+            assertEquals(type.title(), example.path("title").asText(), slug);
+            assertEquals(type.status(), example.path("status").asInt(), slug);
         }
     }
 
@@ -97,43 +133,18 @@ class ProblemTypesTest {
         node.forEach(child -> problems(child, found));
     }
 
-    private static List<Sent> sent() {
-        List<Sent> all = new ArrayList<>();
+    private static Map<Path, String> sources() {
+        Map<Path, String> texts = new HashMap<>();
         for (String module : List.of("gateway", "indicators-service", "reports-service")) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
                 files.filter(file -> file.toString().endsWith(".java"))
-                        .forEach(file -> all.addAll(sentBy(file)));
+                        .forEach(file -> texts.put(file, read(file)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        // Required headers, which the gateway checks before the service does.
-        all.add(
-                new Sent(
-                        "missing-idempotency-key",
-                        "A header is missing",
-                        Path.of("Problems.java")));
-        return all;
-    }
-
-    private static List<Sent> sentBy(Path file) {
-        List<Sent> found = new ArrayList<>();
-        String text = read(file);
-        if (file.endsWith("ProblemType.java")) {
-            Matcher constant = CONSTANT.matcher(text);
-            while (constant.find()) {
-                String slug = constant.group(1).toLowerCase(Locale.ROOT).replace('_', '-');
-                found.add(new Sent(slug, constant.group(2), file));
-            }
-            return found;
-        }
-        for (Pattern pattern : List.of(WHOLE, APART)) {
-            Matcher problem = pattern.matcher(text);
-            while (problem.find()) {
-                found.add(new Sent(problem.group(1), problem.group(2), file));
-            }
-        }
-        return found;
+        assertTrue(texts.size() > 1000, "only " + texts.size() + " files were found");
+        return texts;
     }
 
     private static String read(Path file) {

@@ -37,12 +37,12 @@ class PagesQuotaTest {
         String discovery = StubSignIn.REALM + "/.well-known/openid-configuration";
         signIn.json(discovery, "{}");
         for (int i = 0; i < LIMIT / 2; i++) {
-            given().get("/problems/body-too-large").then().statusCode(200);
+            given().get("/problems/content-too-large").then().statusCode(200);
             given().get(discovery).then().statusCode(200);
         }
         int asked = signIn.seen().size();
 
-        for (String path : List.of("/problems/body-too-large", discovery)) {
+        for (String path : List.of("/problems/content-too-large", discovery)) {
             given().get(path)
                     .then()
                     .statusCode(429)

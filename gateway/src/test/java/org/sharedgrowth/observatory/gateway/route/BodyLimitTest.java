@@ -46,7 +46,7 @@ class BodyLimitTest {
         Response refused = post(CELLS, "application/json", MEGABYTE + 1);
         assertEquals(413, refused.statusCode());
         refused.then()
-                .body("type", equalTo("/problems/body-too-large"))
+                .body("type", equalTo("/problems/content-too-large"))
                 .body("detail", containsString("1048576"));
         assertEquals(0, indicators.seen().size());
 

@@ -128,7 +128,7 @@ class StreamingTest {
                 .post(UPLOAD)
                 .then()
                 .statusCode(413)
-                .body("type", equalTo("/problems/body-too-large"))
+                .body("type", equalTo("/problems/content-too-large"))
                 .body("detail", containsString("5242880"));
         assertEquals(0, indicators.seen().size());
     }
@@ -142,7 +142,7 @@ class StreamingTest {
         String answer = Raw.exchange(uploadHead() + chunk.repeat(5) + "1\r\nx\r\n");
 
         assertTrue(answer.contains("413 Request Entity Too Large"), answer);
-        assertTrue(answer.contains("/problems/body-too-large"), answer);
+        assertTrue(answer.contains("/problems/content-too-large"), answer);
         await("no connection", () -> received.get() <= 5 << 20);
     }
 

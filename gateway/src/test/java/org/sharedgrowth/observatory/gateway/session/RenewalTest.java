@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.session;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -152,6 +153,17 @@ class RenewalTest {
         signIn.reset();
         signIn.nextIs(KENYA);
         assertNotEquals("", renewed(anotherGateway(), id).join());
+    }
+
+    @Test
+    void whileTheSignInServerIsDownARequestIsToldSo() {
+        Browser browser = withOldToken();
+        signIn.service().on("/", request -> request.response().setStatusCode(503).end());
+
+        browser.get(API)
+                .then()
+                .statusCode(503)
+                .body("type", equalTo("/problems/identity-unavailable"));
     }
 
     @Test

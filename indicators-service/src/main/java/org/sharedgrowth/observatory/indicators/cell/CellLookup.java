@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Cell;
 import org.sharedgrowth.observatory.indicators.cell.CellQuestion.Address;
-import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
@@ -98,9 +99,7 @@ final class CellLookup {
         }
         if (!faults.isEmpty()) {
             throw new Problem(
-                    400,
-                    "invalid-cell",
-                    "Some cells cannot be looked up",
+                    ProblemType.INVALID_CELL,
                     faults.size() + " of " + addresses.size() + " addresses cannot be read.",
                     faults);
         }

@@ -17,9 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.cell.CellQuestion.Address;
-import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
@@ -89,18 +90,14 @@ class CellResource {
         if (addresses == null || addresses.isEmpty() || addresses.size() > MAX_CELLS) {
             String count = addresses == null ? "none" : Integer.toString(addresses.size());
             throw new Problem(
-                    400,
-                    "invalid-cell",
-                    "Some cells cannot be looked up",
+                    ProblemType.INVALID_CELL,
                     "Cells asked for: " + count + "; give 1 to " + MAX_CELLS + ".",
                     List.of(Fault.ofBody("/cells", count, "give 1 to " + MAX_CELLS + ".")));
         }
         int empty = addresses.indexOf(null);
         if (empty >= 0) {
             throw new Problem(
-                    400,
-                    "invalid-cell",
-                    "Some cells cannot be looked up",
+                    ProblemType.INVALID_CELL,
                     "Cell " + empty + " is null; give its key and period.",
                     List.of(Fault.ofBody("/cells/" + empty, "null", "give key and period.")));
         }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemSchemas;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /** Error answers, described once and referred to by every operation. */
 final class ProblemResponses {
@@ -88,108 +89,80 @@ final class ProblemResponses {
     private enum Kind {
         BAD_REQUEST(
                 "BadRequest",
-                400,
+                ProblemType.INVALID_PARAMETER,
                 "A parameter or the body is malformed.",
-                "invalid-parameter",
-                "A parameter has an invalid value",
                 "'0' is not a valid value of page: give a number from 1."),
         UNAUTHORIZED(
                 "Unauthorized",
-                401,
+                ProblemType.UNAUTHENTICATED,
                 "The token is missing or not valid.",
-                "unauthorized",
-                "Sign in first",
                 "Send an access token of the sign-in server."),
         FORBIDDEN(
                 "Forbidden",
-                403,
+                ProblemType.FORBIDDEN,
                 "The token is valid but lacks the required rights.",
-                "forbidden",
-                "You are not allowed to do this",
                 "This needs the role reviewer."),
         NOT_FOUND(
                 "NotFound",
-                404,
+                ProblemType.NOT_FOUND,
                 "Not found, or not visible to this caller.",
-                "not-found",
-                "Not found",
                 "There is no area 'XYZ'. See /api/indicators/v1/areas."),
         CONFLICT(
                 "Conflict",
-                409,
+                ProblemType.WRONG_STATE,
                 "The current state does not allow it.",
-                "wrong-state",
-                "The current state does not allow it",
                 "The submission is RELEASED; only what is READY can be released."),
         PRECONDITION_FAILED(
                 "PreconditionFailed",
-                412,
+                ProblemType.PRECONDITION_FAILED,
                 "It was changed by somebody else; ETag holds its current tag.",
-                "precondition-failed",
-                "Changed by somebody else",
                 "Submission 0f8fad5b-d9cb-469f-a165-70867728950e has the entity tag \"3\", not"
                         + " \"2\". Read it again and try again."),
         TOO_LARGE(
                 "TooLarge",
-                413,
+                ProblemType.CONTENT_TOO_LARGE,
                 "The body is too large.",
-                "too-large",
-                "Too large",
                 "The limit of 16777216 bytes is exceeded. Send it in parts."),
         UNSUPPORTED_MEDIA_TYPE(
                 "UnsupportedMediaType",
-                415,
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
                 "The type of the body is not supported.",
-                "unsupported-media-type",
-                "The content type is not supported",
                 "Send one of the types that the operation lists."),
         UNPROCESSABLE(
                 "Unprocessable",
-                422,
+                ProblemType.IDEMPOTENCY_KEY_REUSED,
                 "The body can be read, but its content is not valid.",
-                "idempotency-key-reused",
-                "The Idempotency-Key was used for another request",
                 "'a1' was used before with other content. Use a new key."),
         PRECONDITION_REQUIRED(
                 "PreconditionRequired",
-                428,
+                ProblemType.PRECONDITION_REQUIRED,
                 "The entity tag is missing.",
-                "precondition-required",
-                "If-Match is required",
                 "Send If-Match with the submission's entity tag, as GET answered it."),
         INTERNAL(
                 "Internal",
-                500,
+                ProblemType.INTERNAL_ERROR,
                 "Internal error.",
-                "internal",
-                "Something went wrong on our side",
                 "The error is on our side. Try again."),
         UNAVAILABLE(
                 "Unavailable",
-                503,
+                ProblemType.UNAVAILABLE,
                 "A service is not available; try again.",
-                "unavailable",
-                "A part of the service is not available",
                 "Try again after the seconds that Retry-After names.");
 
         private final String id;
-        private final int status;
+        private final ProblemType type;
         private final String description;
-        private final String slug;
-        private final String title;
         private final String detail;
 
-        Kind(String id, int status, String description, String slug, String title, String detail) {
+        Kind(String id, ProblemType type, String description, String detail) {
             this.id = id;
-            this.status = status;
+            this.type = type;
             this.description = description;
-            this.slug = slug;
-            this.title = title;
             this.detail = detail;
         }
 
         String status() {
-            return String.valueOf(status);
+            return String.valueOf(type.status());
         }
 
         APIResponse response() {
@@ -198,9 +171,9 @@ final class ProblemResponses {
 
         private Map<String, Object> example() {
             Map<String, Object> example = new LinkedHashMap<>();
-            example.put("type", "/problems/" + slug);
-            example.put("title", title);
-            example.put("status", status);
+            example.put("type", type.uri());
+            example.put("title", type.title());
+            example.put("status", type.status());
             example.put("detail", detail);
             example.put("instance", "urn:uuid:2d4f7f0a-2f0e-4d0b-8d7e-2f2b8a6f5c11");
             return example;

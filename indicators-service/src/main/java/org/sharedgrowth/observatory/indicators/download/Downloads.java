@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.download;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
@@ -92,12 +92,9 @@ class Downloads {
     /** Writing the file takes longer than the timeout of a request: 503; writing continues. */
     static Problem beingWritten() {
         return new Problem(
-                        503,
-                        "being-written",
-                        "The file is being prepared",
+                        ProblemType.BEING_WRITTEN,
                         "Nobody has requested this file before, and it is large. Try again in a few"
-                                + " seconds.",
-                        List.of())
+                                + " seconds.")
                 .header("Retry-After", "10");
     }
 }

@@ -2,9 +2,9 @@ package org.sharedgrowth.observatory.indicators.download;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.http.AcceptedCodings;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
@@ -41,11 +41,8 @@ final class FileAnswer {
                             .build();
             case ByteRange.Nowhere nowhere ->
                     throw new Problem(
-                                    416,
-                                    "range-not-satisfiable",
-                                    "The range lies beyond the end of the file",
-                                    "'" + range + "' is no part of " + file.size() + " bytes.",
-                                    List.of())
+                                    ProblemType.RANGE_NOT_SATISFIABLE,
+                                    "'" + range + "' is no part of " + file.size() + " bytes.")
                             .header("Content-Range", "bytes */" + file.size());
         };
     }

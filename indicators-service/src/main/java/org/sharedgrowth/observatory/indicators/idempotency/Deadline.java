@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.idempotency;
 
 import java.time.Duration;
-import java.util.List;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
@@ -23,12 +23,9 @@ record Deadline(long at) {
     void require() {
         if (System.nanoTime() - at > 0) {
             throw new Problem(
-                            503,
-                            "unavailable",
-                            "A part of the service is not available",
+                            ProblemType.UNAVAILABLE,
                             "It took too long, so the request was abandoned and changed nothing."
-                                    + " Send it again with the same Idempotency-Key in a few seconds.",
-                            List.of())
+                                    + " Send it again with the same Idempotency-Key in a few seconds.")
                     .header("Retry-After", "5");
         }
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** Carries out a request once, however often it is sent. */
@@ -205,22 +206,16 @@ public class Idempotency {
 
     static Problem reused(KeyedRequest request) {
         return new Problem(
-                422,
-                "idempotency-key-reused",
-                "The Idempotency-Key was used for another request",
-                "'" + request.key() + "' was used before with other content. Use a new key.",
-                List.of());
+                ProblemType.IDEMPOTENCY_KEY_REUSED,
+                "'" + request.key() + "' was used before with other content. Use a new key.");
     }
 
     static Problem inProgress(KeyedRequest request) {
         return new Problem(
-                        409,
-                        "request-in-progress",
-                        "The same request is still in progress",
+                        ProblemType.IDEMPOTENCY_KEY_IN_USE,
                         "A request with the Idempotency-Key '"
                                 + request.key()
-                                + "' has not been answered yet. Try again in a moment.",
-                        List.of())
+                                + "' has not been answered yet. Try again in a moment.")
                 .header("Retry-After", "1");
     }
 }

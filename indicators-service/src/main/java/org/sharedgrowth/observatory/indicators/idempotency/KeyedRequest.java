@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.indicators.idempotency;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.tokens.Sha256;
@@ -29,12 +29,9 @@ public record KeyedRequest(String client, String operation, String key) {
     public static KeyedRequest of(Caller caller, String operation, @Nullable String header) {
         if (header == null || header.isBlank()) {
             throw new Problem(
-                    400,
-                    "missing-idempotency-key",
-                    "A header is missing",
+                    ProblemType.IDEMPOTENCY_KEY_MISSING,
                     "Send the header Idempotency-Key with a value of your own, such as a UUID;"
-                            + " repeat it when you repeat the request.",
-                    List.of());
+                            + " repeat it when you repeat the request.");
         }
         if (!KEY.matcher(header).matches()) {
             throw Problem.parameter(

@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
@@ -189,9 +190,7 @@ final class FilterReader {
     private static Problem unknown(String parameter, String code) {
         String wayOut = "there is no such code; see /api/indicators/v1/" + listOf(parameter) + ".";
         return new Problem(
-                400,
-                "unknown-code",
-                "The code is unknown",
+                ProblemType.UNKNOWN_CODE,
                 "'"
                         + Problem.shown(code)
                         + "' is not a valid value of "

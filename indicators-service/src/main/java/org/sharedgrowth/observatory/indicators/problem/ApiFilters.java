@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.contract.SimilarNames;
 
 /**
@@ -49,9 +51,7 @@ class ApiFilters {
         }
         if (!faults.isEmpty()) {
             throw new Problem(
-                    400,
-                    "unknown-parameter",
-                    "The query has an unknown parameter",
+                    ProblemType.UNKNOWN_PARAMETER,
                     "Unknown: "
                             + String.join(", ", faults.stream().map(Fault::parameter).toList())
                             + "; "

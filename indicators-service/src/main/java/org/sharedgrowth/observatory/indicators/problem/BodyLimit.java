@@ -7,9 +7,9 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument;
 
 /** Limits the size of request bodies by path: only uploads may be large. */
 @ApplicationScoped
@@ -51,12 +51,10 @@ class BodyLimit {
             request.next();
             return;
         }
-        ProblemView view =
-                ProblemView.of(Translation.tooLarge(limit), "urn:uuid:" + UUID.randomUUID());
         request.response()
                 .setStatusCode(413)
-                .putHeader("Content-Type", ProblemMapper.MEDIA_TYPE)
+                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
                 .putHeader("Connection", "close")
-                .end(Json.encodeToBuffer(view));
+                .end(Json.encodeToBuffer(Translation.tooLarge(limit).document()));
     }
 }

@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
 import java.util.List;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
 /**
@@ -14,14 +16,16 @@ public final class Credentials {
 
     /** A token is required but missing. */
     public static Problem missing() {
-        return unauthorized(
+        return new Problem(
+                        ProblemType.UNAUTHENTICATED,
                         "This operation requires an access token: send 'Authorization: Bearer …'.")
                 .header(CHALLENGE, Challenges.NO_TOKEN);
     }
 
     /** A token that was not issued for this service, has expired, or was tampered with. */
     public static Problem refused() {
-        return unauthorized(
+        return new Problem(
+                        ProblemType.INVALID_TOKEN,
                         "The access token is not valid here: it is expired, not from our sign-in"
                                 + " server, or not meant for this service. Get a new one.")
                 .header(CHALLENGE, Challenges.INVALID_TOKEN);
@@ -30,11 +34,7 @@ public final class Credentials {
     /** The proof for a bound token is missing or wrong (RFC 9449, 7.1). */
     public static Problem unproved(String reason) {
         return new Problem(
-                        401,
-                        "invalid-proof",
-                        "The proof of possession is not valid",
-                        reason + " Make a new proof for each request.",
-                        List.of())
+                        ProblemType.INVALID_PROOF, reason + " Make a new proof for each request.")
                 .header(CHALLENGE, Challenges.INVALID_PROOF);
     }
 
@@ -55,38 +55,26 @@ public final class Credentials {
     /** No second factor was used recently enough (RFC 9470). */
     public static Problem secondFactor() {
         return new Problem(
-                        401,
-                        "second-factor-required",
-                        "A second factor is needed",
+                        ProblemType.SECOND_FACTOR_REQUIRED,
                         "Releasing needs a sign-in with a second factor (acr 2); programs need a"
-                                + " token bound to their key (DPoP).",
-                        List.of())
+                                + " token bound to their key (DPoP).")
                 .header(CHALLENGE, Challenges.SECOND_FACTOR);
     }
 
     /** Tokens cannot be verified because the sign-in server does not answer. */
     public static Problem unverifiable() {
         return new Problem(
-                        503,
-                        "sign-in-unavailable",
-                        "The sign-in server does not respond",
+                        ProblemType.IDENTITY_UNAVAILABLE,
                         "Your token cannot be verified at the moment. Released data can be read"
-                                + " without a token; for anything else try again in a few seconds.",
-                        List.of())
+                                + " without a token; for anything else try again in a few seconds.")
                 .header("Retry-After", "5");
     }
 
     /** More than one Authorization header, which proxies read differently. */
     public static Problem ambiguous() {
         return new Problem(
-                400,
-                "ambiguous-credentials",
-                "More than one Authorization header",
+                ProblemType.AMBIGUOUS_CREDENTIALS,
                 "Send exactly one Authorization header.",
                 List.of(Fault.ofParameter("Authorization", null, "sent more than once")));
-    }
-
-    private static Problem unauthorized(String detail) {
-        return new Problem(401, "unauthorized", "Sign in first", detail, List.of());
     }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /**
  * An error answer. Thrown anywhere below a resource, it is sent as {@code
@@ -25,34 +28,33 @@ public final class Problem extends RuntimeException {
     private static final Pattern LONG_QUOTATION =
             Pattern.compile("'([^']{" + MAX_SHOWN_LENGTH + "})[^']+'");
 
-    private final int status;
-    private final String slug;
-    private final String title;
+    private final ProblemType type;
     private final transient List<Fault> faults;
     private final transient Map<String, String> headers;
 
     /**
-     * @param status HTTP status, 400 to 599
-     * @param slug stable name of the kind of problem; its type is {@code /problems/<slug>}
-     * @param title name of the kind, the same for every occurrence
+     * A problem of the request as a whole.
+     *
+     * @param detail of this occurrence: the offending value and what to do about it
+     */
+    public Problem(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    /**
+     * A problem with the places where it is.
+     *
      * @param detail of this occurrence: the offending value and what to do about it
      * @param faults the individual errors; may be empty
      */
-    public Problem(int status, String slug, String title, String detail, List<Fault> faults) {
-        this(status, slug, title, detail, faults, Map.of());
+    public Problem(ProblemType type, String detail, List<Fault> faults) {
+        this(type, detail, faults, Map.of());
     }
 
     private Problem(
-            int status,
-            String slug,
-            String title,
-            String detail,
-            List<Fault> faults,
-            Map<String, String> headers) {
+            ProblemType type, String detail, List<Fault> faults, Map<String, String> headers) {
         super(detail, null, false, false);
-        this.status = status;
-        this.slug = slug;
-        this.title = title;
+        this.type = type;
         this.faults = List.copyOf(faults);
         this.headers = Map.copyOf(headers);
     }
@@ -64,11 +66,7 @@ public final class Problem extends RuntimeException {
         String way = LONG_QUOTATION.matcher(wayOut).replaceAll("'$1…'");
         String detail = "'" + part + "' is not a valid value of " + name + ": " + way;
         return new Problem(
-                400,
-                "invalid-parameter",
-                "A parameter has an invalid value",
-                detail,
-                List.of(Fault.ofParameter(name, part, way)));
+                ProblemType.INVALID_PARAMETER, detail, List.of(Fault.ofParameter(name, part, way)));
     }
 
     /**
@@ -87,35 +85,27 @@ public final class Problem extends RuntimeException {
     /** An object that does not exist or is not visible to the caller: 404. */
     public static Problem notFound(String kind, String id, String wayOut) {
         return new Problem(
-                404,
-                "not-found",
-                "Not found",
-                "There is no " + kind + " '" + shown(id) + "'. " + wayOut,
-                List.of());
+                ProblemType.NOT_FOUND, "There is no " + kind + " '" + shown(id) + "'. " + wayOut);
     }
 
     /** The caller is authenticated but lacks the rights: 403. */
     public static Problem forbidden(String detail) {
-        return new Problem(403, "forbidden", "You are not allowed to do this", detail, List.of());
+        return new Problem(ProblemType.FORBIDDEN, detail);
     }
 
     /** The same problem with a header added to its answer, such as {@code Retry-After}. */
     public Problem header(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Problem(status, slug, title, detail(), faults, more);
+        return new Problem(type, detail(), faults, more);
     }
 
     public int status() {
-        return status;
-    }
-
-    public String slug() {
-        return slug;
+        return type.status();
     }
 
     public String title() {
-        return title;
+        return type.title();
     }
 
     public String detail() {
@@ -124,6 +114,16 @@ public final class Problem extends RuntimeException {
 
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** The body of the answer, named by the given instance. */
+    ProblemDocument document(String instance) {
+        return ProblemDocument.of(type, detail(), faults, instance);
+    }
+
+    /** The body of the answer, with an instance of its own. */
+    ProblemDocument document() {
+        return ProblemDocument.of(type, detail(), faults);
     }
 
     /** Headers of the answer in addition to its content type. */

@@ -20,12 +20,12 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /** Maps all failures to a status and a body. */
 @ApplicationScoped
 class ProblemMapper {
-    static final String MEDIA_TYPE = "application/problem+json";
-
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final List<ErrorDialect> dialects;
@@ -86,12 +86,9 @@ class ProblemMapper {
         if (known == null) {
             known =
                     new Problem(
-                            500,
-                            "internal",
-                            "Something went wrong on our side",
+                            ProblemType.INTERNAL_ERROR,
                             "The error is on our side. Try again; if it happens"
-                                    + " again, give the operator the instance id.",
-                            List.of());
+                                    + " again, give the operator the instance id.");
             LOG.errorf(e, "unexpected failure path=%s id=%s", uri.getPath(), requestId(request));
         }
         return answer(known, uri, request);
@@ -119,8 +116,8 @@ class ProblemMapper {
 
     private static Response.ResponseBuilder rfc9457(Problem problem, HttpHeaders request) {
         return Response.status(problem.status())
-                .type(MEDIA_TYPE)
-                .entity(ProblemView.of(problem, requestId(request)));
+                .type(ProblemDocument.MEDIA_TYPE)
+                .entity(problem.document(requestId(request)));
     }
 
     /** The request id from the gateway, or a new one. */

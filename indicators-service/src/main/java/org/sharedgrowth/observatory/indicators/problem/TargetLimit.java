@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.problem;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /** Refuses targets that are too long for proxies, in the path's dialect. */
 @ApplicationScoped
@@ -24,16 +24,13 @@ class TargetLimit {
     void check(ContainerRequestContext request) {
         if (current.uri().length() > MAX_LINE_LENGTH - AROUND_THE_TARGET) {
             throw new Problem(
-                    414,
-                    "target-too-long",
-                    "The address is too long",
+                    ProblemType.TARGET_TOO_LONG,
                     "It has "
                             + current.uri().length()
                             + " characters; "
                             + MAX_LINE_LENGTH
                             + " is the limit. Split the request, or ask for all codes of a"
-                            + " dimension.",
-                    List.of());
+                            + " dimension.");
         }
     }
 }

@@ -1,22 +1,13 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import io.vertx.core.VertxException;
-import io.vertx.core.impl.NoStackTraceThrowable;
-import io.vertx.pgclient.PgException;
-import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.ConnectException;
-import java.nio.channels.ClosedChannelException;
-import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.contract.UnreadableBody;
+import org.sharedgrowth.observatory.operation.TemporaryFailure;
 
 /** Translates failures of the framework and of other services to problems. */
 public final class Translation {
@@ -31,75 +22,34 @@ public final class Translation {
             case 403 -> Problem.forbidden("You lack the rights that this operation requires.");
             case 404 ->
                     new Problem(
-                            404,
-                            "not-found",
-                            "Not found",
+                            ProblemType.NOT_FOUND,
                             "There is nothing at '"
                                     + path
-                                    + "'. The contract lists every path: /openapi.",
-                            List.of());
+                                    + "'. The contract lists every path: /openapi.");
             case 405 -> notAllowed(methods);
             case 406 ->
                     new Problem(
-                            406,
-                            "not-acceptable",
-                            "The requested format is not available",
+                            ProblemType.NOT_ACCEPTABLE,
                             "'"
                                     + request.getHeaderString(HttpHeaders.ACCEPT)
                                     + "' is not available here. Ask for application/json, or for a"
-                                    + " type that the contract lists.",
-                            List.of());
+                                    + " type that the contract lists.");
             case 413 -> tooLarge(null);
             case 415 ->
                     new Problem(
-                            415,
-                            "unsupported-media-type",
-                            "The content type is not supported",
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
                             "'"
                                     + request.getHeaderString(HttpHeaders.CONTENT_TYPE)
                                     + "' is not supported here. The contract lists the supported"
-                                    + " types.",
-                            List.of());
-            default -> status >= 500 ? broken(status) : malformed();
+                                    + " types.");
+            default -> status >= 500 ? broken() : malformed();
         };
     }
 
     /** A body that is not JSON, or has another structure. */
     public static Problem ofJson(JsonProcessingException e) {
-        String slug = "malformed-body";
-        String title = "The body cannot be read";
-        if (e instanceof JsonMappingException mapping) {
-            StringBuilder pointer = new StringBuilder();
-            for (JsonMappingException.Reference step : mapping.getPath()) {
-                String name = step.getFieldName();
-                pointer.append('/').append(name == null ? "" + step.getIndex() : name);
-            }
-            @Nullable String value =
-                    e instanceof InvalidFormatException format
-                            ? String.valueOf(format.getValue())
-                            : null;
-            String detail = "does not have the form that the contract describes";
-            return new Problem(
-                    400,
-                    slug,
-                    title,
-                    "'" + pointer + "' " + detail + (value == null ? "." : ": " + value),
-                    List.of(Fault.ofBody(pointer.toString(), value, detail)));
-        }
-        @Nullable JsonLocation at = e.getLocation();
-        return new Problem(
-                400,
-                slug,
-                title,
-                "It is not JSON"
-                        + (at == null
-                                ? "."
-                                : " from line "
-                                        + at.getLineNr()
-                                        + ", column "
-                                        + at.getColumnNr()
-                                        + "."),
-                List.of());
+        UnreadableBody body = UnreadableBody.of(e);
+        return new Problem(ProblemType.MALFORMED_BODY, body.detail(), body.errors());
     }
 
     /** A temporary failure of something that the service depends on; null for internal errors. */
@@ -108,65 +58,26 @@ public final class Translation {
             if (e instanceof Problem problem) {
                 return problem;
             }
-            if (isConnection(e) || e instanceof TimeoutException) {
-                return broken(503);
-            }
         }
-        return null;
-    }
-
-    /** The database is unreachable, overloaded, or asks to retry. */
-    private static boolean isConnection(Throwable e) {
-        if (e instanceof PgException database) {
-            return isPassing(database.getSqlState());
-        }
-        if (e instanceof SQLException sql) {
-            return isPassing(sql.getSQLState());
-        }
-        // The database client throws these for an exhausted pool and a lost connection.
-        return e instanceof NoStackTraceThrowable
-                || e instanceof VertxException
-                || e instanceof ConnectException
-                || e instanceof ClosedChannelException
-                || e instanceof ClosedConnectionException;
-    }
-
-    /**
-     * Whether the failure is temporary: connection (08), no room (53), operator (57), conflict of
-     * transactions (40), a lock that others kept too long (55P03). Pools report their own timeouts
-     * without a state.
-     */
-    private static boolean isPassing(@Nullable String sqlState) {
-        return sqlState == null || sqlState.matches("(08|53|57|40|55P03).*");
+        return TemporaryFailure.isIn(failure) ? broken() : null;
     }
 
     private static Problem notAllowed(Set<String> methods) {
         String allow = String.join(", ", methods);
-        return new Problem(
-                        405,
-                        "method-not-allowed",
-                        "This method is not allowed here",
-                        "This path supports " + allow + ".",
-                        List.of())
+        return new Problem(ProblemType.METHOD_NOT_ALLOWED, "This path supports " + allow + ".")
                 .header(HttpHeaders.ALLOW, allow);
     }
 
     private static Problem malformed() {
         return new Problem(
-                400,
-                "malformed-request",
-                "The request does not match the contract",
-                "The request does not have the form that the contract describes.",
-                List.of());
+                ProblemType.BAD_REQUEST,
+                "The request does not have the form that the contract describes.");
     }
 
-    private static Problem broken(int status) {
+    private static Problem broken() {
         return new Problem(
-                        status,
-                        "unavailable",
-                        "A part of the service is not available",
-                        "Nothing was changed by this request. Try again in a few seconds.",
-                        List.of())
+                        ProblemType.UNAVAILABLE,
+                        "Nothing was changed by this request. Try again in a few seconds.")
                 .header("Retry-After", "5");
     }
 
@@ -177,12 +88,9 @@ public final class Translation {
      */
     static Problem tooLarge(@Nullable Long limit) {
         return new Problem(
-                413,
-                "too-large",
-                "Too large",
+                ProblemType.CONTENT_TOO_LARGE,
                 (limit == null ? "The limit" : "The limit of " + limit + " bytes")
                         + " of this path is exceeded. Send the body in parts, or compressed if the"
-                        + " contract allows it.",
-                List.of());
+                        + " contract allows it.");
     }
 }

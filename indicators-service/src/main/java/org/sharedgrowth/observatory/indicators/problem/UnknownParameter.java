@@ -3,6 +3,8 @@ package org.sharedgrowth.observatory.indicators.problem;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.contract.SimilarNames;
 
 /** Checks the names of parameters that an operation would ignore. */
@@ -39,9 +41,7 @@ public final class UnknownParameter {
     private static Problem unknown(String sent, String wayOut) {
         String name = Problem.shown(sent);
         return new Problem(
-                400,
-                "unknown-parameter",
-                "The query has an unknown parameter",
+                ProblemType.UNKNOWN_PARAMETER,
                 "Unknown: '" + name + "'; " + wayOut,
                 List.of(Fault.ofParameter(name, null, "unknown here; " + wayOut)));
     }

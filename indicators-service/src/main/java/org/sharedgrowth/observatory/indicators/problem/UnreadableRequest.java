@@ -10,8 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /**
  * Refuses malformed requests in the dialect of the path: other versions of HTTP, and targets that
@@ -47,21 +48,12 @@ class UnreadableRequest {
     }
 
     private static Problem otherVersion() {
-        return new Problem(
-                505,
-                "http-version",
-                "This HTTP version is not supported",
-                "Use HTTP 1.1 or HTTP 2.",
-                List.of());
+        return new Problem(ProblemType.HTTP_VERSION, "Use HTTP 1.1 or HTTP 2.");
     }
 
     private static Problem malformedTarget() {
         return new Problem(
-                400,
-                "malformed-target",
-                "The address is malformed",
-                "A percent sign must be followed by two hex digits.",
-                List.of());
+                ProblemType.MALFORMED_TARGET, "A percent sign must be followed by two hex digits.");
     }
 
     private void refuse(HttpServerRequest request, Problem problem) {
@@ -77,8 +69,7 @@ class UnreadableRequest {
                 return;
             }
         }
-        ProblemView view = ProblemView.of(problem, "urn:uuid:" + UUID.randomUUID());
-        response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemMapper.MEDIA_TYPE)
-                .end(Json.encodeToBuffer(view));
+        response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
+                .end(Json.encodeToBuffer(problem.document()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
@@ -173,20 +174,14 @@ class PreferenceDesk {
 
     private static Problem busy() {
         return new Problem(
-                        503,
-                        "unavailable",
-                        "A part of the service is not available",
-                        "This node has not loaded the newest release yet. Try again in a moment.",
-                        List.of())
+                        ProblemType.UNAVAILABLE,
+                        "This node has not loaded the newest release yet. Try again in a moment.")
                 .header("Retry-After", "5");
     }
 
     private static Problem unchanged(Dataflow flow) {
         return new Problem(
-                409,
-                "preference-in-force",
-                "This order is already in force",
-                "The preferred order of providers for " + flow.id().id() + " is already this one.",
-                List.of());
+                ProblemType.PREFERENCE_IN_FORCE,
+                "The preferred order of providers for " + flow.id().id() + " is already this one.");
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
@@ -49,9 +50,7 @@ record PreferenceWish(@Nullable List<@Nullable String> providers) {
         }
         if (!faults.isEmpty()) {
             throw new Problem(
-                    422,
-                    "invalid-preference",
-                    "The order of preference cannot be used",
+                    ProblemType.INVALID_PREFERENCE,
                     faults.size() + " of the providers cannot be in it.",
                     faults);
         }

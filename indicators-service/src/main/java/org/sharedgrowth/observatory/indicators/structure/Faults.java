@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.structure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 
 /** Collects all errors in a message, so that its author gets them at once. */
 public final class Faults {

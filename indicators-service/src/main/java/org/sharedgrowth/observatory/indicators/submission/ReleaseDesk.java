@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
@@ -129,13 +130,10 @@ class ReleaseDesk {
     static void requireChanges(Submission submission) {
         if (!submission.checked().changesSeries()) {
             throw new Problem(
-                    409,
-                    "nothing-to-release",
-                    "The submission changes nothing",
+                    ProblemType.NOTHING_TO_RELEASE,
                     "Every series of submission "
                             + submission.id()
-                            + " is already released with the same content. Withdraw the submission.",
-                    List.of());
+                            + " is already released with the same content. Withdraw the submission.");
         }
     }
 
@@ -150,14 +148,11 @@ class ReleaseDesk {
 
     private static Problem conflict(UUID id, List<String> keys) {
         return new Problem(
-                409,
-                "release-conflict",
-                "Another release changed the same series",
+                ProblemType.RELEASE_CONFLICT,
                 "Since submission "
                         + id
                         + " was checked, these series have been released again: "
                         + String.join(", ", keys)
-                        + ". Send the file again, so that it is checked against them.",
-                List.of());
+                        + ". Send the file again, so that it is checked against them.");
     }
 }

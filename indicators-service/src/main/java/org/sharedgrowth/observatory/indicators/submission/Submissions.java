@@ -4,9 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Provider;
 import org.sharedgrowth.observatory.identity.Role;
@@ -166,9 +166,7 @@ class Submissions {
     /** The submission is in the wrong state: 409. */
     static Problem wrongState(Submission submission, String what) {
         return new Problem(
-                409,
-                "wrong-state",
-                "The current state does not allow it",
+                ProblemType.WRONG_STATE,
                 "Submission "
                         + submission.id()
                         + " is "
@@ -176,7 +174,6 @@ class Submissions {
                         + " and cannot be "
                         + what
                         + "."
-                        + (submission.state() == SubmissionState.RELEASED ? UNDO : ""),
-                List.of());
+                        + (submission.state() == SubmissionState.RELEASED ? UNDO : ""));
     }
 }

@@ -9,9 +9,9 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
@@ -165,12 +165,7 @@ class UploadIntake {
 
     /** The same problem as for a file that is refused early, with the id of its submission. */
     private static Problem unreadable(UUID id, Finding refusal) {
-        return new Problem(
-                        UNPROCESSABLE,
-                        "unreadable-file",
-                        "The file cannot be read",
-                        refusal.reason() + " " + refusal.hint(),
-                        List.of())
+        return new Problem(ProblemType.UNREADABLE_FILE, refusal.reason() + " " + refusal.hint())
                 .header("Location", SubmissionView.PATH + "/" + id);
     }
 
@@ -203,11 +198,7 @@ class UploadIntake {
 
     private static Problem busy() {
         return new Problem(
-                        503,
-                        "busy",
-                        "Too many files are waiting to be checked",
-                        "The file was not accepted. Send it again in a minute.",
-                        List.of())
+                        ProblemType.BUSY, "The file was not accepted. Send it again in a minute.")
                 .header("Retry-After", "60");
     }
 }

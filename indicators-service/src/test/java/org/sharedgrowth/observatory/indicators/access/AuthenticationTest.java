@@ -69,7 +69,7 @@ class AuthenticationTest {
                         equalTo(
                                 "Bearer realm=\"observatory\", DPoP realm=\"observatory\","
                                         + " algs=\"ES256 EdDSA PS256\""))
-                .body("type", equalTo("/problems/unauthorized"));
+                .body("type", equalTo("/problems/unauthenticated"));
     }
 
     @Test
@@ -87,6 +87,7 @@ class AuthenticationTest {
                     .statusCode(401)
                     .contentType("application/problem+json")
                     .header("WWW-Authenticate", containsString("error=\"invalid_token\""))
+                    .body("type", equalTo("/problems/invalid-token"))
                     .body("errors", nullValue());
         }
     }

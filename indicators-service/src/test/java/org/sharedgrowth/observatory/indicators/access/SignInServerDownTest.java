@@ -48,7 +48,7 @@ class SignInServerDownTest {
                     .statusCode(503)
                     .contentType("application/problem+json")
                     .header("Retry-After", notNullValue())
-                    .body("type", equalTo("/problems/sign-in-unavailable"));
+                    .body("type", equalTo("/problems/identity-unavailable"));
         }
 
         HttpServer server = signInServer();

@@ -81,6 +81,6 @@ class NodeTest {
 
     @Test
     void aGuestIsAskedForAToken() {
-        given().get(NODE).then().statusCode(401).body("type", equalTo("/problems/unauthorized"));
+        given().get(NODE).then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
     }
 }

@@ -135,13 +135,13 @@ class ProblemTest {
     void aBodyBeyondTheLimitOfItsPathIsRefusedBeforeItIsRead() {
         byte[] body = new byte[33 * 1024 * 1024];
         problem(given().contentType("application/json").body(body).post(PROBE + "body").then(), 413)
-                .body("type", equalTo("/problems/too-large"));
+                .body("type", equalTo("/problems/content-too-large"));
     }
 
     @Test
     void anUnforeseenFailureTellsNothingOfTheInside() {
         problem(given().get(PROBE + "failure").then(), 500)
-                .body("type", equalTo("/problems/internal"))
+                .body("type", equalTo("/problems/internal-error"))
                 .body("detail", not(containsString("select")))
                 .body("errors", nullValue());
     }

@@ -48,7 +48,7 @@ class RepeatedRequestTest {
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", endsWith("missing-idempotency-key"));
+                .body("type", endsWith("idempotency-key-missing"));
         Sent.as(reviewer("KEN"))
                 .post(Sent.PATH + "/" + UUID.randomUUID() + "/release")
                 .then()

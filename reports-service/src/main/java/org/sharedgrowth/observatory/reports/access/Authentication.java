@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.reports.telemetry.Labels;
 import org.sharedgrowth.observatory.tokens.Bound;
 import org.sharedgrowth.observatory.tokens.TokenRules;
@@ -54,7 +55,8 @@ class Authentication {
             return null;
         }
         if (sent.size() > 1) {
-            throw new Refused(ProblemType.BAD_REQUEST, "Send exactly one Authorization header.");
+            throw new Refused(
+                    ProblemType.AMBIGUOUS_CREDENTIALS, "Send exactly one Authorization header.");
         }
         Optional<String> key = possession.of(http);
         return identities

@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /**
  * Refuses a body whose Content-Length is over the limit with a problem document; the server would
@@ -36,11 +38,12 @@ class BodyLimit {
         }
         String detail = "The body has " + length + " bytes; the limit is " + limit + ".";
         request.response()
-                .setStatusCode(ProblemType.TOO_LARGE.status())
-                .putHeader("Content-Type", "application/problem+json")
+                .setStatusCode(ProblemType.CONTENT_TOO_LARGE.status())
+                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
                 .putHeader("Connection", "close")
                 .end(
                         Json.encodeToBuffer(
-                                Problems.problem(ProblemType.TOO_LARGE, detail, List.of())));
+                                ProblemDocument.of(
+                                        ProblemType.CONTENT_TOO_LARGE, detail, List.of())));
     }
 }

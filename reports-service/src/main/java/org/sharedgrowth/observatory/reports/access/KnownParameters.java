@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /**
  * Refuses query parameters that an operation does not declare: a typo must not change an answer.
@@ -27,14 +29,14 @@ final class KnownParameters {
             return;
         }
         Set<String> known = declared.computeIfAbsent(method, KnownParameters::names);
-        List<Problem.Detail> errors = new ArrayList<>();
+        List<Fault> errors = new ArrayList<>();
         request.getUriInfo()
                 .getQueryParameters()
                 .forEach((name, values) -> {
                     if (!known.contains(name)) {
                         String value = values.isEmpty() ? "" : values.getFirst();
                         String what = "unknown parameter";
-                        errors.add(new Problem.Detail(null, name, what, value));
+                        errors.add(Fault.ofParameter(name, value, what));
                     }
                 });
         if (!errors.isEmpty()) {

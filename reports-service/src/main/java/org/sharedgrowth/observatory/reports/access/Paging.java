@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.reports.access;
 
 import java.util.List;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /**
  * The requested page of a list.
@@ -25,8 +27,8 @@ public record Paging(int page, int pageSize) {
     private static void check(String name, int value, int most) {
         if (value < 1 || value > most) {
             String what = name + " is '" + value + "'; it must be from 1 to " + most + ".";
-            Problem.Detail error = new Problem.Detail(null, name, what, Integer.toString(value));
-            throw new Refused(ProblemType.BAD_REQUEST, what, List.of(error));
+            Fault error = Fault.ofParameter(name, Integer.toString(value), what);
+            throw new Refused(ProblemType.INVALID_PARAMETER, what, List.of(error));
         }
     }
 }

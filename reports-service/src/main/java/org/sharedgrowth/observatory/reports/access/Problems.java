@@ -6,30 +6,28 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-import io.vertx.core.VertxException;
-import io.vertx.core.impl.NoStackTraceThrowable;
-import io.vertx.pgclient.PgException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.channels.ClosedChannelException;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.contract.UnreadableBody;
 import org.sharedgrowth.observatory.identity.InvalidClaim;
+import org.sharedgrowth.observatory.operation.TemporaryFailure;
 import org.sharedgrowth.observatory.reports.indicators.IndicatorsUnavailable;
+import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** Maps all failures to answers. */
 final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final MediaType JSON = new MediaType("application", "problem+json");
     private static final String UNREACHABLE =
             "The sign-in server does not respond; try again in a few seconds.";
 
@@ -58,7 +56,7 @@ final class Problems {
      */
     @ServerExceptionMapper
     public Response authentication(AuthenticationFailedException failed) {
-        if (isUnanswered(failed)) {
+        if (TemporaryFailure.isUnansweredIn(failed)) {
             return identity(failed);
         }
         // Only the class is logged, because the message may quote the token.
@@ -101,7 +99,7 @@ final class Problems {
     @ServerExceptionMapper
     public Response json(JsonProcessingException unreadable) {
         UnreadableBody body = UnreadableBody.of(unreadable);
-        return answer(ProblemType.BAD_REQUEST, body.detail(), body.errors()).build();
+        return answer(ProblemType.MALFORMED_BODY, body.detail(), body.errors()).build();
     }
 
     /** More specific than the framework's own mapper. */
@@ -132,16 +130,16 @@ final class Problems {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
-        if (isUnreachable(failure)) {
+        if (failure.getCause() instanceof OIDCException || TemporaryFailure.isIn(failure)) {
             LOG.warnf("event=unreachable reason=%s", cause(failure));
             String detail =
                     "A service that this one depends on does not respond; try again in a few"
                             + " seconds.";
             return retry(answer(ProblemType.UNAVAILABLE, detail, List.of()));
         }
-        Problem problem =
-                problem(
-                        ProblemType.UNEXPECTED,
+        ProblemDocument problem =
+                ProblemDocument.of(
+                        ProblemType.INTERNAL_ERROR,
                         "The request was not carried out; give the operator the instance.",
                         List.of());
         LOG.errorf(failure, "event=unexpected instance=%s", problem.instance());
@@ -151,43 +149,6 @@ final class Problems {
     private static Response identity(Throwable failed) {
         LOG.warnf("event=identity-unavailable reason=%s", cause(failed));
         return retry(answer(ProblemType.IDENTITY_UNAVAILABLE, UNREACHABLE, List.of()));
-    }
-
-    private static boolean isUnreachable(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            boolean database = t instanceof PgException pg && isPassing(pg);
-            if (t instanceof OIDCException || database || isConnectionLost(t)) {
-                return true;
-            }
-        }
-        return isUnanswered(failure);
-    }
-
-    /** The database client throws these for an exhausted pool and a lost connection. */
-    private static boolean isConnectionLost(Throwable t) {
-        return t instanceof NoStackTraceThrowable
-                || t instanceof VertxException
-                || t instanceof ClosedChannelException;
-    }
-
-    /**
-     * Connection (08), no room (53), operator (57), conflict (40), a lock kept too long (55P03).
-     */
-    private static boolean isPassing(PgException failure) {
-        String state = failure.getSqlState();
-        return state != null && state.matches("(08|53|57|40|55P03).*");
-    }
-
-    private static boolean isUnanswered(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            if (t instanceof java.net.ConnectException
-                    || t instanceof java.net.SocketException
-                    || t instanceof java.util.concurrent.TimeoutException
-                    || t instanceof io.smallrye.mutiny.TimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static String cause(Throwable failure) {
@@ -207,29 +168,32 @@ final class Problems {
     }
 
     private static Response.ResponseBuilder answer(
-            ProblemType type, String detail, List<Problem.Detail> errors) {
-        Response.ResponseBuilder answer = response(problem(type, detail, errors));
-        if (!type.challenge().isEmpty()) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, type.challenge());
+            ProblemType type, String detail, List<Fault> errors) {
+        Response.ResponseBuilder answer = response(ProblemDocument.of(type, detail, errors));
+        String challenge = challenge(type);
+        if (!challenge.isEmpty()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
         }
-        return type == ProblemType.IN_PROGRESS ? answer.header(HttpHeaders.RETRY_AFTER, 1) : answer;
+        return type == ProblemType.IDEMPOTENCY_KEY_IN_USE
+                ? answer.header(HttpHeaders.RETRY_AFTER, 1)
+                : answer;
     }
 
-    private static Response.ResponseBuilder response(Problem problem) {
+    /** The header {@code WWW-Authenticate} of such a problem; empty if it has none. */
+    private static String challenge(ProblemType type) {
+        return switch (type) {
+            case UNAUTHENTICATED -> Challenges.NO_TOKEN;
+            case INVALID_TOKEN -> Challenges.INVALID_TOKEN;
+            case INVALID_PROOF -> Challenges.INVALID_PROOF;
+            case SECOND_FACTOR_REQUIRED -> Challenges.SECOND_FACTOR;
+            default -> "";
+        };
+    }
+
+    private static Response.ResponseBuilder response(ProblemDocument problem) {
         return Response.status(problem.status())
-                .type(JSON)
+                .type(ProblemDocument.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem);
-    }
-
-    static Problem problem(ProblemType type, String detail, @Nullable List<Problem.Detail> errors) {
-        boolean none = errors == null || errors.isEmpty();
-        return new Problem(
-                type.uri(),
-                type.title(),
-                type.status(),
-                detail,
-                "urn:uuid:" + UUID.randomUUID(),
-                none ? null : errors);
     }
 }

@@ -1,13 +1,15 @@
 package org.sharedgrowth.observatory.reports.access;
 
 import java.util.List;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /** A request is refused; becomes a problem document. Must be thrown before anything is changed. */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ProblemType type;
-    private final transient List<Problem.Detail> errors;
+    private final transient List<Fault> errors;
     private final String etag;
 
     /**
@@ -20,11 +22,11 @@ public final class Refused extends RuntimeException {
     }
 
     /** A refusal for several errors. */
-    public Refused(ProblemType type, String detail, List<Problem.Detail> errors) {
+    public Refused(ProblemType type, String detail, List<Fault> errors) {
         this(type, detail, errors, "");
     }
 
-    private Refused(ProblemType type, String detail, List<Problem.Detail> errors, String etag) {
+    private Refused(ProblemType type, String detail, List<Fault> errors, String etag) {
         super(detail, null, false, false);
         this.type = type;
         this.errors = List.copyOf(errors);
@@ -63,7 +65,7 @@ public final class Refused extends RuntimeException {
         return type;
     }
 
-    List<Problem.Detail> errors() {
+    List<Fault> errors() {
         return errors;
     }
 

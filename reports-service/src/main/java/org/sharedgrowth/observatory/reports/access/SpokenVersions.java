@@ -6,6 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /** Refuses another version of HTTP in the text of a request, as the gateway does. */
 @ApplicationScoped
@@ -25,9 +27,9 @@ class SpokenVersions {
         String detail = "Use HTTP 1.1 or HTTP 2.";
         context.response()
                 .setStatusCode(ProblemType.HTTP_VERSION.status())
-                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
                 .end(
                         Json.encodeToBuffer(
-                                Problems.problem(ProblemType.HTTP_VERSION, detail, List.of())));
+                                ProblemDocument.of(ProblemType.HTTP_VERSION, detail, List.of())));
     }
 }

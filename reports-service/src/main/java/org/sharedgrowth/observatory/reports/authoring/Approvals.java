@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.reports.OffLoop;
-import org.sharedgrowth.observatory.reports.access.Problem;
-import org.sharedgrowth.observatory.reports.access.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
 import org.sharedgrowth.observatory.reports.document.Draft;
 import org.sharedgrowth.observatory.reports.document.Fault;
@@ -118,7 +118,7 @@ class Approvals {
     }
 
     private static Refused faults(List<Fault> faults) {
-        List<Problem.Detail> errors = faults.stream().map(fault -> detail(fault)).toList();
+        List<ProblemDocument.Fault> errors = faults.stream().map(fault -> detail(fault)).toList();
         return new Refused(
                 ProblemType.FAULTS,
                 "The draft has "
@@ -128,9 +128,9 @@ class Approvals {
                 errors);
     }
 
-    private static Problem.Detail detail(Fault fault) {
+    private static ProblemDocument.Fault detail(Fault fault) {
         String pointer = fault.part() == Fault.Part.BINDINGS ? "/bindings" : "/text";
-        return new Problem.Detail(pointer, null, message(fault), null);
+        return ProblemDocument.Fault.ofBody(pointer, null, message(fault));
     }
 
     private static String message(Fault fault) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
-import org.sharedgrowth.observatory.reports.access.Problem;
-import org.sharedgrowth.observatory.reports.access.ProblemType;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
 import org.sharedgrowth.observatory.reports.document.language.Language;
 
@@ -51,7 +51,7 @@ record DraftInput(
 
     /** Checks all fields; the slug in the path takes precedence over the body's. */
     Checked check(@Nullable String pathSlug) {
-        List<Problem.Detail> errors = new ArrayList<>();
+        List<Fault> errors = new ArrayList<>();
         String name = pathSlug == null ? slug : pathSlug;
         if (name == null
                 || name.length() > MAX_SLUG_LENGTH
@@ -86,7 +86,7 @@ record DraftInput(
     }
 
     private static void part(
-            String pointer, @Nullable String part, int longest, List<Problem.Detail> errors) {
+            String pointer, @Nullable String part, int longest, List<Fault> errors) {
         if (part == null) {
             errors.add(error(pointer, "is missing", null));
         } else if (part.length() > longest) {
@@ -107,7 +107,7 @@ record DraftInput(
         }
     }
 
-    private static Problem.Detail error(String pointer, String detail, @Nullable String value) {
-        return new Problem.Detail(pointer, null, detail, value);
+    private static Fault error(String pointer, String detail, @Nullable String value) {
+        return Fault.ofBody(pointer, value, detail);
     }
 }

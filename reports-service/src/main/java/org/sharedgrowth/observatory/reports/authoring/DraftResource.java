@@ -23,8 +23,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Callers;
-import org.sharedgrowth.observatory.reports.access.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
 import org.sharedgrowth.observatory.reports.idempotency.Once;
 
@@ -205,7 +205,7 @@ class DraftResource {
 
     private static DraftInput body(@Nullable DraftInput input) {
         if (input == null) {
-            throw new Refused(ProblemType.BAD_REQUEST, "The body is empty; send a JSON object.");
+            throw new Refused(ProblemType.MALFORMED_BODY, "The body is empty; send a JSON object.");
         }
         return input;
     }

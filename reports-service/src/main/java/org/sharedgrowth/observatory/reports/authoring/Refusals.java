@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.reports.authoring;
 
 import java.util.List;
-import org.sharedgrowth.observatory.reports.access.Problem;
-import org.sharedgrowth.observatory.reports.access.ProblemType;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
 
 /** Turns refused decisions into problems. */
@@ -38,7 +38,7 @@ final class Refusals {
                     new Refused(
                             ProblemType.INVALID,
                             "Give a reason: 'reason' is empty.",
-                            List.of(new Problem.Detail("/reason", null, "is empty", null)));
+                            List.of(Fault.ofBody("/reason", null, "is empty")));
             case SEAL_BROKEN ->
                     new Refused(
                             ProblemType.CONFLICT,

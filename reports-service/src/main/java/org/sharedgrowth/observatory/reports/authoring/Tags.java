@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.reports.authoring;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.reports.access.ProblemType;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
 
 /** Entity tags of drafts. */

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.reports.idempotency;
 
 import java.time.Duration;
-import org.sharedgrowth.observatory.reports.access.ProblemType;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
 
 /**

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.reports.access.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
 import org.sharedgrowth.observatory.reports.document.CanonicalJson;
 
@@ -106,7 +106,7 @@ public class Once {
                 .invoke(free -> {
                     if (!Boolean.TRUE.equals(free)) {
                         throw new Refused(
-                                ProblemType.IN_PROGRESS,
+                                ProblemType.IDEMPOTENCY_KEY_IN_USE,
                                 "An earlier request with this Idempotency-Key is still in progress;"
                                         + " try again in a second.");
                     }
@@ -162,7 +162,7 @@ public class Once {
         Object[] row = rows.getFirst();
         if (!request.payload().equals(row[0])) {
             throw new Refused(
-                    ProblemType.KEY_REUSED,
+                    ProblemType.IDEMPOTENCY_KEY_REUSED,
                     "The Idempotency-Key '"
                             + request.key()
                             + "' was used before with other content; use a new one.");

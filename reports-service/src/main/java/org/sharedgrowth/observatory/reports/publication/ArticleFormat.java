@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.reports.publication;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.reports.access.Problem;
-import org.sharedgrowth.observatory.reports.access.ProblemType;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.reports.access.Refused;
 
 /** Chooses between HTML and plain text. */
@@ -20,9 +20,9 @@ final class ArticleFormat {
                 default -> {
                     String what = "format is '" + format + "'; it must be html or text.";
                     throw new Refused(
-                            ProblemType.BAD_REQUEST,
+                            ProblemType.INVALID_PARAMETER,
                             what,
-                            List.of(new Problem.Detail(null, "format", what, format)));
+                            List.of(Fault.ofParameter("format", format, what)));
                 }
             };
         }

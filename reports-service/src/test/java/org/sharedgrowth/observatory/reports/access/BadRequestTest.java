@@ -31,14 +31,14 @@ class BadRequestTest {
             delimiter = ';',
             value = {
                 "/reports?pagesize=3; 400; /problems/unknown-parameter; pagesize",
-                "/reports?page=0; 400; /problems/bad-request; page is '0'",
-                "/reports?page=-7; 400; /problems/bad-request; page is '-7'",
-                "/reports?pageSize=1001; 400; /problems/bad-request; pageSize is '1001'",
+                "/reports?page=0; 400; /problems/invalid-parameter; page is '0'",
+                "/reports?page=-7; 400; /problems/invalid-parameter; page is '-7'",
+                "/reports?pageSize=1001; 400; /problems/invalid-parameter; pageSize is '1001'",
                 "/reports/none; 404; /problems/not-found; no report 'none'",
                 "/reports/none/staleness; 404; /problems/not-found; no report 'none'",
                 "/reports/none/versions; 404; /problems/not-found; no report 'none'",
                 "/reports/none/versions/1.0; 404; /problems/not-found; no version '1.0'",
-                "/reports/none/versions/1.0/article?format=pdf; 400; /problems/bad-request; format"
+                "/reports/none/versions/1.0/article?format=pdf; 400; /problems/invalid-parameter; format"
                         + " is 'pdf'",
                 "/reports/none?asOf=2020; 400; /problems/unknown-parameter; asOf",
                 "/reports/none/nothing/here; 404; /problems/not-found; There is nothing at"

@@ -128,7 +128,7 @@ class DraftChangesTest {
                 .post(Reports.BASE)
                 .then()
                 .statusCode(422)
-                .body("type", equalTo("/problems/key-reused"));
+                .body("type", equalTo("/problems/idempotency-key-reused"));
         asAuthor()
                 .body(report.input())
                 .post(Reports.BASE)

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.client;
 
 import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.contract.ProblemType;
 
 /**
  * A hidden field of a form that becomes a header of the request to a service. Its value may have
@@ -20,9 +21,7 @@ public final class HiddenField {
             return text;
         }
         throw new ServiceRefused(
-                400,
-                "invalid-parameter",
-                "A parameter has an invalid value",
+                ProblemType.INVALID_PARAMETER,
                 "A hidden field ('key' or 'revision') must have at most 255 visible ASCII"
                         + " characters. Open the page again and send its form unchanged.");
     }

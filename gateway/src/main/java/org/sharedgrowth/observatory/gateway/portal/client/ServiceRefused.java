@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.client;
 
+import org.sharedgrowth.observatory.contract.ProblemType;
+
 /** A service answered with a problem document. */
 public final class ServiceRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -18,6 +20,11 @@ public final class ServiceRefused extends RuntimeException {
         this.status = status;
         this.slug = slug;
         this.title = title;
+    }
+
+    /** A refusal by the gateway itself. */
+    public ServiceRefused(ProblemType type, String detail) {
+        this(type.status(), type.slug(), type.title(), detail);
     }
 
     /** The HTTP status it answered. */

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.session.FreshTokens;
@@ -147,10 +148,11 @@ public class Services {
             return answer;
         }
         JsonObject problem = problem(answer);
+        ProblemType type = ProblemType.ofStatus(answer.status());
         throw new ServiceRefused(
                 answer.status(),
-                problem.getString("type", "/problems/refused").replaceFirst(".*/", ""),
-                problem.getString("title", "The service refused"),
+                problem.getString("type", type.uri()).replaceFirst(".*/", ""),
+                problem.getString("title", type.title()),
                 problem.getString("detail", "It answered " + answer.status() + "."));
     }
 

@@ -50,7 +50,7 @@ class BrowserSession {
     private static Admission admitUnknown(Admission asGuest) {
         return asGuest instanceof Admission.Granted
                 ? asGuest
-                : new Admission.Denied(Outages.unavailable("store of sessions"));
+                : new Admission.Denied(Outages.sessionsUnknown());
     }
 
     private Future<Admission> admitSignedIn(Request request, Session session, Admission asGuest) {
@@ -83,6 +83,6 @@ class BrowserSession {
         boolean ended =
                 failure instanceof SignInFailed failed
                         && failed.reason() == SignInFailed.Reason.ENDED;
-        return ended ? asGuest : new Admission.Denied(Outages.unavailable("sign-in server"));
+        return ended ? asGuest : new Admission.Denied(Outages.identityUnknown());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
@@ -63,9 +64,7 @@ final class TooLarge {
         files.forEach(file -> links.add("<" + file + ">; rel=\"enclosure\""));
         Problem problem =
                 new Problem(
-                                413,
-                                "too-many-observations",
-                                "The answer would be too large",
+                                ProblemType.TOO_MANY_OBSERVATIONS,
                                 "About "
                                         + estimate
                                         + " observations match; the limit is "
@@ -77,8 +76,7 @@ final class TooLarge {
                                                 ? "."
                                                 : files.size() == 1
                                                         ? " or download the bulk file."
-                                                        : " or download the bulk files."),
-                                List.of())
+                                                        : " or download the bulk files."))
                         .header("Observations-Estimated", Long.toString(estimate))
                         .header("Observations-Limit", Long.toString(limit));
         return links.isEmpty() ? problem : problem.header("Link", String.join(", ", links));

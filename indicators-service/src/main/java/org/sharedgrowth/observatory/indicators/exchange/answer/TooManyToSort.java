@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.indicators.exchange.answer;
 
-import java.util.List;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
@@ -21,9 +21,7 @@ final class TooManyToSort {
             DataRequest request, Conditions conditions, long held, long limit, boolean fits) {
         Problem problem =
                 new Problem(
-                                413,
-                                "too-many-to-sort",
-                                "There are too many rows to sort",
+                                ProblemType.TOO_MANY_TO_SORT,
                                 "About "
                                         + held
                                         + " rows or series would have to be sorted; the limit"
@@ -39,8 +37,7 @@ final class TooManyToSort {
                                                         + ") and go on behind them by a condition"
                                                         + " in place of offset: "
                                                         + goingOn(request)
-                                                        + "."),
-                                List.of())
+                                                        + "."))
                         .header("Observations-Estimated", Long.toString(held))
                         .header("Observations-Limit", Long.toString(limit));
         if (!request.sorts()) {

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
-import java.util.List;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** Problems of answers that do not fit into one JSON-stat cube. */
@@ -32,15 +32,12 @@ public final class CubeRefused {
 
     private static Problem tooLarge(String what, long found, long limit, String target) {
         return new Problem(
-                        413,
-                        "too-large",
-                        "Too large",
+                        ProblemType.TOO_MANY_OBSERVATIONS,
                         what
                                 + "; the limit is "
                                 + limit
                                 + ". Ask for fewer codes or periods, or use a format with one row"
-                                + " for each observation (see the Link header).",
-                        List.of())
+                                + " for each observation (see the Link header).")
                 .header("Observations-Estimated", Long.toString(found))
                 .header("Observations-Limit", Long.toString(limit))
                 .header("Link", InRows.link(target));
@@ -49,11 +46,8 @@ public final class CubeRefused {
     /** Histories and deletions are several data sets: 406. */
     public static Problem several(String target) {
         return new Problem(
-                406,
-                "not-acceptable",
-                "The requested format is not available",
+                ProblemType.NOT_ACCEPTABLE,
                 "JSON-stat can hold only one data set, but this answer has several; use "
-                        + InRows.of(target),
-                List.of());
+                        + InRows.of(target));
     }
 }

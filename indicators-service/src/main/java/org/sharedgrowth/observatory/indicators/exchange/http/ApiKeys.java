@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.exchange.http;
 
 import io.vertx.core.http.HttpServerRequest;
-import java.util.List;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
@@ -16,12 +16,9 @@ public final class ApiKeys {
                         .anyMatch(p -> p.name().equals("api_key") && !p.value().isEmpty());
         if (inQuery || request.getHeader("X-API-Key") != null) {
             throw new Problem(
-                            401,
-                            "unknown-key",
-                            "The API key is not valid",
+                            ProblemType.UNKNOWN_KEY,
                             "Leave the key out, because released data can be read without one, or"
-                                    + " send a bearer token.",
-                            List.of())
+                                    + " send a bearer token.")
                     .header("WWW-Authenticate", Challenges.NO_TOKEN);
         }
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
@@ -128,16 +129,13 @@ public final class Offers<R extends Representation> {
     /** A representation that is not offered here: 406 naming those that are. */
     public Problem notAcceptable(String wanted) {
         return new Problem(
-                406,
-                "not-acceptable",
-                "The requested format is not available",
+                ProblemType.NOT_ACCEPTABLE,
                 "'"
                         + Problem.shown(wanted)
                         + "' is not available; the available formats are "
                         + offered.stream()
                                 .map(Representation::mediaType)
                                 .collect(Collectors.joining(", "))
-                        + ".",
-                List.of());
+                        + ".");
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /**
@@ -106,11 +107,7 @@ public record RawTarget(List<String> segments, List<Parameter> parameters) {
 
     private static Problem malformed(String text, String wayOut) {
         return new Problem(
-                400,
-                "malformed-target",
-                "The address is malformed",
-                "'" + quote(text) + "' cannot be read: " + wayOut,
-                List.of());
+                ProblemType.MALFORMED_TARGET, "'" + quote(text) + "' cannot be read: " + wayOut);
     }
 
     private static String quote(String text) {

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.problem.ErrorDialect;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
@@ -23,17 +23,12 @@ public class SdmxErrors implements ErrorDialect {
 
     /** A feature of the standard that this service does not support: 501. */
     public static Problem notOffered(String what, String wayOut) {
-        return new Problem(
-                501,
-                "not-offered",
-                "This part of the standard is not supported",
-                "There is no " + what + " here. " + wayOut,
-                List.of());
+        return new Problem(ProblemType.NOT_OFFERED, "There is no " + what + " here. " + wayOut);
     }
 
     /** No visible data matches, in the dialect that reports this as an error: 404. */
     public static Problem noResults(String detail) {
-        return new Problem(404, "no-results", "No results found", detail, List.of());
+        return new Problem(ProblemType.NO_RESULTS, detail);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.answer.DataLimits;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.InRows;
 import org.sharedgrowth.observatory.indicators.exchange.http.Workers;
@@ -91,15 +92,12 @@ class ValueBodies {
                 limits.observations(format, request.getHeader(HttpHeaders.AUTHORIZATION) == null);
         if (findings.total() > limit) {
             throw new Problem(
-                            413,
-                            "too-many-observations",
-                            "The answer would be too large",
+                            ProblemType.TOO_MANY_OBSERVATIONS,
                             findings.total()
                                     + " observations match; the limit of this format is "
                                     + limit
                                     + ". Ask for fewer countries, indicators or dates, or take"
-                                    + " format=json page by page (see the Link header).",
-                            List.of())
+                                    + " format=json page by page (see the Link header).")
                     .header("Observations-Estimated", Long.toString(findings.total()))
                     .header("Observations-Limit", Long.toString(limit))
                     .header("Link", InRows.link(request.uri()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.exchange.http.IgnoredParametersHeader;
@@ -231,11 +232,8 @@ class WorldBankAnswers {
     private void refuseKeys(BankParameters parameters) {
         if (parameters.text("api_key") != null || request.getHeader("X-API-Key") != null) {
             throw new Problem(
-                    401,
-                    "unknown-key",
-                    "The API key is not valid",
-                    "Leave the key out: released data can be read without one.",
-                    List.of());
+                    ProblemType.UNKNOWN_KEY,
+                    "Leave the key out: released data can be read without one.");
         }
     }
 

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.structure.registration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Registry;

@@ -9,7 +9,8 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
@@ -76,14 +77,11 @@ class DraftRemoval {
         List<String> referring = drafts.referringTo(draft, before.registry());
         if (!referring.isEmpty()) {
             throw new Problem(
-                    409,
-                    "draft-in-use",
-                    "Other drafts refer to this draft",
+                    ProblemType.DRAFT_IN_USE,
                     draft.urn()
                             + " is referred to by "
                             + Problem.shown(String.join(", ", referring))
-                            + ". Delete those first, or change what they refer to.",
-                    List.of());
+                            + ". Delete those first, or change what they refer to.");
         }
         return draft;
     }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;

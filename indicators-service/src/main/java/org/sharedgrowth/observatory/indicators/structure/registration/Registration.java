@@ -19,10 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.idempotency.SessionIdempotency;
-import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.problem.Translation;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
@@ -149,18 +150,14 @@ public class Registration {
 
     private static Problem refusal(List<Fault> faults) {
         return new Problem(
-                422,
-                "invalid-structure",
-                "The structures cannot be registered",
+                ProblemType.INVALID_STRUCTURE,
                 "Nothing was registered. " + count(faults) + ", each listed under errors.",
                 faults);
     }
 
     private static Problem conflict(List<Fault> faults) {
         return new Problem(
-                409,
-                "structure-exists",
-                "This version is already released with other content",
+                ProblemType.STRUCTURE_EXISTS,
                 "Nothing was registered. " + count(faults) + ", each listed under errors.",
                 faults);
     }
@@ -168,16 +165,12 @@ public class Registration {
     static Problem unseen(List<Fault> faults, @Nullable String ifMatch) {
         return ifMatch == null
                 ? new Problem(
-                        428,
-                        "precondition-required",
-                        "If-Match is required",
+                        ProblemType.PRECONDITION_REQUIRED,
                         "Nothing was changed. The message changes drafts, so If-Match must hold the"
                                 + " entity tag of each, which the list of structures shows.",
                         faults)
                 : new Problem(
-                        412,
-                        "precondition-failed",
-                        "Changed by somebody else",
+                        ProblemType.PRECONDITION_FAILED,
                         "Nothing was changed. A draft has changed since you read it: read it again"
                                 + " and try again.",
                         faults);

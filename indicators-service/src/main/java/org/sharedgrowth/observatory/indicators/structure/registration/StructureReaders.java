@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.operation.Node;
 
@@ -95,16 +96,13 @@ class StructureReaders {
 
     private static Problem unreadable(List<String> unable) {
         return new Problem(
-                409,
-                "drafts-not-readable",
-                "Some nodes cannot read drafts",
+                ProblemType.DRAFTS_NOT_READABLE,
                 "Nothing was registered. These nodes of the indicators-service run a version that"
                         + " cannot read drafts: "
                         + unable.stream().map(Problem::shown).collect(Collectors.joining(", "))
                         + ". Send the same request again when they have been replaced, "
                         + MAX_SILENCE_SECONDS
                         + " seconds after the last of them was stopped. Structures that are not"
-                        + " drafts can be registered meanwhile.",
-                List.of());
+                        + " drafts can be registered meanwhile.");
     }
 }

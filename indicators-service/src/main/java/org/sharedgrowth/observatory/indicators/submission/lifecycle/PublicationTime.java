@@ -8,9 +8,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
-import org.sharedgrowth.observatory.indicators.problem.Fault;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
 
@@ -87,9 +88,7 @@ public final class PublicationTime {
 
     private static Problem refused(Instant asked, String why) {
         return new Problem(
-                409,
-                "untimely-release",
-                "The time of publication is not allowed",
+                ProblemType.UNTIMELY_RELEASE,
                 "It cannot be published as of " + asked + ": " + why,
                 List.of(Fault.ofParameter(PARAMETER, asked.toString(), why)));
     }

@@ -7,7 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Fault;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.Releases;
 
@@ -70,9 +71,7 @@ public final class ScheduleTime {
                         + Releases.MAX_AHEAD.toDays()
                         + " days from now.";
         throw new Problem(
-                422,
-                "release-instant-out-of-bounds",
-                "The time of the release is out of range",
+                ProblemType.RELEASE_INSTANT_OUT_OF_BOUNDS,
                 "'" + asked + "' is in the past or too far ahead: " + bounds,
                 List.of(Fault.ofParameter(PARAMETER, asked.toString(), bounds)));
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
@@ -203,10 +204,7 @@ public class SubmissionRows {
 
     private static Problem changedMeanwhile(UUID id) {
         return new Problem(
-                409,
-                "changed-meanwhile",
-                "The submission has changed",
-                "Submission " + id + " was changed at the same time. Read it and try again.",
-                List.of());
+                ProblemType.CHANGED_MEANWHILE,
+                "Submission " + id + " was changed at the same time. Read it and try again.");
     }
 }

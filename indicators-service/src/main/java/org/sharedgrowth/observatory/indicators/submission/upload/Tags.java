@@ -1,9 +1,9 @@
 package org.sharedgrowth.observatory.indicators.submission.upload;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 
 /** Entity tags of submissions: a change requires the tag of the current state. */
@@ -22,11 +22,8 @@ public final class Tags {
     public static String required(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Problem(
-                    428,
-                    "precondition-required",
-                    "If-Match is required",
-                    "Send If-Match with the submission's entity tag, as GET answered it.",
-                    List.of());
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "Send If-Match with the submission's entity tag, as GET answered it.");
         }
         return ifMatch;
     }
@@ -44,17 +41,14 @@ public final class Tags {
                         .anyMatch(tag -> tag.equals("*") || tag.equals(current));
         if (!matches) {
             throw new Problem(
-                            412,
-                            "precondition-failed",
-                            "Changed by somebody else",
+                            ProblemType.PRECONDITION_FAILED,
                             "Submission "
                                     + id
                                     + " has the entity tag "
                                     + current
                                     + ", not "
                                     + Problem.shown(ifMatch)
-                                    + ". Read it again and try again.",
-                            List.of())
+                                    + ". Read it again and try again.")
                     .header("ETag", current);
         }
     }

@@ -16,8 +16,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.List;
 import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
@@ -213,32 +213,21 @@ public final class Upload {
     /** The node cannot take the file now. */
     public static Problem notTaken() {
         return new Problem(
-                        503,
-                        "unavailable",
-                        "A part of the service is not available",
-                        "The file was not accepted. Send it again in a minute.",
-                        List.of())
+                        ProblemType.UNAVAILABLE,
+                        "The file was not accepted. Send it again in a minute.")
                 .header("Retry-After", "60");
     }
 
     /** The file as a whole is refused. */
     static Problem refused(Unreadable refusal) {
-        return new Problem(
-                422,
-                "unreadable-file",
-                "The file cannot be read",
-                refusal.reason() + " " + refusal.hint(),
-                List.of());
+        return new Problem(ProblemType.UNREADABLE_FILE, refusal.reason() + " " + refusal.hint());
     }
 
     private Problem tooLarge() {
         return new Problem(
-                413,
-                "too-large",
-                "Too large",
+                ProblemType.CONTENT_TOO_LARGE,
                 "The file is larger than "
                         + limit
-                        + " bytes. Pack it by gzip or zip, or send it in parts.",
-                List.of());
+                        + " bytes. Pack it by gzip or zip, or send it in parts.");
     }
 }

@@ -205,7 +205,7 @@ class RegistrationTest {
         keyed(key + "x", message).statusCode(200).body("added", equalTo(0));
         keyed("", message)
                 .statusCode(400)
-                .body("type", equalTo("/problems/missing-idempotency-key"));
+                .body("type", equalTo("/problems/idempotency-key-missing"));
         given().get(STRUCTURES + "?type=codelist&pageSize=1000")
                 .then()
                 .body("items.findAll { it.id == 'CL_ONCE' }.version", equalTo(List.of("1.0.0")));

@@ -165,7 +165,7 @@ class ReviewTest {
                 .post(Sent.PATH + "/" + id + "/review?outcome=returned&reason=x")
                 .then()
                 .statusCode(400)
-                .body("type", endsWith("missing-idempotency-key"));
+                .body("type", endsWith("idempotency-key-missing"));
         Sent.get(contributor("KEN"), id, "").body("state", equalTo("READY"));
     }
 

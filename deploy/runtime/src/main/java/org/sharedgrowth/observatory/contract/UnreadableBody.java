@@ -1,12 +1,15 @@
-package org.sharedgrowth.observatory.reports.access;
+package org.sharedgrowth.observatory.contract;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 
 /**
  * Why a body does not match the operation. Does not use the parser's messages, which contain Java
@@ -14,24 +17,37 @@ import java.util.stream.Collectors;
  *
  * @param errors the field at which parsing stopped, or empty if the body is not JSON
  */
-record UnreadableBody(String detail, List<Problem.Detail> errors) {
+public record UnreadableBody(String detail, List<Fault> errors) {
     private static final String SHAPE = "does not have the form that the contract describes";
 
-    static UnreadableBody of(JsonProcessingException failure) {
+    /** The longest value that is repeated to the client, in characters. */
+    private static final int MAX_VALUE = 200;
+
+    /** What the parser stopped at. */
+    public static UnreadableBody of(JsonProcessingException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->
-                    at(pointer(unknown), "is not a field here; known fields: " + known(unknown));
-            case JsonMappingException mapping -> at(pointer(mapping), SHAPE);
+                    at(
+                            pointer(unknown),
+                            "is not a field here; known fields: " + known(unknown),
+                            null);
+            case InvalidFormatException format ->
+                    at(pointer(format), SHAPE, String.valueOf(format.getValue()));
+            case JsonMappingException mapping -> at(pointer(mapping), SHAPE, null);
             default -> new UnreadableBody("The body is not JSON" + where(failure), List.of());
         };
     }
 
-    private static UnreadableBody at(String pointer, String what) {
-        return pointer.isEmpty()
-                ? new UnreadableBody("The body " + what + ".", List.of())
-                : new UnreadableBody(
-                        "'" + pointer + "' " + what + ".",
-                        List.of(new Problem.Detail(pointer, null, what, null)));
+    private static UnreadableBody at(String pointer, String what, @Nullable String value) {
+        if (pointer.isEmpty()) {
+            return new UnreadableBody("The body " + what + ".", List.of());
+        }
+        String shown =
+                value == null || value.length() <= MAX_VALUE
+                        ? value
+                        : value.substring(0, MAX_VALUE) + "…";
+        String detail = "'" + pointer + "' " + what + (shown == null ? "." : ": " + shown);
+        return new UnreadableBody(detail, List.of(Fault.ofBody(pointer, shown, what)));
     }
 
     private static String known(UnrecognizedPropertyException unknown) {
