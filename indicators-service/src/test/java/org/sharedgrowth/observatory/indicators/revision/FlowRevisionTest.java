@@ -205,7 +205,7 @@ class FlowRevisionTest {
         refused("?from=yesterday", "yesterday");
         refused("?to=2999-01-01", "2999-01-01");
         long newest = release(KEY, aSeries().row("2017", "1"));
-        refused("?to=0&from=" + newest, "not after");
+        refused("?to=0&from=" + newest, "not later than");
         refused("?minChange=-1", "-1");
         refused("?minChange=much", "much");
         refused("?key=A.B.C.D.E.F.G.H.I", "8 codes");

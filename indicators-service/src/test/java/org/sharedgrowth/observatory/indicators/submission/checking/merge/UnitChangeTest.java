@@ -40,7 +40,7 @@ class UnitChangeTest {
         assertEquals(List.of("2 UNIT_MULT 3 unit-changes"), findings(result));
         assertFalse(result.isGood());
         Finding told = result.findings().report().getFirst();
-        assertTrue(told.reason().endsWith("leaves as they are: 1."), told.reason());
+        assertTrue(told.reason().endsWith("does not change: 1."), told.reason());
         assertTrue(told.hint().contains("OBS_STATUS B"), told.hint());
     }
 
@@ -55,7 +55,7 @@ class UnitChangeTest {
         Finding told = result.findings().report().getLast();
         assertEquals(
                 "The unit changes from USD × 10^0 to USD × 10^3, and 2020, the first value in the"
-                        + " new unit, is not marked as a break but 'A'.",
+                        + " new unit, has the status 'A' instead of a break.",
                 told.reason());
         assertTrue(told.hint().startsWith("Give 2020 the OBS_STATUS B"), told.hint());
     }
