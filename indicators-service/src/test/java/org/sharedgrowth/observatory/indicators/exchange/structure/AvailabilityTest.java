@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;

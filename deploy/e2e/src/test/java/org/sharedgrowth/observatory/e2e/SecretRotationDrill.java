@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * reads, writes or is signed in notices.
  */
 @ExtendWith(Suite.class)
-class SecretRotationTest {
+class SecretRotationDrill {
     private static final String PERSON = "contributor-ken";
 
     private static final String KEY = "OBSERVATORY_SESSION_KEY";
@@ -109,7 +109,7 @@ class SecretRotationTest {
 
     private static Readers guests() {
         return new Readers(
-                READERS, SecretRotationTest::request, READINGS, answer -> answer.status() == 200);
+                READERS, SecretRotationDrill::request, READINGS, answer -> answer.status() == 200);
     }
 
     private static Readers signedIn(String session) {
@@ -136,7 +136,7 @@ class SecretRotationTest {
 
     private static void rollOutGateways(Map<String, String> changed) {
         SETTINGS.putAll(changed);
-        gateways.forEach(SecretRotationTest::restart);
+        gateways.forEach(SecretRotationDrill::restart);
     }
 
     private static void restart(Node gateway) {
@@ -156,7 +156,7 @@ class SecretRotationTest {
         String session = session(gateways.getFirst(), gateways.getLast());
         try (Readers guests = guests();
                 Readers people = signedIn(session);
-                Uploads uploads = new Uploads(SecretRotationTest::request)) {
+                Uploads uploads = new Uploads(SecretRotationDrill::request)) {
             Pause.millis(1_000);
             add("indicators", password);
             rollOutServices(login("indicators", password));
