@@ -51,7 +51,7 @@ class SecretRotationDrill {
     private static List<Node> services = List.of();
     private static List<Node> gateways = List.of();
 
-    /** Those that a load balancer in front would send requests to. */
+    /** The gateways that get requests: all but one that is being restarted. */
     private static final List<Node> IN_SERVICE = new CopyOnWriteArrayList<>();
 
     /** Of the gateways, as they were changed last. */

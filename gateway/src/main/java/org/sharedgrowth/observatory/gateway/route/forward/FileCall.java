@@ -11,13 +11,14 @@ import org.sharedgrowth.observatory.gateway.route.capacity.ConcurrencySlots;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.upstream.Answer;
+import org.sharedgrowth.observatory.gateway.upstream.ServerCall;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
 /**
  * One file on its way to a service, whose answer is read as a whole. Runs on the event loop of the
  * form's request. However it ends, the connection and the concurrency slot are given back.
  */
-final class FileCall implements UpstreamCall.Receiver {
+final class FileCall implements ServerCall.Receiver {
     private final Vertx vertx;
     private final RouteConfig config;
     private final Request form;

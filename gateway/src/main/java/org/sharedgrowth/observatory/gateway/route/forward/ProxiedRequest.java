@@ -23,13 +23,14 @@ import org.sharedgrowth.observatory.gateway.route.request.AnswerHeaders;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.upstream.Failures;
+import org.sharedgrowth.observatory.gateway.upstream.ServerCall;
 
 /**
  * Carries one request to its service and the answer back, on the request's event loop. However it
  * ends, the connection to the service is given back or reset: a client that goes away must not hold
  * one.
  */
-final class ProxiedRequest implements UpstreamCall.Receiver {
+final class ProxiedRequest implements ServerCall.Receiver {
     private static final Logger LOG = Logger.getLogger(ProxiedRequest.class);
 
     private final Vertx vertx;
@@ -211,7 +212,6 @@ final class ProxiedRequest implements UpstreamCall.Receiver {
     private void finishEarlyAnswer() {
         if (isUnread()) {
             response.putHeader(HttpHeaders.CONNECTION, "close");
-            call.cancel();
         }
     }
 

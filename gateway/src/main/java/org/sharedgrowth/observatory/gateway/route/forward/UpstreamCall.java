@@ -12,9 +12,6 @@ import org.sharedgrowth.observatory.gateway.upstream.ServerCall;
 
 /** The call to a service for a request that is forwarded. */
 final class UpstreamCall extends ServerCall {
-    /** Is told the outcome, once. */
-    interface Receiver extends ServerCall.Receiver {}
-
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
