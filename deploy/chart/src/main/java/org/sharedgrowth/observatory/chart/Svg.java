@@ -127,7 +127,7 @@ public final class Svg {
     }
 
     /** A text as the content of an element. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

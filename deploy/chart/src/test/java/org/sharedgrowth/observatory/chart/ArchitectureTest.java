@@ -11,7 +11,20 @@ class ArchitectureTest {
         return ArchitectureRules.ofModule()
                 .withPureCode()
                 .withTypes(
-                        "BarChart", "Digits", "LineChart", "Mark", "PeriodPosition", "Scale", "Svg")
+                        "BarChart",
+                        "Digits",
+                        "Fill",
+                        "Grid",
+                        "LineChart",
+                        "Mark",
+                        "PeriodPosition",
+                        "Places",
+                        "Scale",
+                        "Strokes",
+                        "StyleSheet",
+                        "Svg",
+                        "Tile",
+                        "TileMap")
                 .tests();
     }
 }

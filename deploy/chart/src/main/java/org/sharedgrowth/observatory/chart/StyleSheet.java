@@ -1,0 +1,35 @@
+package org.sharedgrowth.observatory.chart;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The style sheets of the drawings, in parts, so that a page carries those of its own drawings
+ * only. Each needs {@link #TOKENS}, the colours by name in light, dark, print and forced colours.
+ */
+public enum StyleSheet {
+    /** Colours as custom properties of the page. */
+    TOKENS,
+    /** The tile map and its legend. */
+    MAP;
+
+    private final String text = read(name().toLowerCase(Locale.ROOT) + ".css");
+
+    /** The rules as CSS, without references to other files. */
+    public String text() {
+        return text;
+    }
+
+    private static String read(String name) {
+        try (InputStream source = StyleSheet.class.getResourceAsStream(name)) {
+            byte[] bytes = Objects.requireNonNull(source, name).readAllBytes();
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

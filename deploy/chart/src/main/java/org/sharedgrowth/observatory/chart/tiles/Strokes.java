@@ -1,0 +1,57 @@
+package org.sharedgrowth.observatory.chart.tiles;
+
+import java.math.BigDecimal;
+
+/**
+ * The data of one path of vertical strokes, each as wide as a tile. Moves are relative, so that
+ * equal steps have equal text and compress well. Lengths are rounded to tenths without a drift.
+ */
+final class Strokes {
+    private final StringBuilder path = new StringBuilder();
+    private long penX;
+    private long penY;
+
+    void add(double x, double y, double end) {
+        long toX = tenths(x);
+        long toY = tenths(y);
+        long toEnd = tenths(end);
+        if (toEnd == toY) {
+            return;
+        }
+        if (path.isEmpty()) {
+            path.append('M').append(number(toX));
+            appendNext(toY);
+        } else {
+            path.append('m').append(number(toX - penX));
+            appendNext(toY - penY);
+        }
+        path.append('v').append(number(toEnd - toY));
+        penX = toX;
+        penY = toEnd;
+    }
+
+    boolean isEmpty() {
+        return path.isEmpty();
+    }
+
+    String data() {
+        return path.toString();
+    }
+
+    private void appendNext(long tenths) {
+        if (tenths >= 0) {
+            path.append(' ');
+        }
+        path.append(number(tenths));
+    }
+
+    private static long tenths(double length) {
+        return Math.round(length * 10);
+    }
+
+    private static String number(long tenths) {
+        return tenths % 10 == 0
+                ? Long.toString(tenths / 10)
+                : BigDecimal.valueOf(tenths, 1).toPlainString();
+    }
+}
