@@ -178,11 +178,14 @@ public class ContractFilter implements OASFilter {
                             .description("Events, each with JSON data."));
             content.setExample("event: progress\nid: 1\ndata: {}\n\n");
         }
-        @Nullable Schema schema = content.getSchema();
+        if (content.getSchema() == null) {
+            content.setSchema(MediaExamples.schema(type));
+        }
+        Schema schema = content.getSchema();
         boolean given = content.getExample() != null || content.getExamples() != null;
-        if (!given && schema != null && (schema.getRef() != null || schema.getItems() != null)) {
+        if (!given && (schema.getRef() != null || schema.getItems() != null)) {
             content.setExample(examples.of(schema));
-        } else if (!given && schema != null) {
+        } else if (!given) {
             content.setExample(MediaExamples.of(type, "binary".equals(schema.getFormat())));
         }
     }

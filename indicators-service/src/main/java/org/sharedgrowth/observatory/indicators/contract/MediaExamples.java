@@ -3,6 +3,8 @@ package org.sharedgrowth.observatory.indicators.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Examples of bodies that are defined by a standard and not by a schema here. */
@@ -47,6 +49,16 @@ final class MediaExamples {
         }
         @Nullable String text = TEXT.get(name);
         return text == null && binary ? BINARY : text;
+    }
+
+    /** The schema of a media type where nothing more is known of it. */
+    static Schema schema(String type) {
+        String name = type.split(";", 2)[0];
+        if (name.endsWith("json")) {
+            return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+        }
+        Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        return name.matches("text/.*|.*[+/](xml|csv)") ? text : text.format("binary");
     }
 
     /** Empty lists by name; the order of {@code Map.of} differs from build to build. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -27,6 +28,13 @@ final class SdmxOperations {
                     "500", "Something went wrong on our side",
                     "501", "This part of the standard is not supported",
                     "503", "A service is not available");
+
+    private static final Map<String, String> COMMON =
+            new TreeMap<>(
+                    Map.of(
+                            "304", "Your copy is up to date.",
+                            "400", "A part of the path or a parameter is not valid.",
+                            "406", "The requested format is not available."));
 
     private SdmxOperations() {}
 
@@ -53,9 +61,18 @@ final class SdmxOperations {
                         .required(List.of("errors")));
     }
 
-    /** Gives error answers their body; the last two only where an operation has them. */
+    /**
+     * Adds the answers that every operation has, and gives error answers their body; the last two
+     * only where an operation has them.
+     */
     static void complete(Operation operation) {
         APIResponses responses = operation.getResponses();
+        COMMON.forEach((status, description) -> {
+            if (!responses.hasAPIResponse(status)) {
+                responses.addAPIResponse(
+                        status, OASFactory.createAPIResponse().description(description));
+            }
+        });
         for (String status :
                 List.of("400", "401", "404", "406", "414", "500", "503", "413", "501")) {
             APIResponse known = responses.getAPIResponse(status);
@@ -81,6 +98,7 @@ final class SdmxOperations {
                 responses.addAPIResponse(status, response);
             }
         }
+        responses.setAPIResponses(new TreeMap<>(responses.getAPIResponses()));
     }
 
     private static Map<String, Object> example(String status) {

@@ -44,7 +44,6 @@ public class ObservationResource {
         this.order = order;
     }
 
-    /** Rows by indicator, area, period and breakdown. */
     @GET
     @PermitAll
     @Operation(

@@ -44,7 +44,6 @@ public class RevisionResource {
         this.store = store;
     }
 
-    /** Releases that changed a series, newest first. */
     @GET
     @PermitAll
     @Operation(

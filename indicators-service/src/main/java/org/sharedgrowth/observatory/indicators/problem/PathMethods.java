@@ -26,8 +26,12 @@ class PathMethods {
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             @Nullable Path root = bean.getBeanClass().getAnnotation(Path.class);
             if (root != null) {
-                for (Method method : bean.getBeanClass().getDeclaredMethods()) {
-                    add(root.value(), method);
+                for (Class<?> type = bean.getBeanClass();
+                        type != null;
+                        type = type.getSuperclass()) {
+                    for (Method method : type.getDeclaredMethods()) {
+                        add(root.value(), method);
+                    }
                 }
             }
         }

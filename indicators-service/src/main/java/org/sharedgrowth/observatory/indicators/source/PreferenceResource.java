@@ -67,10 +67,7 @@ class PreferenceResource {
             description =
                     "The order of preference among offices that have sent the same cells of"
                             + " a dataflow, and the release that set it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The order.",
-            content = @Content(schema = @Schema(implementation = PreferenceView.class)))
+    @APIResponse(responseCode = "200", description = "The order.")
     @APIResponse(responseCode = "304", description = "Your copy is up to date.")
     public RestResponse<PreferenceView> get(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
@@ -116,10 +113,7 @@ class PreferenceResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = PreferenceWish.class),
                             examples = @ExampleObject(name = "An order", value = EXAMPLE)))
-    @APIResponse(
-            responseCode = "200",
-            description = "It is in force.",
-            content = @Content(schema = @Schema(implementation = PreferenceView.class)))
+    @APIResponse(responseCode = "200", description = "It is in force.")
     @APIResponse(responseCode = "409", description = "The order is already in force.")
     @APIResponse(responseCode = "422", description = "A provider cannot be in the order.")
     public Uni<RestResponse<PreferenceView>> release(

@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,10 +58,7 @@ class SourcesResource {
                             + " current value and its history, and the differences between the values."
                             + " Queries that do not name an office return the row that is marked as"
                             + " shown.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The sources.",
-            content = @Content(schema = @Schema(implementation = CellSources.class)))
+    @APIResponse(responseCode = "200", description = "The sources.")
     @APIResponse(responseCode = "304", description = "Your copy is up to date.")
     public Uni<RestResponse<CellSources>> list(
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath

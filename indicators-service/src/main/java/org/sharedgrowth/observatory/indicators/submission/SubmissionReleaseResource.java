@@ -65,10 +65,7 @@ class SubmissionReleaseResource {
                             + " than the newest release of its flow and not in the future. Queries as"
                             + " of that time or later then include it. Submissions of any other office"
                             + " can be released only by its own reviewer, whatever their date.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It is public.",
-            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "200", description = "It is public.")
     @APIResponse(
             responseCode = "202",
             description = "It will become public at releaseAt.",
@@ -137,10 +134,7 @@ class SubmissionReleaseResource {
                     "Changes the time of a planned release, or whether the calendar announces it,"
                             + " until it is due. Only a reviewer of the same office can do this, but"
                             + " not the person who sent the file.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The new time is set.",
-            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "200", description = "The new time is set.")
     @APIResponse(
             responseCode = "409",
             description = "No release is planned, or it has already been made.")
@@ -182,10 +176,7 @@ class SubmissionReleaseResource {
             description =
                     "The submission is READY again. Repeating it is not an error. It requires no"
                             + " second factor, because nothing becomes public.")
-    @APIResponse(
-            responseCode = "200",
-            description = "No release is planned.",
-            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "200", description = "No release is planned.")
     @APIResponse(
             responseCode = "409",
             description = "Its state does not allow this; it may have been released.")

@@ -83,69 +83,53 @@ class SubmissionResource {
             content = {
                 @Content(
                         mediaType = UploadTypes.CSV,
-                        schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "Long CSV", value = UploadExamples.LONG)),
                 @Content(
                         mediaType = UploadTypes.SDMX_CSV,
-                        schema = @Schema(type = SchemaType.STRING),
                         examples =
                                 @ExampleObject(
                                         name = "SDMX-CSV 2.0",
                                         value = UploadExamples.SDMX_CSV)),
                 @Content(
                         mediaType = UploadTypes.GENERIC,
-                        schema = @Schema(type = SchemaType.STRING),
                         examples =
                                 @ExampleObject(
                                         name = "Generic SDMX-ML",
                                         value = UploadExamples.GENERIC)),
                 @Content(
                         mediaType = UploadTypes.SPECIFIC,
-                        schema = @Schema(type = SchemaType.STRING),
                         examples =
                                 @ExampleObject(
                                         name = "Structure-specific SDMX-ML",
                                         value = UploadExamples.SPECIFIC)),
                 @Content(
                         mediaType = UploadTypes.GENERIC_TIME,
-                        schema = @Schema(type = SchemaType.STRING),
                         examples =
                                 @ExampleObject(
                                         name = "Generic SDMX-ML of time series",
                                         value = UploadExamples.GENERIC_TIME)),
                 @Content(
                         mediaType = UploadTypes.SPECIFIC_TIME,
-                        schema = @Schema(type = SchemaType.STRING),
                         examples =
                                 @ExampleObject(
                                         name = "Structure-specific SDMX-ML of time series",
                                         value = UploadExamples.SPECIFIC_TIME)),
                 @Content(
                         mediaType = UploadTypes.XML,
-                        schema = @Schema(type = SchemaType.STRING),
                         examples =
                                 @ExampleObject(
                                         name = "Structure-specific SDMX-ML",
                                         value = UploadExamples.SPECIFIC)),
                 @Content(
                         mediaType = UploadTypes.SDMX_JSON,
-                        schema = @Schema(type = SchemaType.OBJECT),
                         examples =
                                 @ExampleObject(
                                         name = "SDMX-JSON 2.0",
                                         value = UploadExamples.JSON)),
-                @Content(
-                        mediaType = UploadTypes.XLSX,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = UploadTypes.GZIP,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = UploadTypes.ZIP,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(
-                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = UploadTypes.XLSX),
+                @Content(mediaType = UploadTypes.GZIP),
+                @Content(mediaType = UploadTypes.ZIP),
+                @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM)
             })
     @APIResponse(
             responseCode = "201",
@@ -234,8 +218,7 @@ class SubmissionResource {
             responseCode = "200",
             description =
                     "The submission; its entity tag is required to withdraw it and to move or"
-                            + " cancel its release.",
-            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+                            + " cancel its release.")
     public Uni<RestResponse<SubmissionView>> get(@RestPath String id) {
         return submissions
                 .view(Submissions.id(id), current.caller())
@@ -251,10 +234,7 @@ class SubmissionResource {
             description =
                     "Withdraws a submission that is not released and has not changed since it was"
                             + " read. Repeating it is not an error.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It is withdrawn.",
-            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "200", description = "It is withdrawn.")
     @APIResponse(responseCode = "409", description = "It is released.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,10 +60,7 @@ class SubmissionReviewResource {
                             + " submission never changes: corrected figures are sent as a new file."
                             + " Only a reviewer of the same office can do this. It requires no second"
                             + " factor, because nothing becomes public.")
-    @APIResponse(
-            responseCode = "200",
-            description = "It is returned or refused.",
-            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(responseCode = "200", description = "It is returned or refused.")
     @APIResponse(
             responseCode = "409",
             description =

@@ -78,10 +78,7 @@ class DraftResource {
             summary = "Read the draft of a report",
             description =
                     "For its author and for publishers. The entity tag is required to change it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The draft.",
-            content = @Content(schema = @Schema(implementation = Views.Stored.class)))
+    @APIResponse(responseCode = "200", description = "The draft.")
     public Uni<RestResponse<Views.Stored>> get(@PathParam("slug") String slug) {
         return callers.current()
                 .chain(caller -> drafts.get(caller, slug))
@@ -114,10 +111,7 @@ class DraftResource {
                     "With If-Match and the draft's entity tag, its author changes the draft. With"
                             + " If-None-Match: *, an author starts the draft of the next version of a"
                             + " published report.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The draft was stored.",
-            content = @Content(schema = @Schema(implementation = Views.Saved.class)))
+    @APIResponse(responseCode = "200", description = "The draft was stored.")
     @APIResponse(
             responseCode = "201",
             description = "The draft of the next version was started.",

@@ -56,10 +56,7 @@ class ReportResource {
             description =
                     "Published reports, newest first. Authors also see their own"
                             + " drafts, publishers all drafts.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of reports.",
-            content = @Content(schema = @Schema(implementation = Views.Page.class)))
+    @APIResponse(responseCode = "200", description = "A page of reports.")
     public Uni<RestResponse<Views.Page>> list(
             @Parameter(description = "Page number, starting at 1.") @RestQuery @DefaultValue("1")
                     int page,
@@ -111,10 +108,7 @@ class ReportResource {
             operationId = "listVersions",
             summary = "List the versions of a report",
             description = "Newest first. A version never changes and is never deleted.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of versions.",
-            content = @Content(schema = @Schema(implementation = Views.VersionPage.class)))
+    @APIResponse(responseCode = "200", description = "A page of versions.")
     public Uni<RestResponse<Views.VersionPage>> versions(
             @PathParam("slug") String slug,
             @Parameter(description = "Page number, starting at 1.") @RestQuery @DefaultValue("1")

@@ -4,14 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,17 +16,15 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.answer.DataAnswers;
 import org.sharedgrowth.observatory.indicators.exchange.answer.Shortcut;
-import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxResource;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /** Data in dialect 2.1. Path templates are not used: requests are parsed from the raw target. */
 @Path("/sdmx/2.1/data")
 @Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
-public class DataResource {
-    private static final int SEGMENTS_BEFORE_FLOW = 3;
-
+public class DataResource extends SdmxResource {
     private final CurrentCaller current;
     private final Structures structures;
     private final DataAnswers answers;
@@ -42,6 +37,7 @@ public class DataResource {
             DataAnswers answers,
             Shortcut shortcut,
             HttpServerRequest request) {
+        super(request, 3);
         this.current = current;
         this.structures = structures;
         this.answers = answers;
@@ -49,7 +45,6 @@ public class DataResource {
         this.request = request;
     }
 
-    /** Data of a dataflow. */
     @GET
     @Path("{flow}/{key}/{provider}")
     @PermitAll
@@ -71,25 +66,15 @@ public class DataResource {
             responseCode = "200",
             description = "The data.",
             content = {
-                @Content(
-                        mediaType = "application/vnd.sdmx.genericdata+xml;version=2.1",
-                        schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.structurespecificdata+xml;version=2.1",
-                        schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.data+json;version=2.0.0",
-                        schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.data+csv;version=1.0.0",
-                        schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "application/vnd.sdmx.genericdata+xml;version=2.1"),
+                @Content(mediaType = "application/vnd.sdmx.structurespecificdata+xml;version=2.1"),
+                @Content(mediaType = "application/vnd.sdmx.data+json;version=2.0.0"),
+                @Content(mediaType = "application/vnd.sdmx.data+csv;version=1.0.0")
             })
-    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
     @APIResponse(responseCode = "400", description = "The key or a parameter is not valid.")
     @APIResponse(
             responseCode = "404",
             description = "No such dataflow, or no matching row that you may see.")
-    @APIResponse(responseCode = "406", description = "The requested format is not available.")
     @APIResponse(
             responseCode = "413",
             description = "Too many observations; the Link headers give smaller queries.")
@@ -111,26 +96,8 @@ public class DataResource {
         return answer();
     }
 
-    /** Shorter paths; missing parts mean {@code all}. */
-    @GET
-    @Path("{rest:.*}")
-    @PermitAll
-    @Operation(hidden = true)
-    public Uni<Response> anything() {
-        return answer();
-    }
-
-    /** CORS preflight. */
-    @OPTIONS
-    @Path("{rest:.*}")
-    @PermitAll
-    @Operation(hidden = true)
-    public Response options() {
-        return Preflight.answer();
-    }
-
-    private Uni<Response> answer() {
-        SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE_FLOW);
+    @Override
+    protected Uni<Response> answer(SdmxRequest asked) {
         Instant now = Instant.now();
         DataRequest data =
                 new DataRequestReader21(

@@ -4,47 +4,40 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
-import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxResource;
 import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityAnswers;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /** Availability in dialect 2.1; requests are parsed from the raw target. */
 @Path("/sdmx/2.1/availableconstraint")
 @Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
-public class Sdmx21AvailabilityResource {
-    private static final int SEGMENTS_BEFORE = 3;
-
+public class Sdmx21AvailabilityResource extends SdmxResource {
     private final AvailabilityAnswers answers;
     private final Structures structures;
     private final CurrentCaller current;
-    private final HttpServerRequest request;
 
     Sdmx21AvailabilityResource(
             AvailabilityAnswers answers,
             Structures structures,
             CurrentCaller current,
             HttpServerRequest request) {
+        super(request, 3);
         this.answers = answers;
         this.structures = structures;
         this.current = current;
-        this.request = request;
     }
 
-    /** Codes and time that the data has. */
     @GET
     @Path("{flow}/{key}/{provider}/{component}")
     @PermitAll
@@ -59,19 +52,10 @@ public class Sdmx21AvailabilityResource {
             responseCode = "200",
             description = "The availability.",
             content = {
-                @Content(
-                        mediaType = "application/vnd.sdmx.structure+xml;version=2.1",
-                        schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.structure+json;version=1.0.0",
-                        schema = @Schema(type = SchemaType.OBJECT))
+                @Content(mediaType = "application/vnd.sdmx.structure+xml;version=2.1"),
+                @Content(mediaType = "application/vnd.sdmx.structure+json;version=1.0.0")
             })
-    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
-    @APIResponse(
-            responseCode = "400",
-            description = "A part of the path or a parameter is not valid.")
     @APIResponse(responseCode = "404", description = "There is no such dataflow.")
-    @APIResponse(responseCode = "406", description = "The requested format is not available.")
     public Uni<Response> availability(
             @RestPath
                     @Parameter(
@@ -90,26 +74,8 @@ public class Sdmx21AvailabilityResource {
         return answer();
     }
 
-    /** Shorter paths, whose missing parts mean everything. */
-    @GET
-    @Path("{rest:.*}")
-    @PermitAll
-    @Operation(hidden = true)
-    public Uni<Response> anything() {
-        return answer();
-    }
-
-    /** CORS preflight. */
-    @OPTIONS
-    @Path("{rest:.*}")
-    @PermitAll
-    @Operation(hidden = true)
-    public Response options() {
-        return Preflight.answer();
-    }
-
-    private Uni<Response> answer() {
-        SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE);
+    @Override
+    protected Uni<Response> answer(SdmxRequest asked) {
         return answers.answer(
                 new AvailabilityReader21(structures.current(), current.caller(), Instant.now())
                         .read(asked.path(), asked.parameters(), asked.accept(), asked.languages()),

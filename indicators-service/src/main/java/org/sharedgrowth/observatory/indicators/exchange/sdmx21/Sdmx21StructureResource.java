@@ -4,22 +4,19 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
-import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxResource;
 import org.sharedgrowth.observatory.indicators.exchange.structure.StructureAnswers;
 
 /**
@@ -27,21 +24,17 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.StructureAnswe
  */
 @Path("/sdmx/2.1")
 @Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
-public class Sdmx21StructureResource {
-    private static final int SEGMENTS_BEFORE_TYPE = 2;
-
+public class Sdmx21StructureResource extends SdmxResource {
     private final StructureAnswers answers;
     private final CurrentCaller current;
-    private final HttpServerRequest request;
 
     Sdmx21StructureResource(
             StructureAnswers answers, CurrentCaller current, HttpServerRequest request) {
+        super(request, 2);
         this.answers = answers;
         this.current = current;
-        this.request = request;
     }
 
-    /** Structures of a type. */
     @GET
     @Path("{type}/{agency}/{id}/{version}")
     @PermitAll
@@ -56,16 +49,8 @@ public class Sdmx21StructureResource {
     @APIResponse(
             responseCode = "200",
             description = "The structures.",
-            content =
-                    @Content(
-                            mediaType = "application/vnd.sdmx.structure+xml;version=2.1",
-                            schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
-    @APIResponse(
-            responseCode = "400",
-            description = "A part of the path or a parameter is not valid.")
+            content = @Content(mediaType = "application/vnd.sdmx.structure+xml;version=2.1"))
     @APIResponse(responseCode = "404", description = "There is no such structure.")
-    @APIResponse(responseCode = "406", description = "The requested format is not available.")
     @APIResponse(responseCode = "501", description = "The observatory has none of this type.")
     public Uni<Response> structures(
             @RestPath
@@ -85,26 +70,8 @@ public class Sdmx21StructureResource {
         return answer();
     }
 
-    /** Shorter and longer paths, and other paths of the standard. */
-    @GET
-    @Path("{rest:.*}")
-    @PermitAll
-    @Operation(hidden = true)
-    public Uni<Response> anything() {
-        return answer();
-    }
-
-    /** CORS preflight. */
-    @OPTIONS
-    @Path("{rest:.*}")
-    @PermitAll
-    @Operation(hidden = true)
-    public Response options() {
-        return Preflight.answer();
-    }
-
-    private Uni<Response> answer() {
-        SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE_TYPE);
+    @Override
+    protected Uni<Response> answer(SdmxRequest asked) {
         List<String> path = asked.path().isEmpty() ? List.of("") : asked.path();
         return answers.answer(
                 StructureReader21.read(

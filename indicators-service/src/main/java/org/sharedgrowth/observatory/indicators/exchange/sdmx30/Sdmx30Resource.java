@@ -4,15 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,9 +17,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.answer.DataAnswers;
 import org.sharedgrowth.observatory.indicators.exchange.answer.Shortcut;
-import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxResource;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
@@ -30,9 +27,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 /** Data in dialect 3.0. Path templates are not used: requests are parsed from the raw target. */
 @Path("/sdmx/3.0")
 @Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
-public class Sdmx30Resource {
-    private static final int SEGMENTS_BEFORE_TYPE = 2;
-
+public class Sdmx30Resource extends SdmxResource {
     private static final String CSV_TEXTS =
             " CSV for programs (csvdata) contains text exactly as it was sent, so that it can be"
                     + " sent back; in CSV for people (csvfilewithlabels) text that a spreadsheet would"
@@ -50,6 +45,7 @@ public class Sdmx30Resource {
             DataAnswers answers,
             Shortcut shortcut,
             HttpServerRequest request) {
+        super(request, 2);
         this.current = current;
         this.structures = structures;
         this.answers = answers;
@@ -57,7 +53,6 @@ public class Sdmx30Resource {
         this.request = request;
     }
 
-    /** Data of a dataflow. */
     @GET
     @Path("data/{context}/{agency}/{id}/{version}/{key}")
     @PermitAll
@@ -82,18 +77,12 @@ public class Sdmx30Resource {
             responseCode = "200",
             description = "The data.",
             content = {
-                @Content(
-                        mediaType = "application/vnd.sdmx.data+json;version=2.0.0",
-                        schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.data+csv;version=2.0.0",
-                        schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "application/vnd.sdmx.data+json;version=2.0.0"),
+                @Content(mediaType = "application/vnd.sdmx.data+csv;version=2.0.0")
             })
     @APIResponse(responseCode = "204", description = "No matching row that you may see.")
-    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
     @APIResponse(responseCode = "400", description = "The key or a parameter is not valid.")
     @APIResponse(responseCode = "404", description = "There is no such dataflow.")
-    @APIResponse(responseCode = "406", description = "The requested format is not available.")
     @APIResponse(
             responseCode = "413",
             description = "Too many observations; the Link headers give smaller queries.")
@@ -126,26 +115,8 @@ public class Sdmx30Resource {
         return answer();
     }
 
-    /** Shorter paths, whose missing parts are wildcards, and other paths of the standard. */
-    @GET
-    @Path("{rest:.*}")
-    @PermitAll
-    @Operation(hidden = true)
-    public Uni<Response> anything() {
-        return answer();
-    }
-
-    /** CORS preflight. */
-    @OPTIONS
-    @Path("{rest:.*}")
-    @PermitAll
-    @Operation(hidden = true)
-    public Response options() {
-        return Preflight.answer();
-    }
-
-    private Uni<Response> answer() {
-        SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE_TYPE);
+    @Override
+    protected Uni<Response> answer(SdmxRequest asked) {
         List<String> path = asked.path();
         String type = path.isEmpty() ? "" : path.getFirst();
         return switch (type) {

@@ -4,19 +4,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxResource;
 import org.sharedgrowth.observatory.indicators.exchange.structure.SchemaAnswers;
 import org.sharedgrowth.observatory.indicators.exchange.structure.SchemaReader;
 import org.sharedgrowth.observatory.indicators.exchange.structure.SchemaRequest;
@@ -24,18 +21,14 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.SchemaRequest;
 /** Schemas in dialect 3.0; requests are parsed from the raw target. */
 @Path("/sdmx/3.0/schema")
 @Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
-public class Sdmx30SchemaResource {
-    private static final int SEGMENTS_BEFORE = 3;
-
+public class Sdmx30SchemaResource extends SdmxResource {
     private final SchemaAnswers answers;
-    private final HttpServerRequest request;
 
     Sdmx30SchemaResource(SchemaAnswers answers, HttpServerRequest request) {
+        super(request, 3);
         this.answers = answers;
-        this.request = request;
     }
 
-    /** The schema of the data of a structure, dataflow or agreement. */
     @GET
     @Path("{context}/{agency}/{id}/{version}")
     @PermitAll
@@ -49,19 +42,10 @@ public class Sdmx30SchemaResource {
             responseCode = "200",
             description = "The schema.",
             content = {
-                @Content(
-                        mediaType = "application/vnd.sdmx.structure+json;version=2.0.0",
-                        schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.structure+json;version=2.1.0",
-                        schema = @Schema(type = SchemaType.OBJECT))
+                @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.0.0"),
+                @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.1.0")
             })
-    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
-    @APIResponse(
-            responseCode = "400",
-            description = "A part of the path or a parameter is not valid.")
     @APIResponse(responseCode = "404", description = "There is no such artefact.")
-    @APIResponse(responseCode = "406", description = "The requested format is not available.")
     @APIResponse(responseCode = "501", description = "There are no explicit measures here.")
     public Uni<Response> schema(
             @RestPath
@@ -75,26 +59,8 @@ public class Sdmx30SchemaResource {
         return answer();
     }
 
-    /** Paths without a version mean the latest. */
-    @GET
-    @Path("{rest:.*}")
-    @PermitAll
-    @Operation(hidden = true)
-    public Uni<Response> anything() {
-        return answer();
-    }
-
-    /** CORS preflight. */
-    @OPTIONS
-    @Path("{rest:.*}")
-    @PermitAll
-    @Operation(hidden = true)
-    public Response options() {
-        return Preflight.answer();
-    }
-
-    private Uni<Response> answer() {
-        SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE);
+    @Override
+    protected Uni<Response> answer(SdmxRequest asked) {
         SchemaRequest schema =
                 SchemaReader.SDMX_30.read(
                         asked.path(), asked.parameters(), asked.accept(), asked.languages());

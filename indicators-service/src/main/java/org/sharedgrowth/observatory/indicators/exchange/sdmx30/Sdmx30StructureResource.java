@@ -4,41 +4,34 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
-import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxResource;
 import org.sharedgrowth.observatory.indicators.exchange.structure.StructureAnswers;
 
 /** Structures in dialect 3.0; requests are parsed from the raw target. */
 @Path("/sdmx/3.0/structure")
 @Tag(name = "SDMX", description = "Data and structures in SDMX formats.")
-public class Sdmx30StructureResource {
-    private static final int SEGMENTS_BEFORE_TYPE = 3;
-
+public class Sdmx30StructureResource extends SdmxResource {
     private final StructureAnswers answers;
     private final CurrentCaller current;
-    private final HttpServerRequest request;
 
     Sdmx30StructureResource(
             StructureAnswers answers, CurrentCaller current, HttpServerRequest request) {
+        super(request, 3);
         this.answers = answers;
         this.current = current;
-        this.request = request;
     }
 
-    /** Structures of a type. */
     @GET
     @Path("{type}/{agency}/{id}/{version}")
     @PermitAll
@@ -54,20 +47,11 @@ public class Sdmx30StructureResource {
             responseCode = "200",
             description = "The structures.",
             content = {
-                @Content(
-                        mediaType = "application/vnd.sdmx.structure+json;version=2.0.0",
-                        schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(
-                        mediaType = "application/vnd.sdmx.structure+json;version=2.1.0",
-                        schema = @Schema(type = SchemaType.OBJECT))
+                @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.0.0"),
+                @Content(mediaType = "application/vnd.sdmx.structure+json;version=2.1.0")
             })
     @APIResponse(responseCode = "204", description = "The wildcards match nothing.")
-    @APIResponse(responseCode = "304", description = "Your copy is up to date.")
-    @APIResponse(
-            responseCode = "400",
-            description = "A part of the path or a parameter is not valid.")
     @APIResponse(responseCode = "404", description = "There is no such structure.")
-    @APIResponse(responseCode = "406", description = "The requested format is not available.")
     @APIResponse(responseCode = "501", description = "The observatory has none of this type.")
     public Uni<Response> structures(
             @RestPath @Parameter(description = "The type, or *.", example = "codelist") String type,
@@ -84,26 +68,8 @@ public class Sdmx30StructureResource {
         return answer();
     }
 
-    /** Shorter and longer paths. */
-    @GET
-    @Path("{rest:.*}")
-    @PermitAll
-    @Operation(hidden = true)
-    public Uni<Response> anything() {
-        return answer();
-    }
-
-    /** CORS preflight. */
-    @OPTIONS
-    @Path("{rest:.*}")
-    @PermitAll
-    @Operation(hidden = true)
-    public Response options() {
-        return Preflight.answer();
-    }
-
-    private Uni<Response> answer() {
-        SdmxRequest asked = SdmxRequest.of(request, SEGMENTS_BEFORE_TYPE);
+    @Override
+    protected Uni<Response> answer(SdmxRequest asked) {
         return answers.answer(
                 StructureReader30.read(
                         asked.path(),

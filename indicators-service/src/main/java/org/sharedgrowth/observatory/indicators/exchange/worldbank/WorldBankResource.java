@@ -33,7 +33,6 @@ public class WorldBankResource {
         return path.equals(ROOT) || path.startsWith(ROOT + "/");
     }
 
-    /** Values. */
     @GET
     @Path("country/{countries}/indicator/{indicators}")
     @PermitAll
@@ -93,7 +92,6 @@ public class WorldBankResource {
         return answers.answer();
     }
 
-    /** Countries and groups. */
     @GET
     @Path("country")
     @PermitAll
@@ -120,7 +118,6 @@ public class WorldBankResource {
         return answers.answer();
     }
 
-    /** Some countries. */
     @GET
     @Path("country/{countries}")
     @PermitAll
@@ -137,7 +134,6 @@ public class WorldBankResource {
         return answers.answer();
     }
 
-    /** Indicators and the breakdowns there is data of. */
     @GET
     @Path("indicator")
     @PermitAll
@@ -155,7 +151,6 @@ public class WorldBankResource {
         return answers.answer();
     }
 
-    /** Some indicators. */
     @GET
     @Path("indicator/{indicators}")
     @PermitAll
@@ -172,7 +167,6 @@ public class WorldBankResource {
         return answers.answer();
     }
 
-    /** Dataflows. */
     @GET
     @Path("source")
     @PermitAll
@@ -186,7 +180,6 @@ public class WorldBankResource {
         return answers.answer();
     }
 
-    /** Categories. */
     @GET
     @Path("topic")
     @PermitAll
@@ -198,7 +191,6 @@ public class WorldBankResource {
         return answers.answer();
     }
 
-    /** Groups of countries. */
     @GET
     @Path("region")
     @PermitAll
@@ -210,7 +202,6 @@ public class WorldBankResource {
         return answers.answer();
     }
 
-    /** Income levels. */
     @GET
     @Path("incomelevel")
     @PermitAll
@@ -222,7 +213,6 @@ public class WorldBankResource {
         return answers.answer();
     }
 
-    /** Lending types. */
     @GET
     @Path("lendingtype")
     @PermitAll
@@ -234,7 +224,6 @@ public class WorldBankResource {
         return answers.answer();
     }
 
-    /** Languages. */
     @GET
     @Path("language")
     @PermitAll
@@ -246,7 +235,6 @@ public class WorldBankResource {
         return answers.answer();
     }
 
-    /** Indicators of a topic. */
     @GET
     @Path("topic/{topics}/indicator")
     @PermitAll

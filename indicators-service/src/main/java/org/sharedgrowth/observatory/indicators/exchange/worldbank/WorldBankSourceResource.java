@@ -28,7 +28,6 @@ public class WorldBankSourceResource {
         this.answers = answers;
     }
 
-    /** Its dimensions. */
     @GET
     @Path("concepts")
     @PermitAll
@@ -43,7 +42,6 @@ public class WorldBankSourceResource {
         return answers.answer();
     }
 
-    /** Observations. */
     @GET
     @Path("series/{series}/country/{countries}/time/{times}")
     @PermitAll

@@ -116,10 +116,7 @@ class StructureResource {
                             + " version number instead. A version x.y.z-draft can be changed, with"
                             + " If-Match, until x.y.z is registered; only stewards can see it, and no"
                             + " data can be sent for it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Registered now or before.",
-            content = @Content(schema = @Schema(implementation = Registration.Registered.class)))
+    @APIResponse(responseCode = "200", description = "Registered now or before.")
     @APIResponse(responseCode = "409", ref = "Conflict")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")

@@ -1,0 +1,49 @@
+package org.sharedgrowth.observatory.indicators.exchange.http;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.OPTIONS;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * A resource in an SDMX dialect, which parses its requests from the raw target: the path templates
+ * of its operations only describe them.
+ */
+public abstract class SdmxResource {
+    private final HttpServerRequest request;
+    private final int before;
+
+    /**
+     * @param request the current one
+     * @param before how many segments of the path name the resource
+     */
+    protected SdmxResource(HttpServerRequest request, int before) {
+        this.request = request;
+        this.before = before;
+    }
+
+    /** Shorter and longer paths, and other paths of the standard. */
+    @GET
+    @Path("{rest:.*}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Uni<Response> answer() {
+        return answer(SdmxRequest.of(request, before));
+    }
+
+    /** CORS preflight. */
+    @OPTIONS
+    @Path("{rest:.*}")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response options() {
+        return Preflight.answer();
+    }
+
+    /** Answers a request of any path of this resource. */
+    protected abstract Uni<Response> answer(SdmxRequest asked);
+}
