@@ -9,10 +9,11 @@
  * {@code upstream} and {@code resilience} reach a server that has it; {@code password} slows down
  * guessing at the sign-in pages. {@code problem} describes errors in one form.
  *
- * <p>What the gateway itself answers: {@code portal} is the web client for people, {@code contract}
- * the merged API as a file and as pages, {@code operator} shows the state of the nodes; {@code
- * browser} sets the security headers of all of these. {@code monitoring} has labels and traces for
- * operators.
+ * <p>What the gateway itself answers: {@code portal}, a jar of its own, is the web client for
+ * people; {@code adapter} implements what pages need of the packages above, {@code form} reads what
+ * people send, {@code operator} knows the state of the nodes. {@code contract} is the merged API as
+ * a file; {@code browser} sets the security headers of all of these. {@code monitoring} has labels
+ * and traces for operators.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway;

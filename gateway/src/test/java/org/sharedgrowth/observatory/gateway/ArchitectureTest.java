@@ -13,13 +13,7 @@ import org.sharedgrowth.observatory.rules.ArchitectureRules;
 class ArchitectureTest {
     private static final String ROOT = "org.sharedgrowth.observatory.gateway";
     private static final ArchitectureRules RULES =
-            ArchitectureRules.ofModule()
-                    .withOperations(
-                            ROOT + ".access.KnownCaller",
-                            ROOT + ".portal.Forms$Wanted",
-                            ROOT + ".portal.NotAllowed")
-                    // The portal is in one package until it is redrawn page by page.
-                    .withPackageSizes(75, 20);
+            ArchitectureRules.ofModule().withOperations(ROOT + ".access.KnownCaller");
     private static final JavaClasses CLASSES = RULES.classes();
 
     @TestFactory
@@ -65,7 +59,23 @@ class ArchitectureTest {
                 .resideInAnyPackage(ROOT + ".route..", ROOT + ".access..", ROOT + ".session..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".portal..", ROOT + ".contract..")
+                .resideInAnyPackage(ROOT + ".contract..", ROOT + ".adapter..", ROOT + ".form..")
+                .check(CLASSES);
+    }
+
+    /** These packages implement what the portal needs; no other knows that there is one. */
+    @Test
+    void theEdgeKnowsNothingOfThePortal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        ROOT + ".adapter..",
+                        ROOT + ".contract..",
+                        ROOT + ".form..",
+                        ROOT + ".operator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".portal..")
                 .check(CLASSES);
     }
 

@@ -147,6 +147,7 @@ class AsvsTest {
                         "auth/identity",
                         "auth/tokens",
                         "gateway",
+                        "gateway/portal",
                         "indicators-service",
                         "reports-service",
                         "deploy/k8s",

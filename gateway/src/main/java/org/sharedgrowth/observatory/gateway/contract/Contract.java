@@ -9,14 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.sharedgrowth.observatory.gateway.portal.edge.PublicContract;
 
 /** The committed contract, which is read once. */
 @Singleton
-class Contract {
+class Contract implements PublicContract {
     private final String yaml;
     private final String yaml30;
     private final String json;
-    private final DocsView docs;
 
     Contract() {
         yaml = read("/contract/openapi.yaml");
@@ -28,7 +28,6 @@ class Contract {
                             .build()
                             .writerWithDefaultPrettyPrinter()
                             .writeValueAsString(tree);
-            docs = new DocsReader(tree).read();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The contract in the jar is not YAML", e);
         }
@@ -43,12 +42,9 @@ class Contract {
         return yaml30;
     }
 
-    String json() {
+    @Override
+    public String json() {
         return json;
-    }
-
-    DocsView docs() {
-        return docs;
     }
 
     private static String read(String name) {

@@ -1,27 +1,21 @@
 package org.sharedgrowth.observatory.gateway.contract;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.sharedgrowth.observatory.gateway.portal.Page;
-import org.sharedgrowth.observatory.gateway.portal.Shell;
-import org.sharedgrowth.observatory.gateway.portal.Shells;
 
-/** The contract for programs and for people. */
+/** The contract for programs. */
 @Path("/")
 class ContractResource {
     private static final String YAML = "application/yaml";
 
     private final Contract contract;
-    private final Shells shells;
 
-    ContractResource(Contract contract, Shells shells) {
+    ContractResource(Contract contract) {
         this.contract = contract;
-        this.shells = shells;
     }
 
     @PermitAll
@@ -62,16 +56,6 @@ class ContractResource {
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<String> json() {
         return open(contract.json());
-    }
-
-    /** The contract as a page. */
-    @PermitAll
-    @GET
-    @Path("docs")
-    @Produces(MediaType.TEXT_HTML)
-    public Page docs(RoutingContext context) {
-        Shell shell = shells.of(context, "docs", "The API");
-        return Page.ok(shell, Templates.docs(shell, contract.docs()));
     }
 
     private static RestResponse<String> open(String text) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.portal.operator.GatewayState;
 
 /** Publishes the state of this gateway in the database, and reads the states of the others. */
 @Singleton

@@ -1,0 +1,137 @@
+package org.sharedgrowth.observatory.gateway.portal.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.gateway.portal.edge.Change;
+import org.sharedgrowth.observatory.gateway.portal.edge.Service;
+import org.sharedgrowth.observatory.gateway.portal.edge.ServiceAnswer;
+import org.sharedgrowth.observatory.gateway.portal.edge.ServiceCalls;
+
+/**
+ * Requests the data of pages from the services. Fails with {@link ServiceRefused} if the service
+ * answers with a problem, and as {@link ServiceCalls} does if it does not answer.
+ */
+@Singleton
+public class Services {
+    private final ServiceCalls calls;
+    private final ObjectMapper mapper;
+
+    Services(ServiceCalls calls, ObjectMapper mapper) {
+        this.calls = calls;
+        this.mapper = mapper;
+    }
+
+    /** Reads one object of the indicators-service. */
+    public <T> Uni<T> indicator(Asked asked, String target, Class<T> type) {
+        return read(Service.INDICATORS, asked, target, text -> one(text, type));
+    }
+
+    /** Reads a list of the indicators-service. */
+    public <T> Uni<Listing<T>> indicators(Asked asked, String target, Class<T> type) {
+        return read(Service.INDICATORS, asked, target, text -> list(text, type));
+    }
+
+    /** Reads one object of the reports-service. */
+    public <T> Uni<T> report(Asked asked, String target, Class<T> type) {
+        return read(Service.REPORTS, asked, target, text -> one(text, type));
+    }
+
+    /** Reads a list of the reports-service. */
+    public <T> Uni<Listing<T>> reports(Asked asked, String target, Class<T> type) {
+        return read(Service.REPORTS, asked, target, text -> list(text, type));
+    }
+
+    /** Reads a sealed article, unchanged. */
+    public Uni<String> article(Asked asked, String target) {
+        MultiMap headers = headers(asked).set("Accept", "text/html");
+        return uni(
+                calls.get(Service.REPORTS, asked.visitor(), target, headers)
+                        .map(Services::accepted)
+                        .map(answer -> answer.body().toString(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Changes something at the indicators-service; the answer is not read.
+     *
+     * @param target the change's path with its query
+     * @param more headers from hidden fields: the condition of the request or its idempotency key
+     */
+    public Uni<Void> change(Asked asked, Change change, String target, Map<String, String> more) {
+        more.values().forEach(HiddenField::checked);
+        MultiMap headers = headers(asked).set("Accept", "application/json").addAll(more);
+        return uni(
+                calls.change(asked.visitor(), change, target, headers)
+                        .map(Services::accepted)
+                        .mapEmpty());
+    }
+
+    private <T> T one(String text, Class<T> type) throws JsonProcessingException {
+        return mapper.readValue(text, type);
+    }
+
+    private <T> Listing<T> list(String text, Class<T> type) throws JsonProcessingException {
+        JavaType listing = mapper.getTypeFactory().constructParametricType(Listing.class, type);
+        return mapper.readValue(text, listing);
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(String text) throws JsonProcessingException;
+    }
+
+    private <T> Uni<T> read(Service service, Asked asked, String target, Reading<T> reading) {
+        MultiMap headers = headers(asked).set("Accept", "application/json");
+        return uni(
+                calls.get(service, asked.visitor(), target, headers)
+                        .map(Services::accepted)
+                        .map(answer -> parse(answer, reading)));
+    }
+
+    private static MultiMap headers(Asked asked) {
+        return MultiMap.caseInsensitiveMultiMap().add("Accept-Language", asked.language());
+    }
+
+    private static <T> T parse(ServiceAnswer answer, Reading<T> reading) {
+        try {
+            return reading.of(answer.body().toString(StandardCharsets.UTF_8));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A service's answer does not match the contract", e);
+        }
+    }
+
+    /** Returns a successful answer; throws the problem of any other. */
+    public static ServiceAnswer accepted(ServiceAnswer answer) {
+        if (answer.status() < 400) {
+            return answer;
+        }
+        JsonObject problem = problem(answer);
+        ProblemType type = ProblemType.ofStatus(answer.status());
+        throw new ServiceRefused(
+                answer.status(),
+                problem.getString("type", type.uri()).replaceFirst(".*/", ""),
+                problem.getString("title", type.title()),
+                problem.getString("detail", "It answered " + answer.status() + "."));
+    }
+
+    private static JsonObject problem(ServiceAnswer answer) {
+        try {
+            return answer.body().toJsonObject();
+        } catch (DecodeException | ClassCastException e) {
+            return new JsonObject();
+        }
+    }
+
+    private static <T> Uni<T> uni(Future<T> future) {
+        return Uni.createFrom().completionStage(future::toCompletionStage);
+    }
+}

@@ -1,0 +1,15 @@
+package org.sharedgrowth.observatory.gateway.portal.country;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+
+/** The templates of the pages of countries, checked against these types at build. */
+@CheckedTemplate(basePath = "country")
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance countries(Shell shell, CountriesView view);
+
+    static native TemplateInstance country(Shell shell, CountryView view);
+}

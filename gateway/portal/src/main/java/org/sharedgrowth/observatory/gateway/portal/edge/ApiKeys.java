@@ -1,0 +1,59 @@
+package org.sharedgrowth.observatory.gateway.portal.edge;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/**
+ * The API keys of callers. Operations fail, as {@link Failures} explains, if they changed nothing.
+ */
+public interface ApiKeys {
+    /**
+     * Information about an API key, without the key itself.
+     *
+     * @param name given by its owner
+     * @param start its first characters
+     * @param lastUsed the day, if it was ever used
+     * @param expires when it ends unless it is revoked before
+     */
+    record ApiKey(
+            UUID id,
+            String name,
+            String start,
+            Instant made,
+            Optional<LocalDate> lastUsed,
+            Instant expires) {}
+
+    /**
+     * A new key.
+     *
+     * @param text the key itself; empty if the request was a repeat, because the key is not stored
+     */
+    record NewKey(ApiKey key, Optional<String> text) {}
+
+    /** The keys of the caller that are not revoked, oldest first. */
+    Future<List<ApiKey>> of(Caller caller);
+
+    /** Maximum number of keys of a caller. */
+    int most();
+
+    /** Maximum lifetime of a key, in days. */
+    int days();
+
+    /**
+     * Creates a key.
+     *
+     * @param once the request's Idempotency-Key
+     */
+    Future<NewKey> make(Caller caller, String name, int days, String once);
+
+    /** Replaces a key by a new one; the old one is revoked at once. */
+    Future<NewKey> renew(Caller caller, UUID id, int days, String once);
+
+    /** Revokes a key. Revoking it again has no effect. */
+    Future<Void> revoke(Caller caller, UUID id);
+}

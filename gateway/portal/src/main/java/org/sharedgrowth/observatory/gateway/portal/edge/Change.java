@@ -1,0 +1,11 @@
+package org.sharedgrowth.observatory.gateway.portal.edge;
+
+import io.vertx.core.http.HttpMethod;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/**
+ * A change that a form requests.
+ *
+ * @param path of the service's address, without the query
+ */
+public record Change(Caller caller, HttpMethod method, String path) {}

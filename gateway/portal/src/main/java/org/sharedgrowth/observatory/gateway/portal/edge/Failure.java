@@ -1,0 +1,47 @@
+package org.sharedgrowth.observatory.gateway.portal.edge;
+
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Why a request failed.
+ *
+ * @param title the same for all failures of the type, for people
+ * @param detail what is wrong this time
+ * @param headers to send with the answer, such as {@code Retry-After}
+ * @param startAgain address at which a person can sign in again; empty if there is none
+ * @param document makes the problem document for programs, and the entry in the log
+ */
+public record Failure(
+        Kind kind,
+        int status,
+        String title,
+        String detail,
+        Map<String, String> headers,
+        String startAgain,
+        Supplier<String> document) {
+
+    /** What the failure is about, which decides what its error page says. */
+    public enum Kind {
+        /** A service did not answer: a change may or may not have been made. */
+        SERVICE_DOWN,
+        /** The gateway did not send the request on, so nothing was changed. */
+        NOT_SENT,
+        /** A request about API keys was refused. */
+        KEY_REFUSED,
+        /** It is not known who is signed in. */
+        SESSIONS_DOWN,
+        /** The person cancelled the sign-in, or the sign-in server refused. */
+        SIGN_IN_DENIED,
+        /** The sign-in took too long, or was started in another browser. */
+        SIGN_IN_EXPIRED,
+        /** The sign-in server does not respond. */
+        SIGN_IN_DOWN,
+        /** The session ended at the sign-in server. */
+        SESSION_ENDED,
+        /** A form is not from a page of the visitor's session. */
+        FOREIGN_FORM,
+        /** Anything else: of the framework, of the portal itself, or a defect. */
+        OTHER
+    }
+}

@@ -1,0 +1,12 @@
+package org.sharedgrowth.observatory.gateway.portal.edge;
+
+import io.vertx.core.http.HttpServerRequest;
+
+/** Explains failures of requests to pages, also those that the gateway itself throws. */
+public interface Failures {
+    /** Whether the client wants an error page rather than a problem document. */
+    boolean wantsPage(HttpServerRequest request);
+
+    /** The failure in words. */
+    Failure of(Throwable failure, HttpServerRequest request);
+}

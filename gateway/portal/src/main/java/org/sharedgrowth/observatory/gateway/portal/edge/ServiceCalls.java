@@ -1,0 +1,29 @@
+package org.sharedgrowth.observatory.gateway.portal.edge;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+
+/**
+ * Asks the services as the visitor of a page, on the gateway's own way: with the visitor's access
+ * token, past nodes that do not answer, and through the cache. Pages ask in no other way. What is
+ * returned completes on the context of the request; if a service does not answer it fails, and
+ * {@link Failures} explains the failure.
+ */
+public interface ServiceCalls {
+    /**
+     * Reads. Answers for guests may be copies from the cache.
+     *
+     * @param target path and query
+     * @param headers for the service, without the token
+     */
+    Future<ServiceAnswer> get(Service service, Visitor visitor, String target, MultiMap headers);
+
+    /**
+     * Makes a change at the indicators-service: writes it to the audit log, sends it without a
+     * body, and has cached answers checked again.
+     *
+     * @param target the change's path with its query
+     * @param headers for the service, without the token
+     */
+    Future<ServiceAnswer> change(Visitor visitor, Change change, String target, MultiMap headers);
+}

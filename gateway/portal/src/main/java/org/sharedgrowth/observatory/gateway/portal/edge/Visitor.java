@@ -1,0 +1,49 @@
+package org.sharedgrowth.observatory.gateway.portal.edge;
+
+import java.util.Optional;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Role;
+
+/** The visitor of a page: a guest or a signed-in person. */
+public interface Visitor {
+    /**
+     * False while the session store is not available: the visitor counts as a guest but may be
+     * signed in.
+     */
+    boolean known();
+
+    /** Whether somebody is signed in. */
+    boolean signedIn();
+
+    /** The caller, for requests to the services. */
+    Caller caller();
+
+    /** Whether the role is held. */
+    default boolean is(Role role) {
+        return caller().is(role);
+    }
+
+    /** The token that forms carry in the field {@code csrf}; empty for a guest. */
+    String csrf();
+
+    /** The token in the address of the upload form; empty for a guest. */
+    String uploadTicket();
+
+    /** Whether a form's token is that of the visitor's session. */
+    boolean issued(String csrf);
+
+    /** Whether an upload's ticket is that of the visitor's session. */
+    boolean issuedTicket(String ticket);
+
+    /** Whether the second factor was used so recently that something may be released. */
+    boolean mayRelease();
+
+    /** Encrypts an action for use in an address, bound to the person; not for guests. */
+    String seal(HeldAction action);
+
+    /**
+     * Decrypts an action; empty if it belongs to another person, is too old, or was not made by
+     * {@link #seal}.
+     */
+    Optional<HeldAction> open(String sealed);
+}

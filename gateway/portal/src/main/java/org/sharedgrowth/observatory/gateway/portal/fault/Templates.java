@@ -1,0 +1,13 @@
+package org.sharedgrowth.observatory.gateway.portal.fault;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+
+/** The template of error pages, checked against these types at build. */
+@CheckedTemplate(basePath = "fault")
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance fault(Shell shell, FaultView view);
+}

@@ -1,0 +1,27 @@
+package org.sharedgrowth.observatory.gateway.portal.fault;
+
+/** A file or a form is larger than the limit. */
+public final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final long limit;
+
+    /**
+     * @param limit in bytes
+     */
+    public TooLarge(long limit) {
+        super("more than " + limit + " bytes", null, false, false);
+        this.limit = limit;
+    }
+
+    /** The limit in bytes. */
+    public long limit() {
+        return limit;
+    }
+
+    /** The limit as text, in MB or kB (powers of 1024). */
+    String most() {
+        long megabytes = limit >> 20;
+        return megabytes > 0 ? megabytes + " MB" : (limit >> 10) + " kB";
+    }
+}

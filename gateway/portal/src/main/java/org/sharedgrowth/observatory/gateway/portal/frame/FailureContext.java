@@ -1,0 +1,98 @@
+package org.sharedgrowth.observatory.gateway.portal.frame;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * Kind of a request (page, button or file), which decides the wording of its error page.
+ *
+ * @param page address of the page to return to
+ */
+public record FailureContext(Kind kind, String page) {
+    /** The kind of request. */
+    public enum Kind {
+        /** A page was requested. */
+        PAGE,
+        /** A button was pressed. */
+        BUTTON,
+        /** A file was sent; browsers do not keep it. */
+        FILE
+    }
+
+    /** Methods that change nothing. */
+    private static final Set<HttpMethod> SAFE =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    private static final String FILES = "/submissions";
+    private static final Pattern BUTTON =
+            Pattern.compile(
+                    "(/submissions/[^/]+)/(release|schedule|move|cancel|review|withdraw|confirmed)"
+                            + "|(/keys)(/.*)?");
+
+    /** The context of a request. */
+    public static FailureContext of(HttpServerRequest request) {
+        String path = request.path();
+        Matcher button = BUTTON.matcher(path);
+        boolean asks = SAFE.contains(request.method());
+        if (button.matches()) {
+            String page = button.group(1) == null ? button.group(3) : button.group(1);
+            return new FailureContext(asks ? Kind.PAGE : Kind.BUTTON, page);
+        }
+        if (asks) {
+            boolean ours = path.startsWith("/session/"); // no page to return to
+            return new FailureContext(Kind.PAGE, ours ? "/" : request.uri());
+        }
+        return path.equals(FILES)
+                ? new FailureContext(
+                        Kind.FILE,
+                        Target.of(FILES).with("flow", request.getParam("flow")).toString())
+                : new FailureContext(Kind.BUTTON, "/");
+    }
+
+    /** Whether something was to be changed. */
+    public boolean changes() {
+        return kind != Kind.PAGE;
+    }
+
+    /** The action that the person has to repeat; empty for a page. */
+    public String once() {
+        return switch (kind) {
+            case PAGE -> "";
+            case BUTTON -> " Then press the button again.";
+            case FILE -> " Then choose the file again: browsers do not keep it.";
+        };
+    }
+
+    /**
+     * What did not happen because the request was refused before it reached a service; empty for a
+     * page.
+     */
+    public String undone() {
+        return switch (kind) {
+            case PAGE -> "";
+            case BUTTON -> " Nothing was changed.";
+            case FILE -> " The file was not accepted.";
+        };
+    }
+
+    /** A link to the page without its selection; empty if there is none. */
+    public List<PageLink> withoutChoice() {
+        int query = page.indexOf('?');
+        return changes() || query < 0
+                ? List.of()
+                : List.of(
+                        new PageLink(
+                                page.substring(0, query), "Start again without this selection"));
+    }
+
+    /** A link back to the page. */
+    public PageLink back() {
+        return new PageLink(page, changes() ? "Back to the page" : "Try again");
+    }
+}

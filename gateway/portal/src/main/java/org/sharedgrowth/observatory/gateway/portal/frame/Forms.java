@@ -1,0 +1,73 @@
+package org.sharedgrowth.observatory.gateway.portal.frame;
+
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
+import java.util.function.Predicate;
+import org.sharedgrowth.observatory.gateway.portal.edge.Change;
+import org.sharedgrowth.observatory.gateway.portal.edge.FormRefused;
+import org.sharedgrowth.observatory.gateway.portal.edge.RefusedChanges;
+import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
+import org.sharedgrowth.observatory.identity.Role;
+
+/**
+ * Checks that a form may make a change: the person must have the role, and the form must come from
+ * a page of their session.
+ */
+@Singleton
+public class Forms {
+    private final RefusedChanges refused;
+
+    Forms(RefusedChanges refused) {
+        this.refused = refused;
+    }
+
+    /** The change that a form requests. */
+    public Wanted change(Visitor visitor, HttpMethod method, String path) {
+        return new Wanted(visitor, new Change(visitor.caller(), method, path));
+    }
+
+    /** A requested change that is not yet authorized. */
+    public final class Wanted {
+        private final Visitor visitor;
+        private final Change change;
+
+        private Wanted(Visitor visitor, Change change) {
+            this.visitor = visitor;
+            this.change = change;
+        }
+
+        /**
+         * Authorizes the change.
+         *
+         * @param issued whether the form comes from a page of the visitor's session
+         * @throws NotAllowed without the role
+         * @throws FormRefused when the form is of another page
+         */
+        public Change by(Role role, Predicate<Visitor> issued) {
+            if (visitor.known() && !visitor.is(role)) {
+                refused.lacksRole(change, role);
+            }
+            NotAllowed.unless(visitor, role);
+            return from(issued);
+        }
+
+        /**
+         * Authorizes the change for any signed-in person.
+         *
+         * @throws NotAllowed for a guest
+         * @throws FormRefused when the form is of another page
+         */
+        public Change bySomebody(Predicate<Visitor> issued) {
+            NotAllowed.unlessSignedIn(visitor);
+            return from(issued);
+        }
+
+        private Change from(Predicate<Visitor> issued) {
+            if (!visitor.signedIn() || !issued.test(visitor)) {
+                refused.isForeign(change);
+                throw new FormRefused();
+            }
+            return change;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.gateway.portal.frame;
+
+import org.sharedgrowth.observatory.gateway.portal.edge.SessionsDown;
+import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
+import org.sharedgrowth.observatory.identity.Role;
+
+/** The visitor lacks the role that a page requires. */
+public final class NotAllowed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean signedIn;
+    private final String needed;
+
+    private NotAllowed(boolean signedIn, String needed) {
+        super(needed);
+        this.signedIn = signedIn;
+        this.needed = needed;
+    }
+
+    /** Lets contributors and reviewers of an office pass. */
+    public static void unlessOffice(Visitor visitor) {
+        unlessKnown(visitor);
+        if (!visitor.is(Role.CONTRIBUTOR) && !visitor.is(Role.REVIEWER)) {
+            throw new NotAllowed(
+                    visitor.signedIn(),
+                    "Submissions are visible only to contributors and reviewers of the office that"
+                            + " sent them.");
+        }
+    }
+
+    /** Lets everybody pass who is signed in. */
+    public static void unlessSignedIn(Visitor visitor) {
+        unlessKnown(visitor);
+        if (!visitor.signedIn()) {
+            throw new NotAllowed(false, "You have to sign in to see your API keys.");
+        }
+    }
+
+    /** Lets those with the role pass. */
+    public static void unless(Visitor visitor, Role role) {
+        unlessKnown(visitor);
+        if (!visitor.is(role)) {
+            throw new NotAllowed(
+                    visitor.signedIn(), "This requires the role “" + role.claim() + "”.");
+        }
+    }
+
+    private static void unlessKnown(Visitor visitor) {
+        if (!visitor.known()) {
+            throw new SessionsDown();
+        }
+    }
+
+    /** Whether the visitor is signed in, but without the role. */
+    public boolean signedIn() {
+        return signedIn;
+    }
+
+    /** What the page requires, in words. */
+    public String needed() {
+        return needed;
+    }
+}

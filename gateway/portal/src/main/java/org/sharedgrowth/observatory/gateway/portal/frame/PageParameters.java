@@ -1,0 +1,90 @@
+package org.sharedgrowth.observatory.gateway.portal.frame;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.contract.SimilarNames;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+
+/**
+ * Refuses pages whose address has a misspelled parameter, or asks for the figures of an earlier
+ * date on a page that shows only the newest: the page would show other figures than requested.
+ * Other unknown parameters, such as those that newsletters append, are ignored.
+ */
+@Singleton
+public class PageParameters {
+    private static final String INDICATOR = "/indicators/";
+    private static final Set<String> OF_INDICATOR =
+            Set.of(
+                    "area",
+                    "from",
+                    "to",
+                    "sex",
+                    "age",
+                    "urbanisation",
+                    "income",
+                    "disability",
+                    "asOf",
+                    "release",
+                    "page",
+                    "lang");
+
+    /** Parameters by page; those of parts of a page's path are the same. */
+    private static final Map<String, Set<String>> OF_LISTS =
+            Map.of(
+                    "/", Set.of("lang"),
+                    "/indicators", Set.of("q", "topic", "page", "lang"),
+                    "/countries", Set.of("q", "group", "page", "lang"),
+                    "/reports", Set.of("page", "lang"),
+                    "/calendar", Set.of("page", "lang"));
+
+    /** Checks the parameters of pages that show figures. */
+    @ServerRequestFilter
+    public void check(ContainerRequestContext request) {
+        Map<String, List<String>> sent = request.getUriInfo().getQueryParameters();
+        if (sent.isEmpty()) {
+            return;
+        }
+        @Nullable Set<String> known = known(request.getUriInfo().getPath());
+        if (known == null) {
+            return;
+        }
+        for (String name : new TreeSet<>(sent.keySet())) {
+            if (!known.contains(name)) {
+                refuseSimilar(name, known);
+            }
+        }
+    }
+
+    private static @Nullable Set<String> known(String path) {
+        if (path.startsWith(INDICATOR)) {
+            return OF_INDICATOR;
+        }
+        int end = path.indexOf('/', 1);
+        return OF_LISTS.get(end < 0 ? path : path.substring(0, end));
+    }
+
+    private static void refuseSimilar(String name, Set<String> known) {
+        @Nullable String meant = SimilarNames.meant(name, known);
+        if (meant != null) {
+            throw refuse("The address has '" + name + "'; did you mean " + meant + "?");
+        }
+        if (SimilarNames.isVintage(name)) {
+            throw refuse(
+                    "The address has '"
+                            + name
+                            + "', but this page shows only the newest figures. The page of an"
+                            + " indicator can show the figures of an earlier date.");
+        }
+    }
+
+    private static ServiceRefused refuse(String detail) {
+        return new ServiceRefused(ProblemType.UNKNOWN_PARAMETER, detail);
+    }
+}

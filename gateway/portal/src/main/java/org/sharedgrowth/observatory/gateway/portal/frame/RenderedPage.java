@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.gateway.portal.frame;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sharedgrowth.observatory.tokens.Sha256;
+
+/** A page as bytes, and the headers that go with it. */
+record RenderedPage(int status, byte[] body, Map<String, String> headers) {
+    private static final Map<String, String> ALWAYS = always();
+
+    private static Map<String, String> always() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", "text/html;charset=utf-8");
+        headers.put("Vary", "Accept-Encoding, Accept-Language, Cookie");
+        return headers;
+    }
+
+    /**
+     * @param known the ETags of the client's copies
+     */
+    static RenderedPage of(Page page, boolean gzip, String known) {
+        byte[] plain = page.content().render().getBytes(StandardCharsets.UTF_8);
+        Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
+        headers.put("Content-Language", "en");
+        if (page.shell().refresh() > 0) {
+            headers.put("Refresh", Integer.toString(page.shell().refresh()));
+        }
+        if (page.status() != 200 || page.shell().signedIn()) {
+            headers.put("Cache-Control", "no-store");
+        } else {
+            String tag = "W/\"" + digest(plain) + "\"";
+            headers.put("ETag", tag);
+            headers.put("Cache-Control", "public, no-cache, stale-if-error=600");
+            if (known.contains(tag)) {
+                return new RenderedPage(304, new byte[0], headers);
+            }
+        }
+        if (gzip) {
+            headers.put("Content-Encoding", "gzip");
+        }
+        return new RenderedPage(page.status(), gzip ? Gzip.of(plain) : plain, headers);
+    }
+
+    private static String digest(byte[] bytes) {
+        byte[] hash = Sha256.of(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
+    }
+}

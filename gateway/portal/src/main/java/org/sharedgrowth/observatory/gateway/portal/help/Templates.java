@@ -1,0 +1,15 @@
+package org.sharedgrowth.observatory.gateway.portal.help;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+
+/** The templates of the help pages, checked against these types at build. */
+@CheckedTemplate(basePath = "help")
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance help(Shell shell);
+
+    static native TemplateInstance problem(Shell shell, ProblemView view);
+}

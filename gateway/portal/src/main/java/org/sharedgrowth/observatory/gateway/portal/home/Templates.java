@@ -1,0 +1,13 @@
+package org.sharedgrowth.observatory.gateway.portal.home;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+
+/** The template of the home page, checked against these types at build. */
+@CheckedTemplate(basePath = "home")
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance home(Shell shell, HomeView view);
+}

@@ -1,0 +1,116 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * Links to download the figures of a page; for the newest release unless the page shows an older
+ * one.
+ *
+ * @param xlsx a workbook
+ * @param csv SDMX-CSV 2.0
+ * @param labelled the same with the name beside each code
+ * @param cube JSON-stat 2.0
+ * @param sdmx SDMX-JSON 2.0
+ * @param json our own API
+ * @param query the SDMX 3.0 address without a format, for SDMX clients
+ */
+public record Download(
+        String xlsx,
+        String csv,
+        String labelled,
+        String sdmx,
+        String cube,
+        String json,
+        String query) {
+    private static final int MAX_KEY_LIST_LENGTH = 20;
+    private static final String DATA = "/sdmx/3.0/data/dataflow/DIGOBS/";
+
+    static Download of(Selection selection, Listing<Observation> list) {
+        String json = selection.api().with("pageSize", 1000).toString();
+        if (list.empty()) {
+            return new Download("", "", "", "", "", json, "");
+        }
+        String base =
+                DATA
+                        + Target.encoded(list.items().getFirst().flow())
+                        + "/+/"
+                        + keys(selection, list.items())
+                        + parameters(selection, list.release());
+        String format = base + (base.contains("?") ? "&" : "?") + "format=";
+        return new Download(
+                format + "xlsx",
+                format + "csvdata",
+                format + "csvfilewithlabels",
+                format + "jsondata",
+                format + "jsonstat",
+                json,
+                base);
+    }
+
+    /**
+     * The keys of the figures; if there are too many, a key with wildcards that covers all of them
+     * and possibly more.
+     */
+    private static String keys(Selection selection, List<Observation> cells) {
+        Set<String> keys = cells.stream().map(Observation::key).collect(Collectors.toSet());
+        if (selection.latest() || keys.size() > MAX_KEY_LIST_LENGTH) {
+            keys = keys.stream().map(Download::everywhere).collect(Collectors.toSet());
+        }
+        return keys.size() > MAX_KEY_LIST_LENGTH
+                ? covering(keys)
+                : keys.stream().sorted().collect(Collectors.joining(","));
+    }
+
+    /** One key with a wildcard wherever they differ. */
+    private static String covering(Set<String> keys) {
+        return keys.stream()
+                .map(key -> key.split("\\.", -1))
+                .reduce((one, other) -> {
+                    String[] both = one.clone();
+                    Arrays.setAll(
+                            both, i -> i < other.length && one[i].equals(other[i]) ? one[i] : "*");
+                    return both;
+                })
+                .map(parts -> String.join(".", parts))
+                .orElse("*");
+    }
+
+    /** The second dimension is the area. */
+    private static String everywhere(String key) {
+        String[] parts = key.split("\\.", -1);
+        if (parts.length > 1) {
+            parts[1] = "*";
+        }
+        return String.join(".", parts);
+    }
+
+    private static String parameters(
+            Selection selection, Releases.@org.jspecify.annotations.Nullable Pin release) {
+        String times =
+                List.of(bound("ge", selection.from()), bound("le", selection.to())).stream()
+                        .filter(Objects::nonNull)
+                        .filter(bound -> !bound.isEmpty())
+                        .collect(Collectors.joining("+"));
+        String time = times.isEmpty() ? "" : "c%5BTIME_PERIOD%5D=" + times;
+        String instant = release == null ? "" : release.instant();
+        boolean pinned = !selection.vintage().isEmpty() && !instant.isEmpty();
+        String asOf = pinned ? "asOf=" + Target.encoded(instant) : "";
+        String query =
+                List.of(time, asOf).stream()
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    private static String bound(String operator, String period) {
+        return period.isEmpty() ? "" : operator + ":" + Target.encoded(period);
+    }
+}

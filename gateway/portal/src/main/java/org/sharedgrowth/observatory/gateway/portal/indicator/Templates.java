@@ -1,0 +1,15 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+
+/** The templates of the pages of indicators, checked against these types at build. */
+@CheckedTemplate(basePath = "indicator")
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance indicators(Shell shell, IndicatorsView view);
+
+    static native TemplateInstance indicator(Shell shell, IndicatorView view);
+}

@@ -1,0 +1,151 @@
+package org.sharedgrowth.observatory.gateway.portal.keys;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.gateway.portal.edge.ApiKeys;
+import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
+import org.sharedgrowth.observatory.gateway.portal.frame.Forms;
+import org.sharedgrowth.observatory.gateway.portal.frame.NotAllowed;
+import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/** The API keys of whoever is signed in. */
+@Path("/keys")
+@Produces(MediaType.TEXT_HTML)
+class KeysResource {
+    private static final String TITLE = "API keys";
+    private static final String API = "/api/gateway/v1/keys";
+
+    private final ApiKeys keys;
+    private final Shells shells;
+    private final Forms forms;
+    private final Clock clock = Clock.systemUTC();
+
+    KeysResource(ApiKeys keys, Shells shells, Forms forms) {
+        this.keys = keys;
+        this.shells = shells;
+        this.forms = forms;
+    }
+
+    @GET
+    public Uni<Page> list(RoutingContext context) {
+        Shell shell = shells.of(context, "keys", TITLE);
+        return uni(
+                keys.of(owner(context))
+                        .map(all ->
+                                all.stream().map(key -> KeyRow.of(key, clock.instant())).toList())
+                        .map(rows -> new KeysView(rows, keys.most(), keys.days(), once()))
+                        .map(view -> Page.ok(shell, Templates.keys(shell, view))));
+    }
+
+    /** Shows the new key, which no other page does. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Page> make(
+            RoutingContext context,
+            @RestForm @DefaultValue("") String csrf,
+            @RestForm @DefaultValue("") String once,
+            @RestForm @DefaultValue("") String name,
+            @RestForm @DefaultValue("0") int days) {
+        Caller caller = mayChange(context, HttpMethod.POST, "", csrf);
+        return answerMade(context, keys.make(caller, name, days, once));
+    }
+
+    @GET
+    @Path("{id}/renew")
+    public Uni<Page> askToRenew(RoutingContext context, @RestPath UUID id) {
+        return ask(context, id, true);
+    }
+
+    @GET
+    @Path("{id}/revoke")
+    public Uni<Page> askToRevoke(RoutingContext context, @RestPath UUID id) {
+        return ask(context, id, false);
+    }
+
+    /** Asks for confirmation, because both stop programs that use the key. */
+    private Uni<Page> ask(RoutingContext context, UUID id, boolean renew) {
+        Shell shell = shells.of(context, "keys", renew ? "Renew a key" : "Revoke a key");
+        return uni(
+                keys.of(owner(context))
+                        .map(all ->
+                                all.stream()
+                                        .filter(key -> key.id().equals(id))
+                                        .findFirst()
+                                        .orElseThrow(NotFoundException::new))
+                        .map(key -> KeyRow.of(key, clock.instant()))
+                        .map(key -> new KeyView(key, renew, keys.days(), once()))
+                        .map(view -> Page.ok(shell, Templates.key(shell, view))));
+    }
+
+    @POST
+    @Path("{id}/renew")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<Page> renew(
+            RoutingContext context,
+            @RestPath UUID id,
+            @RestForm @DefaultValue("") String csrf,
+            @RestForm @DefaultValue("") String once,
+            @RestForm @DefaultValue("0") int days) {
+        Caller caller = mayChange(context, HttpMethod.POST, "/" + id + "/renew", csrf);
+        return answerMade(context, keys.renew(caller, id, days, once));
+    }
+
+    @POST
+    @Path("{id}/revoke")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<RestResponse<Void>> revoke(
+            RoutingContext context, @RestPath UUID id, @RestForm @DefaultValue("") String csrf) {
+        Caller caller = mayChange(context, HttpMethod.DELETE, "/" + id, csrf);
+        return uni(
+                keys.revoke(caller, id)
+                        .map(done -> RestResponse.seeOther(shells.address("/keys"))));
+    }
+
+    private Uni<Page> answerMade(RoutingContext context, Future<ApiKeys.NewKey> future) {
+        Shell shell = shells.of(context, "keys", "Your new key");
+        return uni(
+                future.map(made ->
+                                new MadeKeyView(
+                                        KeyRow.of(made.key(), clock.instant()),
+                                        made.text().orElse("")))
+                        .map(view -> Page.ok(shell, Templates.made(shell, view))));
+    }
+
+    private Caller owner(RoutingContext context) {
+        Visitor visitor = shells.visitor(context);
+        NotAllowed.unlessSignedIn(visitor);
+        return visitor.caller();
+    }
+
+    private Caller mayChange(RoutingContext context, HttpMethod method, String below, String csrf) {
+        return forms.change(shells.visitor(context), method, API + below)
+                .bySomebody(visitor -> visitor.issued(csrf))
+                .caller();
+    }
+
+    private static String once() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static <T> Uni<T> uni(Future<T> future) {
+        return Uni.createFrom().completionStage(future::toCompletionStage);
+    }
+}

@@ -1,0 +1,17 @@
+package org.sharedgrowth.observatory.gateway.portal.keys;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+
+/** The templates of the pages of API keys, checked against these types at build. */
+@CheckedTemplate(basePath = "keys")
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance keys(Shell shell, KeysView view);
+
+    static native TemplateInstance key(Shell shell, KeyView view);
+
+    static native TemplateInstance made(Shell shell, MadeKeyView view);
+}

@@ -1,0 +1,27 @@
+package org.sharedgrowth.observatory.gateway.portal.operator;
+
+import io.vertx.core.Future;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
+
+/** Knows the state of every node; the gateway implements it. */
+public interface NodeStates {
+    /**
+     * The states of the gateways.
+     *
+     * @param all this gateway first
+     * @param othersKnown whether the states of the other gateways could be read
+     */
+    record Gateways(List<GatewayState> all, boolean othersKnown) {}
+
+    /** The states of all gateways; never fails. */
+    Future<Gateways> gateways();
+
+    /**
+     * The states of all nodes of the services, ordered by service and address, also of those that
+     * do not answer.
+     *
+     * @param operator who is signed in; fails only without an access token of theirs
+     */
+    Future<List<ServiceNode>> services(Visitor operator);
+}

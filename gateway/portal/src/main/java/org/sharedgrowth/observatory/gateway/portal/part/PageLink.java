@@ -1,0 +1,4 @@
+package org.sharedgrowth.observatory.gateway.portal.part;
+
+/** A link on an error page. */
+public record PageLink(String address, String label) {}

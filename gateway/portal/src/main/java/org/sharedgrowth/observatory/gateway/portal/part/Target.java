@@ -1,0 +1,52 @@
+package org.sharedgrowth.observatory.gateway.portal.part;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A path with its query; values are escaped. */
+public record Target(String path, Map<String, String> query) {
+    /** A path without a query. */
+    public static Target of(String path) {
+        return new Target(path, Map.of());
+    }
+
+    /** A path whose last segment is a value. */
+    public static Target of(String path, String segment) {
+        return of(path + "/" + encoded(segment));
+    }
+
+    /** The same with one more parameter; nothing is added for an empty value. */
+    public Target with(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return this;
+        }
+        Map<String, String> more = new LinkedHashMap<>(query);
+        more.put(name, value.strip());
+        return new Target(path, more);
+    }
+
+    /** The same with one more parameter. */
+    public Target with(String name, long value) {
+        return with(name, Long.toString(value));
+    }
+
+    @Override
+    public String toString() {
+        return query.isEmpty()
+                ? path
+                : query.entrySet().stream()
+                        .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                        .collect(Collectors.joining("&", path + "?", ""));
+    }
+
+    /** The text as a part of a path, or as a value of a query. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",");
+    }
+}

@@ -1,0 +1,75 @@
+package org.sharedgrowth.observatory.gateway.portal.submission;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * The form fields of a planned release.
+ *
+ * @param at date and time of day as a browser writes them, {@code 2027-03-01T09:00}
+ * @param zone distance from UTC, {@code +03:00}; {@code Z} is none
+ * @param announce whether the public calendar shall list it
+ */
+public record Plan(String at, String zone, boolean announce) {
+    /** An empty form. */
+    static final Plan NONE = new Plan("", "Z", false);
+
+    /** Zones whose offset from UTC is not a whole number of hours. */
+    private static final List<String> ODD =
+            List.of(
+                    "-09:30", "-03:30", "+03:30", "+04:30", "+05:30", "+05:45", "+06:30", "+08:45",
+                    "+09:30", "+10:30", "+12:45");
+
+    /** The form of an existing plan. */
+    static Plan of(Instant releaseAt, boolean announced) {
+        return new Plan(
+                releaseAt
+                        .atOffset(ZoneOffset.UTC)
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString(),
+                "Z",
+                announced);
+    }
+
+    /** The instant in the form that services accept. They refuse text that is not a date. */
+    String instant() {
+        return at + zone;
+    }
+
+    /** The zones to choose from, from west to east. */
+    public List<Choice> zones() {
+        return Stream.concat(
+                        IntStream.rangeClosed(-12, 14).mapToObj(hours -> ZoneOffset.ofHours(hours)),
+                        ODD.stream().map(ZoneOffset::of))
+                .sorted((one, other) -> one.getTotalSeconds() - other.getTotalSeconds())
+                .map(ZoneOffset::getId)
+                .map(id -> new Choice(id, id.equals("Z") ? "UTC" : "UTC" + id, id.equals(zone)))
+                .toList();
+    }
+
+    /** The fields of the form and one more. */
+    Map<String, String> fields(String name, String value) {
+        return Map.of("at", at, "zone", zone, "announce", Boolean.toString(announce), name, value);
+    }
+
+    /** A plan of the fields of its form. */
+    static Plan of(Map<String, String> fields) {
+        return new Plan(
+                fields.getOrDefault("at", ""),
+                fields.getOrDefault("zone", "Z"),
+                Boolean.parseBoolean(fields.get("announce")));
+    }
+
+    /** An address with the plan as its parameters. */
+    Target in(Target address) {
+        return address.with("releaseAt", instant()).with("announce", Boolean.toString(announce));
+    }
+}

@@ -1,0 +1,236 @@
+package org.sharedgrowth.observatory.gateway.portal.submission;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.edge.Change;
+import org.sharedgrowth.observatory.gateway.portal.edge.HeldAction;
+import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
+import org.sharedgrowth.observatory.gateway.portal.frame.Forms;
+import org.sharedgrowth.observatory.gateway.portal.frame.NotAllowed;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.identity.Role;
+
+/** The buttons on the page of a submission. */
+@Path("/submissions/{id}")
+class SubmissionActions {
+    private static final String KEY = "Idempotency-Key";
+
+    private final Services services;
+    private final Shells shells;
+    private final Forms forms;
+
+    /** The request to the service for a button. */
+    private record Call(HttpMethod method, Target target, Map<String, String> headers) {}
+
+    SubmissionActions(Services services, Shells shells, Forms forms) {
+        this.services = services;
+        this.shells = shells;
+        this.forms = forms;
+    }
+
+    /** Releases a submission now. */
+    @POST
+    @Path("release")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<RestResponse<Void>> release(
+            RoutingContext context,
+            @RestPath String id,
+            @RestForm @DefaultValue("") String csrf,
+            @RestForm @DefaultValue("") String key) {
+        return press(
+                context,
+                new HeldAction("release", id, Map.of("key", key)),
+                visitor -> visitor.issued(csrf));
+    }
+
+    /** Plans the release of a submission. */
+    @POST
+    @Path("schedule")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<RestResponse<Void>> schedule(
+            RoutingContext context,
+            @RestPath String id,
+            @RestForm @DefaultValue("") String csrf,
+            @RestForm @DefaultValue("") String key,
+            @RestForm @DefaultValue("") String at,
+            @RestForm @DefaultValue("Z") String zone,
+            @RestForm boolean announce) {
+        Plan plan = new Plan(at, zone, announce);
+        return press(
+                context,
+                new HeldAction("schedule", id, plan.fields("key", key)),
+                visitor -> visitor.issued(csrf));
+    }
+
+    /** Moves a planned release, if it is unchanged since the person saw it. */
+    @POST
+    @Path("move")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<RestResponse<Void>> move(
+            RoutingContext context,
+            @RestPath String id,
+            @RestForm @DefaultValue("") String csrf,
+            @RestForm @DefaultValue("") String revision,
+            @RestForm @DefaultValue("") String at,
+            @RestForm @DefaultValue("Z") String zone,
+            @RestForm boolean announce) {
+        Plan plan = new Plan(at, zone, announce);
+        return press(
+                context,
+                new HeldAction("move", id, plan.fields("revision", revision)),
+                visitor -> visitor.issued(csrf));
+    }
+
+    /**
+     * Carries out the action that the person requested before using the second factor. A GET is
+     * safe here, because only the gateway can have made the address, from a form of the person's
+     * own session; opening it again changes nothing, because key or revision come from the form.
+     */
+    @GET
+    @Path("confirmed")
+    public Uni<RestResponse<Void>> confirmed(
+            RoutingContext context,
+            @RestPath String id,
+            @RestQuery @DefaultValue("") String action) {
+        Visitor visitor = shells.visitor(context);
+        NotAllowed.unless(visitor, Role.REVIEWER);
+        return Optional.of(visitor)
+                .filter(Visitor::mayRelease)
+                .flatMap(person -> person.open(action))
+                .filter(asked -> asked.object().equals(id))
+                .map(asked -> press(context, asked, person -> true))
+                .orElseGet(() -> to(page(id).with("done", "late").toString()));
+    }
+
+    /** Cancels a planned release. Nothing becomes public by it: no second factor. */
+    @POST
+    @Path("cancel")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<RestResponse<Void>> cancel(
+            RoutingContext context,
+            @RestPath String id,
+            @RestForm @DefaultValue("") String csrf,
+            @RestForm @DefaultValue("") String revision) {
+        Call call = new Call(HttpMethod.DELETE, api(id, "/schedule"), seen(revision));
+        return change(context, id, "cancel", call, Role.REVIEWER, visitor -> visitor.issued(csrf));
+    }
+
+    /** Returns a submission for correction, or refuses it. Nothing becomes public by it. */
+    @POST
+    @Path("review")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<RestResponse<Void>> review(
+            RoutingContext context,
+            @RestPath String id,
+            @RestForm @DefaultValue("") String csrf,
+            @RestForm @DefaultValue("") String key,
+            @RestForm @DefaultValue("") String outcome,
+            @RestForm @DefaultValue("") String reason) {
+        Target target = api(id, "/review").with("outcome", outcome).with("reason", reason);
+        Call call = new Call(HttpMethod.POST, target, Map.of(KEY, key));
+        return change(context, id, "review", call, Role.REVIEWER, visitor -> visitor.issued(csrf));
+    }
+
+    /** Withdraws a submission that is not public, if it is unchanged since the page was shown. */
+    @POST
+    @Path("withdraw")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<RestResponse<Void>> withdraw(
+            RoutingContext context,
+            @RestPath String id,
+            @RestForm @DefaultValue("") String csrf,
+            @RestForm @DefaultValue("") String revision) {
+        Call call = new Call(HttpMethod.DELETE, api(id, ""), seen(revision));
+        return change(
+                context, id, "withdraw", call, Role.CONTRIBUTOR, visitor -> visitor.issued(csrf));
+    }
+
+    /** Handles a button that requires the second factor; asks for it first if it is missing. */
+    private Uni<RestResponse<Void>> press(
+            RoutingContext context, HeldAction action, Predicate<Visitor> issued) {
+        String id = action.object();
+        Call call = call(action);
+        Change change = authorize(context, call, Role.REVIEWER, issued);
+        Visitor visitor = shells.visitor(context);
+        if (visitor.mayRelease()) {
+            return make(context, id, action.button(), call, change);
+        }
+        Target back = Target.of(page(id) + "/confirmed").with("action", visitor.seal(action));
+        return to(Target.of("/session/step-up").with("to", back.toString()).toString());
+    }
+
+    private static Call call(HeldAction action) {
+        String id = action.object();
+        Map<String, String> fields = action.fields();
+        return switch (action.button()) {
+            case "release" -> new Call(HttpMethod.POST, api(id, "/release"), key(fields));
+            case "schedule" ->
+                    new Call(HttpMethod.POST, Plan.of(fields).in(api(id, "/release")), key(fields));
+            case "move" ->
+                    new Call(
+                            HttpMethod.PUT,
+                            Plan.of(fields).in(api(id, "/schedule")),
+                            seen(fields.getOrDefault("revision", "")));
+            default -> throw new IllegalArgumentException("no button " + action.button());
+        };
+    }
+
+    private static Map<String, String> key(Map<String, String> fields) {
+        return Map.of(KEY, fields.getOrDefault("key", ""));
+    }
+
+    private static Map<String, String> seen(String revision) {
+        return Map.of("If-Match", '"' + revision + '"');
+    }
+
+    private Uni<RestResponse<Void>> change(
+            RoutingContext context,
+            String id,
+            String button,
+            Call call,
+            Role role,
+            Predicate<Visitor> issued) {
+        return make(context, id, button, call, authorize(context, call, role, issued));
+    }
+
+    private Change authorize(
+            RoutingContext context, Call call, Role role, Predicate<Visitor> issued) {
+        return forms.change(shells.visitor(context), call.method(), call.target().path())
+                .by(role, issued);
+    }
+
+    private Uni<RestResponse<Void>> make(
+            RoutingContext context, String id, String button, Call call, Change change) {
+        return services.change(
+                        shells.asked(context), change, call.target().toString(), call.headers())
+                .chain(done -> to(page(id).with("done", button).toString()));
+    }
+
+    private Uni<RestResponse<Void>> to(String page) {
+        return Uni.createFrom().item(RestResponse.seeOther(shells.address(page)));
+    }
+
+    private static Target api(String id, String below) {
+        return Target.of(Target.of(SubmissionsResource.API, id) + below);
+    }
+
+    private static Target page(String id) {
+        return Target.of("/submissions", id);
+    }
+}

@@ -1,0 +1,77 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.vertx.core.MultiMap;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+
+/** Downloads contain all figures shown on the page. */
+class DownloadTest {
+    private static final String FLOW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/";
+
+    @Test
+    void fewSeriesAreNamedOneByOne() {
+        assertEquals(
+                FLOW + "A.BRA.X.F,A.KEN.X.F?c%5BTIME_PERIOD%5D=ge:2020",
+                address("?area=KEN,BRA&from=2020", List.of("A.KEN.X.F", "A.BRA.X.F", "A.KEN.X.F")));
+    }
+
+    @Test
+    void theNewestOfAllAreasIsAskedForEverywhere() {
+        assertEquals(FLOW + "A.*.X.F", address("", List.of("A.KEN.X.F", "A.BRA.X.F")));
+    }
+
+    @Test
+    void manyAreasBecomeAllOfThem() {
+        List<String> keys = IntStream.range(0, 21).mapToObj(i -> "A.C" + i + ".X.F").toList();
+
+        assertEquals(FLOW + "A.*.X.F", address("?area=KEN", keys));
+    }
+
+    @Test
+    void manyBreakdownsBecomeOneKeyThatCoversThemAll() {
+        List<String> keys =
+                IntStream.range(0, 21).mapToObj(i -> "A.KEN.X.S" + i % 7 + ".G" + i / 7).toList();
+
+        assertEquals(FLOW + "A.*.X.*.*", address("?area=KEN", keys));
+    }
+
+    private static String address(String query, List<String> keys) {
+        MultiMap asked = MultiMap.caseInsensitiveMultiMap();
+        for (String pair : query.replace("?", "").split("&", -1)) {
+            if (!pair.isEmpty()) {
+                asked.add(pair.split("=", -1)[0], pair.split("=", -1)[1]);
+            }
+        }
+        List<Observation> cells = keys.stream().map(DownloadTest::cell).toList();
+        return Download.of(
+                        Selection.of("X", asked),
+                        new Listing<>(1, 1000, cells.size(), cells, new Releases.Pin(1, null)))
+                .query();
+    }
+
+    private static Observation cell(String key) {
+        return new Observation(
+                "DF_DIGITAL",
+                key,
+                "X",
+                key.split("\\.", -1)[1],
+                null,
+                "2020",
+                BigDecimal.ONE,
+                null,
+                null,
+                0,
+                0,
+                null,
+                null,
+                null,
+                1);
+    }
+}

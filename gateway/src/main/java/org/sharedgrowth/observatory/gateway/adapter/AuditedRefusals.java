@@ -1,0 +1,38 @@
+package org.sharedgrowth.observatory.gateway.adapter;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.change.Changes;
+import org.sharedgrowth.observatory.gateway.portal.edge.Change;
+import org.sharedgrowth.observatory.gateway.portal.edge.RefusedChanges;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.identity.Role;
+
+/** Tells the audit log of changes that forms requested in vain. */
+@Singleton
+class AuditedRefusals implements RefusedChanges {
+    private final Changes changes;
+
+    AuditedRefusals(Changes changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public void lacksRole(Change change, Role role) {
+        refuse(
+                change,
+                change.caller().isGuest()
+                        ? Problems.tokenRequired(change.method().name())
+                        : Problems.roleMissing(List.of(role.claim())));
+    }
+
+    @Override
+    public void isForeign(Change change) {
+        refuse(change, Problems.crossSite());
+    }
+
+    private void refuse(Change change, Problem problem) {
+        changes.refused(changes.of(change.caller(), change.method(), change.path()), problem);
+    }
+}

@@ -1,0 +1,154 @@
+package org.sharedgrowth.observatory.gateway.adapter;
+
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.future.PromiseInternal;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.cache.AnswerCache;
+import org.sharedgrowth.observatory.gateway.cache.CacheKey;
+import org.sharedgrowth.observatory.gateway.cache.CachedAnswer;
+import org.sharedgrowth.observatory.gateway.cache.CoalescingOutcome;
+import org.sharedgrowth.observatory.gateway.cache.Flight;
+import org.sharedgrowth.observatory.gateway.change.Change;
+import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.operation.Operations;
+import org.sharedgrowth.observatory.gateway.upstream.Answer;
+import org.sharedgrowth.observatory.gateway.upstream.Calls;
+import org.sharedgrowth.observatory.gateway.upstream.Upstream;
+import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
+
+/**
+ * The requests to services for rendering pages. Answers for guests are cached like those to API
+ * clients, so that pages work while a service is not available, and many readers of one page cause
+ * one request.
+ */
+@Singleton
+class CachedCalls {
+    /** Separates these cached answers from those with the headers for clients. */
+    private static final String KEY_PREFIX = "page ";
+
+    private static final int NOT_MODIFIED = 304;
+    private static final int OK = 200;
+
+    private final Calls calls;
+    private final AnswerCache cache;
+    private final Operations operations;
+    private final Vertx vertx;
+
+    CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx vertx) {
+        this.calls = calls;
+        this.cache = cache;
+        this.operations = operations;
+        this.vertx = vertx;
+    }
+
+    /** Reads; fails with {@link UpstreamFailed} only. Any status is an answer. */
+    Future<Answer> get(Upstream upstream, String target, MultiMap headers) {
+        // With a token the key is empty: answers to signed-in people are not cached.
+        Optional<CacheKey> key = CacheKey.of(KEY_PREFIX + target, headers, name -> true);
+        if (key.isEmpty() || !cache.enabled()) {
+            return ask(upstream, target, headers);
+        }
+        return switch (cache.find(key.get())) {
+            case AnswerCache.Found.Hit hit -> Future.succeededFuture(answer(hit.answer()));
+            case AnswerCache.Found.Lead lead -> lead(upstream, target, headers, lead.flight());
+            case AnswerCache.Found.Follow follow ->
+                    here(follow.landing())
+                            .compose(landing -> useOutcome(upstream, target, headers, landing));
+        };
+    }
+
+    /** Makes a change; fails with {@link UpstreamFailed} only. */
+    Future<Answer> send(Upstream upstream, Change change, String target, MultiMap headers) {
+        return calls.send(
+                upstream,
+                change.operation().id(),
+                change.operation().method(),
+                target,
+                headers,
+                Buffer.buffer());
+    }
+
+    private Future<Answer> ask(Upstream upstream, String target, MultiMap headers) {
+        Optional<Operation> operation = operation(target);
+        String id = operation.map(Operation::id).orElse("");
+        return operation.map(Operation::quick).orElse(true)
+                ? calls.get(upstream, id, target, headers)
+                : calls.getPatiently(upstream, id, target, headers);
+    }
+
+    private Optional<Operation> operation(String target) {
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        return operations.find(HttpMethod.GET, path) instanceof Operations.Found.One one
+                ? Optional.of(one.operation())
+                : Optional.empty();
+    }
+
+    private Future<Answer> lead(Upstream upstream, String target, MultiMap headers, Flight flight) {
+        String tag = flight.etag();
+        if (tag != null) {
+            headers.set(HttpHeaders.IF_NONE_MATCH, tag);
+        }
+        return ask(upstream, target, headers).transform(asked -> finish(flight, asked));
+    }
+
+    private static Future<Answer> finish(Flight flight, AsyncResult<Answer> asked) {
+        if (asked.failed()) {
+            Throwable failure = asked.cause();
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            return flight.failLate(cause)
+                    .map(kept -> Future.succeededFuture(answer(kept)))
+                    .orElseGet(() -> Future.failedFuture(failure));
+        }
+        Answer answer = asked.result();
+        flight.learnRelease(answer.headers());
+        if (answer.status() == NOT_MODIFIED) {
+            return Future.succeededFuture(flight.renew().map(CachedCalls::answer).orElse(answer));
+        }
+        if (answer.status() >= 500) {
+            return Future.succeededFuture(flight.fail().map(CachedCalls::answer).orElse(answer));
+        }
+        if (answer.status() == OK && flight.isSmall(answer.body())) {
+            flight.complete(answer.headers(), answer.body());
+        } else {
+            flight.replace();
+        }
+        return Future.succeededFuture(answer);
+    }
+
+    private Future<Answer> useOutcome(
+            Upstream upstream, String target, MultiMap headers, CoalescingOutcome landing) {
+        return switch (landing) {
+            case CoalescingOutcome.Shared shared -> Future.succeededFuture(answer(shared.answer()));
+            case CoalescingOutcome.Stale stale -> Future.succeededFuture(answer(stale.answer()));
+            case CoalescingOutcome.Unanswered none ->
+                    Future.failedFuture(new UpstreamFailed(upstream, none.failure(), true));
+            case CoalescingOutcome.NotShared alone -> ask(upstream, target, headers);
+            case CoalescingOutcome.Deserted deserted -> ask(upstream, target, headers);
+        };
+    }
+
+    private static Answer answer(CachedAnswer kept) {
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap();
+        kept.headers().forEach(header -> headers.add(header.getKey(), header.getValue()));
+        return new Answer(OK, headers, kept.body());
+    }
+
+    /**
+     * Completes on the event loop of this request, because the future may complete on that of
+     * another request.
+     */
+    private <T> Future<T> here(Future<T> elsewhere) {
+        PromiseInternal<T> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
+        elsewhere.onComplete(here);
+        return here.future();
+    }
+}

@@ -1,0 +1,58 @@
+package org.sharedgrowth.observatory.gateway.adapter;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import org.sharedgrowth.observatory.gateway.change.NotWrittenDown;
+import org.sharedgrowth.observatory.gateway.key.KeyRefused;
+import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
+import org.sharedgrowth.observatory.gateway.portal.edge.Failure.Kind;
+import org.sharedgrowth.observatory.gateway.portal.edge.Failures;
+import org.sharedgrowth.observatory.gateway.portal.edge.FormRefused;
+import org.sharedgrowth.observatory.gateway.portal.edge.SessionsDown;
+import org.sharedgrowth.observatory.gateway.problem.PageWish;
+import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.route.forward.BodyForwarding;
+import org.sharedgrowth.observatory.gateway.session.ForeignForm;
+import org.sharedgrowth.observatory.gateway.session.SignInFailed;
+import org.sharedgrowth.observatory.gateway.session.StoreDown;
+import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
+
+/** Explains failures by the gateway's problem documents. */
+@Singleton
+class GatewayFailures implements Failures {
+    @Override
+    public boolean wantsPage(HttpServerRequest request) {
+        return PageWish.of(request.getHeader("Accept"));
+    }
+
+    @Override
+    public Failure of(Throwable failure, HttpServerRequest request) {
+        Problem problem = FaultProblems.of(failure, request);
+        return new Failure(
+                kind(failure),
+                problem.status(),
+                problem.title(),
+                problem.detail(),
+                problem.headers(),
+                failure instanceof SignInFailed failed ? failed.again() : "",
+                problem::toldJson);
+    }
+
+    private static Kind kind(Throwable failure) {
+        return switch (failure) {
+            case UpstreamFailed _ -> Kind.SERVICE_DOWN;
+            case NotWrittenDown _, BodyForwarding.Refused _ -> Kind.NOT_SENT;
+            case KeyRefused _ -> Kind.KEY_REFUSED;
+            case StoreDown _, SessionsDown _ -> Kind.SESSIONS_DOWN;
+            case ForeignForm _, FormRefused _ -> Kind.FOREIGN_FORM;
+            case SignInFailed failed ->
+                    switch (failed.reason()) {
+                        case DENIED -> Kind.SIGN_IN_DENIED;
+                        case EXPIRED -> Kind.SIGN_IN_EXPIRED;
+                        case DOWN -> Kind.SIGN_IN_DOWN;
+                        case ENDED -> Kind.SESSION_ENDED;
+                    };
+            default -> Kind.OTHER;
+        };
+    }
+}

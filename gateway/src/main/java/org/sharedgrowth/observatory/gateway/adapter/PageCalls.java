@@ -1,0 +1,73 @@
+package org.sharedgrowth.observatory.gateway.adapter;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.change.Changes;
+import org.sharedgrowth.observatory.gateway.portal.edge.Change;
+import org.sharedgrowth.observatory.gateway.portal.edge.Service;
+import org.sharedgrowth.observatory.gateway.portal.edge.ServiceAnswer;
+import org.sharedgrowth.observatory.gateway.portal.edge.ServiceCalls;
+import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
+import org.sharedgrowth.observatory.gateway.session.FreshTokens;
+import org.sharedgrowth.observatory.gateway.session.Session;
+import org.sharedgrowth.observatory.gateway.upstream.Answer;
+import org.sharedgrowth.observatory.gateway.upstream.Upstream;
+import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
+
+/** Sends the requests of pages with the visitor's access token. */
+@Singleton
+class PageCalls implements ServiceCalls {
+    private final CachedCalls calls;
+    private final Upstreams upstreams;
+    private final FreshTokens tokens;
+    private final Changes changes;
+
+    PageCalls(CachedCalls calls, Upstreams upstreams, FreshTokens tokens, Changes changes) {
+        this.calls = calls;
+        this.upstreams = upstreams;
+        this.tokens = tokens;
+        this.changes = changes;
+    }
+
+    @Override
+    public Future<ServiceAnswer> get(
+            Service service, Visitor visitor, String target, MultiMap headers) {
+        return withToken(visitor, headers)
+                .compose(ready -> calls.get(upstream(service), target, ready))
+                .map(PageCalls::answer);
+    }
+
+    @Override
+    public Future<ServiceAnswer> change(
+            Visitor visitor, Change change, String target, MultiMap headers) {
+        org.sharedgrowth.observatory.gateway.change.Change known =
+                changes.of(change.caller(), change.method(), change.path());
+        return withToken(visitor, headers)
+                .compose(ready ->
+                        changes.make(
+                                known,
+                                () -> calls.send(upstreams.indicators(), known, target, ready)))
+                .map(PageCalls::answer);
+    }
+
+    private Upstream upstream(Service service) {
+        return switch (service) {
+            case INDICATORS -> upstreams.indicators();
+            case REPORTS -> upstreams.reports();
+        };
+    }
+
+    private Future<MultiMap> withToken(Visitor visitor, MultiMap headers) {
+        Optional<Session> session = SessionVisitor.session(visitor);
+        return session.isEmpty()
+                ? Future.succeededFuture(headers)
+                : tokens.of(session.get())
+                        .map(token -> headers.set("Authorization", "Bearer " + token));
+    }
+
+    private static ServiceAnswer answer(Answer answer) {
+        return new ServiceAnswer(answer.status(), answer.body());
+    }
+}

@@ -1,0 +1,39 @@
+package org.sharedgrowth.observatory.gateway.operator;
+
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.adapter.SessionVisitor;
+import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
+import org.sharedgrowth.observatory.gateway.portal.operator.NodeStates;
+import org.sharedgrowth.observatory.gateway.portal.operator.ServiceNode;
+
+/** The states that gateways publish, and what the services answer when they are asked. */
+@Singleton
+class SuiteStates implements NodeStates {
+    private static final Logger LOG = Logger.getLogger(SuiteStates.class);
+
+    private final Board board;
+    private final ServiceNodes services;
+
+    SuiteStates(Board board, ServiceNodes services) {
+        this.board = board;
+        this.services = services;
+    }
+
+    @Override
+    public Future<Gateways> gateways() {
+        return board.all()
+                .map(all -> new Gateways(all, true))
+                .recover(failure -> {
+                    LOG.warnf("The other gateways are not known: %s", failure.getMessage());
+                    return Future.succeededFuture(new Gateways(board.alone(), false));
+                });
+    }
+
+    @Override
+    public Future<List<ServiceNode>> services(Visitor operator) {
+        return services.all(SessionVisitor.session(operator).orElseThrow());
+    }
+}

@@ -1,4 +1,0 @@
-package org.sharedgrowth.observatory.gateway.portal;
-
-/** One entry of a list to choose from. */
-public record Choice(String value, String label, boolean chosen) {}

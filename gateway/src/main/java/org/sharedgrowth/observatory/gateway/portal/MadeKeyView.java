@@ -1,8 +1,0 @@
-package org.sharedgrowth.observatory.gateway.portal;
-
-/**
- * A key that was just made.
- *
- * @param text the key itself; empty when it was shown before
- */
-public record MadeKeyView(KeyRow key, String text) {}

@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.core.http.HttpServerRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** Pages are made of copies too. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class KeptPagesTest {
+    private static final String AREA = "/api/indicators/v1/areas/KEN";
+
+    private final StubService indicators = Surroundings.indicators();
+
+    @BeforeEach
+    void serve() {
+        Surroundings.signIn().reset();
+        Samples.serve();
+        answer(AREA, "area");
+        answer("/api/indicators/v1/indicators?area=KEN", "indicators");
+        answer("/api/indicators/v1/observations?area=KEN", "country-latest");
+        Surroundings.pause(1_100); // entries cached by another test are outdated
+    }
+
+    @AfterEach
+    void usual() {
+        Samples.serve();
+    }
+
+    private void answer(String target, String sample) {
+        indicators.on(
+                target,
+                request ->
+                        request.response()
+                                .putHeader("Content-Type", "application/json")
+                                .putHeader("Cache-Control", "public, max-age=60")
+                                .end(Samples.text(sample + ".json")));
+    }
+
+    @Test
+    void aPageIsShownOnWhileTheServiceIsHung() {
+        page().then().statusCode(200).body(containsString("Kenya"));
+        Surroundings.pause(1_100);
+        indicators.on("/", KeptPagesTest::never);
+
+        page().then().statusCode(200).body(containsString("Kenya")).time(lessThan(3_000L));
+    }
+
+    @Test
+    void whoReadsTheSamePageAtOnceIsOneQuestion() {
+        for (int i = 0; i < 5; i++) {
+            page().then().statusCode(200);
+        }
+
+        assertEquals(
+                1, indicators.seen().stream().filter(seen -> seen.target().equals(AREA)).count());
+    }
+
+    @Test
+    void whatSomebodySignedInReadsIsKeptForNobody() {
+        Browser reader = Browser.of(Person.contributor("KEN"));
+        for (int i = 0; i < 2; i++) {
+            assertEquals(200, reader.get("/countries/KEN").statusCode());
+        }
+
+        assertEquals(
+                2, indicators.seen().stream().filter(seen -> seen.target().equals(AREA)).count());
+    }
+
+    private static Response page() {
+        return given().accept(Browser.ACCEPT).get("/countries/KEN");
+    }
+
+    private static void never(HttpServerRequest request) {
+        request.pause();
+    }
+}

@@ -1,0 +1,228 @@
+package org.sharedgrowth.observatory.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Database;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubService.Seen;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** Planned releases, on their office's pages and in the calendar. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class PlannedReleasePagesTest {
+    private static final Person CONTRIBUTOR = Person.contributor("KEN");
+    private static final Person REVIEWER = Person.reviewer("KEN");
+    private static final String API = "/api/indicators/v1/submissions/";
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final StubService indicators = Surroundings.indicators();
+    private final String id = "planned-" + NEXT.incrementAndGet();
+    private final String page = "/submissions/" + id;
+
+    @BeforeEach
+    void serve() {
+        Surroundings.signIn().reset();
+        Samples.serve();
+        indicators.json(
+                API + id,
+                """
+                {"id":"%s","revision":7,"flow":"DF_DIGITAL","provider":"NSO_KEN",
+                 "state":"READY","submittedBy":"contributor-ken","rows":1,"observations":1,
+                 "errors":0,"warnings":0,"schedule":{"releaseAt":"2027-03-01T06:00:00Z",
+                 "announced":true,"scheduledBy":"reviewer-ken"}}\
+                """
+                        .formatted(id));
+        indicators.json(API + id + "/history", Samples.text("history.json"));
+        indicators.json(API + id + "/release", "{}");
+        indicators.json(API + id + "/schedule", "{}");
+    }
+
+    @Test
+    void theOfficeSeesWhenAndWhatAndAReviewerMayChangeIt() {
+        Browser.of(REVIEWER)
+                .get(page)
+                .then()
+                .statusCode(200)
+                .body(containsString("to be released on 1 March 2027, 06:00 UTC"))
+                .body(containsString("as reviewer-ken decided"))
+                .body(containsString("value=\"2027-03-01T06:00\""))
+                .body(containsString("name=\"announce\" value=\"true\" checked"))
+                .body(containsString("Move the release"))
+                .body(containsString("Cancel the planned release"))
+                .body(not(containsString("Release to the public")));
+        Browser.of(CONTRIBUTOR)
+                .get(page)
+                .then()
+                .body(containsString("1 March 2027, 06:00 UTC"))
+                .body(not(containsString("Move the release")))
+                .body(containsString("Withdraw this submission"));
+    }
+
+    @Test
+    void aReviewerPlansInATimeZone() {
+        Response done = post(Browser.of(REVIEWER).stepUp(), "schedule", plan());
+
+        assertEquals(303, done.statusCode());
+        Seen asked = indicators.lastSeen();
+        assertEquals(
+                "POST "
+                        + API
+                        + id
+                        + "/release?releaseAt=2027-03-01T09%3A00%2B03%3A00&announce=true",
+                asked.method() + " " + asked.target());
+        assertEquals("k-1", asked.header("idempotency-key"));
+    }
+
+    @Test
+    void whoConfirmsFirstNeedNotPressAgain() {
+        for (String button : List.of("schedule", "move")) {
+            Browser browser = Browser.of(REVIEWER);
+            Response first = post(browser, button, plan());
+
+            assertEquals(303, first.statusCode());
+            assertTrue(first.header("Location").contains("/session/step-up?to="));
+            assertFalse(changed(), "the service is not asked before");
+            Response done = browser.confirm(first);
+            assertEquals(303, done.statusCode(), done.asString());
+            assertTrue(done.header("Location").endsWith(page + "?done=" + button));
+            Seen asked = indicators.lastSeen();
+            assertEquals(button.equals("move") ? "PUT" : "POST", asked.method());
+            assertTrue(
+                    asked.target()
+                            .endsWith("?releaseAt=2027-03-01T09%3A00%2B03%3A00&announce=true"),
+                    asked.target());
+            indicators.forget();
+            serve();
+        }
+    }
+
+    @Test
+    void aReviewerMovesWhatTheySaw() {
+        assertEquals(303, post(Browser.of(REVIEWER).stepUp(), "move", plan()).statusCode());
+
+        Seen asked = indicators.lastSeen();
+        assertEquals("PUT", asked.method());
+        assertTrue(asked.target().startsWith(API + id + "/schedule?releaseAt="), asked.target());
+        assertEquals("\"7\"", asked.header("if-match"));
+    }
+
+    @Test
+    void cancellingNeedsNoSecondFactor() {
+        assertEquals(303, post(Browser.of(REVIEWER), "cancel", plan()).statusCode());
+
+        Seen asked = indicators.lastSeen();
+        assertEquals("DELETE " + API + id + "/schedule", asked.method() + " " + asked.target());
+        assertEquals("\"7\"", asked.header("if-match"));
+    }
+
+    @Test
+    void nobodyElsePlansMovesOrCancels() {
+        for (String button : List.of("schedule", "move", "cancel")) {
+            assertEquals(403, post(Browser.of(CONTRIBUTOR), button, plan()).statusCode());
+            assertEquals(401, new Browser().post(page + "/" + button, plan()).statusCode());
+            Map<String, String> foreign = plan();
+            foreign.put("csrf", "of another page");
+            assertEquals(
+                    403,
+                    Browser.of(REVIEWER).stepUp().post(page + "/" + button, foreign).statusCode());
+        }
+        assertFalse(changed(), "the service was not asked");
+    }
+
+    @Test
+    void aReviewerOfAnotherOfficeIsRefusedByTheService() {
+        indicators.on(
+                API + id + "/schedule",
+                request ->
+                        request.response()
+                                .setStatusCode(404)
+                                .end("{\"title\":\"No such\",\"detail\":\"None of yours.\"}"));
+        Browser browser = Browser.of(Person.reviewer("BRA")).stepUp();
+        post(browser, "move", plan()).then().statusCode(404).body(containsString("None of yours."));
+    }
+
+    @Test
+    void whatIsSetIsOnDiskBeforeTheServiceIsAskedAndWithoutThatItIsNot() {
+        Browser browser = Browser.of(REVIEWER).stepUp();
+        String csrf = Browser.csrf(browser.get("/submissions"));
+        Database.run("ALTER TABLE audit_entry RENAME TO audit_entry_away");
+        try {
+            for (String button : List.of("schedule", "move")) {
+                Map<String, String> form = plan();
+                form.put("csrf", csrf);
+                assertEquals(503, browser.post(page + "/" + button, form).statusCode());
+            }
+            assertFalse(changed(), "the service was not asked");
+            Map<String, String> form = plan();
+            form.put("csrf", csrf);
+            assertEquals(303, browser.post(page + "/cancel", form).statusCode());
+        } finally {
+            Database.run("ALTER TABLE audit_entry_away RENAME TO audit_entry");
+        }
+        assertEquals(303, post(browser, "move", plan()).statusCode());
+        assertEquals(
+                1,
+                Database.audited(
+                        "operation = 'moveRelease' AND verdict = 'allowed' AND path = '"
+                                + API
+                                + id
+                                + "/schedule'"));
+    }
+
+    @Test
+    void everybodyReadsTheCalendar() {
+        indicators.json(
+                "/api/indicators/v1/calendar",
+                """
+                {"page":1,"pageSize":50,"total":1,"items":[{"flow":"DF_DIGITAL",
+                 "provider":"NSO_KEN","releaseAt":"2027-03-01T06:00:00Z"}]}\
+                """);
+        given().accept(Browser.ACCEPT)
+                .get("/calendar")
+                .then()
+                .statusCode(200)
+                .body(containsString("1 March 2027, 06:00 UTC"))
+                .body(containsString("<td>NSO_KEN</td><td>DF_DIGITAL</td>"));
+        given().accept(Browser.ACCEPT)
+                .get("/")
+                .then()
+                .body(containsString("<a href=\"/calendar\">Announced releases</a>"));
+    }
+
+    private static Map<String, String> plan() {
+        return new HashMap<>(
+                Map.of(
+                        "key", "k-1",
+                        "revision", "7",
+                        "at", "2027-03-01T09:00",
+                        "zone", "%2B03:00",
+                        "announce", "true"));
+    }
+
+    private Response post(Browser browser, String button, Map<String, String> form) {
+        form.put("csrf", Browser.csrf(browser.get("/submissions")));
+        return browser.post(page + "/" + button, form);
+    }
+
+    private boolean changed() {
+        return indicators.seen().stream().anyMatch(seen -> !seen.method().equals("GET"));
+    }
+}

@@ -1,0 +1,326 @@
+package org.sharedgrowth.observatory.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.StubService.Seen;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class PublicPagesTest {
+    @BeforeEach
+    void serve() {
+        Samples.serve();
+        Surroundings.signIn().reset();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/indicators",
+                "/indicators/IT_NET_USER_ZS",
+                "/indicators/IT_NET_USER_ZS?area=KEN&area=BRA",
+                "/countries",
+                "/countries/KEN",
+                "/reports",
+                "/reports/digital-engine",
+                "/help",
+                "/docs"
+            })
+    void aPageIsWholeAndStrict(String path) {
+        Response page = given().accept(Browser.ACCEPT).get(path);
+
+        assertEquals(200, page.statusCode(), page.body().asString());
+        String html = page.body().asString();
+        assertEquals(1, count(html, "<h1"), "one heading of level 1");
+        assertEquals(1, count(html, "<main"));
+        assertEquals(0, count(html, "<script"), "no script");
+        assertEquals(0, count(html, " style="), "no style attribute");
+        assertEquals(0, count(html, "NOT_FOUND"), "no hole in a template");
+        String policy = page.header("Content-Security-Policy");
+        assertTrue(policy.startsWith("default-src 'none'"), policy);
+        assertTrue(!policy.contains("unsafe"), policy);
+        assertEquals("nosniff", page.header("X-Content-Type-Options"));
+        assertEquals("same-origin", page.header("Cross-Origin-Opener-Policy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/indicators/IT_NET_USER_ZS?asof=2020-01-01, did you mean asOf?",
+        "/indicators/IT_NET_USER_ZS?vintage_date=2020-01-01, did you mean asOf?",
+        "/indicators/IT_NET_USER_ZS?startPeriod=2020, did you mean from?",
+        "/countries/KEN?asOf=2020-01-01, shows only the newest figures",
+        "/countries?groups=LDC, did you mean group?",
+        "/?as_of=2020-01-01, shows only the newest figures"
+    })
+    void aPageIsNeverShownForAnotherDayThanWasAskedFor(String target, String told) {
+        given().accept(Browser.ACCEPT)
+                .get(target)
+                .then()
+                .statusCode(400)
+                .body(containsString(told));
+        given().accept("*/*")
+                .get(target)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/unknown-parameter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/indicators/IT_NET_USER_ZS?utm_source=x&fbclid=y", "/?ref=z"})
+    void otherParametersAreNothingToAPage(String target) {
+        given().accept(Browser.ACCEPT).get(target).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GZIP, gzip", "'deflate, GZip;q=0.5', gzip", "gzip;q=0,", "br,"})
+    void aPageIsCodedForThoseWhoTakeIt(String accepted, @Nullable String coding) {
+        String page =
+                given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
+                        .accept(Browser.ACCEPT)
+                        .header("Accept-Encoding", accepted)
+                        .get("/help")
+                        .header("Content-Encoding");
+        assertEquals(coding, page);
+    }
+
+    @Test
+    void aPageThatDidNotChangeIsNotSentAgain() {
+        String tag = given().accept(Browser.ACCEPT).get("/indicators").header("ETag");
+
+        Response again =
+                given().accept(Browser.ACCEPT).header("If-None-Match", tag).get("/indicators");
+
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body().asString());
+    }
+
+    @Test
+    void theSearchPassesWordsTopicAndPageOn() {
+        given().accept(Browser.ACCEPT)
+                .urlEncodingEnabled(false)
+                .get("/indicators?q=caf%C3%A9+%26+net&topic=CONNECTIVITY.USE&page=2")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"café &amp; net\""));
+
+        Seen asked = asked("/api/indicators/v1/indicators?");
+        assertEquals(
+                "/api/indicators/v1/indicators?q=caf%C3%A9%20%26%20net&topic=CONNECTIVITY.USE"
+                        + "&page=2&pageSize=25",
+                asked.target());
+    }
+
+    @Test
+    void anEmptySearchSaysWhatToDo() {
+        Surroundings.indicators().json("/api/indicators/v1/indicators", Samples.text("none.json"));
+
+        given().accept(Browser.ACCEPT)
+                .get("/indicators?q=nosuchword")
+                .then()
+                .statusCode(200)
+                .body(containsString("No indicator has “nosuchword”"))
+                .body(not(containsString("no data")));
+    }
+
+    @Test
+    void chosenAreasStandSideBySideWithTheTableFirst() {
+        String html =
+                given().accept(Browser.ACCEPT)
+                        .get("/indicators/IT_NET_USER_ZS?area=BRA&area=KEN")
+                        .asString();
+
+        assertTrue(html.indexOf("<table") < html.indexOf("<svg"), "table first");
+        assertTrue(html.contains("aria-hidden=\"true\""));
+        assertTrue(html.contains(">35.0 <small>provisional</small>"), html);
+        assertTrue(html.contains("<small>not collected</small>"), "why it is missing");
+        assertTrue(html.contains("release 17 of 24 November 2026"));
+        assertTrue(html.contains("<li>Household survey 2023</li>"), "the source");
+        assertEquals(
+                "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&area=BRA,KEN&pageSize=1000",
+                asked("/api/indicators/v1/observations").target());
+    }
+
+    @Test
+    void downloadsCarryTheSameChoice() {
+        String html =
+                given().accept(Browser.ACCEPT)
+                        .get("/indicators/IT_NET_USER_ZS?area=BRA&area=KEN&from=2020&release=17")
+                        .asString();
+
+        assertTrue(
+                html.contains(
+                        "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/"
+                                + "A.BRA.IT_NET_USER_ZS._T._T._T._T._T,A.KEN.IT_NET_USER_ZS._T._T._T._T._T"
+                                + "?c%5BTIME_PERIOD%5D=ge:2020&amp;asOf=2026-11-24T10%3A00%3A00.123456Z"
+                                + "&amp;format=csvdata"),
+                html);
+        for (String format : new String[] {"xlsx", "csvfilewithlabels", "jsondata", "jsonstat"}) {
+            assertTrue(html.contains("&amp;format=" + format + "\""), format);
+        }
+    }
+
+    @Test
+    void withoutAChoiceTheNewestFigureOfEachAreaIsShown() {
+        given().accept(Browser.ACCEPT)
+                .get("/indicators/IT_NET_USER_ZS")
+                .then()
+                .body(
+                        allOf(
+                                containsString("Newest figure of each area"),
+                                containsString("<td class=\"n\">84.2</td><td>estimated</td>"),
+                                containsString("<td class=\"n\">–</td><td>not collected</td>")));
+    }
+
+    @Test
+    void aPageSpeaksTheVisitorsLanguageWhereItCan() {
+        given().accept(Browser.ACCEPT)
+                .header("Accept-Language", "ar,en;q=0.5")
+                .get("/indicators/IT_NET_USER_ZS")
+                .then()
+                .body(containsString("<h1><span lang=\"ar\" dir=\"rtl\">"));
+        assertEquals("ar", asked("/api/indicators/v1/indicators/").header("accept-language"));
+        given().accept(Browser.ACCEPT)
+                .header("Accept-Language", "de")
+                .get("/indicators?lang=fr")
+                .then()
+                .statusCode(200);
+        assertEquals("fr", asked("/api/indicators/v1/indicators?").header("accept-language"));
+    }
+
+    @Test
+    void theSealedArticleStandsInThePageByteForByte() {
+        given().accept(Browser.ACCEPT)
+                .get("/reports/digital-engine")
+                .then()
+                .body(containsString(Samples.text("article.html")));
+    }
+
+    @Test
+    void overtakenSentencesAreNamedOutsideTheArticle() {
+        String html = given().accept(Browser.ACCEPT).get("/reports/digital-engine").asString();
+
+        int banner = html.indexOf("id=\"overtaken\"");
+        assertTrue(banner > 0 && banner < html.indexOf("<article"), html);
+        String text = html.substring(banner, html.indexOf("<article"));
+        assertTrue(text.contains("In Kenya 29.5 percent"), text);
+        assertTrue(text.contains("In Kenya 10.5 percent"), text);
+        assertTrue(text.contains("href=\"#s3\""), text);
+    }
+
+    @Test
+    void aCountryShowsTheNewestOfEachIndicatorWithUnitAndSource() {
+        given().accept(Browser.ACCEPT)
+                .get("/countries/KEN")
+                .then()
+                .body(containsString("1\u202f234\u202f568"))
+                .body(containsString("million persons"))
+                .body(containsString("Operator reports"))
+                .body(containsString("Internet use and access"));
+    }
+
+    @Test
+    void anUnknownPageIsFriendly() {
+        given().accept(Browser.ACCEPT)
+                .get("/no-such-page")
+                .then()
+                .statusCode(404)
+                .contentType("text/html;charset=utf-8")
+                .body(containsString("Page not found"));
+        given().accept(Browser.ACCEPT)
+                .get("/indicators/NO_SUCH")
+                .then()
+                .statusCode(404)
+                .body(containsString("<h1>"));
+    }
+
+    @Test
+    void aPageSaysWhichServiceIsDownAndTheHomePageStaysUp() {
+        Surroundings.indicators().on("/", request -> request.connection().close());
+
+        given().accept(Browser.ACCEPT)
+                .get("/indicators")
+                .then()
+                .statusCode(503)
+                .body(containsString("indicators-service"));
+        given().accept(Browser.ACCEPT)
+                .get("/")
+                .then()
+                .statusCode(200)
+                .body(containsString("not available at the moment"))
+                .body(containsString("A digital engine"));
+
+        Samples.serve();
+        while (given().accept(Browser.ACCEPT).get("/indicators").statusCode() != 200) {
+            Surroundings.pause(100); // the breaker lets a request through every second or two
+        }
+    }
+
+    @Test
+    void whatAServiceRefusesIsToldInItsWords() {
+        Surroundings.indicators()
+                .on(
+                        "/api/indicators/v1/observations",
+                        request ->
+                                request.response()
+                                        .setStatusCode(400)
+                                        .end(
+                                                "{\"title\":\"Unknown release\",\"detail\":\"There"
+                                                        + " is no release <999>.\"}"));
+
+        given().accept(Browser.ACCEPT)
+                .get("/indicators/IT_NET_USER_ZS?release=999")
+                .then()
+                .statusCode(400)
+                .body(containsString("There is no release &lt;999&gt;."));
+    }
+
+    @Test
+    void theStyleSheetIsKeptForEverUnderItsNameOnly() {
+        Matcher name =
+                Pattern.compile("/assets/style-\\w+\\.css")
+                        .matcher(given().accept(Browser.ACCEPT).get("/").asString());
+        assertTrue(name.find());
+
+        given().accept(Browser.ACCEPT)
+                .get(name.group())
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("immutable"));
+        given().accept(Browser.ACCEPT).get("/assets/style-000000000000.css").then().statusCode(404);
+    }
+
+    private static Seen asked(String target) {
+        return Surroundings.indicators().seen().reversed().stream()
+                .filter(seen -> seen.target().startsWith(target))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+}

@@ -1,0 +1,188 @@
+package org.sharedgrowth.observatory.gateway.page;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.StubService.Seen;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** A reviewer's actions on a file, and what the office then sees. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class ReviewPagesTest {
+    private static final Person CONTRIBUTOR = Person.contributor("KEN");
+    private static final Person REVIEWER = Person.reviewer("KEN");
+    private static final String API = "/api/indicators/v1/submissions/";
+    private static final String ID = "6f1c2d3e-0000-4000-8000-000000000001";
+    private static final String PAGE = "/submissions/" + ID;
+
+    private final StubService indicators = Surroundings.indicators();
+
+    @BeforeEach
+    void serve() {
+        Surroundings.signIn().reset();
+        Samples.serve();
+        indicators.json(API + ID + "/release", "{}");
+        indicators.json(API + ID + "/review", "{}");
+    }
+
+    @Test
+    void whoConfirmsAfterPressingReleaseHasReleased() {
+        Browser browser = Browser.of(REVIEWER);
+        Response pressed = release(browser);
+        assertTrue(pressed.header("Location").contains("/session/step-up?to="));
+        assertFalse(changed(), "the service is not asked before");
+
+        Response done = browser.confirm(pressed);
+
+        assertEquals(303, done.statusCode(), done.asString());
+        assertTrue(done.header("Location").endsWith(PAGE + "?done=release"));
+        Seen asked = indicators.lastSeen();
+        assertEquals("POST " + API + ID + "/release", asked.method() + " " + asked.target());
+        assertEquals("k-1", asked.header("idempotency-key"));
+    }
+
+    @Test
+    void thePageAfterwardsSaysWhatWasReleased() {
+        serve(submission("RELEASED", "\"release\":12"));
+        Browser.of(REVIEWER)
+                .get(PAGE + "?done=release")
+                .then()
+                .body(
+                        containsString(
+                                "Released: kenya.csv is public as release 12, with 3 series added"
+                                        + " and 2 revised."));
+        serve(submission("READY", "\"release\":null"));
+        Browser.of(REVIEWER)
+                .get(PAGE + "?done=release")
+                .then()
+                .body(not(containsString("Released:")));
+    }
+
+    @Test
+    void anAddressOfAnotherPersonOrFileReleasesNothing() {
+        Browser browser = Browser.of(REVIEWER);
+        String address =
+                java.net.URLDecoder.decode(
+                                release(browser).header("Location"),
+                                java.nio.charset.StandardCharsets.UTF_8)
+                        .replaceFirst(".*to=", "");
+        assertTrue(address.startsWith(PAGE + "/confirmed?action="), address);
+
+        Browser other = Browser.of(Person.reviewer("BRA")).stepUp();
+        assertLate(other.get(address), PAGE);
+        browser.stepUp();
+        assertLate(browser.get(address.replace(ID, "ready")), "/submissions/ready");
+        assertLate(browser.get(PAGE + "/confirmed?action=AAAA"), PAGE);
+        assertLate(browser.get(PAGE + "/confirmed"), PAGE);
+        assertLate(Browser.of(REVIEWER).get(address), PAGE);
+        assertEquals(401, new Browser().get(address).statusCode());
+        assertEquals(403, Browser.of(CONTRIBUTOR).get(address).statusCode());
+        assertFalse(changed(), "the service was not asked");
+    }
+
+    @Test
+    void aReviewerReturnsOrRefusesAFileWithAReason() {
+        Browser browser = Browser.of(REVIEWER);
+        Response page = browser.get("/submissions/ready");
+        page.then()
+                .body(containsString("name=\"outcome\" value=\"returned\""))
+                .body(containsString("name=\"outcome\" value=\"refused\""));
+        Response done = review(browser, Browser.csrf(page));
+        assertEquals(303, done.statusCode());
+        assertTrue(done.header("Location").endsWith(PAGE + "?done=review"));
+        Seen asked = indicators.lastSeen();
+        assertEquals(
+                "POST " + API + ID + "/review?outcome=returned&reason=Wrong%20%26%20late",
+                asked.method() + " " + asked.target());
+        assertEquals("k-1", asked.header("idempotency-key"));
+    }
+
+    @Test
+    void nobodyElseReviews() {
+        Browser contributor = Browser.of(CONTRIBUTOR);
+        Response page = contributor.get("/submissions/ready");
+        page.then().body(not(containsString("name=\"outcome\"")));
+        assertEquals(403, review(contributor, Browser.csrf(page)).statusCode());
+        assertEquals(401, review(new Browser(), "x").statusCode());
+        assertEquals(403, review(Browser.of(REVIEWER), "of another page").statusCode());
+        assertFalse(changed(), "the service was not asked");
+    }
+
+    @Test
+    void theOfficeReadsWhyAndWhoDidWhat() {
+        serve(
+                submission(
+                        "REJECTED",
+                        "\"review\":{\"outcome\":\"returned\",\"reason\":\"No <point>\","
+                                + "\"reviewedBy\":\"reviewer-ken\"}"));
+        Browser.of(CONTRIBUTOR)
+                .get(PAGE)
+                .then()
+                .body(
+                        allOf(
+                                containsString("returned by a reviewer: correct it and send it"),
+                                containsString(
+                                        "reviewer-ken returned this file: “No &lt;point&gt;”"),
+                                containsString("<td>contributor-ken (contributor)</td>"),
+                                containsString("<td>Recount after the census</td>"),
+                                containsString("checked: no errors</th><td>the observatory</td>"),
+                                containsString("release planned for 1 March 2027, 06:00 UTC"),
+                                not(containsString("name=\"outcome\""))));
+    }
+
+    private static void assertLate(Response answer, String page) {
+        assertEquals(303, answer.statusCode(), answer.asString());
+        assertTrue(answer.header("Location").endsWith(page + "?done=late"));
+    }
+
+    private Response release(Browser browser) {
+        String csrf = Browser.csrf(browser.get("/submissions"));
+        return browser.post(PAGE + "/release", Map.of("csrf", csrf, "key", "k-1"));
+    }
+
+    private static Response review(Browser browser, String csrf) {
+        return browser.post(
+                PAGE + "/review",
+                Map.of(
+                        "csrf", csrf,
+                        "key", "k-1",
+                        "outcome", "returned",
+                        "reason", "Wrong %26 late"));
+    }
+
+    /** The submission and the other data that its page needs. */
+    private void serve(String submission) {
+        indicators.json(API + ID, submission);
+        indicators.json(API + ID + "/report", Samples.text("none.json"));
+        indicators.json(API + ID + "/changes", Samples.text("none.json"));
+        indicators.json(API + ID + "/history", Samples.text("history.json"));
+    }
+
+    private static String submission(String state, String more) {
+        return """
+        {"id":"%s","revision":7,"flow":"DF_DIGITAL","provider":"NSO_KEN","state":"%s",
+         "submittedBy":"contributor-ken","fileName":"kenya.csv","rows":1,"observations":1,
+         "series":{"added":3,"revised":2,"unchanged":0},"errors":0,"warnings":0,%s}\
+        """
+                .formatted(ID, state, more);
+    }
+
+    private boolean changed() {
+        return indicators.seen().stream().anyMatch(seen -> !seen.method().equals("GET"));
+    }
+}
