@@ -15,7 +15,9 @@ public enum StyleSheet {
     /** Colours as custom properties of the page. */
     TOKENS,
     /** The tile map and its legend. */
-    MAP;
+    MAP,
+    /** Drawings in rows and cards. */
+    ROWS;
 
     private final String text = read(name().toLowerCase(Locale.ROOT) + ".css");
 

@@ -121,7 +121,8 @@ public final class Svg {
         out.append(' ').append(name).append("=\"").append(round(coordinate)).append('"');
     }
 
-    private static String round(double coordinate) {
+    /** A coordinate or a length, rounded to tenths. */
+    public static String round(double coordinate) {
         BigDecimal rounded = BigDecimal.valueOf(coordinate).setScale(1, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }

@@ -3,20 +3,19 @@ package org.sharedgrowth.observatory.chart;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.chart.Drawings.count;
+import static org.sharedgrowth.observatory.chart.Drawings.parsed;
 
-import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.chart.BarChart.Bar;
 import org.sharedgrowth.observatory.chart.LineChart.Point;
 import org.sharedgrowth.observatory.chart.LineChart.Series;
 import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 
 /** What the drawings show of gaps, breaks, missing values and names. */
 class ChartsTest {
@@ -109,18 +108,8 @@ class ChartsTest {
         return new Point(period, value, false);
     }
 
-    private static int count(String text, String part) {
-        return text.split(Pattern.quote(part), -1).length - 1;
-    }
-
     private static List<Double> numbers(String svg, String attribute) {
         Matcher matcher = Pattern.compile(attribute + "=\"(-?[0-9.]+)\"").matcher(svg);
         return matcher.results().map(found -> Double.valueOf(found.group(1))).toList();
-    }
-
-    private static Document parsed(String markup) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader("<div>" + markup + "</div>")));
     }
 }

@@ -3,11 +3,11 @@ package org.sharedgrowth.observatory.chart.tiles;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.chart.Drawings.gzipped;
+import static org.sharedgrowth.observatory.chart.Drawings.parsed;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,15 +17,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.chart.tiles.Grid.Cell;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
 
 /** Where tiles stand, how far they are filled, what is printed in them, and how much they weigh. */
 class TileMapTest {
@@ -258,19 +255,5 @@ class TileMapTest {
 
     private static Tile tile(String area, double value) {
         return Tile.of(area, value, Long.toString(Math.round(value)));
-    }
-
-    private static int gzipped(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.size();
-    }
-
-    private static Document parsed(String markup) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader("<div>" + markup + "</div>")));
     }
 }

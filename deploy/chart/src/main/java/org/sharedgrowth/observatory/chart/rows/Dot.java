@@ -1,0 +1,40 @@
+package org.sharedgrowth.observatory.chart.rows;
+
+/**
+ * A value with its interval of confidence.
+ *
+ * @param value NaN if there is none
+ * @param low lower end of the interval of 95 %; NaN if it is not known
+ * @param high upper end of the interval
+ */
+public record Dot(double value, double low, double high) {
+    /** A value that is not known. */
+    public static final Dot NONE = of(Double.NaN);
+
+    /** A value whose interval is not known. */
+    public static Dot of(double value) {
+        return new Dot(value, Double.NaN, Double.NaN);
+    }
+
+    boolean exists() {
+        return Double.isFinite(value);
+    }
+
+    boolean hasInterval() {
+        return exists() && Double.isFinite(low) && Double.isFinite(high);
+    }
+
+    /**
+     * Whether the interval of the difference between two values holds zero, so that the difference
+     * may be chance; false if an interval is not known. The two are taken as independent.
+     */
+    public boolean mayEqual(Dot other) {
+        if (!hasInterval() || !other.hasInterval()) {
+            return false;
+        }
+        Dot lower = value <= other.value ? this : other;
+        Dot higher = value <= other.value ? other : this;
+        double difference = higher.value - lower.value;
+        return difference <= Math.hypot(lower.high - lower.value, higher.value - higher.low);
+    }
+}

@@ -1,0 +1,26 @@
+package org.sharedgrowth.observatory.chart.rows;
+
+/**
+ * The bar of one row in a ranking, from zero to the value.
+ *
+ * @param value NaN if there is none: then there is no bar either
+ * @param yardstick whether the row is one that others are measured by, such as the world
+ */
+public record RankBar(Span span, double value, boolean yardstick) {
+    /** The drawing. */
+    public String markup() {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        String zero =
+                span.low() < 0
+                        ? "<rect class=\"z\"" + span.at("x", 0) + " width=\"1\" height=\"100%\"/>"
+                        : "";
+        return Row.open(yardstick ? "rb y" : "rb")
+                + "<rect"
+                + span.between(0, value)
+                + " height=\"100%\"/>"
+                + zero
+                + "</svg>";
+    }
+}

@@ -1,0 +1,16 @@
+package org.sharedgrowth.observatory.chart.rows;
+
+/** The element that holds a drawing of this package. */
+final class Row {
+    private Row() {}
+
+    /** A drawing whose height is in the style sheet. */
+    static String open(String type) {
+        return "<svg class=\"" + type + "\" aria-hidden=\"true\">";
+    }
+
+    /** A drawing of this height in pixels. */
+    static String open(String type, int height) {
+        return "<svg class=\"" + type + "\" height=\"" + height + "\" aria-hidden=\"true\">";
+    }
+}

@@ -1,0 +1,39 @@
+package org.sharedgrowth.observatory.chart.rows;
+
+import org.sharedgrowth.observatory.chart.Svg;
+
+/**
+ * The values that the width of a row stands for. Values outside are drawn at its ends.
+ *
+ * @param low at the start of the row
+ * @param high at its end, above {@code low}
+ * @param mirrored whether the start is on the right
+ */
+public record Span(double low, double high, boolean mirrored) {
+    /** From 0 to 100. */
+    public static Span ofShares(boolean mirrored) {
+        return new Span(0, 100, mirrored);
+    }
+
+    /** Where a value stands from the left, in per cent of the width. */
+    double percent(double value) {
+        double share = high > low ? Math.clamp((value - low) / (high - low), 0, 1) : 0;
+        return 100 * (mirrored ? 1 - share : share);
+    }
+
+    /** The same as an attribute. */
+    String at(String name, double value) {
+        return attribute(name, percent(value));
+    }
+
+    /** The attributes of a rectangle that reaches from one value to another. */
+    String between(double from, double to) {
+        double start = Math.min(percent(from), percent(to));
+        String x = start > 0 ? attribute("x", start) : "";
+        return x + attribute("width", Math.abs(percent(to) - percent(from)));
+    }
+
+    private static String attribute(String name, double percent) {
+        return " " + name + "=\"" + Svg.round(percent) + "%\"";
+    }
+}
