@@ -58,13 +58,16 @@ class PageRules {
      * @param issuer the sign-in server, to which the sign-out form may redirect
      */
     PageRules(
+            StyleSources styles,
             @ConfigProperty(name = "observatory.public-origin") URI origin,
             @ConfigProperty(name = "observatory.issuer") URI issuer) {
         String signIn = issuer.getScheme() + "://" + issuer.getRawAuthority();
         String forms = signIn.equals(origin.toString()) ? "" : " " + signIn;
         headers.put(
                 "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                "default-src 'none'; script-src 'self'; style-src "
+                        + styles.hashes()
+                        + "; img-src 'self' data:;"
                         + " connect-src 'self'; manifest-src 'self'; worker-src 'self';"
                         + " form-action 'self'"
                         + forms

@@ -59,9 +59,9 @@ class RefusalTest {
                 .statusCode(status)
                 .contentType("text/html;charset=utf-8")
                 .header("Content-Language", "en")
-                .body(containsString("<link rel=\"stylesheet\" href=\"/assets/style-"))
+                .body(containsString("<style>:root{"))
                 .body(containsString("<nav aria-label=\"Main\">"))
-                .body(containsString("<footer>"))
+                .body(containsString("<footer class=\"foot\">"))
                 .body(containsString("href=\"/problems/" + slug + "\""))
                 .body(matchesPattern("(?s)[^\\x{E000}-\\x{F8FF}]*"));
         for (String name : PROTECTING) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.sharedgrowth.observatory.gateway.portal.edge.PublicContract;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 
@@ -34,7 +35,7 @@ class DocsResource {
     @GET
     @Path("docs")
     public Page docs(RoutingContext context) {
-        Shell shell = shells.of(context, "docs", "The API");
+        Shell shell = shells.of(context, "docs", "The API").styled(PageStyle.DOCS);
         return Page.ok(shell, Templates.docs(shell, docs));
     }
 }

@@ -12,18 +12,23 @@ import org.sharedgrowth.observatory.identity.Role;
  * @param section which entry of the navigation is the current one
  * @param here path and query of the page, or of the one whose form was sent, to come back to after
  *     signing in
- * @param style address of the style sheet
+ * @param style the rules of style inside the page
  * @param refresh seconds after which the page loads itself again; 0 for never
  */
 public record Shell(
         String title,
         String section,
         String here,
-        String style,
+        PageStyle style,
         String origin,
         Language language,
         Visitor visitor,
         int refresh) {
+
+    /** The same page with other rules of style. */
+    public Shell styled(PageStyle other) {
+        return new Shell(title, section, here, other, origin, language, visitor, refresh);
+    }
 
     /** The same page, loading itself again. */
     public Shell refreshing(int seconds) {

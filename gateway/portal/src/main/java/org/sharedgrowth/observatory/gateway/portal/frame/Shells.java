@@ -11,15 +11,10 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
 /** Makes the shell of a page from its request. */
 @Singleton
 public class Shells {
-    private final Assets assets;
     private final Visitors visitors;
     private final String origin;
 
-    Shells(
-            Assets assets,
-            Visitors visitors,
-            @ConfigProperty(name = "observatory.public-origin") String origin) {
-        this.assets = assets;
+    Shells(Visitors visitors, @ConfigProperty(name = "observatory.public-origin") String origin) {
         this.visitors = visitors;
         this.origin = origin;
     }
@@ -30,7 +25,7 @@ public class Shells {
                 title,
                 section,
                 FailureContext.of(context.request()).page(),
-                assets.style(),
+                PageStyle.PLAIN,
                 origin,
                 Language.of(context),
                 visitors.of(context),
@@ -40,7 +35,7 @@ public class Shells {
     /** The shell of a page without visitor data, in our own language. */
     public Shell ofNobody(String title) {
         return new Shell(
-                title, "", "/", assets.style(), origin, Language.ENGLISH, visitors.guest(), 0);
+                title, "", "/", PageStyle.PLAIN, origin, Language.ENGLISH, visitors.guest(), 0);
     }
 
     /** The public address of a page, independent of the Host header. */

@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -70,7 +71,7 @@ class IndicatorResource {
 
     private Page page(RoutingContext context, IndicatorView.Parts parts) {
         IndicatorView view = IndicatorView.of(parts);
-        Shell shell = shells.of(context, "indicators", view.title());
+        Shell shell = shells.of(context, "indicators", view.title()).styled(PageStyle.SERIES);
         return Page.ok(shell, Templates.indicator(shell, view));
     }
 }

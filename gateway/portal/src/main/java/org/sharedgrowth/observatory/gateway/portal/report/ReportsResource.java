@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
@@ -56,7 +57,9 @@ class ReportsResource {
         return services.report(asked, target, Reports.Report.class)
                 .chain(report -> withArticle(asked, target, report))
                 .map(view -> {
-                    Shell shell = shells.of(context, "reports", view.report().heading());
+                    Shell shell =
+                            shells.of(context, "reports", view.report().heading())
+                                    .styled(PageStyle.REPORT);
                     return Page.ok(shell, Templates.report(shell, view));
                 });
     }
