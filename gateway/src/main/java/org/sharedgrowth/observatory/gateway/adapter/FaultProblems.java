@@ -11,6 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.SessionsDown;
 import org.sharedgrowth.observatory.gateway.portal.fault.TooLarge;
 import org.sharedgrowth.observatory.gateway.portal.fault.TooSlow;
 import org.sharedgrowth.observatory.gateway.portal.frame.NotAllowed;
+import org.sharedgrowth.observatory.gateway.portal.thread.TooManyPages;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.PageProblems;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
@@ -44,6 +45,7 @@ public final class FaultProblems {
             case TokenNotGenuine forged -> PageProblems.logoutToken();
             case TooLarge large -> Problems.tooLarge(large.limit());
             case TooSlow slow -> PageProblems.tooSlow();
+            case TooManyPages _ -> Outages.overloaded("portal");
             case WebApplicationException other -> other(other, request);
             default -> Outages.internal();
         };

@@ -35,7 +35,8 @@ class GatewayFailures implements Failures {
                 problem.detail(),
                 problem.headers(),
                 failure instanceof SignInFailed failed ? failed.again() : "",
-                problem::toldJson);
+                problem::toldJson,
+                problem::toldPage);
     }
 
     private static Kind kind(Throwable failure) {

@@ -79,6 +79,12 @@ public record Problem(
         return json();
     }
 
+    /** The text of an error page, for an answer that is sent elsewhere; writes the log entry. */
+    public String toldPage() {
+        ProblemLog.tell(this);
+        return Dialect.PAGE.write(this);
+    }
+
     /** The document's text. */
     public String json() {
         JsonObject json =

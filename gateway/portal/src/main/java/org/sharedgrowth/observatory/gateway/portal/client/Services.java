@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Change;
 import org.sharedgrowth.observatory.gateway.portal.edge.Service;
 import org.sharedgrowth.observatory.gateway.portal.edge.ServiceAnswer;
 import org.sharedgrowth.observatory.gateway.portal.edge.ServiceCalls;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /**
  * Requests the data of pages from the services. Fails with {@link ServiceRefused} if the service
@@ -23,11 +24,16 @@ import org.sharedgrowth.observatory.gateway.portal.edge.ServiceCalls;
  */
 @Singleton
 public class Services {
+    /** Answers of fewer bytes are read at once, because changing threads would take longer. */
+    private static final int LARGE = 16 * 1024;
+
     private final ServiceCalls calls;
+    private final PageThreads threads;
     private final ObjectMapper mapper;
 
-    Services(ServiceCalls calls, ObjectMapper mapper) {
+    Services(ServiceCalls calls, PageThreads threads, ObjectMapper mapper) {
         this.calls = calls;
+        this.threads = threads;
         this.mapper = mapper;
     }
 
@@ -94,7 +100,10 @@ public class Services {
         return uni(
                 calls.get(service, asked.visitor(), target, headers)
                         .map(Services::accepted)
-                        .map(answer -> parse(answer, reading)));
+                        .compose(answer ->
+                                answer.body().length() < LARGE
+                                        ? Future.succeededFuture(parse(answer, reading))
+                                        : threads.make(() -> parse(answer, reading))));
     }
 
     private static MultiMap headers(Asked asked) {

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * @param headers to send with the answer, such as {@code Retry-After}
  * @param startAgain address at which a person can sign in again; empty if there is none
  * @param document makes the problem document for programs, and the entry in the log
+ * @param page makes an error page that takes no rendering, and the entry in the log
  */
 public record Failure(
         Kind kind,
@@ -19,7 +20,8 @@ public record Failure(
         String detail,
         Map<String, String> headers,
         String startAgain,
-        Supplier<String> document) {
+        Supplier<String> document,
+        Supplier<String> page) {
 
     /** What the failure is about, which decides what its error page says. */
     public enum Kind {

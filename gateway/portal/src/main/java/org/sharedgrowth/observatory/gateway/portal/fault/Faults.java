@@ -55,7 +55,7 @@ public class Faults {
     /** Sends the error page for a failure outside any resource, to a client that wants a page. */
     public void sendPage(Throwable failure, RoutingContext context) {
         failures.of(failure, context.request()).headers().forEach(context.response()::putHeader);
-        pages.send(context.request(), page(failure, context));
+        pages.send(context, page(failure, context));
     }
 
     private RestResponse<Object> answer(Throwable failure, RoutingContext context) {

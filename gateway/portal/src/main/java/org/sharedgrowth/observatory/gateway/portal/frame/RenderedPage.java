@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** A page as bytes, and the headers that go with it. */
@@ -41,6 +42,24 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
             headers.put("Content-Encoding", "gzip");
         }
         return new RenderedPage(page.status(), gzip ? Gzip.of(plain) : plain, headers);
+    }
+
+    /**
+     * What is sent in the place of a page.
+     *
+     * @param page whether the client wants an error page rather than a problem document
+     */
+    static RenderedPage of(Failure failure, boolean page) {
+        Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
+        headers.put("Cache-Control", "no-store");
+        if (page) {
+            headers.put("Content-Language", "en");
+        } else {
+            headers.put("Content-Type", "application/problem+json");
+        }
+        headers.putAll(failure.headers());
+        String text = page ? failure.page().get() : failure.document().get();
+        return new RenderedPage(failure.status(), text.getBytes(StandardCharsets.UTF_8), headers);
     }
 
     private static String digest(byte[] bytes) {

@@ -21,6 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /** One indicator, of any areas, periods, breakdowns and vintage. */
 @Path("/indicators/{code}")
@@ -30,10 +31,12 @@ class IndicatorResource {
 
     private final Services services;
     private final Shells shells;
+    private final PageThreads threads;
 
-    IndicatorResource(Services services, Shells shells) {
+    IndicatorResource(Services services, Shells shells, PageThreads threads) {
         this.services = services;
         this.shells = shells;
+        this.threads = threads;
     }
 
     @PermitAll
@@ -61,7 +64,8 @@ class IndicatorResource {
                                 .recoverWithItem(Listing.none()))
                 .with((indicator, cells, areas, releases) ->
                         new IndicatorView.Parts(selection, indicator, cells, areas, releases))
-                .map(parts -> page(context, parts));
+                .chain(parts -> threads.view(() -> IndicatorView.of(parts)))
+                .map(view -> page(context, view));
     }
 
     private static String cells(
@@ -69,8 +73,7 @@ class IndicatorResource {
         return selection.api().with("page", page).with("pageSize", MAX_CELLS).toString();
     }
 
-    private Page page(RoutingContext context, IndicatorView.Parts parts) {
-        IndicatorView view = IndicatorView.of(parts);
+    private Page page(RoutingContext context, IndicatorView view) {
         Shell shell = shells.of(context, "indicators", view.title()).styled(PageStyle.SERIES);
         return Page.ok(shell, Templates.indicator(shell, view));
     }

@@ -1,0 +1,97 @@
+package org.sharedgrowth.observatory.gateway.portal.thread;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.impl.future.PromiseInternal;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * A few threads that make pages, and a queue of limited length in front of them. They are started
+ * when they are used first: {@code PageFilter} is made before the settings are known.
+ */
+@ApplicationScoped
+public class PageThreads {
+    private final Vertx vertx;
+    private final ThreadPoolExecutor threads;
+
+    /**
+     * @param count number of threads; 0 for one per core
+     * @param waiting maximum number of pages that wait for a thread; a page takes a few
+     *     milliseconds
+     */
+    PageThreads(
+            Vertx vertx,
+            @ConfigProperty(name = "gateway.portal.threads", defaultValue = "0") int count,
+            @ConfigProperty(name = "gateway.portal.waiting", defaultValue = "200") int waiting) {
+        this.vertx = vertx;
+        int size = count > 0 ? count : Runtime.getRuntime().availableProcessors();
+        threads =
+                new ThreadPoolExecutor(
+                        size,
+                        size,
+                        1,
+                        TimeUnit.MINUTES,
+                        new ArrayBlockingQueue<>(waiting),
+                        factory());
+    }
+
+    private static ThreadFactory factory() {
+        AtomicInteger number = new AtomicInteger();
+        ClassLoader classes = Thread.currentThread().getContextClassLoader();
+        return task -> {
+            Thread thread = new Thread(task, "page-" + number.incrementAndGet());
+            thread.setContextClassLoader(classes);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /**
+     * Makes something on one of the threads.
+     *
+     * @return completes on the calling context; fails as the supplier does, or with {@link
+     *     TooManyPages}
+     */
+    public <T> Future<T> make(Supplier<T> supplier) {
+        PromiseInternal<T> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
+        try {
+            threads.execute(() -> make(supplier, here));
+        } catch (RejectedExecutionException full) {
+            here.fail(new TooManyPages());
+        }
+        return here.future();
+    }
+
+    /** The same for a view: {@code .chain(parts -> threads.view(() -> View.of(parts)))}. */
+    public <T> Uni<T> view(Supplier<T> supplier) {
+        return Uni.createFrom().completionStage(() -> make(supplier).toCompletionStage());
+    }
+
+    private static <T> void make(Supplier<T> supplier, PromiseInternal<T> promise) {
+        T made;
+        try {
+            made = supplier.get();
+        } catch (RuntimeException | Error failure) {
+            promise.fail(failure);
+            return;
+        }
+        promise.complete(made);
+    }
+
+    /** Pages that wait are dropped: the server has closed its connections before. */
+    @PreDestroy
+    void close() {
+        threads.shutdownNow();
+    }
+}
