@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.change.Change;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.operation.Operations;
+import org.sharedgrowth.observatory.gateway.resilience.Priority;
 import org.sharedgrowth.observatory.gateway.upstream.Answer;
 import org.sharedgrowth.observatory.gateway.upstream.Calls;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
@@ -49,7 +50,7 @@ class CachedCalls {
         this.vertx = vertx;
     }
 
-    /** Reads; fails with {@link UpstreamFailed} only. Any status is an answer. */
+    /** Reads; fails with {@link UpstreamFailed} or {@link Overloaded}. Any status is an answer. */
     Future<Answer> get(Upstream upstream, String target, MultiMap headers) {
         // With a token the key is empty: answers to signed-in people are not cached.
         Optional<CacheKey> key = CacheKey.of(KEY_PREFIX + target, headers, name -> true);
@@ -79,9 +80,13 @@ class CachedCalls {
     private Future<Answer> ask(Upstream upstream, String target, MultiMap headers) {
         Optional<Operation> operation = operation(target);
         String id = operation.map(Operation::id).orElse("");
-        return operation.map(Operation::quick).orElse(true)
-                ? calls.get(upstream, id, target, headers)
-                : calls.getPatiently(upstream, id, target, headers);
+        return PageSlots.within(
+                upstream,
+                operation.map(Operation::priority).orElse(Priority.READ),
+                () ->
+                        operation.map(Operation::quick).orElse(true)
+                                ? calls.get(upstream, id, target, headers)
+                                : calls.getPatiently(upstream, id, target, headers));
     }
 
     private Optional<Operation> operation(String target) {

@@ -36,6 +36,7 @@ public final class FaultProblems {
                     PageProblems.refused(
                             refused.status(), refused.slug(), refused.title(), refused.detail());
             case UpstreamFailed down -> down.problem();
+            case Overloaded refused -> refused.problem();
             case NotWrittenDown unwritten -> unwritten.problem();
             case BodyForwarding.Refused refused -> refused.problem();
             case KeyRefused refused -> refused.problem();

@@ -42,7 +42,7 @@ class GatewayFailures implements Failures {
     private static Kind kind(Throwable failure) {
         return switch (failure) {
             case UpstreamFailed _ -> Kind.SERVICE_DOWN;
-            case NotWrittenDown _, BodyForwarding.Refused _ -> Kind.NOT_SENT;
+            case NotWrittenDown _, BodyForwarding.Refused _, Overloaded _ -> Kind.NOT_SENT;
             case KeyRefused _ -> Kind.KEY_REFUSED;
             case StoreDown _, SessionsDown _ -> Kind.SESSIONS_DOWN;
             case ForeignForm _, FormRefused _ -> Kind.FOREIGN_FORM;

@@ -46,10 +46,18 @@ class PageCalls implements ServiceCalls {
                 changes.of(change.caller(), change.method(), change.path());
         return withToken(visitor, headers)
                 .compose(ready ->
-                        changes.make(
-                                known,
-                                () -> calls.send(upstreams.indicators(), known, target, ready)))
+                        PageSlots.within(
+                                upstreams.indicators(),
+                                known.operation().priority(),
+                                () -> changes.make(known, () -> send(known, target, ready))))
                 .map(PageCalls::answer);
+    }
+
+    private Future<Answer> send(
+            org.sharedgrowth.observatory.gateway.change.Change change,
+            String target,
+            MultiMap headers) {
+        return calls.send(upstreams.indicators(), change, target, headers);
     }
 
     private Upstream upstream(Service service) {

@@ -1,0 +1,87 @@
+package org.sharedgrowth.observatory.gateway.adapter;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.resilience.Limiter;
+import org.sharedgrowth.observatory.gateway.resilience.Limits;
+import org.sharedgrowth.observatory.gateway.resilience.Priority;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
+
+/** Pages send no more to a service than it is given at once. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class PageSlotsTest {
+    private static final String CALENDAR = "/calendar?page=7";
+
+    private final List<Runnable> taken = new ArrayList<>();
+
+    @Inject Upstreams upstreams;
+
+    @BeforeEach
+    void serve() {
+        Surroundings.signIn().reset();
+        Samples.serve();
+    }
+
+    @AfterEach
+    void leave() {
+        taken.forEach(Runnable::run);
+    }
+
+    @Test
+    void pagesWaitForNoOverloadedService() {
+        takeAll();
+        int seen = Surroundings.indicators().seen().size();
+
+        given().accept("text/html")
+                .get(CALENDAR)
+                .then()
+                .statusCode(503)
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .body(containsString("The indicators-service is overloaded"));
+        given().get(CALENDAR).then().statusCode(503).body("type", equalTo("/problems/overloaded"));
+
+        assertEquals(seen, Surroundings.indicators().seen().size());
+    }
+
+    @Test
+    void aButtonSaysThatNothingWasChanged() {
+        Browser reviewer = Browser.of(Person.reviewer("KEN"));
+        String csrf = Browser.csrf(reviewer.get("/help"));
+        takeAll();
+
+        reviewer.post("/submissions/1/cancel", Map.of("csrf", csrf, "revision", "1"))
+                .then()
+                .statusCode(503)
+                .body(containsString("Nothing was changed."));
+    }
+
+    private void takeAll() {
+        Limits limits = upstreams.indicators().limits();
+        for (int i = 0; ; i++) {
+            String caller = "caller " + i;
+            Limiter limiter = limits.enter(Priority.SIGN_IN, caller, System.nanoTime());
+            if (limiter == null) {
+                return;
+            }
+            taken.add(() -> limiter.leave(caller));
+        }
+    }
+}
