@@ -20,9 +20,6 @@ public final class LineChart {
     private static final int TOP = 34;
     private static final int BOTTOM = 28;
 
-    /** Neighbours further apart than this, in lengths of their period, have a gap between them. */
-    private static final double GAP = 1.6;
-
     private final Svg svg = new Svg(WIDTH, HEIGHT);
     private final Scale y;
     private final int left;
@@ -112,8 +109,7 @@ public final class LineChart {
             Point a = points.get(i - 1);
             Point b = points.get(i);
             if (!b.breaks()) {
-                double length = PeriodPosition.length(b.period());
-                boolean gap = b.time() - a.time() > GAP * length;
+                boolean gap = PeriodPosition.hasGap(a.period(), b.period());
                 svg.piece(number, gap, x(a.time()), y(a.value()), x(b.time()), y(b.value()));
             }
         }

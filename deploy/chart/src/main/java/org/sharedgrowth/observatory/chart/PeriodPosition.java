@@ -2,6 +2,9 @@ package org.sharedgrowth.observatory.chart;
 
 /** Positions of statistical periods on a time axis. */
 public final class PeriodPosition {
+    /** Neighbours further apart than this, in lengths of their period, have a gap between them. */
+    private static final double GAP = 1.6;
+
     private PeriodPosition() {}
 
     /** The middle of the period in years; NaN if the text is not an SDMX period. */
@@ -25,6 +28,11 @@ public final class PeriodPosition {
             case 'W' -> 1 / 52.0;
             default -> period.length() > 7 ? 1 / 365.0 : 1 / 12.0;
         };
+    }
+
+    /** Whether periods are missing between two that follow each other in a series. */
+    public static boolean hasGap(String from, String to) {
+        return middle(to) - middle(from) > GAP * length(to);
     }
 
     private static double part(String rest) {

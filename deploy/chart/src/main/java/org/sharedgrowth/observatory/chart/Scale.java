@@ -8,13 +8,15 @@ import java.util.List;
 /**
  * Round numbers for an axis that covers all values.
  *
+ * @param low the lowest of them
+ * @param high the highest, above {@code low}
  * @param step 1, 2 or 5 times a power of ten
  */
-record Scale(double low, double high, double step) {
+public record Scale(double low, double high, double step) {
     private static final int TICKS = 5;
 
     /** Includes zero unless all values are far from it. */
-    static Scale of(double min, double max) {
+    public static Scale of(double min, double max) {
         double low = min > 0 && min < 0.6 * max ? 0 : min;
         double high = max < 0 && max > 0.6 * min ? 0 : max;
         double span = high > low ? high - low : Math.max(Math.abs(high), 1);
@@ -30,7 +32,8 @@ record Scale(double low, double high, double step) {
         return (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10) * power;
     }
 
-    List<Double> ticks() {
+    /** The numbers on the axis, from the lowest. */
+    public List<Double> ticks() {
         List<Double> ticks = new ArrayList<>();
         long count = Math.round((high - low) / step);
         for (long i = 0; i <= count; i++) {
@@ -46,7 +49,8 @@ record Scale(double low, double high, double step) {
         return Digits.grouped(exact);
     }
 
-    double share(double value) {
+    /** How far up the axis a value is: 0 at its lowest number, 1 at its highest. */
+    public double share(double value) {
         return (value - low) / (high - low);
     }
 }

@@ -17,7 +17,9 @@ public enum StyleSheet {
     /** The tile map and its legend. */
     MAP,
     /** Drawings in rows and cards. */
-    ROWS;
+    ROWS,
+    /** Lines over time. */
+    LINES;
 
     private final String text = read(name().toLowerCase(Locale.ROOT) + ".css");
 

@@ -12,27 +12,41 @@ class ArchitectureTest {
                 .withPureCode()
                 .withTypes(
                         "BarChart",
+                        "Canvas",
                         "CardBars",
                         "Digits",
                         "Dot",
                         "DotPair",
+                        "FigureLives",
                         "Fill",
                         "Grid",
+                        "LabelText",
+                        "Line",
                         "LineChart",
+                        "LinePaths",
                         "Mark",
                         "PartsBar",
                         "PeriodPosition",
                         "PlaceStrip",
                         "Places",
+                        "Plot",
+                        "Point",
                         "RankBar",
                         "Row",
                         "Scale",
+                        "SideLabels",
+                        "SmallMultiples",
                         "Span",
+                        "Sparkline",
+                        "StandaloneSvg",
                         "Strokes",
                         "StyleSheet",
                         "Svg",
                         "Tile",
-                        "TileMap")
+                        "TileMap",
+                        "TimeChart",
+                        "TimeLabel",
+                        "ValueAxis")
                 .tests();
     }
 }

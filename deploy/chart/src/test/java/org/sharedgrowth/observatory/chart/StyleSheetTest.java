@@ -30,8 +30,20 @@ class StyleSheetTest {
                 Arrays.stream(StyleSheet.values())
                         .flatMap(sheet -> names(sheet.text(), "var\\((--\\w+)\\)").stream())
                         .collect(Collectors.toCollection(TreeSet::new));
-        used.removeAll(names(TOKENS, "(--\\w+):"));
+        for (StyleSheet sheet : StyleSheet.values()) {
+            used.removeAll(names(sheet.text(), "(--\\w+):"));
+        }
         assertEquals(Set.of(), used);
+    }
+
+    @Test
+    void noTwoSheetsShapeTheSameClass() {
+        Set<String> seen = new TreeSet<>();
+        for (StyleSheet sheet : StyleSheet.values()) {
+            for (String name : names(sheet.text(), "\\.([a-z]\\w*)")) {
+                assertTrue(seen.add(name), name + " of " + sheet);
+            }
+        }
     }
 
     @Test

@@ -246,7 +246,7 @@ public final class TileMap {
     private static String value(Tile tile) {
         int length = tile.printed().codePointCount(0, tile.printed().length());
         String size = length <= 3 ? "" : length == 4 ? "l4" : length == 5 ? "l5" : "l6";
-        String type = tile.old() ? (size + " o").strip() : size;
+        String type = tile.old() ? (size + " ol").strip() : size;
         return (type.isEmpty() ? "" : " class=\"" + type + "\"") + ">" + Svg.escape(tile.printed());
     }
 

@@ -142,8 +142,8 @@ class TileMapTest {
                                         Tile.of("UGA", 3, "<&>9")))
                         .whole(new Places.Continents("A", "E", "<b>", "A", "P"));
         parsed(svg);
-        assertTrue(svg.contains(" class=\"o\">35<"), svg);
-        assertTrue(svg.contains(" class=\"l5 o\">1 234<"), svg);
+        assertTrue(svg.contains(" class=\"ol\">35<"), svg);
+        assertTrue(svg.contains(" class=\"l5 ol\">1 234<"), svg);
         assertTrue(svg.contains(" class=\"l4\">&lt;&amp;&gt;9<"), svg);
     }
 

@@ -1,0 +1,146 @@
+package org.sharedgrowth.observatory.chart.time;
+
+import java.util.List;
+import org.sharedgrowth.observatory.chart.Svg;
+
+/**
+ * Writes a drawing in two layers: lines that are stretched to the width of the page, and marks and
+ * texts that keep their form.
+ */
+final class Canvas {
+    private static final double LARGE = 4.5;
+    private static final double SMALL = 3.2;
+
+    private final int height;
+    private final StringBuilder stretched = new StringBuilder(2048);
+    private final StringBuilder fixed = new StringBuilder(2048);
+
+    Canvas(int height) {
+        this.height = height;
+    }
+
+    /** Horizontal lines from edge to edge. */
+    void rules(String type, List<Double> heights) {
+        StringBuilder data = new StringBuilder();
+        heights.forEach(
+                y -> data.append("M0 ").append(Svg.round(y)).append('h').append(Plot.WIDTH));
+        path(type, data.toString());
+    }
+
+    void path(String type, String data) {
+        if (!data.isEmpty()) {
+            stretched
+                    .append("<path class=\"")
+                    .append(type)
+                    .append("\" d=\"")
+                    .append(data)
+                    .append("\"/>");
+        }
+    }
+
+    /** The pieces of a line, without its marks. */
+    LinePaths line(String type, List<Point> drawn, Plot plot) {
+        LinePaths paths = LinePaths.of(drawn, plot);
+        path("bd " + type, paths.band());
+        path("ln " + type, paths.solid());
+        path("ln dt " + type, paths.dotted());
+        path("ln da " + type, paths.dashed());
+        paths.cuts().forEach(cut -> cut(type, cut));
+        return paths;
+    }
+
+    /** A disc or, for a value that may change, a ring. */
+    void mark(String type, Point point, boolean large, Plot plot) {
+        fixed.append("<circle class=\"")
+                .append(point.isPublished() ? "" : "rg ")
+                .append(type)
+                .append('"')
+                .append(at("cx", plot.x(point.time())))
+                .append(number("cy", plot.y(point.value())))
+                .append(number("r", large ? LARGE : SMALL))
+                .append("/>");
+    }
+
+    /** A short bar and a sign at a value that is no longer published. */
+    void withdrawn(Point point, Plot plot) {
+        bar("wd", point, plot);
+        text("wd", plot.x(point.time()), 0, plot.y(point.value()) - 9, "✕");
+    }
+
+    /** A short upright bar through a point. */
+    void bar(String type, Point point, Plot plot) {
+        upright(type, plot.x(point.time()), plot.y(point.value()), 0);
+    }
+
+    /** A line from top to bottom with a text at its right. */
+    void edge(long x, int top, int bottom, String text) {
+        fixed.append("<line class=\"fe\"")
+                .append(at("x1", x))
+                .append(at("x2", x))
+                .append(number("y1", top))
+                .append(number("y2", bottom))
+                .append("/>");
+        text("fe", x, 5, top + 10, Svg.escape(text));
+    }
+
+    /**
+     * A text.
+     *
+     * @param shift to the right of the position, in pixels
+     * @param content with its own elements, escaped
+     */
+    void text(String type, long x, int shift, double y, String content) {
+        fixed.append("<text class=\"").append(type).append('"').append(at("x", x));
+        if (shift != 0) {
+            fixed.append(number("dx", shift));
+        }
+        fixed.append(number("y", y)).append('>').append(content).append("</text>");
+    }
+
+    /** A small sign on the axis that says that it does not start at zero. */
+    void notch(double y) {
+        fixed.append("<path class=\"nt\" d=\"M-5 ")
+                .append(Svg.round(y - 3))
+                .append("l10-4m-10-2l10-4\"/>");
+    }
+
+    /** The whole drawing. */
+    String end(String type) {
+        return "<svg class=\""
+                + type
+                + "\" width=\"100%\" height=\""
+                + height
+                + "\" direction=\"ltr\" aria-hidden=\"true\" focusable=\"false\">"
+                + "<svg viewBox=\"0 0 "
+                + Plot.WIDTH
+                + " "
+                + height
+                + "\" width=\"100%\" height=\""
+                + height
+                + "\" preserveAspectRatio=\"none\">"
+                + stretched
+                + "</svg>"
+                + fixed
+                + "</svg>";
+    }
+
+    private void cut(String type, LinePaths.Cut cut) {
+        upright("ct " + type, cut.x(), cut.y(), -2);
+        upright("ct " + type, cut.x(), cut.y(), 2);
+    }
+
+    private void upright(String type, long x, double y, int shift) {
+        fixed.append("<line class=\"").append(type).append('"');
+        fixed.append(at("x1", x)).append(at("x2", x));
+        fixed.append(number("y1", y - 6)).append(number("y2", y + 6));
+        fixed.append(shift == 0 ? "" : " transform=\"translate(" + shift + ")\"").append("/>");
+    }
+
+    private static String at(String name, long x) {
+        return " " + name + "=\"" + Svg.round(100.0 * x / Plot.WIDTH) + "%\"";
+    }
+
+    private static String number(String name, double value) {
+        return " " + name + "=\"" + Svg.round(value) + "\"";
+    }
+}

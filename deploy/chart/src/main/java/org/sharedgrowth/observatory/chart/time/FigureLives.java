@@ -1,0 +1,82 @@
+package org.sharedgrowth.observatory.chart.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.chart.Scale;
+import org.sharedgrowth.observatory.chart.Svg;
+
+/**
+ * What one figure was said to be, from edition to edition: a step for each value, from the day on
+ * which it was published to the day on which the next one replaced it.
+ *
+ * @param lives from the oldest to the newest
+ * @param end the day to which the last value holds
+ * @param withdrawn the word for a figure that is no longer published since that day; empty if it
+ *     still is
+ */
+public record FigureLives(List<Life> lives, TimeLabel end, String withdrawn) {
+    private static final int HEIGHT = 170;
+    private static final int TOP = 30;
+    private static final int BOTTOM = 110;
+    private static final int RULE = 132;
+    private static final int FIRST_ROW = 148;
+    private static final int SECOND_ROW = 164;
+
+    /** From here on, a text is written to the left. */
+    private static final int NEAR_END = 850;
+
+    /**
+     * One value.
+     *
+     * @param since the day of its edition
+     * @param printed the value with its unit
+     */
+    public record Life(TimeLabel since, double value, String printed) {}
+
+    /** The drawing; empty if there is no value. */
+    public String markup() {
+        if (lives.isEmpty()) {
+            return "";
+        }
+        double low = lives.stream().mapToDouble(Life::value).min().orElseThrow();
+        double high = lives.stream().mapToDouble(Life::value).max().orElseThrow();
+        Scale scale = new Scale(low, high > low ? high : low + 1, 1);
+        List<TimeLabel> days = new ArrayList<>(lives.stream().map(Life::since).toList());
+        days.add(end);
+        Plot plot = Plot.of(days.stream().map(FigureLives::point), days, scale, TOP, BOTTOM);
+        Canvas canvas = new Canvas(HEIGHT);
+        canvas.rules("gr", List.of((double) RULE));
+        for (int i = 0; i < lives.size(); i++) {
+            draw(canvas, plot, i, plot.x(days.get(i + 1).time()));
+        }
+        if (!withdrawn.isEmpty()) {
+            drawEnd(canvas, plot);
+        }
+        canvas.text("ti en", plot.x(end.time()), 0, SECOND_ROW, Svg.escape(end.text()));
+        return canvas.end("lc");
+    }
+
+    private static Point point(TimeLabel day) {
+        return Point.of(day.period(), 0);
+    }
+
+    private void draw(Canvas canvas, Plot plot, int number, long until) {
+        Life life = lives.get(number);
+        long from = plot.x(life.since().time());
+        String y = Svg.round(plot.y(life.value()));
+        canvas.path("ln k1", "M" + from + " " + y + "H" + until);
+        Point start = Point.of(life.since().period(), life.value());
+        canvas.mark("k1", start, true, plot);
+        String side = from > NEAR_END ? " en" : "";
+        canvas.text("lb k1" + side, from, 0, plot.y(life.value()) - 10, Svg.escape(life.printed()));
+        int row = number % 2 == 0 ? FIRST_ROW : SECOND_ROW;
+        canvas.text("ti" + side, from, 0, row, Svg.escape(life.since().text()));
+    }
+
+    private void drawEnd(Canvas canvas, Plot plot) {
+        Point last = Point.of(end.period(), lives.getLast().value());
+        canvas.bar("wd", last, plot);
+        String text = "✕ " + Svg.escape(withdrawn);
+        canvas.text("wd en", plot.x(end.time()), 0, plot.y(last.value()) + 22, text);
+    }
+}

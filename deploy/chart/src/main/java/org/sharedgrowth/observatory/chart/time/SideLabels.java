@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.chart.time;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Labels beside the ends of lines, moved apart as little as possible. */
+final class SideLabels {
+    private SideLabels() {}
+
+    /** Labels that touch each other and so move together: their number and mean position. */
+    private record Group(int size, double position) {
+        private Group with(Group next) {
+            int both = size + next.size;
+            return new Group(both, (size * position + next.size * next.position) / both);
+        }
+    }
+
+    /**
+     * The middle of each label, in the order given.
+     *
+     * @param wanted where the middles should be, in pixels
+     * @param heights of the labels
+     * @param top the lowest number that a middle may have
+     * @param bottom the highest; overstepped only if there is no room
+     */
+    static double[] place(List<Double> wanted, List<Integer> heights, double top, double bottom) {
+        List<Integer> order =
+                IntStream.range(0, wanted.size())
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(wanted::get))
+                        .toList();
+        double[] offsets = new double[order.size()];
+        for (int i = 1; i < order.size(); i++) {
+            int both = heights.get(order.get(i - 1)) + heights.get(order.get(i));
+            offsets[i] = offsets[i - 1] + both / 2.0;
+        }
+        double[] places = new double[order.size()];
+        int next = 0;
+        for (Group group : groups(order, wanted, offsets)) {
+            for (int i = 0; i < group.size(); i++) {
+                double last = bottom - offsets[offsets.length - 1];
+                double start = Math.max(top, Math.min(group.position(), last));
+                places[order.get(next)] = start + offsets[next];
+                next++;
+            }
+        }
+        return places;
+    }
+
+    private static List<Group> groups(List<Integer> order, List<Double> wanted, double[] offsets) {
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            Group group = new Group(1, wanted.get(order.get(i)) - offsets[i]);
+            while (!groups.isEmpty() && groups.getLast().position() > group.position()) {
+                group = groups.removeLast().with(group);
+            }
+            groups.add(group);
+        }
+        return groups;
+    }
+}

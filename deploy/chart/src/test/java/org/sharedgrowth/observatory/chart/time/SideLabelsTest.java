@@ -1,0 +1,47 @@
+package org.sharedgrowth.observatory.chart.time;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SideLabelsTest {
+    private static final double EXACT = 1e-9;
+
+    @Test
+    void labelsThatHaveRoomStay() {
+        assertArrayEquals(new double[] {300, 100}, place(List.of(300.0, 100.0)), EXACT);
+    }
+
+    @Test
+    void labelsThatTouchMoveApartToBothSides() {
+        assertArrayEquals(
+                new double[] {191.5, 208.5, 300}, place(List.of(200.0, 200.0, 300.0)), EXACT);
+    }
+
+    @Test
+    void theyStayInsideThePicture() {
+        assertArrayEquals(new double[] {10, 27}, place(List.of(10.0, 12.0)), EXACT);
+        assertArrayEquals(new double[] {383, 400}, place(List.of(399.0, 399.5)), EXACT);
+    }
+
+    @Test
+    void anEmptyListHasNoPlaces() {
+        assertEquals(0, place(List.of()).length);
+    }
+
+    @Test
+    void aLongNameIsWrappedAndNeverCut() {
+        LabelText text = LabelText.of(new Line("Bosnia and Herzegovina", "76", List.of(), false));
+        assertEquals(List.of("Bosnia and", "Herzegovina"), text.rows());
+        assertEquals(31, text.height());
+        assertEquals(
+                List.of("中华人民共和国香港特别行政区"),
+                LabelText.of(new Line("中华人民共和国香港特别行政区", "", List.of(), false)).rows());
+    }
+
+    private static double[] place(List<Double> wanted) {
+        return SideLabels.place(wanted, wanted.stream().map(each -> 17).toList(), 10, 400);
+    }
+}
