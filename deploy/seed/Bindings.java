@@ -31,7 +31,7 @@ record Bindings(Tables tables, List<String> faults) {
             List<String> named =
                     List.of(cell.group(1), cell.group(2).strip(), cell.group(3).strip());
             long found =
-                    tables.rows("facts.csv").stream()
+                    tables.rows(Tables.FACTS).stream()
                             .filter(row ->
                                     named.equals(
                                             List.of(

@@ -125,7 +125,12 @@ final class Check {
         tables.known("dsd.csv", "component", concepts);
         tables.known("dsd.csv", "codelist", lists);
         tables.known("offices.csv", "flow", flows);
-        tables.known("facts.csv", "flow", flows);
+        tables.known("headlines.csv", "flow", flows);
+        tables.known("headlines.csv", "lines", areas.keySet());
+        Set<String> headlines = tables.index("headlines.csv", "id").keySet();
+        tables.known("headline_facts.csv", "headline", headlines);
+        tables.known("copies.csv", "indicator", indicators.keySet());
+        tables.known(Tables.FACTS, "flow", flows);
         for (String table : List.of("indicators.csv", "wdi_indicators.csv")) {
             tables.known(table, "topics", topics);
             tables.known(table, "unit_measure", codes.get("CL_UNIT_MEASURE"));
@@ -194,22 +199,13 @@ final class Check {
         List<String> key = new ArrayList<>(List.of("flow", "freq", "ref_area", "indicator"));
         key.addAll(BREAKDOWNS);
         Map<String, Set<String>> periods = new TreeMap<>();
-        tables.unique(
-                "facts.csv",
-                "flow",
-                "freq",
-                "ref_area",
-                "indicator",
-                "sex",
-                "age",
-                "urbanisation",
-                "income",
-                "disability",
-                "time_period");
-        for (Map<String, String> row : tables.rows("facts.csv")) {
+        for (Map<String, String> row : tables.rows(Tables.FACTS)) {
             String series = key.stream().map(row::get).collect(Collectors.joining("."));
-            periods.computeIfAbsent(series, s -> new TreeSet<>()).add(row.get("time_period"));
-            fact("facts.csv " + series + " " + row.get("time_period"), row);
+            String period = row.get("time_period");
+            if (!periods.computeIfAbsent(series, s -> new TreeSet<>()).add(period)) {
+                faults.add(Tables.FACTS + ": " + series + " " + period + " stands twice");
+            }
+            fact(Tables.FACTS + " " + series + " " + period, row);
         }
         counts(periods);
     }
@@ -243,7 +239,7 @@ final class Check {
         }
         String value = row.get("obs_value");
         String status = row.get("obs_status");
-        if (!value.isEmpty() && !value.matches("-?\\d+(\\.\\d+)?")) {
+        if (!value.isEmpty() && !value.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?")) {
             faults.add(at + ": " + value + " is not a number");
         }
         if (!EITHER.contains(status) && value.isEmpty() != NO_VALUE_ONLY.contains(status)) {
@@ -313,7 +309,7 @@ final class Check {
 
     private void counts(Map<String, Set<String>> periods) throws IOException {
         List<Map<String, String>> digital =
-                tables.rows("facts.csv").stream()
+                tables.rows(Tables.FACTS).stream()
                         .filter(row -> row.get("flow").equals("DF_DIGITAL"))
                         .toList();
         atLeast(
@@ -352,7 +348,7 @@ final class Check {
                     "series of four or more periods in " + id);
         }
         Set<String> withFigures =
-                tables.rows("facts.csv").stream()
+                tables.rows(Tables.FACTS).stream()
                         .filter(row ->
                                 !row.get("obs_value").isEmpty()
                                         && indicators.containsKey(row.get("indicator")))
@@ -372,7 +368,7 @@ final class Check {
                 areas.size(),
                 indicators.size(),
                 offices.size(),
-                tables.rows("facts.csv").size(),
+                tables.rows(Tables.FACTS).size(),
                 periods.size());
     }
 

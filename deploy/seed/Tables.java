@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** The tables of the seed, each read once, and the errors within single tables. */
 final class Tables {
 
+    /** The rows of facts.csv and of headline_facts.csv, all with the columns of facts.csv. */
+    static final String FACTS = "facts";
+
     private static final String IN_SIX_LANGUAGES =
             "(name|definition|description)_(en|fr|es|ru|zh|ar)";
 
@@ -63,9 +66,42 @@ final class Tables {
     /** The rows of a table, cells by column. */
     List<Map<String, String>> rows(String table) throws IOException {
         if (!tables.containsKey(table)) {
-            tables.put(table, read(table));
+            tables.put(table, table.equals(FACTS) ? facts() : read(table));
         }
         return tables.get(table);
+    }
+
+    private List<Map<String, String>> facts() throws IOException {
+        Map<String, String> offices = new HashMap<>();
+        for (Map<String, String> row : rows("offices.csv")) {
+            if (List.of(row.get("flow").split(";")).contains("DF_DIGITAL")) {
+                for (String area : row.get("areas").split(";")) {
+                    offices.put(area, row.get("provider"));
+                }
+            }
+        }
+        Map<String, Map<String, String>> headlines = index("headlines.csv", "id");
+        Map<String, Map<String, String>> indicators = index("indicators.csv", "code");
+        List<Map<String, String>> facts = new ArrayList<>(rows("facts.csv"));
+        for (Map<String, String> row : rows("headline_facts.csv")) {
+            Map<String, String> headline = headlines.getOrDefault(row.get("headline"), Map.of());
+            Map<String, String> fact = new HashMap<>(headline);
+            fact.putAll(row);
+            fact.put("freq", "A");
+            fact.put("conf_status", "F");
+            if (headline.getOrDefault("provider", "").isEmpty()) {
+                fact.put("provider", offices.get(row.get("ref_area")));
+            }
+            String total =
+                    "DF_DIGITAL".equals(headline.get("flow"))
+                            ? indicators.get(headline.get("indicator")).get("total")
+                            : "_T._T._T._T._T";
+            for (int i = 1; i < Check.BREAKDOWNS.size(); i++) {
+                fact.put(Check.BREAKDOWNS.get(i), total.split("\\.")[i]);
+            }
+            facts.add(fact);
+        }
+        return facts;
     }
 
     private List<Map<String, String>> read(String table) throws IOException {

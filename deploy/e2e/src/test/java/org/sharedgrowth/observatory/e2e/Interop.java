@@ -22,7 +22,7 @@ final class Interop {
             new Slice(List.of("IND", "KEN"), List.of("IT_NET_USER_ZS"), 2016, 2023);
 
     /** The slice with a figure that was 9.1, an estimate, and is 9.4. */
-    static final Slice REVISED = new Slice(List.of("IND"), List.of("IT_NET_USER_ZS"), 2014, 2014);
+    static final Slice REVISED = new Slice(List.of("IND"), List.of("IT_NET_USER_ZS"), 2003, 2003);
 
     private Interop() {}
 
@@ -36,7 +36,7 @@ final class Interop {
             release(
                     ROW.formatted("_T", "2016", "", "L", "F")
                             + ROW.formatted("_T", "2017", "0", "N", "F")
-                            + ROW.formatted("F", "2014", "9.1", "E", "F")
+                            + ROW.formatted("F", "2003", "9.1", "E", "F")
                             + ROW.formatted("F", "2018", "14.5", "E", "F")
                             + ROW.formatted("F", "2019", "", "M", "F")
                             + ROW.formatted("F", "2020", "99.9", "A", "C"));
@@ -45,7 +45,7 @@ final class Interop {
                             .json()
                             .at("/items/0/publishedAt")
                             .asText();
-            release(ROW.formatted("F", "2014", "9.4", "A", "F"));
+            release(ROW.formatted("F", "2003", "9.4", "A", "F"));
             beforeRevision = first;
         }
         return beforeRevision;

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 /**
  * The facts of one office for one dataflow as it would send them: SDMX-CSV 2.0.
  *
- * @param lines of {@code facts.csv}, by row of the file
+ * @param places where each row stands in the tables of the seed
  */
-record FactFile(String flow, String provider, byte[] csv, List<Long> lines) {
+record FactFile(String flow, String provider, byte[] csv, List<String> places) {
     private static final List<String> HEADER =
             List.of(
                     "STRUCTURE",
@@ -59,23 +59,23 @@ record FactFile(String flow, String provider, byte[] csv, List<Long> lines) {
         Stream.of("indicators", "wdi_indicators")
                 .flatMap(table -> tables.rows(table).stream())
                 .forEach(row -> indicators.put(row.get("code"), row));
-        Map<Sender, List<Row>> bySender = new LinkedHashMap<>();
-        for (Row row : tables.rows("facts")) {
+        Map<Sender, List<Fact>> bySender = new LinkedHashMap<>();
+        for (Fact fact : Facts.all(tables)) {
             bySender.computeIfAbsent(
-                            new Sender(row.get("flow"), row.get("provider")),
+                            new Sender(fact.get("flow"), fact.get("provider")),
                             sender -> new ArrayList<>())
-                    .add(row);
+                    .add(fact);
         }
         return bySender.entrySet().stream()
                 .map(entry -> of(entry.getKey(), entry.getValue(), indicators))
                 .toList();
     }
 
-    private static FactFile of(Sender sender, List<Row> facts, Map<String, Row> indicators) {
+    private static FactFile of(Sender sender, List<Fact> facts, Map<String, Row> indicators) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(HEADER);
-            for (Row fact : facts) {
+            for (Fact fact : facts) {
                 csv.writeRecord(cells(sender.flow(), fact, indicators));
             }
         } catch (java.io.IOException e) {
@@ -85,17 +85,14 @@ record FactFile(String flow, String provider, byte[] csv, List<Long> lines) {
                 sender.flow(),
                 sender.provider(),
                 text.toString().getBytes(StandardCharsets.UTF_8),
-                facts.stream().map(Row::line).toList());
+                facts.stream().map(Fact::place).toList());
     }
 
-    private static List<String> cells(String flow, Row fact, Map<String, Row> indicators) {
+    private static List<String> cells(String flow, Fact fact, Map<String, Row> indicators) {
         Row indicator = indicators.get(fact.get("indicator"));
         if (indicator == null) {
             throw new IllegalStateException(
-                    "facts.csv, line "
-                            + fact.line()
-                            + ": unknown indicator "
-                            + fact.get("indicator"));
+                    fact.place() + ": unknown indicator " + fact.get("indicator"));
         }
         List<String> cells = new ArrayList<>();
         cells.add("dataflow");
@@ -115,9 +112,9 @@ record FactFile(String flow, String provider, byte[] csv, List<Long> lines) {
         return cells;
     }
 
-    /** The line of {@code facts.csv} for a row of the sent file, whose header is row 1. */
-    long line(int row) {
+    /** Where a row of the sent file, whose header is row 1, stands in the tables of the seed. */
+    String place(int row) {
         int index = row - 2;
-        return index >= 0 && index < lines.size() ? lines.get(index) : 0;
+        return index >= 0 && index < places.size() ? places.get(index) : "a row of no table";
     }
 }

@@ -164,8 +164,8 @@ public final class Seeding {
                                 + checked.errors()
                                 + " errors:");
         for (JsonNode item : submissions.report(client, checked.id(), SHOWN_FAULTS)) {
-            text.append("\n    facts.csv line ")
-                    .append(file.line(item.path("row").asInt()))
+            text.append("\n    ")
+                    .append(file.place(item.path("row").asInt()))
                     .append(", ")
                     .append(item.path("column").asText())
                     .append(" '")

@@ -214,15 +214,19 @@ class SeedTablesTest {
                         .orElseThrow();
         List<String> rows = new String(kenya.csv(), StandardCharsets.UTF_8).lines().toList();
 
-        assertEquals(kenya.lines().size() + 1, rows.size());
+        assertEquals(kenya.places().size() + 1, rows.size());
         assertTrue(
                 rows.get(1).startsWith("dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,"), rows.get(1));
+        String place = kenya.place(2);
+        assertTrue(place.startsWith("facts.csv line "), place);
         String behind =
-                Files.readAllLines(Path.of("../seed/facts.csv")).get((int) kenya.line(2) - 1);
+                Files.readAllLines(Path.of("../seed/facts.csv"))
+                        .get(Integer.parseInt(place.substring("facts.csv line ".length())) - 1);
         assertTrue(behind.startsWith("DF_DIGITAL,NSO_KEN,A,KEN,"), behind);
-        assertEquals(0, kenya.line(1));
+        assertEquals("a row of no table", kenya.place(1));
         assertEquals(
-                TABLES.rows("facts").size(), files.stream().mapToInt(f -> f.lines().size()).sum());
+                TABLES.rows("facts").size() + TABLES.rows("headline_facts").size(),
+                files.stream().mapToInt(f -> f.places().size()).sum());
     }
 
     @Test

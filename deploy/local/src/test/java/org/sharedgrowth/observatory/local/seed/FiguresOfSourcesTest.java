@@ -1,0 +1,177 @@
+package org.sharedgrowth.observatory.local.seed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.local.seed.SourceCopy.Figure;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The figures of the seed against copies of their sources, where these lie beside. */
+class FiguresOfSourcesTest {
+    private static final Tables TABLES = new Tables(Path.of("../seed"));
+    private static final String OLDEST_NEWEST = "2000";
+    private static final Map<String, String> SEX =
+            Map.of("F", "female", "M", "male", "_T", "bothsex", "_Z", "");
+
+    /** Figures by file, series, area and period; each file is read once. */
+    private static final Map<String, Map<String, Map<String, NavigableMap<String, List<Figure>>>>>
+            READ = new HashMap<>();
+
+    @BeforeAll
+    static void copiesLieBeside() {
+        assumeTrue(
+                Files.isDirectory(SourceCopy.DIRECTORY),
+                "no copies of the sources in " + SourceCopy.DIRECTORY + ": nothing is compared");
+    }
+
+    @Test
+    void eachHeadlineFigureIsThatOfItsSource() {
+        Map<String, Row> headlines = headlines();
+        List<String> wrong = new ArrayList<>();
+        for (Row row : TABLES.rows("headline_facts")) {
+            Row headline = Objects.requireNonNull(headlines.get(row.get("headline")));
+            List<String> published =
+                    figures(headline)
+                            .getOrDefault(row.get("ref_area"), new TreeMap<>())
+                            .getOrDefault(row.get("time_period"), List.of())
+                            .stream()
+                            .filter(figure -> isSubject(figure, headline))
+                            .map(Figure::value)
+                            .toList();
+            if (!published.equals(List.of(row.get("obs_value")))) {
+                wrong.add("line " + row.line() + ": " + row.fields() + ", published " + published);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void theNewestFigureOfEveryAreaIsThere() {
+        Map<String, Set<List<String>>> held =
+                Facts.all(TABLES).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        fact -> fact.get("indicator") + fact.get("sex"),
+                                        Collectors.mapping(
+                                                fact ->
+                                                        List.of(
+                                                                fact.get("ref_area"),
+                                                                fact.get("time_period")),
+                                                Collectors.toSet())));
+        Map<String, Set<String>> covered = new HashMap<>();
+        List<String> missing = new ArrayList<>();
+        headlines()
+                .values()
+                .forEach(headline -> {
+                    String subject = headline.get("indicator") + headline.get("sex");
+                    Set<String> before = Set.copyOf(covered.getOrDefault(subject, Set.of()));
+                    Set<String> areas = covered.computeIfAbsent(subject, none -> new HashSet<>());
+                    figures(headline)
+                            .forEach((area, periods) -> {
+                                String newest = newest(periods, headline);
+                                if (!newest.isEmpty()
+                                        && areas.add(area)
+                                        && !before.contains(area)) {
+                                    List<String> cell = List.of(area, newest);
+                                    if (newest.compareTo(OLDEST_NEWEST) >= 0
+                                            && !held.getOrDefault(subject, Set.of())
+                                                    .contains(cell)) {
+                                        missing.add(headline.get("id") + cell);
+                                    }
+                                }
+                            });
+                });
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void eachTypedFigureWithACopyIsThatOfItsSourceAsFarAsTyped() {
+        List<String> wrong = new ArrayList<>();
+        int compared = 0;
+        for (Row source : TABLES.rows("copies")) {
+            for (Fact fact : Facts.all(TABLES)) {
+                if (fact.get("indicator").equals(source.get("indicator"))
+                        && fact.get("source").equals(source.get("source"))
+                        && !fact.get("obs_value").isEmpty()) {
+                    compared++;
+                    assertFalse(fact.get("comment").contains(Facts.NOT_COMPARED), fact::place);
+                    if (figures(source)
+                            .getOrDefault(fact.get("ref_area"), new TreeMap<>())
+                            .getOrDefault(fact.get("time_period"), List.of())
+                            .stream()
+                            .filter(figure -> isOf(figure, fact.get("sex")))
+                            .noneMatch(figure -> agree(fact.get("obs_value"), figure.value()))) {
+                        wrong.add(fact.place() + ": " + fact.get("obs_value"));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(compared > 150, compared + " compared");
+    }
+
+    private static Map<String, Row> headlines() {
+        Map<String, Row> headlines = new LinkedHashMap<>();
+        TABLES.rows("headlines").forEach(row -> headlines.put(row.get("id"), row));
+        return headlines;
+    }
+
+    private static Map<String, NavigableMap<String, List<Figure>>> figures(Row source) {
+        return READ.computeIfAbsent(source.get("copy"), FiguresOfSourcesTest::read)
+                .getOrDefault(source.get("series"), Map.of());
+    }
+
+    private static Map<String, Map<String, NavigableMap<String, List<Figure>>>> read(String file) {
+        return new SourceCopy(TABLES)
+                .read(
+                        file,
+                        Stream.of("headlines", "copies")
+                                .flatMap(table -> TABLES.rows(table).stream())
+                                .filter(row -> row.get("copy").equals(file))
+                                .map(row -> row.get("series"))
+                                .collect(Collectors.toSet()));
+    }
+
+    private static String newest(NavigableMap<String, List<Figure>> periods, Row headline) {
+        return periods.descendingMap().entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().stream().anyMatch(figure -> isSubject(figure, headline)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isSubject(Figure figure, Row headline) {
+        return figure.plain() && figure.sex().equals(headline.get("copy_sex"));
+    }
+
+    private static boolean isOf(Figure figure, String sex) {
+        return figure.sex().isEmpty() || figure.sex().equals(SEX.get(sex));
+    }
+
+    /** Whether the published value rounds to the one typed. */
+    private static boolean agree(String typed, String published) {
+        BigDecimal value = new BigDecimal(typed);
+        BigDecimal half = BigDecimal.valueOf(5).scaleByPowerOfTen(-value.scale() - 1);
+        return new BigDecimal(published).subtract(value).abs().compareTo(half) <= 0;
+    }
+}

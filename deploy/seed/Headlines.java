@@ -1,0 +1,194 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Writes headline_facts.csv anew from copies of the sources: for each headline the newest figure of
+ * each area, all years of the areas that make a line, and the cells that the table holds already.
+ *
+ * <p>Usage, from the repository's root: {@code java deploy/seed/Headlines.java ../shared/data}
+ */
+final class Headlines {
+    private static final String FIRST_NEWEST = "2000";
+    private static final String FIRST_OF_LINE = "2005";
+    private static final int SEX = 4;
+    private static final int AGE = 5;
+    private static final int NATURE = 13;
+    /** Codes of the copies that are neither ISO 3166, M49 nor of the World Bank. */
+    private static final Map<String, String> OTHER_CODES =
+            Map.of("412", "XKX", "KOS", "XKX", "NLD_CURACAO", "CUW");
+
+    private record Figure(String value, String nature) {}
+
+    /** A headline with the figures of its copy, by area and period. */
+    private record Headline(
+            Map<String, String> row, Map<String, TreeMap<String, Figure>> figures) {
+        String subject() {
+            return row.get("indicator") + " " + row.get("sex");
+        }
+    }
+
+    private final Path seed;
+    private final Path copies;
+    private final Tables tables;
+    private final Map<String, Map<String, String>> areas;
+    private final Map<String, String> codes = new HashMap<>(OTHER_CODES);
+
+    private Headlines(Path seed, Path copies) throws IOException {
+        this.seed = seed;
+        this.copies = copies;
+        this.tables = new Tables(seed, new ArrayList<>());
+        this.areas = tables.index("areas.csv", "code");
+        areas.forEach((code, area) -> {
+            codes.put(code, code);
+            codes.put(area.get("wb_id").isEmpty() ? code : area.get("wb_id"), code);
+            codes.put(area.get("m49"), code);
+        });
+    }
+
+    public static void main(String[] args) throws IOException {
+        new Headlines(Path.of("deploy/seed"), Path.of(args[0])).write();
+    }
+
+    private void write() throws IOException {
+        Map<List<String>, String> kept = new HashMap<>();
+        for (Map<String, String> row : tables.rows("headline_facts.csv")) {
+            kept.put(
+                    List.of(row.get("headline"), row.get("ref_area"), row.get("time_period")),
+                    row.get("obs_status"));
+        }
+        List<Headline> headlines = new ArrayList<>();
+        for (Map<String, String> row : tables.rows("headlines.csv")) {
+            headlines.add(new Headline(row, read(row)));
+        }
+        StringBuilder table =
+                new StringBuilder("headline,ref_area,time_period,obs_value,obs_status\n");
+        Map<String, Set<String>> covered = new HashMap<>();
+        for (Headline headline : headlines) {
+            Set<String> others =
+                    covered.computeIfAbsent(headline.subject(), subject -> new HashSet<>());
+            for (String area : areas.keySet()) {
+                TreeMap<String, Figure> figures = headline.figures().get(area);
+                if (figures != null && !others.contains(area)) {
+                    write(headline, area, figures, kept, headlines, table);
+                }
+            }
+            others.addAll(headline.figures().keySet());
+        }
+        Files.writeString(seed.resolve("headline_facts.csv"), table);
+    }
+
+    private void write(
+            Headline headline,
+            String area,
+            TreeMap<String, Figure> figures,
+            Map<List<String>, String> kept,
+            List<Headline> headlines,
+            StringBuilder table)
+            throws IOException {
+        String id = headline.row().get("id");
+        boolean line = List.of(headline.row().get("lines").split(";")).contains(area);
+        for (Map.Entry<String, Figure> figure : figures.entrySet()) {
+            String period = figure.getKey();
+            String status = kept.get(List.of(id, area, period));
+            boolean newest =
+                    period.equals(figures.lastKey()) && period.compareTo(FIRST_NEWEST) >= 0;
+            boolean wanted = newest || line && period.compareTo(FIRST_OF_LINE) >= 0;
+            if ((status != null || wanted) && !isTyped(headline.row(), area, period)) {
+                table.append(
+                        Csv.line(
+                                List.of(
+                                        id,
+                                        area,
+                                        period,
+                                        figure.getValue().value(),
+                                        status != null
+                                                ? status
+                                                : status(headline, area, figure, headlines))));
+            }
+        }
+    }
+
+    /** Whether facts.csv holds the cell already. */
+    private boolean isTyped(Map<String, String> headline, String area, String period)
+            throws IOException {
+        return tables.rows("facts.csv").stream()
+                .anyMatch(row ->
+                        row.get("time_period").equals(period)
+                                && row.get("ref_area").equals(area)
+                                && row.get("flow").equals(headline.get("flow"))
+                                && row.get("indicator").equals(headline.get("indicator"))
+                                && row.get("sex").equals(headline.get("sex"))
+                                && Check.BREAKDOWNS.stream()
+                                        .skip(1)
+                                        .allMatch(name -> row.get(name).matches("_[TZ]")));
+    }
+
+    /**
+     * E for what the source, or the SDG database about the same year, calls estimated, and for
+     * totals of groups; else A.
+     */
+    private String status(
+            Headline headline,
+            String area,
+            Map.Entry<String, Figure> figure,
+            List<Headline> headlines) {
+        if (areas.get(area).get("kind").equals("group")) {
+            return headline.row().get("indicator").equals("SP_POP_TOTL") ? "A" : "E";
+        }
+        boolean estimated =
+                headlines.stream()
+                        .filter(other -> other.subject().equals(headline.subject()))
+                        .map(other -> other.figures().getOrDefault(area, new TreeMap<>()))
+                        .map(figures -> figures.get(figure.getKey()))
+                        .anyMatch(other -> other != null && other.nature().matches("[em]"));
+        return estimated ? "E" : "A";
+    }
+
+    private Map<String, TreeMap<String, Figure>> read(Map<String, String> headline)
+            throws IOException {
+        Map<String, TreeMap<String, Figure>> figures = new LinkedHashMap<>();
+        String begin = headline.get("series") + ",";
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(
+                                        Files.newInputStream(copies.resolve(headline.get("copy")))),
+                                StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith(begin)) {
+                    take(line.split(",", -1), headline.get("copy_sex"), figures);
+                }
+            }
+        }
+        return figures;
+    }
+
+    /** Notes one row of a copy: series, area, period, value and, if it is of the SDG, more. */
+    private void take(
+            String[] cells, String sex, Map<String, TreeMap<String, Figure>> figures) {
+        boolean sdg = cells.length > NATURE;
+        String area = codes.get(sdg ? ("00" + cells[1]).replaceFirst("^0+(?=...)", "") : cells[1]);
+        String nature = sdg ? cells[NATURE] : "";
+        if (area == null
+                || sdg && !(cells[SEX].equals(sex) && cells[AGE].matches("|notspec"))
+                // The copy has figures of single countries under codes of regions.
+                || sdg && areas.get(area).get("kind").equals("group") && !nature.equals("n")) {
+            return;
+        }
+        figures.computeIfAbsent(area, code -> new TreeMap<>())
+                .put(cells[2], new Figure(cells[3], nature));
+    }
+}
