@@ -52,7 +52,8 @@ final class FirstData {
     /** Loads a file; returns whether it was released. */
     boolean load(Options.LoadFile file, Progress progress) {
         boolean released =
-                new BulkLoad(api, progress).run(file.file(), file.flow(), file.skipUnknown());
+                new BulkLoad(api, data.downloads(), progress)
+                        .run(file.source(), file.flow(), file.skipUnknown());
         progress.settle();
         return released;
     }

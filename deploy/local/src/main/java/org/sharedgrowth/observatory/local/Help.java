@@ -15,7 +15,9 @@ final class Help {
             --no-seed        do not load the first structures and figures
             --load FILE      send a file through the public API once the suite is up, or to the one that
                              is up: CSV or XLSX with indicator,area,period,value, SDMX as CSV, XML or
-                             JSON, or the World Bank's wide CSV; plain, gzip or zip
+                             JSON, or the World Bank's wide CSV; plain, gzip or zip, up to 512 MiB.
+                             FILE may be an https address; an interrupted download goes on when the
+                             command is repeated
             --flow ID        the dataflow the file is for, DF_WDI by default
             --skip-unknown   leave out and count rows with unknown indicators or areas instead of
                              refusing the file

@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.local;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.local.suite.RunMode;
 import org.sharedgrowth.observatory.local.suite.Selection;
 
@@ -32,6 +35,8 @@ record Options(
 
     static final int DEFAULT_PORT = 8080;
     private static final int LAST_PORT = 65_500;
+    private static final Pattern ADDRESS =
+            Pattern.compile("[a-z][a-z0-9+.-]*://|file:", Pattern.CASE_INSENSITIVE);
     private static final Set<String> PARTS =
             Set.of("postgresql", "keycloak", "indicators", "reports", "gateway");
     private static final Set<String> PROGRAMS = Set.of("indicators", "reports", "gateway");
@@ -47,10 +52,11 @@ record Options(
     /**
      * A file to send through the public API.
      *
+     * @param source a {@code file} or {@code https} address
      * @param skipUnknown whether rows with unknown codes are left out, and counted, instead of
      *     refused
      */
-    record LoadFile(Path file, String flow, boolean skipUnknown) {}
+    record LoadFile(URI source, String flow, boolean skipUnknown) {}
 
     /**
      * Reads the arguments.
@@ -73,7 +79,7 @@ record Options(
         private boolean seed = true;
         private Set<String> only = Set.of();
         private final Map<String, RunMode> modes = new HashMap<>();
-        private Optional<Path> load = Optional.empty();
+        private Optional<URI> load = Optional.empty();
         private String flow = "DF_WDI";
         private boolean skipUnknown;
 
@@ -87,7 +93,7 @@ record Options(
             while (!words.isEmpty()) {
                 take(words.pop());
             }
-            Optional<LoadFile> file = load.map(path -> new LoadFile(path, flow, skipUnknown));
+            Optional<LoadFile> file = load.map(source -> new LoadFile(source, flow, skipUnknown));
             return new Options(command, data, port, fresh, seed, selection(), file);
         }
 
@@ -104,7 +110,7 @@ record Options(
                 case "--only" -> only = parts(value(word));
                 case "--debug" -> addModes(word, value(word), RunMode.DEBUG);
                 case "--dev" -> addModes(word, value(word), RunMode.DEV);
-                case "--load" -> load = Optional.of(here.resolve(value(word)));
+                case "--load" -> load = Optional.of(source(value(word)));
                 case "--flow" -> flow = value(word);
                 case "--skip-unknown" -> skipUnknown = true;
                 default -> throw new WrongUsage("Unknown argument '" + word + "'.");
@@ -117,6 +123,28 @@ record Options(
                 throw new WrongUsage(option + " needs a value.");
             }
             return value;
+        }
+
+        /** A path is relative to where the command was typed; an address names its scheme. */
+        private URI source(String text) {
+            if (!ADDRESS.matcher(text).lookingAt()) {
+                return here.resolve(text).toUri();
+            }
+            try {
+                URI address = new URI(text);
+                if ("file".equalsIgnoreCase(address.getScheme())) {
+                    return Path.of(address).toUri();
+                }
+                if ("https".equalsIgnoreCase(address.getScheme())
+                        && address.getHost() != null
+                        && address.getUserInfo() == null) {
+                    return address;
+                }
+            } catch (URISyntaxException | IllegalArgumentException e) {
+                // falls through to the one message
+            }
+            throw new WrongUsage(
+                    "--load takes a file or an https address without a user, not '" + text + "'.");
         }
 
         private static int port(String text) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,19 +38,32 @@ class OptionsTest {
 
         assertEquals(Path.of("/somewhere/d"), options.data());
         assertEquals(
-                Path.of("/somewhere/../files/wdi.csv.gz"), options.load().orElseThrow().file());
+                Path.of("/somewhere/../files/wdi.csv.gz").toUri(),
+                options.load().orElseThrow().source());
     }
 
     @Test
     void aFileIsForTheWorldBanksFlowUnlessSaidOtherwise() {
         assertEquals(
-                new Options.LoadFile(Path.of("/a.csv"), "DF_WDI", false),
+                new Options.LoadFile(URI.create("file:///a.csv"), "DF_WDI", false),
                 parse("--load", "/a.csv").load().orElseThrow());
         assertEquals(
-                new Options.LoadFile(Path.of("/a.csv"), "DF_DIGITAL", true),
+                new Options.LoadFile(URI.create("file:///a.csv"), "DF_DIGITAL", true),
                 parse("--skip-unknown", "--flow", "DF_DIGITAL", "--load", "/a.csv")
                         .load()
                         .orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/a/WDI_CSV.zip, https://example.org/a/WDI_CSV.zip",
+        "HTTPS://example.org/a.zip?v=1, HTTPS://example.org/a.zip?v=1",
+        "file:///data/a.csv, file:///data/a.csv",
+        "file:/data/a.csv, file:///data/a.csv",
+        "2020:a.csv, file:///somewhere/2020:a.csv"
+    })
+    void whatIsLoadedIsAPathOrAnAddress(String typed, URI source) {
+        assertEquals(source, parse("--load", typed).load().orElseThrow().source());
     }
 
     @Test
@@ -90,6 +104,11 @@ class OptionsTest {
         "--port eighty, '--port must be a number from 1 to 65500, not ''eighty''.'",
         "--data, --data needs a value.",
         "--load --fresh, --load needs a value.",
+        "--load http://x.org/a.csv, '--load takes a file or an https address without a user, not ''http://x.org/a.csv''.'",
+        "--load ftp://x.org/a.csv, '--load takes a file or an https address without a user, not ''ftp://x.org/a.csv''.'",
+        "--load https:///a.csv, '--load takes a file or an https address without a user, not ''https:///a.csv''.'",
+        "--load https://u:p@x.org/a, '--load takes a file or an https address without a user, not ''https://u:p@x.org/a''.'",
+        "--load file://x.org/a.csv, '--load takes a file or an https address without a user, not ''file://x.org/a.csv''.'",
         "--only nginx, --only knows no part 'nginx'.",
         "--debug keycloak, '--debug takes indicators, reports or gateway, not ''keycloak''.'",
         "--dev ui, '--dev takes indicators, reports or gateway, not ''ui''.'",

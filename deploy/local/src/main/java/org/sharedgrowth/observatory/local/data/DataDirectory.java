@@ -109,6 +109,11 @@ public record DataDirectory(Path root) {
         return root.resolve("spool");
     }
 
+    /** Files that are being fetched from an address. */
+    public Path downloads() {
+        return root.resolve("downloads");
+    }
+
     /** Which seed was loaded. */
     public Path seedMarker() {
         return root.resolve("seeded");

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.local.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,26 +26,65 @@ public final class BulkLoad {
     private static final double NANOS = 1e9;
 
     private final Submissions submissions;
+    private final Download download;
     private final Progress progress;
 
-    public BulkLoad(Api api, Progress progress) {
+    /**
+     * Loads through an API.
+     *
+     * @param downloads directory for files while they are fetched
+     */
+    public BulkLoad(Api api, Path downloads, Progress progress) {
+        this(api, new Download(downloads, Download.Settings.STANDARD), progress);
+    }
+
+    BulkLoad(Api api, Download download, Progress progress) {
         this.submissions = new Submissions(api);
+        this.download = download;
         this.progress = progress;
     }
 
-    /** Loads the file; returns whether all data to be loaded was released. */
-    public boolean run(Path file, String flow, boolean skipUnknown) {
-        Progress.Task task = progress.begin("load " + file.getFileName());
+    /**
+     * Loads a file.
+     *
+     * @param source a file or an https address
+     * @return whether all data to be loaded was released
+     */
+    public boolean run(URI source, String flow, boolean skipUnknown) {
+        Progress.Task task = progress.begin("load " + name(source));
         try {
-            return load(file, flow, skipUnknown, task);
+            return "file".equals(source.getScheme())
+                    ? load(Path.of(source), flow, skipUnknown, task)
+                    : fetchAndLoad(source, flow, skipUnknown, task);
         } catch (Refused e) {
             task.failed("refused");
             progress.say(String.valueOf(e.getMessage()));
             return false;
+        } catch (DownloadFailed e) {
+            task.failed("not loaded");
+            progress.say("  " + e.getMessage() + ".");
+            return false;
         } catch (IOException e) {
-            task.failed("cannot read " + file + ": " + e.getMessage());
+            task.failed("cannot read " + source + ": " + e.getMessage());
             return false;
         }
+    }
+
+    private static String name(URI source) {
+        String path = String.valueOf(source.getPath());
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        return last.isEmpty() ? String.valueOf(source.getHost()) : last;
+    }
+
+    /** What was refused stays on the disk for another try, such as one that skips unknown codes. */
+    private boolean fetchAndLoad(URI source, String flow, boolean skipUnknown, Progress.Task task)
+            throws DownloadFailed, IOException {
+        Fragment fetched = download.fetch(source, task::note);
+        boolean loaded = load(fetched.file(), flow, skipUnknown, task);
+        if (loaded) {
+            fetched.delete();
+        }
+        return loaded;
     }
 
     private boolean load(Path file, String flow, boolean skipUnknown, Progress.Task task)

@@ -1,0 +1,48 @@
+package org.sharedgrowth.observatory.local.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.sharedgrowth.observatory.local.api.ContentKey;
+
+/**
+ * What has arrived of the file behind an address, kept until it is loaded.
+ *
+ * @param file the bytes so far
+ * @param tag file with the server's validator of the content; without one nothing is kept
+ */
+record Fragment(Path file, Path tag) {
+    static Fragment of(Path directory, URI address) throws IOException {
+        Files.createDirectories(directory);
+        String name = ContentKey.of("download " + address, new byte[0]);
+        return new Fragment(directory.resolve(name + ".part"), directory.resolve(name + ".tag"));
+    }
+
+    /** The number of bytes that a later request may go on from; 0 if it has to begin anew. */
+    long length() throws IOException {
+        return Files.exists(tag) && Files.exists(file) ? Files.size(file) : 0;
+    }
+
+    /** What {@code If-Range} takes. */
+    String validator() throws IOException {
+        return Files.readString(tag);
+    }
+
+    /**
+     * Begins anew.
+     *
+     * @param validator strong entity tag or date; empty if there is none
+     */
+    void begin(String validator) throws IOException {
+        delete();
+        if (!validator.isEmpty()) {
+            Files.writeString(tag, validator);
+        }
+    }
+
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(tag);
+    }
+}

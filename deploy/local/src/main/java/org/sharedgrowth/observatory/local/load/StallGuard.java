@@ -1,0 +1,51 @@
+package org.sharedgrowth.observatory.local.load;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+
+/** Closes a stream from which nothing has come for too long, so that its reader wakes up. */
+final class StallGuard implements Closeable {
+    private static final long CHECKS = 10;
+
+    private final Thread watch;
+    private final Duration patience;
+    private volatile long lastProgress = System.nanoTime();
+    private volatile boolean stalled;
+
+    StallGuard(InputStream stream, Duration patience) {
+        this.patience = patience;
+        watch = Thread.ofVirtual().name("stall").start(() -> watch(stream));
+    }
+
+    /** Reads from the guarded stream, and tells why it could not be read on. */
+    int read(InputStream stream, byte[] buffer) throws IOException {
+        try {
+            int read = stream.read(buffer);
+            lastProgress = System.nanoTime();
+            return read;
+        } catch (IOException e) {
+            throw stalled ? new IOException("nothing came for " + patience.toSeconds() + " s") : e;
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.interrupt();
+    }
+
+    private void watch(InputStream stream) {
+        try {
+            while (System.nanoTime() - lastProgress < patience.toNanos()) {
+                Thread.sleep(patience.dividedBy(CHECKS));
+            }
+            stalled = true;
+            stream.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // the reader sees the same
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.sharedgrowth.observatory.local.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * One request for a file, or for what is missing of it.
+ *
+ * @param note is told how far it is
+ */
+record Transfer(
+        HttpClient http,
+        Download.Settings settings,
+        URI address,
+        Fragment fragment,
+        Consumer<String> note) {
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final int MAX_REDIRECTS = 5;
+    private static final int OK = 200;
+    private static final int PARTIAL_CONTENT = 206;
+    private static final int RANGE_NOT_SATISFIABLE = 416;
+    private static final int BUFFER = 1 << 16;
+    private static final double MEGABYTE = 1e6;
+
+    /**
+     * Receives what is missing.
+     *
+     * @throws IOException if the connection failed or ended before the file did
+     * @throws DownloadFailed if going on is of no use
+     */
+    void run() throws IOException, DownloadFailed {
+        long from = fragment.length();
+        HttpResponse<InputStream> answer = send(from);
+        try (InputStream body = answer.body()) {
+            int status = answer.statusCode();
+            if (status == RANGE_NOT_SATISFIABLE && from > 0) {
+                if (!range(answer).equals("bytes */" + from)) {
+                    fragment.delete();
+                    run();
+                }
+                return; // all of it had arrived before
+            }
+            boolean goesOn = status == PARTIAL_CONTENT && from > 0;
+            if (status != OK && !goesOn) {
+                throw refuse("it was answered with status " + status);
+            }
+            requireNoPage(answer.headers().firstValue("Content-Type").orElse(""));
+            if (!goesOn) {
+                fragment.begin(validator(answer.headers()));
+                from = 0;
+            } else if (!range(answer).startsWith("bytes " + from + "-")) {
+                throw refuse("it was answered with the part " + range(answer));
+            }
+            receive(body, from, whole(answer.headers(), from));
+        }
+    }
+
+    /** Asks for the file, where it has moved to if need be. */
+    private HttpResponse<InputStream> send(long from) throws IOException, DownloadFailed {
+        URI target = address;
+        for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+            requireAllowed(target);
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(target).timeout(settings.patience()).GET();
+            if (from > 0) {
+                request.header("Range", "bytes=" + from + "-");
+                request.header("If-Range", fragment.validator());
+            }
+            HttpResponse<InputStream> answer = send(request.build());
+            String location = answer.headers().firstValue("Location").orElse("");
+            if (!REDIRECTS.contains(answer.statusCode()) || location.isEmpty()) {
+                return answer;
+            }
+            answer.body().close();
+            try {
+                target = target.resolve(location);
+            } catch (IllegalArgumentException e) {
+                throw refuse("it leads to '" + location + "', which is no address");
+            }
+        }
+        throw refuse("it leads on more than " + MAX_REDIRECTS + " times");
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private void requireAllowed(URI target) throws DownloadFailed {
+        if (!settings.allows(target)) {
+            throw refuse("it leads to " + target + ", which is no https address");
+        }
+    }
+
+    private void requireNoPage(String contentType) throws DownloadFailed {
+        String type = contentType.toLowerCase(Locale.ROOT);
+        if (type.startsWith("text/html") || type.startsWith("application/xhtml")) {
+            throw refuse(
+                    "it was answered with a web page (" + contentType + "), not with a data file");
+        }
+    }
+
+    /** A page that does not call itself one. */
+    private void requireNoPage(byte[] begin, int length) throws DownloadFailed {
+        String text =
+                new String(begin, 0, length, StandardCharsets.ISO_8859_1)
+                        .stripLeading()
+                        .toLowerCase(Locale.ROOT);
+        if (text.startsWith("<!doctype html") || text.startsWith("<html")) {
+            throw refuse("it was answered with a web page, not with a data file");
+        }
+    }
+
+    private DownloadFailed refuse(String reason) {
+        return new DownloadFailed(
+                address + " cannot be loaded: " + reason + ". Nothing was loaded");
+    }
+
+    private static String range(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Range").orElse("without a name");
+    }
+
+    /** What tells this content from another: a strong entity tag, or else the date of change. */
+    private static String validator(HttpHeaders headers) {
+        return headers.firstValue("ETag")
+                .filter(tag -> !tag.startsWith("W/"))
+                .or(() -> headers.firstValue("Last-Modified"))
+                .orElse("");
+    }
+
+    /** The length of the whole file in bytes; -1 if the server does not tell. */
+    private static long whole(HttpHeaders headers, long from) {
+        return headers.firstValueAsLong("Content-Length").stream()
+                .map(rest -> from + rest)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private void receive(InputStream body, long from, long whole)
+            throws IOException, DownloadFailed {
+        requireSize(whole);
+        long arrived = from;
+        byte[] buffer = new byte[BUFFER];
+        try (OutputStream file =
+                        Files.newOutputStream(
+                                fragment.file(),
+                                StandardOpenOption.CREATE,
+                                from > 0
+                                        ? StandardOpenOption.APPEND
+                                        : StandardOpenOption.TRUNCATE_EXISTING,
+                                StandardOpenOption.WRITE);
+                StallGuard guard = new StallGuard(body, settings.patience())) {
+            for (int read = guard.read(body, buffer); read >= 0; read = guard.read(body, buffer)) {
+                if (arrived == 0) {
+                    requireNoPage(buffer, read);
+                }
+                arrived += read;
+                requireSize(arrived);
+                file.write(buffer, 0, read);
+                note.accept(
+                        "downloaded "
+                                + megabytes(arrived)
+                                + (whole < 0 ? "" : " of " + megabytes(whole)));
+            }
+        }
+        if (whole >= 0 && arrived != whole) {
+            throw new IOException(megabytes(arrived) + " of " + megabytes(whole) + " arrived");
+        }
+        if (arrived == 0) {
+            throw refuse("it was answered with an empty file");
+        }
+    }
+
+    private void requireSize(long size) throws IOException, DownloadFailed {
+        if (size > settings.maxSize()) {
+            fragment.delete();
+            throw refuse(
+                    "it is larger than "
+                            + megabytes(settings.maxSize())
+                            + ", the most that is taken in one file");
+        }
+    }
+
+    static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE);
+    }
+}

@@ -1,0 +1,305 @@
+package org.sharedgrowth.observatory.local.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Downloads from a server on this machine that behaves well or badly. */
+class DownloadTest {
+    private static final int MAX_SIZE = 400_000;
+
+    @TempDir private Path directory;
+    private final List<String> ranges = new CopyOnWriteArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final byte[] content = new byte[300_000];
+    private final HttpServer server = server();
+
+    /** After how many bytes of the next answers the server hangs up; then it does not. */
+    private final List<Integer> hangUps = new CopyOnWriteArrayList<>();
+
+    private volatile String tag = "\"one\"";
+    private volatile boolean tellsLength = true;
+
+    @BeforeEach
+    void start() {
+        new Random(1).nextBytes(content);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/file.csv.gz", this::serve);
+        server.createContext("/moved", exchange -> redirect(exchange, "/file.csv.gz"));
+        server.createContext("/away", exchange -> redirect(exchange, "http://192.0.2.1/x.csv"));
+        server.createContext("/round", exchange -> redirect(exchange, "/round"));
+        server.createContext("/page", exchange -> answer(exchange, "text/html; charset=utf-8"));
+        server.createContext("/disguised", exchange -> answer(exchange, "text/csv"));
+        server.createContext("/silent", DownloadTest::keepSilent);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/file.csv.gz", "/moved"})
+    void aFileArrivesWholeAndSaysHowFarItIs(String path) throws Exception {
+        Fragment fetched = fetch(path);
+
+        assertArrayEquals(content, Files.readAllBytes(fetched.file()));
+        assertEquals("downloaded 0.3 MB of 0.3 MB", notes.getLast());
+    }
+
+    @Test
+    void aFileOfUnknownLengthArrivesWhole() throws Exception {
+        tellsLength = false;
+
+        assertArrayEquals(content, Files.readAllBytes(fetch("/file.csv.gz").file()));
+        assertEquals("downloaded 0.3 MB", notes.getLast());
+    }
+
+    @Test
+    void anInterruptedDownloadGoesOnByItselfWhereItStopped() throws Exception {
+        hangUps.addAll(List.of(100_000, 50_000));
+
+        assertArrayEquals(content, Files.readAllBytes(fetch("/file.csv.gz").file()));
+        assertEquals(3, ranges.size(), ranges::toString);
+        assertTrue(startOf(ranges.get(1)) > 0, ranges::toString);
+        assertTrue(startOf(ranges.get(2)) > startOf(ranges.get(1)), ranges::toString);
+    }
+
+    @Test
+    void oneThatStopsForGoodIsGoneOnWithByTheSameCommand() throws Exception {
+        hangUps.addAll(List.of(100_000, 0));
+
+        DownloadFailed failed = assertThrows(DownloadFailed.class, () -> fetch("/file.csv.gz"));
+        Fragment fetched = fetch("/file.csv.gz");
+
+        assertTrue(
+                String.valueOf(failed.getMessage())
+                        .matches(
+                                "(?s)the download of http://127.*/file.csv.gz stopped: .*Nothing was"
+                                        + " loaded; the same command goes on after 0\\.\\d MB"),
+                failed::getMessage);
+        assertTrue(startOf(ranges.getLast()) > 0, ranges::toString);
+        assertArrayEquals(content, Files.readAllBytes(fetched.file()));
+    }
+
+    @Test
+    void aFileThatChangedMeanwhileIsFetchedAnew() throws Exception {
+        hangUps.addAll(List.of(100_000, 0));
+        assertThrows(DownloadFailed.class, () -> fetch("/file.csv.gz"));
+        tag = "\"two\"";
+        Arrays.fill(content, (byte) 7);
+
+        assertArrayEquals(content, Files.readAllBytes(fetch("/file.csv.gz").file()));
+    }
+
+    @Test
+    void withoutAMarkOfItsStateNothingIsKept() throws Exception {
+        tag = "";
+        hangUps.add(100_000);
+
+        DownloadFailed failed = assertThrows(DownloadFailed.class, () -> fetch("/file.csv.gz"));
+
+        assertTrue(
+                String.valueOf(failed.getMessage()).endsWith("the same command begins anew"),
+                failed::getMessage);
+        assertEquals(List.of(), kept());
+    }
+
+    @Test
+    void whatArrivedWholeIsNotFetchedAgainUntilItIsDeleted() throws Exception {
+        fetch("/file.csv.gz");
+        notes.clear();
+
+        Fragment again = fetch("/file.csv.gz");
+
+        assertArrayEquals(content, Files.readAllBytes(again.file()));
+        assertEquals(List.of(), notes);
+        again.delete();
+        assertEquals(List.of(), kept());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/page | answered with a web page (text/html; charset=utf-8), not with a data file",
+                "/disguised | answered with a web page, not with a data file",
+                "/nothing | answered with status 404",
+                "/round | leads on more than 5 times",
+                "/away | leads to http://192.0.2.1/x.csv, which is no https address"
+            })
+    void whatIsNoFileIsNamedAndLeavesNothing(String path, String reason) throws IOException {
+        DownloadFailed failed = assertThrows(DownloadFailed.class, () -> fetch(path));
+
+        String message = String.valueOf(failed.getMessage());
+        assertTrue(message.contains(path + " cannot be loaded: it "), message);
+        assertTrue(message.contains(reason), message);
+        assertTrue(message.endsWith("Nothing was loaded"), message);
+        assertEquals(List.of(), kept());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFileThatIsTooLargeIsRefused(boolean lengthIsTold) throws IOException {
+        tellsLength = lengthIsTold;
+        Download.Settings small = new Download.Settings(200_000, Duration.ofSeconds(5), true);
+
+        DownloadFailed failed =
+                assertThrows(DownloadFailed.class, () -> fetch("/file.csv.gz", small));
+
+        assertTrue(
+                String.valueOf(failed.getMessage()).contains("it is larger than 0.2 MB"),
+                failed::getMessage);
+        assertEquals(List.of(), kept());
+    }
+
+    @Test
+    void aServerThatFallsSilentIsNotWaitedForForEver() {
+        Download.Settings hasty = new Download.Settings(MAX_SIZE, Duration.ofSeconds(1), true);
+
+        DownloadFailed failed = assertThrows(DownloadFailed.class, () -> fetch("/silent", hasty));
+
+        assertTrue(
+                String.valueOf(failed.getMessage()).contains("stopped: nothing came for 1 s"),
+                failed::getMessage);
+    }
+
+    @Test
+    void onlyHttpsIsAskedAnything() {
+        DownloadFailed failed =
+                assertThrows(
+                        DownloadFailed.class,
+                        () -> fetch("/file.csv.gz", Download.Settings.STANDARD));
+
+        assertTrue(
+                String.valueOf(failed.getMessage()).contains("which is no https address"),
+                failed::getMessage);
+        assertEquals(List.of(), ranges);
+    }
+
+    private Fragment fetch(String path) throws Exception {
+        return fetch(path, new Download.Settings(MAX_SIZE, Duration.ofSeconds(5), true));
+    }
+
+    private Fragment fetch(String path, Download.Settings settings) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+        return new Download(directory, settings).fetch(address, notes::add);
+    }
+
+    private List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.toList();
+        }
+    }
+
+    private static int startOf(String range) {
+        return Integer.parseInt(range.replaceAll("\\D", ""));
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        Headers asked = exchange.getRequestHeaders();
+        String range = String.valueOf(asked.getFirst("Range"));
+        ranges.add(range);
+        boolean part = !range.equals("null") && tag.equals(asked.getFirst("If-Range"));
+        int from = part ? startOf(range) : 0;
+        if (!tag.isEmpty()) {
+            exchange.getResponseHeaders().set("ETag", tag);
+        }
+        if (part) {
+            String place = from < content.length ? from + "-" + (content.length - 1) : "*";
+            exchange.getResponseHeaders()
+                    .set("Content-Range", "bytes " + place + "/" + content.length);
+        }
+        if (from >= content.length) {
+            exchange.sendResponseHeaders(416, -1);
+            exchange.close();
+            return;
+        }
+        int length = content.length - from;
+        exchange.sendResponseHeaders(part ? 206 : 200, tellsLength ? length : 0);
+        int sent = hangUps.isEmpty() ? length : hangUps.removeFirst();
+        exchange.getResponseBody().write(content, from, sent);
+        exchange.getResponseBody().flush();
+        if (sent < length) {
+            awaitArrived(from + sent);
+        }
+        exchange.close();
+    }
+
+    /** Until so many bytes are on the disk: hanging up earlier may lose what is on its way. */
+    private void awaitArrived(int bytes) throws IOException {
+        long deadline = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+        while (System.nanoTime() < deadline) {
+            for (Path file : kept()) {
+                if (file.toString().endsWith(".part") && Files.size(file) >= bytes) {
+                    return;
+                }
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void redirect(HttpExchange exchange, String to) throws IOException {
+        exchange.getResponseHeaders().set("Location", to);
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
+    }
+
+    private static void answer(HttpExchange exchange, String type) throws IOException {
+        byte[] page = "\n<!DOCTYPE html><title>Sign in</title>".getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(200, page.length);
+        exchange.getResponseBody().write(page);
+        exchange.close();
+    }
+
+    /** Sends a little and then nothing, until the other side has gone. */
+    private static void keepSilent(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 1000);
+        exchange.getResponseBody().write(1);
+        exchange.getResponseBody().flush();
+        try {
+            Thread.sleep(Duration.ofSeconds(3));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.close();
+    }
+
+    private static HttpServer server() {
+        try {
+            return HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
