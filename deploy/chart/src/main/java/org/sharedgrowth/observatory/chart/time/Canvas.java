@@ -11,6 +11,9 @@ final class Canvas {
     private static final double LARGE = 4.5;
     private static final double SMALL = 3.2;
 
+    /** Up to this height, a cut line has no sign: there is no room for it. */
+    private static final int MIN_HEIGHT_OF_SIGNS = 60;
+
     private final int height;
     private final StringBuilder stretched = new StringBuilder(2048);
     private final StringBuilder fixed = new StringBuilder(2048);
@@ -45,7 +48,9 @@ final class Canvas {
         path("ln " + type, paths.solid());
         path("ln dt " + type, paths.dotted());
         path("ln da " + type, paths.dashed());
-        paths.cuts().forEach(cut -> cut(type, cut));
+        if (height > MIN_HEIGHT_OF_SIGNS) {
+            paths.cuts().forEach(cut -> cut(type, cut));
+        }
         return paths;
     }
 
@@ -72,7 +77,7 @@ final class Canvas {
         upright(type, plot.x(point.time()), plot.y(point.value()), 0);
     }
 
-    /** A line from top to bottom with a text at its right. */
+    /** A line from top to bottom with a text on the side that has more room. */
     void edge(long x, int top, int bottom, String text) {
         fixed.append("<line class=\"fe\"")
                 .append(at("x1", x))
@@ -80,7 +85,8 @@ final class Canvas {
                 .append(number("y1", top))
                 .append(number("y2", bottom))
                 .append("/>");
-        text("fe", x, 5, top + 10, Svg.escape(text));
+        boolean right = 2 * x < Plot.WIDTH;
+        text(right ? "fe" : "fe en", x, right ? 5 : -5, top + 10, Svg.escape(text));
     }
 
     /**

@@ -156,6 +156,20 @@ class TimeChartTest {
     }
 
     @Test
+    void aSmallPictureHasNeitherAxesNorSigns() throws Exception {
+        ValueAxis plain = new ValueAxis(new Scale(0, 100, 50), List.of(), "");
+        Line line = line("A", Point.of("2020", 1), Point.of("2021", 2).afterBreak());
+        String chart = new TimeChart(56, plain, List.of(), "", List.of(line)).markup();
+        assertTrue(chart.startsWith("<div class=\"lf no\">"), chart);
+        assertEquals(
+                0,
+                count(chart, "class=\"ct")
+                        + count(chart, "class=\"vl")
+                        + count(chart, "class=\"ti"));
+        assertEquals(2, count(chart, "<circle"), "the line is cut all the same");
+    }
+
+    @Test
     void timeRunsFromLeftToRightAndNothingHasAStyleAttribute() {
         String chart = chart(Point.of("2010", 1), Point.of("2011", 2));
         assertTrue(chart.contains(" direction=\"ltr\" aria-hidden=\"true\""), chart);
