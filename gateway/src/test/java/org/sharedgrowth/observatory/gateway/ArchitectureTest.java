@@ -13,7 +13,9 @@ import org.sharedgrowth.observatory.rules.ArchitectureRules;
 class ArchitectureTest {
     private static final String ROOT = "org.sharedgrowth.observatory.gateway";
     private static final ArchitectureRules RULES =
-            ArchitectureRules.ofModule().withOperations(ROOT + ".access.KnownCaller");
+            ArchitectureRules.ofModule()
+                    .withOperations(ROOT + ".access.KnownCaller")
+                    .withProblems();
     private static final JavaClasses CLASSES = RULES.classes();
 
     @TestFactory

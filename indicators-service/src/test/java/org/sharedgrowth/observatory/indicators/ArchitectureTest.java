@@ -24,7 +24,12 @@ class ArchitectureTest {
 
     @TestFactory
     Stream<DynamicTest> architecture() {
-        return ArchitectureRules.ofModule().withEntities().withOperations().withPureCode().tests();
+        return ArchitectureRules.ofModule()
+                .withEntities()
+                .withOperations()
+                .withPureCode()
+                .withProblems()
+                .tests();
     }
 
     @Test

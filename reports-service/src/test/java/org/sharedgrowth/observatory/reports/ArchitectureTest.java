@@ -15,6 +15,7 @@ class ArchitectureTest {
                     .withEntities()
                     .withOperations()
                     .withPureCode()
+                    .withProblems()
                     .withUnits("document");
 
     @TestFactory

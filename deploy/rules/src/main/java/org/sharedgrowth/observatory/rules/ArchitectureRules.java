@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.Executable;
+import org.sharedgrowth.observatory.rules.text.TextFiles;
+import org.sharedgrowth.observatory.rules.text.TextRules;
 
 /**
  * What holds in every module, with the settings of one. A setting states what the module has
@@ -24,6 +26,7 @@ public final class ArchitectureRules {
 
     private final JavaClasses classes;
     private final Sources sources;
+    private final TextFiles textFiles;
     private final Set<String> guards = new TreeSet<>();
     private final Set<String> types = new TreeSet<>();
     private final Set<String> used = new TreeSet<>();
@@ -31,11 +34,15 @@ public final class ArchitectureRules {
     private boolean entities;
     private boolean operations;
     private boolean pure;
+    private boolean texts;
+    private boolean templates;
+    private boolean problems;
     private PackageSizes sizes = new PackageSizes(MAX_PACKAGE_SIZE, MAX_USUAL_PACKAGE_SIZE);
 
-    ArchitectureRules(JavaClasses classes, Sources sources) {
+    ArchitectureRules(JavaClasses classes, Sources sources, TextFiles textFiles) {
         this.classes = classes;
         this.sources = sources;
+        this.textFiles = textFiles;
     }
 
     /** The rules for the module whose directory the tests run in. */
@@ -44,7 +51,8 @@ public final class ArchitectureRules {
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPath(Path.of("target", "classes")),
-                new Sources(Path.of("src", "main", "java"), Path.of("src", "test", "java")));
+                new Sources(Path.of("src", "main", "java"), Path.of("src", "test", "java")),
+                TextFiles.ofModule());
     }
 
     /** The module has JPA entities. */
@@ -56,6 +64,24 @@ public final class ArchitectureRules {
     /** The module has classes or packages whose Javadoc says {@code Pure:} or {@code Pure.} */
     public ArchitectureRules withPureCode() {
         pure = true;
+        return this;
+    }
+
+    /** The module has texts for people: interfaces or enums annotated as messages. */
+    public ArchitectureRules withTexts() {
+        texts = true;
+        return this;
+    }
+
+    /** The module has templates of pages. */
+    public ArchitectureRules withTemplates() {
+        templates = true;
+        return this;
+    }
+
+    /** The module answers with problems. */
+    public ArchitectureRules withProblems() {
+        problems = true;
         return this;
     }
 
@@ -108,6 +134,7 @@ public final class ArchitectureRules {
     public Stream<DynamicTest> tests() {
         Operations roles = new Operations(operations, guards);
         Purity purity = new Purity(pure, sources);
+        TextRules words = new TextRules(classes, textFiles);
         return Stream.of(
                 test("packages form no cycle", () -> Packages.formNoCycle(classes, units)),
                 test("files of a package form no large ring", () -> Rings.areSmall(classes)),
@@ -119,7 +146,10 @@ public final class ArchitectureRules {
                 test("entities stay in their package", () -> Entities.check(classes, entities)),
                 test("operations state who may call them", () -> roles.check(classes)),
                 test("pure code is pure", () -> purity.check(classes)),
-                test("shared types are listed", () -> sources.areOnly(types)));
+                test("shared types are listed", () -> sources.areOnly(types)),
+                test("texts are whole in six languages", () -> words.areWhole(texts)),
+                test("templates hold no text", () -> words.areNotInTemplates(templates)),
+                test("problems hold no text", () -> words.areNotInProblems(problems)));
     }
 
     private static DynamicTest test(String name, Executable rule) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharedgrowth.observatory.images.Foreign;
+import org.sharedgrowth.observatory.rules.text.TextFiles;
 
 class ArchitectureRulesTest {
     private static final Path FIXTURES = Path.of("src/test/java/org/sharedgrowth/observatory");
@@ -68,9 +69,12 @@ class ArchitectureRulesTest {
 
     @TestFactory
     Stream<DynamicTest> aPackageThatKeepsToThemPasses() {
-        return new ArchitectureRules(classes("right"), sources("right"))
+        return new ArchitectureRules(classes("right"), sources("right"), texts("right"))
                 .withPureCode()
-                .withTypes("Thing")
+                .withTexts()
+                .withTemplates()
+                .withProblems()
+                .withTypes("Problem", "RightText", "Thing")
                 .tests();
     }
 
@@ -84,7 +88,8 @@ class ArchitectureRulesTest {
                                         new ClassFileImporter()
                                                 .importPackages(
                                                         "org.sharedgrowth.observatory.wrong"),
-                                        new Sources(FIXTURES.resolve("wrong"), directory))
+                                        new Sources(FIXTURES.resolve("wrong"), directory),
+                                        texts("wrong"))
                                 .withEntities()
                                 .withOperations()
                                 .withPureCode()
@@ -99,7 +104,11 @@ class ArchitectureRulesTest {
                 failing(
                         new ArchitectureRules(
                                         new ClassFileImporter().importClasses(Set.of()),
-                                        new Sources(directory, directory))
+                                        new Sources(directory, directory),
+                                        texts("none"))
+                                .withTexts()
+                                .withTemplates()
+                                .withProblems()
                                 .withEntities()
                                 .withOperations()
                                 .withPureCode()
@@ -149,6 +158,11 @@ class ArchitectureRulesTest {
                                 "e", Set.of()));
 
         assertTrue(Rings.of(files).contains(Set.of("b", "c", "d")));
+    }
+
+    private static TextFiles texts(String fixture) {
+        Path directory = Path.of("src", "test", "resources", fixture);
+        return new TextFiles(directory, directory.resolve("english-left.txt"));
     }
 
     private static JavaClasses classes(String fixture) {

@@ -8,6 +8,6 @@ import org.sharedgrowth.observatory.rules.ArchitectureRules;
 class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> architecture() {
-        return ArchitectureRules.ofModule().tests();
+        return ArchitectureRules.ofModule().withProblems().tests();
     }
 }

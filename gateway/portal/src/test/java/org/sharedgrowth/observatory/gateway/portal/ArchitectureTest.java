@@ -15,7 +15,9 @@ class ArchitectureTest {
     private static final String GATEWAY = "org.sharedgrowth.observatory.gateway.";
     private static final ArchitectureRules RULES =
             ArchitectureRules.ofModule()
-                    .withOperations(ROOT + ".frame.Forms$Wanted", ROOT + ".frame.NotAllowed");
+                    .withOperations(ROOT + ".frame.Forms$Wanted", ROOT + ".frame.NotAllowed")
+                    .withTemplates()
+                    .withProblems();
 
     @TestFactory
     Stream<DynamicTest> architecture() {

@@ -1,0 +1,56 @@
+package org.sharedgrowth.observatory.messages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the header {@code Accept-Language} (RFC 9110, section 12.5.4). */
+public final class AcceptLanguage {
+    /** Longer ones are not read: no browser sends them. */
+    private static final int MAX_LENGTH = 500;
+
+    private static final Pattern RANGE =
+            Pattern.compile(
+                    "\\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)\\s*(?:;\\s*q=([01](?:[.]\\d{0,3})?)\\s*)?");
+
+    private AcceptLanguage() {}
+
+    private record Wish(Language language, double quality) {}
+
+    /**
+     * The languages of the six that the header names, the preferred ones first. Parts that are
+     * malformed are left out.
+     *
+     * @param header null if absent
+     */
+    public static List<Language> parse(@Nullable String header) {
+        if (header == null || header.length() > MAX_LENGTH) {
+            return List.of();
+        }
+        List<Wish> wishes = new ArrayList<>();
+        for (String range : header.split(",", -1)) {
+            wish(range).ifPresent(wishes::add);
+        }
+        return wishes.stream()
+                .sorted(Comparator.comparingDouble(wish -> -wish.quality()))
+                .map(Wish::language)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Wish> wish(String range) {
+        Matcher parts = RANGE.matcher(range);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String sent = parts.group(2);
+        double quality = sent == null ? 1 : Double.parseDouble(sent);
+        return Language.find(parts.group(1))
+                .filter(language -> quality > 0)
+                .map(language -> new Wish(language, quality));
+    }
+}

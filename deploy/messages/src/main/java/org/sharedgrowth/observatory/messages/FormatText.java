@@ -1,0 +1,25 @@
+package org.sharedgrowth.observatory.messages;
+
+/** How a language writes dates, periods and times; the parts are already in the language. */
+@Messages
+interface FormatText {
+    String date(int day, String month, String year);
+
+    String dayAndMonth(int day, String month);
+
+    String month(String month, String year);
+
+    String quarter(int quarter, String year);
+
+    String half(int half, String year);
+
+    String week(int week, String year);
+
+    String atPlace(String time, String place);
+
+    String atUtc(String time);
+
+    String dateAndTime(String date, String time);
+
+    String percent(String number);
+}

@@ -1,0 +1,54 @@
+package org.sharedgrowth.observatory.messages;
+
+import com.ibm.icu.util.ULocale;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The six languages of the observatory, which are those of the United Nations. */
+public enum Language {
+    ENGLISH("en", "English"),
+    FRENCH("fr", "Français"),
+    SPANISH("es", "Español"),
+    RUSSIAN("ru", "Русский"),
+    ARABIC("ar", "العربية"),
+    CHINESE("zh", "中文");
+
+    private final String tag;
+    private final String ownName;
+
+    Language(String tag, String ownName) {
+        this.tag = tag;
+        this.ownName = ownName;
+    }
+
+    /**
+     * The language of a BCP 47 tag in any case, such as {@code fr} or {@code fr-CA}; empty if it is
+     * none of the six.
+     */
+    public static Optional<Language> find(String sent) {
+        int end = sent.indexOf('-');
+        String primary = (end < 0 ? sent : sent.substring(0, end)).toLowerCase(Locale.ROOT);
+        return Stream.of(values()).filter(language -> language.tag.equals(primary)).findFirst();
+    }
+
+    /** BCP 47 tag, such as {@code fr}: for {@code lang}, {@code hreflang} and addresses. */
+    public String tag() {
+        return tag;
+    }
+
+    /** What its speakers call it. */
+    public String ownName() {
+        return ownName;
+    }
+
+    /** The value of {@code dir}: {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return this == ARABIC ? "rtl" : "ltr";
+    }
+
+    /** With Western digits, also where Arabic would have its own. */
+    ULocale locale() {
+        return ULocale.forLanguageTag(tag + "-u-nu-latn");
+    }
+}

@@ -1,0 +1,29 @@
+package org.sharedgrowth.observatory.messages;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A text that is stored and said later, in a language that is known only then. As JSON it is an
+ * object of these two fields.
+ *
+ * @param key name of the method of its bundle
+ * @param arguments by placeholder; strings, integers, decimals
+ */
+public record Message(String key, Map<String, Object> arguments) {
+    public Message {
+        arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+        arguments.forEach(Message::check);
+    }
+
+    private static void check(String name, Object value) {
+        switch (value) {
+            case String _, Integer _, Long _, Double _, BigDecimal _ -> {}
+            default ->
+                    throw new IllegalArgumentException(
+                            name + " cannot be stored: " + value.getClass().getName());
+        }
+    }
+}

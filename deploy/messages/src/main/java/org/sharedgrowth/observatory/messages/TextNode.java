@@ -1,0 +1,33 @@
+package org.sharedgrowth.observatory.messages;
+
+import java.util.List;
+import java.util.Map;
+
+/** A part of a parsed text. */
+sealed interface TextNode {
+    /** Text as it is. */
+    record Literal(String text) implements TextNode {}
+
+    /** {@code {name}}. */
+    record Placeholder(String name) implements TextNode {}
+
+    /** {@code #}: the number of the innermost plural. */
+    record Count() implements TextNode {}
+
+    /**
+     * {@code {name, plural, …}}.
+     *
+     * @param exact texts for single numbers ({@code =1})
+     * @param categories texts by category of the language; {@code other} is always there
+     */
+    record Plural(
+            String name, Map<Double, List<TextNode>> exact, Map<String, List<TextNode>> categories)
+            implements TextNode {}
+
+    /**
+     * {@code {name, select, …}}.
+     *
+     * @param cases texts by value; {@code other} is always there
+     */
+    record Select(String name, Map<String, List<TextNode>> cases) implements TextNode {}
+}

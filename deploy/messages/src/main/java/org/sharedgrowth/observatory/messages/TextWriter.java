@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.messages;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one text with its arguments. */
+final class TextWriter {
+    private static final String OTHER = "other";
+
+    private final ValueFormat values;
+    private final Map<String, ?> arguments;
+    private final boolean markup;
+    private final StringBuilder written = new StringBuilder();
+
+    TextWriter(ValueFormat values, Map<String, ?> arguments, boolean markup) {
+        this.values = values;
+        this.arguments = arguments;
+        this.markup = markup;
+    }
+
+    StringBuilder write(List<TextNode> nodes) {
+        write(nodes, "");
+        return written;
+    }
+
+    /** Writes nodes; {@code count} is the number of the plural around them. */
+    private void write(List<TextNode> nodes, String count) {
+        for (TextNode node : nodes) {
+            switch (node) {
+                case TextNode.Literal literal -> plain(literal.text());
+                case TextNode.Count _ -> plain(count);
+                case TextNode.Placeholder placeholder -> value(argument(placeholder.name()));
+                case TextNode.Plural plural -> plural(plural);
+                case TextNode.Select select -> write(chosen(select), count);
+            }
+        }
+    }
+
+    private void plain(String text) {
+        written.append(markup ? Markup.escape(text) : text);
+    }
+
+    private void value(Object value) {
+        if (value instanceof Markup html) {
+            if (!markup) {
+                throw new IllegalArgumentException("Markup in a plain text: " + html);
+            }
+            written.append(html);
+        } else {
+            plain(values.write(value));
+        }
+    }
+
+    private void plural(TextNode.Plural plural) {
+        if (!(argument(plural.name()) instanceof Number sent)) {
+            throw new IllegalArgumentException(plural.name() + " must be a number");
+        }
+        BigDecimal number =
+                sent instanceof BigDecimal exact ? exact : new BigDecimal(sent.toString());
+        @Nullable List<TextNode> nodes = plural.exact().get(number.doubleValue());
+        if (nodes == null) {
+            nodes = plural.categories().get(values.category(number));
+        }
+        write(nodes == null ? other(plural.categories()) : nodes, values.write(number));
+    }
+
+    private List<TextNode> chosen(TextNode.Select select) {
+        Object value = argument(select.name());
+        String selector = value instanceof Enum<?> constant ? constant.name() : value.toString();
+        @Nullable List<TextNode> nodes = select.cases().get(selector);
+        return nodes == null ? other(select.cases()) : nodes;
+    }
+
+    private static List<TextNode> other(Map<String, List<TextNode>> cases) {
+        @Nullable List<TextNode> nodes = cases.get(OTHER);
+        if (nodes == null) {
+            throw new IllegalArgumentException("There is no case " + OTHER);
+        }
+        return nodes;
+    }
+
+    private Object argument(String name) {
+        @Nullable Object value = arguments.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("The argument " + name + " is missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,61 @@
+package org.sharedgrowth.observatory.messages;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The bundles in each language. Files are read and patterns parsed at the first use and kept; all
+ * methods may be called by any thread.
+ */
+public final class Texts {
+    private static final ClassValue<Map<Language, Bundle>> BUNDLES =
+            new ClassValue<>() {
+                @Override
+                protected Map<Language, Bundle> computeValue(Class<?> type) {
+                    return new ConcurrentHashMap<>();
+                }
+            };
+
+    private Texts() {}
+
+    /**
+     * The texts of a bundle in a language.
+     *
+     * @param bundle an interface with {@link Messages}
+     */
+    public static <T> T of(Class<T> bundle, Language language) {
+        return bundle.cast(find(bundle, language).proxy());
+    }
+
+    /**
+     * The bundle whose methods make messages that are said later; only methods that return {@link
+     * Message} may be called.
+     */
+    public static <T> T messages(Class<T> bundle) {
+        return of(bundle, Language.ENGLISH);
+    }
+
+    /**
+     * The text of a constant.
+     *
+     * @param constant of an enum with {@link Messages}
+     */
+    public static String of(Enum<?> constant, Language language) {
+        return find(constant.getDeclaringClass(), language).text(constant.name(), Map.of());
+    }
+
+    /**
+     * The text of a message that was made by {@link #messages}.
+     *
+     * @throws IllegalArgumentException if the bundle has no such text or an argument is missing
+     */
+    public static String say(Class<?> bundle, Message message, Language language) {
+        return find(bundle, language).text(message.key(), message.arguments());
+    }
+
+    private static Bundle find(Class<?> type, Language language) {
+        return BUNDLES.get(type)
+                .computeIfAbsent(
+                        language, wished -> Bundle.read(type, wished, new LanguageValues(wished)));
+    }
+}

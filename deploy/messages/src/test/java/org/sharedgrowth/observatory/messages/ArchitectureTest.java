@@ -1,0 +1,34 @@
+package org.sharedgrowth.observatory.messages;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.sharedgrowth.observatory.rules.ArchitectureRules;
+
+class ArchitectureTest {
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return ArchitectureRules.ofModule()
+                .withPureCode()
+                .withTexts()
+                .withTypes(
+                        "AcceptLanguage",
+                        "Bundle",
+                        "FormatText",
+                        "Formats",
+                        "Language",
+                        "LanguageChoice",
+                        "LanguageValues",
+                        "Markup",
+                        "Message",
+                        "Messages",
+                        "NameOrder",
+                        "PatternReader",
+                        "TextNode",
+                        "TextPattern",
+                        "TextWriter",
+                        "Texts",
+                        "ValueFormat")
+                .tests();
+    }
+}

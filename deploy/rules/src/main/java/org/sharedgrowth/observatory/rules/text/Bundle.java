@@ -1,0 +1,76 @@
+package org.sharedgrowth.observatory.rules.text;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An interface whose methods, or an enum whose constants, are texts.
+ *
+ * @param type annotated as messages
+ */
+record Bundle(JavaClass type) {
+    private static final String PACKAGE = "org.sharedgrowth.observatory.messages.";
+    private static final Set<String> RETURNED =
+            Set.of("java.lang.String", PACKAGE + "Markup", PACKAGE + "Message");
+
+    String name() {
+        return type.getSimpleName();
+    }
+
+    /** The methods that are texts; none of an enum. */
+    List<JavaMethod> methods() {
+        return type.isEnum()
+                ? List.of()
+                : type.getMethods().stream()
+                        .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .sorted(Comparator.comparing(JavaMethod::getName))
+                        .toList();
+    }
+
+    /** Names of the placeholders by key. */
+    Map<String, Set<String>> placeholders() {
+        Map<String, Set<String>> placeholders = new TreeMap<>();
+        if (type.isEnum()) {
+            Stream.of(type.reflect().getEnumConstants())
+                    .forEach(constant -> placeholders.put(((Enum<?>) constant).name(), Set.of()));
+        }
+        methods().forEach(method -> placeholders.put(method.getName(), names(method.reflect())));
+        return placeholders;
+    }
+
+    private static Set<String> names(Method method) {
+        return Stream.of(method.getParameters())
+                .map(Parameter::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What is wrong with the methods themselves. */
+    List<String> faults() {
+        return methods().stream().flatMap(method -> faults(method.reflect())).toList();
+    }
+
+    private Stream<String> faults(Method method) {
+        String returned = method.getReturnType().getName();
+        String name = name() + "." + method.getName();
+        if (!RETURNED.contains(returned)) {
+            return Stream.of(name + " returns neither String nor Markup nor Message");
+        }
+        boolean html =
+                Stream.of(method.getParameterTypes())
+                        .anyMatch(parameter -> parameter.getName().equals(PACKAGE + "Markup"));
+        return html && !returned.equals(PACKAGE + "Markup")
+                ? Stream.of(name + " takes Markup and must return it")
+                : Stream.of();
+    }
+}

@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.rules.text;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ConstantDesc;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * English sentences in methods that make problems, found in their compiled code.
+ *
+ * @param texts one of them by the simple name of the outermost class
+ * @param found whether any method makes a problem
+ */
+record ProblemText(Map<String, String> texts, boolean found) {
+    /** Two words in a row. */
+    private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,}[,;:]? [a-z]{2,}");
+
+    /**
+     * The types that hold what people are told when something fails; the launcher speaks English.
+     */
+    private static final Pattern TYPES =
+            Pattern.compile(
+                    "org/sharedgrowth/observatory/(?!local/)(\\w+/)*"
+                            + "(\\w*Problems?|ProblemDocument(\\$Fault)?|Refused|Fault|FaultView)");
+
+    static ProblemText of(JavaClasses classes) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        boolean found = false;
+        for (JavaClass type : classes) {
+            for (CodeModel code : makingProblems(type)) {
+                found = true;
+                code.elementStream()
+                        .flatMap(ProblemText::constants)
+                        .filter(text -> ENGLISH.matcher(text).find())
+                        .findFirst()
+                        .ifPresent(text -> texts.put(outermost(type), text));
+            }
+        }
+        return new ProblemText(texts, found);
+    }
+
+    private static List<CodeModel> makingProblems(JavaClass type) throws IOException {
+        if (type.getSource().isEmpty()) {
+            return List.of();
+        }
+        try (InputStream in = type.getSource().get().getUri().toURL().openStream()) {
+            return ClassFile.of().parse(in.readAllBytes()).methods().stream()
+                    .flatMap(method -> method.code().stream())
+                    .filter(ProblemText::makesProblem)
+                    .toList();
+        }
+    }
+
+    private static String outermost(JavaClass type) {
+        JavaClass top = type;
+        while (top.getEnclosingClass().isPresent()) {
+            top = top.getEnclosingClass().get();
+        }
+        return top.getSimpleName();
+    }
+
+    private static boolean makesProblem(CodeModel code) {
+        return code.elementStream()
+                .anyMatch(element ->
+                        element instanceof InvokeInstruction call
+                                && TYPES.matcher(call.owner().asInternalName()).matches());
+    }
+
+    private static Stream<String> constants(CodeElement element) {
+        Stream<? extends ConstantDesc> constants =
+                switch (element) {
+                    case ConstantInstruction constant -> Stream.of(constant.constantValue());
+                    case InvokeDynamicInstruction concatenation ->
+                            concatenation.bootstrapArgs().stream();
+                    default -> Stream.of();
+                };
+        return constants.filter(String.class::isInstance).map(String.class::cast);
+    }
+}

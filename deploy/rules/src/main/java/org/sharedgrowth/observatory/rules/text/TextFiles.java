@@ -1,0 +1,37 @@
+package org.sharedgrowth.observatory.rules.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Where a module has its texts.
+ *
+ * @param resources directory of bundles and {@code templates}, may be absent
+ * @param left file that names what is not translated yet, may be absent
+ */
+public record TextFiles(Path resources, Path left) {
+    private static final String TEMPLATE = ".html";
+
+    /** Those of the module whose directory the tests run in. */
+    public static TextFiles ofModule() {
+        return new TextFiles(
+                Path.of("src", "main", "resources"),
+                Path.of("src", "test", "resources", "english-left.txt"));
+    }
+
+    /** Names of templates, or of classes, that are not translated yet. */
+    Set<String> left(boolean templates) throws IOException {
+        Set<String> names = new TreeSet<>();
+        if (Files.exists(left)) {
+            Files.readAllLines(left).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .filter(line -> line.endsWith(TEMPLATE) == templates)
+                    .forEach(names::add);
+        }
+        return names;
+    }
+}

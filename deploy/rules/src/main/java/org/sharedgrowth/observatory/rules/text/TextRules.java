@@ -1,0 +1,88 @@
+package org.sharedgrowth.observatory.rules.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The rules for the texts of one module. */
+public record TextRules(JavaClasses classes, TextFiles files) {
+    private static final String MESSAGES = "org.sharedgrowth.observatory.messages.Messages";
+
+    /**
+     * Each bundle has each of its texts in six languages, with the placeholders of its method, and
+     * a class or a template uses it.
+     *
+     * @param expected whether the module has bundles
+     */
+    public void areWhole(boolean expected) throws IOException {
+        List<String> faults = new ArrayList<>();
+        List<Bundle> bundles = bundles();
+        Templates templates = Templates.below(files.resources());
+        for (Bundle bundle : bundles) {
+            faults.addAll(new BundleCheck(bundle, files.resources()).faults());
+            faults.addAll(unused(bundle, templates));
+        }
+        assertEquals(List.of(), faults, "faults of texts for people");
+        assertEquals(expected, !bundles.isEmpty(), "there are bundles of texts");
+    }
+
+    private static List<String> unused(Bundle bundle, Templates templates) {
+        return bundle.methods().stream()
+                .filter(method -> method.getAccessesToSelf().isEmpty())
+                .filter(method -> !templates.mention(method.getName()))
+                .map(method -> bundle.name() + ": nothing uses " + method.getName())
+                .toList();
+    }
+
+    /**
+     * Templates hold no words but those of bundles.
+     *
+     * @param expected whether the module has templates
+     */
+    public void areNotInTemplates(boolean expected) throws IOException {
+        Templates templates = Templates.below(files.resources());
+        compare(templates.texts(), files.left(true));
+        assertEquals(expected, !templates.sources().isEmpty(), "there are templates");
+    }
+
+    /**
+     * Problems that people may read are made of texts of bundles.
+     *
+     * @param expected whether the module makes problems
+     */
+    public void areNotInProblems(boolean expected) throws IOException {
+        ProblemText problems = ProblemText.of(classes);
+        compare(problems.texts(), files.left(false));
+        assertEquals(expected, problems.found(), "there are classes that make problems");
+    }
+
+    /** Compares names, each with one of its texts, with the names that are listed. */
+    private void compare(Map<String, String> found, Set<String> listed) {
+        Map<String, String> more = new TreeMap<>(found);
+        more.keySet().removeAll(listed);
+        Set<String> less = new TreeSet<>(listed);
+        less.removeAll(found.keySet());
+        assertEquals(
+                Set.of(),
+                more.keySet(),
+                "text that is in no bundle; not listed in " + files.left() + ": " + more);
+        assertEquals(Set.of(), less, "translated, so to be taken out of " + files.left());
+    }
+
+    private List<Bundle> bundles() {
+        return classes.stream()
+                .filter(type -> type.isAnnotatedWith(MESSAGES))
+                .sorted(Comparator.comparing(JavaClass::getName))
+                .map(Bundle::new)
+                .toList();
+    }
+}

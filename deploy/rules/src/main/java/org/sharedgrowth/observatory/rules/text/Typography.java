@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.rules.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** How each language sets its signs, as far as a machine can see it. */
+final class Typography {
+    private static final Map<Pattern, String> EVERYWHERE =
+            all(
+                    Map.of(
+                            "['\"]", "has a straight quotation mark or apostrophe",
+                            "  ", "has two spaces in a row",
+                            "[.]{3}", "has three dots instead of …",
+                            " - ", "has a hyphen as a dash",
+                            "[ \\t]$", "ends with a space"));
+    private static final Map<String, Map<Pattern, String>> OF_LANGUAGE =
+            Map.of(
+                    "fr",
+                    all(
+                            Map.of(
+                                    "[^\\u202F\\u00A0\\n][;!?»]",
+                                    "needs a space that does not break before ; ! ? »",
+                                    "[^\\u202F\\u00A0\\n]:(\\s|$)",
+                                    "needs a space that does not break before a colon",
+                                    "«[^\\u202F\\u00A0]",
+                                    "needs a space that does not break after «")),
+                    "es",
+                    all(
+                            Map.of(
+                                    "(?m)^[^¿\\n]*[?]", "has no ¿ before ?",
+                                    "(?m)^[^¡\\n]*!", "has no ¡ before !")),
+                    "ar",
+                    all(
+                            Map.of(
+                                    "[\\p{IsArabic}\\uFFFC][,;?]",
+                                    "has a Latin comma, semicolon or question mark")),
+                    "zh",
+                    all(
+                            Map.of(
+                                    "[\\p{IsHan}\\uFFFC][,;?!]|[\\p{IsHan}\\uFFFC]:(\\s|$)"
+                                            + "|\\p{IsHan}([.]|\\s?\\()|[):,;?!]\\s?\\p{IsHan}",
+                                    "has punctuation of half width")));
+
+    private Typography() {}
+
+    private static Map<Pattern, String> all(Map<String, String> faults) {
+        Map<Pattern, String> patterns = new LinkedHashMap<>();
+        faults.forEach((pattern, fault) -> patterns.put(Pattern.compile(pattern), fault));
+        return patterns;
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @param words of {@link PatternFacts}
+     */
+    static List<String> faults(String language, String words) {
+        List<String> faults = new ArrayList<>();
+        note(EVERYWHERE, words, faults);
+        note(OF_LANGUAGE.getOrDefault(language, Map.of()), words, faults);
+        return faults;
+    }
+
+    private static void note(Map<Pattern, String> patterns, String words, List<String> faults) {
+        patterns.forEach((pattern, fault) -> {
+            if (pattern.matcher(words).find()) {
+                faults.add(fault + ": " + words.strip());
+            }
+        });
+    }
+}
