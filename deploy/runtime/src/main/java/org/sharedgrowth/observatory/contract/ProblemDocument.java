@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Language;
 
 /**
  * The body of an error answer (RFC 9457), as services write it; {@link ProblemSchemas} describes
@@ -42,6 +43,15 @@ public record ProblemDocument(
         public static Fault ofBody(String pointer, @Nullable String value, String detail) {
             return new Fault(pointer, null, detail, value);
         }
+    }
+
+    /** The same problem with its title in a language. */
+    public ProblemDocument in(Language language) {
+        String said =
+                ProblemType.find(type.substring(type.lastIndexOf('/') + 1))
+                        .map(kind -> kind.title(language))
+                        .orElse(title);
+        return new ProblemDocument(type, said, status, detail, instance, errors);
     }
 
     /** A problem with an instance of its own. */

@@ -8,6 +8,6 @@ import org.sharedgrowth.observatory.rules.ArchitectureRules;
 class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> architecture() {
-        return ArchitectureRules.ofModule().withProblems().tests();
+        return ArchitectureRules.ofModule().withTexts().withProblems().tests();
     }
 }

@@ -23,6 +23,7 @@ class CharterTest {
                 List.of(
                         "OneLineText",
                         "ProblemDocument",
+                        "ProblemLanguage",
                         "ProblemSchemas",
                         "ProblemType",
                         "SimilarNames",

@@ -27,7 +27,8 @@ class GatewayFailures implements Failures {
 
     @Override
     public Failure of(Throwable failure, HttpServerRequest request) {
-        Problem problem = FaultProblems.of(failure, request);
+        Problem found = FaultProblems.of(failure, request);
+        Problem problem = wantsPage(request) ? found : found.inLanguageOf(request);
         return new Failure(
                 kind(failure),
                 problem.status(),

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.LanguageChoice;
 
 /**
  * A problem document of RFC 9457.
@@ -68,6 +70,17 @@ public record Problem(
         return new Problem(slug, status, title, detail, headers, id, cause, List.of(places));
     }
 
+    /** The same problem with its title in the client's language, for a problem document. */
+    public Problem inLanguageOf(HttpServerRequest request) {
+        Language language =
+                LanguageChoice.of(null, null, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                        .language();
+        String said = ProblemType.find(slug).map(type -> type.title(language)).orElse(title);
+        return new Problem(slug, status, said, detail, headers, id, cause, errors)
+                .with("Content-Language", language.tag())
+                .with("Vary", "Accept-Language");
+    }
+
     /** The instance id, which a client can give to an operator; it is also in the log. */
     public String instance() {
         return "urn:uuid:" + id;
@@ -106,7 +119,7 @@ public record Problem(
      */
     public void send(HttpServerRequest request) {
         Dialect dialect = Dialect.of(request.uri(), request.getHeader(HttpHeaders.ACCEPT));
-        Problem problem = this;
+        Problem problem = dialect == Dialect.PROBLEM ? inLanguageOf(request) : this;
         if (dialect.isOpenToOtherSites() && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             problem =
                     problem.with("Access-Control-Allow-Origin", "*")

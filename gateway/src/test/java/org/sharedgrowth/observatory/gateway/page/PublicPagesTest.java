@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -213,6 +214,66 @@ class PublicPagesTest {
                 .then()
                 .statusCode(200);
         assertEquals("fr", asked("/api/indicators/v1/indicators?").header("accept-language"));
+    }
+
+    @Test
+    void theFrameSpeaksTheLanguageOfTheAddressAndRemembersIt() {
+        given().accept(Browser.ACCEPT)
+                .header("Accept-Language", "fr")
+                .get("/help?lang=ar")
+                .then()
+                .header("Content-Language", "ar, en")
+                .header("Set-Cookie", containsString("__Host-lang=ar;"))
+                .body(
+                        allOf(
+                                containsString("<html lang=\"ar\" dir=\"rtl\">"),
+                                containsString(">المؤشرات</a>"),
+                                containsString("<main id=\"main\" lang=\"en\" dir=\"ltr\">"),
+                                containsString("<a href=\"/help?lang=zh\" lang=\"zh\"")));
+        given().accept(Browser.ACCEPT)
+                .header("Accept-Language", "fr")
+                .cookie("__Host-lang", "ru")
+                .get("/help")
+                .then()
+                .header("Set-Cookie", nullValue())
+                .body(containsString(">Показатели</a>"));
+        given().accept(Browser.ACCEPT)
+                .header("Accept-Language", "fr")
+                .get("/help?lang=xx")
+                .then()
+                .header("Set-Cookie", nullValue())
+                .body(
+                        allOf(
+                                containsString("<html lang=\"fr\" dir=\"ltr\">"),
+                                containsString(
+                                        "«\u202Fxx\u202F» n’est pas l’une des six langues")));
+    }
+
+    @Test
+    void problemsAndTheirPagesAreTitledInTheLanguageOfTheCaller() {
+        given().header("Accept-Language", "de, es;q=0.5")
+                .get("/api/indicators/v1/nowhere")
+                .then()
+                .statusCode(404)
+                .header("Content-Language", "es")
+                .header("Vary", containsString("Accept-Language"))
+                .body("title", equalTo("No encontrado"));
+        given().get("/api/indicators/v1/nowhere")
+                .then()
+                .header("Content-Language", "en")
+                .body("title", equalTo("Not found"));
+        given().header("Accept-Language", "zh")
+                .get("/nowhere")
+                .then()
+                .statusCode(404)
+                .header("Content-Language", "zh")
+                .header("Vary", containsString("Accept-Language"))
+                .body("title", equalTo("未找到"));
+        given().accept(Browser.ACCEPT)
+                .header("Accept-Language", "ru")
+                .get("/problems/not-found")
+                .then()
+                .body(containsString("<h1><span lang=\"ru\" dir=\"ltr\">Не найдено</span></h1>"));
     }
 
     @Test

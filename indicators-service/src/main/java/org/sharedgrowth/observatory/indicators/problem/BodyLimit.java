@@ -3,13 +3,12 @@ package org.sharedgrowth.observatory.indicators.problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemLanguage;
 
 /** Limits the size of request bodies by path: only uploads may be large. */
 @ApplicationScoped
@@ -51,10 +50,7 @@ class BodyLimit {
             request.next();
             return;
         }
-        request.response()
-                .setStatusCode(413)
-                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
-                .putHeader("Connection", "close")
-                .end(Json.encodeToBuffer(Translation.tooLarge(limit).document()));
+        request.response().putHeader("Connection", "close");
+        ProblemLanguage.send(request, Translation.tooLarge(limit).document());
     }
 }

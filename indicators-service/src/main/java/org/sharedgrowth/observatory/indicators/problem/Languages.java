@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.AcceptLanguage;
 
 /**
  * The languages of a caller; use it as a {@code @BeanParam}. {@code Content-Language} is then set
@@ -33,8 +33,6 @@ public record Languages(
     /** The six languages of the United Nations. */
     public static final List<String> OFFERED = List.of("en", "fr", "es", "ru", "zh", "ar");
 
-    private static final int MAX_HEADER_LENGTH = 500;
-
     /** Supported languages in the caller's order of preference; always includes English. */
     public List<String> preferred() {
         Set<String> languages = new LinkedHashSet<>();
@@ -46,7 +44,7 @@ public record Languages(
             }
             languages.add(primary);
         }
-        languages.addAll(parseAccepted());
+        AcceptLanguage.parse(acceptLanguage).forEach(language -> languages.add(language.tag()));
         languages.add("en");
         return List.copyOf(languages);
     }
@@ -54,24 +52,6 @@ public record Languages(
     /** The language the answer is written in. */
     public String first() {
         return preferred().getFirst();
-    }
-
-    private List<String> parseAccepted() {
-        List<String> languages = new ArrayList<>();
-        if (acceptLanguage == null || acceptLanguage.length() > MAX_HEADER_LENGTH) {
-            return languages;
-        }
-        try {
-            for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
-                String primary = primary(range.getRange());
-                if (range.getWeight() > 0 && OFFERED.contains(primary)) {
-                    languages.add(primary);
-                }
-            }
-        } catch (IllegalArgumentException unreadable) {
-            languages.clear();
-        }
-        return languages;
     }
 
     private static String primary(String tag) {

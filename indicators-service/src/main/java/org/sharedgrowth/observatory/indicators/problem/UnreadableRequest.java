@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.indicators.problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +10,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemLanguage;
 import org.sharedgrowth.observatory.contract.ProblemType;
 
 /**
@@ -39,9 +38,9 @@ class UnreadableRequest {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.version() == null) {
-            refuse(request, otherVersion());
+            refuse(context, otherVersion());
         } else if (BROKEN.matcher(request.uri()).find()) {
-            refuse(request, malformedTarget());
+            refuse(context, malformedTarget());
         } else {
             context.next();
         }
@@ -56,7 +55,8 @@ class UnreadableRequest {
                 ProblemType.MALFORMED_TARGET, "A percent sign must be followed by two hex digits.");
     }
 
-    private void refuse(HttpServerRequest request, Problem problem) {
+    private void refuse(RoutingContext context, Problem problem) {
+        HttpServerRequest request = context.request();
         String path = String.valueOf(request.path());
         HttpServerResponse response = request.response().setStatusCode(problem.status());
         for (ErrorDialect dialect : dialects) {
@@ -69,7 +69,6 @@ class UnreadableRequest {
                 return;
             }
         }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                .end(Json.encodeToBuffer(problem.document()));
+        ProblemLanguage.send(context, problem.document());
     }
 }

@@ -85,6 +85,27 @@ class ProblemTest {
     }
 
     @Test
+    void aProblemIsTitledInTheLanguageOfTheCaller() {
+        problem(
+                        given().header("Accept-Language", "fr")
+                                .get("/api/indicators/v1/nowhere")
+                                .then(),
+                        404)
+                .header("Content-Language", equalTo("fr"))
+                .header("Vary", containsString("Accept-Language"))
+                .body("title", equalTo("Introuvable"));
+        problem(
+                        given().header("Accept-Language", "fr")
+                                .get(PROBE + "language?lang=ru&page=x")
+                                .then(),
+                        400)
+                .header("Content-Language", equalTo("ru"));
+        problem(given().get("/api/indicators/v1/nowhere").then(), 404)
+                .header("Content-Language", equalTo("en"))
+                .body("title", equalTo("Not found"));
+    }
+
+    @Test
     void anUnknownPathIsAProblem() {
         problem(given().get("/api/indicators/v1/nowhere").then(), 404)
                 .body("type", equalTo("/problems/not-found"));

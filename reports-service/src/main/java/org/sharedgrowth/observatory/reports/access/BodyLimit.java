@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.reports.access;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemLanguage;
 import org.sharedgrowth.observatory.contract.ProblemType;
 
 /**
@@ -37,13 +37,8 @@ class BodyLimit {
             return;
         }
         String detail = "The body has " + length + " bytes; the limit is " + limit + ".";
-        request.response()
-                .setStatusCode(ProblemType.CONTENT_TOO_LARGE.status())
-                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
-                .putHeader("Connection", "close")
-                .end(
-                        Json.encodeToBuffer(
-                                ProblemDocument.of(
-                                        ProblemType.CONTENT_TOO_LARGE, detail, List.of())));
+        request.response().putHeader("Connection", "close");
+        ProblemLanguage.send(
+                request, ProblemDocument.of(ProblemType.CONTENT_TOO_LARGE, detail, List.of()));
     }
 }

@@ -1,12 +1,12 @@
 package org.sharedgrowth.observatory.reports.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemLanguage;
 import org.sharedgrowth.observatory.contract.ProblemType;
 
 /** Refuses another version of HTTP in the text of a request, as the gateway does. */
@@ -25,11 +25,7 @@ class SpokenVersions {
             return;
         }
         String detail = "Use HTTP 1.1 or HTTP 2.";
-        context.response()
-                .setStatusCode(ProblemType.HTTP_VERSION.status())
-                .putHeader("Content-Type", ProblemDocument.MEDIA_TYPE)
-                .end(
-                        Json.encodeToBuffer(
-                                ProblemDocument.of(ProblemType.HTTP_VERSION, detail, List.of())));
+        ProblemLanguage.send(
+                context, ProblemDocument.of(ProblemType.HTTP_VERSION, detail, List.of()));
     }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +53,19 @@ class PathsTest {
         assertTrue(answer.startsWith(version + " 505 "), answer);
         assertTrue(answer.contains("/problems/http-version"), answer);
         assertFalse(answer.contains(" 200 "), answer);
+    }
+
+    @Test
+    void aProblemIsTitledInTheLanguageOfTheCaller() throws IOException {
+        String header = "Accept-Language: ar;q=0.5, es\r\nConnection";
+        String absent = send(request("/api/reports/v1/nowhere").replace("Connection", header));
+        String version =
+                send("GET / HTTP/1.2\r\nHost: x\r\nAccept-Language: es\r\n\r\n" + request("/"));
+
+        assertTrue(absent.contains("\"title\":\"No encontrado\""), absent);
+        assertTrue(absent.toLowerCase(Locale.ROOT).contains("\ncontent-language: es"), absent);
+        assertTrue(absent.toLowerCase(Locale.ROOT).contains("\nvary: accept-language"), absent);
+        assertTrue(version.contains("\"title\":\"Esta versión de HTTP no se admite\""), version);
     }
 
     private String get(String target) throws IOException {

@@ -1,33 +1,56 @@
 package org.sharedgrowth.observatory.gateway.portal.client;
 
-/** Observation statuses ({@code CL_OBS_STATUS}) in plain words. */
-public final class Status {
-    private Status() {}
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Messages;
+import org.sharedgrowth.observatory.messages.Texts;
 
-    /** Empty for a normal value; never empty for a missing one. */
+/** Observation statuses ({@code CL_OBS_STATUS}) that a reader must know; normal is not one. */
+@Messages
+public enum Status {
+    BREAK("B"),
+    DEFINITION_DIFFERS("D"),
+    ESTIMATED("E"),
+    FORECAST("F"),
+    EXPERIMENTAL("G"),
+    HOLIDAY("H"),
+    IMPUTED("I"),
+    DEROGATION("J"),
+    INCLUDED_ELSEWHERE("K"),
+    NOT_COLLECTED("L"),
+    CANNOT_EXIST("M"),
+    NOT_SIGNIFICANT("N"),
+    MISSING("O"),
+    PROVISIONAL("P"),
+    SUPPRESSED("Q"),
+    SPECIAL_EVENT("S"),
+    LOW_RELIABILITY("U"),
+    NOT_VALIDATED("V"),
+    INCLUDES_OTHER("W");
+
+    private final String code;
+
+    Status(String code) {
+        this.code = code;
+    }
+
+    /** In English: see {@link #words(String, Language)}. */
     public static String words(String code) {
-        return switch (code) {
-            case "A", "" -> "";
-            case "B" -> "break in series";
-            case "D" -> "definition differs";
-            case "E" -> "estimated";
-            case "F" -> "forecast";
-            case "G" -> "experimental";
-            case "H" -> "holiday";
-            case "I" -> "imputed";
-            case "J" -> "derogation";
-            case "K" -> "included in another category";
-            case "L" -> "not collected";
-            case "M" -> "cannot exist";
-            case "N" -> "not significant";
-            case "O" -> "missing";
-            case "P" -> "provisional";
-            case "Q" -> "suppressed";
-            case "S" -> "special event";
-            case "U" -> "low reliability";
-            case "V" -> "not validated";
-            case "W" -> "includes another category";
-            default -> "status " + code;
-        };
+        return words(code, Language.ENGLISH);
+    }
+
+    /**
+     * A status in plain words, a code that is not in the list as it is. Empty for a normal value;
+     * never empty for a missing one.
+     */
+    public static String words(String code, Language language) {
+        if (code.equals("A")) {
+            return "";
+        }
+        return Stream.of(values())
+                .filter(status -> status.code.equals(code))
+                .findFirst()
+                .map(status -> Texts.of(status, language))
+                .orElse(code);
     }
 }

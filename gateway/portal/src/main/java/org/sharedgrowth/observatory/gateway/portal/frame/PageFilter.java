@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Cookie;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failures;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
@@ -36,6 +37,7 @@ public class PageFilter {
         if (!(response.getEntity() instanceof Page page)) {
             return Uni.createFrom().voidItem();
         }
+        remember(request, response);
         boolean gzip = Gzip.isAccepted(request.getHeaderString("Accept-Encoding"));
         String known = requireNonNullElse(request.getHeaderString("If-None-Match"), "");
         return threads.view(() -> RenderedPage.of(page, gzip, known))
@@ -49,6 +51,15 @@ public class PageFilter {
         response.setStatus(made.status());
         response.setEntity(made.status() == 304 ? null : made.body());
         made.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
+    }
+
+    private static void remember(
+            ContainerRequestContext request, ContainerResponseContext response) {
+        Cookie known = request.getCookies().get(LanguageCookie.NAME);
+        LanguageCookie.remember(
+                        request.getUriInfo().getQueryParameters().getFirst("lang"),
+                        known == null ? null : known.getValue())
+                .ifPresent(cookie -> response.getHeaders().add("Set-Cookie", cookie));
     }
 
     /** Sends a page outside any resource. */

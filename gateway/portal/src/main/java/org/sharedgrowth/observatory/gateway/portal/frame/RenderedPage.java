@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
+import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** A page as bytes, and the headers that go with it. */
@@ -24,7 +25,7 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
     static RenderedPage of(Page page, boolean gzip, String known) {
         byte[] plain = page.content().render().getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
-        headers.put("Content-Language", "en");
+        headers.put("Content-Language", languages(page.shell().language()));
         if (page.shell().refresh() > 0) {
             headers.put("Refresh", Integer.toString(page.shell().refresh()));
         }
@@ -60,6 +61,11 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         headers.putAll(failure.headers());
         String text = page ? failure.page().get() : failure.document().get();
         return new RenderedPage(failure.status(), text.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** The content of pages is still English inside a frame in the visitor's language. */
+    private static String languages(Language frame) {
+        return frame == Language.ENGLISH ? frame.tag() : frame.tag() + ", en";
     }
 
     private static String digest(byte[] bytes) {

@@ -3,8 +3,12 @@ package org.sharedgrowth.observatory.gateway.portal.frame;
 import io.quarkus.qute.RawString;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.LanguageChoice;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * The frame of a page.
@@ -13,6 +17,7 @@ import org.sharedgrowth.observatory.identity.Role;
  * @param here path and query of the page, or of the one whose form was sent, to come back to after
  *     signing in
  * @param style the rules of style inside the page
+ * @param choice the language, and what was asked for
  * @param refresh seconds after which the page loads itself again; 0 for never
  */
 public record Shell(
@@ -21,18 +26,38 @@ public record Shell(
         String here,
         PageStyle style,
         String origin,
-        Language language,
+        LanguageChoice choice,
         Visitor visitor,
         int refresh) {
 
+    /** The language of the frame and of names. */
+    public Language language() {
+        return choice.language();
+    }
+
+    /** The texts of the frame. */
+    public FrameText t() {
+        return Texts.of(FrameText.class, language());
+    }
+
+    /** The same page in each language. */
+    public List<LanguageLink> languages() {
+        return LanguageLink.of(here, language());
+    }
+
+    /** A language of the address that is none of ours; empty if there is none. */
+    public String unknownLanguage() {
+        return choice.unknown().orElse("");
+    }
+
     /** The same page with other rules of style. */
     public Shell styled(PageStyle other) {
-        return new Shell(title, section, here, other, origin, language, visitor, refresh);
+        return new Shell(title, section, here, other, origin, choice, visitor, refresh);
     }
 
     /** The same page, loading itself again. */
     public Shell refreshing(int seconds) {
-        return new Shell(title, section, here, style, origin, language, visitor, seconds);
+        return new Shell(title, section, here, style, origin, choice, visitor, seconds);
     }
 
     public boolean signedIn() {
@@ -65,9 +90,18 @@ public record Shell(
     /** Attributes for an element with text in the visitor's language. */
     public RawString lang() {
         return new RawString(
-                language.english()
+                language() == Language.ENGLISH
                         ? ""
-                        : " lang=\"" + language.code() + "\" dir=\"" + language.direction() + "\"");
+                        : " lang=\""
+                                + language().tag()
+                                + "\" dir=\""
+                                + language().direction()
+                                + "\"");
+    }
+
+    /** Attributes for content in English inside a frame in another language. */
+    public RawString english() {
+        return new RawString(language() == Language.ENGLISH ? "" : " lang=\"en\" dir=\"ltr\"");
     }
 
     /** Marks the current entry of the navigation. */

@@ -3,14 +3,20 @@ package org.sharedgrowth.observatory.gateway.portal.frame;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.LanguageChoice;
 
 /** Makes the shell of a page from its request. */
 @Singleton
 public class Shells {
+    private static final LanguageChoice ENGLISH =
+            new LanguageChoice(Language.ENGLISH, Optional.empty());
+
     private final Visitors visitors;
     private final String origin;
 
@@ -27,20 +33,24 @@ public class Shells {
                 FailureContext.of(context.request()).page(),
                 PageStyle.PLAIN,
                 origin,
-                Language.of(context),
+                LanguageCookie.choice(context.request()),
                 visitors.of(context),
                 0);
     }
 
     /** The shell of a page without visitor data, in our own language. */
     public Shell ofNobody(String title) {
-        return new Shell(
-                title, "", "/", PageStyle.PLAIN, origin, Language.ENGLISH, visitors.guest(), 0);
+        return new Shell(title, "", "/", PageStyle.PLAIN, origin, ENGLISH, visitors.guest(), 0);
     }
 
     /** The public address of a page, independent of the Host header. */
     public URI address(String page) {
         return URI.create(origin + page);
+    }
+
+    /** The language of the page. */
+    public Language language(RoutingContext context) {
+        return LanguageCookie.choice(context.request()).language();
     }
 
     /** The visitor of the page. */
@@ -50,6 +60,6 @@ public class Shells {
 
     /** The caller, for requests to the services. */
     public Asked asked(RoutingContext context) {
-        return new Asked(visitors.of(context), Language.of(context).code());
+        return new Asked(visitors.of(context), language(context).tag());
     }
 }

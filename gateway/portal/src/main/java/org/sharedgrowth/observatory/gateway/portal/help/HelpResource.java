@@ -50,7 +50,8 @@ class HelpResource {
                     .build();
         }
         ProblemView view = problems.find(type).orElseThrow(NotFoundException::new);
-        Shell shell = shells.of(context, "help", view.title());
+        String title = view.title(shells.language(context));
+        Shell shell = shells.of(context, "help", title);
         return RestResponse.ok(Page.ok(shell, Templates.problem(shell, view)));
     }
 

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.help;
 
 import java.util.List;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.messages.Language;
 
 /**
  * A type of problem in words.
@@ -11,7 +12,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
  */
 public record ProblemView(ProblemType type, String meaning, String advice, List<String> before) {
     /** The one of its problem documents. */
-    public String title() {
-        return type.title();
+    public String title(Language language) {
+        return type.title(language);
     }
 }

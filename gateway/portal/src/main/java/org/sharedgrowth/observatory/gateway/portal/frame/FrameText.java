@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.gateway.portal.frame;
+
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** What stands around every page, and the links between the pages of a list. */
+@Messages
+public interface FrameText {
+    String observatory();
+
+    String skip();
+
+    String mainMenu();
+
+    String indicators();
+
+    String countries();
+
+    String reports();
+
+    String submissions();
+
+    String operation();
+
+    String search();
+
+    String searchWhat();
+
+    String languages();
+
+    String unknownLanguage(String sent);
+
+    String signIn();
+
+    String signOut();
+
+    String help();
+
+    String calendar();
+
+    String interfaces();
+
+    String keys();
+
+    String password();
+
+    String passkey();
+
+    String promise();
+
+    String pages();
+
+    String previousPage();
+
+    String nextPage();
+
+    String pageOf(long page, long pages);
+
+    String noPage(long page);
+
+    String lastPage(long pages);
+
+    String firstPage();
+}

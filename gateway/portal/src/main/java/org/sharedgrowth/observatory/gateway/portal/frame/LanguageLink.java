@@ -1,0 +1,33 @@
+package org.sharedgrowth.observatory.gateway.portal.frame;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.messages.Language;
+
+/**
+ * The same page in a language.
+ *
+ * @param address path and query with {@code lang}
+ * @param current whether it is the one shown
+ */
+public record LanguageLink(Language language, String address, boolean current) {
+    private static final Pattern LANG = Pattern.compile("(?<=[?&])lang=[^&]*(&|$)");
+
+    /**
+     * The page in each of the six languages.
+     *
+     * @param page path and query; a language in it is replaced, an address of another site is not
+     *     linked
+     */
+    static List<LanguageLink> of(String page, Language shown) {
+        boolean ours = page.startsWith("/") && !page.startsWith("//");
+        String bare = LANG.matcher(ours ? page : "/").replaceAll("");
+        String end = bare.endsWith("?") || bare.endsWith("&") ? "" : bare.contains("?") ? "&" : "?";
+        return Stream.of(Language.values())
+                .map(language ->
+                        new LanguageLink(
+                                language, bare + end + "lang=" + language.tag(), language == shown))
+                .toList();
+    }
+}
