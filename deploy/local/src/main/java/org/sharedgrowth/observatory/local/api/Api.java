@@ -20,6 +20,11 @@ public final class Api {
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final String DATA_LINE = "data:";
 
+    /** For services that are still slow: a program in development mode compiles and loads first. */
+    private static final int READ_ATTEMPTS = 20;
+
+    private static final Duration READ_PAUSE = Duration.ofSeconds(1);
+
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -38,12 +43,30 @@ public final class Api {
     }
 
     /**
-     * Reads a resource.
+     * Reads a resource; asks again while the service is not available.
      *
      * @throws Refused if the status is not of the 200s
      */
     public Answer get(String client, String path) {
-        return send("GET", client, path, HttpRequest.BodyPublishers.noBody(), Map.of());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return send("GET", client, path, HttpRequest.BodyPublishers.noBody(), Map.of());
+            } catch (Refused e) {
+                if (e.status() != 503 || attempt == READ_ATTEMPTS) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(Refused reason) {
+        try {
+            Thread.sleep(READ_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw reason;
+        }
     }
 
     /**

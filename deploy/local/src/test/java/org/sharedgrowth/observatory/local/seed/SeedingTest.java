@@ -37,6 +37,7 @@ class SeedingTest {
     private final Map<String, String> stateByKey = new ConcurrentHashMap<>();
     private String checkedState = "READY";
     private int added = 2;
+    private int notAvailable;
     private final HttpServer gateway = server();
 
     @BeforeEach
@@ -71,6 +72,16 @@ class SeedingTest {
 
         assertEquals(0, count("release"));
         assertEquals(0, count("publish"));
+    }
+
+    @Test
+    void aServiceThatIsNotAvailableYetIsAskedAgain() {
+        notAvailable = 2;
+
+        seeding().run();
+
+        assertEquals(3, count("versions"));
+        assertEquals(1, count("publish"));
     }
 
     @Test
@@ -152,7 +163,7 @@ class SeedingTest {
             case "versions" ->
                     send(
                             exchange,
-                            200,
+                            notAvailable-- > 0 ? 503 : 200,
                             "{\"total\":" + stateByKey.getOrDefault("report", "0") + "}");
             case "publish" -> {
                 stateByKey.put("report", "1");
