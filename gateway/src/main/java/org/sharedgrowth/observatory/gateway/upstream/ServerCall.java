@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One event loop alone uses it.
  */
-public class ServerCall implements Attempt.Watcher {
+public final class ServerCall implements Attempt.Watcher {
     /** Is told the outcome, once. */
     public interface Receiver {
         /** A connection is open; called again for each further attempt. */

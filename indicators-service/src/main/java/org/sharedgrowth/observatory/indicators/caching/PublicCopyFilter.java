@@ -6,15 +6,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Allows caching of answers to guests, and forbids it for all others. */
-class PublicCopyFilter {
+public class PublicCopyFilter {
     private static final int REFUSED = 400;
 
     @PublicCopy
     @ServerResponseFilter
     void say(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() >= REFUSED) {
-            return;
+        if (response.getStatus() < REFUSED) {
+            allow(request, response);
         }
+    }
+
+    /** Sets the headers of an answer that is no refusal. */
+    public static void allow(ContainerRequestContext request, ContainerResponseContext response) {
         boolean guest = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
         response.getHeaders()
                 .putSingle(

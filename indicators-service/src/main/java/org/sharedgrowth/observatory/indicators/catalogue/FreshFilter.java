@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.caching.PublicCopyFilter;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.tokens.Sha256;
@@ -53,16 +54,8 @@ class FreshFilter {
         if (tag == null || response.getStatus() >= 400) {
             return;
         }
-        boolean guest = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        response.getHeaders()
-                .putSingle(
-                        HttpHeaders.CACHE_CONTROL,
-                        guest ? "public, max-age=60" : "private, no-cache");
-        response.getHeaders()
-                .putSingle(
-                        HttpHeaders.VARY,
-                        "Accept, Accept-Encoding, Accept-Language, Authorization");
+        PublicCopyFilter.allow(request, response);
     }
 
     private String tag(ContainerRequestContext request) {

@@ -25,7 +25,7 @@ final class FileCall implements ServerCall.Receiver {
     private final ConcurrencySlot slot;
     private final FileBody file;
     private final Promise<Answer> answer;
-    private final UpstreamCall call;
+    private final ServerCall call;
     private final Deadline deadline;
     private boolean uploaded;
 
@@ -42,7 +42,7 @@ final class FileCall implements ServerCall.Receiver {
         this.file = file;
         this.answer = answer;
         this.deadline = new Deadline(vertx, this::timeOut);
-        this.call = new UpstreamCall(vertx, taken.client(), form, file.target(), this);
+        this.call = new ServerCall(vertx, taken.client(), form.question(file.target()), this);
     }
 
     void begin() {

@@ -40,7 +40,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
     private final HttpServerResponse response;
     private final ConcurrencySlot slot;
     private final Consumer<MultiMap> headers;
-    private final UpstreamCall call;
+    private final ServerCall call;
     private final CoalescedAnswer coalesced;
     private final Deadline deadline;
     private final Lifetime streamLifetime;
@@ -65,7 +65,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
         this.coalesced = new CoalescedAnswer(asked.flight(), request);
         this.deadline = new Deadline(vertx, this::timeOut);
         this.streamLifetime = new Lifetime(vertx, config.longestStream(), this::endStream);
-        this.call = new UpstreamCall(vertx, taken.client(), asked, request.uri(), this);
+        this.call = new ServerCall(vertx, taken.client(), asked.question(request.uri()), this);
     }
 
     void begin() {

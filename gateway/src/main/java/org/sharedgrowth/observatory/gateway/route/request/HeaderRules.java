@@ -111,11 +111,6 @@ public final class HeaderRules {
         hops(from).forEach(to::remove);
     }
 
-    /** Whether a header of this name is forwarded, unless the request declares it hop-by-hop. */
-    boolean passes(String lowerCase) {
-        return in.contains(lowerCase);
-    }
-
     /** Names, in lower case, of headers that a request declares hop-by-hop. */
     public static Set<String> takenBack(MultiMap request) {
         return hops(request)

@@ -1,10 +1,12 @@
 package org.sharedgrowth.observatory.gateway.route.request;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jboss.logging.Logger;
@@ -12,6 +14,8 @@ import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.upstream.Question;
+import org.sharedgrowth.observatory.gateway.upstream.Repeats;
 
 /**
  * One request and what is known about it, from its arrival to the service.
@@ -36,6 +40,8 @@ public record Request(
         Consumer<Buffer> bodyListener,
         long came) {
     private static final Duration MIN_REMAINING = Duration.ofMillis(1);
+    private static final Set<HttpMethod> SAFE =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Logger LOG = Logger.getLogger(Request.class);
 
     /** The request as it arrived. */
@@ -163,5 +169,29 @@ public record Request(
     /** Whether it changes something. */
     public boolean writes() {
         return operation.map(Operation::writes).orElse(false);
+    }
+
+    /**
+     * What the service is asked for it.
+     *
+     * @param target of the service, with the query
+     */
+    public Question question(String target) {
+        return new Question(
+                route.upstream(),
+                operationId(),
+                http.method(),
+                target,
+                repeats(),
+                operation.map(Operation::latencies).orElse(null));
+    }
+
+    private Repeats repeats() {
+        if (!size.none() || !SAFE.contains(http.method())) {
+            return Repeats.NEVER;
+        }
+        return reads() && http.method().equals(HttpMethod.GET)
+                ? Repeats.WHEN_SLOW
+                : Repeats.AFTER_FAILURE;
     }
 }

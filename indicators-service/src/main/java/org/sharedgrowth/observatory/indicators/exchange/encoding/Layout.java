@@ -17,9 +17,6 @@ public record Layout(String dimension) {
     /** Series over time. */
     public static final Layout OVER_TIME = new Layout(TIME);
 
-    /** Observations without series. */
-    public static final Layout FLAT = new Layout(ALL);
-
     public boolean isOverTime() {
         return dimension.equals(TIME);
     }

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param after only those made after this instant; null for all
  */
 public record ChangesWanted(boolean history, @Nullable Instant after) {
-    /** The current rows. */
-    public static final ChangesWanted NONE = new ChangesWanted(false, null);
-
     public boolean areAskedFor() {
         return history || after != null;
     }

@@ -10,8 +10,6 @@ import java.util.Set;
  * @param kinds artefacts of these kinds one step up or down
  */
 public record References(Set<Relation> relations, List<Kind> kinds) {
-    static final References NONE = new References(Set.of(), List.of());
-
     public References {
         relations = Set.copyOf(relations);
         kinds = List.copyOf(kinds);

@@ -22,10 +22,6 @@ public final class Tuples {
         this.values = new int[64 * width];
     }
 
-    int size() {
-        return size;
-    }
-
     public int value(int number, int position) {
         return values[number * width + position];
     }

@@ -32,11 +32,6 @@ public final class ColumnTexts {
         this.mostBytes = Math.min(mostBytes, Integer.MAX_VALUE / 2);
     }
 
-    /** Number of distinct texts. */
-    public int size() {
-        return size;
-    }
-
     /** The text of a number. */
     public String text(int number) {
         return new String(
