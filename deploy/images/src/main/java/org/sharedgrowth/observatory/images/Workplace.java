@@ -72,9 +72,11 @@ record Workplace(Path repository, Path target) {
         return repository.resolve(image.name()).resolve("target/image-app");
     }
 
-    /** Its bill of materials from the build. */
+    /** The bill of materials of its Java libraries, as written by Quarkus. */
     Path bom(Image image) {
-        return repository.resolve(image.name()).resolve("target/bom.json");
+        return repository
+                .resolve(image.name())
+                .resolve("target/" + image.name() + "-1.0.0-SNAPSHOT-dependency-cyclonedx.json");
     }
 
     /** The unpacked and built sign-in server. */
