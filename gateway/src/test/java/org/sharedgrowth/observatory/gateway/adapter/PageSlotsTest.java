@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +29,7 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class PageSlotsTest {
-    private static final String CALENDAR = "/calendar?page=7";
+    private static final String PAGE = "/indicators?page=7";
 
     private final List<Runnable> taken = new ArrayList<>();
 
@@ -51,14 +52,33 @@ class PageSlotsTest {
         int seen = Surroundings.indicators().seen().size();
 
         given().accept("text/html")
-                .get(CALENDAR)
+                .get(PAGE)
                 .then()
                 .statusCode(503)
                 .header("Retry-After", matchesPattern("[1-9][0-9]*"))
                 .body(containsString("The indicators-service is overloaded"));
-        given().get(CALENDAR).then().statusCode(503).body("type", equalTo("/problems/overloaded"));
+        given().get(PAGE).then().statusCode(503).body("type", equalTo("/problems/overloaded"));
 
         assertEquals(seen, Surroundings.indicators().seen().size());
+    }
+
+    @Test
+    void copiesAreShownOn() {
+        for (String target : List.of("indicators", "topics")) {
+            Surroundings.indicators()
+                    .on(
+                            "/api/indicators/v1/" + target,
+                            request ->
+                                    request.response()
+                                            .putHeader("Content-Type", "application/json")
+                                            .putHeader("Cache-Control", "public, max-age=60")
+                                            .end(Samples.text(target + ".json")));
+        }
+        given().accept("text/html").get("/indicators?page=8").then().statusCode(200);
+        Surroundings.pause(1_100); // for so long a copy is given unasked
+        takeAll();
+
+        given().accept("text/html").get("/indicators?page=8").then().statusCode(200);
     }
 
     @Test
@@ -71,6 +91,16 @@ class PageSlotsTest {
                 .then()
                 .statusCode(503)
                 .body(containsString("Nothing was changed."));
+    }
+
+    @Test
+    void slotsAreGivenBack() {
+        for (int i = 0; i < 150; i++) { // more than a service is given at once
+            given().get("/indicators?page=" + i).then().statusCode(200);
+        }
+        takeAll();
+
+        assertTrue(taken.size() > 32, "only " + taken.size());
     }
 
     private void takeAll() {

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.page;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -91,7 +92,8 @@ class SlowPageTest {
             given().header("Authorization", "Bearer " + token)
                     .get("/api/indicators/v1/submissions")
                     .then()
-                    .statusCode(200);
+                    .statusCode(200)
+                    .time(lessThan(5_000L));
 
             CompletableFuture<Integer> second = CompletableFuture.supplyAsync(this::slow, clients);
             CompletableFuture<Integer> third = CompletableFuture.supplyAsync(this::slow, clients);
