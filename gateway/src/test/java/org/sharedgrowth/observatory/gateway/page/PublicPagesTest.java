@@ -195,9 +195,11 @@ class PublicPagesTest {
                 .then()
                 .body(
                         allOf(
-                                containsString("Newest figure of each area"),
-                                containsString("<td class=\"n\">84.2</td><td>estimated</td>"),
-                                containsString("<td class=\"n\">–</td><td>not collected</td>")));
+                                containsString("Newest figure of each economy since 2013."),
+                                containsString(
+                                        "<td class=\"n\">84.2</td><td>2023</td>"
+                                                + "<td>estimated</td>"),
+                                containsString("(not collected)</a>")));
     }
 
     @Test
@@ -206,7 +208,9 @@ class PublicPagesTest {
                 .header("Accept-Language", "ar,en;q=0.5")
                 .get("/indicators/IT_NET_USER_ZS")
                 .then()
-                .body(containsString("<h1><span lang=\"ar\" dir=\"rtl\">"));
+                .header("Content-Language", "ar")
+                .body(containsString("<main id=\"main\">"))
+                .body(containsString(">خريطة</a>"));
         assertEquals("ar", asked("/api/indicators/v1/indicators/").header("accept-language"));
         given().accept(Browser.ACCEPT)
                 .header("Accept-Language", "de")

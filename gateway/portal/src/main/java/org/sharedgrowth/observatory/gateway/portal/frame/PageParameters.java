@@ -32,6 +32,10 @@ public class PageParameters {
                     "disability",
                     "asOf",
                     "release",
+                    "view",
+                    "group",
+                    "year",
+                    "mark",
                     "page",
                     "lang");
 

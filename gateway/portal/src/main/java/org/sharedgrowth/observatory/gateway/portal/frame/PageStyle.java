@@ -19,15 +19,17 @@ import org.sharedgrowth.observatory.tokens.Sha256;
  */
 public enum PageStyle {
     /** Texts, forms and tables. */
-    PLAIN(""),
+    PLAIN(own("work")),
     /** Lines and bars of chosen series. */
-    SERIES(own("drawing")),
-    /** A map of the world or a ranking. */
-    WORLD(StyleSheet.MAP.text()),
+    SERIES(own("work") + own("drawing")),
+    /** A map of the world. */
+    MAP(StyleSheet.MAP.text() + own("map")),
+    /** A ranking of economies. */
+    RANKING(StyleSheet.ROWS.text() + own("ranking")),
     /** A report. */
-    REPORT(own("report")),
+    REPORT(own("work") + own("report")),
     /** The documentation of the API. */
-    DOCS(own("docs"));
+    DOCS(own("work") + own("docs"));
 
     private final String text;
     private final String hash;
@@ -55,7 +57,10 @@ public enum PageStyle {
         String file = "/web/" + name + ".css";
         try (InputStream in = PageStyle.class.getResourceAsStream(file)) {
             byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
-            return new String(bytes, StandardCharsets.UTF_8).replaceAll("\\n\\s*", "\n");
+            return new String(bytes, StandardCharsets.UTF_8)
+                    .replaceAll("\\n\\s*", "\n")
+                    .replaceAll("([,:;]) ", "$1")
+                    .replaceAll(" ?([{}]) ?", "$1");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

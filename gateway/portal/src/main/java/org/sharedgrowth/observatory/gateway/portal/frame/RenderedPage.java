@@ -25,7 +25,7 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
     static RenderedPage of(Page page, boolean gzip, String known) {
         byte[] plain = page.content().render().getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
-        headers.put("Content-Language", languages(page.shell().language()));
+        headers.put("Content-Language", languages(page.shell()));
         if (page.shell().refresh() > 0) {
             headers.put("Refresh", Integer.toString(page.shell().refresh()));
         }
@@ -63,9 +63,10 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         return new RenderedPage(failure.status(), text.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    /** The content of pages is still English inside a frame in the visitor's language. */
-    private static String languages(Language frame) {
-        return frame == Language.ENGLISH ? frame.tag() : frame.tag() + ", en";
+    /** The content of some pages is still English inside a frame in the visitor's language. */
+    private static String languages(Shell shell) {
+        String tag = shell.language().tag();
+        return shell.translated() || shell.language() == Language.ENGLISH ? tag : tag + ", en";
     }
 
     private static String digest(byte[] bytes) {

@@ -18,6 +18,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  *     signing in
  * @param style the rules of style inside the page
  * @param choice the language, and what was asked for
+ * @param translated whether the content speaks the language of the frame; otherwise it is English
  * @param refresh seconds after which the page loads itself again; 0 for never
  */
 public record Shell(
@@ -28,6 +29,7 @@ public record Shell(
         String origin,
         LanguageChoice choice,
         Visitor visitor,
+        boolean translated,
         int refresh) {
 
     /** The language of the frame and of names. */
@@ -52,12 +54,17 @@ public record Shell(
 
     /** The same page with other rules of style. */
     public Shell styled(PageStyle other) {
-        return new Shell(title, section, here, other, origin, choice, visitor, refresh);
+        return new Shell(title, section, here, other, origin, choice, visitor, translated, refresh);
+    }
+
+    /** The same page with content in the language of the frame. */
+    public Shell inOneLanguage() {
+        return new Shell(title, section, here, style, origin, choice, visitor, true, refresh);
     }
 
     /** The same page, loading itself again. */
     public Shell refreshing(int seconds) {
-        return new Shell(title, section, here, style, origin, choice, visitor, seconds);
+        return new Shell(title, section, here, style, origin, choice, visitor, translated, seconds);
     }
 
     public boolean signedIn() {
@@ -101,7 +108,8 @@ public record Shell(
 
     /** Attributes for content in English inside a frame in another language. */
     public RawString english() {
-        return new RawString(language() == Language.ENGLISH ? "" : " lang=\"en\" dir=\"ltr\"");
+        boolean same = translated || language() == Language.ENGLISH;
+        return new RawString(same ? "" : " lang=\"en\" dir=\"ltr\"");
     }
 
     /** Marks the current entry of the navigation. */

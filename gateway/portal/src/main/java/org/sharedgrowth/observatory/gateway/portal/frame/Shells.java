@@ -35,12 +35,14 @@ public class Shells {
                 origin,
                 LanguageCookie.choice(context.request()),
                 visitors.of(context),
+                false,
                 0);
     }
 
     /** The shell of a page without visitor data, in our own language. */
     public Shell ofNobody(String title) {
-        return new Shell(title, "", "/", PageStyle.PLAIN, origin, ENGLISH, visitors.guest(), 0);
+        return new Shell(
+                title, "", "/", PageStyle.PLAIN, origin, ENGLISH, visitors.guest(), true, 0);
     }
 
     /** The public address of a page, independent of the Host header. */

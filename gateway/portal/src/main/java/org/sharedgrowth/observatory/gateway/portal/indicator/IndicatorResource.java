@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
@@ -22,12 +24,14 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** One indicator, of any areas, periods, breakdowns and vintage. */
 @Path("/indicators/{code}")
 @Produces(MediaType.TEXT_HTML)
 class IndicatorResource {
     private static final int MAX_CELLS = 1000;
+    private static final Listing<Observation> NONE = Listing.none();
 
     private final Services services;
     private final Shells shells;
@@ -45,6 +49,9 @@ class IndicatorResource {
         Asked asked = shells.asked(context);
         MultiMap query = context.queryParams();
         Selection selection = Selection.of(code, query);
+        if (selection.ofWorld() && !query.contains("page")) {
+            return world(context, asked, WorldQuery.of(selection, query));
+        }
         return Uni.combine()
                 .all()
                 .unis(
@@ -66,6 +73,63 @@ class IndicatorResource {
                         new IndicatorView.Parts(selection, indicator, cells, areas, releases))
                 .chain(parts -> threads.view(() -> IndicatorView.of(parts)))
                 .map(view -> page(context, view));
+    }
+
+    private Uni<Page> world(RoutingContext context, Asked asked, WorldQuery query) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        services.indicator(
+                                asked,
+                                Target.of(
+                                                "/api/indicators/v1/indicators",
+                                                query.selection().indicator())
+                                        .toString(),
+                                Indicator.class),
+                        figures(asked, query.figures()),
+                        figures(asked, query.figuresBy("SEX")).onFailure().recoverWithItem(NONE),
+                        figures(asked, query.figuresBy("URBANISATION"))
+                                .onFailure()
+                                .recoverWithItem(NONE),
+                        services.indicators(
+                                asked, "/api/indicators/v1/areas?pageSize=1000", Area.class),
+                        services.indicators(
+                                        asked,
+                                        "/api/indicators/v1/releases?pageSize=30",
+                                        Releases.Item.class)
+                                .onFailure()
+                                .recoverWithItem(Listing.none()))
+                .with((indicator, figures, sexes, places, areas, releases) ->
+                        new WorldPage.Parts(
+                                query,
+                                indicator,
+                                figures,
+                                new TreeMap<>(Map.of("SEX", sexes, "URBANISATION", places)),
+                                areas,
+                                releases,
+                                shells.address("").toString()))
+                .chain(parts -> threads.view(() -> WorldPage.of(parts, shells.language(context))))
+                .map(view -> world(context, view, query.view()));
+    }
+
+    private Page world(RoutingContext context, WorldView view, WorldQuery.View drawn) {
+        Shell shell =
+                shells.of(context, "indicators", view.title()).styled(style(drawn)).inOneLanguage();
+        WorldText text = Texts.of(WorldText.class, shell.language());
+        return Page.ok(shell, Templates.world(shell, text, view));
+    }
+
+    private static PageStyle style(WorldQuery.View view) {
+        return switch (view) {
+            case MAP -> PageStyle.MAP;
+            case RANKING -> PageStyle.RANKING;
+            case TABLE -> PageStyle.PLAIN;
+        };
+    }
+
+    private Uni<Listing<Observation>> figures(Asked asked, Target target) {
+        return services.indicators(
+                asked, target.with("pageSize", MAX_CELLS).toString(), Observation.class);
     }
 
     private static String cells(

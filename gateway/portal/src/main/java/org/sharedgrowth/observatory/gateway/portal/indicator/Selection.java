@@ -142,6 +142,30 @@ record Selection(
         return new Selection(indicator, areas, from, to, others, vintage, overruled);
     }
 
+    /** The same for other people. */
+    Selection withBreakdowns(Map<String, List<String>> byDimension) {
+        Map<String, List<String>> others = new LinkedHashMap<>();
+        byDimension.forEach(
+                (dimension, codes) -> others.put(dimension.toLowerCase(Locale.ROOT), codes));
+        return new Selection(indicator, areas, from, to, others, vintage, overruled);
+    }
+
+    /** The same at another vintage. */
+    Selection withVintage(Map<String, String> other) {
+        return new Selection(indicator, areas, from, to, breakdowns, other, "");
+    }
+
+    /**
+     * Whether the figures of all economies can be drawn side by side: no areas are chosen, and at
+     * most one group of people.
+     */
+    boolean ofWorld() {
+        return areas.isEmpty()
+                && breakdowns.size() <= 1
+                && breakdowns.values().stream()
+                        .allMatch(codes -> codes.size() == 1 && !codes.contains(ALL));
+    }
+
     /** The same as of the date given in addition to a release. */
     Selection asOfDate() {
         return new Selection(indicator, areas, from, to, breakdowns, Map.of("asOf", overruled), "");

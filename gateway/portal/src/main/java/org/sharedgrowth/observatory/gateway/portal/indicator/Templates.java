@@ -12,4 +12,6 @@ final class Templates {
     static native TemplateInstance indicators(Shell shell, IndicatorsView view);
 
     static native TemplateInstance indicator(Shell shell, IndicatorView view);
+
+    static native TemplateInstance world(Shell shell, WorldText t, WorldView view);
 }

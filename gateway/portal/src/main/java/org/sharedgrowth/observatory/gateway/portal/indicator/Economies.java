@@ -1,0 +1,170 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.chart.tiles.TileMap;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+
+/**
+ * The newest figure of each economy, and the economies without one.
+ *
+ * @param measured the highest value first
+ * @param without economies that have other figures but none of these, by name
+ * @param reasons statuses that say why there is no figure, by area
+ * @param world the figure of the whole world, if there is one
+ * @param newestYear of all figures; empty if there are none
+ */
+record Economies(
+        List<Economy> measured,
+        List<Area> without,
+        Map<String, String> reasons,
+        Optional<Economy> world,
+        String newestYear) {
+    /** Figures that are so many years older than the newest one are not shown. */
+    static final int YEARS = 10;
+
+    /** Figures that are so many years older than the newest one are drawn lighter. */
+    static final int OLD_YEARS = 5;
+
+    /** The code of the whole world. */
+    static final String WORLD = "001";
+
+    /**
+     * One figure.
+     *
+     * @param old whether it is much older than the newest one of all
+     */
+    record Economy(
+            String area,
+            String name,
+            BigDecimal value,
+            String year,
+            String period,
+            String source,
+            String note,
+            boolean old) {
+        static Economy of(Observation cell, BigDecimal value) {
+            return new Economy(
+                    cell.area(),
+                    cell.place(),
+                    value,
+                    yearOf(cell.period()),
+                    cell.period(),
+                    cell.origin(),
+                    requireNonNullElse(cell.status(), "A"),
+                    false);
+        }
+
+        Economy aged(boolean isOld) {
+            return new Economy(area, name, value, year, period, source, note, isOld);
+        }
+    }
+
+    /**
+     * @param cells one or more figures of each area
+     * @param areas all areas
+     * @param group code of the group to be shown; empty for all economies
+     * @param ofYear whether the figures are those of one year
+     */
+    static Economies of(
+            List<Observation> cells,
+            List<Area> areas,
+            String group,
+            boolean ofYear,
+            Comparator<String> names) {
+        Map<String, Economy> newest = newest(cells);
+        List<Area> shown =
+                areas.stream()
+                        .filter(area -> !area.isGroup() && TileMap.hasTile(area.code()))
+                        .filter(area -> newest.containsKey(area.code()) || area.observations() > 0)
+                        .filter(area -> group.isEmpty() || isIn(area, group))
+                        .toList();
+        String newestYear =
+                shown.stream()
+                        .map(area -> newest.get(area.code()))
+                        .filter(Objects::nonNull)
+                        .map(Economy::year)
+                        .max(Comparator.naturalOrder())
+                        .orElse("");
+        int year = number(newestYear);
+        List<Economy> measured =
+                shown.stream()
+                        .map(area -> newest.get(area.code()))
+                        .filter(Objects::nonNull)
+                        .filter(one -> ofYear || year - number(one.year()) <= YEARS)
+                        .map(one -> one.aged(year - number(one.year()) > OLD_YEARS))
+                        .sorted(
+                                Comparator.comparing(Economy::value)
+                                        .reversed()
+                                        .thenComparing(Economy::name, names))
+                        .toList();
+        Set<String> there = measured.stream().map(Economy::area).collect(Collectors.toSet());
+        List<Area> without =
+                shown.stream()
+                        .filter(area -> !there.contains(area.code()))
+                        .sorted(Comparator.comparing(Area::name, names))
+                        .toList();
+        return new Economies(
+                measured,
+                without,
+                reasons(cells),
+                Optional.ofNullable(newest.get(WORLD)),
+                newestYear);
+    }
+
+    private static Map<String, Economy> newest(List<Observation> cells) {
+        Map<String, Economy> newest = new HashMap<>();
+        for (Observation cell : cells) {
+            BigDecimal value = cell.value();
+            if (value != null) {
+                newest.merge(
+                        cell.area(),
+                        Economy.of(cell, value),
+                        (one, other) -> other.year().compareTo(one.year()) > 0 ? other : one);
+            }
+        }
+        return newest;
+    }
+
+    private static Map<String, String> reasons(List<Observation> cells) {
+        Map<String, String> reasons = new HashMap<>();
+        for (Observation cell : cells) {
+            String status = requireNonNullElse(cell.status(), "");
+            if (cell.missing() && !status.isEmpty()) {
+                reasons.put(cell.area(), status);
+            }
+        }
+        return reasons;
+    }
+
+    static boolean isIn(Area area, String group) {
+        return area.partOf().stream().anyMatch(of -> of.code().equals(group));
+    }
+
+    int all() {
+        return measured.size() + without.size();
+    }
+
+    /** The first year of the figures that are shown. */
+    String since() {
+        return newestYear.isEmpty() ? "" : Integer.toString(number(newestYear) - YEARS);
+    }
+
+    private static String yearOf(String period) {
+        return period.length() > 4 ? period.substring(0, 4) : period;
+    }
+
+    private static int number(String year) {
+        return year.matches("[0-9]{4}") ? Integer.parseInt(year) : 0;
+    }
+}

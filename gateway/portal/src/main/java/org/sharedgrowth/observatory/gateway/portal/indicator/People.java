@@ -1,0 +1,85 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sharedgrowth.observatory.chart.tiles.TileMap;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Chip;
+
+/** The groups of people that figures of an indicator are about. */
+record People(WorldPage.Parts parts, WorldText text) {
+    private static final Set<String> TOTALS = Set.of("_T", "_Z");
+
+    /** The chosen group of people, in words; empty for everyone. */
+    String chosen() {
+        return new Breakdowns(parts.indicator().choices())
+                .title(parts.query().selection(), List.of());
+    }
+
+    /** Links to the groups that somebody reports; none if there is only one. */
+    List<Chip> chips() {
+        List<Chip> chips = new ArrayList<>();
+        parts.counts()
+                .forEach((dimension, figures) ->
+                        reported(dimension)
+                                .forEach(code -> {
+                                    long count = count(figures, dimension, code.code());
+                                    if (count > 0) {
+                                        chips.add(chip(dimension, code, count));
+                                    }
+                                }));
+        if (!chips.isEmpty()) {
+            chips.addFirst(
+                    new Chip(
+                            text.everyone(),
+                            "",
+                            parts.query().of("", "").page().toString(),
+                            parts.query().selection().breakdowns().isEmpty()));
+        }
+        return chips;
+    }
+
+    private Chip chip(String dimension, Code code, long count) {
+        return new Chip(
+                code.name(),
+                Long.toString(count),
+                parts.query().of(dimension, code.code()).page().toString(),
+                parts.query().selection().breakdown(dimension).contains(code.code()));
+    }
+
+    private List<Code> reported(String dimension) {
+        return parts.indicator().choices().getOrDefault(dimension, List.of()).stream()
+                .filter(code -> !TOTALS.contains(code.code()))
+                .toList();
+    }
+
+    private static long count(Listing<Observation> figures, String dimension, String code) {
+        return figures.items().stream()
+                .filter(cell -> !cell.missing() && TileMap.hasTile(cell.area()))
+                .filter(cell -> Breakdowns.code(cell, dimension).equals(code))
+                .map(Observation::area)
+                .distinct()
+                .count();
+    }
+
+    /** The dimensions in which nobody reports this indicator; empty if there are none. */
+    String notBrokenDown() {
+        Map<String, String> names =
+                Map.of(
+                        "SEX", text.sex(),
+                        "AGE", text.age(),
+                        "URBANISATION", text.urbanisation(),
+                        "INCOME", text.income(),
+                        "DISABILITY", text.disability());
+        List<String> missing =
+                Selection.DIMENSIONS.stream()
+                        .filter(dimension -> reported(dimension).isEmpty())
+                        .map(dimension -> names.getOrDefault(dimension, dimension))
+                        .toList();
+        return missing.isEmpty() ? "" : text.notBrokenDown(missing);
+    }
+}

@@ -1,0 +1,112 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.sharedgrowth.observatory.chart.tiles.Fill;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Economies.Economy;
+import org.sharedgrowth.observatory.messages.Formats;
+
+/**
+ * Writes the values of one indicator, as short as their place allows.
+ *
+ * @param share whether they are per cent
+ * @param power power of ten that is taken out of lists and tiles, to keep the numbers short
+ */
+record Printer(WorldText text, Formats formats, Indicator indicator, boolean share, int power) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal TEN = BigDecimal.TEN;
+
+    /** Numbers below this need no power of ten. */
+    private static final BigDecimal SHORT = BigDecimal.valueOf(10_000);
+
+    static Printer of(
+            WorldText text, Formats formats, Indicator indicator, List<Economy> measured) {
+        boolean share = indicator.unit() != null && indicator.unit().code().equals("PT");
+        BigDecimal largest =
+                measured.stream()
+                        .map(one -> one.value().abs())
+                        .max(BigDecimal::compareTo)
+                        .orElse(BigDecimal.ZERO);
+        int power = 0;
+        while (largest.movePointLeft(power).compareTo(SHORT) >= 0 && power < 12) {
+            power += 3;
+        }
+        return new Printer(text, formats, indicator, share, power);
+    }
+
+    /** How the tiles of the map are filled. */
+    Fill fill(List<Economy> measured) {
+        if (measured.stream().anyMatch(one -> one.value().signum() < 0)) {
+            return Fill.SIGNED;
+        }
+        boolean toHundred = measured.stream().allMatch(one -> one.value().compareTo(HUNDRED) <= 0);
+        return toHundred && (share || isPerHundred()) ? Fill.SHARE : Fill.PLACE;
+    }
+
+    private boolean isPerHundred() {
+        return indicator.unit() != null && indicator.unit().code().equals("PER_100");
+    }
+
+    /** For a tile: 35. */
+    String inTile(BigDecimal value) {
+        BigDecimal scaled = value.movePointLeft(power);
+        return formats.number(
+                scaled.setScale(
+                        scaled.abs().compareTo(TEN) < 0 && !share ? 1 : 0, RoundingMode.HALF_UP));
+    }
+
+    /** For a list under a heading that names the unit: 35.0. */
+    String inList(BigDecimal value) {
+        return formats.number(
+                value.movePointLeft(power).setScale(decimals(), RoundingMode.HALF_UP));
+    }
+
+    /** For a sentence: 68%, 126.5 per 100 people, 8.1 billion. */
+    String inSentence(BigDecimal value) {
+        if (share) {
+            int shown = value.abs().compareTo(TEN) < 0 ? 1 : 0;
+            return formats.percent(value.setScale(shown, RoundingMode.HALF_UP));
+        }
+        BigDecimal whole = value.movePointRight(indicator.unitMultiplier());
+        String number =
+                whole.abs().compareTo(SHORT) >= 0
+                        ? formats.large(whole)
+                        : formats.number(value.setScale(decimals(), RoundingMode.HALF_UP));
+        String unit = indicator.unit() == null ? "" : indicator.unit().name();
+        boolean counted = unit.isEmpty() || List.of("PS", "NUM").contains(unitCode());
+        return counted ? number : text.withUnit(number, lowerFirst(unit));
+    }
+
+    private String unitCode() {
+        return indicator.unit() == null ? "" : indicator.unit().code();
+    }
+
+    /** The unit of lists and tiles in words: million persons. */
+    String unit() {
+        if (share) {
+            return "%";
+        }
+        String unit = indicator.unit() == null ? "" : indicator.unit().name();
+        return switch (indicator.unitMultiplier() + power) {
+            case 3 -> text.thousand(lowerFirst(unit));
+            case 6 -> text.million(lowerFirst(unit));
+            case 9 -> text.billion(lowerFirst(unit));
+            case 12, 15 -> text.trillion(lowerFirst(unit));
+            default -> unit.isEmpty() ? text.unitNotStated() : unit;
+        };
+    }
+
+    private int decimals() {
+        return power > 0 ? 1 : Math.clamp(indicator.decimals(), 0, 2);
+    }
+
+    private static String lowerFirst(String text) {
+        boolean abbreviation = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return text.isEmpty() || abbreviation
+                ? text
+                : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+}

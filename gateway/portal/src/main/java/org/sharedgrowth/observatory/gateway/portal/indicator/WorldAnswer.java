@@ -1,0 +1,39 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import org.sharedgrowth.observatory.gateway.portal.indicator.Economies.Economy;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Writes the answer that a page begins with, from its figures. */
+record WorldAnswer(WorldText text, Printer printer) {
+    /**
+     * One or two sentences.
+     *
+     * @param ofWorld whether the figure of the whole world belongs to this view
+     * @param part the group of people; the sentences about everyone do not hold for it
+     */
+    Markup of(String code, Economies economies, boolean ofWorld, String part) {
+        if (economies.measured().isEmpty()) {
+            return Markup.ofText(text.answerOfNone());
+        }
+        Markup range = range(economies);
+        if (!ofWorld || economies.world().isEmpty()) {
+            return range;
+        }
+        Economy world = economies.world().get();
+        Markup first = text.answerOfWorld(part.isEmpty() ? code : "", bold(world), world.year());
+        return Markup.ofHtml(first + " " + range);
+    }
+
+    private Markup range(Economies economies) {
+        Economy high = economies.measured().getFirst();
+        Economy low = economies.measured().getLast();
+        return economies.measured().size() == 1
+                ? text.answerOfOne(bold(high), high.name(), high.year())
+                : text.answerOfRange(
+                        bold(low), low.name(), low.year(), bold(high), high.name(), high.year());
+    }
+
+    private Markup bold(Economy one) {
+        return Markup.bold(printer.inSentence(one.value()));
+    }
+}

@@ -1,0 +1,149 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.contract.SimilarNames;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Form;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Note;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * What a reader may choose on the page of an indicator for the whole world, and what is wrong with
+ * what was chosen.
+ */
+record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names) {
+    private static final int YEARS_TO_CHOOSE = 20;
+
+    /** Regions of the United Nations, groups by income, the European Union. */
+    private static final Pattern OFFERED = Pattern.compile("[0-9]{3}|LIC|LMC|UMC|HIC|EUU");
+
+    /** Names of the parameters that are fields of their own. */
+    private static final Set<String> FIELDS = Set.of("group", "year", "mark", "asOf", "release");
+
+    /** Code of the chosen group; empty for the world, also if there is no such group. */
+    String group() {
+        return knownGroup() ? parts.query().group() : "";
+    }
+
+    /** Whether the figures of the whole world are shown, not those of a group. */
+    boolean ofWorld() {
+        return group().isEmpty();
+    }
+
+    private boolean knownGroup() {
+        return parts.areas().items().stream()
+                .anyMatch(area -> area.isGroup() && area.code().equals(parts.query().group()));
+    }
+
+    /** What is wrong with the address. */
+    List<Note> notes() {
+        WorldQuery query = parts.query();
+        List<Note> notes = new ArrayList<>();
+        if (!query.group().isEmpty() && !knownGroup()) {
+            notes.add(
+                    new Note(
+                            text.unknownGroup(query.group()),
+                            query.withoutGroup().page().toString()));
+        }
+        if (!query.year().isEmpty() && !query.hasYear()) {
+            notes.add(
+                    new Note(
+                            text.unknownYear(query.year()), query.withoutYear().page().toString()));
+        }
+        return notes;
+    }
+
+    /** Code of the marked country; empty if none is, or none is found. */
+    String marked() {
+        String mark = parts.query().mark();
+        return parts.areas().items().stream()
+                .filter(area ->
+                        area.code().equalsIgnoreCase(mark)
+                                || area.name().equalsIgnoreCase(mark)
+                                || mark.equalsIgnoreCase(area.iso2()))
+                .map(Area::code)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String markFault() {
+        String mark = parts.query().mark();
+        if (mark.isEmpty() || !marked().isEmpty()) {
+            return "";
+        }
+        String meant =
+                SimilarNames.meant(mark, parts.areas().items().stream().map(Area::name).toList());
+        return meant == null ? text.unknownMark(mark) : text.unknownMarkMeant(mark, meant);
+    }
+
+    /** The fields with what was chosen. */
+    Form fields() {
+        WorldQuery query = parts.query();
+        List<Choice> hidden = new ArrayList<>();
+        query.with(query.view())
+                .page()
+                .query()
+                .forEach((name, value) -> {
+                    if (!FIELDS.contains(name)) {
+                        hidden.add(new Choice(name, value, false));
+                    }
+                });
+        return new Form(
+                "/indicators/" + Target.encoded(parts.indicator().code()),
+                years(),
+                groups(),
+                query.selection().vintage().getOrDefault("asOf", ""),
+                query.mark(),
+                markFault(),
+                hidden);
+    }
+
+    private List<Choice> years() {
+        List<Choice> years = new ArrayList<>();
+        years.add(new Choice("", text.newestYear(), !parts.query().hasYear()));
+        String last =
+                parts.indicator().held().stream()
+                        .map(flow -> requireNonNullElse(flow.lastPeriod(), ""))
+                        .max(Comparator.naturalOrder())
+                        .orElse("");
+        String chosen = parts.query().hasYear() ? parts.query().year() : "";
+        int newest = last.matches("[0-9]{4}.*") ? Integer.parseInt(last.substring(0, 4)) : 0;
+        for (int year = newest; year > Math.max(0, newest - YEARS_TO_CHOOSE); year--) {
+            String label = Integer.toString(year);
+            years.add(new Choice(label, label, label.equals(chosen)));
+        }
+        if (!chosen.isEmpty() && years.stream().noneMatch(Choice::chosen)) {
+            years.add(new Choice(chosen, chosen, true));
+        }
+        return years;
+    }
+
+    private List<Choice> groups() {
+        return Stream.concat(
+                        Stream.of(new Choice("", text.world(), ofWorld())),
+                        parts.areas().items().stream()
+                                .filter(Area::isGroup)
+                                .filter(area -> isOffered(area.code()))
+                                .sorted(Comparator.comparing(Area::name, names))
+                                .map(area ->
+                                        new Choice(
+                                                area.code(),
+                                                area.name(),
+                                                area.code().equals(parts.query().group()))))
+                .toList();
+    }
+
+    /** Other groups are shown, too, if the address names them. */
+    private boolean isOffered(String code) {
+        return code.equals(parts.query().group())
+                || (!code.equals(Economies.WORLD) && OFFERED.matcher(code).matches());
+    }
+}

@@ -1,0 +1,250 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.Status;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Economies.Economy;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldQuery.View;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Chip;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Fact;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Meaning;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Without;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.NameOrder;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Makes the page of an indicator for the whole world from the answers of the services. */
+final class WorldPage {
+    private static final int NAMED = 40;
+    private static final int RELEASES = 5;
+
+    /**
+     * The answers.
+     *
+     * @param figures of the chosen people
+     * @param counts figures by dimension of people, to count who reports them
+     */
+    record Parts(
+            WorldQuery query,
+            Indicator indicator,
+            Listing<Observation> figures,
+            Map<String, Listing<Observation>> counts,
+            Listing<Area> areas,
+            Listing<Releases.Item> releases,
+            String origin) {}
+
+    private final Parts parts;
+    private final Language language;
+    private final WorldText text;
+    private final Formats formats;
+    private final People people;
+    private final WorldForm form;
+    private final Economies economies;
+    private final Printer printer;
+    private final boolean mirrored;
+
+    private WorldPage(Parts parts, Language language) {
+        this.parts = parts;
+        this.language = language;
+        this.text = Texts.of(WorldText.class, language);
+        this.formats = Formats.of(language);
+        Comparator<String> names = NameOrder.of(language);
+        this.form = new WorldForm(text, parts, names);
+        this.people = new People(parts, text);
+        this.economies =
+                Economies.of(
+                        parts.figures().items(),
+                        parts.areas().items(),
+                        form.group(),
+                        parts.query().hasYear(),
+                        names);
+        this.printer = Printer.of(text, formats, parts.indicator(), economies.measured());
+        this.mirrored = language.direction().equals("rtl");
+    }
+
+    static WorldView of(Parts parts, Language language) {
+        return new WorldPage(parts, language).view();
+    }
+
+    private WorldView view() {
+        WorldQuery query = parts.query();
+        String name = shortName(parts.indicator().name());
+        String part = people.chosen();
+        String title = part.isEmpty() ? name : text.titleOf(name, part);
+        String marked = form.marked();
+        return new WorldView(
+                name,
+                title,
+                topics(),
+                new WorldAnswer(text, printer)
+                        .of(parts.indicator().code(), economies, form.ofWorld(), part),
+                facts(),
+                query.isPast() ? text.stood(release()) : "",
+                query.at(Map.of()).page().toString(),
+                people.chips(),
+                people.notBrokenDown(),
+                tabs(marked),
+                form.notes(),
+                new WorldPicture(text, printer, economies, query, mirrored).draw(marked),
+                form.fields(),
+                new WorldTable(
+                                text,
+                                language,
+                                formats,
+                                printer,
+                                economies,
+                                parts.query().view(),
+                                form.ofWorld())
+                        .of(title),
+                without(),
+                meaning(),
+                Download.of(query.selection(), parts.figures()),
+                text.citation(sourcesInWords(), title, release(), parts.origin() + query.page()),
+                history());
+    }
+
+    /** Without the unit that some names end with, because it stands beside the answer. */
+    private static String shortName(String name) {
+        return name.replaceFirst("\\s*[(（][^()（）]*[)）]$", "");
+    }
+
+    private List<PageLink> topics() {
+        return parts.indicator().subjects().stream()
+                .limit(1)
+                .map(topic -> new PageLink("/indicators?topic=" + topic.id(), topic.name()))
+                .toList();
+    }
+
+    private List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                new Fact(
+                        text.measured(),
+                        text.measuredOf(economies.measured().size(), economies.all())));
+        if (!economies.measured().isEmpty() && !parts.query().hasYear()) {
+            facts.add(new Fact(text.howNew(), age()));
+        }
+        facts.add(new Fact(text.unit(), unitInWords()));
+        facts.add(new Fact(parts.query().isPast() ? text.stoodAt() : text.standsAt(), release()));
+        return facts;
+    }
+
+    private String age() {
+        String newest = economies.newestYear();
+        long ofNewest =
+                economies.measured().stream().filter(one -> one.year().equals(newest)).count();
+        List<Economy> old = economies.measured().stream().filter(Economy::old).toList();
+        String first = text.newest((int) ofNewest, newest);
+        String bound = Integer.toString(Integer.parseInt(newest) - Economies.OLD_YEARS);
+        return old.isEmpty() ? first : formats.list(List.of(first, text.older(old.size(), bound)));
+    }
+
+    private String unitInWords() {
+        return parts.indicator().unit() == null
+                ? text.unitNotStated()
+                : parts.indicator().unit().name();
+    }
+
+    private String release() {
+        Releases.Pin pin = parts.figures().release();
+        if (pin == null || pin.id() == 0 || pin.publishedAt() == null) {
+            return text.nothingReleased();
+        }
+        return text.release(
+                pin.id(), formats.date(LocalDate.ofInstant(pin.publishedAt(), ZoneOffset.UTC)));
+    }
+
+    private List<Chip> tabs(String marked) {
+        String area = marked.isEmpty() ? Economies.WORLD : marked;
+        return List.of(
+                tab(text.map(), View.MAP),
+                tab(text.ranking(), View.RANKING),
+                new Chip(text.overTime(), "", parts.query().series(area).toString(), false),
+                tab(text.table(), View.TABLE));
+    }
+
+    private Chip tab(String label, View view) {
+        return new Chip(
+                label,
+                "",
+                parts.query().with(view).page().toString(),
+                parts.query().view() == view);
+    }
+
+    private String sourcesInWords() {
+        List<String> sources =
+                economies.measured().stream()
+                        .map(Economy::source)
+                        .filter(source -> !source.isEmpty())
+                        .distinct()
+                        .limit(3)
+                        .toList();
+        return sources.isEmpty() ? "–" : String.join("; ", sources);
+    }
+
+    private Without without() {
+        int count = economies.without().size();
+        String heading =
+                count == 0
+                        ? text.allMeasured()
+                        : parts.query().hasYear()
+                                ? text.notMeasuredIn(count, parts.query().year())
+                                : text.notMeasuredSince(count, economies.since());
+        List<PageLink> named =
+                economies.without().stream()
+                        .limit(NAMED)
+                        .map(area -> new PageLink("/countries/" + area.code(), reasoned(area)))
+                        .toList();
+        return new Without(heading, named, count > NAMED ? text.andMore(count - NAMED) : "");
+    }
+
+    /** The name, with the reason why there is no figure where one is given. */
+    private String reasoned(Area area) {
+        String reason = Status.words(economies.reasons().getOrDefault(area.code(), "A"), language);
+        return reason.isEmpty() ? area.name() : text.nameWithReason(area.name(), reason);
+    }
+
+    private Meaning meaning() {
+        Indicator indicator = parts.indicator();
+        String alias = requireNonNullElse(indicator.alias(), "");
+        return new Meaning(
+                requireNonNullElse(indicator.definition(), ""),
+                text.code(indicator.code()),
+                alias.isEmpty() ? "" : text.worldBankCode(alias));
+    }
+
+    private List<PageLink> history() {
+        List<String> flows = parts.indicator().held().stream().map(flow -> flow.id()).toList();
+        return parts.releases().items().stream()
+                .filter(release -> release.isPublic() && release.publishedAt() != null)
+                .filter(release -> release.flow() == null || flows.contains(release.flow()))
+                .limit(RELEASES)
+                .map(release ->
+                        new PageLink(
+                                parts.query()
+                                        .at(Map.of("release", Long.toString(release.id())))
+                                        .page()
+                                        .toString(),
+                                text.historyItem(day(release), release.id())))
+                .toList();
+    }
+
+    private String day(Releases.Item release) {
+        return release.publishedAt() == null
+                ? ""
+                : formats.date(LocalDate.ofInstant(release.publishedAt(), ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,111 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import io.vertx.core.MultiMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * What a reader chose on the page of an indicator for the whole world.
+ *
+ * @param selection people and vintage
+ * @param view how the figures are drawn
+ * @param group code of a group of countries; empty for the world
+ * @param year empty for the newest figure of each economy
+ * @param mark name or code of the country to find; empty if none
+ */
+record WorldQuery(Selection selection, View view, String group, String year, String mark) {
+    /** Ways of drawing. */
+    enum View {
+        MAP,
+        RANKING,
+        TABLE;
+
+        String parameter() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static WorldQuery of(Selection selection, MultiMap query) {
+        return new WorldQuery(
+                selection,
+                view(text(query, "view")),
+                text(query, "group"),
+                text(query, "year"),
+                text(query, "mark"));
+    }
+
+    private static View view(String sent) {
+        return switch (sent) {
+            case "ranking" -> View.RANKING;
+            case "table" -> View.TABLE;
+            default -> View.MAP;
+        };
+    }
+
+    private static String text(MultiMap query, String name) {
+        String value = query.get(name);
+        return value == null ? "" : value.strip();
+    }
+
+    /** Whether the year is one; otherwise the newest figures are shown. */
+    boolean hasYear() {
+        return year.matches("(19|20)[0-9]{2}");
+    }
+
+    boolean isPast() {
+        return !selection.vintage().isEmpty();
+    }
+
+    /** The newest figure of each area, or that of the year, for these people. */
+    Target figures() {
+        Target target = selection.api();
+        return hasYear() ? target.with("from", year).with("to", year) : target;
+    }
+
+    /** The newest figures by one dimension, to count who reports them. */
+    Target figuresBy(String dimension) {
+        Selection all = selection.withBreakdowns(Map.of(dimension, List.of(Selection.ALL)));
+        return new WorldQuery(all, view, group, year, mark).figures();
+    }
+
+    /** The address of the page. */
+    Target page() {
+        return selection
+                .page()
+                .with("view", view == View.MAP ? "" : view.parameter())
+                .with("group", group)
+                .with("year", year)
+                .with("mark", mark);
+    }
+
+    WorldQuery with(View other) {
+        return new WorldQuery(selection, other, group, year, mark);
+    }
+
+    /** The same for other people: a code of a dimension, or everyone if it is empty. */
+    WorldQuery of(String dimension, String code) {
+        Map<String, List<String>> people =
+                code.isEmpty() ? Map.of() : Map.of(dimension, List.of(code));
+        return new WorldQuery(selection.withBreakdowns(people), view, group, year, mark);
+    }
+
+    /** The same at another vintage; the newest if it is empty. */
+    WorldQuery at(Map<String, String> vintage) {
+        return new WorldQuery(selection.withVintage(vintage), view, group, year, mark);
+    }
+
+    /** The page of the series of one area, where others can be added. */
+    Target series(String area) {
+        return selection.of(area).page();
+    }
+
+    WorldQuery withoutGroup() {
+        return new WorldQuery(selection, view, "", year, mark);
+    }
+
+    WorldQuery withoutYear() {
+        return new WorldQuery(selection, view, group, "", mark);
+    }
+}

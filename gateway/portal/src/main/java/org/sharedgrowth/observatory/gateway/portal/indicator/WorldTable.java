@@ -1,0 +1,70 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.client.Status;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldQuery.View;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Row;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Source;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Table;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+
+/**
+ * Writes the figures of all economies as a table, each with the letter of its source.
+ *
+ * @param ofWorld whether the figure of the whole world is its first row
+ */
+record WorldTable(
+        WorldText text,
+        Language language,
+        Formats formats,
+        Printer printer,
+        Economies economies,
+        View view,
+        boolean ofWorld) {
+    /** Longer tables are folded. */
+    private static final int OPEN_ROWS = 15;
+
+    /** The table under this title. */
+    Table of(String title) {
+        // The page of the map has no bytes left for them; the ranking and the table have them.
+        boolean linked = view == View.TABLE;
+        Map<String, String> letters = new LinkedHashMap<>();
+        List<Row> rows = new ArrayList<>();
+        Stream.concat(
+                        ofWorld ? economies.world().stream() : Stream.of(),
+                        economies.measured().stream())
+                .forEach(one -> {
+                    String letter =
+                            letters.computeIfAbsent(one.source(), source -> letter(letters.size()));
+                    rows.add(
+                            new Row(
+                                    one.name(),
+                                    linked ? "/countries/" + one.area() : "",
+                                    printer.inList(one.value()),
+                                    formats.period(one.period()),
+                                    Status.words(one.note(), language),
+                                    letter));
+                });
+        List<Source> sources =
+                letters.entrySet().stream()
+                        .map(entry -> new Source(entry.getValue(), entry.getKey()))
+                        .toList();
+        return new Table(
+                text.caption(title, printer.unit()),
+                text.sameAsTable(rows.size()),
+                rows.size() <= OPEN_ROWS || view == View.TABLE,
+                rows,
+                sources);
+    }
+
+    private static String letter(int number) {
+        return number < 26
+                ? Character.toString('a' + number)
+                : letter(number / 26 - 1) + letter(number % 26);
+    }
+}

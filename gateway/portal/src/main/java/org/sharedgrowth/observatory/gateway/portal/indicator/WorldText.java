@@ -1,0 +1,211 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import java.util.List;
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** The words of the page that shows one indicator for the whole world. */
+@Messages
+public interface WorldText {
+    String indicators();
+
+    String breadcrumb();
+
+    /** The name of an indicator with the people it is about: "Internet use: women". */
+    String titleOf(String name, String part);
+
+    /**
+     * The answer in one sentence about the world.
+     *
+     * @param code of the indicator; the best-known ones have a sentence of their own
+     */
+    Markup answerOfWorld(String code, Markup value, String year);
+
+    /** From the lowest to the highest newest figure. */
+    Markup answerOfRange(
+            Markup low,
+            String lowPlace,
+            String lowYear,
+            Markup high,
+            String highPlace,
+            String highYear);
+
+    /** Only one economy is measured. */
+    Markup answerOfOne(Markup value, String place, String year);
+
+    String answerOfNone();
+
+    String measured();
+
+    String measuredOf(int measured, int all);
+
+    String howNew();
+
+    String newest(int count, String year);
+
+    String older(int count, String year);
+
+    String unit();
+
+    String unitNotStated();
+
+    String standsAt();
+
+    String stoodAt();
+
+    String release(long number, String day);
+
+    String nothingReleased();
+
+    String groupsOfPeople();
+
+    String everyone();
+
+    String chipCount();
+
+    String notBrokenDown(List<String> dimensions);
+
+    String sex();
+
+    String age();
+
+    String urbanisation();
+
+    String income();
+
+    String disability();
+
+    String views();
+
+    String map();
+
+    String ranking();
+
+    String table();
+
+    String overTime();
+
+    String mapSince(String year);
+
+    String mapOfYear(String year);
+
+    String filledAsShare(String unit);
+
+    String filledByPlace(String unit);
+
+    String filledFromMiddle(String unit);
+
+    String noFigure(int count);
+
+    String americas();
+
+    String europe();
+
+    String africa();
+
+    String asia();
+
+    String pacific();
+
+    String westernAsia();
+
+    String easternAsia();
+
+    String narrow();
+
+    String year();
+
+    String newestYear();
+
+    String region();
+
+    String world();
+
+    String asItStoodOn();
+
+    String mark();
+
+    String markHint();
+
+    String apply();
+
+    String sameAsTable(int count);
+
+    String caption(String title, String unit);
+
+    String economy();
+
+    String figure();
+
+    String source();
+
+    String note();
+
+    String sourcesInTable();
+
+    String notMeasured();
+
+    String notMeasuredSince(int count, String year);
+
+    String notMeasuredIn(int count, String year);
+
+    String nameWithReason(String name, String reason);
+
+    String allMeasured();
+
+    String andMore(int count);
+
+    String meaning();
+
+    String noMeaning();
+
+    String code(String code);
+
+    String worldBankCode(String code);
+
+    String take();
+
+    String excel();
+
+    String csv();
+
+    String csvWithNames();
+
+    String json();
+
+    String sdmx();
+
+    String forPrograms();
+
+    String cite();
+
+    String citation(String sources, String title, String release, String address);
+
+    String history();
+
+    String historyItem(String day, long number);
+
+    String backToToday();
+
+    String stood(String release);
+
+    String unknownGroup(String sent);
+
+    String unknownYear(String sent);
+
+    String unknownMark(String sent);
+
+    String unknownMarkMeant(String sent, String meant);
+
+    String showWithout();
+
+    String thousand(String unit);
+
+    String million(String unit);
+
+    String billion(String unit);
+
+    String trillion(String unit);
+
+    String withUnit(String value, String unit);
+}

@@ -1,0 +1,127 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * One indicator for the whole world, in the reader's language.
+ *
+ * @param topics above the indicator in the trail
+ * @param answer one or two sentences
+ * @param stood which past state is shown; empty for today's
+ * @param today address of the same page with today's figures
+ * @param chips groups of people; empty if the indicator has only one
+ * @param notBrokenDown the groups that nobody reports; empty if there are none
+ * @param notes about wrong values in the address
+ * @param form what was chosen, to be kept by the form
+ * @param without the economies without a figure
+ * @param history the newest releases of this indicator's dataflow
+ */
+public record WorldView(
+        String name,
+        String title,
+        List<PageLink> topics,
+        Markup answer,
+        List<Fact> facts,
+        String stood,
+        String today,
+        List<Chip> chips,
+        String notBrokenDown,
+        List<Chip> tabs,
+        List<Note> notes,
+        Picture picture,
+        Form form,
+        Table table,
+        Without without,
+        Meaning meaning,
+        Download download,
+        String citation,
+        List<PageLink> history) {
+
+    /** One cell beside the answer. */
+    public record Fact(String name, String text) {}
+
+    /**
+     * A link to another view or other people.
+     *
+     * @param count of the economies that report it; empty if not counted
+     */
+    public record Chip(String label, String count, String address, boolean current) {}
+
+    /** What is wrong with a value of the address, and the address without it. */
+    public record Note(String text, String address) {}
+
+    /**
+     * A drawing of all figures; none for the view of the table.
+     *
+     * @param map the map with its legend; empty in other views
+     * @param narrow the same map for a narrow screen
+     * @param ranking empty in other views
+     */
+    public record Picture(
+            RawString map,
+            RawString narrow,
+            String since,
+            List<LegendItem> legend,
+            List<Rank> ranking) {
+        /** Whether there is a map. */
+        public boolean hasMap() {
+            return !map.getValue().isEmpty();
+        }
+    }
+
+    /** A mark of the drawing and what it means. */
+    public record LegendItem(RawString mark, String text) {}
+
+    /** One row of the ranking. */
+    public record Rank(
+            String rank,
+            String name,
+            String address,
+            RawString bar,
+            String value,
+            String year,
+            boolean marked) {}
+
+    /** The fields of the form after the drawing. */
+    public record Form(
+            String address,
+            List<Choice> years,
+            List<Choice> groups,
+            String asOf,
+            String mark,
+            String markFault,
+            List<Choice> hidden) {}
+
+    /**
+     * The figures as a table.
+     *
+     * @param open whether it is short enough to be shown at once
+     */
+    public record Table(
+            String caption, String summary, boolean open, List<Row> rows, List<Source> sources) {}
+
+    /**
+     * One row of the table.
+     *
+     * @param address of the economy's page; empty for no link
+     */
+    public record Row(
+            String name, String address, String value, String year, String note, String source) {}
+
+    /** A source, and the letter that stands for it in the table. */
+    public record Source(String letter, String text) {}
+
+    /**
+     * The economies without a figure.
+     *
+     * @param more how many are not named; empty if all are
+     */
+    public record Without(String heading, List<PageLink> named, String more) {}
+
+    /** What the indicator means; texts are empty if there are none. */
+    public record Meaning(String definition, String code, String worldBankCode) {}
+}
