@@ -8,9 +8,11 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ConstantDesc;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,8 +43,7 @@ record ProblemText(Map<String, String> texts, boolean found) {
         for (JavaClass type : classes) {
             for (CodeModel code : makingProblems(type)) {
                 found = true;
-                code.elementStream()
-                        .flatMap(ProblemText::constants)
+                texts(code).stream()
                         .filter(text -> ENGLISH.matcher(text).find())
                         .findFirst()
                         .ifPresent(text -> texts.put(outermost(type), text));
@@ -76,6 +77,31 @@ record ProblemText(Map<String, String> texts, boolean found) {
                 .anyMatch(element ->
                         element instanceof InvokeInstruction call
                                 && TYPES.matcher(call.owner().asInternalName()).matches());
+    }
+
+    /** The constant texts of a method but for those of its log. */
+    private static List<String> texts(CodeModel code) {
+        List<String> texts = new ArrayList<>();
+        boolean logs = false;
+        for (CodeElement element : code) {
+            switch (element) {
+                case FieldInstruction field when isLogger(field.typeSymbol().descriptorString()) ->
+                        logs = true;
+                case InvokeInstruction call
+                        when isLogger(call.owner().asSymbol().descriptorString()) ->
+                        logs = false;
+                default -> {
+                    if (!logs) {
+                        constants(element).forEach(texts::add);
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static boolean isLogger(String descriptor) {
+        return descriptor.endsWith("/Logger;");
     }
 
     private static Stream<String> constants(CodeElement element) {
