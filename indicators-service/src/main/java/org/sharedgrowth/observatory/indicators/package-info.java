@@ -10,9 +10,9 @@
  * observation} and {@code cell} for figures, {@code download} for whole dataflows, {@code revision}
  * for what changed, {@code source} for who sent it, {@code changes} for what was released.
  *
- * <p>Around all of these: {@code access} identifies callers, {@code problem} formats answers and
- * errors, {@code idempotency} makes requests repeatable, {@code contract} completes the OpenAPI
- * document, {@code monitoring} and {@code telemetry} show operators its state.
+ * <p>Around all of these: the shared {@code service} packages identify callers and format errors,
+ * {@code problem} forms lists and languages, {@code idempotency} makes requests repeatable, {@code
+ * contract} completes the OpenAPI document, {@code monitoring} shows operators its state.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators;

@@ -7,10 +7,10 @@
  * releases. {@code authoring} takes a draft to an approved edition, {@code publication} stores and
  * serves published versions.
  *
- * <p>Around these: {@code access} identifies callers and formats errors, {@code idempotency} makes
- * requests repeatable, {@code contract} completes the OpenAPI document, {@code monitoring} and
- * {@code telemetry} show operators its state. {@link org.sharedgrowth.observatory.reports.OffLoop}
- * runs blocking or expensive work.
+ * <p>Around these: the shared {@code service} packages identify callers and format errors, to which
+ * {@code access} adds what is particular here; {@code idempotency} makes requests repeatable,
+ * {@code contract} completes the OpenAPI document, {@code monitoring} shows operators its state.
+ * {@link org.sharedgrowth.observatory.reports.OffLoop} runs blocking or expensive work.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports;

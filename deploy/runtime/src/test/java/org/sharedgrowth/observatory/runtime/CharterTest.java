@@ -33,6 +33,7 @@ class CharterTest {
                 "operation",
                 List.of(
                         "AnswerWatch",
+                        "AnyTarget",
                         "BackgroundQuestion",
                         "DatabaseConnections",
                         "Draining",

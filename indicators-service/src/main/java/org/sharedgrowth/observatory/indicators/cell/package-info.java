@@ -3,7 +3,7 @@
  * them in one request, from one release.
  *
  * <p>Neighbours: {@code query} and {@code series} find the cells, {@code structure} names their
- * codes, {@code access} says for whom; nothing refers to it.
+ * codes, {@code service.caller} says for whom; nothing refers to it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.cell;

@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.stream.ComeAgain;
 import org.sharedgrowth.observatory.operation.Draining;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The change feed: followers are notified of a release as soon as this node serves it. */
 @Path("/api/indicators/v1/changes")

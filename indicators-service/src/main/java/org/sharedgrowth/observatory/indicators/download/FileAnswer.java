@@ -6,7 +6,7 @@ import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.http.AcceptedCodings;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Status and headers of an answer that is a file or a part of one. */
 final class FileAnswer {

@@ -18,8 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.change.Deadline;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Carries out a request once, however often it is sent. */
 @ApplicationScoped
@@ -134,7 +135,7 @@ public class Idempotency {
      */
     public <T> Uni<T> guard(KeyedRequest request, Supplier<Uni<T>> work) {
         if (!underWay.add(request)) {
-            return Uni.createFrom().failure(inProgress(request));
+            return Uni.createFrom().failure(request.inProgress());
         }
         return Uni.createFrom().deferred(work::get).eventually(() -> underWay.remove(request));
     }
@@ -150,7 +151,7 @@ public class Idempotency {
                 .execute(Tuple.of(request.lock()))
                 .invoke(rows -> {
                     if (!rows.iterator().next().getBoolean(0)) {
-                        throw inProgress(request);
+                        throw request.inProgress();
                     }
                 })
                 .replaceWithVoid();
@@ -186,7 +187,7 @@ public class Idempotency {
     private <T> Answer<T> replay(
             KeyedRequest request, byte[] payloadHash, Row found, Class<T> type) {
         if (!Arrays.equals(found.getBuffer("payload_hash").getBytes(), payloadHash)) {
-            throw reused(request);
+            throw request.reused();
         }
         try {
             String body = found.getJsonObject("body").encode();
@@ -202,20 +203,5 @@ public class Idempotency {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static Problem reused(KeyedRequest request) {
-        return new Problem(
-                ProblemType.IDEMPOTENCY_KEY_REUSED,
-                "'" + request.key() + "' was used before with other content. Use a new key.");
-    }
-
-    static Problem inProgress(KeyedRequest request) {
-        return new Problem(
-                        ProblemType.IDEMPOTENCY_KEY_IN_USE,
-                        "A request with the Idempotency-Key '"
-                                + request.key()
-                                + "' has not been answered yet. Try again in a moment.")
-                .header("Retry-After", "1");
     }
 }

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.service.change.Deadline;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** {@link Idempotency} for effects that use a Hibernate session. */
@@ -91,7 +93,7 @@ public class SessionIdempotency {
                 .getSingleResult()
                 .invoke(locked -> {
                     if (!locked) {
-                        throw Idempotency.inProgress(request);
+                        throw request.inProgress();
                     }
                 })
                 .replaceWithVoid();
@@ -119,7 +121,7 @@ public class SessionIdempotency {
 
     private <T> Answer<T> replay(KeyedRequest request, String hash, Object[] found, Class<T> type) {
         if (!hash.equals(found[0])) {
-            throw Idempotency.reused(request);
+            throw request.reused();
         }
         try {
             return new Answer<>(

@@ -3,8 +3,8 @@
  * the transaction of its effect and returned again. Start with {@link
  * org.sharedgrowth.observatory.indicators.idempotency.Idempotency}.
  *
- * <p>Neighbours: {@code problem} (refusals); {@code structure.registration}, {@code submission} and
- * {@code source} write through it.
+ * <p>Neighbours: {@code service.change} (keys and deadlines); {@code structure.registration},
+ * {@code submission} and {@code source} write through it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.idempotency;

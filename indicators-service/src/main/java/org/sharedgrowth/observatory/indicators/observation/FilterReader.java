@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.Condition;
@@ -24,6 +23,7 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Turns a filter into queries, one for each dataflow. */
 final class FilterReader {
@@ -56,11 +56,6 @@ final class FilterReader {
 
     Vintage vintage() {
         return vintage;
-    }
-
-    /** The requested indicators; empty for all. */
-    List<String> indicators() {
-        return indicators;
     }
 
     private List<String> areas() {

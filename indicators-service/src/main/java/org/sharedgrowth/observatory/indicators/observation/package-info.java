@@ -2,8 +2,8 @@
  * Observations in the native API: rows by indicator and area, and the history of one series. Every
  * answer names its release.
  *
- * <p>Neighbours: {@code query} (the rows), {@code structure} (the names), {@code access}; the World
- * Bank's dialect borrows its reader of rows.
+ * <p>Neighbours: {@code query} (the rows), {@code structure} (the names), {@code service.caller};
+ * the World Bank's dialect borrows its reader of rows.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.observation;

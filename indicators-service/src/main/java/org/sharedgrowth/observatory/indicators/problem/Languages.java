@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.messages.AcceptLanguage;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * The languages of a caller; use it as a {@code @BeanParam}. {@code Content-Language} is then set

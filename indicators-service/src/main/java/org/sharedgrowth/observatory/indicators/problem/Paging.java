@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * The requested page of a list; use it as a {@code @BeanParam}. {@link #number()} and {@link

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Refuses targets that are too long for proxies, in the path's dialect. */
 @ApplicationScoped

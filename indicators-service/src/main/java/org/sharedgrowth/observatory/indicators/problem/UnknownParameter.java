@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.contract.SimilarNames;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Checks the names of parameters that an operation would ignore. */
 public final class UnknownParameter {

@@ -1,9 +1,6 @@
 /**
- * The form of answers of the native API: errors as RFC 9457 problems, lists as pages with links,
- * texts in the caller's language; unknown query parameters are refused. A feature that must refuse
- * something throws a {@link org.sharedgrowth.observatory.indicators.problem.Problem}; dialects with
- * their own error bodies provide an {@link
- * org.sharedgrowth.observatory.indicators.problem.ErrorDialect}.
+ * The form of answers of the native API: lists as pages with links, texts in the caller's language,
+ * and how strictly the other dialects read parameters. Errors are those of {@code service.problem}.
  *
  * <p>Neighbours: none below; nearly all other packages use it. {@code exchange.http} has the error
  * bodies of SDMX.

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.revision;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Condition;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The minimum change of a value to be shown; null in {@code limit} means any change. */
 record LeastChange(@Nullable BigDecimal limit, boolean relative) {

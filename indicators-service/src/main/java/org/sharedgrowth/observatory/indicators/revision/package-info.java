@@ -3,7 +3,7 @@
  * the differences to the rows as of the earlier vintage gives the rows as of the later one.
  *
  * <p>Neighbours: {@code query} (compares vintages), {@code exchange.http} (media types,
- * conditions), {@code access}; nothing refers to it.
+ * conditions), {@code service.caller}; nothing refers to it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.revision;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.VisibleRows;
@@ -33,6 +32,7 @@ import org.sharedgrowth.observatory.indicators.source.CellSources.Step;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Reads what each office has sent for a cell, as seen by an audience: offices whose cell was never

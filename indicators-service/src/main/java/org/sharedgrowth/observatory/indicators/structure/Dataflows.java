@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Finds dataflows named in requests to the observatory's own API. */
 public final class Dataflows {

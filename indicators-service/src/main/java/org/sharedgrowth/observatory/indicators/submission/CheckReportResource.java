@@ -20,13 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.submission.report.ChangeView;
 import org.sharedgrowth.observatory.indicators.submission.report.CheckReportPage;
 import org.sharedgrowth.observatory.indicators.submission.report.Reports;
+import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 
 /** Check reports, and the changes of a release, over HTTP. */
 @Path(SubmissionView.PATH + "/{id}")

@@ -16,8 +16,6 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
-import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
@@ -27,6 +25,8 @@ import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Co
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Decision;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.PublicationTime;
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Releases submissions at the request of a second person. The submission's row, the idempotency key

@@ -13,7 +13,6 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
-import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Actor;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
@@ -23,7 +22,8 @@ import org.sharedgrowth.observatory.indicators.submission.lifecycle.ScheduleTime
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 import org.sharedgrowth.observatory.indicators.submission.row.ScheduledRows;
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
-import org.sharedgrowth.observatory.indicators.submission.upload.Tags;
+import org.sharedgrowth.observatory.service.change.EntityTag;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
 
 /**
  * Planned releases: a second person of the office sets the time, and can move or cancel it until it
@@ -88,7 +88,8 @@ class ReleaseSchedule {
                 && plan.announced() == held.announced()) {
             return Uni.createFrom().item(submissions.view(submission));
         }
-        Tags.require(Tags.required(ifMatch), submission.id(), submission.version());
+        EntityTag.require(
+                EntityTag.required(ifMatch), "Submission " + submission.id(), submission.version());
         return set(transaction, submission, caller, plan, true);
     }
 
@@ -107,7 +108,10 @@ class ReleaseSchedule {
             @Nullable String ifMatch) {
         return switch (Lifecycle.decide(submission.state(), new Command.Cancel())) {
             case Decision.Moved ignored -> {
-                Tags.require(Tags.required(ifMatch), submission.id(), submission.version());
+                EntityTag.require(
+                        EntityTag.required(ifMatch),
+                        "Submission " + submission.id(),
+                        submission.version());
                 yield Actor.set(transaction, caller, Role.REVIEWER)
                         .chain(() -> rows.cancel(transaction, submission))
                         .map(submissions::view);

@@ -12,7 +12,6 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
-import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Actor;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
@@ -21,6 +20,7 @@ import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.De
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReviewOutcome;
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 import org.sharedgrowth.observatory.indicators.submission.row.SubmissionRows;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
 
 /** Returns submissions to their office or refuses them, as a reviewer decides. */
 @ApplicationScoped

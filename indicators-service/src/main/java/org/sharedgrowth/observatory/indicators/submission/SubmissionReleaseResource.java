@@ -23,12 +23,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
-import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.PublicationTime;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ScheduleTime;
+import org.sharedgrowth.observatory.service.caller.CurrentCaller;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Releasing submissions over HTTP, now or at a planned time. */
 @Path(SubmissionView.PATH + "/{id}")

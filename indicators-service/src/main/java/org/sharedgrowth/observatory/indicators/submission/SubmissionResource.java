@@ -28,19 +28,19 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
-import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReasonText;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 import org.sharedgrowth.observatory.indicators.submission.upload.Preference;
-import org.sharedgrowth.observatory.indicators.submission.upload.Tags;
 import org.sharedgrowth.observatory.indicators.submission.upload.Upload;
 import org.sharedgrowth.observatory.indicators.submission.upload.UploadExamples;
 import org.sharedgrowth.observatory.indicators.submission.upload.UploadTypes;
+import org.sharedgrowth.observatory.service.caller.CurrentCaller;
+import org.sharedgrowth.observatory.service.change.EntityTag;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Submissions over HTTP; releasing them is in {@link SubmissionReleaseResource}. */
 @Path(SubmissionView.PATH)
@@ -247,7 +247,7 @@ class SubmissionResource {
                     @RestHeader(HttpHeaders.IF_MATCH)
                     @Nullable String ifMatch) {
         return submissions
-                .withdraw(Submissions.id(id), current.caller(), Tags.required(ifMatch))
+                .withdraw(Submissions.id(id), current.caller(), EntityTag.required(ifMatch))
                 .map(view -> tagged(Answer.first(200, view)).build());
     }
 
@@ -257,7 +257,7 @@ class SubmissionResource {
     }
 
     static RestResponse.ResponseBuilder<SubmissionView> tagged(Answer<SubmissionView> answer) {
-        return answer.toResponse().header(HttpHeaders.ETAG, Tags.etag(answer.body().revision()));
+        return answer.toResponse().header(HttpHeaders.ETAG, EntityTag.of(answer.body().revision()));
     }
 
     private static String requireFlow(@Nullable String flow) {

@@ -20,15 +20,15 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
-import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReasonText;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReviewOutcome;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.StepView;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Steps;
+import org.sharedgrowth.observatory.service.caller.CurrentCaller;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reviewing submissions over HTTP, and their history. */
 @Path(SubmissionView.PATH + "/{id}")

@@ -12,7 +12,6 @@ import org.sharedgrowth.observatory.identity.Provider;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Actor;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Command;
@@ -25,7 +24,8 @@ import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 import org.sharedgrowth.observatory.indicators.submission.row.SubmissionRows;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 import org.sharedgrowth.observatory.indicators.submission.upload.SubmissionConfig;
-import org.sharedgrowth.observatory.indicators.submission.upload.Tags;
+import org.sharedgrowth.observatory.service.change.EntityTag;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Finds and withdraws submissions of the caller's office. Those of other offices are not visible.
@@ -137,7 +137,7 @@ class Submissions {
             SqlConnection transaction, Submission submission, String ifMatch) {
         return switch (Lifecycle.decide(submission.state(), new Command.Withdraw())) {
             case Decision.Moved ignored -> {
-                Tags.require(ifMatch, submission.id(), submission.version());
+                EntityTag.require(ifMatch, "Submission " + submission.id(), submission.version());
                 yield rows.withdraw(transaction, submission);
             }
             case Decision.Unchanged ignored -> Uni.createFrom().item(submission);

@@ -15,8 +15,6 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
-import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
@@ -26,6 +24,8 @@ import org.sharedgrowth.observatory.indicators.submission.row.NewSubmission;
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 import org.sharedgrowth.observatory.indicators.submission.upload.Upload;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
+import org.sharedgrowth.observatory.service.problem.Problem;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** Receives uploads: spools the body, records the submission, and waits briefly for its check. */

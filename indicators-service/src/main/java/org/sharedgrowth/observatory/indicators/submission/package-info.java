@@ -12,7 +12,7 @@
  * {@code processing} runs their checks, {@code report} shows the findings, {@code lifecycle}
  * defines the possible steps, {@code calendar} announces planned releases; {@code reading} and
  * {@code checking} (pure) read and check. {@code release} takes what is released; {@code
- * idempotency}, {@code access} and {@code problem} as everywhere.
+ * idempotency}, {@code service.caller} and {@code problem} as everywhere.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission;

@@ -11,9 +11,9 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Every request is either accepted or refused with a 4xx status. */
 public final class HostileRequests {

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.reports.access;
 import java.util.List;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * The requested page of a list.
@@ -28,7 +29,7 @@ public record Paging(int page, int pageSize) {
         if (value < 1 || value > most) {
             String what = name + " is '" + value + "'; it must be from 1 to " + most + ".";
             Fault error = Fault.ofParameter(name, Integer.toString(value), what);
-            throw new Refused(ProblemType.INVALID_PARAMETER, what, List.of(error));
+            throw new Problem(ProblemType.INVALID_PARAMETER, what, List.of(error));
         }
     }
 }

@@ -9,10 +9,12 @@ import org.sharedgrowth.observatory.contract.ProblemDocument;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.reports.OffLoop;
-import org.sharedgrowth.observatory.reports.access.Refused;
+import org.sharedgrowth.observatory.reports.access.Missing;
 import org.sharedgrowth.observatory.reports.document.Draft;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.figure.Resolver;
+import org.sharedgrowth.observatory.service.change.EntityTag;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Checks drafts against the data, approves them and returns approved ones. */
 @ApplicationScoped
@@ -76,7 +78,7 @@ class Approvals {
                 .invoke(edition -> {
                     EditionCommand early = new EditionCommand.Approve(by, 0, "");
                     Refusals.require(Lifecycle.decide(edition.readState(), early), edition);
-                    Tags.require(ifMatch, edition.revision);
+                    EntityTag.require(ifMatch, "The draft", edition.revision);
                 })
                 .chain(edition ->
                         editions.published(session, slug)
@@ -87,7 +89,7 @@ class Approvals {
         return editions.findInWork(session, slug)
                 .onItem()
                 .ifNull()
-                .failWith(() -> Refused.noReport(slug));
+                .failWith(() -> Missing.report(slug));
     }
 
     private Uni<Views.Approval> seal(DraftSnapshot snapshot, Sealing.Rendered rendered, Person by) {
@@ -109,17 +111,18 @@ class Approvals {
         EditionState next =
                 Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
         if (edition.revision != snapshot.revision()) {
-            throw Refused.stale(
-                    "The draft was changed while it was being sealed; read it again.",
-                    Tags.etag(edition.revision));
+            throw new Problem(
+                            ProblemType.PRECONDITION_FAILED,
+                            "The draft was changed while it was being sealed; read it again.")
+                    .header("ETag", EntityTag.of(edition.revision));
         }
         edition.seal(rendered.seal(), by, Instant.now());
         edition.moveTo(next);
     }
 
-    private static Refused faults(List<Fault> faults) {
+    private static Problem faults(List<Fault> faults) {
         List<ProblemDocument.Fault> errors = faults.stream().map(fault -> detail(fault)).toList();
-        return new Refused(
+        return new Problem(
                 ProblemType.FAULTS,
                 "The draft has "
                         + faults.size()
@@ -163,7 +166,7 @@ class Approvals {
                                     Refusals.require(
                                             Lifecycle.decide(edition.readState(), command),
                                             edition);
-                            Tags.require(ifMatch, edition.revision);
+                            EntityTag.require(ifMatch, "The draft", edition.revision);
                             edition.moveTo(next);
                             edition.unseal();
                         })

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.reports.access.Refused;
+import org.sharedgrowth.observatory.reports.access.Missing;
 import org.sharedgrowth.observatory.reports.document.CanonicalJson;
 
 /** Passes an approved edition on for publication, and supersedes the previous one. */
@@ -49,7 +49,7 @@ public class ApprovedEditions {
                 .chain(() -> editions.findInWork(session, slug))
                 .onItem()
                 .ifNull()
-                .failWith(() -> Refused.noReport(slug))
+                .failWith(() -> Missing.report(slug))
                 .chain(edition -> publish(session, edition, caller));
     }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.reports.access.Refused;
 import org.sharedgrowth.observatory.reports.document.language.Language;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The two parts of a draft as a client sends them. */
 @Schema(name = "DraftInput", description = "The two parts of a draft.")
@@ -72,7 +72,7 @@ record DraftInput(
         part("/bindings", bindings, MAX_BINDINGS_LENGTH, errors);
         part("/text", text, MAX_TEXT_LENGTH, errors);
         if (!errors.isEmpty()) {
-            throw new Refused(
+            throw new Problem(
                     ProblemType.INVALID,
                     errors.getFirst().pointer() + ": " + errors.getFirst().detail() + ".",
                     errors);

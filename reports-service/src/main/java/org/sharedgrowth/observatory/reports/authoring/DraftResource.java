@@ -24,9 +24,11 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.reports.access.Callers;
-import org.sharedgrowth.observatory.reports.access.Refused;
-import org.sharedgrowth.observatory.reports.idempotency.Once;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.service.caller.CurrentCaller;
+import org.sharedgrowth.observatory.service.change.EntityTag;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Drafts over HTTP. */
 @Path("/api/reports/v1/reports")
@@ -36,13 +38,13 @@ import org.sharedgrowth.observatory.reports.idempotency.Once;
 class DraftResource {
     private final Drafts drafts;
     private final Approvals approvals;
-    private final Callers callers;
+    private final CurrentCaller current;
     private final ObjectMapper json;
 
-    DraftResource(Drafts drafts, Approvals approvals, Callers callers, ObjectMapper json) {
+    DraftResource(Drafts drafts, Approvals approvals, CurrentCaller current, ObjectMapper json) {
         this.drafts = drafts;
         this.approvals = approvals;
-        this.callers = callers;
+        this.current = current;
         this.json = json;
     }
 
@@ -62,12 +64,9 @@ class DraftResource {
             @RestHeader("Idempotency-Key") @Nullable String key, @Nullable DraftInput input) {
         DraftInput.Checked checked = body(input).check(null);
         String payload = write(body(input));
-        return callers.current()
-                .chain(caller ->
-                        drafts.create(
-                                caller,
-                                checked,
-                                Once.Request.of(caller, "createReport", key, payload)));
+        Caller caller = current.caller();
+        return drafts.create(
+                caller, checked, KeyedRequest.of(caller, "createReport", key), payload);
     }
 
     @GET
@@ -80,8 +79,7 @@ class DraftResource {
                     "For its author and for publishers. The entity tag is required to change it.")
     @APIResponse(responseCode = "200", description = "The draft.")
     public Uni<RestResponse<Views.Stored>> get(@PathParam("slug") String slug) {
-        return callers.current()
-                .chain(caller -> drafts.get(caller, slug))
+        return drafts.get(current.caller(), slug)
                 .map(DraftResource::toStored)
                 .map(view -> withTag(RestResponse.Status.OK, view, view.revision()));
     }
@@ -124,16 +122,15 @@ class DraftResource {
         DraftInput.Checked checked = body(input).check(slug);
         boolean open = "*".equals(ifNoneMatch);
         if (ifMatch == null && !open) {
-            throw new Refused(
+            throw new Problem(
                     ProblemType.PRECONDITION_REQUIRED,
                     "Send If-Match with the draft's entity tag, or If-None-Match: * to start the"
                             + " next version.");
         }
-        return callers.current()
-                .chain(caller ->
-                        ifMatch == null
-                                ? drafts.open(caller, checked)
-                                : drafts.revise(caller, checked, ifMatch))
+        Caller caller = current.caller();
+        return (ifMatch == null
+                        ? drafts.open(caller, checked)
+                        : drafts.revise(caller, checked, ifMatch))
                 .map(saved ->
                         withTag(
                                 ifMatch == null
@@ -156,7 +153,7 @@ class DraftResource {
                             + " literals to review, and a preview. Changes nothing.")
     @APIResponse(responseCode = "200", description = "Errors and preview.")
     public Uni<Views.Check> check(@PathParam("slug") String slug) {
-        return callers.current().chain(caller -> approvals.check(caller, slug));
+        return approvals.check(current.caller(), slug);
     }
 
     @POST
@@ -174,8 +171,8 @@ class DraftResource {
     @APIResponse(responseCode = "200", description = "The edition is approved.")
     public Uni<Views.Approval> approve(
             @PathParam("slug") String slug, @RestHeader("If-Match") @Nullable String ifMatch) {
-        String tag = Tags.sent(ifMatch);
-        return callers.current().chain(caller -> approvals.approve(caller, slug, tag));
+        String tag = EntityTag.required(ifMatch);
+        return approvals.approve(current.caller(), slug, tag);
     }
 
     @POST
@@ -191,15 +188,15 @@ class DraftResource {
             @PathParam("slug") String slug,
             @RestHeader("If-Match") @Nullable String ifMatch,
             Views.@Nullable Revocation revocation) {
-        String tag = Tags.sent(ifMatch);
+        String tag = EntityTag.required(ifMatch);
         String reason =
                 revocation == null || revocation.reason() == null ? "" : revocation.reason();
-        return callers.current().chain(caller -> approvals.revoke(caller, slug, tag, reason));
+        return approvals.revoke(current.caller(), slug, tag, reason);
     }
 
     private static DraftInput body(@Nullable DraftInput input) {
         if (input == null) {
-            throw new Refused(ProblemType.MALFORMED_BODY, "The body is empty; send a JSON object.");
+            throw new Problem(ProblemType.MALFORMED_BODY, "The body is empty; send a JSON object.");
         }
         return input;
     }
@@ -214,7 +211,7 @@ class DraftResource {
 
     private static <T> RestResponse<T> withTag(RestResponse.Status status, T view, int revision) {
         return RestResponse.ResponseBuilder.create(status, view)
-                .header(HttpHeaders.ETAG, Tags.etag(revision))
+                .header(HttpHeaders.ETAG, EntityTag.of(revision))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
-import org.sharedgrowth.observatory.reports.access.Refused;
+import org.sharedgrowth.observatory.reports.access.Missing;
 import org.sharedgrowth.observatory.reports.document.Draft;
 import org.sharedgrowth.observatory.reports.document.KnownSentence;
 import org.sharedgrowth.observatory.reports.document.language.Language;
 import org.sharedgrowth.observatory.reports.idempotency.Once;
+import org.sharedgrowth.observatory.service.change.EntityTag;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Creates, reads and changes drafts. */
 @ApplicationScoped
@@ -30,9 +33,11 @@ class Drafts {
     }
 
     /** A new report with its first draft. */
-    Uni<Response> create(Caller caller, DraftInput.Checked input, Once.Request request) {
+    Uni<Response> create(
+            Caller caller, DraftInput.Checked input, KeyedRequest request, String payload) {
         return once.run(
                 request,
+                payload,
                 session ->
                         editions.lock(session, input.slug())
                                 .chain(() -> editions.findReport(session, input.slug()))
@@ -44,13 +49,13 @@ class Drafts {
                                                 "/api/reports/v1/reports/"
                                                         + input.slug()
                                                         + "/draft",
-                                                Tags.etag(saved.draft().revision()),
+                                                EntityTag.of(saved.draft().revision()),
                                                 saved)));
     }
 
     private static void refuseSecond(@Nullable ReportEntity existing, String slug) {
         if (existing != null) {
-            throw new Refused(
+            throw new Problem(
                     ProblemType.CONFLICT,
                     "There is a report '" + slug + "'; change its draft, or choose another slug.");
         }
@@ -102,7 +107,7 @@ class Drafts {
                         .chain(() -> inWork(session, caller, input.slug()))
                         .onItem()
                         .ifNull()
-                        .failWith(() -> Refused.noReport(input.slug()))
+                        .failWith(() -> Missing.report(input.slug()))
                         .chain(edition -> revise(session, edition, caller, input, ifMatch)));
     }
 
@@ -114,7 +119,7 @@ class Drafts {
             String ifMatch) {
         EditionCommand.Revise command = new EditionCommand.Revise(Person.of(caller));
         Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
-        Tags.require(ifMatch, edition.revision);
+        EntityTag.require(ifMatch, "The draft", edition.revision);
         Draft draft = write(edition, input, editions.sentences(edition.sentences));
         return session.flush().map(flushed -> toSaved(edition, draft));
     }
@@ -128,15 +133,15 @@ class Drafts {
                         .chain(() -> editions.findPublished(session, input.slug()))
                         .onItem()
                         .ifNull()
-                        .failWith(() -> Refused.noReport(input.slug()))
+                        .failWith(() -> Missing.report(input.slug()))
                         .chain(last -> next(session, last, caller, input)));
     }
 
     private static void refuseInWork(@Nullable EditionEntity inWork) {
         if (inWork != null) {
-            throw new Refused(
+            throw new Problem(
                     ProblemType.PRECONDITION_FAILED,
-                    "A draft exists; its entity tag is " + Tags.etag(inWork.revision) + ".");
+                    "A draft exists; its entity tag is " + EntityTag.of(inWork.revision) + ".");
         }
     }
 
@@ -152,14 +157,14 @@ class Drafts {
                 inWork(session, caller, slug)
                         .onItem()
                         .ifNull()
-                        .failWith(() -> Refused.noReport(slug))
+                        .failWith(() -> Missing.report(slug))
                         .chain(edition -> snapshot(session, edition, caller)));
     }
 
     private Uni<DraftSnapshot> snapshot(
             Mutiny.Session session, EditionEntity edition, Caller caller) {
         if (!isFor(caller, edition)) {
-            throw new Refused(
+            throw new Problem(
                     ProblemType.FORBIDDEN, "Only the author and publishers may read this draft.");
         }
         return editions.published(session, edition.report.slug)

@@ -13,16 +13,13 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.reports.access.Refused;
 import org.sharedgrowth.observatory.reports.document.CanonicalJson;
+import org.sharedgrowth.observatory.service.change.Deadline;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
 
 /** Executes a request at most once. */
 @ApplicationScoped
 public class Once {
-    private static final int MAX_KEY_LENGTH = 255;
-
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;
     private final Duration most;
@@ -41,29 +38,6 @@ public class Once {
     }
 
     /**
-     * Identifies a request.
-     *
-     * @param client the caller's subject
-     * @param operation the requested operation
-     * @param key key chosen by the client
-     * @param payload the rest of the request
-     */
-    public record Request(String client, String operation, String key, String payload) {
-        /** Refuses a request without a usable key. */
-        public static Request of(
-                Caller caller, String operation, @Nullable String key, String payload) {
-            if (key == null || key.isBlank() || key.length() > MAX_KEY_LENGTH) {
-                throw new Refused(
-                        ProblemType.IDEMPOTENCY_KEY_MISSING,
-                        "Send a header Idempotency-Key of 1 to 255 characters, a new one for each"
-                                + " new request, the same one to repeat it.");
-            }
-            return new Request(
-                    caller.subject(), operation, key.strip(), CanonicalJson.sha256(payload));
-        }
-    }
-
-    /**
      * The result of a request.
      *
      * @param status HTTP status
@@ -77,8 +51,12 @@ public class Once {
     /**
      * Runs the work and records it in one transaction, or repeats the stored answer. Work that
      * fails or takes too long changes nothing.
+     *
+     * @param payload everything in the request except its key
      */
-    public Uni<Response> run(Request request, Function<Mutiny.Session, Uni<Outcome>> work) {
+    public Uni<Response> run(
+            KeyedRequest request, String payload, Function<Mutiny.Session, Uni<Outcome>> work) {
+        String hash = CanonicalJson.sha256(payload);
         return Uni.createFrom()
                 .item(() -> Deadline.in(most))
                 .chain(deadline ->
@@ -86,7 +64,7 @@ public class Once {
                                 lock(session, request)
                                         .invoke(deadline::require)
                                         .chain(() -> forget(session))
-                                        .chain(() -> runOrRepeat(session, request, work))
+                                        .chain(() -> runOrRepeat(session, request, hash, work))
                                         .invoke(deadline::require)));
     }
 
@@ -96,7 +74,7 @@ public class Once {
                 .executeUpdate();
     }
 
-    private static Uni<Void> lock(Mutiny.Session session, Request request) {
+    private static Uni<Void> lock(Mutiny.Session session, KeyedRequest request) {
         String all = request.client() + "\n" + request.operation() + "\n" + request.key();
         return session.createNativeQuery(
                         "select pg_try_advisory_xact_lock(hashtextextended(:name, 7))",
@@ -105,17 +83,17 @@ public class Once {
                 .getSingleResult()
                 .invoke(free -> {
                     if (!Boolean.TRUE.equals(free)) {
-                        throw new Refused(
-                                ProblemType.IDEMPOTENCY_KEY_IN_USE,
-                                "An earlier request with this Idempotency-Key is still in progress;"
-                                        + " try again in a second.");
+                        throw request.inProgress();
                     }
                 })
                 .replaceWithVoid();
     }
 
     private Uni<Response> runOrRepeat(
-            Mutiny.Session session, Request request, Function<Mutiny.Session, Uni<Outcome>> work) {
+            Mutiny.Session session,
+            KeyedRequest request,
+            String hash,
+            Function<Mutiny.Session, Uni<Outcome>> work) {
         return session.createNativeQuery(
                         "select payload_sha256, status, location, etag, body from idempotency"
                                 + " where client = :client and operation = :operation and"
@@ -127,11 +105,13 @@ public class Once {
                 .getResultList()
                 .chain(rows ->
                         rows.isEmpty()
-                                ? work.apply(session).chain(done -> store(session, request, done))
-                                : Uni.createFrom().item(replay(request, rows)));
+                                ? work.apply(session)
+                                        .chain(done -> store(session, request, hash, done))
+                                : Uni.createFrom().item(replay(request, hash, rows)));
     }
 
-    private Uni<Response> store(Mutiny.Session session, Request request, Outcome outcome) {
+    private Uni<Response> store(
+            Mutiny.Session session, KeyedRequest request, String hash, Outcome outcome) {
         String body = write(outcome.body());
         return session.createNativeQuery(
                         """
@@ -147,7 +127,7 @@ public class Once {
                 .setParameter("client", request.client())
                 .setParameter("operation", request.operation())
                 .setParameter("key", request.key())
-                .setParameter("payload", request.payload())
+                .setParameter("payload", hash)
                 .setParameter("status", outcome.status())
                 .setParameter("location", outcome.location())
                 .setParameter("etag", outcome.etag())
@@ -158,14 +138,10 @@ public class Once {
                                 .build());
     }
 
-    private static Response replay(Request request, List<Object[]> rows) {
+    private static Response replay(KeyedRequest request, String hash, List<Object[]> rows) {
         Object[] row = rows.getFirst();
-        if (!request.payload().equals(row[0])) {
-            throw new Refused(
-                    ProblemType.IDEMPOTENCY_KEY_REUSED,
-                    "The Idempotency-Key '"
-                            + request.key()
-                            + "' was used before with other content; use a new one.");
+        if (!hash.equals(row[0])) {
+            throw request.reused();
         }
         int status = ((Number) row[1]).intValue();
         return response(status, (String) row[2], (String) row[3], String.valueOf(row[4]))

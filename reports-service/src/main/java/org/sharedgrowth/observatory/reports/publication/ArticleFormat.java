@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.reports.access.Refused;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Chooses between HTML and plain text. */
 final class ArticleFormat {
@@ -19,7 +19,7 @@ final class ArticleFormat {
                 case "html" -> false;
                 default -> {
                     String what = "format is '" + format + "'; it must be html or text.";
-                    throw new Refused(
+                    throw new Problem(
                             ProblemType.INVALID_PARAMETER,
                             what,
                             List.of(Fault.ofParameter("format", format, what)));

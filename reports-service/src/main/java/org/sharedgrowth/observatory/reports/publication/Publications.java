@@ -11,13 +11,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.reports.access.Missing;
 import org.sharedgrowth.observatory.reports.access.Paging;
-import org.sharedgrowth.observatory.reports.access.Refused;
 import org.sharedgrowth.observatory.reports.authoring.ApprovedEditions;
 import org.sharedgrowth.observatory.reports.figure.Assessments;
 import org.sharedgrowth.observatory.reports.figure.Follower;
 import org.sharedgrowth.observatory.reports.figure.StalenessView;
 import org.sharedgrowth.observatory.reports.idempotency.Once;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Publishes approved editions and reads published versions. */
 @ApplicationScoped
@@ -78,10 +79,10 @@ class Publications {
                 .failWith(() -> missing(slug, version));
     }
 
-    private static Refused missing(String slug, @Nullable String version) {
+    private static Problem missing(String slug, @Nullable String version) {
         return version == null
-                ? Refused.noReport(slug)
-                : new Refused(
+                ? Missing.report(slug)
+                : new Problem(
                         ProblemType.NOT_FOUND,
                         "There is no version '" + version + "' of a report '" + slug + "'.");
     }
@@ -170,7 +171,7 @@ class Publications {
     private static Views.VersionPage versions(
             String slug, List<PublicationEntity> all, Paging paging) {
         if (all.isEmpty()) {
-            throw Refused.noReport(slug);
+            throw Missing.report(slug);
         }
         UUID current = all.getFirst().id;
         List<Views.VersionItem> items =

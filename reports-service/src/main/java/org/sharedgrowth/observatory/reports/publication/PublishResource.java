@@ -16,8 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.reports.access.Callers;
+import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.reports.idempotency.Once;
+import org.sharedgrowth.observatory.service.caller.CurrentCaller;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
 
 /** Publishing over HTTP. */
 @Path("/api/reports/v1/reports")
@@ -26,12 +28,12 @@ import org.sharedgrowth.observatory.reports.idempotency.Once;
 class PublishResource {
     private final Publications publications;
     private final Once once;
-    private final Callers callers;
+    private final CurrentCaller current;
 
-    PublishResource(Publications publications, Once once, Callers callers) {
+    PublishResource(Publications publications, Once once, CurrentCaller current) {
         this.publications = publications;
         this.once = once;
-        this.callers = callers;
+        this.current = current;
     }
 
     @POST
@@ -50,11 +52,11 @@ class PublishResource {
             content = @Content(schema = @Schema(implementation = Views.Published.class)))
     public Uni<Response> publish(
             @PathParam("slug") String slug, @RestHeader("Idempotency-Key") @Nullable String key) {
-        return callers.strong()
-                .chain(caller ->
-                        once.run(
-                                Once.Request.of(caller, "publishReport", key, slug),
-                                session -> publications.publish(session, caller, slug)))
+        Caller caller = current.strongCaller();
+        return once.run(
+                        KeyedRequest.of(caller, "publishReport", key),
+                        slug,
+                        session -> publications.publish(session, caller, slug))
                 .map(publications::published);
     }
 }

@@ -23,9 +23,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.reports.access.Callers;
 import org.sharedgrowth.observatory.reports.access.Paging;
 import org.sharedgrowth.observatory.reports.figure.StalenessView;
+import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 
 /** Published reports over HTTP; open to guests. */
 @Path("/api/reports/v1/reports")
@@ -40,12 +40,12 @@ class ReportResource {
 
     private final Publications publications;
     private final ReportList list;
-    private final Callers callers;
+    private final CurrentCaller current;
 
-    ReportResource(Publications publications, ReportList list, Callers callers) {
+    ReportResource(Publications publications, ReportList list, CurrentCaller current) {
         this.publications = publications;
         this.list = list;
-        this.callers = callers;
+        this.current = current;
     }
 
     @PermitAll
@@ -65,11 +65,10 @@ class ReportResource {
                     @DefaultValue("50")
                     int pageSize) {
         Paging paging = new Paging(page, pageSize);
-        return callers.current()
-                .chain(caller ->
-                        list.page(caller, paging)
-                                .map(found -> addLinks(found, "", paging, found.total()))
-                                .map(answer -> addCacheHeaders(answer, caller)));
+        Caller caller = current.caller();
+        return list.page(caller, paging)
+                .map(found -> addLinks(found, "", paging, found.total()))
+                .map(answer -> addCacheHeaders(answer, caller));
     }
 
     @PermitAll

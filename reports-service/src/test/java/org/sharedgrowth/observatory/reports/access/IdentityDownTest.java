@@ -25,7 +25,7 @@ class IdentityDownTest {
                 .then()
                 .statusCode(503)
                 .contentType("application/problem+json")
-                .header("Retry-After", "2")
+                .header("Retry-After", "5")
                 .body("type", equalTo("/problems/identity-unavailable"));
         given().get(Reports.BASE).then().statusCode(200);
     }

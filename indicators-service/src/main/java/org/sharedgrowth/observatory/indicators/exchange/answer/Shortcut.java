@@ -29,12 +29,12 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.request.KeyPlace;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.KeyPattern;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
-import org.sharedgrowth.observatory.indicators.telemetry.Labels;
+import org.sharedgrowth.observatory.service.caller.Labels;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Answers data requests of guests that differ from earlier ones only in their key, before they

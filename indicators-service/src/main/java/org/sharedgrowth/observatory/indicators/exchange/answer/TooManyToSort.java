@@ -4,8 +4,8 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Sort;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * The problem (413) of an order, or of a layout of changes, that requires too many rows in memory.

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.indicators.exchange.encoding;
 
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Problems of answers that do not fit into one JSON-stat cube. */
 public final class CubeRefused {

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.http;
 
 import io.vertx.core.http.HttpServerRequest;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** API keys sent to this service directly. */

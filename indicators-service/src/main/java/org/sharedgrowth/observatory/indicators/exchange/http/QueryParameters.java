@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.problem.UnknownParameter;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * The parameters of a request, each at most once; those without a value count as absent.

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
-import org.sharedgrowth.observatory.indicators.problem.ErrorDialect;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.ErrorDialect;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Errors of the SDMX dialects: an XML error message in 2.1, an SDMX-JSON message without data in

@@ -12,9 +12,9 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * The parameters of a data query: those of a dialect, and the names of ignored ones. One that is

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.request;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Layout;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads {@code dimensionAtObservation}. */
 public final class LayoutReader {

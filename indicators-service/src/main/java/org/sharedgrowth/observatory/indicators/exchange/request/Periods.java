@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.indicators.exchange.request;
 
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads periods in queries; a time of day is ignored. */
 public final class Periods {

@@ -17,7 +17,6 @@ import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataSetQuery;
 import org.sharedgrowth.observatory.indicators.exchange.request.LayoutReader;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
 import org.sharedgrowth.observatory.indicators.query.Sort;
@@ -26,6 +25,7 @@ import org.sharedgrowth.observatory.indicators.structure.Agreement;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads {@code /data/{flow}/{key}/{provider}?…} of SDMX-REST 1.x. */
 final class DataRequestReader21 {

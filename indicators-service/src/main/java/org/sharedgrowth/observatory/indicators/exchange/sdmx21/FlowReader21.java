@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
 
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Finds the dataflow of {@code id}, {@code agency,id} or {@code agency,id,version}. */
 public final class FlowReader21 {

@@ -2,9 +2,9 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.KeyPattern;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Reads the key of a data query: {@code all}, or as many positions joined by points as there are

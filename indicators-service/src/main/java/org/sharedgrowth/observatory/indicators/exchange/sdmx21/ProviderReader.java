@@ -2,10 +2,10 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx21;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Agreement;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Finds the agreements of a flow with the providers of {@code [agency,]id+[agency,]id}. */
 public final class ProviderReader {

@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxResource;
 import org.sharedgrowth.observatory.indicators.exchange.structure.StructureAnswers;
+import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 
 /**
  * Structures in dialect 2.1. Path templates are not used: requests are parsed from the raw target.

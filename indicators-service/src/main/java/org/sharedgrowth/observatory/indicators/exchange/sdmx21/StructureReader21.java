@@ -17,10 +17,10 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.StructureQuery
 import org.sharedgrowth.observatory.indicators.exchange.structure.StructureRequest;
 import org.sharedgrowth.observatory.indicators.exchange.structure.VersionChoice;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads {@code /{type}/{agency}/{id}/{version}/{items}} of SDMX-REST 1.x. */
 public final class StructureReader21 {

@@ -15,7 +15,6 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityRe
 import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityWords;
 import org.sharedgrowth.observatory.indicators.exchange.structure.StructureFormat;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.DataQuery;
@@ -23,6 +22,7 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Reads {@code /availability/{context}/{agency}/{id}/{version}/{key}/{component}} of SDMX-REST 2.x.

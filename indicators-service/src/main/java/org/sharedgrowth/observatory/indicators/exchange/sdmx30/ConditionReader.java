@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.request.Periods;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Condition;
 import org.sharedgrowth.observatory.indicators.query.Condition.Operator;
 import org.sharedgrowth.observatory.indicators.query.Condition.Term;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Reads {@code c[COMPONENT]=…}: alternatives separated by commas, combined conditions by plus, each

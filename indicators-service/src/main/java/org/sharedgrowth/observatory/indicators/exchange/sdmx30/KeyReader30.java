@@ -3,10 +3,10 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.KeyPattern;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Reads the key of a data query: keys by comma, positions by point, codes by plus; {@code *} and

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
 import java.util.ArrayList;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads {@code attributes} and {@code measures}: which parts of the rows are wanted. */
 final class PartsReader {

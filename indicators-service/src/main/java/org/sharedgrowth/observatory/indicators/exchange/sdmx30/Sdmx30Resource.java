@@ -14,15 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.answer.DataAnswers;
 import org.sharedgrowth.observatory.indicators.exchange.answer.Shortcut;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxResource;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+import org.sharedgrowth.observatory.service.caller.CurrentCaller;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Data in dialect 3.0. Path templates are not used: requests are parsed from the raw target. */
 @Path("/sdmx/3.0")

@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxResource;
 import org.sharedgrowth.observatory.indicators.exchange.structure.StructureAnswers;
+import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 
 /** Structures in dialect 3.0; requests are parsed from the raw target. */
 @Path("/sdmx/3.0/structure")

@@ -2,9 +2,9 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Sort;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Reads {@code sort}: ids of components joined by plus, each with {@code :asc} or {@code :desc};

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.exchange.sdmx30;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Splits the value of a condition at its commas and plus signs. A character after a backslash is

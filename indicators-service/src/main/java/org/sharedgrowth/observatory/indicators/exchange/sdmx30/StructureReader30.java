@@ -17,9 +17,9 @@ import org.sharedgrowth.observatory.indicators.exchange.structure.StructureQuery
 import org.sharedgrowth.observatory.indicators.exchange.structure.StructureRequest;
 import org.sharedgrowth.observatory.indicators.exchange.structure.VersionChoice;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads {@code /structure/{type}/{agency}/{id}/{version}/{items}} of SDMX-REST 2.x. */
 public final class StructureReader30 {

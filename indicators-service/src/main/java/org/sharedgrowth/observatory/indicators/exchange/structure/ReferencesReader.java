@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.structure.References.Relation;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads {@code references}. */
 public final class ReferencesReader {

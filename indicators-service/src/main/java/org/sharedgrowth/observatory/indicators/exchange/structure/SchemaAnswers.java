@@ -10,13 +10,13 @@ import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.DataSchema;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Chain;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Answers schema queries. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
 import org.sharedgrowth.observatory.indicators.exchange.structure.References.Relation;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Reads {@code /schema/{context}/{agency}/{id}/{version}} of either dialect.

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.BankCube
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.SliceResults;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.UnpagedWriter;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.ValueAnswers;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Writes the values of an answer in the form that was asked for. */
 @RequestScoped

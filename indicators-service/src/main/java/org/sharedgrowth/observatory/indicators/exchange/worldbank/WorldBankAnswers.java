@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.indicators.access.CurrentCaller;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.exchange.http.IgnoredParametersHeader;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
@@ -31,8 +30,9 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.WorldB
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.SliceResults;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.ValueAnswers;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.service.caller.CurrentCaller;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Answers the current request. */
 @RequestScoped

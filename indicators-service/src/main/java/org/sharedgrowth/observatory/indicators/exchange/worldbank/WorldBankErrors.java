@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
 import org.sharedgrowth.observatory.indicators.exchange.http.ExchangeHeaders;
-import org.sharedgrowth.observatory.indicators.problem.ErrorDialect;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.ErrorDialect;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Errors in the format of the World Bank, but with a proper HTTP status. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The formats of the dialect. */
 enum WorldBankFormat implements Representation {

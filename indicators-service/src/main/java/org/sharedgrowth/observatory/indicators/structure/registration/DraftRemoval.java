@@ -11,11 +11,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Discards drafts. Their history is kept; registering the same draft again starts a new one. */
 @ApplicationScoped

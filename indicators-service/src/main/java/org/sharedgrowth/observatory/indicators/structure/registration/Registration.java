@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
-import org.sharedgrowth.observatory.indicators.idempotency.KeyedRequest;
 import org.sharedgrowth.observatory.indicators.idempotency.SessionIdempotency;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
-import org.sharedgrowth.observatory.indicators.problem.Translation;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
+import org.sharedgrowth.observatory.service.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Translation;
 
 /** Registers structure messages, each completely or not at all. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.operation.Node;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * The active nodes with the format that each can read. A node that finds a row it cannot read stops

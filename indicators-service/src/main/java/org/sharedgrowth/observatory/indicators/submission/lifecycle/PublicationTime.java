@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The publication time of a release: now, or a past time given by a steward. */
 public final class PublicationTime {

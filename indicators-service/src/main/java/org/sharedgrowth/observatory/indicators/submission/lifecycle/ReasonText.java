@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission.lifecycle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads the reason for a change: one line that is published with each revision. */
 public final class ReasonText {

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.lifecycle;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** How a reviewer ends a submission that they do not release. */
 public enum ReviewOutcome {

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.release.Releases;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The time of a planned release: an instant in the future, up to a limit. */
 public final class ScheduleTime {

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * The directory in which uploads are stored until they are checked. It belongs to one node and

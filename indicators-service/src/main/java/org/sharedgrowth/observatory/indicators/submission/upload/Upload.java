@@ -18,10 +18,10 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
+import org.sharedgrowth.observatory.service.problem.Problem;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx21.StructureReader21;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx30.StructureReader30;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Every target is either accepted or refused in the dialect's error format. */
 class ReaderFuzzTest {

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx30.StructureReader30;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.registration.Registries;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Lists, versions and words of dialect 3.0. */
 class StructureReader30Test {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 class VersionChoiceTest {
     private static final List<ArtefactId> VERSIONS = ids("1.0", "1.2.0", "1.2.3", "1.3.0", "2.0.0");

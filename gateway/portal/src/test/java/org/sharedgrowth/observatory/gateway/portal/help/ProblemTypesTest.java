@@ -139,7 +139,12 @@ class ProblemTypesTest {
     private static Map<Path, String> sources() {
         Map<Path, String> texts = new HashMap<>();
         for (String module :
-                List.of("gateway", "gateway/portal", "indicators-service", "reports-service")) {
+                List.of(
+                        "gateway",
+                        "gateway/portal",
+                        "deploy/service",
+                        "indicators-service",
+                        "reports-service")) {
             Path main = Path.of("..", "..", module, "src", "main", "java");
             try (Stream<Path> files = Files.walk(main)) {
                 files.filter(file -> file.toString().endsWith(".java"))

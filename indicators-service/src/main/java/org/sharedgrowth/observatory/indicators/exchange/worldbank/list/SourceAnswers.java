@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Lists;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.PageWindow;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.SourceQuery;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.SourceQuery.Concept;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Answers queries for the dimensions of a source, their values and the metadata of values. */
 @ApplicationScoped

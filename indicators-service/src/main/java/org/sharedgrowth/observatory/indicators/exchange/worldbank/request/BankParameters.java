@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.problem.UnknownParameter;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Parameters of the dialect, whose names are known in any case. Empty ones count as absent. */
 public final class BankParameters {

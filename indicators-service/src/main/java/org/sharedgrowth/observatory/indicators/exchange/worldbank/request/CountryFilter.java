@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.Classification.Rest;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Selects countries by the groups that contain them: {@code region=EAS;SAS&incomeLevel=LIC}. */
 public final class CountryFilter {

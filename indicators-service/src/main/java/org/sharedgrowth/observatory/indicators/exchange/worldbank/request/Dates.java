@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Periods in the dialect: {@code 2020}, {@code 2020Q1}, {@code 2020M05}. The form determines the

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
 
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * The number of newest periods of each series.

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** A query of one source by its dimensions: {@code /v2/sources/2/country/BRA/series/…}. */
 public sealed interface SourceQuery {

@@ -2,9 +2,9 @@ package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
  * Sources of the dialect. Source 2, which clients request by default, combines all dataflows in

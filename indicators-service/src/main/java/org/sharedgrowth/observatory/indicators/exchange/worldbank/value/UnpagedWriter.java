@@ -16,11 +16,11 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Workers;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.request.IndicatorRequest;
-import org.sharedgrowth.observatory.indicators.problem.Problem;
 import org.sharedgrowth.observatory.indicators.query.Scan;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Writes results without pages: a cube, a workbook, or a description in words. */
 public final class UnpagedWriter {

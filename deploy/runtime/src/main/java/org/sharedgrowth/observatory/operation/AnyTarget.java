@@ -1,0 +1,18 @@
+package org.sharedgrowth.observatory.operation;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
+
+/**
+ * Accepts all request targets. Quarkus refuses those that {@link java.net.URI} does not take, such
+ * as {@code %zz} or a vertical bar, with an empty answer and before any handler; so the gateway's
+ * {@code route.EdgeHandler} and the services' {@code UnreadableRequest} refuse them, in the error
+ * format of the path. The property is read when the server's classes are loaded, hence this early
+ * place.
+ */
+public final class AnyTarget implements SmallRyeConfigBuilderCustomizer {
+    @Override
+    public void configBuilder(SmallRyeConfigBuilder builder) {
+        System.setProperty("vertx.disableURIValidation", "true");
+    }
+}

@@ -1,0 +1,33 @@
+package org.sharedgrowth.observatory.service.change;
+
+import java.time.Duration;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/**
+ * The latest time at which a request may take effect. After it the client has received an error, so
+ * nothing may change any more.
+ *
+ * @param at in terms of {@code System.nanoTime()}
+ */
+public record Deadline(long at) {
+    /** That much later than now. */
+    public static Deadline in(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    /**
+     * Called within the transaction, which the exception rolls back.
+     *
+     * @throws Problem 503 if it has passed
+     */
+    public void require() {
+        if (System.nanoTime() - at > 0) {
+            throw new Problem(
+                            ProblemType.UNAVAILABLE,
+                            "It took too long, so the request was abandoned and changed nothing."
+                                    + " Send it again with the same Idempotency-Key in a few seconds.")
+                    .header("Retry-After", "5");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.sharedgrowth.observatory.service.change;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Entity tags of what changes: a change requires the tag of the current state. */
+public final class EntityTag {
+    private EntityTag() {}
+
+    /** The tag of a revision. */
+    public static String of(int revision) {
+        return "\"" + revision + "\"";
+    }
+
+    /**
+     * The tag sent with a change.
+     *
+     * @throws Problem 428 if it was left out
+     */
+    public static String required(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new Problem(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "Send If-Match with the entity tag that GET answered.");
+        }
+        return ifMatch;
+    }
+
+    /**
+     * Compares a tag with the current one.
+     *
+     * @param what is changed, as the subject of a sentence
+     * @throws Problem 412 if it belongs to another state
+     */
+    public static void require(String ifMatch, String what, int revision) {
+        String current = of(revision);
+        boolean matches =
+                Arrays.stream(ifMatch.split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(current));
+        if (!matches) {
+            throw new Problem(
+                            ProblemType.PRECONDITION_FAILED,
+                            what
+                                    + " has the entity tag "
+                                    + current
+                                    + ", not "
+                                    + Problem.shown(ifMatch)
+                                    + ". Read it again and try again.")
+                    .header("ETag", current);
+        }
+    }
+}

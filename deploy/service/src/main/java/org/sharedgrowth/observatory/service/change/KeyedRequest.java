@@ -1,0 +1,69 @@
+package org.sharedgrowth.observatory.service.change;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.service.problem.Problem;
+import org.sharedgrowth.observatory.tokens.Sha256;
+
+/**
+ * A request that may be repeated.
+ *
+ * @param client subject of the caller
+ * @param operation the operation; keys of different operations are independent
+ * @param key chosen by the client
+ */
+public record KeyedRequest(String client, String operation, String key) {
+    /** The header that carries the key. */
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+    /**
+     * A caller's request.
+     *
+     * @param header as sent, null if absent
+     * @throws Problem 400 if there is no usable key
+     */
+    public static KeyedRequest of(Caller caller, String operation, @Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw new Problem(
+                    ProblemType.IDEMPOTENCY_KEY_MISSING,
+                    "Send the header Idempotency-Key with a value of your own, such as a UUID;"
+                            + " repeat it when you repeat the request.");
+        }
+        if (!KEY.matcher(header).matches()) {
+            throw Problem.parameter(
+                    HEADER, header, "give 1 to 255 visible ASCII characters, such as a UUID.");
+        }
+        return new KeyedRequest(caller.subject(), operation, header);
+    }
+
+    /** Names the request to the database's advisory locks. */
+    public long lock() {
+        byte[] hash = Sha256.of(client + "\n" + operation + "\n" + key);
+        long lock = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            lock = (lock << Byte.SIZE) | (hash[i] & 0xFF);
+        }
+        return lock;
+    }
+
+    /** The key was used with another payload: 422. */
+    public Problem reused() {
+        return new Problem(
+                ProblemType.IDEMPOTENCY_KEY_REUSED,
+                "'" + key + "' was used before with other content. Use a new key.");
+    }
+
+    /** A request with this key is in progress: 409. */
+    public Problem inProgress() {
+        return new Problem(
+                        ProblemType.IDEMPOTENCY_KEY_IN_USE,
+                        "A request with the Idempotency-Key '"
+                                + key
+                                + "' has not been answered yet. Try again in a moment.")
+                .header("Retry-After", "1");
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What a change must bring and keep to: a key that makes it safe to repeat, the entity tag of what
+ * it changes, and the time within which it takes effect.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.service.change;
+
+import org.jspecify.annotations.NullMarked;

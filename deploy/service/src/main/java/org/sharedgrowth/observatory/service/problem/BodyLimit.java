@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.service.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemLanguage;
+
+/**
+ * Limits the size of request bodies by path: only uploads of a service that has some may be large.
+ */
+@ApplicationScoped
+class BodyLimit {
+    private static final int BEFORE_EVERYTHING = 10_000;
+
+    /** Runs after the server has set the limit for bodies of unknown length, at priority 2. */
+    private static final int AFTER_THE_SERVER = 1;
+
+    private final Optional<String> uploads;
+    private final long usual;
+    private final long upload;
+
+    BodyLimit(
+            @ConfigProperty(name = "observatory.http.body-limit") MemorySize usual,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize upload,
+            @ConfigProperty(name = "observatory.http.upload-path") Optional<String> uploads) {
+        this.uploads = uploads;
+        this.usual = usual.asLongValue();
+        this.upload = upload.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_EVERYTHING);
+        filters.register(this::limitUnknownLength, AFTER_THE_SERVER);
+    }
+
+    private long limitOf(RoutingContext request) {
+        return uploads.isPresent() && uploads.get().equals(request.normalizedPath())
+                ? upload
+                : usual;
+    }
+
+    private void limitUnknownLength(RoutingContext request) {
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limitOf(request));
+        request.next();
+    }
+
+    private void check(RoutingContext request) {
+        long limit = limitOf(request);
+        @Nullable String length = request.request().getHeader("Content-Length");
+        if (length == null || !length.matches("[0-9]{1,18}") || Long.parseLong(length) <= limit) {
+            request.next();
+            return;
+        }
+        request.response().putHeader("Connection", "close");
+        ProblemLanguage.send(request, Translation.tooLarge(limit).document());
+    }
+}

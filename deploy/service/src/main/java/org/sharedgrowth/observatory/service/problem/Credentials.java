@@ -1,0 +1,80 @@
+package org.sharedgrowth.observatory.service.problem;
+
+import java.util.List;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.tokens.Challenges;
+
+/**
+ * Problems with the caller's credentials, each with {@code WWW-Authenticate} as required by RFC
+ * 6750.
+ */
+public final class Credentials {
+    private static final String CHALLENGE = "WWW-Authenticate";
+
+    private Credentials() {}
+
+    /** A token is required but missing. */
+    public static Problem missing() {
+        return new Problem(
+                        ProblemType.UNAUTHENTICATED,
+                        "This operation requires an access token: send 'Authorization: Bearer …'.")
+                .header(CHALLENGE, Challenges.NO_TOKEN);
+    }
+
+    /** A token that was not issued for this service, has expired, or was tampered with. */
+    public static Problem refused() {
+        return new Problem(
+                        ProblemType.INVALID_TOKEN,
+                        "The access token is not valid here: it is expired, not from our sign-in"
+                                + " server, or not meant for this service. Get a new one.")
+                .header(CHALLENGE, Challenges.INVALID_TOKEN);
+    }
+
+    /** The proof for a bound token is missing or wrong (RFC 9449, 7.1). */
+    public static Problem unproved(String reason) {
+        return new Problem(
+                        ProblemType.INVALID_PROOF, reason + " Make a new proof for each request.")
+                .header(CHALLENGE, Challenges.INVALID_PROOF);
+    }
+
+    /**
+     * The caller is authenticated, but the token has none of the required roles: insufficient scope
+     * (RFC 6750).
+     */
+    static Problem roleMissing(List<String> roles) {
+        return Problem.forbidden(
+                        "Your token lacks the required role: " + String.join(" or ", roles) + ".")
+                .header(
+                        CHALLENGE,
+                        "Bearer error=\"insufficient_scope\", scope=\""
+                                + String.join(" ", roles)
+                                + "\"");
+    }
+
+    /** No second factor was used recently enough (RFC 9470). */
+    public static Problem secondFactor() {
+        return new Problem(
+                        ProblemType.SECOND_FACTOR_REQUIRED,
+                        "This operation needs a sign-in with a second factor (acr 2); programs need"
+                                + " a token bound to their key (DPoP).")
+                .header(CHALLENGE, Challenges.SECOND_FACTOR);
+    }
+
+    /** Tokens cannot be verified because the sign-in server does not answer. */
+    public static Problem unverifiable() {
+        return new Problem(
+                        ProblemType.IDENTITY_UNAVAILABLE,
+                        "Your token cannot be verified at the moment. Released data can be read"
+                                + " without a token; for anything else try again in a few seconds.")
+                .header("Retry-After", "5");
+    }
+
+    /** More than one Authorization header, which proxies read differently. */
+    public static Problem ambiguous() {
+        return new Problem(
+                ProblemType.AMBIGUOUS_CREDENTIALS,
+                "Send exactly one Authorization header.",
+                List.of(Fault.ofParameter("Authorization", null, "sent more than once")));
+    }
+}

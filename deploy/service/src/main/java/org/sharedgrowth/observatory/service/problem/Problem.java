@@ -1,0 +1,133 @@
+package org.sharedgrowth.observatory.service.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
+
+/**
+ * An error answer. Thrown anywhere below a resource, it is sent as {@code
+ * application/problem+json}, or as its dialect's own error.
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Maximum length of quoted input: enough to recognise it. */
+    private static final int MAX_SHOWN_LENGTH = 200;
+
+    /** Stands for a character that cannot be shown. */
+    private static final String REPLACEMENT = "\uFFFD";
+
+    /** The characters of {@code OneLineText.turnsDirection}. */
+    private static final Pattern DIRECTION_CONTROLS =
+            Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private static final Pattern LONG_QUOTATION =
+            Pattern.compile("'([^']{" + MAX_SHOWN_LENGTH + "})[^']+'");
+
+    private final ProblemType type;
+    private final transient List<Fault> faults;
+    private final transient Map<String, String> headers;
+
+    /**
+     * A problem of the request as a whole.
+     *
+     * @param detail of this occurrence: the offending value and what to do about it
+     */
+    public Problem(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    /**
+     * A problem with the places where it is.
+     *
+     * @param detail of this occurrence: the offending value and what to do about it
+     * @param faults the individual errors; may be empty
+     */
+    public Problem(ProblemType type, String detail, List<Fault> faults) {
+        this(type, detail, faults, Map.of());
+    }
+
+    private Problem(
+            ProblemType type, String detail, List<Fault> faults, Map<String, String> headers) {
+        super(detail, null, false, false);
+        this.type = type;
+        this.faults = List.copyOf(faults);
+        this.headers = Map.copyOf(headers);
+    }
+
+    /** An invalid query parameter or header: 400 naming it, its value and how to fix it. */
+    public static Problem parameter(String parameter, String value, String wayOut) {
+        String name = shown(parameter);
+        String part = shown(value);
+        String way = LONG_QUOTATION.matcher(wayOut).replaceAll("'$1…'");
+        String detail = "'" + part + "' is not a valid value of " + name + ": " + way;
+        return new Problem(
+                ProblemType.INVALID_PARAMETER, detail, List.of(Fault.ofParameter(name, part, way)));
+    }
+
+    /**
+     * Quotes input in an answer. Characters that would make it look like another text are replaced
+     * by U+FFFD.
+     */
+    public static String shown(String sent) {
+        String text = DIRECTION_CONTROLS.matcher(sent).replaceAll(REPLACEMENT);
+        if (text.length() <= MAX_SHOWN_LENGTH) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MAX_SHOWN_LENGTH - 1)) ? 1 : 0;
+        return text.substring(0, MAX_SHOWN_LENGTH - end) + "…";
+    }
+
+    /** An object that does not exist or is not visible to the caller: 404. */
+    public static Problem notFound(String kind, String id, String wayOut) {
+        return new Problem(
+                ProblemType.NOT_FOUND, "There is no " + kind + " '" + shown(id) + "'. " + wayOut);
+    }
+
+    /** The caller is authenticated but lacks the rights: 403. */
+    public static Problem forbidden(String detail) {
+        return new Problem(ProblemType.FORBIDDEN, detail);
+    }
+
+    /** The same problem with a header added to its answer, such as {@code Retry-After}. */
+    public Problem header(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new Problem(type, detail(), faults, more);
+    }
+
+    public int status() {
+        return type.status();
+    }
+
+    public String title() {
+        return type.title();
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** The body of the answer, named by the given instance. */
+    ProblemDocument document(String instance) {
+        return ProblemDocument.of(type, detail(), faults, instance);
+    }
+
+    /** The body of the answer, with an instance of its own. */
+    ProblemDocument document() {
+        return ProblemDocument.of(type, detail(), faults);
+    }
+
+    /** Headers of the answer in addition to its content type. */
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

@@ -1,0 +1,147 @@
+package org.sharedgrowth.observatory.service.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemType;
+
+/** Maps all failures to a status and a body. */
+@ApplicationScoped
+class ProblemMapper {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final List<ErrorDialect> dialects;
+    private final List<KnownFailures> known;
+    private final PathMethods methods;
+    private final HttpServerRequest current;
+
+    ProblemMapper(
+            Instance<ErrorDialect> dialects,
+            Instance<KnownFailures> known,
+            PathMethods methods,
+            HttpServerRequest current) {
+        this.current = current;
+        this.methods = methods;
+        this.known = known.stream().toList();
+        this.dialects = dialects.stream().toList();
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem, UriInfo uri, HttpHeaders request) {
+        return answer(problem, uri, request);
+    }
+
+    @ServerExceptionMapper
+    Response noToken(UnauthorizedException e, UriInfo uri, HttpHeaders request) {
+        return answer(Credentials.missing(), uri, request);
+    }
+
+    @ServerExceptionMapper
+    Response badToken(AuthenticationFailedException e, UriInfo uri, HttpHeaders request) {
+        return answer(Credentials.refused(), uri, request);
+    }
+
+    @ServerExceptionMapper
+    Response wrongRole(
+            ForbiddenException e, UriInfo uri, HttpHeaders request, ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        return answer(Credentials.roleMissing(MethodFacts.of(method).roles()), uri, request);
+    }
+
+    /** Declared separately because REST has its own mapper for it. */
+    @ServerExceptionMapper
+    Response badShape(MismatchedInputException e, UriInfo uri, HttpHeaders request) {
+        return badJson(e, uri, request);
+    }
+
+    @ServerExceptionMapper
+    Response badJson(JsonProcessingException e, UriInfo uri, HttpHeaders request) {
+        return answer(Translation.ofJson(e), uri, request);
+    }
+
+    @ServerExceptionMapper
+    Response protocol(WebApplicationException e, UriInfo uri, HttpHeaders request) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return badJson(json, uri, request);
+        }
+        String path = uri.getPath();
+        return answer(Translation.ofProtocol(e, path, request, methods.at(path)), uri, request);
+    }
+
+    @ServerExceptionMapper
+    Response anything(Throwable e, UriInfo uri, HttpHeaders request) {
+        @Nullable Problem problem = explain(e);
+        if (problem == null) {
+            problem =
+                    new Problem(
+                            ProblemType.INTERNAL_ERROR,
+                            "The error is on our side. Try again; if it happens"
+                                    + " again, give the operator the instance id.");
+            LOG.errorf(e, "unexpected failure path=%s id=%s", uri.getPath(), requestId(request));
+        }
+        return answer(problem, uri, request);
+    }
+
+    private @Nullable Problem explain(Throwable failure) {
+        for (KnownFailures some : known) {
+            @Nullable Problem problem = some.explain(failure);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return Translation.ofFailure(failure);
+    }
+
+    private Response answer(Problem problem, UriInfo uri, HttpHeaders request) {
+        Response.ResponseBuilder answer =
+                dialects.stream()
+                        .filter(dialect -> dialect.speaksOn(uri.getPath()))
+                        .findFirst()
+                        .map(dialect -> inDialect(dialect, problem, request))
+                        .orElseGet(() -> rfc9457(problem, request));
+        problem.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    private Response.ResponseBuilder inDialect(
+            ErrorDialect dialect, Problem problem, HttpHeaders request) {
+        ErrorDialect.Body body =
+                dialect.write(problem, current.uri(), request.getHeaderString(HttpHeaders.ACCEPT));
+        return Response.status(problem.status())
+                .type(body.mediaType())
+                .entity(body.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Response.ResponseBuilder rfc9457(Problem problem, HttpHeaders request) {
+        return Response.status(problem.status())
+                .type(ProblemDocument.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(problem.document(requestId(request)));
+    }
+
+    /** The request id from the gateway, or a new one. */
+    private static String requestId(HttpHeaders request) {
+        @Nullable String given = request.getHeaderString("X-Request-Id");
+        return given != null && given.matches("[A-Za-z0-9._-]{8,64}")
+                ? given
+                : "urn:uuid:" + UUID.randomUUID();
+    }
+}

@@ -1,0 +1,96 @@
+package org.sharedgrowth.observatory.service.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.contract.UnreadableBody;
+import org.sharedgrowth.observatory.operation.TemporaryFailure;
+
+/** Translates failures of the framework and of other services to problems. */
+public final class Translation {
+    private Translation() {}
+
+    /** Violations of HTTP: unknown path, method or media type. */
+    static Problem ofProtocol(
+            WebApplicationException e, String path, HttpHeaders request, Set<String> methods) {
+        int status = e.getResponse().getStatus();
+        return switch (status) {
+            case 401 -> Credentials.missing();
+            case 403 -> Problem.forbidden("You lack the rights that this operation requires.");
+            case 404 ->
+                    new Problem(
+                            ProblemType.NOT_FOUND,
+                            "There is nothing at '"
+                                    + path
+                                    + "'. The contract lists every path: /openapi.");
+            case 405 -> notAllowed(methods);
+            case 406 ->
+                    new Problem(
+                            ProblemType.NOT_ACCEPTABLE,
+                            "'"
+                                    + request.getHeaderString(HttpHeaders.ACCEPT)
+                                    + "' is not available here. Ask for application/json, or for a"
+                                    + " type that the contract lists.");
+            case 413 -> tooLarge(null);
+            case 415 ->
+                    new Problem(
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                            "'"
+                                    + request.getHeaderString(HttpHeaders.CONTENT_TYPE)
+                                    + "' is not supported here. The contract lists the supported"
+                                    + " types.");
+            default -> status >= 500 ? broken() : malformed();
+        };
+    }
+
+    /** A body that is not JSON, or has another structure. */
+    public static Problem ofJson(JsonProcessingException e) {
+        UnreadableBody body = UnreadableBody.of(e);
+        return new Problem(ProblemType.MALFORMED_BODY, body.detail(), body.errors());
+    }
+
+    /** A temporary failure of something that the service depends on; null for internal errors. */
+    static @Nullable Problem ofFailure(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof Problem problem) {
+                return problem;
+            }
+        }
+        return TemporaryFailure.isIn(failure) ? broken() : null;
+    }
+
+    private static Problem notAllowed(Set<String> methods) {
+        String allow = String.join(", ", methods);
+        return new Problem(ProblemType.METHOD_NOT_ALLOWED, "This path supports " + allow + ".")
+                .header(HttpHeaders.ALLOW, allow);
+    }
+
+    private static Problem malformed() {
+        return new Problem(
+                ProblemType.BAD_REQUEST,
+                "The request does not have the form that the contract describes.");
+    }
+
+    private static Problem broken() {
+        return new Problem(
+                        ProblemType.UNAVAILABLE,
+                        "Nothing was changed by this request. Try again in a few seconds.")
+                .header("Retry-After", "5");
+    }
+
+    /**
+     * A body over the limit of its path.
+     *
+     * @param limit limit in bytes; null if unknown
+     */
+    static Problem tooLarge(@Nullable Long limit) {
+        return new Problem(
+                ProblemType.CONTENT_TOO_LARGE,
+                (limit == null ? "The limit" : "The limit of " + limit + " bytes")
+                        + " of this path is exceeded. Send the body in parts, or compressed if the"
+                        + " contract allows it.");
+    }
+}

@@ -1,0 +1,62 @@
+package org.sharedgrowth.observatory.service.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.contract.SimilarNames;
+
+/**
+ * Refuses query parameters that an operation of the native API does not declare rather than
+ * ignoring them, because a misspelled filter would return more than requested.
+ */
+@ApplicationScoped
+class UnknownParameters {
+    private static final String NATIVE = "/api/";
+
+    @ServerRequestFilter
+    void refuse(ContainerRequestContext request, ResourceInfo resource) {
+        MultivaluedMap<String, String> sent = request.getUriInfo().getQueryParameters();
+        Method method = resource.getResourceMethod();
+        if (sent.isEmpty() || method == null || !isNative(request)) {
+            return;
+        }
+        MethodFacts facts = MethodFacts.of(method);
+        List<Fault> faults = new ArrayList<>();
+        for (String name : new TreeSet<>(sent.keySet())) {
+            if (!facts.parameters().contains(name)) {
+                @Nullable String meant = SimilarNames.meant(name, facts.parameters());
+                String wayOut =
+                        meant == null ? knownParameters(facts) : "did you mean " + meant + "?";
+                faults.add(Fault.ofParameter(name, sent.getFirst(name), "unknown here; " + wayOut));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem(
+                    ProblemType.UNKNOWN_PARAMETER,
+                    "Unknown: "
+                            + String.join(", ", faults.stream().map(Fault::parameter).toList())
+                            + "; "
+                            + knownParameters(facts),
+                    faults);
+        }
+    }
+
+    private static String knownParameters(MethodFacts facts) {
+        return facts.parameters().isEmpty()
+                ? "this operation has no parameters."
+                : "known are " + String.join(", ", new TreeSet<>(facts.parameters())) + ".";
+    }
+
+    private static boolean isNative(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith(NATIVE);
+    }
+}

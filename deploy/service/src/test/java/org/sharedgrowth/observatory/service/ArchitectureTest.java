@@ -1,0 +1,34 @@
+package org.sharedgrowth.observatory.service;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.sharedgrowth.observatory.rules.ArchitectureRules;
+
+class ArchitectureTest {
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return ArchitectureRules.ofModule()
+                .withTypes(
+                        "Authentication",
+                        "BodyLimit",
+                        "Credentials",
+                        "CurrentCaller",
+                        "Deadline",
+                        "EntityTag",
+                        "ErrorDialect",
+                        "KeyedRequest",
+                        "KnownFailures",
+                        "Labels",
+                        "MethodFacts",
+                        "PathMethods",
+                        "Possession",
+                        "Problem",
+                        "ProblemMapper",
+                        "Translation",
+                        "UnknownParameters",
+                        "UnreadableRequest")
+                .withProblems()
+                .tests();
+    }
+}

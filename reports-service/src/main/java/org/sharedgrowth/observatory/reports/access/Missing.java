@@ -1,0 +1,13 @@
+package org.sharedgrowth.observatory.reports.access;
+
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Refusals because something does not exist or is not visible to the caller. */
+public final class Missing {
+    private Missing() {}
+
+    /** There is no such report. */
+    public static Problem report(String slug) {
+        return Problem.notFound("report", slug, "See /api/reports/v1/reports.");
+    }
+}
