@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -56,7 +60,7 @@ class RClientsTest {
         int asked = 0;
         for (Slice slice : Slice.draw(SEED, 12, 1)) {
             String alias = alias(slice.indicators().getFirst());
-            if (!alias.isEmpty() && !slice.expectedTotals().isEmpty()) {
+            if (!alias.isEmpty() && !known(slice.expectedTotals()).isEmpty()) {
                 compareWdi(slice, alias);
                 asked++;
             }
@@ -69,9 +73,25 @@ class RClientsTest {
         List<String> arguments = new ArrayList<>(slice.arguments());
         arguments.add(alias);
         assertEquals(
-                slice.expectedTotals(),
-                ClientScript.rows("Rscript", "r/wdi.R", arguments),
+                known(slice.expectedTotals()),
+                known(ClientScript.rows("Rscript", "r/wdi.R", arguments)),
                 slice::toString);
+    }
+
+    /** The rows of economies that the World Bank has: the package asks for hardly any other. */
+    private static Set<ClientRow> known(Set<ClientRow> rows) {
+        Set<String> areas = new HashSet<>();
+        for (JsonNode item :
+                Http.get(
+                                "/api/indicators/v1/observations?flow=DF_WDI&indicator=SP_POP_TOTL"
+                                        + "&latest=1&pageSize=1000")
+                        .json()
+                        .path("items")) {
+            areas.add(item.path("area").asText());
+        }
+        return rows.stream()
+                .filter(row -> areas.contains(row.key().split("\\.", -1)[1]))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String alias(String indicator) {
