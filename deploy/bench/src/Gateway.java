@@ -178,7 +178,8 @@ final class Gateway implements AutoCloseable {
         line.add(Machine.java());
         line.addAll(
                 List.of(
-                        "-Xmx160m", "-XX:NewRatio=1", "-XX:+UseSerialGC",
+                        "-Xmx160m", "-XX:NewRatio=1", "-XX:CICompilerCount=3",
+                        "-XX:InlineSmallCode=1500", "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError"));
         line.addAll(List.of(options));
         line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));

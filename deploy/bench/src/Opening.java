@@ -26,11 +26,13 @@ final class Opening {
                 start, Rounds.verdict(start <= 1.2), Rounds.load());
         Map<String, Rounds.Contestant> speeds = new LinkedHashMap<>();
         double[] warm = new double[1];
+        double[] ready = new double[1];
         speeds.put(
                 "first second after readiness",
                 round -> {
                     try (Gateway gateway = begun(stage, "first", "-XX:AOTCache=" + cache)) {
                         gateway.awaitReady();
+                        ready[0] = gateway.seconds();
                         double first = rate(gateway, 1);
                         Wrk.warm(
                                 gateway.port, Gateway.PATH, Gateway.WARM / 3, "-H",
@@ -40,7 +42,11 @@ final class Opening {
                     }
                 });
         speeds.put("warm", round -> warm[0]);
-        Rounds.of(speeds).ratio("first second after readiness", "warm", 0.8, false);
+        speeds.put("seconds until ready", round -> ready[0]);
+        Rounds rounds = Rounds.of(speeds);
+        rounds.ratio("first second after readiness", "warm", 0.8, false);
+        double seconds = rounds.median("seconds until ready");
+        Rounds.say("  ready after %.2f s (bar <= 4: %s)", seconds, Rounds.verdict(seconds <= 4));
     }
 
     private static double rate(Gateway gateway, int seconds) throws Exception {

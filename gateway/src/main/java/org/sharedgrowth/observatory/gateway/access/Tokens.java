@@ -8,13 +8,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -28,13 +23,13 @@ import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.InvalidClaim;
+import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.tokens.Bound;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
 /** Verifies access tokens, each one once. */
 @Singleton
 public class Tokens {
-    private static final int WARM_UP_CHECKS = 3_000;
     private static final String REVOKED = "The token was revoked.";
 
     private final SigningKeys keys;
@@ -62,31 +57,15 @@ public class Tokens {
     }
 
     /**
-     * Runs the code that verifies tokens until the JVM has compiled it, because after a restart
-     * every token is new. Blocks until the sign-in server's keys have been read; does nothing
-     * without them.
-     *
-     * @param until when it ends at the latest, in nanoseconds
+     * One run of the code that verifies tokens, for the warm-up: after a restart every token is
+     * new. Fails if the sign-in server's keys cannot be read; does nothing if none of them signs.
      */
-    public void warmUp(long until) {
-        Optional<String> forged = WarmUpToken.of(readPublished(until), issuer);
-        for (int i = 0; i < WARM_UP_CHECKS && System.nanoTime() - until < 0; i++) {
-            forged.ifPresent(this::verifyForWarmUp);
-        }
-    }
-
-    private List<JsonWebKey> readPublished(long until) {
-        try {
-            return keys.published()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        } catch (ExecutionException | TimeoutException e) {
-            return List.of();
-        }
+    public Future<Runnable> verification() {
+        return keys.published()
+                .map(published ->
+                        WarmUpToken.forged(published, issuer)
+                                .<Runnable>map(forged -> () -> verifyForWarmUp(forged))
+                                .orElse(() -> {}));
     }
 
     private void verifyForWarmUp(String forged) {
@@ -96,6 +75,33 @@ public class Tokens {
         } catch (InvalidJwtException e) {
             throw new IllegalStateException("valid except for its signature", e);
         }
+    }
+
+    /**
+     * Makes up a token and remembers it as if it had been verified, so that the gateway can send
+     * itself requests as those of readers with tokens. Nobody can guess it, and it is meant for one
+     * audience only, which must be no service's.
+     *
+     * @param life after which it is refused even if it is not removed
+     */
+    public String addWarmUpToken(String audience, Duration life) {
+        String token = WarmUpToken.random(issuer, audience);
+        Caller reader =
+                new Caller(audience, audience, Set.of(Role.READER), Optional.empty(), false);
+        Believed believed =
+                new Believed(
+                        reader,
+                        Set.of(audience),
+                        clock.instant().plus(life).minus(skew),
+                        Optional.empty());
+        remembered.put(
+                TokenDigest.of(token), new Remembered(believed, TokenDigest.ofSigned(token)));
+        return token;
+    }
+
+    /** Forgets a token that was made up; from now on it is refused. */
+    public void removeWarmUpToken(String token) {
+        remembered.invalidate(TokenDigest.of(token));
     }
 
     /** The verdict on an access token, whatever service it is meant for; never fails. */

@@ -1,13 +1,17 @@
 package org.sharedgrowth.observatory.gateway.monitoring;
 
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.config.MeterFilterReply;
 import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,8 @@ public class Labels implements HttpServerMetricsTagsContributor {
     /** Label of the requests that the gateway sends to itself before it is ready. */
     public static final String WARM_UP = "warm-up";
 
+    private static final String WARM_UP_METERS = "gateway.warm-up";
+
     private static final String KEY = Labels.class.getName();
 
     /** The framework's name for the matched path template. */
@@ -28,16 +34,43 @@ public class Labels implements HttpServerMetricsTagsContributor {
 
     private static final Tags NONE = of("none", "none");
 
+    private volatile boolean warmedUp;
+
     /** Remembers both until the answer is counted. */
     public static void note(HttpServerRequest request, String operation, String tier) {
         ((HttpServerRequestInternal) request).context().putLocal(KEY, of(operation, tier));
     }
 
-    /** Leaves the gateway's own requests out of all meters. */
+    /**
+     * Counts the gateway's own requests under a name of their own, so that no meter of clients sees
+     * them. They are counted at all because the code of real meters has to be compiled.
+     */
     @Produces
     @Singleton
-    MeterFilter withoutWarmUp() {
-        return MeterFilter.deny(id -> WARM_UP.equals(id.getTag(OPERATION)));
+    MeterFilter apartFromClients() {
+        return new MeterFilter() {
+            @Override
+            public MeterFilterReply accept(Meter.Id id) {
+                return warmedUp && isOfWarmUp(id)
+                        ? MeterFilterReply.DENY
+                        : MeterFilterReply.NEUTRAL;
+            }
+
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                return isOfWarmUp(id) ? id.withName(WARM_UP_METERS) : id;
+            }
+        };
+    }
+
+    private static boolean isOfWarmUp(Meter.Id id) {
+        return WARM_UP.equals(id.getTag(OPERATION));
+    }
+
+    /** Removes what was counted of the gateway's own requests, and counts none from now on. */
+    public void endWarmUp(MeterRegistry meters) {
+        warmedUp = true;
+        List.copyOf(meters.find(WARM_UP_METERS).meters()).forEach(meters::remove);
     }
 
     /** The contract's operation, or the template of a page's address; null where there is none. */

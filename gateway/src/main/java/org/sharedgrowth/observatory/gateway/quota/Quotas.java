@@ -8,11 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.quota.QuotaConfig.Limits;
 import org.sharedgrowth.observatory.gateway.quota.QuotaConfig.WhenUnknown;
@@ -37,20 +40,32 @@ public class Quotas {
     /** Accounts of callers seen only at other gateways, by digest. */
     private final Cache<String, Account> strangers;
 
-    private final boolean unlimited;
+    private final Map<Tier, Most> most;
+
+    /** How many requests a tier may make in a window. */
+    private record Most(int data, int structures) {
+        static final Most UNLIMITED = new Most(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+        static Most of(Limits limits) {
+            return new Most(limits.data(), limits.structures());
+        }
+    }
 
     @Inject
     Quotas(QuotaConfig config, Gateways gateways) {
-        this(config, gateways, false);
+        this(config, gateways, tier -> Most.of(limits(config, tier)));
     }
 
-    private Quotas(QuotaConfig config, Gateways gateways, boolean unlimited) {
+    private Quotas(QuotaConfig config, Gateways gateways, Function<Tier, Most> most) {
         this.config = config;
         this.gateways = gateways;
         this.window = config.window();
         this.accounts = remembered();
         this.strangers = remembered();
-        this.unlimited = unlimited;
+        this.most = new EnumMap<>(Tier.class);
+        for (Tier tier : Tier.values()) {
+            this.most.put(tier, most.apply(tier));
+        }
     }
 
     private <K> Cache<K, Account> remembered() {
@@ -114,7 +129,7 @@ public class Quotas {
 
     /** Unlimited, unreported quotas. */
     Quotas detached() {
-        return new Quotas(config, gateways, true);
+        return new Quotas(config, gateways, tier -> Most.UNLIMITED);
     }
 
     private Quota taken(Account account, String area, int limit) {
@@ -173,11 +188,9 @@ public class Quotas {
         return gateways.shared() ? whole : Math.max(1, whole / gateways.count());
     }
 
+    /** Unlimited quotas take the same way, because it is compiled during the warm-up. */
     private int limit(Tier tier, boolean structures) {
-        if (unlimited) {
-            return Integer.MAX_VALUE;
-        }
-        Limits limits = limits(tier);
+        Most limits = Objects.requireNonNull(most.get(tier));
         return structures ? limits.structures() : limits.data();
     }
 
@@ -246,6 +259,10 @@ public class Quotas {
     }
 
     Limits limits(Tier tier) {
+        return limits(config, tier);
+    }
+
+    private static Limits limits(QuotaConfig config, Tier tier) {
         return switch (tier) {
             case GUEST -> config.guest();
             case USER -> config.user();

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
@@ -24,7 +25,7 @@ class WarmUpTokenTest {
     @Test
     void isRefusedForItsSignatureAlone() throws Exception {
         List<JsonWebKey> keys = keys("RS256");
-        String forged = WarmUpToken.of(keys, ISSUER).orElseThrow();
+        String forged = WarmUpToken.forged(keys, ISSUER).orElseThrow();
 
         assertEquals("warm-up", rules.verifiedBefore(forged).getSubject());
         InvalidJwtException refused =
@@ -37,7 +38,17 @@ class WarmUpTokenTest {
 
     @Test
     void needsAKeyThatMaySign() throws Exception {
-        assertEquals(Optional.empty(), WarmUpToken.of(keys("RSA-OAEP"), ISSUER));
+        assertEquals(Optional.empty(), WarmUpToken.forged(keys("RSA-OAEP"), ISSUER));
+    }
+
+    @Test
+    void isRandomAndNotGenuine() throws Exception {
+        String token = WarmUpToken.random(ISSUER, "warm-up");
+
+        assertNotEquals(token, WarmUpToken.random(ISSUER, "warm-up"));
+        assertThrows(
+                InvalidJwtException.class,
+                () -> rules.accessToken(token, new JwksVerificationKeyResolver(keys("RS256"))));
     }
 
     private static List<JsonWebKey> keys(String algorithm) throws Exception {

@@ -1,46 +1,31 @@
 package org.sharedgrowth.observatory.gateway.route.warmup;
 
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
-import java.util.function.LongSupplier;
-
 /**
- * Detects when the JVM has compiled the frequently used code: its compilers were idle in three
- * samples in a row.
+ * Decides when the JVM has compiled the frequently used code: its compilers had next to nothing to
+ * do in several rounds of requests in a row.
  */
 final class JitQuiescence {
-    private static final int QUIET_SAMPLES = 3;
-
-    private final LongSupplier spent;
+    private final int rounds;
     private final long idleMillis;
-    private long before;
-    private int idleLooks;
+    private int idle;
 
     /**
-     * @param spent milliseconds of compilation since the start
-     * @param idleMillis up to this much compilation between two samples counts as idle
+     * @param rounds in a row
+     * @param idleMillis up to this much compilation in a round counts as idle
      */
-    JitQuiescence(LongSupplier spent, long idleMillis) {
-        this.spent = spent;
+    JitQuiescence(int rounds, long idleMillis) {
+        this.rounds = rounds;
         this.idleMillis = idleMillis;
-        this.before = spent.getAsLong();
     }
 
     /**
-     * For this JVM.
+     * Adds a round.
      *
-     * @param pause milliseconds between two samples
+     * @param whole whether all its requests were answered; else the data path was not used
+     * @param compiledMillis compilation that it caused
      */
-    static JitQuiescence of(long pause) {
-        CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
-        return new JitQuiescence(compilers::getTotalCompilationTime, pause / 5);
-    }
-
-    /** Takes another sample. */
-    boolean isReached() {
-        long now = spent.getAsLong();
-        idleLooks = now - before <= idleMillis ? idleLooks + 1 : 0;
-        before = now;
-        return idleLooks >= QUIET_SAMPLES;
+    boolean isReachedAfter(boolean whole, long compiledMillis) {
+        idle = whole && compiledMillis <= idleMillis ? idle + 1 : 0;
+        return idle >= rounds;
     }
 }

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.route.warmup;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -14,19 +15,30 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 /**
  * The route of the requests that warm the gateway up, and the only place where they differ from a
  * client's. They run through the same code, but use separate quotas, latencies, breaker and
- * concurrency limit, which are dropped with the route. Meters leave them out by the id of their
- * operation.
+ * concurrency limit, which are dropped with the route. Meters keep them apart by the id of their
+ * operation until then.
  */
 @Singleton
 class WarmUpRoute {
+    private static final String OTHER_PATH = "/sdmx/3.0/data/";
+
     private final Routes routes;
     private final Operations operations;
     private final Metering metering;
+    private final Labels labels;
+    private final MeterRegistry meters;
 
-    WarmUpRoute(Routes routes, Operations operations, Metering metering) {
+    WarmUpRoute(
+            Routes routes,
+            Operations operations,
+            Metering metering,
+            Labels labels,
+            MeterRegistry meters) {
         this.routes = routes;
         this.operations = operations;
         this.metering = metering;
+        this.labels = labels;
+        this.meters = meters;
     }
 
     /**
@@ -49,8 +61,22 @@ class WarmUpRoute {
         throw new IllegalArgumentException("The contract has no read at " + path);
     }
 
+    /**
+     * Looks up a client's route as often as the warm-up's own is looked up: otherwise the code
+     * would be compiled as if there were no other routes, and again at the first client.
+     */
+    void lookUpOthers(int times) {
+        Operation operation = operation(OTHER_PATH);
+        for (int i = 0; i < times; i++) {
+            if (routes.find(OTHER_PATH).map(route -> route.measured(operation)).isEmpty()) {
+                throw new IllegalStateException("There is no route for " + OTHER_PATH);
+            }
+        }
+    }
+
     /** Closes it. */
     void close() {
         routes.removeTemporary();
+        labels.endWarmUp(meters);
     }
 }

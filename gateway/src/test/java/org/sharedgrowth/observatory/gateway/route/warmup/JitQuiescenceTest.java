@@ -2,29 +2,41 @@ package org.sharedgrowth.observatory.gateway.route.warmup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Iterator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JitQuiescenceTest {
     @ParameterizedTest
     @CsvSource({
-        "0 400 800 1200 1600, false",
-        "0 400 450 500, false",
-        "0 400 450 500 600, true",
-        "0 400 450 500 800 850 900, false",
-        "0 400 450 500 800 850 900 1000, true",
-        "700 700 700 700, true"
+        "0, false",
+        "400 400 400, false",
+        "400 20, false",
+        "400 20 20, true",
+        "400 20 21 20, false",
+        "400 20 21 20 5, true",
+        "0 0, true"
     })
-    void isReachedWhenTheCompilersRestThriceInARow(String spent, boolean reached) {
-        Iterator<Long> times = Stream.of(spent.split(" ", -1)).map(Long::valueOf).iterator();
-        JitQuiescence quiescence = new JitQuiescence(times::next, 100);
+    void isReachedWhenTheCompilersRestInTwoRoundsInARow(String rounds, boolean reached) {
+        JitQuiescence quiescence = new JitQuiescence(2, 20);
         boolean last = false;
-        while (times.hasNext()) {
-            last = quiescence.isReached();
+        for (long compiled :
+                Stream.of(rounds.split(" ", -1)).mapToLong(Long::parseLong).toArray()) {
+            last = quiescence.isReachedAfter(true, compiled);
         }
 
         assertEquals(reached, last);
+    }
+
+    @Test
+    void isNotReachedByRoundsWithoutAnswers() {
+        JitQuiescence quiescence = new JitQuiescence(2, 20);
+
+        quiescence.isReachedAfter(true, 0);
+
+        assertEquals(false, quiescence.isReachedAfter(false, 0));
+        assertEquals(false, quiescence.isReachedAfter(true, 0));
+        assertEquals(true, quiescence.isReachedAfter(true, 0));
     }
 }

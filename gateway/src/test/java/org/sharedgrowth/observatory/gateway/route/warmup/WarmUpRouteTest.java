@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.route.warmup;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -8,7 +9,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.access.Tokens;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.operation.Operations;
 import org.sharedgrowth.observatory.gateway.quota.Quotas;
@@ -28,6 +34,7 @@ class WarmUpRouteTest {
     @Inject Routes routes;
     @Inject Operations operations;
     @Inject Quotas quotas;
+    @Inject Tokens tokens;
 
     @Test
     void requestsAlongItLeaveNothingBehind() {
@@ -53,5 +60,66 @@ class WarmUpRouteTest {
         assertEquals(p95, real.latencies().p95());
         assertEquals(uses, quotas.uses());
         assertEquals("indicators-service", routes.find(PREFIX + 0).orElseThrow().upstream().name());
+    }
+
+    @Test
+    void itsTokenOpensNothingElse() {
+        String token = tokens.addWarmUpToken("warm-up", Duration.ofMinutes(1));
+        service.json(PREFIX, "{}");
+        route.open(PREFIX, service.url());
+        try {
+            assertEquals(200, ask(PREFIX + "token", token));
+            assertEquals("Bearer " + token, service.lastSeen().header("authorization"));
+
+            assertEquals(401, ask("/sdmx/3.0/data/dataflow/X/Y", token));
+            assertEquals(401, ask("/api/indicators/v1/submissions", token));
+            assertEquals(401, ask("/api/reports/v1/reports", token));
+            assertEquals(401, ask("/api/gateway/v1/keys", token));
+        } finally {
+            route.close();
+        }
+        assertEquals(401, ask(PREFIX + "token", token));
+        tokens.removeWarmUpToken(token);
+    }
+
+    @Test
+    void itsTokenIsRefusedOnceItIsRemovedOrTooOld() {
+        String removed = tokens.addWarmUpToken("warm-up", Duration.ofMinutes(1));
+        tokens.removeWarmUpToken(removed);
+        String old = tokens.addWarmUpToken("warm-up", Duration.ZERO);
+        service.json(PREFIX, "{}");
+        route.open(PREFIX, service.url());
+        try {
+            assertEquals(401, ask(PREFIX + "removed", removed));
+            assertEquals(401, ask(PREFIX + "old", old));
+        } finally {
+            route.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RS256", "none"})
+    void aForgedTokenIsRefused(String algorithm) {
+        String real = tokens.addWarmUpToken("warm-up", Duration.ofMinutes(1));
+        String[] parts = real.split("\\.", -1);
+        String header = "{\"alg\":\"" + algorithm + "\",\"typ\":\"JWT\",\"kid\":\"none\"}";
+        String forged =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(UTF_8))
+                        + "."
+                        + parts[1]
+                        + "."
+                        + (algorithm.equals("none") ? "" : "A".repeat(342));
+        service.json(PREFIX, "{}");
+        route.open(PREFIX, service.url());
+        try {
+            assertEquals(401, ask(PREFIX + "forged", forged));
+        } finally {
+            route.close();
+            tokens.removeWarmUpToken(real);
+        }
+    }
+
+    private static int ask(String path, String token) {
+        return given().header("Authorization", "Bearer " + token).get(path).statusCode();
     }
 }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.route.warmup;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,11 +10,21 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.access.TokenVerdict;
+import org.sharedgrowth.observatory.gateway.access.Tokens;
 import org.sharedgrowth.observatory.gateway.quota.Quotas;
 import org.sharedgrowth.observatory.gateway.quota.TierUse;
 import org.sharedgrowth.observatory.gateway.stub.Database;
@@ -41,11 +52,31 @@ class WarmUpTest {
         }
     }
 
+    /** Hears the tokens of the warm-up. */
+    @Singleton
+    public static class Listener {
+        private final Set<String> tokens = ConcurrentHashMap.newKeySet();
+        private final Set<String> paths = ConcurrentHashMap.newKeySet();
+
+        void install(@Observes Router router) {
+            router.route("/sdmx/3.0/data/warm-up/*").order(Integer.MIN_VALUE).handler(this::hear);
+        }
+
+        private void hear(RoutingContext context) {
+            String token = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+            tokens.add(token == null ? "" : token);
+            paths.add(context.request().uri());
+            context.next();
+        }
+    }
+
     @ConfigProperty(name = "quarkus.management.test-port")
     int management;
 
     @Inject MeterRegistry meters;
     @Inject Quotas quotas;
+    @Inject Tokens tokens;
+    @Inject Listener listener;
 
     @Test
     void requestsOfTheWarmUpAreNotCountedAndSpendNobodysBudget() {
@@ -63,5 +94,30 @@ class WarmUpTest {
             answered++;
         }
         assertTrue(answered >= 40 && answered < 60, "a guest may ask " + answered);
+    }
+
+    @Test
+    void readersWithATokenAreAmongThemAndTheTokenIsRefusedAfterwards() {
+        Database.await(() -> given().port(management).get("/q/health/ready").statusCode() == 200);
+
+        assertEquals(32, listener.paths.size());
+        assertEquals(2, listener.tokens.size(), "of guests and of one reader");
+        String header =
+                listener.tokens.stream().filter(sent -> !sent.isEmpty()).findFirst().orElseThrow();
+        Future<TokenVerdict> verdict = tokens.check(header.substring("Bearer ".length()));
+        Database.await(verdict::isComplete);
+        assertInstanceOf(TokenVerdict.Refused.class, verdict.result());
+    }
+
+    @Test
+    void noMeterNamesThem() {
+        Database.await(() -> given().port(management).get("/q/health/ready").statusCode() == 200);
+
+        assertEquals(
+                List.of(),
+                meters.getMeters().stream()
+                        .map(meter -> meter.getId().toString())
+                        .filter(id -> id.contains("warm-up"))
+                        .toList());
     }
 }

@@ -1,0 +1,77 @@
+package org.sharedgrowth.observatory.gateway.route.warmup;
+
+import io.vertx.core.Future;
+import java.io.IOException;
+import org.jboss.logging.Logger;
+
+/**
+ * Uses the data path until it is compiled: requests and verifications of tokens in rounds. After
+ * each round the compilers get the processors to themselves, because a busy gateway keeps them from
+ * their work.
+ */
+final class Rehearsal {
+    private static final Logger LOG = Logger.getLogger(Rehearsal.class);
+    private static final int VERIFICATIONS = 150;
+    private static final int QUIET_ROUNDS = 2;
+    private static final long QUIET_MILLIS = 20;
+
+    /** The requests that are sent. */
+    @FunctionalInterface
+    interface Requests {
+        /**
+         * Sends those of a round.
+         *
+         * @param end when the last one is sent, by {@link System#nanoTime}
+         * @return whether all were answered by 200
+         */
+        boolean send(long end) throws IOException;
+    }
+
+    private final Requests requests;
+    private final Future<Runnable> verification;
+    private final Compilers compilers;
+    private final JitQuiescence quiescence = new JitQuiescence(QUIET_ROUNDS, QUIET_MILLIS);
+
+    /**
+     * @param verification one verification of a token; complete when the keys were read
+     */
+    Rehearsal(Requests requests, Future<Runnable> verification, Compilers compilers) {
+        this.requests = requests;
+        this.verification = verification;
+        this.compilers = compilers;
+    }
+
+    /**
+     * Runs rounds until the code is compiled.
+     *
+     * @param end when it ends at the latest, by {@link System#nanoTime}
+     * @return whether it is; false if the time was up before
+     */
+    boolean run(long end) throws InterruptedException, IOException {
+        while (System.nanoTime() - end < 0) {
+            if (runRound(end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Runs one round; true if the code is compiled. */
+    private boolean runRound(long end) throws InterruptedException, IOException {
+        long before = compilers.spentMillis();
+        boolean whole = requests.send(end);
+        verify(end);
+        compilers.awaitIdle(end);
+        long compiled = compilers.spentMillis() - before;
+        LOG.debugf("A round of the warm-up took %d ms of compilation", compiled);
+        return quiescence.isReachedAfter(whole && verification.isComplete(), compiled);
+    }
+
+    private void verify(long end) {
+        if (verification.succeeded()) {
+            for (int i = 0; i < VERIFICATIONS && System.nanoTime() - end < 0; i++) {
+                verification.result().run();
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.sharedgrowth.observatory.gateway.route.warmup;
+
+import java.io.IOException;
+
+/** The requests of the warm-up: new connections now and then, and lookups of clients' routes. */
+final class Traffic implements Rehearsal.Requests {
+    /** Of each reader in a round. */
+    private static final int QUESTIONS = 16;
+
+    /** Rounds that use the same connections. */
+    private static final int ROUNDS = 4;
+
+    private final WarmUpRoute route;
+    private final StandInService service;
+    private final LoopbackReaders readers;
+    private int round;
+
+    Traffic(WarmUpRoute route, StandInService service, LoopbackReaders readers) {
+        this.route = route;
+        this.service = service;
+        this.readers = readers;
+    }
+
+    @Override
+    public boolean send(long end) throws IOException {
+        if (round % ROUNDS == 0) {
+            // Opening connections is compiled too, on both sides of the gateway.
+            service.disconnect();
+            readers.connect();
+        }
+        round++;
+        route.lookUpOthers(QUESTIONS * readers.count());
+        return readers.ask(QUESTIONS, end);
+    }
+}

@@ -1,0 +1,96 @@
+package org.sharedgrowth.observatory.gateway.route.warmup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class RehearsalTest {
+    private final AtomicInteger rounds = new AtomicInteger();
+    private final AtomicInteger verifications = new AtomicInteger();
+
+    /** Compilers that spend these times in one round after the other, and then no more. */
+    private Compilers compilers(Long... spent) {
+        Iterator<Long> each = List.of(spent).iterator();
+        AtomicInteger all = new AtomicInteger();
+        return new Compilers() {
+            @Override
+            public long spentMillis() {
+                return all.get();
+            }
+
+            @Override
+            public void awaitIdle(long end) {
+                rounds.incrementAndGet();
+                all.addAndGet(each.hasNext() ? Math.toIntExact(each.next()) : 0);
+            }
+        };
+    }
+
+    private static long in(Duration time) {
+        return System.nanoTime() + time.toNanos();
+    }
+
+    @Test
+    void endsWhenTheCompilersAreQuietAndNotByTheTime() throws Exception {
+        Future<Runnable> verification = Future.succeededFuture(verifications::incrementAndGet);
+        Rehearsal rehearsal =
+                new Rehearsal(end -> true, verification, compilers(900L, 500L, 3L, 400L, 9L, 0L));
+
+        assertTrue(rehearsal.run(in(Duration.ofHours(1))));
+
+        assertEquals(6, rounds.get());
+        assertTrue(verifications.get() > 0);
+    }
+
+    @Test
+    void endsInTimeIfTheCompilersAreNeverQuiet() throws Exception {
+        AtomicLong spent = new AtomicLong();
+        Compilers busy =
+                new Compilers() {
+                    @Override
+                    public long spentMillis() {
+                        return spent.getAndAdd(1000);
+                    }
+
+                    @Override
+                    public void awaitIdle(long end) {}
+                };
+        Rehearsal rehearsal = new Rehearsal(end -> true, Future.failedFuture("no keys"), busy);
+
+        assertFalse(rehearsal.run(in(Duration.ofMillis(20))));
+    }
+
+    @Test
+    void isNotQuietWithoutAnswers() throws Exception {
+        Rehearsal rehearsal =
+                new Rehearsal(end -> false, Future.failedFuture("no keys"), compilers());
+
+        assertFalse(rehearsal.run(in(Duration.ofMillis(20))));
+    }
+
+    @Test
+    void goesOnUntilTheKeysWereReadOrCannotBeRead() throws Exception {
+        Promise<Runnable> keys = Promise.promise();
+        Rehearsal.Requests requests =
+                end -> {
+                    if (rounds.get() == 4) {
+                        keys.tryComplete(verifications::incrementAndGet);
+                    }
+                    return true;
+                };
+
+        assertTrue(
+                new Rehearsal(requests, keys.future(), compilers()).run(in(Duration.ofHours(1))));
+
+        assertEquals(6, rounds.get());
+    }
+}
