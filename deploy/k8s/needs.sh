@@ -1,7 +1,7 @@
-# Sourced by the scripts beside it.
+# Sourced by the scripts in this directory.
 
-# need COMMAND...: ends the script with status 2 unless each is installed ("docker|podman": one of the two); every one that
-# is not is named on a line of its own, with where it is had.
+# need COMMAND...: ends the script with status 2 unless each is installed ("docker|podman": one of the two); each one that
+# is missing is named on its own line, with its source.
 need() {
   local command missing=0
   for command in "$@"; do

@@ -1,5 +1,5 @@
-# Sourced by conform and quick-start, which make a cluster on the machine they run on: what it needs beside the observatory,
-# and the observatory's form on it. They set "work" (a directory), "context" (kubectl's) and "host" (the public one).
+# Sourced by conform and quick-start, which make a cluster on the local machine: installs what the observatory needs there,
+# and writes its overlay. The scripts set "work" (a directory), "context" (of kubectl) and "host" (the public host name).
 CNPG=1.28.0
 BARMAN=0.14.0
 CERT_MANAGER=1.19.1
@@ -19,12 +19,12 @@ require_tars() {
   done
 }
 
-# By which name an engine knows what a tar holds, such as observatory/gateway:1.0.0.
+# The name of the image in a tar, such as observatory/gateway:1.0.0.
 name_in() { tar -xOf "$images/$1.tar" manifest.json | jq -er '.[0].RepoTags[0]'; }
 
 label() { k label namespace "$1" "observatory.sharedgrowth.org/$2=true" --overwrite; }
 
-# cert-manager with an issuer of its own certificates, and CloudNativePG.
+# cert-manager with an issuer of self-signed certificates, and CloudNativePG.
 install_operators() {
   k apply -f "https://github.com/cert-manager/cert-manager/releases/download/v$CERT_MANAGER/cert-manager.yaml"
   k apply --server-side -f "https://github.com/cloudnative-pg/cloudnative-pg/releases/download/v$CNPG/cnpg-$CNPG.yaml"
@@ -34,7 +34,7 @@ install_operators() {
   printf '%s\n' 'apiVersion: cert-manager.io/v1' 'kind: ClusterIssuer' 'metadata: {name: letsencrypt}' 'spec: {selfSigned: {}}' | k apply -f -
 }
 
-# The values that components/ingress/traefik.yaml gives to the Traefik of k3s, for the chart of any other.
+# Uses the values that components/ingress/traefik.yaml sets for the Traefik of k3s, for Traefik's own chart.
 install_traefik() { # [helm's options]
   sed -n '/valuesContent/,$ s/^    //p' "$here/components/ingress/traefik.yaml" > "$work/traefik.yaml"
   helm --kube-context "$context" upgrade --install traefik traefik --repo https://traefik.github.io/charts --namespace edge --create-namespace \

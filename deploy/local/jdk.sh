@@ -1,4 +1,4 @@
-# Sourced by deploy/up and deploy/test: points JAVA_HOME at a JDK that is new enough, or ends with one sentence.
+# Sourced by deploy/up and deploy/test: points JAVA_HOME at a JDK that is new enough, or ends with an error message.
 
 least_jdk=25
 

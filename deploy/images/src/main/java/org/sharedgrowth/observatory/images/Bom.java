@@ -49,7 +49,7 @@ final class Bom {
                             version,
                             "pkg:deb/debian/" + name.substring(0, at) + "@" + version);
                 });
-        Path layer = place.fresh(image.name() + "/bom");
+        Path layer = place.createEmptyDirectory(image.name() + "/bom");
         Workplace.write(layer.resolve(PLACE.substring(1)), bom.toPrettyString() + "\n");
         return layer;
     }
@@ -82,7 +82,7 @@ final class Bom {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            // No dpkg here.
+            // This system has no dpkg.
         }
         return library.getFileName() + "=unknown";
     }
@@ -107,7 +107,7 @@ final class Bom {
         bom.put("bomFormat", "CycloneDX").put("specVersion", "1.6").put("version", 1);
         try (Stream<Path> files = Files.walk(place.keycloak().resolve("lib"))) {
             for (Path jar : files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
-                if (!Jars.carried(jar)) {
+                if (!Jars.isNeeded(jar)) {
                     continue;
                 }
                 addJar(bom, jar);

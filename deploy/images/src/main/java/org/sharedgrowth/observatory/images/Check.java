@@ -65,8 +65,8 @@ final class Check {
 
     /** Unpacks the layers of the tar and checks the image's metadata. */
     private Path unpack(Image image) {
-        Path tar = place.fresh("check/" + image.name() + "/tar");
-        Path root = place.fresh("check/" + image.name() + "/root");
+        Path tar = place.createEmptyDirectory("check/" + image.name() + "/tar");
+        Path root = place.createEmptyDirectory("check/" + image.name() + "/root");
         Shell.run("tar", "-xf", place.tar(image).toString(), "-C", tar.toString());
         JsonNode manifest = json(tar.resolve("manifest.json")).path(0);
         JsonNode config = json(tar.resolve(manifest.path("Config").asText()));
@@ -145,23 +145,23 @@ final class Check {
 
     /** Our programs provide all metrics used by alerts, dashboards and autoscalers. */
     private void measures() {
-        StringBuilder told = new StringBuilder();
-        List.of("8086", "8087", "8088").forEach(port -> told.append(metrics(port)));
+        StringBuilder summary = new StringBuilder();
+        List.of("8086", "8087", "8088").forEach(port -> summary.append(metrics(port)));
         Path k8s = place.repository().resolve("deploy/k8s/components");
-        String asked =
+        String requested =
                 Workplace.read(k8s.resolve("monitoring/rules.yaml"))
                         + Workplace.read(k8s.resolve("monitoring/dashboards/observatory.json"))
                         + Workplace.read(k8s.resolve("monitoring/dashboards/machines.json"))
                         + Workplace.read(k8s.resolve("availability/autoscalers.yaml"));
         List<String> names =
-                OURS.matcher(asked)
+                OURS.matcher(requested)
                         .results()
                         .map(java.util.regex.MatchResult::group)
                         .distinct()
                         .toList();
         require(names.size() > 5, "nothing is asked of our programs");
         for (String name : names) {
-            require(told.toString().contains("\n" + name), "nobody tells " + name);
+            require(summary.toString().contains("\n" + name), "nobody tells " + name);
         }
         System.out.println("✓ measured as asked: " + String.join(", ", names));
     }

@@ -25,9 +25,9 @@ record CheckedLayout(Path directory, JsonNode index) {
     }
 
     /**
-     * Checks everything.
+     * Checks the whole layout.
      *
-     * @throws IllegalStateException with the first fault
+     * @throws IllegalStateException if there is an error, naming the first one
      */
     void require(Image image) {
         String name = image.name();

@@ -23,7 +23,8 @@ record Image(
                     "-XX:+UseSerialGC",
                     "-XX:MaxRAMPercentage=55",
                     "-XX:+ExitOnOutOfMemoryError",
-                    // In seconds; the default is 30. The pods behind a name change.
+                    // In seconds; the default of 30 is too long, because the pods behind a name
+                    // change.
                     "-Dsun.net.inetaddr.ttl=2",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",

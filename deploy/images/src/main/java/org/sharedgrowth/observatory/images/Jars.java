@@ -21,7 +21,8 @@ final class Jars {
     private static final long FIRST_DAY = 315_619_200_000L; // 1980-01-02, the zip format's first
 
     /**
-     * Drivers of other databases: the sign-in server is built for PostgreSQL and never uses them.
+     * Drivers of other databases, which the sign-in server never uses because it is built for
+     * PostgreSQL.
      */
     private static final Set<String> DRIVERS =
             Set.of(
@@ -33,7 +34,7 @@ final class Jars {
     private Jars() {}
 
     /** Whether this jar of the sign-in server is needed; jars used only by its build are not. */
-    static boolean carried(Path jar) {
+    static boolean isNeeded(Path jar) {
         String name = jar.getFileName().toString();
         return !requireNonNull(jar.getParent()).endsWith("deployment")
                 && DRIVERS.stream().noneMatch(driver -> name.startsWith(driver + "-"));
@@ -46,7 +47,7 @@ final class Jars {
                 .forEach(Jars::rewrite);
     }
 
-    /** An empty jar instead, because the list of jars is part of the built server. */
+    /** Replaces a jar by an empty one, because the list of jars is part of the built server. */
     static void empty(Path jar) {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
             ZipEntry manifest = new ZipEntry("META-INF/MANIFEST.MF");

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 /** Links the runtime from a JDK, and copies its C libraries. */
 final class JavaRuntime {
     /**
-     * All of Java SE and the modules that libraries need; locales come from ICU, not from the JDK.
+     * All modules of Java SE, and others that libraries need; locale data comes from ICU, not from
+     * the JDK.
      */
     private static final List<String> MODULES =
             List.of(
@@ -43,7 +44,7 @@ final class JavaRuntime {
     /** Links the runtime to {@code layer/opt/java}. */
     static void link(Path layer, Target target) {
         Path java = layer.resolve("opt/java");
-        Workplace.made(layer.resolve("opt"));
+        Workplace.createDirectory(layer.resolve("opt"));
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "jlink").toString());
         if (!target.own()) {

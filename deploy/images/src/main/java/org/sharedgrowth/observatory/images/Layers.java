@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param directories one directory per layer, with the layer's name
  */
 record Layers(List<Path> directories) {
-    /** The modification time of all files, because the AOT cache checks the times of jars. */
+    /** Modification time of all files; constant because the AOT cache checks the times of jars. */
     static final Instant TIME = Instant.ofEpochSecond(1);
 
     Layers {
@@ -30,8 +30,8 @@ record Layers(List<Path> directories) {
 
     /** Creates all layers except the cache and the bill of materials. */
     static Layers of(Image image, Workplace place, Path ground, Path runtime) {
-        Path libraries = place.fresh(image.name() + "/libraries");
-        Path application = place.fresh(image.name() + "/application");
+        Path libraries = place.createEmptyDirectory(image.name() + "/libraries");
+        Path application = place.createEmptyDirectory(image.name() + "/application");
         if (image.equals(Image.KEYCLOAK)) {
             for (String part : List.of("lib", "conf", "providers", "themes", "LICENSE.txt")) {
                 Path from = place.keycloak().resolve(part);
@@ -42,7 +42,7 @@ record Layers(List<Path> directories) {
             }
             Path lib = application.resolve("opt/keycloak/lib/lib");
             Shell.run("rm", "-rf", lib.resolve("deployment").toString());
-            files(lib.resolve("main")).filter(jar -> !Jars.carried(jar)).forEach(Jars::empty);
+            files(lib.resolve("main")).filter(jar -> !Jars.isNeeded(jar)).forEach(Jars::empty);
             Jars.store(application);
             return new Layers(List.of(ground, runtime, application)).setTimes();
         }
@@ -57,10 +57,11 @@ record Layers(List<Path> directories) {
     }
 
     /**
-     * The user, the order of name resolution and a directory for temporary files; no login shell.
+     * Creates the lowest layer: the user (without a login shell), the order of name resolution and
+     * a directory for temporary files.
      */
     static Path ground(Workplace place) {
-        Path ground = place.fresh("ground");
+        Path ground = place.createEmptyDirectory("ground");
         Workplace.write(
                 ground.resolve("etc/passwd"),
                 "root:x:0:0::/:/sbin/nologin\nobservatory:x:%1$s:%1$s::/tmp:/sbin/nologin\n"
@@ -71,7 +72,7 @@ record Layers(List<Path> directories) {
         Workplace.write(ground.resolve("etc/nsswitch.conf"), "hosts: files dns\n");
         try {
             Files.setPosixFilePermissions(
-                    Workplace.made(ground.resolve("tmp")),
+                    Workplace.createDirectory(ground.resolve("tmp")),
                     PosixFilePermissions.fromString("rwxrwxrwx"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,7 +87,7 @@ record Layers(List<Path> directories) {
     }
 
     /** Merges all layers into one tree with hard links. */
-    Path merged(Path root) {
+    Path mergeInto(Path root) {
         for (Path layer : directories) {
             Shell.run("cp", "-al", layer + "/.", root.toString());
         }

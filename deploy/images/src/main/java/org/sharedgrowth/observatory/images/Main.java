@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code deploy/images} after it built what goes into the images. */
+/** The main program of {@code deploy/images}, which runs after the build of the images' content. */
 public final class Main {
     private Main() {}
 
@@ -27,7 +27,10 @@ public final class Main {
         }
     }
 
-    /** After the step: nothing, or an architecture with a JDK and a file system for it. */
+    /**
+     * The target in the arguments after the first: none for this machine, or an architecture with a
+     * JDK and a file system for it.
+     */
     private static Target target(String[] arguments) {
         return arguments.length < 5
                 ? Target.thisMachine()
@@ -36,7 +39,7 @@ public final class Main {
 
     private static void build(Workplace place, Target target) {
         Path ground = Layers.ground(place);
-        Path runtime = place.fresh("runtime");
+        Path runtime = place.createEmptyDirectory("runtime");
         JavaRuntime.link(runtime, target);
         Set<Path> libraries = JavaRuntime.libraries(runtime, ground, target);
         Map<Image, Layers> layers = new HashMap<>();
@@ -45,7 +48,8 @@ public final class Main {
             Layers stack = Layers.of(image, place, ground, runtime);
             layers.put(image, stack);
             if (image.hasCache(target)) {
-                roots.put(image, stack.merged(place.fresh(image.name() + "/root")));
+                roots.put(
+                        image, stack.mergeInto(place.createEmptyDirectory(image.name() + "/root")));
             }
         }
         Map<Image, Path> caches = roots.isEmpty() ? Map.of() : Training.run(roots, place);
@@ -76,7 +80,7 @@ public final class Main {
         writeDigests(digests, place);
     }
 
-    /** The overlay entries that select exactly these images. */
+    /** Writes the entries for overlays that select exactly these images. */
     private static void writeDigests(Map<Image, String> digests, Workplace place) {
         StringBuilder text = new StringBuilder("images:\n");
         digests.forEach((image, digest) ->

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * A directory in OCI image layout: an index with an image for each architecture, and their bills of
- * materials and provenances as referrers. A registry keeps its digests.
+ * materials and provenances as referrers. Pushing it to a registry does not change the digests.
  */
 final class OciLayout {
     private static final String OCI = "application/vnd.oci.image.";
@@ -45,8 +45,8 @@ final class OciLayout {
     /**
      * Opens the layout.
      *
-     * @param continued whether images of this tag for other architectures are kept; otherwise it
-     *     starts empty
+     * @param continued whether images with this tag for other architectures are kept; otherwise the
+     *     layout starts empty
      */
     static OciLayout open(Path directory, String tag, boolean continued) {
         OciLayout layout = new OciLayout(directory, tag);
@@ -54,7 +54,7 @@ final class OciLayout {
         if (continued && Files.exists(index)) {
             layout.keep(read(index));
         }
-        Workplace.made(directory.resolve("blobs/sha256"));
+        Workplace.createDirectory(directory.resolve("blobs/sha256"));
         return layout;
     }
 

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * The single container of a pod in the manifests.
  *
- * @param arguments added to the image's command
- * @param environment with the values of the secrets
- * @param writable where empty directories are mounted
+ * @param arguments arguments added to the image's command
+ * @param environment environment variables, including values from secrets
+ * @param writable paths at which empty directories are mounted
  * @param files files mounted from outside: path in the pod to content
  * @param ready path and port of the readiness probe; empty for a Job
  */

@@ -19,7 +19,7 @@ final class Provenance {
     /**
      * The statement.
      *
-     * @param digest of the image's manifest, such as {@code sha256:…}
+     * @param digest digest of the image's manifest, such as {@code sha256:…}
      */
     static byte[] of(Image image, Origin origin, Target target, String digest) {
         ObjectNode statement = new ObjectMapper().createObjectNode();

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.local.process.Command;
  */
 final class Sandbox {
     /**
-     * Arguments: root, user, how many mounts, mounts, command. A mount is {@code tmpfs:/path} or
+     * Arguments: root, user, number of mounts, mounts, command. A mount is {@code tmpfs:/path} or
      * {@code /from:/to}.
      */
     private static final String ENTER =
@@ -52,7 +52,8 @@ final class Sandbox {
     /**
      * The command that runs the container.
      *
-     * @param mounts place in the pod to directory or file here; {@code tmpfs} for an empty one
+     * @param mounts directory or file on this machine by path in the pod; {@code tmpfs} for an
+     *     empty directory
      */
     static Command command(
             String name,

@@ -31,7 +31,7 @@ final class Stand implements AutoCloseable {
     private static final int PORT = 5432;
     private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
-    /** The gateway and Keycloak have the same port, so Keycloak has an address of its own. */
+    /** The gateway and Keycloak use the same port, so Keycloak has a separate address. */
     private static final String KEYCLOAK = "127.0.0.2";
 
     private static final String HOSTS =
@@ -48,7 +48,7 @@ final class Stand implements AutoCloseable {
     private final Deque<Child> running = new ArrayDeque<>();
 
     Stand(Workplace place) {
-        this.directory = place.fresh("stand");
+        this.directory = place.createEmptyDirectory("stand");
         this.data = DataDirectory.open(directory.resolve("data"));
         this.secrets = directory.resolve("secrets");
         this.manifests = PodSpec.rendered(place.repository());
@@ -59,7 +59,7 @@ final class Stand implements AutoCloseable {
         startPostgres();
     }
 
-    /** A pod in the manifests. */
+    /** The pod of this name in the manifests. */
     PodSpec pod(String name) {
         PodSpec pod = PodSpec.of(name, manifests, secrets);
         return name.equals("keycloak")
@@ -90,11 +90,10 @@ final class Stand implements AutoCloseable {
     }
 
     /**
-     * A certificate authority, as the operator of the database would create it, and a server
-     * certificate.
+     * Creates a certificate authority, as the database operator would, and a server certificate.
      */
     private void certificates() {
-        Path authority = Workplace.made(secrets.resolve("postgres-ca"));
+        Path authority = Workplace.createDirectory(secrets.resolve("postgres-ca"));
         String key = directory.resolve("ca.key").toString();
         String ca = authority.resolve("ca.crt").toString();
         certificate("/CN=authority", key, ca);
@@ -112,7 +111,7 @@ final class Stand implements AutoCloseable {
                 "basicConstraints=critical,CA:FALSE");
     }
 
-    /** A certificate for two days and its key, written to the given files. */
+    /** Creates a certificate for two days and its key in the given files. */
     private static void certificate(String subject, String key, String file, String... more) {
         List<String> line = new ArrayList<>(List.of("openssl", "req", "-x509"));
         line.addAll(List.of("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"));
@@ -123,12 +122,12 @@ final class Stand implements AutoCloseable {
 
     /** Starts a pod and waits until it is ready; returns the time in milliseconds. */
     long start(String name, Path root, List<String> entrypoint, PodSpec pod, @Nullable Path tmp) {
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         Child child = run(name, root, entrypoint, pod, tmp);
         String address = name.equals("keycloak") ? KEYCLOAK : "127.0.0.1";
         URI ready = URI.create("http://" + address + ":" + pod.ready());
         await(name, child, () -> Health.isReady(ready));
-        return (System.nanoTime() - begun) / 1_000_000;
+        return (System.nanoTime() - start) / 1_000_000;
     }
 
     /** Runs a Job to its end and returns its output. */
@@ -182,9 +181,10 @@ final class Stand implements AutoCloseable {
         }
     }
 
-    private static IllegalStateException describeFailure(String name, Child child, String what) {
+    private static IllegalStateException describeFailure(
+            String name, Child child, String description) {
         return new IllegalStateException(
-                name + " " + what + ":\n" + String.join("\n", child.lastLines(40)));
+                name + " " + description + ":\n" + String.join("\n", child.lastLines(40)));
     }
 
     /** The running pods, the newest first. */

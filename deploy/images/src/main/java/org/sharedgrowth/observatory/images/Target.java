@@ -15,17 +15,17 @@ import java.util.Set;
  * The architecture that images are built for.
  *
  * @param architecture OCI name, such as {@code amd64}
- * @param own whether it is the architecture of this machine, so that programs can run here
+ * @param own whether it is the architecture of this machine, so that its programs can run here
  * @param jdk the JDK whose runtime is put into the images
  * @param system the root of a file system with its C library
- * @param version of the Java runtime
- * @param vendor of the Java runtime
+ * @param version version of the Java runtime
+ * @param vendor vendor of the Java runtime
  */
 record Target(
         String architecture, boolean own, Path jdk, Path system, String version, String vendor) {
     private static final Set<String> KNOWN = Set.of("amd64", "arm64");
 
-    /** The machine that builds, with the JDK that runs this. */
+    /** This machine, with the running JDK. */
     static Target thisMachine() {
         return new Target(
                 ownArchitecture(),

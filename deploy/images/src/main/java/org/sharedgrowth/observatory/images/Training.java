@@ -20,7 +20,7 @@ import java.util.Map;
  * because they call each other.
  */
 final class Training {
-    private static final Map<String, List<String>> QUESTIONS =
+    private static final Map<String, List<String>> REQUESTS =
             Map.of(
                     "indicators-service",
                             List.of(
@@ -46,14 +46,14 @@ final class Training {
 
     private Training() {}
 
-    /** The cache of each service, as a layer. */
+    /** Creates the cache of each service, as a layer. */
     static Map<Image, Path> run(Map<Image, Path> roots, Workplace place) {
         Map<Image, Path> caches = new HashMap<>();
         List<Image> services = Image.ALL.stream().filter(Image::trained).toList();
         try (Stand stand = new Stand(place)) {
             for (Image image : services) {
                 Path root = requireNonNull(roots.get(image));
-                Path tmp = open(place.fresh(image.name() + "/training"));
+                Path tmp = open(place.createEmptyDirectory(image.name() + "/training"));
                 List<String> plain =
                         image.training("/tmp/unused.aot").stream()
                                 .filter(word -> !word.startsWith("-XX:AOTCacheOutput"))
@@ -68,11 +68,11 @@ final class Training {
                         tmp);
             }
             for (Image image : services) {
-                QUESTIONS.getOrDefault(image.name(), List.of()).forEach(Training::ask);
+                REQUESTS.getOrDefault(image.name(), List.of()).forEach(Training::ask);
             }
             for (Image image : services.reversed()) {
                 stand.stopLast();
-                Path layer = place.fresh(image.name() + "/cache");
+                Path layer = place.createEmptyDirectory(image.name() + "/cache");
                 Shell.copy(
                         place.target().resolve(image.name() + "/training/app.aot"),
                         layer.resolve(Image.CACHE.substring(1)));
@@ -82,7 +82,7 @@ final class Training {
         return caches;
     }
 
-    /** The response status does not matter, only that the code was executed. */
+    /** Sends a request to execute the code; ignores the response. */
     private static void ask(String place) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(address(place)).build();

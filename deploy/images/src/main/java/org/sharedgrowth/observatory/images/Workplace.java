@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Paths.
+ * The directories of a build.
  *
  * @param repository the sources
  * @param target the build output, below it
@@ -19,13 +19,13 @@ record Workplace(Path repository, Path target) {
     }
 
     /** Creates an empty directory, replacing an existing one. */
-    Path fresh(String name) {
+    Path createEmptyDirectory(String name) {
         Path directory = target.resolve(name);
         Shell.run("rm", "-rf", directory.toString());
-        return made(directory);
+        return createDirectory(directory);
     }
 
-    static Path made(Path directory) {
+    static Path createDirectory(Path directory) {
         try {
             return Files.createDirectories(directory);
         } catch (IOException e) {
@@ -35,7 +35,7 @@ record Workplace(Path repository, Path target) {
 
     static void write(Path file, String content) {
         try {
-            made(requireNonNull(file.getParent()));
+            createDirectory(requireNonNull(file.getParent()));
             Files.writeString(file, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,10 +1,10 @@
 /**
  * Container images without a container engine. An image is a stack of directories ({@link Layers}):
  * the C library and a user, a Java runtime linked for it, the libraries, the application, an AOT
- * cache, and the list of all that is inside. {@link Training} makes the cache by running the image
- * itself, {@link Packaging} writes the stack as a tar, and {@link Check} unpacks the tars again and
- * starts them as a cluster would: as defined in the manifests, with a read-only root and an
- * unprivileged user. {@link Stand} replaces the cluster: PostgreSQL and host names on this machine.
+ * cache, and a bill of materials. {@link Training} creates the cache by running the image itself,
+ * {@link Packaging} writes the stack as a tar, and {@link Check} unpacks the tars again and starts
+ * them as a cluster would: as defined in the manifests, with a read-only root and an unprivileged
+ * user. {@link Stand} replaces the cluster: PostgreSQL and host names on this machine.
  */
 @NullMarked
 package org.sharedgrowth.observatory.images;

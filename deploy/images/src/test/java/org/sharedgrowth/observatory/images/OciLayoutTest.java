@@ -28,7 +28,7 @@ class OciLayoutTest {
     @TempDir Path directory;
 
     @Test
-    void anIndexHasAnImageForEachKindOfMachine() throws IOException {
+    void anIndexHasAnImageForEachArchitecture() throws IOException {
         build(Target.thisMachine(), "1.0.0-a", true);
         String digest = build(ARM, "1.0.0-a", true);
         CheckedLayout layout = layout();
@@ -48,9 +48,9 @@ class OciLayoutTest {
                         .asText());
     }
 
-    /** Layers made by running the image exist only if the image can run here. */
+    /** An AOT cache can be created only if the image can run here. */
     @Test
-    void anImageForAnotherMachineAsksForNoCache() throws IOException {
+    void anImageForAnotherArchitectureHasNoCache() throws IOException {
         build(ARM, "1.0.0-a", true);
         JsonNode image = layout().images().getFirst();
         JsonNode config = layout().blob(layout().blob(image).path("config"));
@@ -72,7 +72,7 @@ class OciLayoutTest {
     }
 
     @Test
-    void anotherTagOrAChangedTreeBeginsAnew() throws IOException {
+    void anotherTagOrAChangedTreeStartsANewLayout() throws IOException {
         build(Target.thisMachine(), "1.0.0-a", true);
         build(ARM, "1.0.0-b", true);
         assertEquals(1, layout().images().size());
@@ -107,7 +107,7 @@ class OciLayoutTest {
     }
 
     @Test
-    void aChangedBlobIsSeen() throws IOException {
+    void aChangedBlobIsDetected() throws IOException {
         build(ARM, "1.0.0-a", true);
         try (Stream<Path> blobs =
                 Files.list(place().layout(Image.GATEWAY).resolve("blobs/sha256"))) {
@@ -116,9 +116,11 @@ class OciLayoutTest {
         assertThrows(RuntimeException.class, () -> layout().require(Image.GATEWAY));
     }
 
-    /** Each file of this machine's runtime asks for what the loader itself finds. */
+    /**
+     * The libraries read from each file of this machine's runtime are those that the loader finds.
+     */
     @Test
-    void aLibraryAsksForWhatTheLoaderFinds() {
+    void theDependenciesOfALibraryAreThoseFoundByTheLoader() {
         Path java = Path.of(System.getProperty("java.home"), "bin/java");
         Elf elf = Elf.of(java);
         String found = Shell.run("ldd", java.toString());
@@ -131,7 +133,7 @@ class OciLayoutTest {
     }
 
     @Test
-    void aJdkForAnotherMachineThanNamedIsRefused() throws IOException {
+    void aJdkForAnotherArchitectureIsRefused() throws IOException {
         Path jdk = Files.createDirectories(directory.resolve("jdk"));
         Files.createFile(Files.createDirectories(jdk.resolve("jmods")).resolve("java.base.jmod"));
         Files.writeString(jdk.resolve("release"), "OS_ARCH=\"x86_64\"\nIMPLEMENTOR=\"them\"\n");
@@ -143,7 +145,7 @@ class OciLayoutTest {
     }
 
     private Workplace place() {
-        return new Workplace(directory, Workplace.made(directory.resolve("images")));
+        return new Workplace(directory, Workplace.createDirectory(directory.resolve("images")));
     }
 
     private CheckedLayout layout() {
@@ -152,7 +154,7 @@ class OciLayoutTest {
 
     private String build(Target target, String tag, boolean continued) throws IOException {
         Workplace place = place();
-        Path layer = place.fresh("layer");
+        Path layer = place.createEmptyDirectory("layer");
         Workplace.write(layer.resolve("etc/hello"), "hello " + target.architecture() + tag);
         Path tar = place.tar(Image.GATEWAY, target);
         Layers layers = new Layers(List.of(layer));

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 
 /** The resource types that {@link ApiServer} serves, and their discovery documents for kubectl. */
 final class ApiKinds {
-    /** One per line: version with group, plural, kind, and whether objects have a namespace. */
+    /**
+     * The kinds, one per line: version with group, plural, kind, and whether objects have a
+     * namespace.
+     */
     private static final List<Kind> ALL =
             Stream.of(
                             "v1 namespaces Namespace false",
@@ -56,7 +59,7 @@ final class ApiKinds {
      * A kind of object.
      *
      * @param version with its group, such as {@code apps/v1}
-     * @param plural as in addresses
+     * @param plural plural name, as in paths
      */
     record Kind(String version, String plural, String name, boolean namespaced) {
         private String group() {
@@ -86,7 +89,7 @@ final class ApiKinds {
                 .orElseThrow();
     }
 
-    /** What {@code /api} (the group without a name) or {@code /apis} (all others) answers. */
+    /** The answer of {@code /api} (the core group) or {@code /apis} (all other groups). */
     static ObjectNode discovery(boolean core) {
         ObjectNode list = object("apidiscovery.k8s.io/v2", "APIGroupDiscoveryList");
         ArrayNode groups = list.putArray("items");
@@ -112,7 +115,7 @@ final class ApiKinds {
                 .forEach(verbs::add);
     }
 
-    /** The list of OpenAPI documents, one a version. */
+    /** The list of OpenAPI documents, one for each version. */
     static ObjectNode documents() {
         ObjectNode index = Manifests.YAML.createObjectNode();
         ObjectNode paths = index.putObject("paths");
@@ -124,7 +127,9 @@ final class ApiKinds {
         return index;
     }
 
-    /** Of a version's document the part that kubectl looks for: the server checks fields itself. */
+    /**
+     * The part of a version's document from which kubectl learns that the server validates fields.
+     */
     static ObjectNode document(String root) {
         ObjectNode document = Manifests.YAML.createObjectNode().put("openapi", "3.0.0");
         ObjectNode paths = document.putObject("paths");

@@ -42,7 +42,7 @@ final class ApiServer implements AutoCloseable {
     private static final String DISCOVERY =
             "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList";
 
-    /** One request; {@code query} is what follows the question mark, empty without one. */
+    /** One request; {@code query} is empty if there is none. */
     record Request(String method, String path, String query, String body) {
         boolean changes() {
             return !method.equals("GET")
@@ -75,8 +75,8 @@ final class ApiServer implements AutoCloseable {
     }
 
     /** Forbids an action such as {@code patch networkpolicies}. */
-    void forbid(String what) {
-        forbidden.add(what);
+    void forbid(String description) {
+        forbidden.add(description);
     }
 
     /** Writes a kubeconfig whose only context has this name and points here. */
@@ -220,7 +220,7 @@ final class ApiServer implements AutoCloseable {
                 .toList();
     }
 
-    /** Existing objects stay unchanged, except for numbers of replicas, which are ignored. */
+    /** Answers a patch; the result must equal the existing object, ignoring numbers of replicas. */
     private JsonNode patch(ApiKinds.Kind kind, String namespace, Matcher parts) {
         return "scale".equals(parts.group(6))
                 ? scale(namespace, parts.group(5))
@@ -234,12 +234,15 @@ final class ApiServer implements AutoCloseable {
         return scale;
     }
 
-    /** The request is a protocol buffer, which contains texts unencoded. */
+    /**
+     * Answers an access review. The request is a protocol buffer, which contains texts unencoded.
+     */
     private ObjectNode review(String body) {
         ObjectNode review = ApiKinds.object("authorization.k8s.io/v1", "SelfSubjectAccessReview");
         boolean allowed =
                 forbidden.stream()
-                        .noneMatch(what -> Stream.of(what.split(" ", -1)).allMatch(body::contains));
+                        .noneMatch(description ->
+                                Stream.of(description.split(" ", -1)).allMatch(body::contains));
         review.putObject("status").put("allowed", allowed);
         return review;
     }
@@ -264,7 +267,7 @@ final class ApiServer implements AutoCloseable {
         return parameters;
     }
 
-    /** Nothing ever changes by itself here: the stream stays open and silent. */
+    /** Opens a watch without any events, because objects do not change by themselves. */
     private void watch(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, 0);

@@ -48,7 +48,7 @@ final class ClusterObjects {
         String version = type.substring(0, type.indexOf(' '));
         String kind = type.substring(type.indexOf(' ') + 1);
         ObjectNode object = ApiKinds.object(version, kind);
-        object.setAll((ObjectNode) parsed(rest));
+        object.setAll((ObjectNode) parse(rest));
         object.withObject("metadata").put("name", name);
         if (!namespace.isEmpty()) {
             object.withObject("metadata").put("namespace", namespace);
@@ -58,7 +58,7 @@ final class ClusterObjects {
 
     /** Adds a document that is not an object, such as {@code /version}. */
     void putPlain(String address, String yaml) {
-        objects.put(address, (ObjectNode) parsed(yaml));
+        objects.put(address, (ObjectNode) parse(yaml));
     }
 
     /**
@@ -99,7 +99,7 @@ final class ClusterObjects {
         String kind = object.path("kind").asText();
         if (STATUS.containsKey(kind)) {
             String replicas = object.at("/spec/replicas").asText("1");
-            object.set("status", parsed(STATUS.get(kind).replace("N,", replicas + ",")));
+            object.set("status", parse(STATUS.get(kind).replace("N,", replicas + ",")));
         }
         if (kind.equals("ScheduledBackup")) {
             put(
@@ -109,7 +109,7 @@ final class ClusterObjects {
                     "{status: {phase: completed}}");
         }
         if (kind.equals("Pod")) {
-            object.set("status", ended(object));
+            object.set("status", endedPod(object));
         }
         objects.put(address, object);
         return object;
@@ -118,7 +118,7 @@ final class ClusterObjects {
     /**
      * The result of a pod that tried to open a connection: the policies determine whether it could.
      */
-    private JsonNode ended(ObjectNode pod) {
+    private JsonNode endedPod(ObjectNode pod) {
         List<JsonNode> command = pod.at("/spec/containers/0/command").valueStream().toList();
         String host = command.get(command.size() - 2).asText();
         String port = command.getLast().asText();
@@ -126,7 +126,7 @@ final class ClusterObjects {
         Map<String, String> to = Map.of(label, host.replace("postgres-rw", "postgres"));
         Map<String, String> from = Resource.strings(pod.at("/metadata/labels"));
         boolean open = Traffic.isOpen(from, to, port, policies());
-        return parsed(
+        return parse(
                 "{phase: Succeeded, containerStatuses: [{state: {terminated: {exitCode: %d}}}]}"
                         .formatted(open ? 0 : 1));
     }
@@ -147,7 +147,7 @@ final class ClusterObjects {
         return kind.root() + place + kind.plural() + "/" + name;
     }
 
-    private static JsonNode parsed(String yaml) {
+    private static JsonNode parse(String yaml) {
         try {
             return Manifests.YAML.readTree(yaml);
         } catch (JsonProcessingException e) {

@@ -37,44 +37,44 @@ class ConformTest {
                 "quick-start | kubectl openssl tar jq docker kind | helm",
                 "conform | kubectl openssl tar jq podman helm | kind",
             })
-    void eachCommandThatIsMissingIsNamedWithWhereItIsHad(
-            String script, @org.jspecify.annotations.Nullable String there, String expected)
+    void missingCommandsAreNamedWithTheirSource(
+            String script, @org.jspecify.annotations.Nullable String output, String expected)
             throws IOException {
         Set<String> commands = new java.util.TreeSet<>(List.of("bash", "dirname", "env"));
-        if (there != null) {
-            commands.addAll(List.of(there.split(" ", -1)));
+        if (output != null) {
+            commands.addAll(List.of(output.split(" ", -1)));
         }
         Programs.Outcome outcome = Programs.runBare(directory, commands, script, "small", "x");
-        assertEquals(2, outcome.status(), outcome.said());
-        List<String> lines = outcome.said().lines().toList();
+        assertEquals(2, outcome.status(), outcome.output());
+        List<String> lines = outcome.output().lines().toList();
         assertEquals(
                 List.of(expected.split(", ", -1)),
                 lines.stream()
                         .map(line -> line.replaceFirst(".*: (.*) is not installed: .*", "$1"))
                         .filter(name -> !script.equals("first-secrets") || !name.equals("kubectl"))
                         .toList(),
-                outcome.said());
+                outcome.output());
         for (String line : lines) {
             assertTrue(line.matches(script + ": .*: (https://|apt-get install ).*"), line);
         }
     }
 
     @Test
-    void imagesThatWereNotBuiltAreNamed() throws IOException {
+    void missingImagesAreNamed() throws IOException {
         try (OwnCluster cluster = new OwnCluster(directory, "kind-observatory-conform", all())) {
             Files.delete(directory.resolve("keycloak.tar"));
             for (String script : List.of("conform", "quick-start")) {
                 Programs.Outcome outcome = cluster.run(Map.of(), script);
-                assertEquals(2, outcome.status(), outcome.said());
-                assertTrue(outcome.said().contains("keycloak.tar is missing"), outcome.said());
-                assertTrue(outcome.said().contains("deploy/images/build"), outcome.said());
+                assertEquals(2, outcome.status(), outcome.output());
+                assertTrue(outcome.output().contains("keycloak.tar is missing"), outcome.output());
+                assertTrue(outcome.output().contains("deploy/images/build"), outcome.output());
             }
             assertEquals(List.of(), cluster.commands());
         }
     }
 
     @Test
-    void eachStepIsTakenAndItsResultWrittenDown() throws IOException {
+    void eachStepIsRunAndItsResultRecorded() throws IOException {
         Path results = directory.resolve("conform.md");
         try (OwnCluster cluster = new OwnCluster(directory, "kind-observatory-conform", all())) {
             Programs.Outcome outcome = cluster.run(Map.of(), "conform", results.toString());
@@ -99,8 +99,8 @@ class ConformTest {
                             "| back to the version before | passed",
                             "| a restore to an instant | passed"),
                     steps,
-                    outcome.said());
-            assertEquals(0, outcome.status(), outcome.said());
+                    outcome.output());
+            assertEquals(0, outcome.status(), outcome.output());
             assertEquals(IMAGES, cluster.images());
             assertEquals(
                     "archive",
@@ -117,7 +117,7 @@ class ConformTest {
 
     /** A step passes only if all of its commands succeed, not just the last one. */
     @Test
-    void aCommandThatFailsFailsItsStep() throws IOException {
+    void aFailedCommandFailsItsStep() throws IOException {
         Path results = directory.resolve("conform.md");
         try (OwnCluster cluster = new OwnCluster(directory, "kind-observatory-conform", all())) {
             Files.writeString(
@@ -125,7 +125,7 @@ class ConformTest {
                     "smoke.*/limits\tnull\n",
                     java.nio.file.StandardOpenOption.APPEND);
             Programs.Outcome outcome = cluster.run(Map.of(), "conform", results.toString());
-            assertEquals(1, outcome.status(), outcome.said());
+            assertEquals(1, outcome.status(), outcome.output());
             String last = Files.readAllLines(results).getLast();
             assertTrue(last.startsWith("| smoke tests through the edge | FAILED"), last);
         }
@@ -133,21 +133,22 @@ class ConformTest {
 
     @ParameterizedTest
     @CsvSource({"k3d", "kind"})
-    void aQuickStartEndsWithAnObservatory(String engine) throws IOException {
+    void aQuickStartLeadsToARunningObservatory(String engine) throws IOException {
         List<String> programs = List.of(engine, "helm", "docker");
         try (OwnCluster cluster = new OwnCluster(directory, engine + "-observatory", programs)) {
-            Map<String, String> there = Map.of("QUICK_START", directory.resolve("q").toString());
-            Programs.Outcome outcome = cluster.run(there, "quick-start");
-            assertEquals(0, outcome.status(), outcome.said());
-            assertTrue(outcome.said().contains("https://observatory.localhost"), outcome.said());
-            assertFalse(outcome.said().contains("fault  "), outcome.said());
+            Map<String, String> output = Map.of("QUICK_START", directory.resolve("q").toString());
+            Programs.Outcome outcome = cluster.run(output, "quick-start");
+            assertEquals(0, outcome.status(), outcome.output());
+            assertTrue(
+                    outcome.output().contains("https://observatory.localhost"), outcome.output());
+            assertFalse(outcome.output().contains("fault  "), outcome.output());
             assertEquals(IMAGES, cluster.images());
             List<String> loads =
                     cluster.commands().stream()
                             .filter(line -> line.matches("(k3d image import|kind load) .*"))
                             .toList();
             assertEquals(engine.equals("k3d") ? 1 : 4, loads.size(), loads::toString);
-            assertEquals(0, cluster.run(there, "quick-start", "stop").status());
+            assertEquals(0, cluster.run(output, "quick-start", "stop").status());
             assertTrue(
                     cluster.commands()
                             .getLast()
@@ -166,7 +167,7 @@ class ConformTest {
                                     "REGISTRY", "registry.who.example:5000/o",
                                     "TAG", "1.0.0"),
                             "quick-start");
-            assertEquals(0, outcome.status(), outcome.said());
+            assertEquals(0, outcome.status(), outcome.output());
             assertEquals("registry.who.example:5000/o/gateway:1.0.0", cluster.images().getFirst());
             assertTrue(cluster.commands().stream().noneMatch(line -> line.contains("load")));
         }

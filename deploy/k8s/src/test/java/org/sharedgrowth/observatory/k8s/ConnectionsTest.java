@@ -13,17 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** PostgreSQL accepts all connections that the pods may open at the largest scale. */
 class ConnectionsTest {
-    /** What the operator, its monitoring and an administrator need beside the pods. */
+    /**
+     * Connections for the operator, its monitoring and an administrator, in addition to the pods.
+     */
     private static final int OTHERS = 20;
 
     @ParameterizedTest
     @ValueSource(strings = {"small", "smallest", "production"})
-    void theDatabaseTakesWhatAllPodsMayOpenDuringARollOut(String overlay) throws IOException {
+    void theDatabaseAcceptsAllConnectionsOfARollOut(String overlay) throws IOException {
         List<Resource> installation = Manifests.of(overlay);
         int needed = OTHERS;
         for (String service : List.of("gateway", "indicators-service", "reports-service")) {
-            // One more than the autoscaler's most while a roll-out replaces them, and the
-            // migration.
+            // The autoscaler's maximum, one more during a roll-out, and the migration.
             needed += (largest(installation, service) + 2) * perPod(service);
         }
         needed += keycloak(installation);

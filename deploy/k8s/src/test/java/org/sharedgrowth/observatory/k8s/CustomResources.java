@@ -28,7 +28,9 @@ final class CustomResources implements Rule {
     private static final Path DEFINITIONS =
             Path.of(System.getProperty("sdmx.schemas", "../../../shared/schemas"), "crds");
 
-    /** The kinds of operators that an installation may hold, each as {@code group/version kind}. */
+    /**
+     * The kinds of operators that an installation may contain, each as {@code group/version kind}.
+     */
     static final Set<String> KINDS =
             Set.of(
                     "postgresql.cnpg.io/v1 Cluster",
@@ -104,13 +106,13 @@ final class CustomResources implements Rule {
     private static Schema strict(JsonNode version) {
         JsonNode schema = version.at("/schema/openAPIV3Schema");
         close(schema);
-        // The part defined by the API server, which is in no definition.
+        // The part that the API server defines, which definitions do not contain.
         ((ObjectNode) schema.path("properties")).putObject("metadata").put("type", "object");
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema.toString(), InputFormat.JSON);
     }
 
-    /** Lets each object have the properties that are listed and no others. */
+    /** Forbids properties that are not listed. */
     private static void close(JsonNode schema) {
         if (schema instanceof ObjectNode object
                 && object.path("properties").isObject()

@@ -30,11 +30,11 @@ class DocumentsTest {
                     Path.of("examples/backup-bucket/README.md"),
                     Path.of("components/monitoring/runbooks.md"));
 
-    /** A link within the repository, or a path of it in code. */
+    /** A link within the repository, or a repository path in code formatting. */
     private static final Pattern PATH =
             Pattern.compile("\\]\\(([^):#]+)(?:#[^)]*)?\\)|`(deploy/[A-Za-z0-9_/.-]+)");
 
-    /** Where several operators have a kind of the same name, these would be another's. */
+    /** Short kind names that several operators use, so that kubectl might choose the wrong one. */
     private static final Pattern SHORT =
             Pattern.compile(
                     "(?:get|delete|describe|wait|patch) (?:cluster|database|backup|certificate)s?[ /,`]"
@@ -45,7 +45,7 @@ class DocumentsTest {
     }
 
     @Test
-    void noMergeWasLeftHalfDone() throws IOException {
+    void noFileHasConflictMarkers() throws IOException {
         String left =
                 Programs.run(
                                 Path.of("."),
@@ -56,33 +56,33 @@ class DocumentsTest {
                                         "^(<<<<<<<|>>>>>>>)( |$)",
                                         "--",
                                         ":/"))
-                        .said();
+                        .output();
         assertEquals("", left);
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void whatAPageNamesIsThere(Path page) throws IOException {
+    void everythingNamedOnAPageExists(Path page) throws IOException {
         Matcher named = PATH.matcher(Files.readString(page));
         while (named.find()) {
             Path place =
                     named.group(1) != null
                             ? page.resolveSibling(named.group(1))
                             : Path.of("../..").resolve(named.group(2).replaceFirst("\\.$", ""));
-            boolean made = place.toString().contains("/target/");
-            assertTrue(made || Files.exists(place), page + " names " + place);
+            boolean created = place.toString().contains("/target/");
+            assertTrue(created || Files.exists(place), page + " names " + place);
         }
     }
 
     @ParameterizedTest
     @MethodSource("pages")
-    void operatorsKindsAreAskedForByTheirFullNames(Path page) throws IOException {
+    void kindsOfOperatorsAreGivenByTheirFullNames(Path page) throws IOException {
         Matcher found = SHORT.matcher(Files.readString(page));
         assertFalse(found.find(), () -> page + ": " + found.group());
     }
 
     @Test
-    void everyComponentAndExampleIsNamedOnTheirPage() throws IOException {
+    void everyComponentAndExampleIsDocumented() throws IOException {
         String page = Files.readString(Path.of("examples/README.md"));
         try (Stream<Path> files = Files.list(Path.of("examples"))) {
             files.map(file -> file.getFileName().toString())
@@ -105,7 +105,7 @@ class DocumentsTest {
     }
 
     @Test
-    void bothReadmesSayThatNoClusterWasTried() throws IOException {
+    void bothReadmesStateThatNoClusterWasUsed() throws IOException {
         assertTrue(Files.readString(README).contains("has been run on a cluster by us yet"));
         assertTrue(
                 Files.readString(Path.of("../../README.md"))
@@ -113,12 +113,12 @@ class DocumentsTest {
     }
 
     @Test
-    void theTableOfSizesIsWhatTheManifestsAskFor() throws IOException {
+    void theTableOfSizesMatchesTheManifests() throws IOException {
         String readme = Files.readString(README);
         for (String overlay : Manifests.overlays()) {
-            String most = hasAutoscalers(overlay) ? sizes(overlay, "maxReplicas") : "–";
+            String max = hasAutoscalers(overlay) ? sizes(overlay, "maxReplicas") : "–";
             String row =
-                    "| " + overlay + " | " + sizes(overlay, "minReplicas") + " | " + most + " |";
+                    "| " + overlay + " | " + sizes(overlay, "minReplicas") + " | " + max + " |";
             assertTrue(readme.contains(row), row);
         }
     }

@@ -60,7 +60,7 @@ final class Drains implements Rule {
                 server.at("/spec/template/spec/terminationGracePeriodSeconds").asLong());
     }
 
-    /** Written as {@code 30S}. */
+    /** Reads a setting such as {@code 30S}. */
     static Duration seconds(Map<String, String> settings, String name) {
         return Duration.parse("PT" + settings.getOrDefault(name, "0S"));
     }

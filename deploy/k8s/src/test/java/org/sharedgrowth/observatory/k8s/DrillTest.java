@@ -30,7 +30,7 @@ class DrillTest {
     }
 
     @Test
-    void theProgramsAreBuiltAndThenTheDrillsRun() throws IOException {
+    void theProgramsAreBuiltBeforeTheDrillsRun() throws IOException {
         assertEquals(0, run().status());
         List<String> notes = Files.readAllLines(repository.resolve("notes"));
         assertEquals("deploy/up build", notes.get(1));
@@ -47,10 +47,10 @@ class DrillTest {
     }
 
     @Test
-    void anArgumentIsNamedAndNothingRuns() {
+    void anUnexpectedArgumentIsNamedAndNothingRuns() {
         Programs.Outcome outcome = run("--keep");
         assertEquals(2, outcome.status());
-        assertTrue(outcome.said().contains("'--keep'"), outcome.said());
+        assertTrue(outcome.output().contains("'--keep'"), outcome.output());
         assertTrue(Files.notExists(repository.resolve("notes")));
         assertEquals(0, run("--help").status());
     }

@@ -25,7 +25,7 @@ class KnownFaultsTest {
     /** A DNS cache on the node itself cannot be selected by a label. */
     @ParameterizedTest
     @MethodSource("overlays")
-    void namesAreAnsweredByACacheOnTheMachineToo(String overlay) {
+    void podsMayUseANodeLocalDnsCache(String overlay) {
         List<String> blocks = new ArrayList<>();
         only(overlay, "NetworkPolicy", "names")
                 .at("/spec/egress/0/to")
@@ -36,7 +36,7 @@ class KnownFaultsTest {
     }
 
     @Test
-    void instancesReachTheApiServerOfEveryCommonDistribution() {
+    void databaseInstancesReachTheApiServerOfEveryDistribution() {
         Set<Integer> ports = new TreeSet<>();
         only("small", "NetworkPolicy", "postgres")
                 .at("/spec/egress")
@@ -50,7 +50,7 @@ class KnownFaultsTest {
     /** A budget for a single instance would prevent draining its node. */
     @ParameterizedTest
     @ValueSource(strings = {"small", "smallest"})
-    void aSingleDatabaseDoesNotHoldUpADrain(String overlay) {
+    void aSingleDatabaseDoesNotBlockADrain(String overlay) {
         Resource postgres = only(overlay, "Cluster", "postgres");
         assertEquals(1, postgres.at("/spec/instances").asInt());
         assertEquals("false", postgres.at("/spec/enablePDB").asText());
@@ -58,7 +58,7 @@ class KnownFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"small", "smallest", "production"})
-    void aDatabaseStopsSoonAndItsDiskDoesNotFillForAStandbyThatIsGone(String overlay) {
+    void aDatabaseStopsSoonAndALostStandbyDoesNotFillItsDisk(String overlay) {
         Resource postgres = only(overlay, "Cluster", "postgres");
         assertEquals(15, postgres.at("/spec/smartShutdownTimeout").asInt());
         JsonNode parameters = postgres.at("/spec/postgresql/parameters");
@@ -66,9 +66,9 @@ class KnownFaultsTest {
         assertEquals(overlay.equals("production"), parameters.has("archive_timeout"));
     }
 
-    /** The account that writes backups cannot delete; the bucket's rules do. */
+    /** The account that writes backups is not allowed to delete; the bucket's rules delete. */
     @Test
-    void backupsAreDeletedByTheBucketsRulesAlone() throws IOException {
+    void onlyTheBucketsRulesDeleteBackups() throws IOException {
         Resource store = only("production", "ObjectStore", "backups");
         assertTrue(store.at("/spec/retentionPolicy").isMissingNode());
         assertTrue(store.at("/spec/instanceSidecarConfiguration/resources/limits").has("memory"));
@@ -89,9 +89,9 @@ class KnownFaultsTest {
         assertEquals(2, peers.size());
     }
 
-    /** A share of the request would be reached long before a pod is busy. */
+    /** Otherwise the threshold would be reached long before a pod is busy. */
     @Test
-    void autoscalersCompareTheProcessorWithTheLimitNotWithTheRequest() {
+    void autoscalersCompareCpuUseWithTheLimit() {
         List<Resource> production = Manifests.of("production");
         for (String name : List.of("gateway", "indicators-service", "reports-service")) {
             JsonNode target =
@@ -111,7 +111,7 @@ class KnownFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"production", "production-external-postgres"})
-    void noTwoPodsOfAPartShareAMachine(String overlay) {
+    void podsOfAPartRunOnDifferentMachines(String overlay) {
         for (Resource server : servers(overlay)) {
             JsonNode spread = server.at("/spec/template/spec/topologySpreadConstraints/1");
             assertEquals("kubernetes.io/hostname", spread.path("topologyKey").asText());
@@ -137,7 +137,7 @@ class KnownFaultsTest {
      * closed.
      */
     @Test
-    void edgesSendToTlsAndLetIdleConnectionsGoBeforeTheGatewayDoes() throws IOException {
+    void edgesUseTlsAndCloseIdleConnectionsBeforeTheGateway() throws IOException {
         String traefik = Files.readString(Path.of("components/ingress/traefik.yaml"));
         assertTrue(traefik.contains("--entryPoints.web.http.redirections.entryPoint.scheme=https"));
         assertTrue(traefik.contains("forwardingTimeouts.idleConnTimeout=20s"), traefik);
@@ -152,7 +152,7 @@ class KnownFaultsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void whatHoldsDataIsNeverTidiedAway(String overlay) {
+    void objectsWithDataAreNeverPruned(String overlay) {
         for (Resource resource : Manifests.of(overlay)) {
             if (Set.of("Namespace", "Cluster", "Database", "ObjectStore")
                     .contains(resource.kind())) {
@@ -171,7 +171,7 @@ class KnownFaultsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void aJobOfAnOlderVersionIsMadeAnew(String overlay) {
+    void aJobOfAnOlderVersionIsRecreated(String overlay) {
         for (Resource job : Manifests.of(overlay)) {
             if (job.is("Job")) {
                 JsonNode notes = job.at("/metadata/annotations");
@@ -185,7 +185,7 @@ class KnownFaultsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void serversWaitBeforeTheNextGoesAndSecretsAreReadByTheirGroupAlone(String overlay) {
+    void serversAreReplacedSlowlyAndSecretsAreGroupReadable(String overlay) {
         for (Resource server : servers(overlay)) {
             assertTrue(server.at("/spec/minReadySeconds").asInt() > 0, server.id());
             for (JsonNode volume : server.at("/spec/template/spec/volumes")) {
@@ -198,7 +198,7 @@ class KnownFaultsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void aMigrationGivesUpALockAndTheSignInServerDrains(String overlay) {
+    void migrationsHaveALockTimeoutAndTheSignInServerDrains(String overlay) {
         JsonNode settings = settings(overlay, "settings-");
         assertEquals("set lock_timeout = '5s'", settings.path("QUARKUS_FLYWAY_INIT_SQL").asText());
         JsonNode keycloak = settings(overlay, "keycloak-settings-");

@@ -59,7 +59,7 @@ final class Manifests {
      * The overlay as an operator would copy it, below {@code target}: with a host and images of its
      * own.
      */
-    static Path copied(String overlay, String name) throws IOException {
+    static Path copy(String overlay, String name) throws IOException {
         Path copy = Path.of("target", name).toAbsolutePath();
         for (String file : files(OVERLAYS.resolve(overlay))) {
             String text = Files.readString(OVERLAYS.resolve(overlay).resolve(file));

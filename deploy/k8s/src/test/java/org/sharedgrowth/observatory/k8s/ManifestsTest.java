@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ManifestsTest {
-    /** How long the gateway lets an upload last: {@code gateway.route.body-time}. */
+    /** Maximum duration of an upload, {@code gateway.route.body-time}. */
     private static final Duration UPLOAD = Duration.ofMinutes(15);
 
-    /** In bytes: {@code gateway.route.body-limit}. */
+    /** The largest upload in bytes, {@code gateway.route.body-limit}. */
     private static final long MAX_FILE_BYTES = 512L * 1024 * 1024;
 
-    /** In bytes a second. */
+    /** The slowest upload that must succeed, in bytes a second. */
     private static final long MIN_UPLOAD_BYTES_PER_SECOND = 2_000_000;
 
     static List<String> overlays() {
@@ -36,15 +36,15 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void noRuleFindsAFault(String overlay) {
+    void everyRuleIsSatisfied(String overlay) {
         List<Resource> installation = Manifests.of(overlay);
         assertEquals(
                 List.of(), Rule.ALL.stream().flatMap(rule -> rule.findings(installation)).toList());
     }
 
-    /** In the oldest and the newest supported version, where the definitions are at hand. */
+    /** Checks the oldest and the newest supported versions, if the definitions are available. */
     @Test
-    void everyKindOfAnOperatorIsJudgedByTheOperatorsOwnDefinition() {
+    void objectsOfOperatorsMatchTheirDefinitions() {
         assumeTrue(
                 CustomResources.areAvailable(),
                 "the operators' definitions are not at hand: their kinds are not judged");
@@ -58,7 +58,7 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void everythingLivesInOneNamespaceThatRefusesCarelessPods(String overlay) {
+    void everythingIsInOneNamespaceWithRestrictedPodSecurity(String overlay) {
         List<Resource> installation = Manifests.of(overlay);
         Resource namespace = only(installation, "Namespace", "observatory");
         assertEquals(
@@ -82,7 +82,7 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void endpointsAreGivenTimeToNotice(String overlay) {
+    void podsServeUntilEndpointsAreUpdated(String overlay) {
         assertEquals("15S", settings(overlay).at("/data/" + Drains.DELAY).asText());
     }
 
@@ -92,7 +92,7 @@ class ManifestsTest {
      */
     @ParameterizedTest
     @MethodSource("overlays")
-    void theLargestFileGetsThroughWhileAPodDrains(String overlay) {
+    void theLargestUploadCanFinishWhileAPodDrains(String overlay) {
         List<Resource> installation = Manifests.of(overlay);
         Duration taken = Duration.ofSeconds(MAX_FILE_BYTES / MIN_UPLOAD_BYTES_PER_SECOND);
         for (String name : List.of("gateway", "indicators-service")) {
@@ -107,7 +107,7 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void whatGoesWithThePodIsNotKeptForTheNext(String overlay) {
+    void podsKeepNoFilesAcrossRestarts(String overlay) {
         List<Resource> installation = Manifests.of(overlay);
         Resource server = only(installation, "Deployment", "indicators-service");
         boolean goes =
@@ -120,7 +120,7 @@ class ManifestsTest {
         assertEquals(Boolean.toString(!goes), told.get("OBSERVATORY_SUBMISSION_SPOOL_IS_KEPT"));
     }
 
-    /** Otherwise external text could start a separate entry. */
+    /** Otherwise a line break in external text could fake an entry. */
     @ParameterizedTest
     @MethodSource("overlays")
     void everyEntryOfALogIsALineOfJson(String overlay) {
@@ -133,7 +133,7 @@ class ManifestsTest {
     /** The programs use TLS only for connections to databases. */
     @ParameterizedTest
     @MethodSource("overlays")
-    void aDatabaseProvesWhoItIsBeforeItIsSpokenTo(String overlay) {
+    void databaseConnectionsVerifyTheServersCertificate(String overlay) {
         JsonNode settings = settings(overlay).at("/data");
         String jdbc = "QUARKUS_DATASOURCE_JDBC_ADDITIONAL_JDBC_PROPERTIES_";
         String reactive = "QUARKUS_DATASOURCE_REACTIVE_";
@@ -180,14 +180,14 @@ class ManifestsTest {
                 "edge-address",
                 "one-architecture"
             })
-    void aComponentThatNoOverlayHasIsSoundToo(String component) {
+    void componentsWithoutAnOverlayAreValidToo(String component) {
         List<Resource> installation = Manifests.with("production", component);
         assertEquals(
                 List.of(), Rule.ALL.stream().flatMap(rule -> rule.findings(installation)).toList());
     }
 
     @Test
-    void aRestoreKeepsTheNameAndLeavesTheOldArchiveAlone() {
+    void aRestoreKeepsTheNameAndTheOldArchive() {
         Resource restored = only(Manifests.with("production", "restore"), "Cluster", "postgres");
         assertTrue(restored.at("/spec/bootstrap/initdb").isMissingNode());
         assertEquals("archive", restored.at("/spec/bootstrap/recovery/source").asText());
@@ -199,7 +199,7 @@ class ManifestsTest {
     }
 
     @Test
-    void podsGoWhereImagesOfOneKindOfMachineRun() {
+    void podsCanBeRestrictedToOneArchitecture() {
         List<Resource> pods =
                 Manifests.with("production", "one-architecture").stream()
                         .filter(r -> r.podTemplate().isPresent())
@@ -225,7 +225,7 @@ class ManifestsTest {
     }
 
     @Test
-    void imagesOfAClosedRegistryAreAskedForWithASecret() {
+    void imagesOfAPrivateRegistryArePulledWithASecret() {
         List<Resource> accounts =
                 Manifests.with("production", "registry").stream()
                         .filter(r -> r.is("ServiceAccount"))
@@ -236,10 +236,10 @@ class ManifestsTest {
         }
     }
 
-    /** By names without an address of their own, whose pods listen where the usual address is. */
+    /** The gateway uses headless services, whose pods listen on the port of the usual address. */
     @ParameterizedTest
     @MethodSource("overlays")
-    void theGatewayFindsThePodsThatAreReadyAndMayCallThem(String overlay) {
+    void theGatewayFindsReadyPodsAndMayCallThem(String overlay) {
         JsonNode settings = settings(overlay).at("/data");
         for (String server : List.of("INDICATORS", "REPORTS", "KEYCLOAK")) {
             String name = settings.path("OBSERVATORY_" + server + "_NODES").asText();
@@ -247,22 +247,22 @@ class ManifestsTest {
             assertEquals("None", pods.at("/spec/clusterIP").asText(), name);
             assertFalse(pods.at("/spec/publishNotReadyAddresses").asBoolean(), name);
 
-            URI usual = URI.create(settings.path("OBSERVATORY_" + server + "_URL").asText());
-            Resource balanced = only(Manifests.of(overlay), "Service", usual.getHost());
+            URI defaultUrl = URI.create(settings.path("OBSERVATORY_" + server + "_URL").asText());
+            Resource balanced = only(Manifests.of(overlay), "Service", defaultUrl.getHost());
             assertEquals(balanced.at("/spec/selector"), pods.at("/spec/selector"), name);
             JsonNode port = balanced.at("/spec/ports/0");
-            assertEquals(usual.getPort(), port.path("port").asInt());
-            String call = usual.getHost() + ":" + usual.getPort();
+            assertEquals(defaultUrl.getPort(), port.path("port").asInt());
+            String call = defaultUrl.getHost() + ":" + defaultUrl.getPort();
             assertTrue(Traffic.CALLS.getOrDefault("gateway", Set.of()).contains(call), call);
             assertEquals(
-                    List.of(usual.getPort()),
-                    listening(overlay, pods, port.path("targetPort").asText()),
+                    List.of(defaultUrl.getPort()),
+                    listeningPorts(overlay, pods, port.path("targetPort").asText()),
                     name);
         }
     }
 
     /** The port of a service's pods with this name. */
-    private static List<Integer> listening(String overlay, Resource service, String port) {
+    private static List<Integer> listeningPorts(String overlay, Resource service, String port) {
         var wanted = Resource.strings(service.at("/spec/selector")).entrySet();
         return Manifests.of(overlay).stream()
                 .filter(r ->
@@ -277,14 +277,14 @@ class ManifestsTest {
     }
 
     @Test
-    void nobodysWordIsBelievedUntilTheOperatorNamesTheEdge() {
+    void forwardedAddressesAreTrustedOnlyFromTheConfiguredEdge() {
         for (String overlay : Manifests.overlays()) {
             assertEquals("", settings(overlay).at("/data/OBSERVATORY_TRUSTED_PROXIES").asText("?"));
         }
     }
 
     @Test
-    void theEdgeDoesNotCutWhatLasts() throws IOException {
+    void theEdgeDoesNotCutLongResponses() throws IOException {
         Resource route = only(Manifests.of("production"), "HTTPRoute", "public");
         assertEquals("0s", route.at("/spec/rules/0/timeouts/request").asText());
 
@@ -312,7 +312,7 @@ class ManifestsTest {
 
     @ParameterizedTest
     @MethodSource("overlays")
-    void theEdgeReachesThePodThatProvesWhoseTheHostIs(String overlay) {
+    void theEdgeReachesThePodThatSolvesTheChallenge(String overlay) {
         Resource way = only(Manifests.of(overlay), "NetworkPolicy", "certificate-challenges");
         assertEquals(
                 "true",
@@ -343,7 +343,7 @@ class ManifestsTest {
     }
 
     @Test
-    void productionStandsTheLossOfAMachine() {
+    void productionSurvivesTheLossOfAMachine() {
         List<Resource> production = Manifests.of("production");
         for (String name : List.of("gateway", "indicators-service", "reports-service")) {
             Resource scaler = only(production, "HorizontalPodAutoscaler", name);

@@ -26,21 +26,22 @@ class MonitoringTest {
     @TempDir Path directory;
 
     @Test
-    void prometheusTakesTheRules() throws IOException {
+    void prometheusAcceptsTheRules() throws IOException {
         Path rules = write("rules.yaml", rules());
-        accepted("promtool", "check", "rules", "--lint=all", "--lint-fatal", rules.toString());
+        assertAccepted(
+                "promtool", "check", "rules", "--lint=all", "--lint-fatal", rules.toString());
     }
 
     @Test
-    void alertsRingWhenTheyShouldAndNotBefore() throws IOException {
+    void alertsFireWhenExpectedAndNotBefore() throws IOException {
         write("rules.yaml", rules());
         Path cases = directory.resolve("alerts-test.yaml");
         Files.copy(Path.of("src/test/resources/alerts-test.yaml"), cases);
-        accepted("promtool", "test", "rules", cases.toString());
+        assertAccepted("promtool", "test", "rules", cases.toString());
     }
 
     @Test
-    void everyAlertSaysWhatToDoAndEveryRunbookIsForAnAlert() throws IOException {
+    void everyAlertHasARunbookAndEveryRunbookAnAlert() throws IOException {
         Set<String> named = new TreeSet<>();
         for (JsonNode alert : alerts()) {
             String name = alert.path("alert").asText();
@@ -64,7 +65,7 @@ class MonitoringTest {
     }
 
     @Test
-    void prometheusUnderstandsEveryPanel() throws IOException {
+    void prometheusAcceptsTheQueriesOfEveryPanel() throws IOException {
         ArrayNode records = Manifests.YAML.createArrayNode();
         try (Stream<Path> files = Files.list(DASHBOARDS)) {
             for (Path file : files.toList()) {
@@ -85,7 +86,7 @@ class MonitoringTest {
         group.set("rules", records);
         ObjectNode rules = Manifests.YAML.createObjectNode();
         rules.putArray("groups").add(group);
-        accepted("promtool", "check", "rules", write("panels.yaml", rules).toString());
+        assertAccepted("promtool", "check", "rules", write("panels.yaml", rules).toString());
     }
 
     private static List<JsonNode> alerts() {
@@ -112,8 +113,8 @@ class MonitoringTest {
         return file;
     }
 
-    private void accepted(String... line) {
+    private void assertAccepted(String... line) {
         Programs.Outcome outcome = Programs.run(directory, List.of(line));
-        assertEquals(0, outcome.status(), outcome.said());
+        assertEquals(0, outcome.status(), outcome.output());
     }
 }

@@ -91,7 +91,9 @@ final class OwnCluster implements AutoCloseable {
         putTars();
     }
 
-    /** In the format of {@code docker load}, as far as a script reads it. */
+    /**
+     * Writes image tars in the format of {@code docker load}, with the parts that a script reads.
+     */
     private void putTars() throws IOException {
         for (String part : PARTS) {
             Path manifest = directory.resolve("manifest.json");
@@ -108,7 +110,7 @@ final class OwnCluster implements AutoCloseable {
                                     directory.toString(),
                                     "manifest.json"));
             if (packed.status() != 0) {
-                throw new IllegalStateException(packed.said());
+                throw new IllegalStateException(packed.output());
             }
         }
     }
@@ -133,7 +135,7 @@ final class OwnCluster implements AutoCloseable {
         return Programs.run(directory, environment, line);
     }
 
-    /** Every command but those of kubectl, in their order. */
+    /** All commands except those of kubectl, in order. */
     List<String> commands() throws IOException {
         return Files.readAllLines(directory.resolve("notes")).stream()
                 .filter(line -> !line.startsWith("kubectl "))

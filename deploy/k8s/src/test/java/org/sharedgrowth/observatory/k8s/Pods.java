@@ -94,15 +94,18 @@ final class Pods implements Rule {
                                         && !image.endsWith(":latest"),
                                 "has no fixed version: " + image),
                         Stream.of("cpu", "memory", "ephemeral-storage")
-                                .flatMap(what -> bounded(container.path("resources"), what)))
+                                .flatMap(description ->
+                                        missingLimits(container.path("resources"), description)))
                 .flatMap(faults -> faults)
                 .map(fault -> container.path("name").asText() + " " + fault);
     }
 
-    private static Stream<String> bounded(JsonNode resources, String what) {
+    private static Stream<String> missingLimits(JsonNode resources, String description) {
         return Stream.concat(
-                require(resources.path("requests").has(what), "asks for no " + what),
-                require(resources.path("limits").has(what), "has no limit of " + what));
+                require(resources.path("requests").has(description), "asks for no " + description),
+                require(
+                        resources.path("limits").has(description),
+                        "has no limit of " + description));
     }
 
     /**
@@ -153,7 +156,7 @@ final class Pods implements Rule {
         return Stream.of(
                         require(!superuser, "lets the superuser in"),
                         require(
-                                // A restored one has its original settings.
+                                // A restored cluster keeps its original settings.
                                 spec.at("/bootstrap").has("recovery")
                                         || spec.at("/bootstrap/initdb/dataChecksums").asBoolean(),
                                 "would not see rotten pages"),

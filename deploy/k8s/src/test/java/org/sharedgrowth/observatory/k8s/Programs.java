@@ -16,7 +16,7 @@ final class Programs {
     private Programs() {}
 
     /** The exit code and output of a program. */
-    record Outcome(int status, String said) {}
+    record Outcome(int status, String output) {}
 
     /** Runs it with this directory first in the path. */
     static Outcome run(Path first, List<String> line) {
@@ -32,8 +32,8 @@ final class Programs {
                     .merge("PATH", first.toString(), (path, ours) -> ours + ":" + path);
             Process process = builder.start();
             process.getOutputStream().close();
-            String said = new String(process.getInputStream().readAllBytes(), UTF_8);
-            return new Outcome(process.waitFor(), said);
+            String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+            return new Outcome(process.waitFor(), output);
         } catch (IOException e) {
             throw new UncheckedIOException(line.getFirst() + " is needed", e);
         } catch (InterruptedException e) {

@@ -37,7 +37,7 @@ final class ProtocolBuffer {
         return fields.isEmpty() ? new byte[0] : fields.getFirst();
     }
 
-    /** The fields of this number that have bytes. */
+    /** The length-delimited fields with this number. */
     private static List<byte[]> fields(byte[] message, int number) {
         List<byte[]> fields = new ArrayList<>();
         int at = 0;
@@ -55,7 +55,7 @@ final class ProtocolBuffer {
         return fields;
     }
 
-    /** The number that begins there, and where it ends. */
+    /** Reads a varint; returns its value and the position after it. */
     private static long[] varint(byte[] message, int from) {
         long value = 0;
         int at = from;

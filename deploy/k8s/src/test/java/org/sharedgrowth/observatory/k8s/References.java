@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** References between objects are valid. */
 final class References implements Rule {
     /**
-     * Secrets are created by the administrator or by operators, never here; these are all of them.
+     * All secrets, with their keys. They are created by the administrator or by operators, never by
+     * the manifests.
      */
     static final Map<String, Set<String>> SECRETS =
             Map.ofEntries(
@@ -108,16 +109,16 @@ final class References implements Rule {
             case "Service" -> service(resource, installation);
             case "PodDisruptionBudget" ->
                     require(
-                            selected(resource.at("/spec/selector"), installation),
+                            isSelected(resource.at("/spec/selector"), installation),
                             "guards no pods");
             case "NetworkPolicy" ->
                     require(
                             resource.at("/spec/podSelector/matchLabels").has(Traffic.SOLVER)
-                                    || selected(resource.at("/spec/podSelector"), installation),
+                                    || isSelected(resource.at("/spec/podSelector"), installation),
                             "is for no pods");
             case "HorizontalPodAutoscaler" ->
                     require(
-                            scaled(resource.at("/spec/scaleTargetRef"), installation),
+                            isScaled(resource.at("/spec/scaleTargetRef"), installation),
                             "scales nothing, or what sets its own number");
             default -> Stream.empty();
         };
@@ -140,14 +141,14 @@ final class References implements Rule {
                         .map(port -> "leads to the missing port " + port.path("targetPort"));
     }
 
-    private static boolean scaled(JsonNode target, List<Resource> installation) {
+    private static boolean isScaled(JsonNode target, List<Resource> installation) {
         String id = target.path("kind").asText() + "/" + target.path("name").asText();
         return find(installation, id)
                 .filter(found -> !found.at("/spec").has("replicas"))
                 .isPresent();
     }
 
-    private static boolean selected(JsonNode selector, List<Resource> installation) {
+    private static boolean isSelected(JsonNode selector, List<Resource> installation) {
         return installation.stream()
                 .flatMap(r -> r.podLabels().stream())
                 .anyMatch(labels -> Resource.selects(selector, labels));

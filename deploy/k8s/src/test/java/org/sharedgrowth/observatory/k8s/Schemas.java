@@ -59,7 +59,7 @@ final class Schemas implements Rule {
         Generated generated = KUBERNETES.get(type);
         Stream<String> faults;
         if (generated != null) {
-            faults = generated(generated, resource);
+            faults = checkGenerated(generated, resource);
         } else if (CustomResources.KINDS.contains(type)) {
             faults = Stream.empty();
         } else {
@@ -68,18 +68,18 @@ final class Schemas implements Rule {
         return faults.map(fault -> resource.id() + ": " + fault);
     }
 
-    private static Stream<String> generated(Generated check, Resource resource) {
+    private static Stream<String> checkGenerated(Generated check, Resource resource) {
         try {
             check.check(JsonParser.parseString(resource.json().toString()));
             return Stream.empty();
         } catch (IllegalArgumentException e) {
-            return Stream.of(shortened(e));
+            return Stream.of(shorten(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String shortened(Exception e) {
+    private static String shorten(Exception e) {
         String message = String.valueOf(e.getMessage());
         int json = message.indexOf(" JSON: ");
         return json > 0 ? message.substring(0, json) : message.lines().findFirst().orElse("");

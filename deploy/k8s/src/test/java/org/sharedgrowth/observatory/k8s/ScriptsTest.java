@@ -38,8 +38,8 @@ class ScriptsTest {
     private static final Set<String> OTHERS = Set.of("postgres-ca", "public-tls", "backup-store");
 
     /**
-     * Renders like the real one, with the edge named by {@code edge}, records every other command,
-     * and fails if {@code fail} matches.
+     * A kubectl that renders like the real one, with the edge from the file {@code edge}, records
+     * every other command, and fails if {@code fail} matches.
      */
     private static final String NOTES =
             """
@@ -62,10 +62,10 @@ class ScriptsTest {
     @Test
     void theFirstSecretsAreThoseThatTheManifestsName() throws IOException {
         assertEquals(0, secrets());
-        Map<String, Set<String>> made = new TreeMap<>();
+        Map<String, Set<String>> created = new TreeMap<>();
         try (Stream<Path> files = Files.walk(directory.resolve("secrets"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                made.computeIfAbsent(
+                created.computeIfAbsent(
                                 requireNonNull(file.getParent()).getFileName().toString(),
                                 name -> new TreeSet<>())
                         .add(file.getFileName().toString());
@@ -77,11 +77,11 @@ class ScriptsTest {
         }
         Map<String, Set<String>> named = new TreeMap<>(References.SECRETS);
         named.keySet().removeAll(OTHERS);
-        assertEquals(named, made);
+        assertEquals(named, created);
     }
 
     @Test
-    void theyStayWhatTheyAre() throws IOException {
+    void existingSecretsAreKept() throws IOException {
         secrets();
         String password = Files.readString(directory.resolve("secrets/indicators-db/password"));
         String key = Files.readString(directory.resolve("secrets/gateway-client/private.pem"));
@@ -95,8 +95,7 @@ class ScriptsTest {
     }
 
     @Test
-    void theGatewaysPublicKeyVerifiesWhatItsPrivateKeySigns()
-            throws IOException, GeneralSecurityException {
+    void theGatewaysKeysBelongTogether() throws IOException, GeneralSecurityException {
         secrets();
         Path client = directory.resolve("secrets/gateway-client");
         String pem = Files.readString(client.resolve("private.pem"));
@@ -125,7 +124,7 @@ class ScriptsTest {
     }
 
     @Test
-    void aRollOutGoesFromTheGroundToTheSchemasToTheServices() throws IOException {
+    void aRollOutAppliesBasicsThenSchemasThenServices() throws IOException {
         assertEquals(0, rollOut().status());
         List<String> steps = steps();
         int ground = steps.indexOf("apply !phase");
@@ -141,7 +140,7 @@ class ScriptsTest {
     }
 
     @Test
-    void aRollOutAsksForTheOperatorsKindsByTheirFullNames() throws IOException {
+    void aRollOutUsesFullNamesForKindsOfOperators() throws IOException {
         rollOut();
         String notes = Files.readString(directory.resolve("notes"));
         assertTrue(notes.contains("clusters.postgresql.cnpg.io/postgres"), notes);
@@ -150,7 +149,7 @@ class ScriptsTest {
 
     @ParameterizedTest
     @CsvSource({"26.5.9, true", "25.7.3, true", "26.7.1, false", "'', false"})
-    void keycloakIsStoppedFirstWhereItsMinorVersionChanges(String running, boolean stopped)
+    void keycloakIsStoppedFirstIfItsMinorVersionChanges(String running, boolean stopped)
             throws IOException {
         Files.writeString(directory.resolve("keycloak"), running);
         assertEquals(0, rollOut().status());
@@ -158,7 +157,7 @@ class ScriptsTest {
     }
 
     @Test
-    void theManifestsNameTheVersionOfKeycloakThatTheImageHolds() throws IOException {
+    void theManifestsNameTheKeycloakVersionOfTheImage() throws IOException {
         Resource keycloak =
                 Manifests.of("production").stream()
                         .filter(r -> r.id().equals("StatefulSet/keycloak"))
@@ -183,7 +182,7 @@ class ScriptsTest {
     }
 
     @Test
-    void aSecretThatTheClusterHasIsNeverReplaced() throws IOException {
+    void anExistingSecretIsNeverReplaced() throws IOException {
         writeKubectl();
         Programs.Outcome outcome =
                 Programs.run(
@@ -192,8 +191,8 @@ class ScriptsTest {
                                 Path.of("first-secrets").toAbsolutePath().toString(),
                                 directory.resolve("secrets").toString(),
                                 "observatory"));
-        assertEquals(0, outcome.status(), outcome.said());
-        assertTrue(outcome.said().contains("secret/gateway-db is there"), outcome.said());
+        assertEquals(0, outcome.status(), outcome.output());
+        assertTrue(outcome.output().contains("secret/gateway-db is there"), outcome.output());
         List<String> notes = Files.readAllLines(directory.resolve("notes"));
         assertTrue(notes.stream().noneMatch(n -> n.contains("apply")), notes::toString);
         assertTrue(
@@ -208,12 +207,12 @@ class ScriptsTest {
     }
 
     @Test
-    void aRollOutTellsThatNobodyNamedTheEdge() throws IOException {
-        assertTrue(rollOut().said().contains("all guests will share one quota"));
+    void aRollOutWarnsIfNoEdgeIsConfigured() throws IOException {
+        assertTrue(rollOut().output().contains("all guests will share one quota"));
         Files.writeString(directory.resolve("edge"), "10.42.0.0/16");
         Programs.Outcome named = rollOut();
-        assertEquals(0, named.status(), named.said());
-        assertFalse(named.said().contains("quota"), named.said());
+        assertEquals(0, named.status(), named.output());
+        assertFalse(named.output().contains("quota"), named.output());
     }
 
     @Test
@@ -221,7 +220,7 @@ class ScriptsTest {
         Files.writeString(directory.resolve("fail"), "condition=Complete");
         Programs.Outcome outcome = rollOut();
         assertEquals(1, outcome.status());
-        assertTrue(outcome.said().contains("gateway-migrate failed"), outcome.said());
+        assertTrue(outcome.output().contains("gateway-migrate failed"), outcome.output());
         assertTrue(steps().stream().noneMatch("apply phase=service"::equals), steps()::toString);
     }
 

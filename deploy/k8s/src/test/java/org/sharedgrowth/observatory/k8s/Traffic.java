@@ -39,15 +39,15 @@ final class Traffic implements Rule {
     public Stream<String> findings(List<Resource> installation) {
         List<Resource> policies = installation.stream().filter(r -> r.is("NetworkPolicy")).toList();
         return Stream.of(
-                        closed(policies),
+                        missingDenyAll(policies),
                         installation.stream().flatMap(r -> ownPolicies(r, policies)),
                         installation.stream().flatMap(r -> calls(r, installation, policies)),
                         policies.stream().flatMap(Traffic::worldly),
-                        installation.stream().flatMap(Traffic::published))
+                        installation.stream().flatMap(Traffic::publicServices))
                 .flatMap(faults -> faults);
     }
 
-    private static Stream<String> closed(List<Resource> policies) {
+    private static Stream<String> missingDenyAll(List<Resource> policies) {
         boolean closed =
                 policies.stream()
                         .anyMatch(policy ->
@@ -78,7 +78,10 @@ final class Traffic implements Rule {
                                         resource.id() + ": no policy of its own for " + direction));
     }
 
-    /** The policies of both sides permit exactly the listed connections. */
+    /**
+     * Finds differences between the connections that the policies of both sides permit and the
+     * listed ones.
+     */
     private static Stream<String> calls(
             Resource from, List<Resource> installation, List<Resource> policies) {
         return from.podLabels().filter(labels -> labels.containsKey(NAME)).stream()
@@ -87,7 +90,8 @@ final class Traffic implements Rule {
                     for (Resource to : installation) {
                         to.podLabels()
                                 .filter(target -> target.containsKey(NAME))
-                                .ifPresent(target -> open.addAll(both(labels, target, policies)));
+                                .ifPresent(target ->
+                                        open.addAll(allowedByBoth(labels, target, policies)));
                     }
                     Set<String> listed = CALLS.getOrDefault(labels.get(NAME), Set.of());
                     return open.equals(listed)
@@ -106,7 +110,7 @@ final class Traffic implements Rule {
                 && ports(policies, to, "ingress", "from", from).contains(port);
     }
 
-    private static Set<String> both(
+    private static Set<String> allowedByBoth(
             Map<String, String> from, Map<String, String> to, List<Resource> policies) {
         Set<String> out = ports(policies, from, "egress", "to", to);
         out.retainAll(ports(policies, to, "ingress", "from", from));
@@ -178,7 +182,7 @@ final class Traffic implements Rule {
     }
 
     /** No service has an address outside the cluster, and routes lead only to the gateway. */
-    private static Stream<String> published(Resource resource) {
+    private static Stream<String> publicServices(Resource resource) {
         String text =
                 switch (resource.kind()) {
                     case "Service" ->

@@ -46,10 +46,10 @@ class VerifyTest {
      */
     @ParameterizedTest
     @MethodSource("overlays")
-    void aClusterThatHasEverythingPasses(String overlay) throws IOException {
+    void aCompleteClusterPasses(String overlay) throws IOException {
         Programs.Outcome outcome = verify(overlay);
-        assertEquals(0, outcome.status(), outcome.said());
-        assertFalse(outcome.said().contains("fault"), outcome.said());
+        assertEquals(0, outcome.status(), outcome.output());
+        assertFalse(outcome.output().contains("fault"), outcome.output());
         TreeSet<String> judged = new TreeSet<>();
         for (ApiServer.Request request : api.requests()) {
             assertFalse(request.changes(), request::toString);
@@ -59,20 +59,20 @@ class VerifyTest {
             }
         }
         TreeSet<String> rendered = new TreeSet<>();
-        Manifests.of(overlay).forEach(resource -> rendered.add(unhashed(resource.id())));
-        // It is there already.
+        Manifests.of(overlay).forEach(resource -> rendered.add(withoutHash(resource.id())));
+        // It already exists.
         rendered.remove("Namespace/observatory");
         TreeSet<String> sent = new TreeSet<>();
-        judged.forEach(id -> sent.add(unhashed(id)));
+        judged.forEach(id -> sent.add(withoutHash(id)));
         assertEquals(rendered, sent);
     }
 
-    private static String unhashed(String id) {
+    private static String withoutHash(String id) {
         return id.startsWith("ConfigMap/") ? id.replaceFirst("-[a-z0-9]{10}$", "") : id;
     }
 
     @Test
-    void whatIsMissingIsNamedWithTheWayOut() throws IOException {
+    void missingObjectsAreNamedWithASolution() throws IOException {
         Map<String, String> missing =
                 Map.ofEntries(
                         Map.entry("ions/clusters.postgresql", "CloudNativePG is not installed"),
@@ -91,12 +91,12 @@ class VerifyTest {
             assertTrue(api.objects().remove(part) > 0, part);
         }
         Programs.Outcome outcome = verify("production");
-        assertEquals(1, outcome.status(), outcome.said());
-        missing.values().forEach(line -> assertTrue(outcome.said().contains(line), line));
+        assertEquals(1, outcome.status(), outcome.output());
+        missing.values().forEach(line -> assertTrue(outcome.output().contains(line), line));
     }
 
     @Test
-    void whatIsNotAsItMustBeIsNamed() throws IOException {
+    void wrongSettingsAreNamed() throws IOException {
         ClusterObjects objects = api.objects();
         objects.putPlain("/version", "{gitVersion: v1.28.9}");
         String definition = "apiextensions.k8s.io/v1 CustomResourceDefinition";
@@ -112,7 +112,7 @@ class VerifyTest {
                         + " ports: [{port: 9999}]}");
         api.forbid("patch networkpolicies");
         Programs.Outcome outcome = verify("production");
-        assertEquals(1, outcome.status(), outcome.said());
+        assertEquals(1, outcome.status(), outcome.output());
         for (String line :
                 List.of(
                         "1.29 or newer is needed",
@@ -122,51 +122,51 @@ class VerifyTest {
                         "metrics-server does not answer",
                         "no policy opens the API server's port 9999",
                         "may not create and patch networkpolicies")) {
-            assertTrue(outcome.said().contains(line), outcome.said());
+            assertTrue(outcome.output().contains(line), outcome.output());
         }
     }
 
     @Test
-    void aClusterThatDoesNotAnswerEndsIt() throws IOException {
+    void anUnreachableClusterEndsTheScript() throws IOException {
         api.objects().remove("/version");
         Programs.Outcome outcome = verify("small");
-        assertEquals(1, outcome.status(), outcome.said());
-        assertTrue(outcome.said().contains("the cluster does not answer"), outcome.said());
-        assertFalse(outcome.said().contains("ok "), outcome.said());
+        assertEquals(1, outcome.status(), outcome.output());
+        assertTrue(outcome.output().contains("the cluster does not answer"), outcome.output());
+        assertFalse(outcome.output().contains("ok "), outcome.output());
     }
 
     @Test
-    void whatTheApiServerRefusesIsToldInItsOwnWords() throws IOException {
-        Path overlay = Manifests.copied("small", "refused");
+    void theApiServersOwnErrorIsShown() throws IOException {
+        Path overlay = Manifests.copy("small", "refused");
         Path postgres = overlay.resolve("postgres.yaml");
         Files.writeString(postgres, Files.readString(postgres) + "  instancez: 3\n");
         Programs.Outcome outcome = run("verify", overlay.toString());
         assertEquals(
                 CustomResources.areAvailable(),
-                outcome.status() == 1 && outcome.said().contains("instancez"),
-                outcome.said());
+                outcome.status() == 1 && outcome.output().contains("instancez"),
+                outcome.output());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"production", "production-external-postgres"})
-    void afterTheRollOutEveryFlowIsAsThePoliciesSay(String overlay) throws IOException {
-        String copy = Manifests.copied(overlay, "rolled-" + overlay).toString();
+    void afterTheRollOutConnectionsMatchThePolicies(String overlay) throws IOException {
+        String copy = Manifests.copy(overlay, "rolled-" + overlay).toString();
         Programs.Outcome rolled = run("roll-out", copy);
-        assertEquals(0, rolled.status(), rolled.said());
+        assertEquals(0, rolled.status(), rolled.output());
         Programs.Outcome outcome = run("verify", "--after", copy);
-        assertEquals(0, outcome.status(), outcome.said());
-        assertTrue(outcome.said().contains("gateway to keycloak 8080 is open"), outcome.said());
+        assertEquals(0, outcome.status(), outcome.output());
+        assertTrue(outcome.output().contains("gateway to keycloak 8080 is open"), outcome.output());
         assertTrue(
-                outcome.said().contains("reports-service to gateway 8080 is closed"),
-                outcome.said());
+                outcome.output().contains("reports-service to gateway 8080 is closed"),
+                outcome.output());
         assertTrue(
-                outcome.said().contains("keycloak to kubernetes.default 443 is closed"),
-                outcome.said());
+                outcome.output().contains("keycloak to kubernetes.default 443 is closed"),
+                outcome.output());
         boolean ownDatabase = !overlay.contains("external");
         assertEquals(
                 ownDatabase,
-                outcome.said().contains("keycloak to postgres-rw 5432 is open"),
-                outcome.said());
+                outcome.output().contains("keycloak to postgres-rw 5432 is open"),
+                outcome.output());
         assertEquals(
                 ownDatabase ? 24 : 20,
                 api.requests().stream()
@@ -175,8 +175,8 @@ class VerifyTest {
     }
 
     @Test
-    void aFlowThatIsNotAsItShouldBeIsNamed() throws IOException {
-        String copy = Manifests.copied("small", "misrouted").toString();
+    void aWrongConnectionIsNamed() throws IOException {
+        String copy = Manifests.copy("small", "misrouted").toString();
         assertEquals(0, run("roll-out", copy).status());
         assertEquals(1, api.objects().remove("networkpolicies/keycloak"));
         api.objects()
@@ -188,13 +188,15 @@ class VerifyTest {
                                 + " egress: [{to: [{podSelector: {}}], ports: [{port: 8080}]}]}}");
         api.objects().remove("statefulsets/keycloak");
         Programs.Outcome outcome = run("verify", "--after", copy);
-        assertEquals(1, outcome.status(), outcome.said());
-        assertTrue(outcome.said().contains("reports-service reaches gateway 8080"), outcome.said());
-        assertTrue(outcome.said().contains("statefulset/keycloak has"), outcome.said());
+        assertEquals(1, outcome.status(), outcome.output());
+        assertTrue(
+                outcome.output().contains("reports-service reaches gateway 8080"),
+                outcome.output());
+        assertTrue(outcome.output().contains("statefulset/keycloak has"), outcome.output());
     }
 
     @Test
-    void itKnowsTheFlowsThatTheManifestsAreJudgedBy() throws IOException {
+    void itChecksTheConnectionsOfTheManifestTests() throws IOException {
         TreeSet<String> listed = new TreeSet<>();
         for (Map.Entry<String, Set<String>> calls : Traffic.CALLS.entrySet()) {
             calls.getValue().stream()
@@ -211,7 +213,7 @@ class VerifyTest {
     }
 
     private Programs.Outcome verify(String overlay) throws IOException {
-        return run("verify", Manifests.copied(overlay, "verified-" + overlay).toString());
+        return run("verify", Manifests.copy(overlay, "verified-" + overlay).toString());
     }
 
     /** Runs a script of this folder with kubectl configured for the fake cluster. */

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.local;
 
-/** What {@code deploy/up --help} prints. */
+/** The text of {@code deploy/up --help}. */
 final class Help {
     static final String TEXT =
             """

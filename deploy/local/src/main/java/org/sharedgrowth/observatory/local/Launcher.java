@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sharedgrowth.observatory.local.data.DataDirectory;
-import org.sharedgrowth.observatory.local.data.NotOurs;
+import org.sharedgrowth.observatory.local.data.NotADataDirectory;
 import org.sharedgrowth.observatory.local.data.SuiteLock;
 import org.sharedgrowth.observatory.local.data.SuiteState;
 import org.sharedgrowth.observatory.local.suite.Installation;
@@ -35,7 +35,7 @@ public final class Launcher {
         } catch (WrongUsage e) {
             System.err.println(e.getMessage() + " See deploy/up --help.");
             code = WRONG_USAGE;
-        } catch (NotOurs | StartFailed e) {
+        } catch (NotADataDirectory | StartFailed e) {
             System.err.println(e.getMessage());
             code = FAILED;
         }

@@ -41,7 +41,7 @@ record Options(
             Set.of("postgresql", "keycloak", "indicators", "reports", "gateway");
     private static final Set<String> PROGRAMS = Set.of("indicators", "reports", "gateway");
 
-    /** What to do. */
+    /** The command to run. */
     enum Command {
         UP,
         STATUS,
@@ -62,16 +62,16 @@ record Options(
      * Reads the arguments.
      *
      * @param root the repository, where the data goes by default
-     * @param here what relative paths are relative to
+     * @param directory base directory of relative paths
      * @throws WrongUsage naming the wrong argument
      */
-    static Options parse(List<String> arguments, Path root, Path here) {
-        return new Parser(arguments, root, here).parse();
+    static Options parse(List<String> arguments, Path root, Path directory) {
+        return new Parser(arguments, root, directory).parse();
     }
 
     private static final class Parser {
         private final Deque<String> words;
-        private final Path here;
+        private final Path directory;
         private Command command = Command.UP;
         private Path data;
         private Optional<Integer> port = Optional.empty();
@@ -83,9 +83,9 @@ record Options(
         private String flow = "DF_WDI";
         private boolean skipUnknown;
 
-        Parser(List<String> arguments, Path root, Path here) {
+        Parser(List<String> arguments, Path root, Path directory) {
             this.words = new ArrayDeque<>(arguments);
-            this.here = here;
+            this.directory = directory;
             this.data = root.resolve(".observatory");
         }
 
@@ -103,7 +103,7 @@ record Options(
                 case "status" -> command = Command.STATUS;
                 case "stop" -> command = Command.STOP;
                 case "help", "--help", "-h" -> command = Command.HELP;
-                case "--data" -> data = here.resolve(value(word));
+                case "--data" -> data = directory.resolve(value(word));
                 case "--port" -> port = Optional.of(port(value(word)));
                 case "--fresh" -> fresh = true;
                 case "--no-seed" -> seed = false;
@@ -128,7 +128,7 @@ record Options(
         /** A path is relative to where the command was typed; an address names its scheme. */
         private URI source(String text) {
             if (!ADDRESS.matcher(text).lookingAt()) {
-                return here.resolve(text).toUri();
+                return directory.resolve(text).toUri();
             }
             try {
                 URI address = new URI(text);
@@ -154,7 +154,7 @@ record Options(
                     return port;
                 }
             } catch (NumberFormatException e) {
-                // falls through to the one message
+                // continues to the common error message
             }
             throw new WrongUsage(
                     "--port must be a number from 1 to " + LAST_PORT + ", not '" + text + "'.");

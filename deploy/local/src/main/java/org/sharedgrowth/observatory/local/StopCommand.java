@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.local.data.DataDirectory;
 import org.sharedgrowth.observatory.local.data.SuiteLock;
 import org.sharedgrowth.observatory.local.data.SuiteState;
 import org.sharedgrowth.observatory.local.suite.Installation;
-import org.sharedgrowth.observatory.local.suite.Leftovers;
+import org.sharedgrowth.observatory.local.suite.LeftoverProcesses;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
 /** {@code deploy/up stop}. */
@@ -34,7 +34,9 @@ final class StopCommand {
         Optional<SuiteLock> lock = SuiteLock.acquire(data);
         if (lock.isPresent()) {
             try (SuiteLock held = lock.get()) {
-                int cleared = new Leftovers(installation, data, Progress.plain(System.out)).clear();
+                int cleared =
+                        new LeftoverProcesses(installation, data, Progress.plain(System.out))
+                                .clear();
                 System.out.println(cleared == 0 ? "Not running." : "Stopped.");
                 return held.isHeld() ? 0 : 1;
             }

@@ -8,13 +8,13 @@ import org.sharedgrowth.observatory.local.data.SuiteLock;
 import org.sharedgrowth.observatory.local.data.SuiteState;
 import org.sharedgrowth.observatory.local.process.TakenPort;
 import org.sharedgrowth.observatory.local.suite.Installation;
-import org.sharedgrowth.observatory.local.suite.Leftovers;
+import org.sharedgrowth.observatory.local.suite.LeftoverProcesses;
 import org.sharedgrowth.observatory.local.suite.StartFailed;
 import org.sharedgrowth.observatory.local.suite.Suite;
 import org.sharedgrowth.observatory.local.suite.SuitePorts;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
-/** {@code deploy/up}: starts the suite, or says that it is up already. */
+/** {@code deploy/up}: starts the suite, or reports that it is already running. */
 final class UpCommand {
     private static final double NANOS = 1e9;
 
@@ -64,13 +64,15 @@ final class UpCommand {
         return firstData.load(options.load().get(), progress) ? 0 : 1;
     }
 
-    /** Returns only if the start failed: a running suite ends with the launcher. */
+    /**
+     * Starts the suite. Returns only if the start failed: a running suite ends with the launcher.
+     */
     private int start(DataDirectory data) {
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         Progress progress = Progress.onStandardOutput();
-        new Leftovers(installation, data, progress).clear();
+        new LeftoverProcesses(installation, data, progress).clear();
         SuitePorts ports = new SuitePorts(options.port().orElse(Options.DEFAULT_PORT));
-        List<TakenPort> taken = Leftovers.takenPorts(ports, options.parts());
+        List<TakenPort> taken = LeftoverProcesses.takenPorts(ports, options.parts());
         if (!taken.isEmpty()) {
             taken.forEach(port -> System.err.println(port.describe()));
             System.err.println("Stop that program or choose other ports with --port N.");
@@ -92,7 +94,7 @@ final class UpCommand {
         if (options.seed() && options.parts().only().isEmpty()) {
             firstData.seed(progress);
         }
-        double seconds = (System.nanoTime() - begun) / NANOS;
+        double seconds = (System.nanoTime() - start) / NANOS;
         options.load().ifPresent(file -> firstData.load(file, progress));
         progress.settle();
         new Welcome(ports, data, options.parts()).print(seconds);

@@ -6,7 +6,9 @@ import org.sharedgrowth.observatory.local.suite.RunMode;
 import org.sharedgrowth.observatory.local.suite.Selection;
 import org.sharedgrowth.observatory.local.suite.SuitePorts;
 
-/** What people read once the suite is up: where it is, who can sign in, what to try. */
+/**
+ * Prints the text shown when the suite has started: its address, demo accounts, and things to try.
+ */
 final class Welcome {
     private final SuitePorts ports;
     private final DataDirectory data;

@@ -20,7 +20,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void processesAndTheTerminalKnowNothingOfTheSuite() {
+    void processAndTerminalDoNotDependOnTheSuite() {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOT + ".process", ROOT + ".terminal")
@@ -38,7 +38,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void dataTravelsThroughThePublicApiOnly() {
+    void dataIsSentThroughThePublicApiOnly() {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOT + ".seed", ROOT + ".load", ROOT + ".api")

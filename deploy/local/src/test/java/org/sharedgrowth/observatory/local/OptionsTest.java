@@ -21,7 +21,7 @@ class OptionsTest {
     private static final Path HERE = Path.of("/somewhere");
 
     @Test
-    void nothingMeansUpWithTheDefaults() {
+    void noArgumentsMeanUpWithTheDefaults() {
         Options options = parse();
 
         assertEquals(Options.Command.UP, options.command());
@@ -33,7 +33,7 @@ class OptionsTest {
     }
 
     @Test
-    void pathsAreRelativeToWhereTheCommandWasTyped() {
+    void pathsAreRelativeToTheWorkingDirectory() {
         Options options = parse("--data", "d", "--load", "../files/wdi.csv.gz");
 
         assertEquals(Path.of("/somewhere/d"), options.data());
@@ -43,7 +43,7 @@ class OptionsTest {
     }
 
     @Test
-    void aFileIsForTheWorldBanksFlowUnlessSaidOtherwise() {
+    void aFileIsForTheWorldBanksFlowByDefault() {
         assertEquals(
                 new Options.LoadFile(URI.create("file:///a.csv"), "DF_WDI", false),
                 parse("--load", "/a.csv").load().orElseThrow());
@@ -67,7 +67,7 @@ class OptionsTest {
     }
 
     @Test
-    void theCommandMayStandAnywhere() {
+    void theCommandMayBeAtAnyPosition() {
         Options options = parse("--data", "/d", "status", "--port", "9000");
 
         assertEquals(Options.Command.STATUS, options.command());
@@ -75,21 +75,21 @@ class OptionsTest {
     }
 
     @Test
-    void partsAreNamedWithCommas() {
+    void partsAreSeparatedByCommas() {
         assertEquals(
                 Set.of("postgresql", "keycloak"),
                 parse("--only", "postgresql,keycloak").parts().only());
     }
 
     @Test
-    void programsToBeDebuggedAreNamedWithCommas() {
+    void programsToDebugAreSeparatedByCommas() {
         assertEquals(
                 Map.of("gateway", RunMode.DEBUG, "reports", RunMode.DEBUG),
                 parse("--debug", "gateway,reports").parts().modes());
     }
 
     @Test
-    void aProgramThatRunsFromItsSourcesIsDebuggedToo() {
+    void aProgramRunFromItsSourcesIsDebuggedToo() {
         assertEquals(
                 Map.of("gateway", RunMode.DEV),
                 parse("--dev", "gateway", "--debug", "gateway").parts().modes());
@@ -115,7 +115,7 @@ class OptionsTest {
         "'--dev reports,gateway', --dev takes one program.",
         "--debug gateway --only keycloak, --only leaves out 'gateway'."
     })
-    void whatIsWrongIsNamed(String line, String message) {
+    void theWrongArgumentIsNamed(String line, String message) {
         WrongUsage wrong = assertThrows(WrongUsage.class, () -> parse(line.split(" ", -1)));
 
         assertEquals(message, wrong.getMessage());

@@ -34,8 +34,8 @@ public final class Api {
     private final Tokens tokens;
 
     /**
-     * @param origin of the gateway
-     * @param issuer of the realm
+     * @param origin origin of the gateway
+     * @param issuer issuer of the realm
      */
     public Api(String origin, String issuer, ClientKeys keys) {
         this.origin = origin;
@@ -45,7 +45,7 @@ public final class Api {
     /**
      * Reads a resource; asks again while the service is not available.
      *
-     * @throws Refused if the status is not of the 200s
+     * @throws Refused if the status is not 2xx
      */
     public Answer get(String client, String path) {
         for (int attempt = 1; ; attempt++) {
@@ -72,7 +72,7 @@ public final class Api {
     /**
      * Sends a body.
      *
-     * @throws Refused if the status is not of the 200s
+     * @throws Refused if the status is not 2xx
      */
     public Answer post(
             String client,
@@ -85,7 +85,7 @@ public final class Api {
     /**
      * Deletes a resource.
      *
-     * @throws Refused if the status is not of the 200s
+     * @throws Refused if the status is not 2xx
      */
     public Answer delete(String client, String path, Map<String, String> headers) {
         return send("DELETE", client, path, HttpRequest.BodyPublishers.noBody(), headers);
@@ -94,19 +94,19 @@ public final class Api {
     /**
      * Follows a stream of events until the server ends it.
      *
-     * @param each is given the data of each event
+     * @param each called with the data of each event
      */
     public void events(String client, String path, Consumer<JsonNode> each) {
         HttpRequest request =
                 builder(client, "GET", path).header("Accept", "text/event-stream").GET().build();
-        String what = "GET " + path;
+        String description = "GET " + path;
         try {
             HttpResponse<Stream<String>> response =
                     http.send(request, HttpResponse.BodyHandlers.ofLines());
             try (Stream<String> lines = response.body()) {
                 if (response.statusCode() != 200) {
                     throw Refused.of(
-                            what,
+                            description,
                             response.statusCode(),
                             JSON.createObjectNode(),
                             String.join("\n", lines.toList()));
@@ -116,10 +116,10 @@ public final class Api {
                         .forEach(each);
             }
         } catch (IOException e) {
-            throw Refused.unreachable(what, e);
+            throw Refused.unreachable(description, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refused.unreachable(what, e);
+            throw Refused.unreachable(description, e);
         }
     }
 
@@ -132,7 +132,7 @@ public final class Api {
         HttpRequest.Builder builder =
                 builder(client, method, path).method(method, body).timeout(TIMEOUT);
         headers.forEach(builder::header);
-        String what = method + " " + path + " as " + client;
+        String description = method + " " + path + " as " + client;
         try {
             HttpResponse<String> response =
                     http.send(
@@ -140,14 +140,14 @@ public final class Api {
                             HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             JsonNode json = parse(response.body());
             if (response.statusCode() / 100 != 2) {
-                throw Refused.of(what, response.statusCode(), json, response.body());
+                throw Refused.of(description, response.statusCode(), json, response.body());
             }
             return new Answer(response.statusCode(), json, response.headers().firstValue("ETag"));
         } catch (IOException e) {
-            throw Refused.unreachable(what, e);
+            throw Refused.unreachable(description, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refused.unreachable(what, e);
+            throw Refused.unreachable(description, e);
         }
     }
 
@@ -157,7 +157,7 @@ public final class Api {
                 .headers(tokens.headers(client, method, address).toArray(String[]::new));
     }
 
-    /** The text as JSON, or an empty object where it is something else. */
+    /** The text as JSON, or an empty object if it is not JSON. */
     private static JsonNode parse(String text) {
         try {
             JsonNode node = JSON.readTree(text);

@@ -41,7 +41,7 @@ public final class ContentKey {
 
     private static MessageDigest begin(String purpose) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-1"); // version 5 is defined on it
+            MessageDigest digest = MessageDigest.getInstance("SHA-1"); // version 5 UUIDs use SHA-1
             digest.update(
                     ByteBuffer.allocate(16)
                             .putLong(NAMESPACE.getMostSignificantBits())

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.local.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The suite answered a request with an error, or not at all. */
+/** The suite answered a request with an error or did not answer. */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

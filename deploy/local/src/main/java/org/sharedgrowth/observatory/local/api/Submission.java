@@ -15,7 +15,7 @@ public record Submission(JsonNode view) {
         return view.required("id").asText();
     }
 
-    /** Whether this is the state. */
+    /** The entity tag. */
     String entityTag() {
         return '"' + view.required("revision").asText() + '"';
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Submissions: sent, checked, released by a second program of the same office. */
+/** Sends and reads submissions; a second program of the same office releases them. */
 public final class Submissions {
     private static final String PATH = "/api/indicators/v1/submissions";
     private static final Duration POLL = Duration.ofMillis(250);
@@ -23,7 +23,7 @@ public final class Submissions {
      * Sends a file.
      *
      * @param waitSeconds how long the service waits for the check before it answers
-     * @param key the same for the same content
+     * @param key idempotency key, the same for the same content
      * @return the submission, checked or not yet
      */
     public Submission send(
@@ -48,7 +48,7 @@ public final class Submissions {
         return new Submission(answer.body());
     }
 
-    /** The submission as it stands now. */
+    /** The current state of the submission. */
     public Submission get(String client, String id) {
         return new Submission(api.get(client, PATH + "/" + id).body());
     }

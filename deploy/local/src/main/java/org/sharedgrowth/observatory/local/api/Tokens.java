@@ -37,7 +37,7 @@ final class Tokens {
     private record Token(String text, Instant end) {}
 
     /**
-     * @param issuer also where the token endpoint lies, behind the gateway
+     * @param issuer the issuer, below which the gateway has the token endpoint
      */
     Tokens(HttpClient http, String issuer, ClientKeys keys) {
         this.http = http;
@@ -57,7 +57,7 @@ final class Tokens {
                 .text();
     }
 
-    /** The headers of a request by a client: its token, and the proof that it may use it. */
+    /** The headers of a client's request: its token and the proof of possession. */
     List<String> headers(String client, String method, URI address) {
         String token = of(client);
         String bare = address.toString().split("[?#]", 2)[0];
@@ -82,23 +82,26 @@ final class Tokens {
                         .timeout(Duration.ofSeconds(30))
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build();
-        String what = "Signing in as " + client;
+        String description = "Signing in as " + client;
         try {
             HttpResponse<String> response =
                     http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
                 throw Refused.of(
-                        what, response.statusCode(), JSON.createObjectNode(), response.body());
+                        description,
+                        response.statusCode(),
+                        JSON.createObjectNode(),
+                        response.body());
             }
             JsonNode body = JSON.readTree(response.body());
             return new Token(
                     body.required("access_token").asText(),
                     now.plusSeconds(body.required("expires_in").asLong()));
         } catch (IOException e) {
-            throw Refused.unreachable(what, e);
+            throw Refused.unreachable(description, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refused.unreachable(what, e);
+            throw Refused.unreachable(description, e);
         }
     }
 

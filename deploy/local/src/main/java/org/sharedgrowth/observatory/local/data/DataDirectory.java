@@ -23,9 +23,9 @@ public record DataDirectory(Path root) {
                     + " content.\n";
 
     /**
-     * Opens the directory, making it (readable by its owner only) if it is absent or empty.
+     * Opens the directory; creates it (readable by its owner only) if it is absent or empty.
      *
-     * @throws NotOurs if it is not empty and lacks the marker file
+     * @throws NotADataDirectory if it is not empty and lacks the marker file
      */
     public static DataDirectory open(Path path) {
         DataDirectory data = new DataDirectory(path.toAbsolutePath().normalize());
@@ -33,7 +33,7 @@ public record DataDirectory(Path root) {
             Files.createDirectories(data.root);
             if (!data.isMarked()) {
                 if (!isEmpty(data.root)) {
-                    throw new NotOurs(data.root);
+                    throw new NotADataDirectory(data.root);
                 }
                 Files.setPosixFilePermissions(
                         data.root, PosixFilePermissions.fromString("rwx------"));
@@ -94,12 +94,12 @@ public record DataDirectory(Path root) {
         return root.resolve("keys");
     }
 
-    /** PostgreSQL's cluster; PostgreSQL makes it. */
+    /** PostgreSQL's data directory, created by PostgreSQL. */
     public Path cluster() {
         return root.resolve("postgres");
     }
 
-    /** The identity provider's home: its server by links, its realm import and temporary files. */
+    /** The identity provider's home: links to the server, the realm import and temporary files. */
     public Path keycloak() {
         return root.resolve("keycloak");
     }
@@ -109,12 +109,12 @@ public record DataDirectory(Path root) {
         return root.resolve("spool");
     }
 
-    /** Files that are being fetched from an address. */
+    /** Files that are being downloaded. */
     public Path downloads() {
         return root.resolve("downloads");
     }
 
-    /** Which seed was loaded. */
+    /** Names the seed that was loaded. */
     public Path seedMarker() {
         return root.resolve("seeded");
     }

@@ -28,7 +28,7 @@ public final class Secrets {
         this.directory = data.secrets();
     }
 
-    /** The password of that name, letters, digits, {@code -} and {@code _} only. */
+    /** The password with that name: only letters, digits, {@code -} and {@code _}. */
     public String password(String name) {
         return read(name, PASSWORD_BYTES, Base64.getUrlEncoder().withoutPadding());
     }
@@ -38,12 +38,12 @@ public final class Secrets {
         return read(name, KEY_BYTES, Base64.getEncoder());
     }
 
-    /** Where the secret of that name is kept. */
+    /** The file of the secret with that name. */
     public Path file(String name) {
         return directory.resolve(name);
     }
 
-    /** Writes a file that only its owner can read; an existing one stays as it is. */
+    /** Writes a file that only its owner can read, unless it already exists. */
     public static void writeOnce(Path file, String content) throws IOException {
         try {
             Files.createFile(file, OWNER_ONLY);

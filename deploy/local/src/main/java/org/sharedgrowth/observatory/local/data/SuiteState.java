@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a launcher records about its suite, for {@code status}, {@code stop} and for the next
- * launcher after a crash.
+ * The state that a launcher records, for {@code status}, for {@code stop} and for the next launcher
+ * after a crash.
  *
  * @param url the public origin
  * @param port the public port; the parts' ports follow it
  * @param launcher the process that holds the lock
- * @param ready whether everything answered when this was written
+ * @param ready whether all parts were ready when this was written
  * @param parts in start order
  */
 public record SuiteState(String url, int port, Recorded launcher, boolean ready, List<Part> parts) {
@@ -25,8 +25,8 @@ public record SuiteState(String url, int port, Recorded launcher, boolean ready,
     /**
      * A recorded process. The pid alone is not enough, because it may have been reused.
      *
-     * @param pid 0 when the process never started
-     * @param started milliseconds since the epoch, as the operating system tells it
+     * @param pid 0 if the process never started
+     * @param started start time from the operating system, in milliseconds since the epoch
      */
     public record Recorded(long pid, long started) {
         /** Records a process. */
@@ -49,7 +49,7 @@ public record SuiteState(String url, int port, Recorded launcher, boolean ready,
     /** One part of the suite. */
     public record Part(String name, int port, String state, Recorded process) {}
 
-    /** The state last written, or empty before the first start. */
+    /** Reads the last recorded state; empty before the first start. */
     public static Optional<SuiteState> read(DataDirectory data) {
         Path file = file(data);
         if (!Files.exists(file)) {

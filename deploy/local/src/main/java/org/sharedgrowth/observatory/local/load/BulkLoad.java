@@ -58,11 +58,11 @@ public final class BulkLoad {
                     : fetchAndLoad(source, flow, skipUnknown, task);
         } catch (Refused e) {
             task.failed("refused");
-            progress.say(String.valueOf(e.getMessage()));
+            progress.print(String.valueOf(e.getMessage()));
             return false;
         } catch (DownloadFailed e) {
             task.failed("not loaded");
-            progress.say("  " + e.getMessage() + ".");
+            progress.print("  " + e.getMessage() + ".");
             return false;
         } catch (IOException e) {
             task.failed("cannot read " + source + ": " + e.getMessage());
@@ -94,7 +94,7 @@ public final class BulkLoad {
             return false;
         }
         String key = ContentKey.of("load " + flow + " " + skipUnknown, file);
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         task.note("sending " + Files.size(file) / 1024 + " KB");
         Submission sent =
                 submissions.send(
@@ -103,9 +103,9 @@ public final class BulkLoad {
             submissions.follow(CLIENT, sent.id(), now -> task.note(now.progress()));
         }
         Submission checked = submissions.awaitChecked(CLIENT, sent);
-        double checkedAfter = (System.nanoTime() - begun) / NANOS;
+        double checkedAfter = (System.nanoTime() - start) / NANOS;
         return switch (checked.state()) {
-            case "READY" -> release(checked, task, begun, checkedAfter);
+            case "READY" -> release(checked, task, start, checkedAfter);
             case "RELEASED" -> {
                 task.done("this file is already loaded, as release " + checked.release());
                 yield true;
@@ -119,7 +119,7 @@ public final class BulkLoad {
     }
 
     private boolean release(
-            Submission checked, Progress.Task task, long begun, double checkedAfter) {
+            Submission checked, Progress.Task task, long start, double checkedAfter) {
         if (!checked.changesSomething()) {
             submissions.withdraw(CLIENT, checked);
             task.done("changes nothing: every series is already released with these values");
@@ -127,9 +127,9 @@ public final class BulkLoad {
         }
         task.note("releasing");
         Submission released = submissions.release(RELEASE_CLIENT, checked.id());
-        double seconds = (System.nanoTime() - begun) / NANOS;
+        double seconds = (System.nanoTime() - start) / NANOS;
         task.done("released as " + released.release());
-        progress.say(
+        progress.print(
                 String.format(
                         Locale.ROOT,
                         "  %,d rows, %,d observations in %.1f s (sent and checked %.1f s, released"
@@ -146,7 +146,7 @@ public final class BulkLoad {
         return true;
     }
 
-    /** The findings by code, with the first few places of each. */
+    /** Prints the findings by code, with the first few positions of each. */
     private void report(Submission checked) {
         List<JsonNode> items = submissions.report(CLIENT, checked.id(), REPORT_LIMIT);
         Map<String, List<JsonNode>> byCode = new TreeMap<>();
@@ -156,7 +156,7 @@ public final class BulkLoad {
                             code -> new java.util.ArrayList<>())
                     .add(item);
         }
-        progress.say(
+        progress.print(
                 "  "
                         + checked.errors()
                         + " errors, "
@@ -166,8 +166,8 @@ public final class BulkLoad {
                                 ? "; of the first " + items.size() + ":"
                                 : ":"));
         byCode.forEach((code, found) -> {
-            progress.say("  " + code + ": " + found.size());
-            found.stream().limit(SHOWN).map(BulkLoad::place).forEach(progress::say);
+            progress.print("  " + code + ": " + found.size());
+            found.stream().limit(SHOWN).map(BulkLoad::place).forEach(progress::print);
         });
     }
 

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.local.process.Command;
  * a crash.
  */
 public final class Cluster {
-    /** The superuser; only the launcher signs in with it. */
+    /** The superuser, used only by the launcher. */
     static final String SUPERUSER = "postgres";
 
     private static final int STOP_SECONDS = 60;
@@ -79,7 +79,9 @@ public final class Cluster {
                 "initdb");
     }
 
-    /** The server's command; access rules are rewritten, so that no old ones remain. */
+    /**
+     * The command that starts the server. Rewrites the access rules, so that no old ones remain.
+     */
     public Command server(int port) {
         writeAccessRules();
         List<String> arguments = new ArrayList<>();
@@ -93,7 +95,7 @@ public final class Cluster {
                 Map.of());
     }
 
-    /** Whether the server of this cluster takes connections. */
+    /** Whether the server of this cluster accepts connections. */
     public boolean isReady(int port) {
         return PostmasterPid.read(cluster)
                 .filter(note -> note.ready() && note.port() == port)
@@ -101,7 +103,7 @@ public final class Cluster {
                 .isPresent();
     }
 
-    /** A server that runs on this cluster: an orphan, if nobody here started it. */
+    /** The server that runs on this cluster; an orphan if this launcher did not start it. */
     public Optional<ProcessHandle> running() {
         return PostmasterPid.read(cluster).flatMap(PostmasterPid::server);
     }
@@ -120,7 +122,10 @@ public final class Cluster {
         }
     }
 
-    /** Stops the cluster's server cleanly: connections are cut, everything is on disk after it. */
+    /**
+     * Stops the cluster's server cleanly: connections are closed, and all data is on disk
+     * afterwards.
+     */
     public void stop() {
         if (running().isPresent()) {
             run(
@@ -153,8 +158,8 @@ public final class Cluster {
         }
     }
 
-    private void run(List<String> line, String what) {
-        Path log = data.logs().resolve(what.replace(' ', '-') + ".log");
+    private void run(List<String> line, String description) {
+        Path log = data.logs().resolve(description.replace(' ', '-') + ".log");
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -165,13 +170,15 @@ public final class Cluster {
             }
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(
-                        what + " failed: " + Files.readString(log, StandardCharsets.UTF_8).strip());
+                        description
+                                + " failed: "
+                                + Files.readString(log, StandardCharsets.UTF_8).strip());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(what + " was interrupted", e);
+            throw new IllegalStateException(description + " was interrupted", e);
         }
     }
 }

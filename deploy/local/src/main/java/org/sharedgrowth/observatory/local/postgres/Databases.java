@@ -26,7 +26,9 @@ public final class Databases {
         this.secrets = secrets;
     }
 
-    /** Creates what is missing, and sets every login's password to the one in its file. */
+    /**
+     * Creates missing databases and logins, and sets every login's password to the one in its file.
+     */
     public void ensure() {
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
         try (Connection connection =

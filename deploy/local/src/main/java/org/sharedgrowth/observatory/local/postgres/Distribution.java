@@ -14,7 +14,8 @@ import java.util.Locale;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * PostgreSQL's programs as they come in a jar: {@code initdb}, {@code pg_ctl}, {@code postgres}.
+ * PostgreSQL's programs, which are delivered in a jar: {@code initdb}, {@code pg_ctl}, {@code
+ * postgres}.
  *
  * @param home holds {@code bin}, {@code lib}, {@code share}
  */
@@ -45,7 +46,7 @@ public record Distribution(Path home) {
     List<String> line(String program, String... arguments) {
         List<String> line = new ArrayList<>();
         if (isRoot() && Files.isExecutable(UNSHARE)) {
-            // PostgreSQL refuses to run as root; in a user namespace of its own it sees nobody.
+            // PostgreSQL refuses to run as root; in a separate user namespace it runs as "nobody".
             line.add(UNSHARE.toString());
             line.add("-U");
         }
@@ -95,7 +96,7 @@ public record Distribution(Path home) {
         try {
             Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            // Another launcher was faster; its tree is the same.
+            // Another launcher was faster; its directory has the same content.
         }
     }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A running (or ended) program of the suite, its output in a log file. */
+/** A running or ended program of the suite, with its output in a log file. */
 public final class Child {
     private final Process process;
     private final Path log;
@@ -20,7 +20,7 @@ public final class Child {
         this.log = log;
     }
 
-    /** Starts the program. The log of the start before is kept as {@code *.log.1}. */
+    /** Starts the program. The log of the previous start is kept as {@code *.log.1}. */
     public static Child start(Command command, Path logs) {
         Path log = logs.resolve(command.name() + ".log");
         try {
@@ -33,7 +33,7 @@ public final class Child {
             ProcessBuilder builder =
                     new ProcessBuilder(command.inOwnSession())
                             .redirectErrorStream(true)
-                            .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                            .redirectInput(ProcessBuilder.Redirect.from(emptyInput()))
                             .redirectOutput(log.toFile());
             builder.environment().clear();
             builder.environment().putAll(command.fullEnvironment());
@@ -43,7 +43,7 @@ public final class Child {
         }
     }
 
-    private static java.io.File nothing() {
+    private static java.io.File emptyInput() {
         return new java.io.File("/dev/null");
     }
 

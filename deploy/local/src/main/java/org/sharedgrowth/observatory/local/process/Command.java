@@ -10,10 +10,10 @@ import java.util.TreeMap;
 /**
  * A program to start.
  *
- * @param name of the part; also its log's name
+ * @param name name of the part, also used for its log
  * @param line program and arguments
- * @param environment added to the few variables a child inherits; secrets travel here, never in the
- *     arguments, which every user of the machine can read
+ * @param environment variables in addition to the few that a child inherits; secrets are passed
+ *     here, not in the arguments, which every user of the machine can read
  */
 public record Command(String name, List<String> line, Map<String, String> environment) {
     private static final List<String> INHERITED =

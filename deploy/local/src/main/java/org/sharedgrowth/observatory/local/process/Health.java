@@ -5,7 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 
-/** Asks a program whether it is ready, over HTTP on this machine. */
+/** Checks over HTTP whether a program on this machine is ready. */
 public final class Health {
     private static final int TIMEOUT_MS = (int) Duration.ofSeconds(5).toMillis();
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A listening TCP socket as Linux lists it in {@code /proc/net/tcp} and {@code tcp6}.
  *
- * @param inode names the socket; a process that holds it has a descriptor linked to {@code
+ * @param inode identifies the socket; a process that holds it has a descriptor linked to {@code
  *     socket:[inode]}
  */
 record Listener(int port, int uid, long inode) {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** How much memory a process and its descendants hold. */
+/** Measures the memory of a process and its descendants. */
 public final class Memory {
     private static final Pattern PSS = Pattern.compile("(?m)^Pss:\\s+(\\d+) kB$");
     private static final Pattern RSS = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB$");
@@ -53,7 +53,7 @@ public final class Memory {
 
     private static long ofPs(long pid) {
         if (Files.isDirectory(Path.of("/proc/self"))) {
-            return 0; // Linux: the process is gone
+            return 0; // the process has ended
         }
         try {
             Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", Long.toString(pid)).start();

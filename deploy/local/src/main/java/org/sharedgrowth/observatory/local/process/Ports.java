@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** Who listens on which port of this machine. */
+/** Finds the processes that listen on ports of this machine. */
 public final class Ports {
     private static final Path PROC = Path.of("/proc");
     private static final int SHOWN_COMMAND = 160;
@@ -22,7 +22,7 @@ public final class Ports {
      * The process that listens on the port, on any address: even a listener on {@code ::1} alone
      * would receive requests to {@code localhost}.
      */
-    public static Optional<TakenPort> taken(int port) {
+    public static Optional<TakenPort> findListener(int port) {
         for (String table : List.of("tcp", "tcp6")) {
             for (Listener listener : listeners(PROC.resolve("net").resolve(table))) {
                 if (listener.port() == port) {
@@ -75,7 +75,7 @@ public final class Ports {
         try (Stream<Path> links = Files.list(descriptors)) {
             return links.anyMatch(link -> linksTo(link, socket));
         } catch (IOException | UncheckedIOException e) {
-            return false; // gone, or owned by another user, so it cannot be read
+            return false; // the process has ended, or belongs to another user and cannot be read
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 /**
  * A port that is in use.
  *
- * @param pid empty where the operating system does not tell
+ * @param pid empty if the operating system does not reveal it
  * @param owner the program's command line, or what is known about its owner
  */
 public record TakenPort(int port, OptionalLong pid, String owner) {

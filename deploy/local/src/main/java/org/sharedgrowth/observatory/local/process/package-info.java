@@ -1,6 +1,6 @@
 /**
- * Programs of the operating system: starting and stopping children, who listens on a port, how much
- * memory a process holds. Knows nothing of the suite's parts.
+ * Programs of the operating system: starting and stopping children, finding the process that
+ * listens on a port, measuring memory. Independent of the suite's parts.
  */
 @NullMarked
 package org.sharedgrowth.observatory.local.process;

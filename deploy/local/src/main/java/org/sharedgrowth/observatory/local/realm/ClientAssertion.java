@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * The signed statement by which a program proves who it is at the token endpoint, instead of a
+ * A signed statement with which a program authenticates at the token endpoint instead of using a
  * shared secret (RFC 7523, ES256).
  */
 public final class ClientAssertion {
@@ -20,9 +20,9 @@ public final class ClientAssertion {
     private ClientAssertion() {}
 
     /**
-     * An assertion for one use.
+     * Creates an assertion for one use.
      *
-     * @param audience the realm's issuer, the only audience Keycloak takes
+     * @param audience the realm's issuer, the only audience that Keycloak accepts
      * @param id unique; the server refuses a second use
      */
     public static String sign(

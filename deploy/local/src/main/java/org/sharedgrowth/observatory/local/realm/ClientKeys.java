@@ -48,7 +48,7 @@ public final class ClientKeys {
         }
     }
 
-    /** Where the client's private key is kept. */
+    /** The file of the client's private key. */
     public Path privateKeyFile(String client) {
         return directory.resolve(client + ".pem");
     }
@@ -56,7 +56,7 @@ public final class ClientKeys {
     /**
      * The client's private key.
      *
-     * @throws UncheckedIOException if no key was made for that client
+     * @throws UncheckedIOException if that client has no key
      */
     public PrivateKey privateKey(String client) {
         try {

@@ -12,21 +12,24 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The Keycloak home of one suite. The server is shared through links; what it writes is stored with
- * the suite, so that two suites of one repository are independent.
+ * The Keycloak home of one suite. The server's programs are shared through links, but its own files
+ * are stored with the suite, so that two suites of one repository are independent.
  */
 public final class KeycloakHome {
     private static final List<String> SHARED = List.of("lib", "conf", "providers", "themes");
 
     private final Path home;
 
-    /** What to do with the realm before or during the start of the server. */
+    /** The state of the realm in the database, which decides how the server is started. */
     public enum Realm {
-        /** There is none: import it during the start. */
+        /** There is no realm: import it during the start. */
         FIRST,
-        /** The one in the database was made from the same files. */
+        /** The realm was created from the current files. */
         UNCHANGED,
-        /** It was made from other files or for another address: replace it before the start. */
+        /**
+         * The realm was created from other files or for another address: replace it before the
+         * start.
+         */
         CHANGED
     }
 
@@ -43,11 +46,11 @@ public final class KeycloakHome {
                 Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, server.resolve(shared));
             }
-            boolean confirmed = Files.exists(imported());
-            if (confirmed && Files.readString(imported()).equals(digest(realm))) {
+            boolean confirmed = Files.exists(importMarker());
+            if (confirmed && Files.readString(importMarker()).equals(digest(realm))) {
                 return Realm.UNCHANGED;
             }
-            // A file that is still here belongs to an import that was interrupted.
+            // An existing file belongs to an interrupted import.
             boolean interrupted = Files.exists(importFile());
             Files.writeString(importFile(), realm);
             return confirmed || interrupted ? Realm.CHANGED : Realm.FIRST;
@@ -59,24 +62,24 @@ public final class KeycloakHome {
     /** Records that the realm is in the database. */
     public void confirm(String realm) {
         try {
-            Files.writeString(imported(), digest(realm));
+            Files.writeString(importMarker(), digest(realm));
             Files.move(importFile(), realmFile(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Where {@code --import-realm} looks. */
+    /** The file that {@code --import-realm} reads. */
     public Path importFile() {
         return home.resolve("data/import/observatory-realm.json");
     }
 
-    /** The realm that is in the database, to be changed and applied again. */
+    /** The file of the realm in the database, which can be edited and applied again. */
     public Path realmFile() {
         return home.resolve("realm.json");
     }
 
-    private Path imported() {
+    private Path importMarker() {
         return home.resolve("realm.sha256");
     }
 

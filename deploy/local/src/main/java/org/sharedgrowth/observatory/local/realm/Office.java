@@ -12,7 +12,7 @@ import java.util.List;
  * A demonstration data provider, one row of {@code deploy/seed/offices.csv}.
  *
  * @param provider such as {@code NSO_KEN}
- * @param client its machine client; a second one with the suffix {@code -release} approves
+ * @param client its machine client; a second one with the suffix {@code -release} releases
  * @param areas areas it may send, or the single element {@code *}
  */
 public record Office(String provider, String client, List<String> areas) {
@@ -25,7 +25,7 @@ public record Office(String provider, String client, List<String> areas) {
         return client + "-release";
     }
 
-    /** All offices of the table; none while the table is missing. */
+    /** All offices of the table; none if the table is missing. */
     public static List<Office> read(Path table) {
         if (!Files.exists(table)) {
             return List.of();

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * Puts a realm for this machine together: the production base, the development overlay (demo people
- * and their passwords), a group and two machine clients for each demo office.
+ * Assembles a realm for this machine: the production base, the development overlay (demo people and
+ * their passwords), a group and two machine clients for each demo office.
  */
 public final class RealmAssembly {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -82,7 +82,7 @@ public final class RealmAssembly {
         definition.put("clientId", client);
         definition.put("name", client);
         definition.withObject("attributes").put("jwks.string", jwks(client));
-        // A scope of the service's name puts the service into the token's audience.
+        // A scope with the service's name adds the service to the token's audience.
         definition.withArray("defaultClientScopes").add(audience);
         realm.withArray("clients").add(definition);
         ObjectNode scope = realm.withArray("scopeMappings").addObject();
@@ -143,7 +143,10 @@ public final class RealmAssembly {
         return "{\"keys\":[" + jwkOf.apply(client) + "]}";
     }
 
-    /** Subjects in tokens and in the services' records stay the same when a realm is made anew. */
+    /**
+     * Derives an id from the name, so that subjects in tokens and records stay the same when a
+     * realm is created again.
+     */
     private static String stableId(String kind, String name) {
         byte[] text = ("observatory/" + kind + "/" + name).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(text).toString();

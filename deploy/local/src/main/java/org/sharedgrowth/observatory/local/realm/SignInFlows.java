@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Iterator;
 
-/** The steps of signing in: the base's, with those that an overlay replaces or leaves out. */
+/** The steps of signing in: those of the base, some of them replaced or removed by an overlay. */
 final class SignInFlows {
     private static final String FLOWS = "authenticationFlows";
     private static final String EXECUTIONS = "authenticationExecutions";

@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The facts of one office for one dataflow as it would send them: SDMX-CSV 2.0.
+ * The facts of one office for one dataflow, in the format in which it would send them: SDMX-CSV
+ * 2.0.
  *
- * @param places where each row stands in the tables of the seed
+ * @param places position of each row in the tables of the seed
  */
 record FactFile(String flow, String provider, byte[] csv, List<String> places) {
     private static final List<String> HEADER =

@@ -95,7 +95,7 @@ final class Flows {
         return agreements;
     }
 
-    /** An office that may send every area has no constraint. */
+    /** The constraints on offices; an office that may send every area has none. */
     ArrayNode constraints() {
         ArrayNode constraints = Sdmx.array();
         constraints.add(collect());
@@ -116,7 +116,7 @@ final class Flows {
         return constraints;
     }
 
-    /** Every frequency of today's list; one added to it later is not collected thereby. */
+    /** Lists every current frequency, so that one added later is not collected automatically. */
     private ObjectNode collect() {
         Row row = schemes.row("dataconstraint");
         Row structure = schemes.row("datastructure");
@@ -139,7 +139,7 @@ final class Flows {
                         .toList());
     }
 
-    /** The indicators of a view's topic. */
+    /** Lists the indicators of a view's topic. */
     private ObjectNode listShown(Row flow) {
         List<String> indicators =
                 tables.rows(INDICATORS.getOrDefault(flow.get("view_of"), "indicators")).stream()

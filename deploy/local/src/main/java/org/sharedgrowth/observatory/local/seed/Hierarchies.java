@@ -41,9 +41,9 @@ final class Hierarchies {
     }
 
     /**
-     * The use of the regions: for areas, in all dataflows. With a dataflow as the context, the
-     * association would be returned with that dataflow, and pysdmx would read it as the hierarchy
-     * of a dimension.
+     * States that the regions are hierarchies of areas in all dataflows. With a dataflow as the
+     * context, the association would be returned with that dataflow, and pysdmx would read it as
+     * the hierarchy of a dimension.
      */
     ArrayNode associations(Schemes schemes) {
         Row row = schemes.row("hierarchyassociation");

@@ -15,7 +15,10 @@ import org.sharedgrowth.observatory.local.api.Api;
 import org.sharedgrowth.observatory.local.api.ContentKey;
 import org.sharedgrowth.observatory.local.api.Refused;
 
-/** The first report: written by the author's program, approved and published by the publisher's. */
+/**
+ * Creates the first report: the author's program writes it, the publisher's approves and publishes
+ * it.
+ */
 final class ReportSeed {
     private static final String AUTHOR = "observatory-author";
     private static final String PUBLISHER = "observatory-publisher";
@@ -30,7 +33,7 @@ final class ReportSeed {
         this.api = api;
     }
 
-    /** Publishes the report unless it is published. */
+    /** Publishes the report unless it is already published. */
     String publish() {
         if (isPublished()) {
             return "published already";
@@ -68,7 +71,7 @@ final class ReportSeed {
         }
     }
 
-    /** Sends a change; one of an existing draft names the state of the draft that it is made on. */
+    /** Sends a change; a change to an existing draft names the version that it is based on. */
     private Answer write(String client, String path, byte[] body) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Content-Type", "application/json");

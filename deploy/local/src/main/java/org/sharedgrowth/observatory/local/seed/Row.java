@@ -22,7 +22,7 @@ record Row(long line, Map<String, String> fields) {
         return fields.getOrDefault(column, "");
     }
 
-    /** The cell's parts between semicolons; none for an empty cell. */
+    /** The parts of a cell, separated by semicolons; none for an empty cell. */
     List<String> list(String column) {
         String cell = get(column);
         return cell.isEmpty() ? List.of() : List.of(cell.split(";", -1));

@@ -18,7 +18,7 @@ final class Schemes {
     ArrayNode agencies() {
         ArrayNode items = Sdmx.array();
         tables.rows("agencies").forEach(row -> items.add(Sdmx.item(row.get("id"), row)));
-        // The standard fixes the owner of the list of agencies.
+        // The standard prescribes the owner of the list of agencies.
         return scheme("agencyscheme", "SDMX", "agencies", items);
     }
 

@@ -49,7 +49,7 @@ final class Sdmx {
         return item;
     }
 
-    /** An annotation whose content is its title; nothing for an empty one. */
+    /** Adds an annotation whose content is its title, unless the title is empty. */
     static void annotate(ObjectNode item, String type, String title) {
         if (!title.isEmpty()) {
             item.withArray("annotations").addObject().put("type", type).put("title", title);

@@ -125,7 +125,10 @@ public final class Seeding {
         }
     }
 
-    /** One office's file; the number of observations that it released just now. */
+    /**
+     * Sends and releases one office's file; returns the number of observations released by this
+     * call.
+     */
     private long contribute(FactFile file, String client) {
         Submission sent =
                 submissions.send(

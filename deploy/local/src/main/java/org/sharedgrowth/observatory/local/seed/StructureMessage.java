@@ -44,7 +44,7 @@ final class StructureMessage {
         data.set("hierarchyAssociations", hierarchies.associations(schemes));
         data.set("metadataStructures", Sdmx.array().add(quality.structure()));
         data.set("metadataflows", Sdmx.array().add(quality.flow()));
-        Workings workings = new Workings(tables, schemes);
+        ObservatoryStructures workings = new ObservatoryStructures(tables, schemes);
         data.set("dataConsumerSchemes", workings.organisations("dataconsumerscheme"));
         data.set("organisationUnitSchemes", workings.organisations("organisationunitscheme"));
         data.set("reportingTaxonomies", workings.chapters());

@@ -26,7 +26,7 @@ public record Tables(Path directory) {
         }
     }
 
-    /** A text that differs when any table or report differs. */
+    /** A text that changes when any table or report changes. */
     public String fingerprint() {
         try (Stream<Path> files = Files.walk(directory)) {
             StringBuilder all = new StringBuilder();

@@ -1,6 +1,6 @@
 /**
- * The tables of deploy/seed turned into structure messages, submissions and a report, and sent
- * through the public API by the demo offices' own clients.
+ * Converts the tables of deploy/seed to structure messages, submissions and a report, and sends
+ * them through the public API with the demo offices' own clients.
  */
 @NullMarked
 package org.sharedgrowth.observatory.local.seed;

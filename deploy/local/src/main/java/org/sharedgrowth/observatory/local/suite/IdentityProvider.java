@@ -9,7 +9,10 @@ import org.sharedgrowth.observatory.local.realm.KeycloakHome;
 import org.sharedgrowth.observatory.local.realm.Office;
 import org.sharedgrowth.observatory.local.realm.RealmAssembly;
 
-/** Keycloak with the suite's realm: made at the first start, replaced when its files changed. */
+/**
+ * Keycloak with the suite's realm, which is created at the first start and replaced when its files
+ * have changed.
+ */
 final class IdentityProvider {
     private static final Duration IMPORT_TIMEOUT = Duration.ofMinutes(2);
 
@@ -27,7 +30,7 @@ final class IdentityProvider {
         this.home = new KeycloakHome(data.keycloak());
     }
 
-    /** Makes the keys and the realm's file; needs no database yet. */
+    /** Creates the keys and the realm's file; does not need the database. */
     void prepare() {
         ClientKeys keys = new ClientKeys(data.keys());
         List<Office> offices = Office.read(installation.seed().resolve("offices.csv"));
@@ -37,7 +40,10 @@ final class IdentityProvider {
         state = home.prepare(installation.keycloak(), realm);
     }
 
-    /** How to start the server; before that, replaces a realm that changed. Needs the database. */
+    /**
+     * Returns the plan for starting the server, after replacing a changed realm. Needs the
+     * database.
+     */
     Plan plan(Plans plans) {
         if (state == KeycloakHome.Realm.CHANGED) {
             replaceRealm(plans);
@@ -48,7 +54,7 @@ final class IdentityProvider {
                         : List.of("start", "--optimized"));
     }
 
-    /** The server is ready: the realm is in its database. */
+    /** Records that the realm is in the database, once the server is ready. */
     void confirm() {
         if (state != KeycloakHome.Realm.UNCHANGED) {
             home.confirm(realm);

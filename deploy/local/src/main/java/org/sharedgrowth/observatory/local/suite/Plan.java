@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.local.process.Command;
 /**
  * How to start one part.
  *
- * @param port where it serves
- * @param ready whether it is ready now; asked again and again
+ * @param port port on which it serves
+ * @param ready whether it is ready now; called repeatedly
  */
 record Plan(String name, Command command, int port, BooleanSupplier ready) {}

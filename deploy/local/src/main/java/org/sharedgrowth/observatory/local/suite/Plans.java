@@ -11,7 +11,8 @@ import org.sharedgrowth.observatory.local.process.Health;
 import org.sharedgrowth.observatory.local.realm.ClientKeys;
 
 /**
- * How to start the Java parts: heap sizes, and the environment that tells each about the others.
+ * Creates the plans for the Java parts, with heap sizes and the environment with the addresses of
+ * the other parts.
  */
 final class Plans {
     private static final String LOOPBACK = SuitePorts.LOOPBACK;
@@ -69,14 +70,12 @@ final class Plans {
                 () -> Health.isReady(health));
     }
 
-    /**
-     * Keycloak's own start script with its options, without the shell that would stay in between.
-     */
+    /** Runs Keycloak with the options of its start script, without the shell of that script. */
     Command keycloakCommand(String log, List<String> arguments) {
         List<String> line = ProgramCommand.java("320m");
         line.addAll(List.of("-Xms200m", "-XX:MaxMetaspaceSize=256m"));
-        // The optimising compiler would slow the start down, but RSA keys take seconds without it:
-        // it gets only what runs very often.
+        // The optimising compiler slows the start down, but without it RSA keys take seconds, so it
+        // compiles only code that runs very often.
         line.add("-XX:Tier4InvocationThreshold=60000");
         line.add("-XX:Tier4CompileThreshold=100000");
         line.add("-XX:Tier4BackEdgeThreshold=400000");
@@ -108,7 +107,8 @@ final class Plans {
         environment.put("KC_PROXY_HEADERS", "xforwarded");
         environment.put("KC_PROXY_TRUSTED_ADDRESSES", LOOPBACK);
         environment.put("KC_CACHE", "local");
-        // A new database has no large tables: 0 spares a look at each before it gets an index.
+        // A new database has no large tables: 0 skips the check of each table's size before an
+        // index is created.
         environment.put("KC_SPI_CONNECTIONS_LIQUIBASE__QUARKUS__INDEX_CREATION_THRESHOLD", "0");
         // It would log every readiness check.
         environment.put("KC_LOG_LEVEL", "info,io.smallrye.health:error");
@@ -117,7 +117,7 @@ final class Plans {
                 "jdbc:postgresql://" + LOOPBACK + ":" + ports.postgresql() + "/keycloak");
         environment.put("KC_DB_USERNAME", "keycloak");
         environment.put("KC_DB_PASSWORD", secrets.password("keycloak"));
-        // The first start makes the client by which auth/realm/apply changes the realm.
+        // The first start creates the client with which auth/realm/apply changes the realm.
         environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", "realm-code");
         environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.password("realm-code"));
         environment.put("KC_DB_POOL_INITIAL_SIZE", "2");
@@ -138,7 +138,7 @@ final class Plans {
         environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
-        // One node has no load balancer that must notice before it may stop serving.
+        // A single node need not wait for a load balancer to notice its shutdown.
         environment.put("QUARKUS_SHUTDOWN_DELAY", "0S");
         return environment;
     }

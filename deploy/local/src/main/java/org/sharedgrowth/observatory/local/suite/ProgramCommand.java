@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line of one of the three programs, by how it is run. */
+/** Builds the command line of one of the three programs. */
 final class ProgramCommand {
     private static final List<String> JAVA_OPTIONS =
             List.of(
@@ -23,7 +23,7 @@ final class ProgramCommand {
         this.ports = ports;
     }
 
-    /** The words to start the program with. */
+    /** The command line that starts the program. */
     List<String> line(String program, String heap, RunMode mode) {
         String module = program.equals("gateway") ? program : program + "-service";
         if (mode == RunMode.DEV) {
@@ -42,7 +42,7 @@ final class ProgramCommand {
         return line;
     }
 
-    /** The Java of this launcher with the options that all Java parts have. */
+    /** The launcher's Java with the options common to all Java parts. */
     static List<String> java(String heap) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -55,7 +55,7 @@ final class ProgramCommand {
         List<String> line = new ArrayList<>();
         line.add(installation.root().resolve("mvnw").toString());
         line.addAll(List.of("-B", "-ntp", "-Pquick", "-f", installation.root().toString()));
-        // The jars that the program carries are compiled with it.
+        // The shared modules of the program are compiled with it.
         line.addAll(List.of("-pl", module, "-am", "test-compile", "quarkus:dev"));
         line.add("-Ddebug=" + ports.debugger(program));
         line.add("-DdebugHost=" + SuitePorts.LOOPBACK);

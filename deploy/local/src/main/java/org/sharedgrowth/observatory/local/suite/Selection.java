@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which parts are started, and how.
+ * The parts to start, and how to run them.
  *
  * @param only names of the parts to start; empty means all
- * @param modes by a program's name, how it is run; one that is not named runs from its jar
+ * @param modes how to run programs, by name; others run from their jars
  */
 public record Selection(Set<String> only, Map<String, RunMode> modes) {
     public Selection {

@@ -23,7 +23,9 @@ import org.sharedgrowth.observatory.local.terminal.Progress;
 public final class Suite {
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
-    /** The first time, Maven fetches and compiles before the program starts. */
+    /**
+     * Longer, because at the first start Maven downloads and compiles before the program starts.
+     */
     private static final Duration START_TIMEOUT_FROM_SOURCES = Duration.ofMinutes(10);
 
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
@@ -40,7 +42,7 @@ public final class Suite {
     private volatile boolean ready;
     private volatile boolean stopping;
 
-    /** A suite that does not run yet. */
+    /** Creates a suite without starting it. */
     public Suite(
             Installation installation,
             DataDirectory data,
@@ -65,13 +67,13 @@ public final class Suite {
             Plans plans = new Plans(installation, data, ports, selection);
             IdentityProvider identity = new IdentityProvider(installation, data, ports);
             CompletableFuture<Void> realm =
-                    CompletableFuture.runAsync(wanted("keycloak", identity::prepare), tasks);
+                    CompletableFuture.runAsync(ifSelected("keycloak", identity::prepare), tasks);
             startPostgres();
             List<CompletableFuture<Void>> starts = new ArrayList<>();
             starts.add(
                     realm.thenRunAsync(
-                            wanted("keycloak", () -> startKeycloak(identity, plans)), tasks));
-            // The gateway signs in with a key that the realm's preparation makes.
+                            ifSelected("keycloak", () -> startKeycloak(identity, plans)), tasks));
+            // The gateway signs in with a key that is created with the realm.
             starts.add(realm.thenRunAsync(startOf("gateway", plans::gateway), tasks));
             starts.add(CompletableFuture.runAsync(startOf("indicators", plans::indicators), tasks));
             starts.add(CompletableFuture.runAsync(startOf("reports", plans::reports), tasks));
@@ -115,12 +117,12 @@ public final class Suite {
         return stopping;
     }
 
-    private Runnable wanted(String name, Runnable task) {
+    private Runnable ifSelected(String name, Runnable task) {
         return selection.includes(name) ? task : () -> {};
     }
 
     private Runnable startOf(String name, Supplier<Plan> plan) {
-        return wanted(
+        return ifSelected(
                 name,
                 () -> {
                     Progress.Task task = progress.begin(name);
@@ -131,15 +133,15 @@ public final class Suite {
     private void startPostgres() {
         Progress.Task task = progress.begin("postgresql");
         task.note("unpacking");
-        Cluster made = new Cluster(Distribution.unpackedIn(installation.postgres()), data);
-        cluster = Optional.of(made);
-        if (made.isNew()) {
+        Cluster created = new Cluster(Distribution.unpackedIn(installation.postgres()), data);
+        cluster = Optional.of(created);
+        if (created.isNew()) {
             task.note("creating the database cluster");
-            made.create();
+            created.create();
         }
-        made.forgetDeadServer();
+        created.forgetDeadServer();
         int port = ports.postgresql();
-        Plan plan = new Plan("postgresql", made.server(port), port, () -> made.isReady(port));
+        Plan plan = new Plan("postgresql", created.server(port), port, () -> created.isReady(port));
         task.note("starting");
         startAndWait(plan, task, () -> new Databases(port, new Secrets(data)).ensure());
     }

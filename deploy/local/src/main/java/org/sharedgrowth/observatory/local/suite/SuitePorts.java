@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The nine ports of a suite, in a row from the public one. Only that one is for others. Debuggers
- * use separate higher ports, which are open only on request.
+ * The nine consecutive ports of a suite. The first one is the public port; the others are internal.
+ * Debuggers use separate higher ports, which are open only on request.
  *
  * @param gateway the public port
  */
@@ -14,7 +14,7 @@ public record SuitePorts(int gateway) {
     static final String LOOPBACK = "127.0.0.1";
     private static final int COUNT = 9;
 
-    /** Nodes that tests add to a suite have the ports before. */
+    /** The ports below are for nodes that tests add to a suite. */
     private static final int FIRST_DEBUGGER = 20;
 
     private static final List<String> PROGRAMS = List.of("gateway", "indicators", "reports");
@@ -51,7 +51,7 @@ public record SuitePorts(int gateway) {
         return gateway + 8;
     }
 
-    /** Where a debugger finds the program of that name. */
+    /** The debugger port of the program with that name. */
     public int debugger(String program) {
         return gateway + FIRST_DEBUGGER + PROGRAMS.indexOf(program);
     }

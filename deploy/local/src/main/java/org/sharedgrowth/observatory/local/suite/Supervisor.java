@@ -46,7 +46,7 @@ final class Supervisor {
         }
         part.state(RunningPart.State.ENDED);
         changed.run();
-        progress.say(
+        progress.print(
                 "✗ "
                         + part.name()
                         + " (pid "
@@ -56,14 +56,14 @@ final class Supervisor {
                         + ". The end of "
                         + child.log()
                         + ":");
-        child.lastLines(SHOWN_LOG_LINES).forEach(line -> progress.say("    " + line));
+        child.lastLines(SHOWN_LOG_LINES).forEach(line -> progress.print("    " + line));
         restarts.computeIfAbsent(part.name(), name -> new Restarts())
                 .ended(Instant.now())
                 .ifPresentOrElse(pause -> restart(part, pause), () -> giveUp(part));
     }
 
     private void giveUp(RunningPart part) {
-        progress.say(
+        progress.print(
                 "✗ %s is not restarted: it ended %d times in %d minutes. The other parts keep running."
                         .formatted(part.name(), Restarts.MAX_ENDS, Restarts.WINDOW.toMinutes()));
     }

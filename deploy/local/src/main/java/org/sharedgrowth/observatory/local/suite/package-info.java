@@ -1,6 +1,4 @@
-/**
- * The parts of the suite and their life together: start order, health, supervision, status, stop.
- */
+/** The parts of the suite and their lifecycle: start order, health, supervision, status, stop. */
 @NullMarked
 package org.sharedgrowth.observatory.local.suite;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Shows tasks and their durations: on a terminal one line for each task, repainted in place; in a
- * pipe or log a plain line when a task begins, changes and ends. Thread-safe.
+ * Shows tasks and their durations: on a terminal one line for each task, repainted in place;
+ * otherwise a plain line when a task begins, changes and ends. Thread-safe.
  */
 public final class Progress {
     private static final Duration REPAINT = Duration.ofMillis(200);
@@ -41,7 +41,7 @@ public final class Progress {
         return new Progress(out, false);
     }
 
-    /** A task begins; it ends with {@link Task#done} or {@link Task#failed}. */
+    /** Begins a task, which ends with {@link Task#done} or {@link Task#failed}. */
     public synchronized Task begin(String name) {
         Task task = new Task(name);
         if (live) {
@@ -53,14 +53,14 @@ public final class Progress {
         return task;
     }
 
-    /** A permanent line. */
-    public synchronized void say(String text) {
+    /** Prints a permanent line. */
+    public synchronized void print(String text) {
         erase();
         out.println(text);
         paint();
     }
 
-    /** Ends repainting of the current tasks; later output appears below them. */
+    /** Stops repainting the current tasks; later output appears below them. */
     public synchronized void settle() {
         repaint();
         shown.clear();
@@ -100,7 +100,7 @@ public final class Progress {
         out.flush();
     }
 
-    private synchronized void changed(Task task, boolean tell) {
+    private synchronized void redraw(Task task, boolean tell) {
         if (live) {
             repaint();
         } else if (tell) {
@@ -108,10 +108,10 @@ public final class Progress {
         }
     }
 
-    /** Something that takes time. */
+    /** A task with a duration. */
     public final class Task {
         private final String name;
-        private final long begun = System.nanoTime();
+        private final long start = System.nanoTime();
         private String mark = "…";
         private String text = "";
         private long ended;
@@ -121,19 +121,20 @@ public final class Progress {
         }
 
         /**
-         * What it is doing now. On a terminal it replaces the note before; elsewhere it is silent.
+         * Shows the current step. On a terminal it replaces the previous step; elsewhere nothing is
+         * printed.
          */
         public void note(String now) {
             text = now;
-            changed(this, false);
+            redraw(this, false);
         }
 
-        /** It ended well. */
+        /** Ends the task successfully. */
         public void done(String result) {
             end("✓", result);
         }
 
-        /** It did not. */
+        /** Ends the task as failed. */
         public void failed(String reason) {
             end("✗", reason);
         }
@@ -142,7 +143,7 @@ public final class Progress {
             ended = System.nanoTime();
             mark = how;
             text = result;
-            changed(this, true);
+            redraw(this, true);
         }
 
         private String line() {
@@ -153,7 +154,7 @@ public final class Progress {
                             "%s %-22s %6.1f s  %s",
                             mark,
                             name,
-                            (until - begun) / 1e9,
+                            (until - start) / 1e9,
                             text);
             return live && line.length() > WIDTH ? line.substring(0, WIDTH) : line;
         }

@@ -1,6 +1,4 @@
-/**
- * What people see while the suite works: one line a part, repainted where the terminal can do it.
- */
+/** Shows the progress: one line for each task, repainted if the terminal supports it. */
 @NullMarked
 package org.sharedgrowth.observatory.local.terminal;
 

@@ -18,7 +18,7 @@ class DataDirectoryTest {
     @TempDir private Path temp;
 
     @Test
-    void aNewDirectoryIsForItsOwnerOnly() throws IOException {
+    void aNewDirectoryIsReadableByItsOwnerOnly() throws IOException {
         DataDirectory data = DataDirectory.open(temp.resolve("new"));
 
         assertEquals("rwx------", permissions(data.root()));
@@ -26,11 +26,12 @@ class DataDirectoryTest {
     }
 
     @Test
-    void aDirectoryWithOtherThingsIsNeverTaken() throws IOException {
+    void aDirectoryWithOtherContentIsNeverUsed() throws IOException {
         Path holiday = temp.resolve("holiday.jpg");
         Files.writeString(holiday, "a photograph");
 
-        NotOurs refused = assertThrows(NotOurs.class, () -> DataDirectory.open(temp));
+        NotADataDirectory refused =
+                assertThrows(NotADataDirectory.class, () -> DataDirectory.open(temp));
 
         assertTrue(String.valueOf(refused.getMessage()).contains(temp.toString()));
         assertFalse(DataDirectory.exists(temp));
@@ -38,7 +39,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void freshLeavesTheMarkAndWhatTheRunningLauncherHolds() throws IOException {
+    void freshKeepsTheMarkerAndTheFilesOfTheRunningLauncher() throws IOException {
         DataDirectory data = DataDirectory.open(temp.resolve("data"));
         Files.createDirectories(data.cluster().resolve("base/1"));
         Files.writeString(data.cluster().resolve("base/1/112"), "rows");
@@ -66,7 +67,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void secretsAreMadeOnceAndForTheirOwnerOnly() throws IOException {
+    void secretsAreCreatedOnceAndReadableByTheirOwnerOnly() throws IOException {
         Secrets secrets = new Secrets(DataDirectory.open(temp.resolve("data")));
 
         String password = secrets.password("reports");
@@ -79,7 +80,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void aStateWrittenIsTheStateRead() {
+    void aWrittenStateIsReadBack() {
         DataDirectory data = DataDirectory.open(temp.resolve("data"));
         SuiteState.Recorded self = SuiteState.Recorded.of(ProcessHandle.current());
         SuiteState state =
@@ -97,7 +98,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void aPidThatBelongsToAnotherProcessByNowIsNotAlive() {
+    void aReusedPidIsNotAlive() {
         SuiteState.Recorded self = SuiteState.Recorded.of(ProcessHandle.current());
 
         assertTrue(new SuiteState.Recorded(self.pid(), self.started() - 10).alive().isEmpty());

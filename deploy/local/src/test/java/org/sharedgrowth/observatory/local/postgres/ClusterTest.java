@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.local.data.DataDirectory;
 import org.sharedgrowth.observatory.local.data.Secrets;
 import org.sharedgrowth.observatory.local.process.Child;
 
-/** A real server on a real disk. */
+/** Tests with a real server and a real disk. */
 class ClusterTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -52,7 +52,7 @@ class ClusterTest {
     }
 
     @Test
-    void whatWasCommittedSurvivesAKill() throws Exception {
+    void committedDataSurvivesAKill() throws Exception {
         Child first = start();
         try (Connection reports = connect("reports", "reports");
                 Statement statement = reports.createStatement()) {
@@ -69,7 +69,7 @@ class ClusterTest {
     }
 
     @Test
-    void nothingTradesDurabilityForSpeed() throws Exception {
+    void theServersSettingsAreDurable() throws Exception {
         start();
 
         for (String setting :
@@ -93,7 +93,7 @@ class ClusterTest {
     }
 
     @Test
-    void anOrphanIsSeenAndStoppedCleanly() {
+    void anOrphanIsFoundAndStoppedCleanly() {
         Child orphan = start();
         Cluster later = new Cluster(Distribution.unpackedIn(Path.of("target/postgres")), data);
 
@@ -106,7 +106,7 @@ class ClusterTest {
     }
 
     @Test
-    void aNoteWithAPidOfAnotherProgramDoesNotPreventAStart() throws Exception {
+    void aPidFileOfAnotherProgramDoesNotPreventAStart() throws Exception {
         Path note = data.cluster().resolve("postmaster.pid");
         Files.writeString(
                 note,

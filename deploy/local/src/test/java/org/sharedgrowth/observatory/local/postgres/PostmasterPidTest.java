@@ -22,7 +22,7 @@ class PostmasterPidTest {
                     "ready   ");
 
     @Test
-    void aServersNoteIsRead() {
+    void aServersPidFileIsRead() {
         assertEquals(
                 Optional.of(new PostmasterPid(4711, Path.of("/data/postgres"), 8085, true)),
                 PostmasterPid.parse(READY));
@@ -37,14 +37,14 @@ class PostmasterPidTest {
     }
 
     @Test
-    void aHalfWrittenOrForeignNoteIsNone() {
+    void anIncompleteOrForeignPidFileIsIgnored() {
         assertEquals(Optional.empty(), PostmasterPid.parse(List.of()));
         assertEquals(Optional.empty(), PostmasterPid.parse(READY.subList(0, 2)));
         assertEquals(Optional.empty(), PostmasterPid.parse(List.of("a", "b", "c", "d")));
     }
 
     @Test
-    void aPidThatBelongsToAnotherProgramIsNoServer() {
+    void aPidOfAnotherProgramIsNotAServer() {
         PostmasterPid note =
                 new PostmasterPid(ProcessHandle.current().pid(), Path.of("/d"), 1, true);
 

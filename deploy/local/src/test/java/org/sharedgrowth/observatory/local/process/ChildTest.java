@@ -28,7 +28,7 @@ class ChildTest {
     }
 
     @Test
-    void theLogOfTheStartBeforeIsKept() throws Exception {
+    void theLogOfThePreviousStartIsKept() throws Exception {
         assertTrue(start("echo first").awaitEnd(TIMEOUT));
         assertTrue(start("echo second").awaitEnd(TIMEOUT));
 
@@ -37,7 +37,7 @@ class ChildTest {
     }
 
     @Test
-    void whatTheLauncherHappensToHaveSetStaysOut() {
+    void theLaunchersEnvironmentIsNotInherited() {
         Child child =
                 Child.start(
                         new Command("part", List.of("/usr/bin/env"), Map.of("GIVEN", "yes")), logs);
@@ -51,7 +51,7 @@ class ChildTest {
     }
 
     @Test
-    void oneThatDoesNotEndIsEndedByForce() {
+    void aProcessThatDoesNotEndIsKilled() {
         Child child = start("trap '' TERM; echo ready; while true; do sleep 0.1; done");
         while (child.lastLines(1).isEmpty()) {
             Thread.onSpinWait();
@@ -62,7 +62,7 @@ class ChildTest {
     }
 
     @Test
-    void whatItStartedItselfEndsWithIt() throws Exception {
+    void childrenOfAProcessEndWithIt() throws Exception {
         Child child = start("sleep 60 & echo $!; exec sleep 60");
         while (child.lastLines(1).isEmpty()) {
             Thread.onSpinWait();
@@ -75,7 +75,7 @@ class ChildTest {
     }
 
     @Test
-    void memoryOfARunningProcessIsKnown() {
+    void theMemoryOfARunningProcessIsMeasured() {
         assertTrue(Memory.ownKilobytes(ProcessHandle.current()) > 10_000);
     }
 

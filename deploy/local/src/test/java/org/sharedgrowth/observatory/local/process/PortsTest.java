@@ -27,9 +27,9 @@ class PortsTest {
     }
 
     @Test
-    void whoHoldsAPortIsNamedWithPidAndCommand() throws IOException {
+    void theOwnerOfAPortIsNamedWithPidAndCommand() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            TakenPort taken = Ports.taken(socket.getLocalPort()).orElseThrow();
+            TakenPort taken = Ports.findListener(socket.getLocalPort()).orElseThrow();
 
             assertEquals(socket.getLocalPort(), taken.port());
             assertEquals(OptionalLong.of(ProcessHandle.current().pid()), taken.pid());
@@ -44,9 +44,9 @@ class PortsTest {
     }
 
     @Test
-    void aListenerOnEveryAddressHoldsThePortToo() throws IOException {
+    void aListenerOnEveryAddressUsesThePortToo() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
-            assertTrue(Ports.taken(socket.getLocalPort()).isPresent());
+            assertTrue(Ports.findListener(socket.getLocalPort()).isPresent());
         }
     }
 
@@ -57,6 +57,6 @@ class PortsTest {
             port = socket.getLocalPort();
         }
 
-        assertEquals(Optional.empty(), Ports.taken(port));
+        assertEquals(Optional.empty(), Ports.findListener(port));
     }
 }

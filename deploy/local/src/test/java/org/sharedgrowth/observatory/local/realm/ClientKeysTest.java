@@ -34,7 +34,7 @@ class ClientKeysTest {
     @TempDir private Path temp;
 
     @Test
-    void theServerCanCheckWhatTheProgramSigned() throws Exception {
+    void theServerCanVerifyTheProgramsSignature() throws Exception {
         ClientKeys keys = new ClientKeys(temp);
         JsonNode jwk = JSON.readTree(keys.publicJwk("nso-ken"));
         UUID id = UUID.fromString("00000000-0000-4000-8000-000000000001");
@@ -74,7 +74,7 @@ class ClientKeysTest {
     }
 
     @Test
-    void aKeyIsMadeOnceAndForItsOwnerOnly() throws Exception {
+    void aKeyIsCreatedOnceAndReadableByItsOwnerOnly() throws Exception {
         String first = new ClientKeys(temp).publicJwk("wb");
 
         assertEquals(first, new ClientKeys(temp).publicJwk("wb"));

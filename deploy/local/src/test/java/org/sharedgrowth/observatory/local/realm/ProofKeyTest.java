@@ -50,7 +50,7 @@ class ProofKeyTest {
     }
 
     @Test
-    void atTheTokenEndpointThereIsNoTokenYetAndNoProofIsLikeAnother() throws Exception {
+    void proofsForTheTokenEndpointNameNoTokenAndAreUnique() throws Exception {
         String one = key.proof("POST", ADDRESS, Optional.empty(), NOW);
         String other = key.proof("POST", ADDRESS, Optional.empty(), NOW);
 

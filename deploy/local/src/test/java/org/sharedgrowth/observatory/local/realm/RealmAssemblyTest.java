@@ -26,8 +26,9 @@ class RealmAssemblyTest {
     @TempDir private Path temp;
 
     @Test
-    void anOfficeIsAGroupThatSaysForWhomItSpeaks() {
-        JsonNode group = named(realm().path("groups").path(0).path("subGroups"), "name", "NSO_KEN");
+    void anOfficeIsAGroupWithItsProviderAndAreas() {
+        JsonNode group =
+                findNamed(realm().path("groups").path(0).path("subGroups"), "name", "NSO_KEN");
 
         assertEquals("[\"NSO_KEN\"]", group.path("attributes").path("provider").toString());
         assertEquals("[\"KEN\"]", group.path("attributes").path("areas").toString());
@@ -43,7 +44,7 @@ class RealmAssemblyTest {
 
     @Test
     void aMachineIsKnownByItsOwnKey() {
-        JsonNode client = named(realm().path("clients"), "clientId", "wb");
+        JsonNode client = findNamed(realm().path("clients"), "clientId", "wb");
 
         assertEquals(
                 "{\"keys\":[{\"kid\":\"wb\"}]}",
@@ -54,25 +55,26 @@ class RealmAssemblyTest {
     }
 
     @Test
-    void whoSendsIsBoundToAKeyAndADeveloperWhoReadsIsNot() {
+    void onlyProgramsThatSendAreBoundToAKey() {
         JsonNode clients = realm().path("clients");
 
-        JsonNode office = named(clients, "clientId", "nso-ken").path("attributes");
+        JsonNode office = findNamed(clients, "clientId", "nso-ken").path("attributes");
         assertEquals("true", office.path("dpop.bound.access.tokens").asText());
         assertEquals("bound", office.path("observatory.tokens").asText());
-        JsonNode developer = named(clients, "clientId", "developer").path("attributes");
+        JsonNode developer = findNamed(clients, "clientId", "developer").path("attributes");
         assertFalse(developer.has("dpop.bound.access.tokens"));
         assertFalse(developer.has("observatory.tokens"));
     }
 
     @Test
-    void demoPeopleMayRepeatTheirPasswordWhereOthersNeedAPasskey() {
+    void demoPeopleMayUseTheirPasswordInsteadOfAPasskey() {
         JsonNode flows = realm().path("authenticationFlows");
 
         assertEquals(
                 "[\"webauthn-authenticator\",\"auth-password-form\"]",
-                authenticators(named(flows, "alias", "means of the second factor")));
-        assertEquals(2, named(flows, "alias", "sign-in").path("authenticationExecutions").size());
+                authenticators(findNamed(flows, "alias", "means of the second factor")));
+        assertEquals(
+                2, findNamed(flows, "alias", "sign-in").path("authenticationExecutions").size());
         for (JsonNode flow : flows) {
             assertFalse(flow.path("alias").asText().equals("second factor of roles"));
         }
@@ -93,14 +95,14 @@ class RealmAssemblyTest {
         assertTrue(text.contains("http://localhost:8080/session/callback"));
         assertEquals(
                 "{\"keys\":[{\"kid\":\"gateway\"}]}",
-                named(realm().path("clients"), "clientId", "gateway")
+                findNamed(realm().path("clients"), "clientId", "gateway")
                         .path("attributes")
                         .path("jwks.string")
                         .asText());
     }
 
     @Test
-    void demoPeopleHaveEachRoleAndTheSaidPasswords() {
+    void demoPeopleHaveEachRoleAndTheDocumentedPasswords() {
         JsonNode users = users();
         for (String name :
                 List.of(
@@ -115,7 +117,7 @@ class RealmAssemblyTest {
                         "reviewer-ken",
                         "contributor-bra",
                         "reviewer-bra")) {
-            JsonNode user = named(users, "username", name);
+            JsonNode user = findNamed(users, "username", name);
             String role = name.contains("-") ? name.substring(0, name.indexOf('-')) : name;
             assertTrue(user.path("realmRoles").toString().contains('"' + role + '"'), name);
             assertEquals("demo-" + name, user.path("credentials").path(0).path("value").asText());
@@ -139,7 +141,7 @@ class RealmAssemblyTest {
     }
 
     @Test
-    void aChangedRealmIsToBeReplacedAndAnUnchangedOneIsNot() throws IOException {
+    void onlyAChangedRealmIsReplaced() throws IOException {
         KeycloakHome home = new KeycloakHome(temp.resolve("keycloak"));
 
         assertEquals(KeycloakHome.Realm.FIRST, home.prepare(temp, "one"));
@@ -152,14 +154,14 @@ class RealmAssemblyTest {
     }
 
     private static void assertMachine(JsonNode realm, String client, String role) {
-        JsonNode user = named(users(), "username", "service-account-" + client);
+        JsonNode user = findNamed(users(), "username", "service-account-" + client);
         assertEquals(client, user.path("serviceAccountClientId").asText());
         assertEquals("[\"" + role + "\"]", user.path("realmRoles").toString());
         assertEquals("[\"/offices/NSO_KEN\"]", user.path("groups").toString());
-        JsonNode scope = named(realm.path("scopeMappings"), "client", client);
+        JsonNode scope = findNamed(realm.path("scopeMappings"), "client", client);
         assertEquals("[\"" + role + "\"]", scope.path("roles").toString());
         assertTrue(
-                named(realm.path("clients"), "clientId", client)
+                findNamed(realm.path("clients"), "clientId", client)
                         .path("serviceAccountsEnabled")
                         .asBoolean());
     }
@@ -190,7 +192,7 @@ class RealmAssemblyTest {
                 .assemble("http://localhost:8080", offices);
     }
 
-    private static JsonNode named(JsonNode nodes, String field, String value) {
+    private static JsonNode findNamed(JsonNode nodes, String field, String value) {
         for (JsonNode node : nodes) {
             if (node.path(field).asText().equals(value)) {
                 return node;

@@ -66,7 +66,7 @@ class RealmFilesTest {
     }
 
     @Test
-    void theGatewayProvesItselfWithAKeyAndUsesPkce() {
+    void theGatewayAuthenticatesWithAKeyAndUsesPkce() {
         JsonNode gateway = client("gateway");
         JsonNode attributes = gateway.path("attributes");
 
@@ -81,7 +81,7 @@ class RealmFilesTest {
     }
 
     @Test
-    void aPasswordIsChangedByWhoKnowsThePresentOneAndHoldsNoNameOfTheSite() {
+    void changingAPasswordRequiresTheCurrentOneAndExcludesNamesOfTheSite() {
         Pattern config = Pattern.compile("regexPattern\\((.*)\\)$");
         for (JsonNode realm : List.of(base, read("development.json"))) {
             List<String> policy = List.of(realm.path("passwordPolicy").asText().split(" and "));
@@ -104,7 +104,7 @@ class RealmFilesTest {
     }
 
     @Test
-    void nobodyChoosesOneOfTheCommonestPasswords() throws IOException {
+    void commonPasswordsAreRefused() throws IOException {
         for (JsonNode realm : List.of(base, read("development.json"))) {
             assertTrue(
                     realm.path("passwordPolicy")
@@ -147,7 +147,7 @@ class RealmFilesTest {
     }
 
     @Test
-    void policiesHoldForClientsThatAreAddedLater() {
+    void policiesApplyToClientsAddedLater() {
         Map<String, List<String>> expected =
                 Map.of(
                         "every-client",
@@ -174,7 +174,7 @@ class RealmFilesTest {
     }
 
     @Test
-    void whatTheSuiteDoesNotUseIsSwitchedOff() throws IOException {
+    void unusedFeaturesAreDisabled() throws IOException {
         List<String> lines = Files.readAllLines(AUTH.resolve("keycloak/keycloak.conf"));
         String features =
                 lines.stream()
@@ -193,7 +193,7 @@ class RealmFilesTest {
     }
 
     @Test
-    void whoSendsOrReleasesUsesAPasskey() {
+    void peopleWhoSendOrReleaseNeedAPasskey() {
         for (JsonNode role : base.path("roles").path("realm")) {
             String name = role.path("name").asText();
             if (Set.of("contributor", "reviewer", "steward", "publisher", "admin").contains(name)) {

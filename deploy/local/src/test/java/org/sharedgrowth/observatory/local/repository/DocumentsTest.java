@@ -39,7 +39,7 @@ class DocumentsTest {
     }
 
     @Test
-    void everyFileThatTheGuideNamesIsThere() throws IOException {
+    void everyFileNamedInTheGuideExists() throws IOException {
         List<String> files =
                 Repository.files("").stream().map(file -> "/" + Repository.name(file)).toList();
         List<String> named =
@@ -55,7 +55,7 @@ class DocumentsTest {
     }
 
     @Test
-    void decisionsAreNumberedWithoutGapsAndNoNumberStandsTwice() throws IOException {
+    void decisionsAreNumberedWithoutGapsOrDuplicates() throws IOException {
         List<String> numbers;
         try (var files = Files.list(DECISIONS)) {
             numbers =

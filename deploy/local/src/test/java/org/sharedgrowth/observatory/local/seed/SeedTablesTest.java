@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The committed tables, converted to requests. */
+/** Converts the committed tables to requests. */
 class SeedTablesTest {
     private static final Tables TABLES = new Tables(Path.of("../seed"));
     private final JsonNode data = message().path("data");
@@ -40,7 +40,7 @@ class SeedTablesTest {
     }
 
     @Test
-    void thereIsOneOfEveryTypeAndNoSchemeHasFewerThanTwoItems() {
+    void everyTypeExistsAndEverySchemeHasTwoItems() {
         assertEquals(
                 Set.of(
                         "agencySchemes",
@@ -100,7 +100,7 @@ class SeedTablesTest {
     }
 
     @Test
-    void anAreaCarriesItsNamesAndWhatItIsCalledElsewhere() {
+    void anAreaHasItsNamesAndItsCodesElsewhere() {
         JsonNode kenya = item(artefact("codelists", "CL_AREA").path("codes"), "KEN");
 
         assertEquals("Kenya", kenya.path("name").asText());
@@ -111,7 +111,7 @@ class SeedTablesTest {
     }
 
     @Test
-    void groupsOfTheWorldBankHaveItsTwoLetters() {
+    void groupsOfTheWorldBankHaveItsTwoLetterCodes() {
         JsonNode codes = artefact("codelists", "CL_AREA").path("codes");
 
         assertEquals("1W", annotation(item(codes, "001"), "WB_ISO2"));
@@ -120,7 +120,7 @@ class SeedTablesTest {
     }
 
     @Test
-    void anIndicatorCarriesItsUnitAndItsDottedAlias() {
+    void anIndicatorHasItsUnitAndItsDottedAlias() {
         JsonNode users =
                 item(artefact("codelists", "CL_INDICATOR").path("codes"), "IT_NET_USER_ZS");
 
@@ -132,7 +132,7 @@ class SeedTablesTest {
     }
 
     @Test
-    void dimensionsStandInTheOrderOfTheKey() {
+    void dimensionsAreInTheOrderOfTheKey() {
         JsonNode dimensions =
                 artefact("dataStructures", "DSD_DIGITAL")
                         .path("dataStructureComponents")
@@ -168,7 +168,7 @@ class SeedTablesTest {
     }
 
     @Test
-    void aTopicLiesInsideTheOneBeforeItsDot() {
+    void aTopicIsInsideItsParent() {
         JsonNode connectivity =
                 item(artefact("categorySchemes", "CAS_TOPICS").path("categories"), "CONNECTIVITY");
 
@@ -176,7 +176,7 @@ class SeedTablesTest {
     }
 
     @Test
-    void theWorldHoldsEveryCountryOfItsRegions() {
+    void theWorldContainsEveryCountryOfItsRegions() {
         JsonNode world = artefact("hierarchies", "HCL_M49").path("hierarchicalCodes").path(0);
         Set<String> below = new HashSet<>(world.findValuesAsText("id"));
 

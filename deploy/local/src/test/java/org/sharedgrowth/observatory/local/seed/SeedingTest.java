@@ -41,20 +41,20 @@ class SeedingTest {
     private final HttpServer gateway = server();
 
     @BeforeEach
-    void startTheStandIn() {
+    void startTheFakeGateway() {
         gateway.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         gateway.createContext("/", this::answer);
         gateway.start();
     }
 
     @AfterEach
-    void stopTheStandIn() {
+    void stopTheFakeGateway() {
         gateway.stop(0);
     }
 
     @Test
     void everyOfficeSendsItsOwnFactsAndASecondProgramReleasesThem() {
-        seeding().run();
+        newSeeding().run();
 
         int files = FactFile.all(new Tables(SEED)).size();
         assertEquals(1, count("POST /api/indicators/v1/structures"));
@@ -65,10 +65,10 @@ class SeedingTest {
 
     @Test
     void seedingAgainReleasesNothing() {
-        seeding().run();
+        newSeeding().run();
         requests.clear();
 
-        seeding().run();
+        newSeeding().run();
 
         assertEquals(0, count("release"));
         assertEquals(0, count("publish"));
@@ -78,17 +78,17 @@ class SeedingTest {
     void aServiceThatIsNotAvailableYetIsAskedAgain() {
         notAvailable = 2;
 
-        seeding().run();
+        newSeeding().run();
 
         assertEquals(3, count("versions"));
         assertEquals(1, count("publish"));
     }
 
     @Test
-    void factsThatChangeNothingAreWithdrawnAsTheyWereSeen() {
+    void factsThatChangeNothingAreWithdrawnWithTheirTag() {
         added = 0;
 
-        seeding().run();
+        newSeeding().run();
 
         assertEquals(0, count("release"));
         assertEquals(FactFile.all(new Tables(SEED)).size(), tags.size());
@@ -99,7 +99,7 @@ class SeedingTest {
     void aRefusedFactIsNamedByItsLineInTheTable() {
         checkedState = "REJECTED";
 
-        SeedFailed failed = assertThrows(SeedFailed.class, () -> seeding().run());
+        SeedFailed failed = assertThrows(SeedFailed.class, () -> newSeeding().run());
 
         String message = String.valueOf(failed.getMessage());
         assertTrue(message.matches("(?s)The facts of \\w+ for DF_\\w+ were rejected.*"), message);
@@ -115,17 +115,17 @@ class SeedingTest {
         return requests.stream().filter(request -> request.endsWith(text)).count();
     }
 
-    private Seeding seeding() {
-        ClientKeys made = new ClientKeys(keys);
+    private Seeding newSeeding() {
+        ClientKeys created = new ClientKeys(keys);
         Office.read(SEED.resolve("offices.csv"))
                 .forEach(office -> {
-                    made.publicJwk(office.client());
-                    made.publicJwk(office.releaseClient());
+                    created.publicJwk(office.client());
+                    created.publicJwk(office.releaseClient());
                 });
         List.of("observatory-steward", "observatory-author", "observatory-publisher")
-                .forEach(made::publicJwk);
+                .forEach(created::publicJwk);
         String origin = "http://127.0.0.1:" + gateway.getAddress().getPort();
-        Api api = new Api(origin, origin + "/auth/realms/observatory", made);
+        Api api = new Api(origin, origin + "/auth/realms/observatory", created);
         Progress quiet = Progress.plain(new PrintStream(PrintStream.nullOutputStream()));
         return new Seeding(new Tables(SEED), api, quiet);
     }

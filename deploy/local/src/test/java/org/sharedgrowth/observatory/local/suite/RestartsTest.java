@@ -15,38 +15,39 @@ class RestartsTest {
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     @Test
-    void whatEndsOnceADayIsStartedAgainForEver() {
+    void aPartThatEndsOnceADayIsAlwaysRestarted() {
         for (int day = 0; day < 1_000; day++) {
-            assertEquals(Optional.of(Duration.ofSeconds(1)), ended(), "day " + day);
+            assertEquals(Optional.of(Duration.ofSeconds(1)), recordEnd(), "day " + day);
             now = now.plus(Duration.ofDays(1));
         }
     }
 
     @Test
-    void whatEndsAtOnceEachTimeIsTriedLaterAndLaterAndThenNoMore() {
+    void aPartThatEndsAtOnceIsRestartedWithGrowingDelaysAndThenNotAnyMore() {
         List<Long> pauses = new ArrayList<>();
-        Optional<Duration> pause = ended();
+        Optional<Duration> pause = recordEnd();
         while (pause.isPresent()) {
             pauses.add(pause.get().toSeconds());
             now = now.plus(pause.get()).plusSeconds(5);
-            pause = ended();
+            pause = recordEnd();
         }
 
         assertEquals(List.of(1L, 2L, 4L, 8L, 16L), pauses);
     }
 
     @Test
-    void endsWithinTheWindowCountUntilItIsOver() {
+    void onlyEndsWithinTheWindowCount() {
         for (int i = 1; i < Restarts.MAX_ENDS; i++) {
-            assertTrue(ended().isPresent());
+            assertTrue(recordEnd().isPresent());
             now = now.plusSeconds(60);
         }
         now = now.plus(Restarts.WINDOW).minusSeconds(5 * 60);
 
-        assertEquals(Optional.of(Duration.ofSeconds(16)), ended(), "one of them no longer counts");
+        assertEquals(
+                Optional.of(Duration.ofSeconds(16)), recordEnd(), "one of them no longer counts");
     }
 
-    private Optional<Duration> ended() {
+    private Optional<Duration> recordEnd() {
         return restarts.ended(now);
     }
 }

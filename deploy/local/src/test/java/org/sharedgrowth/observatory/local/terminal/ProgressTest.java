@@ -15,7 +15,7 @@ class ProgressTest {
             Progress.plain(new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
     @Test
-    void inALogATaskIsOneLineWhenItBeginsAndOneWhenItEnds() {
+    void aLogHasALineForTheBeginningAndTheEndOfATask() {
         Progress.Task task = progress.begin("keycloak");
         task.note("importing the realm");
         task.done("port 8083");
@@ -27,7 +27,7 @@ class ProgressTest {
     }
 
     @Test
-    void aFailureSaysWhy() {
+    void aFailureShowsItsReason() {
         progress.begin("reports").failed("ended with code 1");
 
         assertTrue(lines().getLast().matches("✗ reports +0\\.\\d s  ended with code 1"));

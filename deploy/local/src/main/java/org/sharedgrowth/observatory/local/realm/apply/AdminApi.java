@@ -26,7 +26,7 @@ final class AdminApi {
 
     /**
      * @param server such as {@code http://127.0.0.1:8083/auth}
-     * @param client of the realm {@code master}, with the right to manage realms
+     * @param client client of the realm {@code master} that may manage realms
      */
     AdminApi(String server, String realm, String client, String secret) {
         this.realm = server + "/admin/realms/" + encoded(realm);
@@ -42,7 +42,7 @@ final class AdminApi {
                         .POST(BodyPublishers.ofString(form))
                         .timeout(TIMEOUT)
                         .build();
-        this.token = sent(request).required("access_token").asText();
+        this.token = send(request).required("access_token").asText();
     }
 
     JsonNode get(String path) {
@@ -73,10 +73,10 @@ final class AdminApi {
                                         : BodyPublishers.ofString(body.toString()))
                         .timeout(TIMEOUT)
                         .build();
-        return sent(request);
+        return send(request);
     }
 
-    private JsonNode sent(HttpRequest request) {
+    private JsonNode send(HttpRequest request) {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {

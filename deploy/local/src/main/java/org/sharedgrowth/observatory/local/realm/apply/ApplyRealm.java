@@ -23,8 +23,8 @@ public final class ApplyRealm {
     private ApplyRealm() {}
 
     /**
-     * Runs the command. {@code REALM_CODE_CLIENT} and {@code REALM_CODE_SECRET} in the environment
-     * are the client of the realm {@code master} that may manage realms.
+     * Runs the command. The environment variables {@code REALM_CODE_CLIENT} and {@code
+     * REALM_CODE_SECRET} name a client of the realm {@code master} that may manage realms.
      *
      * @param arguments the server's address with its path, and the file
      */
@@ -48,7 +48,7 @@ public final class ApplyRealm {
                 changes.isEmpty() ? "Nothing to change." : changes.size() + " changes made.");
     }
 
-    /** The file, with the values filled in that Keycloak would take from its environment. */
+    /** Reads the file and fills in the values that Keycloak would take from its environment. */
     private static JsonNode read(Path file, Map<String, String> environment) throws IOException {
         String text = Files.readString(file);
         for (String name : PLACEHOLDERS) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The clients, the scopes they get and the roles their tokens may carry. */
+/** Applies the clients, their scopes and the roles that their tokens may contain. */
 final class Clients {
     private static final String DEFAULT_SCOPES = "defaultClientScopes";
 
@@ -32,7 +32,7 @@ final class Clients {
             bare.remove(List.of("protocolMappers", DEFAULT_SCOPES, "optionalClientScopes"));
             if (!Wanted.isSo(bare, present)) {
                 changes.add(name);
-                api.put("/clients/" + id, Wanted.merged(present, bare));
+                api.put("/clients/" + id, Wanted.merge(present, bare));
             }
             mappers.apply("/clients/" + id, name, wanted.path("protocolMappers"));
             if (wanted.has(DEFAULT_SCOPES)) {

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * The steps of signing in. A top-level flow with any difference is rebuilt while it stays in use;
- * people who are signing in at that moment have to start again.
+ * Applies the steps of signing in. A top-level flow with any difference is rebuilt while it stays
+ * in use; people who are signing in at that moment have to start again.
  */
 final class Flows {
     private static final String FLOWS = "authenticationFlows";
@@ -57,7 +57,7 @@ final class Flows {
         return api.get("/authentication/flows/" + AdminApi.encoded(alias) + "/executions");
     }
 
-    /** All steps of a flow, depth first, as the server lists them. */
+    /** Adds all steps of a flow, depth first, as the server lists them. */
     private void expand(JsonNode realm, JsonNode flow, int level, ArrayNode into) {
         for (JsonNode step : flow.path(STEPS)) {
             ObjectNode line = into.addObject();
@@ -103,18 +103,18 @@ final class Flows {
         String path = "/authentication/flows/" + AdminApi.encoded(alias) + "/executions";
         for (JsonNode step : flow.path(STEPS)) {
             boolean nested = step.path("authenticatorFlow").asBoolean();
-            ObjectNode made = JsonNodeFactory.instance.objectNode();
+            ObjectNode created = JsonNodeFactory.instance.objectNode();
             JsonNode inner =
                     Wanted.named(realm.path(FLOWS), "alias", step.path("flowAlias").asText());
             if (nested) {
-                made.put("alias", inner.required("alias").asText());
-                made.put("type", inner.required("providerId").asText());
-                made.put("description", inner.path("description").asText());
-                made.put("provider", "registration-page-form");
+                created.put("alias", inner.required("alias").asText());
+                created.put("type", inner.required("providerId").asText());
+                created.put("description", inner.path("description").asText());
+                created.put("provider", "registration-page-form");
             } else {
-                made.put("provider", step.required("authenticator").asText());
+                created.put("provider", step.required("authenticator").asText());
             }
-            api.post(path + (nested ? "/flow" : "/execution"), made);
+            api.post(path + (nested ? "/flow" : "/execution"), created);
             require(path, step, config(realm, step));
             if (nested) {
                 fill(realm, inner);
@@ -122,7 +122,7 @@ final class Flows {
         }
     }
 
-    /** The step that was just added, the last of its flow. */
+    /** Configures the step that was just added, which is the last of its flow. */
     private void require(String path, JsonNode wanted, JsonNode config) {
         JsonNode last = JsonNodeFactory.instance.objectNode();
         for (JsonNode step : api.get(path)) {

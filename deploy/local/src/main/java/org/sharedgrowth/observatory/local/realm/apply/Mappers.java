@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.local.realm.apply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What puts claims into tokens, of a client or a client scope. */
+/** Applies the mappers of a client or a client scope, which put claims into tokens. */
 final class Mappers {
     private final AdminApi api;
     private final List<String> changes;
@@ -15,7 +15,7 @@ final class Mappers {
 
     /**
      * @param owner the path of the client or scope
-     * @param name what to call it in the list of changes
+     * @param name its name in the list of changes
      */
     void apply(String owner, String name, JsonNode wanted) {
         String path = owner + "/protocol-mappers/models";
@@ -28,7 +28,7 @@ final class Mappers {
                 api.post(path, mapper);
             } else if (!Wanted.isSo(mapper, old)) {
                 changes.add(name + ": mapper " + which);
-                api.put(path + "/" + old.required("id").asText(), Wanted.merged(old, mapper));
+                api.put(path + "/" + old.required("id").asText(), Wanted.merge(old, mapper));
             }
         }
         for (JsonNode old : present) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The realm's roles and their composites. */
+/** Applies the realm's roles and their composites. */
 final class Roles {
     private final AdminApi api;
     private final List<String> changes;
@@ -35,7 +35,7 @@ final class Roles {
             api.post("/roles", bare);
         } else if (!Wanted.isSo(bare, present)) {
             changes.add("role " + name);
-            api.put("/roles/" + AdminApi.encoded(name), Wanted.merged(present, bare));
+            api.put("/roles/" + AdminApi.encoded(name), Wanted.merge(present, bare));
         }
     }
 
@@ -45,7 +45,7 @@ final class Roles {
         Set<String> parts = Wanted.texts(wanted.path("composites").path("realm"));
         Set<String> present = new TreeSet<>();
         for (JsonNode part : api.get(path)) {
-            if (!part.path("clientRole").asBoolean()) { // those of Keycloak's own clients stay
+            if (!part.path("clientRole").asBoolean()) { // roles of Keycloak's own clients are kept
                 present.add(part.path("name").asText());
             }
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The client scopes. */
+/** Applies the client scopes. */
 final class Scopes {
     private final AdminApi api;
     private final Mappers mappers;
@@ -31,7 +31,7 @@ final class Scopes {
             bare.remove("protocolMappers");
             if (!Wanted.isSo(bare, old)) {
                 changes.add("scope " + name);
-                api.put(path, Wanted.merged(old, bare));
+                api.put(path, Wanted.merge(old, bare));
             }
             mappers.apply(path, "scope " + name, wanted.path("protocolMappers"));
         }

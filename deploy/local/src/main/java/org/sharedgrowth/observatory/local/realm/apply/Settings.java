@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The realm's own settings, its required actions, its client policies. */
+/** Applies the realm's own settings, its required actions and its client policies. */
 final class Settings {
     /** Parts of a realm file that are not settings: each has its own class or is data. */
     private static final List<String> OTHERS =
@@ -40,12 +40,12 @@ final class Settings {
         for (var field : wanted.properties()) {
             if (!Wanted.isSo(field.getValue(), present.path(field.getKey()))) {
                 changes.add("setting " + field.getKey());
-                api.put("", Wanted.merged(api.get(""), one(wanted, field.getKey())));
+                api.put("", Wanted.merge(api.get(""), one(wanted, field.getKey())));
             }
         }
         realm.path("requiredActions").forEach(this::requiredAction);
-        whole("/client-policies/profiles", realm.path("clientProfiles"), "client profiles");
-        whole("/client-policies/policies", realm.path("clientPolicies"), "client policies");
+        apply("/client-policies/profiles", realm.path("clientProfiles"), "client profiles");
+        apply("/client-policies/policies", realm.path("clientPolicies"), "client policies");
     }
 
     private static ObjectNode one(ObjectNode wanted, String field) {
@@ -59,11 +59,11 @@ final class Settings {
         JsonNode present = api.get(path);
         if (!Wanted.isSo(wanted, present)) {
             changes.add("required action " + wanted.path("alias").asText());
-            api.put(path, Wanted.merged(present, wanted));
+            api.put(path, Wanted.merge(present, wanted));
         }
     }
 
-    private void whole(String path, JsonNode wanted, String name) {
+    private void apply(String path, JsonNode wanted, String name) {
         if (!wanted.isMissingNode() && !Wanted.isSo(wanted, api.get(path))) {
             changes.add(name);
             api.put(path, wanted);

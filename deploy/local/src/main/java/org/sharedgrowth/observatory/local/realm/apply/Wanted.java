@@ -9,7 +9,7 @@ import java.util.TreeSet;
 final class Wanted {
     private Wanted() {}
 
-    /** Whether the server has all that is wanted. Lists of texts are unordered. */
+    /** Whether the server's values include the wanted ones. Lists of texts are unordered. */
     static boolean isSo(JsonNode wanted, JsonNode present) {
         if (wanted.isObject()) {
             for (var field : wanted.properties()) {
@@ -47,20 +47,20 @@ final class Wanted {
     }
 
     /** The server's values overridden by the wanted ones; objects are merged. */
-    static ObjectNode merged(JsonNode present, JsonNode wanted) {
+    static ObjectNode merge(JsonNode present, JsonNode wanted) {
         ObjectNode all = present.deepCopy();
         for (var field : wanted.properties()) {
             JsonNode old = all.path(field.getKey());
             all.set(
                     field.getKey(),
                     field.getValue().isObject() && old.isObject()
-                            ? merged(old, field.getValue())
+                            ? merge(old, field.getValue())
                             : field.getValue());
         }
         return all;
     }
 
-    /** The node of a list whose field has that value; missing where there is none. */
+    /** The node of a list whose field has that value; a missing node if there is none. */
     static JsonNode named(JsonNode list, String field, String value) {
         for (JsonNode node : list) {
             if (node.path(field).asText().equals(value)) {

@@ -22,7 +22,7 @@ class WantedTest {
                 "{'a':[{'n':'x'}]} | {'a':[{'n':'x','id':'7'}]}",
                 "{'a':''} | {}",
             })
-    void whatTheServerKnowsMoreDoesNotMatter(String wanted, String present) throws Exception {
+    void additionalFieldsOfTheServerAreIgnored(String wanted, String present) throws Exception {
         assertTrue(Wanted.isSo(json(wanted), json(present)));
     }
 
@@ -37,14 +37,13 @@ class WantedTest {
                 "{'a':[{'n':'x'},{'n':'y'}]} | {'a':[{'n':'y'},{'n':'x'}]}",
                 "{'a':[{'n':'x'}]} | {'a':[]}",
             })
-    void anythingElseDoes(String wanted, String present) throws Exception {
+    void otherDifferencesAreFound(String wanted, String present) throws Exception {
         assertFalse(Wanted.isSo(json(wanted), json(present)));
     }
 
     @Test
-    void whatIsWantedTakesItsPlaceAndTheRestStays() throws Exception {
-        JsonNode merged =
-                Wanted.merged(json("{'id':'7','a':{'x':1,'y':2}}"), json("{'a':{'x':3}}"));
+    void wantedValuesReplacePresentOnes() throws Exception {
+        JsonNode merged = Wanted.merge(json("{'id':'7','a':{'x':1,'y':2}}"), json("{'a':{'x':3}}"));
 
         assertEquals(json("{'id':'7','a':{'x':3,'y':2}}"), merged);
     }

@@ -15,7 +15,7 @@ public interface Releases {
             return id == 0 ? "nothing released yet" : "release " + id + day(publishedAt, " of ");
         }
 
-        /** Its instant as the APIs take it, or an empty text. */
+        /** Its instant in the form that the APIs accept, or an empty text. */
         public String instant() {
             return publishedAt == null ? "" : publishedAt.toString();
         }

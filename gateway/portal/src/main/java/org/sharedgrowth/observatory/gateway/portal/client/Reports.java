@@ -63,7 +63,7 @@ public interface Reports {
             return sentences().stream().filter(Stale::known).toList();
         }
 
-        /** Whether some sentence cannot be judged now. */
+        /** Whether some sentence cannot be assessed now. */
         public boolean uncertain() {
             return sentences().stream().anyMatch(stale -> !stale.known());
         }
@@ -89,13 +89,13 @@ public interface Reports {
             Catalogue.@Nullable Code unit,
             @Nullable String source) {}
 
-    /** What later releases did to the report. */
+    /** The effect of later releases on the report. */
     record Staleness(
             @Nullable Long checkedRelease,
             @Nullable Instant checkedAt,
             @Nullable List<Stale> stale) {}
 
-    /** A sentence that a later release overtook. */
+    /** A sentence that a later release made outdated. */
     record Stale(
             @Nullable String sentence,
             @Nullable String text,
@@ -122,7 +122,7 @@ public interface Reports {
         }
     }
 
-    /** A value then and now. */
+    /** A value as published and now. */
     record Changed(
             @Nullable String name,
             @com.fasterxml.jackson.annotation.JsonProperty("old") @Nullable String before,

@@ -11,7 +11,7 @@ public final class ServiceRefused extends RuntimeException {
     private final String title;
 
     /**
-     * Makes one with text for people.
+     * Creates one with a text for people.
      *
      * @param slug last part of the problem's type
      */

@@ -20,7 +20,7 @@ public interface Submissions {
         }
     }
 
-    /** How many series a submission would touch. */
+    /** How many series a submission would change. */
     record SeriesCount(long added, long revised, long unchanged) {}
 
     /** Progress of the check. */

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Names;
  * An area and the newest value of each indicator it has, by topic.
  *
  * @param members countries of a group, by name
- * @param cells what the figures were read from
+ * @param cells the cells from which the figures were read
  */
 public record CountryView(
         Area area, List<Code> members, List<Group> groups, Listing<Observation> cells) {

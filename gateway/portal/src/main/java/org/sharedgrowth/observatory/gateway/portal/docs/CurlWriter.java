@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes the call of an operation as it can be pasted into a shell: parameters filled in from their
- * examples, the example's body, and every header that the operation cannot do without.
+ * Writes a curl command for an operation that can be pasted into a shell, with example parameters,
+ * an example body and all required headers.
  */
 record CurlWriter(Nodes nodes) {
     private static final String NEXT = " \\\n  ";

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Reads the contract for its page. What a document leaves out is left out on the page. */
+/**
+ * Reads the contract for its page. Parts that are missing in the document are missing on the page.
+ */
 final class DocsReader {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
     private static final int MAX_EXAMPLE_LENGTH = 1500;

@@ -12,7 +12,7 @@ public record DocsView(String title, RawString description, List<Tag> tags) {
     /**
      * One operation.
      *
-     * @param roles who may call it; empty when everybody may
+     * @param roles roles that may call it; empty if everybody may
      * @param bodies what may be sent, one for each media type
      * @param curl a request to try, for the shell
      * @param answer an example of the answer, or empty
@@ -45,16 +45,16 @@ public record DocsView(String title, RawString description, List<Tag> tags) {
     /**
      * One field of a document.
      *
-     * @param name with the names of those it stands in: {@code cells[].key}
+     * @param name with the names of the fields that contain it: {@code cells[].key}
      */
     public record Field(String name, String type, boolean required, RawString description) {}
 
     /**
      * A request as it can be pasted into a shell.
      *
-     * @param before what stands before the address
+     * @param before the command up to the address
      * @param target path and query, filled in
-     * @param after headers and body, in lines of their own
+     * @param after headers and body, each on its own line
      */
     public record Curl(String before, String target, String after) {}
 

@@ -26,7 +26,7 @@ record Nodes(JsonNode contract) {
         return MissingNode.getInstance();
     }
 
-    /** Of parameters of the path and of the operation. */
+    /** The parameters of the path and of the operation. */
     List<JsonNode> parameters(JsonNode shared, JsonNode operation) {
         List<JsonNode> all = new ArrayList<>();
         shared.path("parameters").forEach(node -> all.add(resolved(node)));

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
  * @param detail what is wrong this time
  * @param headers to send with the answer, such as {@code Retry-After}
  * @param startAgain address at which a person can sign in again; empty if there is none
- * @param document makes the problem document for programs, and the entry in the log
- * @param page makes an error page that takes no rendering, and the entry in the log
+ * @param document creates the problem document for programs, and writes the log entry
+ * @param page creates an error page without rendering, and writes the log entry
  */
 public record Failure(
         Kind kind,

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.edge;
 
 import org.sharedgrowth.observatory.identity.Role;
 
-/** Counts changes that a form requested in vain, and writes them to the audit log. */
+/** Counts refused changes that a form requested, and writes them to the audit log. */
 public interface RefusedChanges {
     /** The caller, who may be a guest, lacks the role. */
     void lacksRole(Change change, Role role);

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.edge;
 
-/** The services that pages ask. */
+/** The services to which pages send requests. */
 public enum Service {
     INDICATORS,
     REPORTS

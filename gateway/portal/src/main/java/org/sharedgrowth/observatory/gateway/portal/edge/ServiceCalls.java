@@ -4,10 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 
 /**
- * Asks the services as the visitor of a page, on the gateway's own way: with the visitor's access
- * token, past nodes that do not answer, and through the cache. Pages ask in no other way. What is
- * returned completes on the context of the request; if a service does not answer it fails, and
- * {@link Failures} explains the failure.
+ * Sends requests to the services for the visitor of a page, as the gateway does: with the visitor's
+ * access token, avoiding nodes that do not answer, and through the cache. Pages use nothing else.
+ * Results complete on the context of the request; if a service does not answer it fails, and {@link
+ * Failures} explains the failure.
  */
 public interface ServiceCalls {
     /**
@@ -20,7 +20,7 @@ public interface ServiceCalls {
 
     /**
      * Makes a change at the indicators-service: writes it to the audit log, sends it without a
-     * body, and has cached answers checked again.
+     * body, and revalidates cached answers.
      *
      * @param target the change's path with its query
      * @param headers for the service, without the token

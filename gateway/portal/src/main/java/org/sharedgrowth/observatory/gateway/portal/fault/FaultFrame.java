@@ -15,7 +15,7 @@ public class FaultFrame {
     }
 
     /**
-     * Renders an error page for nobody in particular.
+     * Renders an error page that is the same for all visitors.
      *
      * @param problem last part of the address of the page that explains the problem
      */

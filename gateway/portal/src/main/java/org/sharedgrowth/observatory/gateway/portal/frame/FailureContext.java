@@ -55,7 +55,7 @@ public record FailureContext(Kind kind, String page) {
                 : new FailureContext(Kind.BUTTON, "/");
     }
 
-    /** Whether something was to be changed. */
+    /** Whether the request was for a change. */
     public boolean changes() {
         return kind != Kind.PAGE;
     }

@@ -17,7 +17,7 @@ public final class NotAllowed extends RuntimeException {
         this.needed = needed;
     }
 
-    /** Lets contributors and reviewers of an office pass. */
+    /** Admits contributors and reviewers of an office. */
     public static void unlessOffice(Visitor visitor) {
         unlessKnown(visitor);
         if (!visitor.is(Role.CONTRIBUTOR) && !visitor.is(Role.REVIEWER)) {
@@ -28,7 +28,7 @@ public final class NotAllowed extends RuntimeException {
         }
     }
 
-    /** Lets everybody pass who is signed in. */
+    /** Admits everybody who is signed in. */
     public static void unlessSignedIn(Visitor visitor) {
         unlessKnown(visitor);
         if (!visitor.signedIn()) {
@@ -36,7 +36,7 @@ public final class NotAllowed extends RuntimeException {
         }
     }
 
-    /** Lets those with the role pass. */
+    /** Admits people with the role. */
     public static void unless(Visitor visitor, Role role) {
         unlessKnown(visitor);
         if (!visitor.is(role)) {

@@ -17,7 +17,10 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Failures;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.gateway.portal.thread.TooManyPages;
 
-/** Has pages rendered to bytes and headers, and refuses them while too many wait for that. */
+/**
+ * Renders pages to bytes and headers on worker threads, and refuses pages while too many are
+ * waiting.
+ */
 @Singleton
 public class PageFilter {
     private final PageThreads threads;
@@ -84,7 +87,7 @@ public class PageFilter {
         response.end(Buffer.buffer(made.body()));
     }
 
-    /** What is sent in the place of a page; it is ready and takes no thread. */
+    /** The answer sent instead of a page; it is prepared and needs no thread. */
     private RenderedPage refusal(Throwable full, HttpServerRequest request) {
         return RenderedPage.of(failures.of(full, request), failures.wantsPage(request));
     }

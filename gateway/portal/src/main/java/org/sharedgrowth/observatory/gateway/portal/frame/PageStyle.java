@@ -13,9 +13,9 @@ import org.sharedgrowth.observatory.chart.StyleSheet;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
- * The rules of style that a page carries inside: the common ones and those of what only some pages
- * show. A page in one answer appears at once on a slow line, where a second request would take
- * longer than all of its bytes. Browsers accept the rules by their hash.
+ * The style rules inside a page: the common ones and those that only some pages need. With slow
+ * connections a page in one answer appears at once, while a second request would take longer than
+ * transferring these bytes. Browsers accept the rules by their hash.
  */
 public enum PageStyle {
     /** Texts, forms and tables. */

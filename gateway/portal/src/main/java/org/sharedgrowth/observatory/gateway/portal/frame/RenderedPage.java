@@ -46,7 +46,7 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
     }
 
     /**
-     * What is sent in the place of a page.
+     * The answer sent instead of a page.
      *
      * @param page whether the client wants an error page rather than a problem document
      */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 
-/** What the types of problems mean, of all programs. */
+/** Explanations of the problem types of all programs. */
 @Singleton
 class ProblemTypes {
     private final Map<String, ProblemView> present = new HashMap<>();
@@ -33,10 +33,10 @@ class ProblemTypes {
     }
 
     /**
-     * The words for a type, as they stand in the file.
+     * The explanation of a type, as in the file.
      *
-     * @param formerly types that are gone and meant this alone, or null
-     * @param splitFrom types that meant this and something else, or null
+     * @param formerly removed types that meant only this, or null
+     * @param splitFrom removed types that meant this and something else, or null
      */
     record Words(
             String meaning,
@@ -54,12 +54,12 @@ class ProblemTypes {
         }
     }
 
-    /** Empty when no program answers such a type. */
+    /** Empty if no program uses such a type. */
     Optional<ProblemView> find(String slug) {
         return Optional.ofNullable(present.get(slug));
     }
 
-    /** The type by which programs say now what this one of version 1 said; empty if none does. */
+    /** The type that replaces this one of version 1; empty if there is none. */
     Optional<ProblemType> findRenamed(String slug) {
         return Optional.ofNullable(former.get(slug));
     }

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.chart.BarChart;
 import org.sharedgrowth.observatory.chart.LineChart;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
-/** Drawings of observations, each with a note of what it leaves to the table. */
+/** Drawings of observations, each with a note about the part of the table that it omits. */
 final class Charts {
     /** Maximum number of bars; further values appear only in the table. */
     private static final int MAX_BARS = 60;

@@ -47,7 +47,7 @@ public record IndicatorView(
     /** One breakdown with its choices. */
     public record Dimension(String parameter, String label, List<Choice> choices) {}
 
-    /** The question, the answer, and what surrounds them. */
+    /** The selection, its figures, and the other content of the page. */
     record Parts(
             Selection selection,
             Indicator indicator,

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** The API keys of whoever is signed in. */
+/** The API keys of the signed-in person. */
 @Path("/keys")
 @Produces(MediaType.TEXT_HTML)
 class KeysResource {

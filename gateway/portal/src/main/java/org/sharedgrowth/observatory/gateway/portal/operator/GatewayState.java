@@ -19,10 +19,10 @@ public record GatewayState(
         List<TierCount> tiers) {
 
     /**
-     * What this gateway thinks of a node.
+     * The state of a node as seen by this gateway.
      *
-     * @param server whose node it is
-     * @param open whether requests are kept away from it
+     * @param server name of the node's server
+     * @param open whether no requests are sent to it
      * @param failures of the last 20 requests
      */
     public record Breaker(String server, String host, int port, boolean open, int failures) {}

@@ -14,7 +14,7 @@ public record ServiceNode(String service, String address, Optional<Report> repor
     /**
      * The answer of {@code getIndicatorsNode} or {@code getReportsNode}.
      *
-     * @param feedReachable absent where no feed is followed
+     * @param feedReachable absent if the service follows no feed
      */
     public record Report(
             String node,

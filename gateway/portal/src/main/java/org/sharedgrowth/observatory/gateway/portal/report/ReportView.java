@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports.Stale;
  * One report.
  *
  * @param article the sealed article, byte for byte
- * @param stale sentences that later releases overtook
+ * @param stale sentences that later releases made outdated
  * @param text address of the same words as plain text
  */
 public record ReportView(Report report, RawString article, List<Stale> stale, String text) {}

@@ -47,7 +47,7 @@ class ReportsResource {
                 .map(view -> Page.ok(shell, Templates.reports(shell, view)));
     }
 
-    /** One report: the sealed article, and outside of it what became of its numbers since. */
+    /** One report: the sealed article, and separately the later changes of its numbers. */
     @PermitAll
     @GET
     @Path("{slug}")

@@ -13,17 +13,17 @@ import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 /**
  * One submission.
  *
- * @param steps who did what with it, the first step first
+ * @param steps its steps, in order, with the person who took each
  * @param done message about the visitor's last action; empty if there is none
  * @param mayReview whether the visitor may return or refuse it
  * @param sources which sources the figures of the file are to show
- * @param mayRelease whether the visitor reviews and did not send it, and it waits for that
+ * @param mayRelease whether the visitor is a reviewer and did not send it, and it is ready
  * @param mayMove whether the visitor may move the release that is planned
  * @param mayCancel whether the visitor may cancel it
  * @param plan content of the form for a later release
- * @param mayWithdraw whether the visitor may take it back
+ * @param mayWithdraw whether the visitor may withdraw it
  * @param own whether the visitor sent it
- * @param key makes releasing it twice the same as once
+ * @param key Idempotency-Key, so that releasing it twice has the effect of once
  */
 public record SubmissionView(
         Submission submission,

@@ -31,8 +31,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.identity.Role;
 
 /**
- * What an office has sent: states and checks. The gateway receives files; {@link SubmissionActions}
- * releases and withdraws submissions.
+ * The submissions of an office, with their states and checks. The gateway receives files; {@link
+ * SubmissionActions} releases and withdraws submissions.
  */
 @Path("/submissions")
 @Produces(MediaType.TEXT_HTML)

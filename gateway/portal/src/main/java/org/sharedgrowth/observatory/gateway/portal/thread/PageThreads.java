@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * A few threads that make pages, and a queue of limited length in front of them. They are started
- * when they are used first: {@code PageFilter} is made before the settings are known.
+ * A few threads that render pages, with a queue of limited length. They start on first use, because
+ * {@code PageFilter} is created before the settings are known.
  */
 @ApplicationScoped
 public class PageThreads {
@@ -58,7 +58,7 @@ public class PageThreads {
     }
 
     /**
-     * Makes something on one of the threads.
+     * Runs a supplier on one of the threads.
      *
      * @return completes on the calling context; fails as the supplier does, or with {@link
      *     TooManyPages}
@@ -89,7 +89,7 @@ public class PageThreads {
         promise.complete(made);
     }
 
-    /** Pages that wait are dropped: the server has closed its connections before. */
+    /** Waiting pages are dropped, because the server has already closed its connections. */
     @PreDestroy
     void close() {
         threads.shutdownNow();

@@ -10,7 +10,7 @@ import java.util.Map;
  * Structures about the observatory itself: its units, data consumers, report chapters and
  * processes.
  */
-final class Workings {
+final class ObservatoryStructures {
     private static final Map<String, String> ITEMS =
             Map.of(
                     "dataconsumerscheme", "dataConsumers",
@@ -19,7 +19,7 @@ final class Workings {
     private final Tables tables;
     private final Schemes schemes;
 
-    Workings(Tables tables, Schemes schemes) {
+    ObservatoryStructures(Tables tables, Schemes schemes) {
         this.tables = tables;
         this.schemes = schemes;
     }
@@ -97,7 +97,7 @@ final class Workings {
         return Sdmx.artefact(row.get("id"), Sdmx.AGENCY, row.get("version"), row);
     }
 
-    /** A codelist, dataflow or data structure, told by the beginning of its id. */
+    /** The URN of a codelist, dataflow or data structure, distinguished by the prefix of its id. */
     private String urn(String id) {
         return switch (id.substring(0, id.indexOf('_'))) {
             case "CL" -> Sdmx.codelist(id);

@@ -16,22 +16,22 @@ import org.sharedgrowth.observatory.local.terminal.Progress;
  * Stops processes left by a launcher that was killed. Only the holder of the data directory's lock
  * may do this, and only for processes recorded there.
  */
-public final class Leftovers {
+public final class LeftoverProcesses {
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final Installation installation;
     private final DataDirectory data;
     private final Progress progress;
 
-    public Leftovers(Installation installation, DataDirectory data, Progress progress) {
+    public LeftoverProcesses(Installation installation, DataDirectory data, Progress progress) {
         this.installation = installation;
         this.data = data;
         this.progress = progress;
     }
 
     /**
-     * Stops orphaned processes of this data directory and reports each; the database last, and
-     * cleanly.
+     * Stops orphaned processes of this data directory and reports each; the database is stopped
+     * last and cleanly.
      */
     public int clear() {
         int cleared = 0;
@@ -56,11 +56,14 @@ public final class Leftovers {
 
     /** Ports of the suite that are used by other programs. */
     public static List<TakenPort> takenPorts(SuitePorts ports, Selection selection) {
-        return ports.all(selection).stream().map(Ports::taken).flatMap(Optional::stream).toList();
+        return ports.all(selection).stream()
+                .map(Ports::findListener)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void announce(String part, ProcessHandle orphan) {
-        progress.say(
+        progress.print(
                 "An earlier launcher has ended, but its "
                         + part
                         + " (pid "
