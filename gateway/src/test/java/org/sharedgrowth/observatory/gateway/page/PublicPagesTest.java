@@ -197,8 +197,8 @@ class PublicPagesTest {
                         allOf(
                                 containsString("Newest figure of each economy since 2013."),
                                 containsString(
-                                        "<td class=\"n\">84.2</td><td>2023</td>"
-                                                + "<td>estimated</td>"),
+                                        "<td class=\"n\">84.2</td><td>2023"
+                                                + " <small>estimated</small></td>"),
                                 containsString("(not collected)</a>")));
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.contract.SimilarNames;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
@@ -22,8 +21,11 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names) {
     private static final int YEARS_TO_CHOOSE = 20;
 
-    /** Regions of the United Nations, groups by income, the European Union. */
-    private static final Pattern OFFERED = Pattern.compile("[0-9]{3}|LIC|LMC|UMC|HIC|EUU");
+    /** Continents, the least developed countries, groups by income, the European Union. */
+    private static final Set<String> OFFERED =
+            Set.of(
+                    "002", "019", "142", "150", "009", "199", "432", "722", "LIC", "LMC", "UMC",
+                    "HIC", "EUU");
 
     /** Names of the parameters that are fields of their own. */
     private static final Set<String> FIELDS = Set.of("group", "year", "mark", "asOf", "release");
@@ -141,9 +143,11 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
                 .toList();
     }
 
-    /** Other groups are shown, too, if the address names them. */
+    /**
+     * The list is short, because the page must be light: other groups are in it if the address
+     * names them.
+     */
     private boolean isOffered(String code) {
-        return code.equals(parts.query().group())
-                || (!code.equals(Economies.WORLD) && OFFERED.matcher(code).matches());
+        return code.equals(parts.query().group()) || OFFERED.contains(code);
     }
 }

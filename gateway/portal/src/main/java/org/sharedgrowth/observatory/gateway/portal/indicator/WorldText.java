@@ -139,8 +139,6 @@ public interface WorldText {
 
     String source();
 
-    String note();
-
     String sourcesInTable();
 
     String notMeasured();
