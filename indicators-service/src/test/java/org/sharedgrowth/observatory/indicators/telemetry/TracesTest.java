@@ -94,7 +94,7 @@ class TracesTest {
                     @Override
                     public void close() {}
                 };
-        Logger logger = Logger.getLogger("org.sharedgrowth.observatory.indicators");
+        Logger logger = Logger.getLogger("org.sharedgrowth.observatory");
         logger.addHandler(handler);
         try {
             given().header("traceparent", parent(trace))
