@@ -84,16 +84,11 @@ final class StandInService implements AutoCloseable {
         }
     }
 
-    /** Closes its connections, so that the gateway opens others. */
-    void disconnect() throws IOException {
-        for (Socket open = connections.poll(); open != null; open = connections.poll()) {
-            open.close();
-        }
-    }
-
     @Override
     public void close() throws IOException {
         server.close();
-        disconnect();
+        for (Socket connection : connections) {
+            connection.close();
+        }
     }
 }

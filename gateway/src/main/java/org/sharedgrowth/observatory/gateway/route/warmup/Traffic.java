@@ -11,21 +11,18 @@ final class Traffic implements Rehearsal.Requests {
     private static final int ROUNDS = 4;
 
     private final WarmUpRoute route;
-    private final StandInService service;
     private final LoopbackReaders readers;
     private int round;
 
-    Traffic(WarmUpRoute route, StandInService service, LoopbackReaders readers) {
+    Traffic(WarmUpRoute route, LoopbackReaders readers) {
         this.route = route;
-        this.service = service;
         this.readers = readers;
     }
 
     @Override
     public boolean send(long end) throws IOException {
         if (round % ROUNDS == 0) {
-            // Opening connections is compiled too, on both sides of the gateway.
-            service.disconnect();
+            // Accepting connections is compiled too.
             readers.connect();
         }
         round++;

@@ -64,9 +64,7 @@ class WarmUp implements HealthCheck {
                 LoopbackReaders readers = new LoopbackReaders(ownPort, path, token)) {
             route.open(path, service.address());
             return new Rehearsal(
-                            new Traffic(route, service, readers),
-                            tokens.verification(),
-                            new JvmCompilers())
+                            new Traffic(route, readers), tokens.verification(), new JvmCompilers())
                     .run(end);
         } finally {
             route.close();
