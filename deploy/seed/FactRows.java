@@ -1,0 +1,143 @@
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+/** Finds the errors within single rows of facts. */
+final class FactRows {
+    private static final String NO_VALUE_ONLY = "OLMQH";
+    private static final String EITHER = "JKS";
+    private static final Map<String, String> PERIODS =
+            Map.of(
+                    "A",
+                    "\\d{4}",
+                    "S",
+                    "\\d{4}-S[12]",
+                    "Q",
+                    "\\d{4}-Q[1-4]",
+                    "M",
+                    "\\d{4}-(0[1-9]|1[0-2])",
+                    "W",
+                    "\\d{4}-W(0[1-9]|[1-4]\\d|5[0-3])",
+                    "D",
+                    "\\d{4}-\\d{2}-\\d{2}");
+
+    private final BiPredicate<String, String> isCode;
+    private final Map<String, Map<String, String>> indicators;
+    private final Map<String, Map<String, String>> offices;
+    private final List<String> faults;
+
+    /**
+     * Faults are added to the list given.
+     *
+     * @param isCode whether a code list has a code
+     * @param indicators rows by code
+     * @param offices rows by provider
+     */
+    FactRows(
+            BiPredicate<String, String> isCode,
+            Map<String, Map<String, String>> indicators,
+            Map<String, Map<String, String>> offices,
+            List<String> faults) {
+        this.isCode = isCode;
+        this.indicators = indicators;
+        this.offices = offices;
+        this.faults = faults;
+    }
+
+    /** Checks one row; {@code at} names it in messages. */
+    void check(String at, Map<String, String> row) {
+        Map<String, String> coded =
+                new LinkedHashMap<>(
+                        Map.of(
+                                "freq",
+                                "CL_FREQ",
+                                "ref_area",
+                                "CL_AREA",
+                                "indicator",
+                                "CL_INDICATOR",
+                                "obs_status",
+                                "CL_OBS_STATUS",
+                                "conf_status",
+                                "CL_CONF_STATUS"));
+        Check.BREAKDOWNS.forEach(name -> coded.put(name, "CL_" + name.toUpperCase(Locale.ROOT)));
+        coded.forEach((column, list) -> {
+            if (!isCode.test(list, row.get(column))) {
+                faults.add(at + ": " + row.get(column) + " is not in " + list);
+            }
+        });
+        if (!row.get("time_period").matches(PERIODS.getOrDefault(row.get("freq"), "-"))) {
+            faults.add(at + ": the period does not fit frequency " + row.get("freq"));
+        }
+        String value = row.get("obs_value");
+        String status = row.get("obs_status");
+        if (!value.isEmpty() && !value.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?")) {
+            faults.add(at + ": " + value + " is not a number");
+        }
+        if (!EITHER.contains(status) && value.isEmpty() != NO_VALUE_ONLY.contains(status)) {
+            faults.add(at + ": value '" + value + "' does not go with status " + status);
+        }
+        if (row.get("source").isEmpty()
+                || !row.get("source_date").matches("\\d{4}-\\d{2}-\\d{2}")) {
+            faults.add(at + ": no source or no date of it");
+        }
+        totals(at, row);
+        bounds(at, row);
+        mayBeSent(at, row);
+    }
+
+    private void bounds(String at, Map<String, String> row) {
+        Map<String, String> indicator = indicators.getOrDefault(row.get("indicator"), Map.of());
+        String value = row.get("obs_value");
+        String min = indicator.getOrDefault("min_value", "");
+        String max = indicator.getOrDefault("max_value", "");
+        if (value.isEmpty()) {
+            return;
+        }
+        if (!min.isEmpty() && new BigDecimal(value).compareTo(new BigDecimal(min)) < 0
+                || !max.isEmpty() && new BigDecimal(value).compareTo(new BigDecimal(max)) > 0) {
+            faults.add(at + ": " + value + " is outside " + min + " to " + max);
+        }
+    }
+
+    /**
+     * One indicator has one total code per breakdown, and where that is _Z there is nothing else.
+     */
+    private void totals(String at, Map<String, String> row) {
+        boolean own = row.get("flow").equals("DF_DIGITAL");
+        Map<String, String> indicator = indicators.getOrDefault(row.get("indicator"), Map.of());
+        String[] totals =
+                (own ? indicator.getOrDefault("total", "") : "_T._T._T._T._T").split("\\.");
+        for (int i = 0; i < Check.BREAKDOWNS.size(); i++) {
+            String code = row.get(Check.BREAKDOWNS.get(i));
+            String total = i < totals.length ? totals[i] : "";
+            if (total.equals("_T") ? code.equals("_Z") : !code.equals(total)) {
+                faults.add(
+                        at
+                                + ": "
+                                + Check.BREAKDOWNS.get(i)
+                                + " "
+                                + code
+                                + " where the total is "
+                                + total);
+            }
+        }
+    }
+
+    private void mayBeSent(String at, Map<String, String> row) {
+        Map<String, String> office = offices.get(row.get("provider"));
+        if (office == null) {
+            faults.add(at + ": unknown office " + row.get("provider"));
+            return;
+        }
+        List<String> allowed = List.of(office.get("areas").split(";"));
+        if (!List.of(office.get("flow").split(";")).contains(row.get("flow"))) {
+            faults.add(at + ": " + row.get("provider") + " may not send " + row.get("flow"));
+        }
+        if (!allowed.contains("*") && !allowed.contains(row.get("ref_area"))) {
+            faults.add(at + ": " + row.get("provider") + " may not send " + row.get("ref_area"));
+        }
+    }
+}
