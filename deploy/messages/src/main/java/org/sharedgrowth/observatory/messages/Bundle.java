@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -100,8 +101,9 @@ final class Bundle implements InvocationHandler {
             return Map.of();
         }
         Map<String, Object> arguments = new LinkedHashMap<>();
+        Parameter[] parameters = method.getParameters();
         for (int i = 0; i < values.length; i++) {
-            String parameter = method.getParameters()[i].getName();
+            String parameter = parameters[i].getName();
             Object value = values[i];
             if (value == null) {
                 throw new IllegalArgumentException(

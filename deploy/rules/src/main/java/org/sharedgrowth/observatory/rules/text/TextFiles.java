@@ -15,7 +15,7 @@ import java.util.TreeSet;
 public record TextFiles(Path resources, Path left) {
     private static final String TEMPLATE = ".html";
 
-    /** Those of the module whose directory the tests run in. */
+    /** The files of the module in whose directory the tests run. */
     public static TextFiles ofModule() {
         return new TextFiles(
                 Path.of("src", "main", "resources"),

@@ -82,17 +82,31 @@ public interface Catalogue {
                             .filter(period -> !period.isEmpty())
                             .min(String::compareTo)
                             .orElse("");
-            String last =
-                    held().stream()
-                            .map(flow -> requireNonNullElse(flow.lastPeriod(), ""))
-                            .max(String::compareTo)
-                            .orElse("");
+            String last = lastPeriod();
             return first.equals(last) ? first : first + " – " + last;
+        }
+
+        /** The last period over all flows, or an empty text. */
+        public String lastPeriod() {
+            return held().stream()
+                    .map(flow -> requireNonNullElse(flow.lastPeriod(), ""))
+                    .max(String::compareTo)
+                    .orElse("");
+        }
+
+        /** The code of the unit, or an empty text. */
+        public String unitCode() {
+            return unit == null ? "" : unit.code();
+        }
+
+        /** The name of the unit, or an empty text. */
+        public String unitName() {
+            return unit == null ? "" : unit.name();
         }
 
         /** The unit with its multiplier in words: "million persons". */
         public String unitText() {
-            return Units.text(unit == null ? "" : unit.name(), unitMultiplier);
+            return Units.text(unitName(), unitMultiplier);
         }
     }
 

@@ -25,9 +25,10 @@ public final class Units {
         return (times + name).strip();
     }
 
-    private static String lowerFirst(String text) {
+    /** The text with a small first letter, unless it begins with an abbreviation. */
+    public static String lowerFirst(String text) {
         boolean abbreviation = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return abbreviation
+        return text.isEmpty() || abbreviation
                 ? text
                 : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }

@@ -19,23 +19,23 @@ import org.sharedgrowth.observatory.tokens.Sha256;
  */
 public enum PageStyle {
     /** Texts, forms and tables. */
-    PLAIN(own("work")),
+    PLAIN(Sheets.WORK),
     /** Lines and bars of chosen series. */
-    SERIES(own("work") + own("drawing")),
+    SERIES(Sheets.WORK + Sheets.read("drawing")),
     /** A map of the world. */
-    MAP(StyleSheet.MAP.text() + own("map")),
+    MAP(StyleSheet.MAP.text() + Sheets.read("map")),
     /** A ranking of economies. */
-    RANKING(StyleSheet.ROWS.text() + own("ranking")),
+    RANKING(StyleSheet.ROWS.text() + Sheets.read("ranking")),
     /** A report. */
-    REPORT(own("work") + own("report")),
+    REPORT(Sheets.WORK + Sheets.read("report")),
     /** The documentation of the API. */
-    DOCS(own("work") + own("docs"));
+    DOCS(Sheets.WORK + Sheets.read("docs"));
 
     private final String text;
     private final String hash;
 
     PageStyle(String more) {
-        this.text = StyleSheet.TOKENS.text() + own("style") + more;
+        this.text = Sheets.COMMON + more;
         this.hash =
                 "'sha256-"
                         + Base64.getEncoder()
@@ -53,16 +53,24 @@ public enum PageStyle {
         return Stream.of(values()).map(style -> style.hash).collect(Collectors.joining(" "));
     }
 
-    private static String own(String name) {
-        String file = "/web/" + name + ".css";
-        try (InputStream in = PageStyle.class.getResourceAsStream(file)) {
-            byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
-            return new String(bytes, StandardCharsets.UTF_8)
-                    .replaceAll("\\n\\s*", "\n")
-                    .replaceAll("([,:;]) ", "$1")
-                    .replaceAll(" ?([{}]) ?", "$1");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The files of rules. Those of several styles are read once. */
+    private static final class Sheets {
+        static final String COMMON = StyleSheet.TOKENS.text() + read("style");
+
+        /** Forms, lists and tables of the pages that are not drawings alone. */
+        static final String WORK = read("work");
+
+        static String read(String name) {
+            String file = "/web/" + name + ".css";
+            try (InputStream in = PageStyle.class.getResourceAsStream(file)) {
+                byte[] bytes = Objects.requireNonNull(in, file).readAllBytes();
+                return new String(bytes, StandardCharsets.UTF_8)
+                        .replaceAll("\\n\\s*", "\n")
+                        .replaceAll("([,:;]) ", "$1")
+                        .replaceAll(" ?([{}]) ?", "$1");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -147,7 +147,7 @@ record Economies(
         return reasons;
     }
 
-    static boolean isIn(Area area, String group) {
+    private static boolean isIn(Area area, String group) {
         return area.partOf().stream().anyMatch(of -> of.code().equals(group));
     }
 

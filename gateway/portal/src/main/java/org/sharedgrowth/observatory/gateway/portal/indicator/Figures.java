@@ -24,8 +24,9 @@ public record Figures(List<LatestRow> newest, SeriesTable table, Chart chart) {
         }
         Map<String, List<Observation>> series = SeriesTable.series(cells);
         Map<String, String> names = SeriesTable.names(series, breakdowns);
-        String unit = indicator.unit() == null ? "" : indicator.unit().name();
         return new Figures(
-                List.of(), SeriesTable.of(series, names), Charts.lines(series, names, unit));
+                List.of(),
+                SeriesTable.of(series, names),
+                Charts.lines(series, names, indicator.unitName()));
     }
 }

@@ -55,20 +55,10 @@ class IndicatorResource {
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicator(
-                                asked,
-                                Target.of("/api/indicators/v1/indicators", code).toString(),
-                                Indicator.class),
-                        services.indicators(
-                                asked, cells(selection, query.get("page")), Observation.class),
-                        services.indicators(
-                                asked, "/api/indicators/v1/areas?pageSize=1000", Area.class),
-                        services.indicators(
-                                        asked,
-                                        "/api/indicators/v1/releases?pageSize=30",
-                                        Releases.Item.class)
-                                .onFailure()
-                                .recoverWithItem(Listing.none()))
+                        readIndicator(asked, code),
+                        figures(asked, selection.api().with("page", query.get("page"))),
+                        areas(asked),
+                        releases(asked))
                 .with((indicator, cells, areas, releases) ->
                         new IndicatorView.Parts(selection, indicator, cells, areas, releases))
                 .chain(parts -> threads.view(() -> IndicatorView.of(parts)))
@@ -79,26 +69,14 @@ class IndicatorResource {
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicator(
-                                asked,
-                                Target.of(
-                                                "/api/indicators/v1/indicators",
-                                                query.selection().indicator())
-                                        .toString(),
-                                Indicator.class),
+                        readIndicator(asked, query.selection().indicator()),
                         figures(asked, query.figures()),
                         figures(asked, query.figuresBy("SEX")).onFailure().recoverWithItem(NONE),
                         figures(asked, query.figuresBy("URBANISATION"))
                                 .onFailure()
                                 .recoverWithItem(NONE),
-                        services.indicators(
-                                asked, "/api/indicators/v1/areas?pageSize=1000", Area.class),
-                        services.indicators(
-                                        asked,
-                                        "/api/indicators/v1/releases?pageSize=30",
-                                        Releases.Item.class)
-                                .onFailure()
-                                .recoverWithItem(Listing.none()))
+                        areas(asked),
+                        releases(asked))
                 .with((indicator, figures, sexes, places, areas, releases) ->
                         new WorldPage.Parts(
                                 query,
@@ -132,9 +110,23 @@ class IndicatorResource {
                 asked, target.with("pageSize", MAX_CELLS).toString(), Observation.class);
     }
 
-    private static String cells(
-            Selection selection, @org.jspecify.annotations.Nullable String page) {
-        return selection.api().with("page", page).with("pageSize", MAX_CELLS).toString();
+    private Uni<Indicator> readIndicator(Asked asked, String code) {
+        return services.indicator(
+                asked,
+                Target.of("/api/indicators/v1/indicators", code).toString(),
+                Indicator.class);
+    }
+
+    private Uni<Listing<Area>> areas(Asked asked) {
+        return services.indicators(asked, "/api/indicators/v1/areas?pageSize=1000", Area.class);
+    }
+
+    /** The page does without them where they cannot be read. */
+    private Uni<Listing<Releases.Item>> releases(Asked asked) {
+        return services.indicators(
+                        asked, "/api/indicators/v1/releases?pageSize=30", Releases.Item.class)
+                .onFailure()
+                .recoverWithItem(Listing.none());
     }
 
     private Page page(RoutingContext context, IndicatorView view) {

@@ -37,7 +37,7 @@ record People(WorldPage.Parts parts, WorldText text) {
                     new Chip(
                             text.everyone(),
                             "",
-                            parts.query().of("", "").page().toString(),
+                            parts.query().forPeople("", "").page().toString(),
                             parts.query().selection().breakdowns().isEmpty()));
         }
         return chips;
@@ -47,7 +47,7 @@ record People(WorldPage.Parts parts, WorldText text) {
         return new Chip(
                 code.name(),
                 Long.toString(count),
-                parts.query().of(dimension, code.code()).page().toString(),
+                parts.query().forPeople(dimension, code.code()).page().toString(),
                 parts.query().selection().breakdown(dimension).contains(code.code()));
     }
 

@@ -3,9 +3,9 @@ package org.sharedgrowth.observatory.gateway.portal.indicator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import org.sharedgrowth.observatory.chart.tiles.Fill;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Units;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Economies.Economy;
 import org.sharedgrowth.observatory.messages.Formats;
 
@@ -24,7 +24,7 @@ record Printer(WorldText text, Formats formats, Indicator indicator, boolean sha
 
     static Printer of(
             WorldText text, Formats formats, Indicator indicator, List<Economy> measured) {
-        boolean share = indicator.unit() != null && indicator.unit().code().equals("PT");
+        boolean share = indicator.unitCode().equals("PT");
         BigDecimal largest =
                 measured.stream()
                         .map(one -> one.value().abs())
@@ -43,11 +43,8 @@ record Printer(WorldText text, Formats formats, Indicator indicator, boolean sha
             return Fill.SIGNED;
         }
         boolean toHundred = measured.stream().allMatch(one -> one.value().compareTo(HUNDRED) <= 0);
-        return toHundred && (share || isPerHundred()) ? Fill.SHARE : Fill.PLACE;
-    }
-
-    private boolean isPerHundred() {
-        return indicator.unit() != null && indicator.unit().code().equals("PER_100");
+        boolean perHundred = share || indicator.unitCode().equals("PER_100");
+        return toHundred && perHundred ? Fill.SHARE : Fill.PLACE;
     }
 
     /** For a tile: 35. */
@@ -75,13 +72,9 @@ record Printer(WorldText text, Formats formats, Indicator indicator, boolean sha
                 whole.abs().compareTo(SHORT) >= 0
                         ? formats.large(whole)
                         : formats.number(value.setScale(decimals(), RoundingMode.HALF_UP));
-        String unit = indicator.unit() == null ? "" : indicator.unit().name();
-        boolean counted = unit.isEmpty() || List.of("PS", "NUM").contains(unitCode());
-        return counted ? number : text.withUnit(number, lowerFirst(unit));
-    }
-
-    private String unitCode() {
-        return indicator.unit() == null ? "" : indicator.unit().code();
+        String unit = indicator.unitName();
+        boolean counted = unit.isEmpty() || List.of("PS", "NUM").contains(indicator.unitCode());
+        return counted ? number : text.withUnit(number, Units.lowerFirst(unit));
     }
 
     /** The unit of lists and tiles in words: million persons. */
@@ -89,24 +82,17 @@ record Printer(WorldText text, Formats formats, Indicator indicator, boolean sha
         if (share) {
             return "%";
         }
-        String unit = indicator.unit() == null ? "" : indicator.unit().name();
+        String unit = indicator.unitName();
         return switch (indicator.unitMultiplier() + power) {
-            case 3 -> text.thousand(lowerFirst(unit));
-            case 6 -> text.million(lowerFirst(unit));
-            case 9 -> text.billion(lowerFirst(unit));
-            case 12, 15 -> text.trillion(lowerFirst(unit));
+            case 3 -> text.thousand(Units.lowerFirst(unit));
+            case 6 -> text.million(Units.lowerFirst(unit));
+            case 9 -> text.billion(Units.lowerFirst(unit));
+            case 12, 15 -> text.trillion(Units.lowerFirst(unit));
             default -> unit.isEmpty() ? text.unitNotStated() : unit;
         };
     }
 
     private int decimals() {
         return power > 0 ? 1 : Math.clamp(indicator.decimals(), 0, 2);
-    }
-
-    private static String lowerFirst(String text) {
-        boolean abbreviation = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return text.isEmpty() || abbreviation
-                ? text
-                : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 }

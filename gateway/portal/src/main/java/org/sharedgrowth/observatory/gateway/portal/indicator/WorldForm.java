@@ -1,7 +1,5 @@
 package org.sharedgrowth.observatory.gateway.portal.indicator;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,8 +88,7 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
     Form fields() {
         WorldQuery query = parts.query();
         List<Choice> hidden = new ArrayList<>();
-        query.with(query.view())
-                .page()
+        query.page()
                 .query()
                 .forEach((name, value) -> {
                     if (!FIELDS.contains(name)) {
@@ -111,11 +108,7 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
     private List<Choice> years() {
         List<Choice> years = new ArrayList<>();
         years.add(new Choice("", text.newestYear(), !parts.query().hasYear()));
-        String last =
-                parts.indicator().held().stream()
-                        .map(flow -> requireNonNullElse(flow.lastPeriod(), ""))
-                        .max(Comparator.naturalOrder())
-                        .orElse("");
+        String last = parts.indicator().lastPeriod();
         String chosen = parts.query().hasYear() ? parts.query().year() : "";
         int newest = last.matches("[0-9]{4}.*") ? Integer.parseInt(last.substring(0, 4)) : 0;
         for (int year = newest; year > Math.max(0, newest - YEARS_TO_CHOOSE); year--) {

@@ -2,12 +2,14 @@ package org.sharedgrowth.observatory.gateway.portal.indicator;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
@@ -54,7 +56,6 @@ final class WorldPage {
     private final WorldForm form;
     private final Economies economies;
     private final Printer printer;
-    private final boolean mirrored;
 
     private WorldPage(Parts parts, Language language) {
         this.parts = parts;
@@ -72,7 +73,6 @@ final class WorldPage {
                         parts.query().hasYear(),
                         names);
         this.printer = Printer.of(text, formats, parts.indicator(), economies.measured());
-        this.mirrored = language.direction().equals("rtl");
     }
 
     static WorldView of(Parts parts, Language language) {
@@ -98,7 +98,9 @@ final class WorldPage {
                 people.notBrokenDown(),
                 tabs(marked),
                 form.notes(),
-                new WorldPicture(text, printer, economies, query, mirrored).draw(marked),
+                new WorldPicture(
+                                text, printer, economies, query, language.direction().equals("rtl"))
+                        .draw(marked),
                 form.fields(),
                 new WorldTable(
                                 text,
@@ -153,18 +155,15 @@ final class WorldPage {
     }
 
     private String unitInWords() {
-        return parts.indicator().unit() == null
-                ? text.unitNotStated()
-                : parts.indicator().unit().name();
+        String unit = parts.indicator().unitName();
+        return unit.isEmpty() ? text.unitNotStated() : unit;
     }
 
     private String release() {
         Releases.Pin pin = parts.figures().release();
-        if (pin == null || pin.id() == 0 || pin.publishedAt() == null) {
-            return text.nothingReleased();
-        }
-        return text.release(
-                pin.id(), formats.date(LocalDate.ofInstant(pin.publishedAt(), ZoneOffset.UTC)));
+        return pin == null || pin.id() == 0 || pin.publishedAt() == null
+                ? text.nothingReleased()
+                : text.release(pin.id(), day(pin.publishedAt()));
     }
 
     private List<Chip> tabs(String marked) {
@@ -238,13 +237,11 @@ final class WorldPage {
                                         .at(Map.of("release", Long.toString(release.id())))
                                         .page()
                                         .toString(),
-                                text.historyItem(day(release), release.id())))
+                                text.historyItem(day(release.publishedAt()), release.id())))
                 .toList();
     }
 
-    private String day(Releases.Item release) {
-        return release.publishedAt() == null
-                ? ""
-                : formats.date(LocalDate.ofInstant(release.publishedAt(), ZoneOffset.UTC));
+    private String day(@Nullable Instant instant) {
+        return instant == null ? "" : formats.date(LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }
 }

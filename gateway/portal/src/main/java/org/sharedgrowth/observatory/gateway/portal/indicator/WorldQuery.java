@@ -85,7 +85,7 @@ record WorldQuery(Selection selection, View view, String group, String year, Str
     }
 
     /** The same for other people: a code of a dimension, or everyone if it is empty. */
-    WorldQuery of(String dimension, String code) {
+    WorldQuery forPeople(String dimension, String code) {
         Map<String, List<String>> people =
                 code.isEmpty() ? Map.of() : Map.of(dimension, List.of(code));
         return new WorldQuery(selection.withBreakdowns(people), view, group, year, mark);
