@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The portal as people use it. */
 @ExtendWith(Suite.class)
 class PortalTest {
+    /** The narrowest screen that pages must fit (WCAG 2.2, 1.4.10). */
+    private static final int PHONE_PIXELS = 320;
+
     /** Width of A4 within its margins, at 96 pixels an inch. */
     private static final int A4_PIXELS = 718;
 
@@ -30,6 +33,9 @@ class PortalTest {
                 "/indicators?q=internet",
                 "/indicators?q=nosuchword",
                 "/indicators/IT_NET_USER_ZS",
+                "/indicators/IT_NET_USER_ZS?mark=KEN",
+                "/indicators/IT_NET_USER_ZS?view=ranking&lang=ar",
+                "/indicators/IT_NET_USER_ZS?view=table&lang=ru",
                 "/indicators/IT_NET_USER_ZS?area=KEN&area=BRA",
                 "/countries",
                 "/countries/KEN",
@@ -42,8 +48,12 @@ class PortalTest {
             })
     void axeFindsNothing(String path) {
         try (Browser browser = Browser.withScripts()) {
-            browser.open(path);
+            Page page = browser.open(path);
             Axe.findsNothing(browser, "guest" + path.replaceAll("[^A-Za-z0-9]+", "-"));
+
+            page.setViewportSize(PHONE_PIXELS, 800);
+            Number width = (Number) page.evaluate("document.documentElement.scrollWidth");
+            assertEquals(PHONE_PIXELS, width.intValue(), "the page is wider than a phone");
         }
     }
 
