@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes areas.csv: every ISO 3166-1 area with the names of Unicode CLDR, then the typed rows of area_names.csv,
- * which win.
+ * Writes areas.csv: every ISO 3166-1 area with the names of Unicode CLDR, overridden by the manual
+ * rows of area_names.csv.
  *
- * <p>A typed row may leave a name empty to keep CLDR's. Countries come in order of their code, groups in the order
- * typed.
+ * <p>A manual row may leave a name empty to keep that of CLDR. Countries are sorted by code; groups
+ * keep the order of the manual rows.
  *
- * <p>Usage, from the repository's root: {@code java -cp icu4j-79.1.jar deploy/seed/Areas.java > deploy/seed/areas.csv}
+ * <p>Usage, from the repository's root: {@code java -cp icu4j-79.1.jar deploy/seed/Areas.java >
+ * deploy/seed/areas.csv}
  */
 final class Areas {
 

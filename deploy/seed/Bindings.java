@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The cells that a report names, against the facts of the seed.
+ * Checks that the cells named in a report exist in the facts of the seed.
  *
  * @param faults receives the errors
  */
@@ -18,7 +18,7 @@ record Bindings(Tables tables, List<String> faults) {
     private static final Pattern CELL =
             Pattern.compile("(\\w+)\\[([^\\],]+),([^\\],]+)((?:,[^\\],]+)*)]");
 
-    /** Each cell is one fact. */
+    /** Checks that each cell is exactly one fact. */
     void check(Path bindings) throws IOException {
         Matcher cell = CELL.matcher(Files.readString(bindings));
         while (cell.find()) {

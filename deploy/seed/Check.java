@@ -150,7 +150,7 @@ final class Check {
         });
     }
 
-    /** A group's members are groups or countries, without cycles. */
+    /** Checks that members of groups are groups or countries, without cycles. */
     private void groups() throws IOException {
         Map<String, List<String>> members = new HashMap<>();
         for (Map<String, String> row : tables.rows("groups.csv")) {
@@ -268,10 +268,10 @@ final class Check {
                         .anyMatch(path -> path.equals(topic) || path.startsWith(topic + "."));
     }
 
-    private void atLeast(long minimum, long found, String what) {
-        System.out.println(found + " " + what);
+    private void atLeast(long minimum, long found, String description) {
+        System.out.println(found + " " + description);
         if (found < minimum) {
-            faults.add(found + " " + what + "; at least " + minimum + " are needed");
+            faults.add(found + " " + description + "; at least " + minimum + " are needed");
         }
     }
 }

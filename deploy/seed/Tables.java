@@ -23,7 +23,7 @@ final class Tables {
     private final List<String> faults;
     private final Map<String, List<Map<String, String>>> tables = new HashMap<>();
 
-    /** Faults are added to the list given. */
+    /** @param faults receives the errors */
     Tables(Path seed, List<String> faults) {
         this.seed = seed;
         this.faults = faults;
@@ -41,7 +41,7 @@ final class Tables {
                                 LinkedHashMap::new));
     }
 
-    /** Notes rows that agree in all of the columns. */
+    /** Reports rows that are equal in all of the columns. */
     void unique(String table, String... columns) throws IOException {
         Set<List<String>> seen = new HashSet<>();
         for (Map<String, String> row : rows(table)) {
@@ -52,7 +52,7 @@ final class Tables {
         }
     }
 
-    /** Notes codes of a column that are not allowed; a cell may list several. */
+    /** Reports codes of a column that are not allowed; a cell may list several. */
     void known(String table, String column, Set<String> allowed) throws IOException {
         for (Map<String, String> row : rows(table)) {
             for (String code : row.get(column).split(";")) {

@@ -5,53 +5,53 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs benchmarks by name, all of them without one: each prints what it measured, five rounds and
- * their median, and the ratio against a baseline that was measured in turn with it.
+ * Runs the named benchmarks, or all of them. Each prints its measurements, the median of five
+ * rounds, and the ratio to a baseline measured in the same rounds.
  */
 final class Bench {
-    /** One row of the table in README.md. */
-    interface Row {
-        void run(Stage stage) throws Exception;
+    /** A benchmark: one row of the table in README.md. */
+    interface Benchmark {
+        void run(Setup setup) throws Exception;
     }
 
-    private static final Map<String, Row> ROWS = new LinkedHashMap<>();
+    private static final Map<String, Benchmark> BENCHMARKS = new LinkedHashMap<>();
 
     static {
-        ROWS.put("load", Load::whole);
-        ROWS.put("reload", Load::onePercent);
-        ROWS.put("stream", Reads::stream);
-        ROWS.put("series", Reads::series);
-        ROWS.put("section", Reads::section);
-        ROWS.put("copies", Reads::copies);
-        ROWS.put("vintages", Past::replay);
-        ROWS.put("asof", Past::asOf);
-        ROWS.put("startup", Footprint::startUp);
-        ROWS.put("memory", Footprint::memory);
-        ROWS.put("growth", Growth::run);
-        ROWS.put("door", Doors::verified);
-        ROWS.put("newtokens", Doors::newTokens);
-        ROWS.put("kept", Doors::kept);
-        ROWS.put("pass", Doors::pass);
-        ROWS.put("rival", Doors::rival);
-        ROWS.put("latency", Latency::added);
-        ROWS.put("overload", Crowd::overload);
-        ROWS.put("aborted", Crowd::aborted);
-        ROWS.put("greedy", Crowd::greedy);
-        ROWS.put("opening", Opening::run);
+        BENCHMARKS.put("load", LoadBenchmarks::whole);
+        BENCHMARKS.put("reload", LoadBenchmarks::onePercent);
+        BENCHMARKS.put("stream", ReadBenchmarks::stream);
+        BENCHMARKS.put("series", ReadBenchmarks::series);
+        BENCHMARKS.put("section", ReadBenchmarks::section);
+        BENCHMARKS.put("copies", ReadBenchmarks::copies);
+        BENCHMARKS.put("vintages", HistoryBenchmarks::replay);
+        BENCHMARKS.put("asof", HistoryBenchmarks::asOf);
+        BENCHMARKS.put("startup", ServiceBenchmarks::startUp);
+        BENCHMARKS.put("memory", ServiceBenchmarks::memory);
+        BENCHMARKS.put("growth", GrowthBenchmarks::run);
+        BENCHMARKS.put("door", ThroughputBenchmarks::compareChecked);
+        BENCHMARKS.put("newtokens", ThroughputBenchmarks::measureNewTokens);
+        BENCHMARKS.put("kept", ThroughputBenchmarks::compareCached);
+        BENCHMARKS.put("pass", ThroughputBenchmarks::compareDownload);
+        BENCHMARKS.put("rival", ThroughputBenchmarks::compareRival);
+        BENCHMARKS.put("latency", LatencyBenchmarks::measureAdded);
+        BENCHMARKS.put("overload", OverloadBenchmarks::overload);
+        BENCHMARKS.put("aborted", OverloadBenchmarks::aborted);
+        BENCHMARKS.put("greedy", OverloadBenchmarks::runFastClient);
+        BENCHMARKS.put("opening", GatewayStartBenchmarks::run);
     }
 
     public static void main(String[] args) throws Exception {
         List<String> names = new ArrayList<>(List.of(args).subList(2, args.length));
         if (names.isEmpty()) {
-            names.addAll(ROWS.keySet());
+            names.addAll(BENCHMARKS.keySet());
         }
-        if (!ROWS.keySet().containsAll(names)) {
-            throw new IllegalArgumentException("The benchmarks are " + ROWS.keySet());
+        if (!BENCHMARKS.keySet().containsAll(names)) {
+            throw new IllegalArgumentException("The benchmarks are " + BENCHMARKS.keySet());
         }
-        try (Stage stage = new Stage(Path.of(args[0]), Path.of(args[1]))) {
+        try (Setup setup = new Setup(Path.of(args[0]), Path.of(args[1]))) {
             for (String name : names) {
                 Rounds.say("%s   (load average %s)", name, Rounds.load());
-                ROWS.get(name).run(stage);
+                BENCHMARKS.get(name).run(setup);
             }
         }
         System.exit(0);

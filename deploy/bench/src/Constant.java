@@ -5,8 +5,8 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 
 /**
- * A server of the kind that the gateway is built on, which answers two kilobytes and does no more. A
- * program of its own, run with the gateway's libraries.
+ * A Vert.x server that always answers the same two kilobytes. Runs as a separate program with the
+ * gateway's libraries.
  */
 final class Constant extends AbstractVerticle {
     private static final byte[] BODY = "x".repeat(2048).getBytes();
@@ -17,7 +17,7 @@ final class Constant extends AbstractVerticle {
         this.port = port;
     }
 
-    /** @param args the port */
+    /** @param args the port to listen on */
     public static void main(String[] args) {
         int loops = Runtime.getRuntime().availableProcessors();
         Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(loops))

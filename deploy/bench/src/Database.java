@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A PostgreSQL with durable settings, and PostgreSQL's own programs to compare with. */
+/** A PostgreSQL server with durable settings, and PostgreSQL's own programs as baselines. */
 final class Database implements AutoCloseable {
     private final EmbeddedPostgres server;
 
@@ -29,7 +29,7 @@ final class Database implements AutoCloseable {
         return database;
     }
 
-    /** A fresh database for the service. */
+    /** Creates an empty database for the service. */
     void createForService(String name) throws SQLException {
         execute("drop database if exists " + name);
         execute("create database " + name + " owner indicators");
@@ -57,7 +57,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Seconds that psql takes for commands of its own, output thrown away. */
+    /** Runs psql commands, discards the output, and returns the seconds that they took. */
     double psql(String... commands) throws Exception {
         List<String> line =
                 new ArrayList<>(List.of("psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url()));
@@ -65,25 +65,25 @@ final class Database implements AutoCloseable {
             line.add("-c");
             line.add(command);
         }
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         run(line);
-        return (System.nanoTime() - begun) / 1e9;
+        return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Transactions a second that pgbench reaches with a prepared query. */
+    /** Runs pgbench with a prepared query, and returns the transactions a second. */
     double pgbench(String script, int connections, double seconds) throws Exception {
         Path file = Files.createTempFile("bench", ".sql");
         Files.writeString(file, script);
-        String said =
+        String output =
                 run(
                         List.of(
                                 "pgbench", "-n", "-M", "prepared", "-c", "" + connections, "-j", "1",
                                 "-T", "" + Math.round(seconds), "-f", file.toString(), url()));
         Files.delete(file);
-        if (!said.contains("number of failed transactions: 0")) {
-            throw new IllegalStateException("measured nothing: " + said);
+        if (!output.contains("number of failed transactions: 0")) {
+            throw new IllegalStateException("measured nothing: " + output);
         }
-        String tps = said.replaceAll("(?s).*tps = ([0-9.]+).*", "$1");
+        String tps = output.replaceAll("(?s).*tps = ([0-9.]+).*", "$1");
         return Double.parseDouble(tps);
     }
 
@@ -122,9 +122,9 @@ final class Database implements AutoCloseable {
 
     private static void discard(Process process) {
         try (var errors = process.getErrorStream()) {
-            String said = new String(errors.readAllBytes());
-            if (said.contains("rror")) {
-                System.err.println(said);
+            String output = new String(errors.readAllBytes());
+            if (output.contains("rror")) {
+                System.err.println(output);
             }
         } catch (IOException e) {
             System.err.println(e);

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
-/** What one hostile guest does: bounded rates over bounded connections, from an address of its own. */
+/**
+ * Sends the requests of one hostile guest, at a fixed rate over a fixed number of connections, from
+ * a separate address.
+ */
 final class Floods {
     /** One kind of flood. */
     interface Kind {
@@ -24,38 +27,41 @@ final class Floods {
 
     private final int port;
     private final String from;
-    private final long begun = System.nanoTime();
+    private final long startNanos = System.nanoTime();
     private final AtomicLong number = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong broken = new AtomicLong();
     private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean over;
+    private volatile boolean finished;
 
     private Floods(int port, String from) {
         this.port = port;
         this.from = from;
     }
 
-    /** All structures with all references, by a target that nobody asked before. */
+    /** Requests all structures with all references, each time with a new target. */
     static Floods structures(int port, String from) {
         return new Floods(port, from).requests(100, 60, n -> get(ALL + "&x=" + n, ""));
     }
 
-    /** A whole dataflow as a workbook. */
+    /** Requests a whole dataflow as a workbook. */
     static Floods workbooks(int port, String from) {
-        String whole = Stage.FLOW + "*?format=xlsx";
+        String whole = Setup.FLOW + "*?format=xlsx";
         return new Floods(port, from).requests(20, 40, n -> get(whole + "&x=" + n, ""));
     }
 
-    /** Headers that change nothing of an answer, and once made each request one of its own. */
+    /**
+     * Sends different headers that do not change the answer; requests with them must still be
+     * recognised as identical.
+     */
     static Floods headers(int port, String from) {
         String more =
                 "Content-Type: text/plain\r\nPrefer: wait=1\r\nRange: bytes=0-0\r\nIf-Range: \"1\"\r\n";
         return new Floods(port, from).requests(200, 60, n -> get(ALL, more));
     }
 
-    /** Requests of HTTP/2 that are taken back as soon as they are sent. */
+    /** Sends HTTP/2 requests and cancels them at once. */
     static Floods resets(int port, String from) {
         Floods flood = new Floods(port, from);
         flood.start(4, () -> flood.reset(20));
@@ -71,13 +77,13 @@ final class Floods {
         start(
                 connections,
                 () -> {
-                    try (Socket socket = connected()) {
+                    try (Socket socket = connect()) {
                         InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-                        while (!over) {
+                        while (!finished) {
                             long next = number.incrementAndGet();
-                            pause(begun + (long) (next * 1e9 / perSecond));
+                            pause(startNanos + (long) (next * 1e9 / perSecond));
                             socket.getOutputStream().write(request.apply(next));
-                            int status = Answers.read(in);
+                            int status = HttpResponses.read(in);
                             (status == 200 || status == 304 ? answered : refused).incrementAndGet();
                         }
                     }
@@ -85,21 +91,21 @@ final class Floods {
         return this;
     }
 
-    /** Something that is begun again when its connection breaks. */
-    private interface Connected {
+    /** A task that is restarted when its connection breaks. */
+    private interface ConnectionTask {
         void run() throws IOException, InterruptedException;
     }
 
-    private void start(int connections, Connected what) {
+    private void start(int connections, ConnectionTask task) {
         for (int i = 0; i < connections; i++) {
             threads.add(
                     Thread.ofVirtual().start(() -> {
-                        while (!over) {
+                        while (!finished) {
                             try {
-                                what.run();
+                                task.run();
                             } catch (IOException e) {
                                 broken.incrementAndGet();
-                                nap();
+                                pauseAfterFailure();
                             } catch (InterruptedException e) {
                                 return;
                             }
@@ -108,7 +114,7 @@ final class Floods {
         }
     }
 
-    private static void nap() {
+    private static void pauseAfterFailure() {
         try {
             Thread.sleep(10);
         } catch (InterruptedException e) {
@@ -116,7 +122,7 @@ final class Floods {
         }
     }
 
-    private Socket connected() throws IOException {
+    private Socket connect() throws IOException {
         Socket socket = new Socket();
         socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
         socket.connect(new InetSocketAddress("127.0.0.1", port));
@@ -132,13 +138,15 @@ final class Floods {
         }
     }
 
-    /** A hundred streams in each write, so many writes a second and connection. */
+    /**
+     * Sends a hundred cancelled streams with each write, at a fixed rate of writes per connection.
+     */
     private void reset(int perSecond) throws IOException, InterruptedException {
-        try (Socket socket = connected()) {
+        try (Socket socket = connect()) {
             Thread.ofVirtual().start(() -> drain(socket));
             socket.getOutputStream().write(Http2.preface());
             int stream = 1;
-            while (!over && stream < Integer.MAX_VALUE - 2 * STREAMS) {
+            while (!finished && stream < Integer.MAX_VALUE - 2 * STREAMS) {
                 ByteArrayOutputStream frames = new ByteArrayOutputStream();
                 for (int i = 0; i < STREAMS; i++, stream += 2) {
                     frames.write(Http2.request(stream, ALL + "&x=" + number.incrementAndGet()));
@@ -155,17 +163,17 @@ final class Floods {
         byte[] buffer = new byte[1 << 14];
         try (InputStream in = socket.getInputStream()) {
             while (in.read(buffer) >= 0) {
-                // What comes back is nothing to whoever takes back.
+                // The answers to cancelled requests are ignored.
             }
             socket.close();
         } catch (IOException e) {
-            // The connection is gone.
+            // The connection was closed.
         }
     }
 
-    /** Ends it, and tells what became of its requests. */
+    /** Ends the flood, and returns the counts of its requests. */
     String end() throws InterruptedException {
-        over = true;
+        finished = true;
         threads.forEach(Thread::interrupt);
         for (Thread thread : threads) {
             thread.join(1000);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The gateway as it is shipped, nginx with two workers as a plain proxy beside it, and behind both
- * the same nginx that answers two kilobytes.
+ * The gateway as shipped, two nginx proxies for comparison, and an nginx server behind all of them
+ * that answers two kilobytes.
  */
 final class Gateway implements AutoCloseable {
     static final String ISSUER = "http://localhost/auth/realms/observatory";
@@ -19,24 +19,24 @@ final class Gateway implements AutoCloseable {
     static final String NGINX = "nginx, 2 workers";
     static final String PATH = "/sdmx/3.0/data/dataflow/A/B/+/";
 
-    /** Seconds; a gateway takes longer than a service until it is as fast as it gets. */
+    /** Warm-up in seconds; the gateway needs longer than a service to reach full speed. */
     static final double WARM = Rounds.WARM + 10;
 
-    private static final Map<String, String> UNLIMITED = unlimited();
+    private static final Map<String, String> UNLIMITED = unlimitedQuotas();
 
     final Tokens tokens = Tokens.create();
     final Path work;
     final int port = Machine.freePort();
     final int proxyPort = Machine.freePort();
     final int singlePort = Machine.freePort();
-    final int behindPort = Machine.freePort();
+    final int backendPort = Machine.freePort();
     private final int managementPort = Machine.freePort();
     private final List<Process> started = new ArrayList<>();
     private Process process;
-    private Process behind;
+    private Process backend;
     private Process proxy;
     private Process single;
-    private long begun;
+    private long startNanos;
 
     private Path jar = Path.of(System.getProperty("gateway.jar"));
 
@@ -44,65 +44,65 @@ final class Gateway implements AutoCloseable {
         this.work = work;
     }
 
-    /** One without limits, warm or not, with two plain proxies to compare it with. */
+    /** Starts a gateway without limits, and two plain proxies for comparison. */
     static Gateway start(Database database, Path work) throws Exception {
         Gateway gateway = new Gateway(Files.createDirectories(work.resolve("gateway")));
-        gateway.startBehind();
+        gateway.startBackend();
         gateway.proxy = gateway.startProxy("proxy", gateway.proxyPort, 2);
         gateway.single = gateway.startProxy("single", gateway.singlePort, 1);
         database.createForService("gateway");
-        gateway.startGateway(database, "gateway", gateway.behindAddress(), UNLIMITED);
+        gateway.startGateway(database, "gateway", gateway.backendAddress(), UNLIMITED);
         gateway.awaitAnswer();
         return gateway;
     }
 
-    /** One without limits, with another service behind it. */
-    static Gateway before(Database database, Path work, String indicators) throws Exception {
+    /** Starts a gateway without limits in front of another service. */
+    static Gateway startInFrontOf(Database database, Path work, String indicators) throws Exception {
         Gateway gateway = new Gateway(Files.createDirectories(work));
-        gateway.startBehind();
+        gateway.startBackend();
         database.createForService("gateway_other");
         gateway.startGateway(database, "gateway_other", indicators, UNLIMITED);
         gateway.awaitAnswer();
         return gateway;
     }
 
-    /** One with the limits that it is shipped with. */
-    static Gateway limited(Database database, Path work) throws Exception {
+    /** Starts a gateway with the default limits. */
+    static Gateway startLimited(Database database, Path work) throws Exception {
         Gateway gateway = new Gateway(Files.createDirectories(work));
-        gateway.startBehind();
+        gateway.startBackend();
         database.createForService("gateway_limited");
-        gateway.startGateway(database, "gateway_limited", gateway.behindAddress(), Map.of());
+        gateway.startGateway(database, "gateway_limited", gateway.backendAddress(), Map.of());
         gateway.awaitAnswer();
         return gateway;
     }
 
-    /** The same, with another service behind it. */
-    static Gateway limitedBefore(Database database, Path work, String indicators)
+    /** Starts a gateway with the default limits in front of another service. */
+    static Gateway startLimitedInFrontOf(Database database, Path work, String indicators)
             throws Exception {
         Gateway gateway = new Gateway(Files.createDirectories(work));
-        gateway.startBehind();
+        gateway.startBackend();
         database.createForService("gateway_before");
         gateway.startGateway(database, "gateway_before", indicators, Map.of());
         gateway.awaitReady();
         return gateway;
     }
 
-    /** One begun this moment on a database that is there, with options for the JVM. */
-    static Gateway begun(Database database, String name, Path work, String... options)
+    /** Starts a gateway on an existing database, with options for the JVM, without waiting. */
+    static Gateway launch(Database database, String name, Path work, String... options)
             throws Exception {
         Gateway gateway = new Gateway(Files.createDirectories(work));
-        gateway.jar = Machine.rolledOut("gateway");
-        gateway.startBehind();
-        gateway.begun = System.nanoTime();
-        gateway.startGateway(database, name, gateway.behindAddress(), UNLIMITED, options);
+        gateway.jar = Machine.packagedJar("gateway");
+        gateway.startBackend();
+        gateway.startNanos = System.nanoTime();
+        gateway.startGateway(database, name, gateway.backendAddress(), UNLIMITED, options);
         return gateway;
     }
 
-    private String behindAddress() {
-        return Machine.at(behindPort, "");
+    private String backendAddress() {
+        return Machine.at(backendPort, "");
     }
 
-    private void startBehind() throws Exception {
+    private void startBackend() throws Exception {
         Files.writeString(work.resolve("keys.json"), tokens.keySet());
         Path large = work.resolve("large");
         try (var out = Files.newOutputStream(large)) {
@@ -111,7 +111,7 @@ final class Gateway implements AutoCloseable {
                 out.write(block);
             }
         }
-        behind = nginx(
+        backend = nginx(
                 "behind",
                 1,
                 """
@@ -128,7 +128,7 @@ final class Gateway implements AutoCloseable {
                   location /auth/realms/observatory/protocol/openid-connect/certs { alias %s/keys.json; }
                 }
                 """
-                        .formatted(behindPort, "x".repeat(2048), "x".repeat(2048), large, work));
+                        .formatted(backendPort, "x".repeat(2048), "x".repeat(2048), large, work));
     }
 
     private Process startProxy(String name, int at, int workers) throws Exception {
@@ -146,7 +146,7 @@ final class Gateway implements AutoCloseable {
                   }
                 }
                 """
-                        .formatted(behindPort, at));
+                        .formatted(backendPort, at));
     }
 
     private Process nginx(String name, int workers, String servers) throws Exception {
@@ -161,7 +161,8 @@ final class Gateway implements AutoCloseable {
                 %s }
                 """
                         .formatted(
-                                // Started by root it would not read our files as anybody else.
+                                // When started by root, nginx would switch to a user that cannot
+                                // read our files.
                                 System.getProperty("user.name"), workers, work, name, work, name, work, work, work, work, work,
                                 servers));
         return run(List.of("nginx", "-c", file.toString()), Map.of(), name);
@@ -189,7 +190,7 @@ final class Gateway implements AutoCloseable {
         environment.put("OBSERVATORY_PUBLIC_ORIGIN", "http://localhost");
         environment.put("OBSERVATORY_INDICATORS_URL", indicators);
         environment.put("OBSERVATORY_REPORTS_URL", indicators);
-        environment.put("OBSERVATORY_KEYCLOAK_URL", behindAddress());
+        environment.put("OBSERVATORY_KEYCLOAK_URL", backendAddress());
         environment.put("OBSERVATORY_DB_PORT", "" + database.port());
         environment.put("OBSERVATORY_DB_NAME", name);
         environment.put("OBSERVATORY_DB_USER", "indicators");
@@ -199,7 +200,7 @@ final class Gateway implements AutoCloseable {
         process = run(line, environment, "gateway");
     }
 
-    private static Map<String, String> unlimited() {
+    private static Map<String, String> unlimitedQuotas() {
         Map<String, String> limits = new HashMap<>();
         for (String tier : List.of("GUEST", "USER", "MACHINE")) {
             limits.put("GATEWAY_QUOTA_" + tier + "_DATA", "1000000000");
@@ -212,26 +213,26 @@ final class Gateway implements AutoCloseable {
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().putAll(environment);
-        Process begun =
+        Process child =
                 builder.redirectErrorStream(true)
                         .redirectOutput(work.resolve(name + ".out").toFile())
                         .start();
-        started.add(begun);
-        Runtime.getRuntime().addShutdownHook(new Thread(begun::destroy));
-        return begun;
+        started.add(child);
+        Runtime.getRuntime().addShutdownHook(new Thread(child::destroy));
+        return child;
     }
 
-    /** Until it answers a first request. */
+    /** Waits until it answers a first request. */
     void awaitAnswer() throws Exception {
         Machine.await(process, port, PATH, 200);
     }
 
-    /** Until it says that it is ready. */
+    /** Waits until it reports that it is ready. */
     void awaitReady() throws Exception {
         Machine.await(process, managementPort, "/q/health/ready", 200);
     }
 
-    /** The header of a reader who is known by a number; the same number is the same reader. */
+    /** An Authorization header for a reader; each number is a different reader. */
     String bearer(int number) {
         return "Authorization: Bearer " + tokens.reader(ISSUER, number);
     }
@@ -240,36 +241,36 @@ final class Gateway implements AutoCloseable {
         return process;
     }
 
-    /** The server behind, with one worker. */
-    Process behind() {
-        return behind;
+    /** The server behind the gateway, with one worker. */
+    Process backend() {
+        return backend;
     }
 
-    /** Plain, with two workers. */
+    /** The plain proxy with two workers. */
     Process proxy() {
         return proxy;
     }
 
-    /** Plain, with one worker. */
+    /** The plain proxy with one worker. */
     Process single() {
         return single;
     }
 
-    /** Since it was begun. */
+    /** Seconds since its start. */
     double seconds() {
-        return (System.nanoTime() - begun) / 1e9;
+        return (System.nanoTime() - startNanos) / 1e9;
     }
 
-    /** How many requests the server behind is answering at this moment. */
-    int beingAnswered() throws Exception {
+    /** The number of requests that the server behind is currently answering. */
+    int countRequestsInProgress() throws Exception {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        HttpRequest status = HttpRequest.newBuilder(Machine.uri(behindPort, "/status")).build();
-        String said = client.send(status, BodyHandlers.ofString()).body();
-        // One of them is this one.
-        return Integer.parseInt(said.replaceAll("(?s).*Writing: (\\d+).*", "$1")) - 1;
+        HttpRequest status = HttpRequest.newBuilder(Machine.uri(backendPort, "/status")).build();
+        String output = client.send(status, BodyHandlers.ofString()).body();
+        // Without the request for the status itself.
+        return Integer.parseInt(output.replaceAll("(?s).*Writing: (\\d+).*", "$1")) - 1;
     }
 
-    /** Resident, in megabytes. */
+    /** Resident memory in megabytes. */
     double memory() throws IOException {
         return Machine.megabytes(process, "VmRSS");
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Sends requests over keep-alive connections, the next as soon as an answer is whole: one thread,
- * no pipelining, random order. Requests are ready-made bytes, so that it takes little of the
- * machine it shares with what it measures.
+ * Sends requests over keep-alive connections, each as soon as the previous answer is complete: one
+ * thread, no pipelining, random order. Requests are prepared as bytes, so that the generator uses
+ * little CPU of the shared machine.
  */
 final class Generator {
     private final int port;
@@ -24,7 +24,7 @@ final class Generator {
     private long wrong;
     private long bytes;
 
-    /** What a round came to. */
+    /** The result of a round. */
     record Round(long requests, long errors, long bytes, double seconds) {
         double perSecond() {
             if (requests == 0 || errors > 0) {
@@ -34,7 +34,7 @@ final class Generator {
         }
     }
 
-    /** @param targets paths with queries */
+    /** @param targets paths with queries, chosen at random */
     Generator(int port, List<String> targets, String headers, int expectedStatus) {
         this.port = port;
         this.expectedStatus = expectedStatus;
@@ -58,12 +58,12 @@ final class Generator {
                 channel.register(selector, SelectionKey.OP_READ, new Answer());
                 send(channel);
             }
-            long begun = System.nanoTime();
-            long end = begun + (long) (seconds * 1e9);
+            long start = System.nanoTime();
+            long end = start + (long) (seconds * 1e9);
             while (System.nanoTime() < end) {
                 selector.select(key -> read((SocketChannel) key.channel(), (Answer) key.attachment()), 100);
             }
-            return new Round(answered, wrong, bytes, (System.nanoTime() - begun) / 1e9);
+            return new Round(answered, wrong, bytes, (System.nanoTime() - start) / 1e9);
         } finally {
             for (SocketChannel channel : open) {
                 channel.close();
@@ -93,7 +93,7 @@ final class Generator {
         }
     }
 
-    /** One answer as it comes in. */
+    /** Parses one answer while it arrives. */
     private static final class Answer {
         private static final byte[] LENGTH = "content-length: ".getBytes(StandardCharsets.US_ASCII);
         private static final byte[] CHUNKED =
@@ -105,7 +105,7 @@ final class Generator {
         private int head;
         private int length;
 
-        /** Whether the answer is whole now. */
+        /** Reads the available bytes; returns whether the answer is complete. */
         boolean read(SocketChannel channel) throws IOException {
             if (!buffer.hasRemaining()) {
                 buffer = ByteBuffer.allocateDirect(buffer.capacity() * 2).put(buffer.flip());
@@ -125,7 +125,7 @@ final class Generator {
                     : size >= end;
         }
 
-        /** Reads the head line by line as it lies there: it costs less than making texts of it. */
+        /** Parses the head in the buffer, which is faster than creating strings. */
         private boolean readHead() {
             int line = 0;
             for (int i = 0; i < buffer.position(); i++) {

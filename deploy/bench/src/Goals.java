@@ -15,11 +15,11 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * sdg_bulk (indicator, area_m49, period, value, dims) as SDMX-CSV of {@link Structures#goals}: its
- * combinations of dims are the codes of one dimension, and what is no number ("N", "&gt;95") is a
- * missing value.
+ * Converts sdg_bulk (indicator, area_m49, period, value, dims) to SDMX-CSV of {@link
+ * Structures#goals}: each combination of dims is a code of one dimension, and values that are not
+ * numbers ("N", "&gt;95") become missing values.
  *
- * @param file packed
+ * @param file the converted file, compressed
  */
 record Goals(
         Path file, long rows, Set<String> series, Set<String> areas, Collection<String> breakdowns) {

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Asks at a steady rate, and tells how long each answer took. */
+/** Sends requests at a steady rate with h2load, and returns the time of each answer. */
 final class H2load {
     /**
-     * Milliseconds from one connection's beginning to the next: each asks by a clock of its own,
-     * and those that begin at once would ask at once for ever, in bursts.
+     * Milliseconds between the starts of two connections. Each connection sends at fixed intervals,
+     * so connections that start together would send in bursts.
      */
-    private static final int APART = 7;
+    private static final int START_INTERVAL_MILLIS = 7;
 
     private H2load() {}
 
     /**
-     * Milliseconds from request to answer, ascending, of requests over so many connections; fails on
-     * answers that are none of 200.
+     * The times in milliseconds from request to answer, ascending; fails if any answer is not a
+     * 200.
      *
-     * @param more of h2load's options
+     * @param more additional options of h2load
      */
     static double[] latencies(
             int port, String path, int connections, double perSecond, double seconds, String... more)
@@ -29,16 +29,16 @@ final class H2load {
         long each = Math.max(1, Math.round(perSecond / connections));
         line.add("-n" + Math.round(each * seconds) * connections);
         line.add("--rps=" + each);
-        line.addAll(List.of("-r1", "--rate-period=" + APART + "ms"));
+        line.addAll(List.of("-r1", "--rate-period=" + START_INTERVAL_MILLIS + "ms"));
         line.add("--log-file=" + log);
         line.addAll(Arrays.asList(more));
         line.add(Machine.at(port, path));
-        String said = Machine.said(line);
+        String output = Machine.output(line);
         List<String[]> answers =
                 Files.readAllLines(log).stream().map(answer -> answer.split("\t")).toList();
         Files.delete(log);
         if (answers.isEmpty() || answers.stream().anyMatch(answer -> !answer[1].equals("200"))) {
-            throw new IllegalStateException("h2load: " + said);
+            throw new IllegalStateException("h2load: " + output);
         }
         return answers.stream()
                 .mapToDouble(answer -> Long.parseLong(answer[2]) / 1000.0)
@@ -46,7 +46,7 @@ final class H2load {
                 .toArray();
     }
 
-    /** @param share of the values, which ascend, that are at most as large */
+    /** @param share share of the values that are at most as large as the result */
     static double at(double[] ascending, double share) {
         return ascending[(int) Math.min(ascending.length - 1, Math.floor(ascending.length * share))];
     }

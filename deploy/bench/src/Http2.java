@@ -2,20 +2,20 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** The few frames of HTTP/2 (RFC 9113) that a flood of requests taken back consists of. */
+/** Writes the HTTP/2 frames (RFC 9113) for a flood of cancelled requests. */
 final class Http2 {
     private static final int HEADERS = 1;
     private static final int RST_STREAM = 3;
     private static final int SETTINGS = 4;
 
-    /** Of HEADERS: nothing follows, neither headers nor a body. */
+    /** Flags of HEADERS: END_HEADERS and END_STREAM. */
     private static final int END = 5;
 
     private static final int CANCEL = 8;
 
     private Http2() {}
 
-    /** What a client that knows beforehand begins with. */
+    /** The connection preface of a client with prior knowledge of HTTP/2. */
     static byte[] preface() {
         byte[] text = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(text.length + 9)
@@ -24,12 +24,12 @@ final class Http2 {
                 .array();
     }
 
-    /** A GET, its headers as they are, without tables or codes of Huffman. */
+    /** A GET with uncompressed header fields. */
     static byte[] request(int stream, String target) {
         ByteArrayOutputStream block = new ByteArrayOutputStream();
         block.write(0x82); // :method GET
         block.write(0x86); // :scheme http
-        block.write(0x04); // :path, not to be remembered
+        block.write(0x04); // :path, without indexing
         text(block, target);
         block.write(0x01); // :authority
         text(block, "localhost");

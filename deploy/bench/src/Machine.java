@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** This machine: its ports, its JVM, and what its processes cost, as Linux tells it in /proc. */
+/** This machine: free ports, the JVM, and the CPU time and memory of processes from /proc. */
 final class Machine {
     private Machine() {}
 
-    /** The program that runs this one. */
+    /** The path of the running JVM's program. */
     static String java() {
         return ProcessHandle.current().info().command().orElse("java");
     }
@@ -25,7 +25,7 @@ final class Machine {
         }
     }
 
-    /** The address of something that listens here. */
+    /** An address on this machine. */
     static String at(int port, String path) {
         return "http://127.0.0.1:" + port + path;
     }
@@ -34,7 +34,7 @@ final class Machine {
         return URI.create(at(port, path));
     }
 
-    /** Until a process answers with the status, a minute at most. */
+    /** Waits until a process answers with the status, at most a minute. */
     static void await(Process process, int port, String path, int status) throws Exception {
         HttpClient probe = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest request = HttpRequest.newBuilder(uri(port, path)).build();
@@ -51,14 +51,17 @@ final class Machine {
         throw new IllegalStateException("Nothing answers at " + at(port, path));
     }
 
-    /** Until a file is there, a minute at most. */
+    /** Waits until a file exists, at most a minute. */
     static void await(Path file) throws InterruptedException {
         for (int i = 0; i < 600 && !Files.exists(file); i++) {
             Thread.sleep(100);
         }
     }
 
-    /** Memory of a process in MB: VmRSS, resident now, or VmHWM, at its highest. */
+    /**
+     * Memory of a process in MB from /proc: VmRSS is the current resident memory, VmHWM the
+     * maximum.
+     */
     static double megabytes(Process process, String field) throws IOException {
         try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return lines.filter(line -> line.startsWith(field))
@@ -68,7 +71,7 @@ final class Machine {
         }
     }
 
-    /** Used by a process and its children. */
+    /** CPU seconds used by a process and its children. */
     static double cpuSeconds(Process process) throws IOException {
         double ticks = 0;
         ProcessHandle handle = process.toHandle();
@@ -84,18 +87,18 @@ final class Machine {
         return ticks / 100;
     }
 
-    /** What a program says until its good end. */
-    static String said(List<String> line) throws Exception {
+    /** Runs a program and returns its output; fails if the exit code is not 0. */
+    static String output(List<String> line) throws Exception {
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes());
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(line.getFirst() + ": " + said);
+            throw new IllegalStateException(line.getFirst() + ": " + output);
         }
-        return said;
+        return output;
     }
 
-    /** A module's jar as its image holds it. */
-    static Path rolledOut(String module) {
+    /** A module's jar as in its image. */
+    static Path packagedJar(String module) {
         return Path.of(System.getProperty("rolled.out"), module, "target/aot-app/quarkus-run.jar");
     }
 }

@@ -11,15 +11,15 @@ import java.util.Map;
 final class Rounds {
     static final int COUNT = Integer.getInteger("rounds", 5);
 
-    /** How long a contestant is measured in a round. */
+    /** Seconds for which a contestant is measured in a round. */
     static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "4"));
 
-    /** How many seconds it is asked before, until the compiler of its JVM has caught up. */
+    /** Seconds of warm-up before, until its JVM has compiled the code. */
     static final double WARM = Double.parseDouble(System.getProperty("warm", "20"));
 
     private final Map<String, List<Double>> measured = new LinkedHashMap<>();
 
-    /** Something that gives a number: seconds, or requests a second. */
+    /** A measurement that yields a number: seconds, or requests a second. */
     interface Contestant {
         double measure(int round) throws Exception;
     }
@@ -39,7 +39,7 @@ final class Rounds {
         }
         rounds.measured.forEach(
                 (name, values) ->
-                        say("  %-34s median %12.3f   of %s", name, median(values), shown(values)));
+                        say("  %-34s median %12.3f   of %s", name, median(values), format(values)));
         return rounds;
     }
 
@@ -47,7 +47,7 @@ final class Rounds {
         return median(measured.get(name));
     }
 
-    /** Prints one contestant's median as a share of another's, and whether the bar is reached. */
+    /** Prints the ratio of one contestant's median to another's, and whether the bar is reached. */
     void ratio(String name, String baseline, double bar, boolean atMost) {
         double ratio = median(name) / median(baseline);
         boolean reached = atMost ? ratio <= bar : ratio >= bar;
@@ -62,7 +62,7 @@ final class Rounds {
                 load());
     }
 
-    /** What is said of a bar. */
+    /** The text for a bar that was reached or missed. */
     static String verdict(boolean reached) {
         return reached ? "reached" : "MISSED";
     }
@@ -75,14 +75,14 @@ final class Rounds {
                 : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    private static String shown(List<Double> values) {
+    private static String format(List<Double> values) {
         return values.stream()
                 .map(value -> String.format(Locale.ROOT, "%.3f", value))
                 .toList()
                 .toString();
     }
 
-    /** Of the last minute, as Linux tells it. */
+    /** The load average of the last minute. */
     static String load() {
         try {
             return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];

@@ -1,7 +1,7 @@
 import java.nio.file.Path;
 import java.util.List;
 
-/** One row an observation in PostgreSQL, as one would have it without the store. */
+/** A table in PostgreSQL with one row per observation, as an alternative to the store. */
 final class RowTable {
     /** The columns of an SDMX-CSV answer. */
     static final String SDMX_CSV =
@@ -15,7 +15,10 @@ final class RowTable {
 
     private RowTable() {}
 
-    /** Seconds of psql's copy of the file into a bare table and of its primary key. */
+    /**
+     * Copies the file into a plain table with psql, adds a primary key, and returns the seconds
+     * that it took.
+     */
     static double copyAndKey(Database database, Path plain) throws Exception {
         database.execute("drop table if exists observation", BARE, "checkpoint");
         return database.psql(
@@ -46,7 +49,7 @@ final class RowTable {
     }
 
     /**
-     * Rows of the same cross-sections that the service is asked for, numbered from 1.
+     * Creates a table of the cross-sections that are requested from the service, numbered from 1.
      *
      * @param slices indicators and years, each as {@code ('ID', 2015)}
      */

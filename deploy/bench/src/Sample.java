@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 
-/** What has to be known of a file before it can be loaded: its codes and how many rows it has. */
+/** The codes and the number of rows of a file, which are needed before it can be loaded. */
 record Sample(long rows, Set<String> indicators, Set<String> areas) {
     static Path unpack(Path file, Path to) throws IOException {
         try (InputStream in =

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** The indicators-service in a process of its own, and what offices do with it. */
+/** The indicators-service in a separate process, with the requests of offices. */
 final class Service implements AutoCloseable {
     static final String API = "/api/indicators/v1";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -66,21 +66,21 @@ final class Service implements AutoCloseable {
                                 Map.entry("OBSERVATORY_DB_PORT", "" + database.port()),
                                 Map.entry("OBSERVATORY_DB_NAME", name),
                                 Map.entry("OBSERVATORY_DB_PASSWORD", "indicators"),
-                                // Whole flows are streamed to a guest here.
+                                // Here, guests may request whole flows.
                                 Map.entry("OBSERVATORY_LIMITS_GUEST_OBSERVATIONS", "100000000"),
                                 Map.entry("OBSERVATORY_SPOOL_DIR", spool.toString()),
                                 Map.entry("OBSERVATORY_ISSUER", Tokens.ISSUER),
                                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", ""),
                                 Map.entry("QUARKUS_OIDC_JWKS_PATH", ""),
                                 Map.entry("QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey())));
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         URI first = Machine.uri(port, firstPath);
         HttpClient probe = HttpClient.newHttpClient();
-        while ((System.nanoTime() - begun) / 1e9 < 60 && process.isAlive()) {
+        while ((System.nanoTime() - start) / 1e9 < 60 && process.isAlive()) {
             if (answers(probe, first)) {
-                double seconds = (System.nanoTime() - begun) / 1e9;
+                double seconds = (System.nanoTime() - start) / 1e9;
                 return new Service(process, log, port, seconds, tokens);
             }
             Thread.sleep(10);
@@ -103,7 +103,7 @@ final class Service implements AutoCloseable {
         return port;
     }
 
-    /** From the start of the process to the first answer. */
+    /** Seconds from the start of the process to the first answer. */
     double startSeconds() {
         return startSeconds;
     }
@@ -116,7 +116,10 @@ final class Service implements AutoCloseable {
         send(request, "POST", BodyPublishers.ofByteArray(structures), 200);
     }
 
-    /** Sends a file and waits for its check; the id of what is then ready for release. */
+    /**
+     * Sends a file, waits for its check and returns the id of the submission, which is ready for
+     * release.
+     */
     String submit(Path file, long rows) throws Exception {
         return submit("DF_DIGITAL", file, rows);
     }
@@ -125,7 +128,10 @@ final class Service implements AutoCloseable {
         return submit(flow, file, rows, "WB");
     }
 
-    /** The same by the observatory's own office, whose history a steward may date. */
+    /**
+     * Does the same as the observatory's own office, whose data a steward may release with earlier
+     * dates.
+     */
     String submitHistory(Path file, long rows) throws Exception {
         return submit("DF_DIGITAL", file, rows, "OBS");
     }
@@ -142,7 +148,7 @@ final class Service implements AutoCloseable {
         return view.path("id").asText();
     }
 
-    /** By a client that costs as little as psql does, which it is compared with. */
+    /** Uses curl, which uses as little CPU as psql, with which it is compared. */
     private JsonNode upload(String flow, Path file, String office) throws Exception {
         String token = tokens.sign("contributor", "contributor", Optional.of(office));
         Process curl =
@@ -183,7 +189,10 @@ final class Service implements AutoCloseable {
         release("/submissions/" + id + "/release", "reviewer", "WB");
     }
 
-    /** As of a date; what only a steward may do, with what the observatory itself sent. */
+    /**
+     * Releases with an earlier date; only a steward may do this, and only for the observatory's own
+     * data.
+     */
     void release(String id, String publishedAt) throws Exception {
         release("/submissions/" + id + "/release?publishedAt=" + publishedAt, "steward", "");
     }
@@ -204,7 +213,7 @@ final class Service implements AutoCloseable {
                 200);
     }
 
-    /** A guest's answer, 200. */
+    /** Requests a path as a guest; fails unless the status is 200. */
     byte[] get(String path, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
         if (headers.length > 0) {
@@ -217,7 +226,10 @@ final class Service implements AutoCloseable {
         return answer.body();
     }
 
-    /** A signed-in reader's answer as a stream: guests may not have a whole flow at once. */
+    /**
+     * Requests a path as a signed-in reader and returns a stream, because guests may not request
+     * whole flows.
+     */
     InputStream open(String path) throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(uri(path))
@@ -232,13 +244,13 @@ final class Service implements AutoCloseable {
         return answer.body();
     }
 
-    /** A header of a guest's answer. */
+    /** Requests a path as a guest and returns a header of the answer. */
     String header(String path, String name, String... headers) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(uri(path)).headers(headers).build();
         return http.send(request, BodyHandlers.discarding()).headers().firstValue(name).orElseThrow();
     }
 
-    /** Makes the server answer {@code /bench/name} with these bytes. */
+    /** Stores bytes that the server returns at {@code /bench/name}. */
     void constant(String name, byte[] bytes) throws Exception {
         HttpRequest request =
                 HttpRequest.newBuilder(uri("/bench/" + name))
@@ -251,7 +263,7 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** What the newest check and storing took by the service's own log. */
+    /** Seconds that the last check and storing took, according to the service's log. */
     double lastCheckSeconds() throws IOException {
         String line = "";
         for (String each : Files.readAllLines(log)) {
@@ -264,7 +276,7 @@ final class Service implements AutoCloseable {
         return Double.parseDouble(line.replaceAll(".*" + name + "([0-9]+).*", "$1"));
     }
 
-    /** Resident memory in MB as Linux tells it: VmRSS now or VmHWM at its highest. */
+    /** Resident memory in MB from /proc: VmRSS is the current value, VmHWM the maximum. */
     long megabytes(String field) throws IOException {
         return (long) Machine.megabytes(process, field);
     }

@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The structures a file needs, as an SDMX-JSON message: the shape of the seed, codes of the file. */
+/**
+ * Builds the structures for a file as an SDMX-JSON message, with the layout of the seed and the
+ * codes of the file.
+ */
 final class Structures {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
     private static final List<String> BREAKDOWNS =
             List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
 
-    /** The flow of {@link #goals}. */
+    /** The id of the dataflow of {@link #goals}. */
     static final String GOALS = "DF_GOALS";
 
     private static final List<String> SERIES_ATTRIBUTES =
@@ -24,7 +27,7 @@ final class Structures {
     private final ObjectNode root = JSON.createObjectNode();
     private final ObjectNode data = root.putObject("data");
 
-    /** @param name of flow, structure and concepts behind their prefixes */
+    /** @param name name of dataflow, structure and concepts, without prefixes */
     private Structures(String name) {
         this.name = name;
     }
@@ -43,7 +46,7 @@ final class Structures {
         return JSON.writeValueAsBytes(structures.root);
     }
 
-    /** What sdg_bulk needs beside that. */
+    /** The additional structures for sdg_bulk. */
     static byte[] goals(Goals goals) throws IOException {
         Structures structures = new Structures("GOALS");
         structures.codelist("CL_M49", goals.areas());
@@ -104,20 +107,20 @@ final class Structures {
         ObjectNode dimensionList = parts.putObject("dimensionList");
         ArrayNode list = dimensionList.putArray("dimensions");
         for (String id : dimensions) {
-            list.add(coded(id, id.equals("REF_AREA") ? "CL_AREA" : "CL_" + id));
+            list.add(codedComponent(id, id.equals("REF_AREA") ? "CL_AREA" : "CL_" + id));
         }
         dimensionList.set("timeDimension", component("TIME_PERIOD"));
         parts.putObject("measureList").putArray("measures").add(component("OBS_VALUE"));
         ArrayNode attributes = parts.putObject("attributeList").putArray("attributes");
         for (String id : SERIES_ATTRIBUTES) {
-            ObjectNode attribute = coded(id, "CL_" + id).put("usage", "mandatory");
+            ObjectNode attribute = codedComponent(id, "CL_" + id).put("usage", "mandatory");
             ArrayNode all = attribute.putObject("attributeRelationship").putArray("dimensions");
             dimensions.forEach(all::add);
             attributes.add(attribute);
         }
         for (String id : ROW_ATTRIBUTES) {
             ObjectNode attribute =
-                    coded(id, "CL_" + id)
+                    codedComponent(id, "CL_" + id)
                             .put("usage", id.equals("OBS_STATUS") ? "mandatory" : "optional");
             attribute.putObject("attributeRelationship").putObject("observation");
             attributes.add(attribute);
@@ -155,7 +158,7 @@ final class Structures {
                 .put("conceptIdentity", urn("conceptscheme.Concept", "CS_" + name + "(1.0.0)." + id));
     }
 
-    private ObjectNode coded(String id, String codelist) {
+    private ObjectNode codedComponent(String id, String codelist) {
         ObjectNode component = component(id);
         component
                 .putObject("localRepresentation")

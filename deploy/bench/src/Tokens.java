@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Access tokens as the sign-in server would issue them, under a key made for this run. */
+/**
+ * Creates access tokens like those of the sign-in server, signed with a key created for this run.
+ */
 final class Tokens {
     static final String ISSUER = "http://localhost/bench";
 
@@ -34,10 +36,10 @@ final class Tokens {
     String keySet() {
         RSAPublicKey key = (RSAPublicKey) keys.getPublic();
         return "{\"keys\":[{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"bench\",\"n\":\"%s\",\"e\":\"%s\"}]}"
-                .formatted(unsigned(key.getModulus()), unsigned(key.getPublicExponent()));
+                .formatted(encodeUnsigned(key.getModulus()), encodeUnsigned(key.getPublicExponent()));
     }
 
-    private static String unsigned(BigInteger number) {
+    private static String encodeUnsigned(BigInteger number) {
         byte[] bytes = number.toByteArray();
         int from = bytes[0] == 0 ? 1 : 0;
         return Base64.getUrlEncoder()
@@ -45,7 +47,7 @@ final class Tokens {
                 .encodeToString(Arrays.copyOfRange(bytes, from, bytes.length));
     }
 
-    /** A reader's token of about one kilobyte, as the sign-in server's are. */
+    /** A reader's token of about one kilobyte, the usual size. */
     String reader(String issuer, int number) {
         long now = Instant.now().getEpochSecond();
         return signed(

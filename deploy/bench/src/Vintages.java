@@ -16,9 +16,9 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Replays a file of dated differences (vintage, op, indicator, area, period, value; op A, U or D;
- * vintages ascending) as one dated release each through the public interface, and compares what is
- * then served as of each date with the file.
+ * Releases a file of dated differences (vintage, op, indicator, area, period, value; op A, U or D;
+ * vintages ascending) through the public interface, one release per vintage, and compares the data
+ * served as of each date with the file.
  */
 final class Vintages {
     private static final String HEADER =
@@ -26,14 +26,14 @@ final class Vintages {
                     + "DISABILITY,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,UNIT_MULT,DECIMALS\n";
     private static final String BREAKDOWNS = "_T,_T,_T,_T,_T";
 
-    /** One series of so many is compared cell by cell. */
+    /** One series out of this many is compared cell by cell. */
     private static final int SAMPLED = 400;
 
     private final Path delta;
     private final Path work;
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    /** One vintage: its rows to send, and what it must show of the sampled series. */
+    /** One vintage: the rows to send, and the expected values of the sampled series. */
     private static final class Part {
         Path file;
         long rows;
@@ -46,33 +46,33 @@ final class Vintages {
         this.work = work;
     }
 
-    /** Releases every vintage as of its date. */
+    /** Releases every vintage with its date. */
     void load(Service service) throws Exception {
         split();
         for (Map.Entry<String, Part> each : parts.entrySet()) {
             Part part = each.getValue();
-            long begun = System.nanoTime();
+            long start = System.nanoTime();
             service.release(service.submitHistory(part.file, part.rows), each.getKey());
             Files.delete(part.file);
             Rounds.say(
                     "  %s: %,d rows sent, checked and released in %.2f s",
-                    each.getKey(), part.rows, (System.nanoTime() - begun) / 1e9);
+                    each.getKey(), part.rows, (System.nanoTime() - start) / 1e9);
         }
     }
 
-    /** Rows sent in all. */
+    /** Total number of rows sent. */
     long rows() {
         return parts.values().stream().mapToLong(part -> part.rows).sum();
     }
 
-    /** Compares as of every date; the number of cells that differ. */
+    /** Compares the data as of every date, and returns the number of cells that differ. */
     long mismatches(Service service) throws Exception {
         long wrong = 0;
         for (Map.Entry<String, Part> each : parts.entrySet()) {
             long sampled = 0;
             long differ = 0;
             for (var series : each.getValue().sampled.entrySet()) {
-                Map<String, String> served = served(service, series.getKey(), each.getKey());
+                Map<String, String> served = readValues(service, series.getKey(), each.getKey());
                 sampled += Math.max(served.size(), series.getValue().size());
                 differ += difference(series.getValue(), served);
             }
@@ -154,10 +154,10 @@ final class Vintages {
         }
     }
 
-    private static Map<String, String> served(Service service, String key, String date)
+    private static Map<String, String> readValues(Service service, String key, String date)
             throws Exception {
         Map<String, String> values = new TreeMap<>();
-        for (String line : lines(service, Stage.FLOW + key + "?format=csvdata&asOf=" + date)) {
+        for (String line : lines(service, Setup.FLOW + key + "?format=csvdata&asOf=" + date)) {
             String[] cells = line.split(",", -1);
             if (cells[0].equals("dataflow")) {
                 values.put(cells[11], cells[12]);
@@ -196,7 +196,7 @@ final class Vintages {
         try (BufferedReader reader =
                 new BufferedReader(
                         new InputStreamReader(
-                                service.open(Stage.FLOW + "*?format=csvdata&asOf=" + date),
+                                service.open(Setup.FLOW + "*?format=csvdata&asOf=" + date),
                                 StandardCharsets.UTF_8))) {
             while (reader.readLine() != null) {
                 rows++;

@@ -4,41 +4,43 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks as fast as it is answered. */
+/** Sends requests with wrk as fast as they are answered. */
 final class Wrk {
     private static final int CONNECTIONS = 32;
     private static final Pattern REQUESTS = Pattern.compile("(\\d+) requests in");
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
 
-    /** What one run told: requests, and what each cost the process that answered it. */
-    record Load(double perSecond, double cpuMicros) {}
+    /**
+     * The result of a run: requests a second, and CPU time per request of the answering process.
+     */
+    record Result(double perSecond, double cpuMicros) {}
 
     private Wrk() {}
 
-    /** Asks until the code for it is fast; what comes back does not count. */
+    /** Sends requests until the code is compiled; ignores the result. */
     static void warm(int port, String path, double seconds, String... more) throws Exception {
-        Machine.said(line(CONNECTIONS, port, path, seconds, more));
+        Machine.output(line(CONNECTIONS, port, path, seconds, more));
     }
 
     /**
-     * Measures; fails on errors and on answers that are none of 200.
+     * Measures; fails on errors and on answers other than 200.
      *
-     * @param whose answers
-     * @param more of wrk's options
+     * @param server the process that answers
+     * @param more additional options of wrk
      */
-    static Load measure(Process whose, int port, String path, double seconds, String... more)
+    static Result measure(Process server, int port, String path, double seconds, String... more)
             throws Exception {
-        double before = Machine.cpuSeconds(whose);
-        String said = Machine.said(line(CONNECTIONS, port, path, seconds, more));
-        double cpu = Machine.cpuSeconds(whose) - before;
-        if (said.contains("Non-2xx") || said.contains("Socket errors")) {
-            throw new IllegalStateException("wrk: " + said);
+        double before = Machine.cpuSeconds(server);
+        String output = Machine.output(line(CONNECTIONS, port, path, seconds, more));
+        double cpu = Machine.cpuSeconds(server) - before;
+        if (output.contains("Non-2xx") || output.contains("Socket errors")) {
+            throw new IllegalStateException("wrk: " + output);
         }
-        return new Load(number(said, RATE), cpu * 1e6 / number(said, REQUESTS));
+        return new Result(number(output, RATE), cpu * 1e6 / number(output, REQUESTS));
     }
 
-    /** Begins to ask, whatever is answered. */
-    static Process begun(int connections, int port, String path, double seconds, String... more)
+    /** Starts sending requests, without checking the answers. */
+    static Process start(int connections, int port, String path, double seconds, String... more)
             throws Exception {
         return new ProcessBuilder(line(connections, port, path, seconds, more))
                 .redirectErrorStream(true)

@@ -4,10 +4,10 @@
  *
  * <p>On a request's way: {@code server} listens; {@code route} checks the request's head and finds
  * where it belongs; {@code access}, {@code key} and {@code session} identify its sender; {@code
- * operation} has what the contract allows, {@code quota} how much each caller may ask; {@code
- * change} and {@code audit} record what it is to change; {@code cache} may have the answer already;
- * {@code upstream} and {@code resilience} reach a server that has it; {@code password} slows down
- * guessing at the sign-in pages. {@code problem} describes errors in one form.
+ * operation} has the rules of the contract, {@code quota} each caller's limit; {@code change} and
+ * {@code audit} record what it is to change; {@code cache} may have the answer already; {@code
+ * upstream} and {@code resilience} reach a server that has it; {@code password} slows down guessing
+ * at the sign-in pages. {@code problem} describes errors in one form.
  *
  * <p>What the gateway itself answers: {@code portal}, a jar of its own, is the web client for
  * people; {@code adapter} implements what pages need of the packages above, {@code form} reads what

@@ -44,7 +44,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingOnTheWayOfARequestKnowsOfTheWarmUp() {
+    void theDataPathDoesNotDependOnTheWarmUp() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".route.warmup..")
@@ -55,7 +55,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theDataPathKnowsNothingOfPages() {
+    void theDataPathDoesNotDependOnPages() {
         noClasses()
                 .that()
                 .resideInAnyPackage(ROOT + ".route..", ROOT + ".access..", ROOT + ".session..")
@@ -82,7 +82,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlySessionsProofsTheAuditAndWhatGatewaysTellOneAnotherAreInTheDatabase() {
+    void onlyTheListedPackagesUseTheDatabase() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(

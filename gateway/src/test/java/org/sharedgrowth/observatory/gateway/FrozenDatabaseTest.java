@@ -38,7 +38,7 @@ class FrozenDatabaseTest {
     }
 
     @Test
-    void readinessDoesNotWaitForIt() {
+    void readinessDoesNotWaitForTheDatabase() {
         try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
             given().port(management)
                     .get("/q/health/ready")
@@ -49,7 +49,7 @@ class FrozenDatabaseTest {
     }
 
     @Test
-    void guestsReadOn() {
+    void guestsCanStillRead() {
         try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
             for (int i = 0; i < 10; i++) {
                 given().get("/sdmx/3.0/data/dataflow/OBS/DF/1.0/" + i)

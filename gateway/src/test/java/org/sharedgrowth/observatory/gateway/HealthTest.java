@@ -20,7 +20,7 @@ class HealthTest {
     int management;
 
     @Test
-    void theManagementPortTellsLifeAndReadiness() {
+    void theManagementPortReportsLivenessAndReadiness() {
         given().port(management)
                 .get("/q/health/live")
                 .then()
@@ -41,7 +41,7 @@ class HealthTest {
     }
 
     @Test
-    void thePublicPortDoesNotServeIt() {
+    void thePublicPortDoesNotServeHealth() {
         given().get("/q/health").then().statusCode(404);
         given().get("/q/dev-ui").then().statusCode(404);
     }

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
- * The machine of the database is lost and another took over: connections of before are silent and
- * stay open, new ones are answered.
+ * The database's machine fails and another takes over: old connections stay open without any
+ * response, new ones work.
  */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -90,19 +90,19 @@ class LostDatabaseTest {
                 .onSuccess(server -> {
                     servers.add(server);
                     program.handler(server::write);
-                    program.closeHandler(gone -> server.close());
+                    program.closeHandler(e -> server.close());
                     server.handler(program::write);
                     program.resume();
                 });
     }
 
-    /** The program's side of each connection stays open. */
+    /** Stops the server's side; the program's side of each connection stays open. */
     private void lose() {
         servers.forEach(NetSocket::close);
     }
 
     @Test
-    void allConnectionsOfBeforeAreClosedAsSoonAsANewOneIsAnswered() throws Exception {
+    void oldConnectionsAreClosedOnceANewOneWorks() throws Exception {
         for (Future<?> open : queries("select pg_sleep(0.3)")) {
             await(open);
         }
@@ -122,13 +122,13 @@ class LostDatabaseTest {
     }
 
     @Test
-    void aConnectionThatIsOnlySlowIsLeftAlone() throws Exception {
+    void aSlowConnectionIsKept() throws Exception {
         await(pool.query("select pg_sleep(4)").execute());
 
         assertTrue(servers.size() > 1, "another was asked whether it is there");
     }
 
-    /** The pool may still give out one that was closed a moment ago. */
+    /** Retries, because the pool may still return a connection that was just closed. */
     private static boolean areAnswered(List<Future<?>> queries) throws Exception {
         boolean all = true;
         for (Future<?> query : queries) {
@@ -144,7 +144,7 @@ class LostDatabaseTest {
                 .toList();
     }
 
-    private static <T> T await(Future<T> coming) throws Exception {
-        return coming.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    private static <T> T await(Future<T> pending) throws Exception {
+        return pending.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 }

@@ -33,7 +33,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyItsKeeperReadsAndWritesTheSubmissionTable() throws IOException {
+    void onlyOnePackageAccessesTheSubmissionTable() throws IOException {
         List<Path> outside = new ArrayList<>();
         boolean inside = false;
         try (Stream<Path> files = Files.walk(SOURCES)) {

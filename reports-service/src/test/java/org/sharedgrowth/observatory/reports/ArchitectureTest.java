@@ -24,7 +24,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theDocumentAndItsChannelsNeedLittle() {
+    void theDocumentAndItsChannelsHaveFewDependencies() {
         classes()
                 .that()
                 .resideInAnyPackage(ROOT + ".document..", ROOT + ".channel..")

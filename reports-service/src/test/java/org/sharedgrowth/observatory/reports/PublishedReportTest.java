@@ -37,7 +37,7 @@ class PublishedReportTest {
     }
 
     @Test
-    void aReportGoesFromDraftToReadersAndTellsThemWhenDataOvertakesIt() {
+    void aPublishedReportShowsOutdatedSentences() {
         Reports report = Reports.aReport().drafted().approved().published();
         report.get("/versions/1.0/article")
                 .statusCode(200)
@@ -72,7 +72,7 @@ class PublishedReportTest {
     }
 
     @Test
-    void aPublishedReportIsServedWhileTheDataIsDownAndIsNeverCalledCurrent() {
+    void aReportIsServedButNotCurrentWhileTheDataIsDown() {
         Reports report = Reports.aReport().drafted().approved().published();
         untilState(report, "CURRENT");
         String article = report.get("/versions/1.0/article").extract().asString();
@@ -99,9 +99,9 @@ class PublishedReportTest {
         untilState(report, "CURRENT");
     }
 
-    /** As when the node of the indicators-service that is asked ends. */
+    /** This happens if a node of the indicators-service shuts down during a request. */
     @Test
-    void a_question_whose_connection_breaks_off_is_asked_once_more() {
+    void aRequestWithABrokenConnectionIsRepeated() {
         Reports draft = Reports.aReport().drafted();
         data.breakOff(1);
 
@@ -111,12 +111,14 @@ class PublishedReportTest {
     }
 
     @Test
-    void aFeedThatFailsIsAskedLessAndLessOften() throws InterruptedException {
+    void aFailingFeedIsPolledLessOften() throws InterruptedException {
         data.failWaits(true);
         try {
             Thread.sleep(4_000);
-            int asked = data.failedWaits();
-            assertTrue(asked >= 1 && asked <= 8, "asked " + asked + " times in 4 s");
+            int requestCount = data.failedWaits();
+            assertTrue(
+                    requestCount >= 1 && requestCount <= 8,
+                    "asked " + requestCount + " times in 4 s");
         } finally {
             data.failWaits(false);
         }

@@ -66,7 +66,7 @@ public record Caller(
 
     private static Optional<String> text(Map<String, ?> claims, String name) {
         Object value = claims.get(name);
-        return value == null ? Optional.empty() : Optional.of(unquoted(value));
+        return value == null ? Optional.empty() : Optional.of(unquote(value));
     }
 
     private static Set<String> list(Map<String, ?> claims, String name) {
@@ -79,13 +79,13 @@ public record Caller(
         }
         Set<String> texts = new LinkedHashSet<>();
         for (Object item : items) {
-            texts.add(unquoted(item));
+            texts.add(unquote(item));
         }
         return texts;
     }
 
     /** Jakarta JSON prints its strings with quotes; plain strings have none. */
-    private static String unquoted(Object value) {
+    private static String unquote(Object value) {
         String text = value.toString();
         boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
         return quoted ? text.substring(1, text.length() - 1) : text;

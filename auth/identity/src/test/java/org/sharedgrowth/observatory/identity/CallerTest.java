@@ -48,13 +48,13 @@ class CallerTest {
     }
 
     @Test
-    void refusesAProviderThatIsNoIdentifier() {
+    void refusesAProviderThatIsNotAnIdentifier() {
         assertThrows(
                 InvalidClaim.class, () -> Caller.of(Map.of("sub", "1", "provider", "NSO KEN; --")));
     }
 
     @Test
-    void aSecondFactorOrAKeyMakesItStrong() {
+    void aSecondFactorOrAKeyMakesTheCallerStrong() {
         assertTrue(Caller.of(Map.of("sub", "1", "acr", "2")).strong());
         assertTrue(Caller.of(Map.of("sub", "1", "cnf", Map.of("jkt", "x"))).strong());
         assertFalse(Caller.of(Map.of("sub", "1", "acr", "1")).strong());
@@ -63,13 +63,13 @@ class CallerTest {
     }
 
     @Test
-    void aGuestHoldsNoRole() {
+    void aGuestHasNoRoles() {
         assertTrue(Caller.GUEST.isGuest());
         assertTrue(Caller.GUEST.roles().isEmpty());
     }
 
     @Test
-    void anInternationalCompilerSpeaksForEveryArea() {
+    void anInternationalCompilerMaySendEveryArea() {
         assertTrue(new Provider("WB", Set.of("*")).speaksFor("001"));
     }
 }

@@ -36,7 +36,7 @@ public final class ProofRules {
 
     private static final int MAX_ID_LENGTH = 128;
 
-    private static final AlgorithmConstraints LIST =
+    private static final AlgorithmConstraints ALLOWED_ALGORITHMS =
             new AlgorithmConstraints(
                     ConstraintType.PERMIT,
                     AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
@@ -65,7 +65,7 @@ public final class ProofRules {
     /**
      * Checks a proof for a request.
      *
-     * @param path the request's, as it was sent, with or without a query
+     * @param path path of the request, as it was sent, with or without a query
      * @param token the access token that it goes with
      */
     public Proof check(String proof, String method, String path, String token) throws ProofRefused {
@@ -77,7 +77,7 @@ public final class ProofRules {
         }
         try {
             JsonWebSignature signature = new JsonWebSignature();
-            signature.setAlgorithmConstraints(LIST);
+            signature.setAlgorithmConstraints(ALLOWED_ALGORITHMS);
             signature.setCompactSerialization(proof);
             if (!"dpop+jwt".equals(signature.getHeader("typ"))) {
                 throw new ProofRefused("The proof's typ is not dpop+jwt.");
@@ -150,10 +150,10 @@ public final class ProofRules {
         Map<String, Object> members = (Map<String, Object>) jwk;
         JsonWebKey key = JsonWebKey.Factory.newJwk(members);
         @Nullable Key usable = key.getKey();
-        if (!(key instanceof PublicJsonWebKey open) || usable == null) {
+        if (!(key instanceof PublicJsonWebKey publicKey) || usable == null) {
             throw new ProofRefused("The proof's jwk is not a public key.");
         }
-        return open;
+        return publicKey;
     }
 
     private String address(String path) {

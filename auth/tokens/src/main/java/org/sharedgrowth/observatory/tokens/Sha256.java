@@ -6,15 +6,18 @@ import java.security.NoSuchAlgorithmException;
 
 /** SHA-256, which every Java runtime has (FIPS 180-4): 32 bytes. */
 public final class Sha256 {
-    /** To be copied: looking for an implementation takes longer than hashing a short text. */
-    private static final MessageDigest FRESH = find();
+    /**
+     * Cloned for each use, because finding an implementation takes longer than hashing a short
+     * text.
+     */
+    private static final MessageDigest PROTOTYPE = find();
 
     private Sha256() {}
 
-    /** Begins a hash of what comes in parts. */
+    /** Starts a hash of data that is added in parts. */
     public static MessageDigest begin() {
         try {
-            return (MessageDigest) FRESH.clone();
+            return (MessageDigest) PROTOTYPE.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("The implementation of every JDK can be copied", e);
         }

@@ -34,7 +34,7 @@ public final class TokenRules {
 
     /**
      * @param issuer the issuer in tokens
-     * @param skew by how much clocks may differ
+     * @param skew maximum difference between clocks
      */
     public TokenRules(URI issuer, Duration skew) {
         this.issuer = issuer;
@@ -44,7 +44,7 @@ public final class TokenRules {
     /** An access token, whatever service it is meant for. */
     public JwtContext accessToken(String token, VerificationKeyResolver keys)
             throws InvalidJwtException {
-        return access(verifying(keys)).process(canonical(token));
+        return access(consumerWithKeys(keys)).process(canonical(token));
     }
 
     /**
@@ -71,7 +71,7 @@ public final class TokenRules {
     /** An ID token for a client. */
     public JwtContext idToken(String token, VerificationKeyResolver keys, String clientId)
             throws InvalidJwtException {
-        return verifying(keys)
+        return consumerWithKeys(keys)
                 .setRequireSubject()
                 .setExpectedAudience(clientId)
                 .registerValidator(kind("ID", "id+jwt"))
@@ -82,7 +82,7 @@ public final class TokenRules {
     /** A back-channel logout token for a client. */
     public JwtContext logoutToken(String token, VerificationKeyResolver keys, String clientId)
             throws InvalidJwtException {
-        return verifying(keys)
+        return consumerWithKeys(keys)
                 .setExpectedAudience(clientId)
                 .registerValidator(kind("Logout", "logout+jwt"))
                 .build()
@@ -100,7 +100,7 @@ public final class TokenRules {
         return token;
     }
 
-    private JwtConsumerBuilder verifying(VerificationKeyResolver keys) {
+    private JwtConsumerBuilder consumerWithKeys(VerificationKeyResolver keys) {
         return withAllowedAlgorithms(new JwtConsumerBuilder()).setVerificationKeyResolver(keys);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CompactFormTest {
     @Test
-    void whatAnEncoderWritesIsCanonicalAndNoOtherLastCharacterIs() {
+    void onlyTheEncodersOutputIsCanonical() {
         Random random = new Random(7);
         for (int size = 1; size < 40; size++) {
             byte[] bytes = new byte[size];
@@ -70,12 +70,12 @@ class CompactFormTest {
                 "AA.AA.AA*",
                 "AA.AA.\u0410A"
             })
-    void otherTextsAreNot(String text) {
+    void otherFormsAreNotCanonical(String text) {
         assertFalse(CompactForm.isCanonical(text));
     }
 
     @Test
-    void theSignatureIsNoPartOfWhatIsSigned() {
+    void theSignedPartExcludesTheSignature() {
         assertEquals("a.b", CompactForm.signedPart("a.b.c"));
         assertEquals("abc", CompactForm.signedPart("abc"));
     }

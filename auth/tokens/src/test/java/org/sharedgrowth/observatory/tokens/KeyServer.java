@@ -11,13 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Publishes a test issuer's keys as the sign-in server does; {@code /asked} says how often. */
 public final class KeyServer implements AutoCloseable {
-    /** Below the realm's address. */
+    /** The path of the keys below the realm's address. */
     public static final String KEYS = "/protocol/openid-connect/certs";
 
     private static final String REALM = "/auth/realms/observatory";
 
     private final HttpServer server;
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger requestCount = new AtomicInteger();
     private volatile String keys;
 
     private KeyServer(HttpServer server, String keys) {
@@ -31,17 +31,17 @@ public final class KeyServer implements AutoCloseable {
             HttpServer http =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            KeyServer made = new KeyServer(http, issuer.jwks());
-            http.createContext(REALM + KEYS, made::keys);
-            http.createContext("/asked", made::count);
+            KeyServer created = new KeyServer(http, issuer.jwks());
+            http.createContext(REALM + KEYS, created::keys);
+            http.createContext("/asked", created::count);
             http.start();
-            return made;
+            return created;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Where it is, without the realm. */
+    /** The address of the server, without the realm. */
     public String origin() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -52,12 +52,12 @@ public final class KeyServer implements AutoCloseable {
     }
 
     private void keys(HttpExchange exchange) throws IOException {
-        asked.incrementAndGet();
+        requestCount.incrementAndGet();
         send(exchange, keys);
     }
 
     private void count(HttpExchange exchange) throws IOException {
-        send(exchange, Integer.toString(asked.get()));
+        send(exchange, Integer.toString(requestCount.get()));
     }
 
     private static void send(HttpExchange exchange, String text) throws IOException {

@@ -30,24 +30,25 @@ class ProofRulesTest {
             new ProofRules(URI.create(ORIGIN), Duration.ofSeconds(60), Clock.systemUTC());
 
     @Test
-    void aProofOfThisRequestIsBelieved() throws Exception {
-        Proof proof = rules.check(good().with("nonce", "n").sign(), "POST", PATH, TOKEN);
+    void aProofForTheRequestIsAccepted() throws Exception {
+        Proof proof = rules.check(validProof().with("nonce", "n").sign(), "POST", PATH, TOKEN);
 
         assertEquals(TestProof.thumbprint(KEY), proof.thumbprint());
         assertEquals(Optional.of("n"), proof.nonce());
     }
 
     @Test
-    void d04TheQueryDoesNotCount() throws Exception {
-        String withQuery = good().with("htu", ADDRESS + "?flow=X").sign();
+    void d04TheQueryIsIgnored() throws Exception {
+        String withQuery = validProof().with("htu", ADDRESS + "?flow=X").sign();
 
         assertFalse(rules.check(withQuery, "POST", PATH + "?flow=Y", TOKEN).id().isEmpty());
-        assertFalse(rules.check(good().sign(), "POST", PATH + "?flow=Y", TOKEN).id().isEmpty());
+        assertFalse(
+                rules.check(validProof().sign(), "POST", PATH + "?flow=Y", TOKEN).id().isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("algorithms")
-    void theAlgorithmsOfTheListAreUsed(String algorithm, PublicJsonWebKey key) throws Exception {
+    void theListedAlgorithmsAreAccepted(String algorithm, PublicJsonWebKey key) throws Exception {
         String proof = TestProof.of(key, "POST", ADDRESS, TOKEN).algorithm(algorithm).sign();
 
         assertEquals(
@@ -63,39 +64,42 @@ class ProofRulesTest {
 
     static Stream<Arguments> refused() throws Exception {
         return Stream.of(
-                Arguments.of("D02 other method", good().with("htm", "GET")),
-                Arguments.of("D02 no method", good().with("htm", null)),
-                Arguments.of("D03 other path", good().with("htu", ADDRESS + "/1")),
-                Arguments.of("D03 other host", good().with("htu", "http://127.0.0.1:8081" + PATH)),
-                Arguments.of("D06 old", good().madeAt(-120)),
-                Arguments.of("D06 from the future", good().madeAt(120)),
-                Arguments.of("D06 beyond all time", good().with("iat", 9_000_000_000_000_000_000L)),
-                Arguments.of("D06 before all time", good().with("iat", Long.MIN_VALUE)),
-                Arguments.of("D06 no iat", good().with("iat", null)),
-                Arguments.of("D06 iat as text", good().with("iat", "now")),
-                Arguments.of("D08 private key in jwk", good().withPrivateKey()),
-                Arguments.of("D08 no jwk", good().withoutKey()),
-                Arguments.of("D09 none", good().algorithm("none")),
-                Arguments.of("D09 HS256", good().algorithm("HS256")),
+                Arguments.of("D02 other method", validProof().with("htm", "GET")),
+                Arguments.of("D02 no method", validProof().with("htm", null)),
+                Arguments.of("D03 other path", validProof().with("htu", ADDRESS + "/1")),
+                Arguments.of(
+                        "D03 other host", validProof().with("htu", "http://127.0.0.1:8081" + PATH)),
+                Arguments.of("D06 old", validProof().madeAt(-120)),
+                Arguments.of("D06 from the future", validProof().madeAt(120)),
+                Arguments.of(
+                        "D06 beyond all time",
+                        validProof().with("iat", 9_000_000_000_000_000_000L)),
+                Arguments.of("D06 before all time", validProof().with("iat", Long.MIN_VALUE)),
+                Arguments.of("D06 no iat", validProof().with("iat", null)),
+                Arguments.of("D06 iat as text", validProof().with("iat", "now")),
+                Arguments.of("D08 private key in jwk", validProof().withPrivateKey()),
+                Arguments.of("D08 no jwk", validProof().withoutKey()),
+                Arguments.of("D09 none", validProof().algorithm("none")),
+                Arguments.of("D09 HS256", validProof().algorithm("HS256")),
                 Arguments.of(
                         "D09 RS256 is off the list",
                         TestProof.of(RsaJwkGenerator.generateJwk(2048), "POST", ADDRESS, TOKEN)
                                 .algorithm("RS256")),
-                Arguments.of("D10 no ath", good().with("ath", null)),
-                Arguments.of("D10 ath of another", good().with("ath", "abc")),
-                Arguments.of("typ of an access token", good().type("at+jwt")),
-                Arguments.of("no jti", good().with("jti", null)),
-                Arguments.of("endless jti", good().with("jti", "x".repeat(129))),
-                Arguments.of("too long", good().with("x", "x".repeat(4_000))));
+                Arguments.of("D10 no ath", validProof().with("ath", null)),
+                Arguments.of("D10 ath of another", validProof().with("ath", "abc")),
+                Arguments.of("typ of an access token", validProof().type("at+jwt")),
+                Arguments.of("no jti", validProof().with("jti", null)),
+                Arguments.of("endless jti", validProof().with("jti", "x".repeat(129))),
+                Arguments.of("too long", validProof().with("x", "x".repeat(4_000))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void anythingElseIsRefused(String name, TestProof proof) {
-        String made = proof.sign();
+        String created = proof.sign();
 
         ProofRefused refusal =
-                assertThrows(ProofRefused.class, () -> rules.check(made, "POST", PATH, TOKEN));
+                assertThrows(ProofRefused.class, () -> rules.check(created, "POST", PATH, TOKEN));
 
         assertFalse(refusal.reason().contains("eyJ"), refusal.reason());
     }
@@ -106,15 +110,15 @@ class ProofRulesTest {
                 "{\"alg\":\"HS256\",\"typ\":\"dpop+jwt\",\"jwk\":"
                         + OctJwkGenerator.generateJwk(256).toJson()
                         + "}";
-        String[] parts = good().sign().split("\\.", -1);
+        String[] parts = validProof().sign().split("\\.", -1);
         String header =
                 java.util.Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(
                                 symmetric.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        String other = good().sign().split("\\.", -1)[1];
+        String other = validProof().sign().split("\\.", -1)[1];
 
-        for (String made :
+        for (String created :
                 new String[] {
                     header + "." + parts[1] + "." + parts[2],
                     parts[0] + "." + other + "." + parts[2],
@@ -122,12 +126,12 @@ class ProofRulesTest {
                     "x",
                     ""
                 }) {
-            assertThrows(ProofRefused.class, () -> rules.check(made, "POST", PATH, TOKEN));
+            assertThrows(ProofRefused.class, () -> rules.check(created, "POST", PATH, TOKEN));
         }
         assertTrue(rules.window().equals(Duration.ofSeconds(60)));
     }
 
-    private static TestProof good() {
+    private static TestProof validProof() {
         return TestProof.of(KEY, "POST", ADDRESS, TOKEN);
     }
 }

@@ -39,13 +39,13 @@ public final class TestIssuer {
     /** Its published keys: its own, and two more that share an id. */
     public String jwks() {
         JsonWebKeySet set = new JsonWebKeySet();
-        set.addJsonWebKey(published(keys, kid));
-        set.addJsonWebKey(published(freshKeys(), "twice"));
-        set.addJsonWebKey(published(freshKeys(), "twice"));
+        set.addJsonWebKey(toPublicKey(keys, kid));
+        set.addJsonWebKey(toPublicKey(freshKeys(), "twice"));
+        set.addJsonWebKey(toPublicKey(freshKeys(), "twice"));
         return set.toJson();
     }
 
-    private static RsaJsonWebKey published(KeyPair pair, String id) {
+    private static RsaJsonWebKey toPublicKey(KeyPair pair, String id) {
         RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) pair.getPublic());
         key.setKeyId(id);
         key.setUse("sig");
@@ -84,7 +84,7 @@ public final class TestIssuer {
     }
 
     /** A valid access token. */
-    public String good(String audience) {
+    public String validToken(String audience) {
         return signed(access(audience));
     }
 

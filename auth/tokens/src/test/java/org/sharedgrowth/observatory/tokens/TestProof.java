@@ -16,7 +16,10 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
-/** Proofs of possession, valid and invalid ones: {@code aProof().method("POST").sign()}. */
+/**
+ * Proofs of possession, valid and invalid ones: {@code TestProof.of(key, "POST", address,
+ * token).sign()}.
+ */
 public final class TestProof {
     private final PublicJsonWebKey key;
     private final Map<String, Object> claims = new TreeMap<>();
@@ -54,7 +57,7 @@ public final class TestProof {
         return proof;
     }
 
-    /** With a claim replaced or removed. */
+    /** Replaces or removes a claim. */
     public TestProof with(String claim, @Nullable Object value) {
         if (value == null) {
             claims.remove(claim);
@@ -64,7 +67,7 @@ public final class TestProof {
         return this;
     }
 
-    /** Issued this many seconds from now. */
+    /** Sets the time of issue, in seconds from now. */
     public TestProof madeAt(long secondsFromNow) {
         return with("iat", NumericDate.now().getValue() + secondsFromNow);
     }
@@ -79,24 +82,24 @@ public final class TestProof {
         return this;
     }
 
-    /** Without the key in the header. */
+    /** Removes the key from the header. */
     public TestProof withoutKey() {
         withKey = false;
         return this;
     }
 
-    /** With the private key in the header. */
+    /** Puts the private key into the header. */
     public TestProof withPrivateKey() {
         privateKey = true;
         return this;
     }
 
     public String sign() {
-        JwtClaims made = new JwtClaims();
-        claims.forEach(made::setClaim);
+        JwtClaims created = new JwtClaims();
+        claims.forEach(created::setClaim);
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmConstraints(org.jose4j.jwa.AlgorithmConstraints.NO_CONSTRAINTS);
-        signature.setPayload(made.toJson());
+        signature.setPayload(created.toJson());
         signature.setAlgorithmHeaderValue(algorithm);
         signature.setHeader("typ", type);
         if (withKey) {

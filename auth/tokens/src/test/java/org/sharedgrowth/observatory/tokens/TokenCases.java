@@ -41,41 +41,47 @@ public final class TokenCases {
 
     /** All cases, for a service of that audience. */
     public static List<Case> of(TestIssuer issuer, String audience) {
-        TokenCases made = new TokenCases(issuer, audience);
-        made.algorithms();
-        made.keys();
-        made.times();
-        made.purposes();
-        made.shapes();
-        made.spellings();
-        return List.copyOf(made.cases);
+        TokenCases created = new TokenCases(issuer, audience);
+        created.algorithms();
+        created.keys();
+        created.times();
+        created.purposes();
+        created.shapes();
+        created.spellings();
+        return List.copyOf(created.cases);
     }
 
     private void algorithms() {
-        String[] parts = issuer.good(audience).split("\\.", -1);
+        String[] parts = issuer.validToken(audience).split("\\.", -1);
         add("J01 alg none", base64("{\"alg\":\"none\"}") + "." + parts[1] + ".");
         add("J02 alg nOnE", base64("{\"alg\":\"nOnE\"}") + "." + parts[1] + ".");
         add("J03 HS256 with our public key", withPublicKeyAsSecret());
-        add("J04 algorithm off the list", by(issuer.keys().getPrivate(), this::off));
+        add(
+                "J04 algorithm off the list",
+                signWith(issuer.keys().getPrivate(), this::useUnlistedAlgorithm));
         add("J05 signature stripped", parts[0] + "." + parts[1] + ".");
-        add("J06 payload edited", parts[0] + "." + edited(parts[1]) + "." + parts[2]);
+        add("J06 payload edited", parts[0] + "." + edit(parts[1]) + "." + parts[2]);
     }
 
-    private void off(JsonWebSignature header) {
+    private void useUnlistedAlgorithm(JsonWebSignature header) {
         header.setKeyIdHeaderValue(issuer.kid());
         header.setAlgorithmHeaderValue("RS512");
     }
 
     private void keys() {
         PrivateKey other = foreign.getPrivate();
-        add("J07 unknown kid", by(other, header -> header.setKeyIdHeaderValue("unknown")));
-        add("J08 kid of two keys", by(other, header -> header.setKeyIdHeaderValue("twice")));
-        add("J09 kid as path", by(other, h -> h.setKeyIdHeaderValue("../../../../dev/null")));
-        add("J09 kid as SQL", by(other, h -> h.setKeyIdHeaderValue("x' union select '")));
-        add("J10 jku", by(other, header -> header.setHeader("jku", "https://evil.example/jwks")));
-        add("J11 x5u", by(other, header -> header.setHeader("x5u", "https://evil.example/x.pem")));
-        add("J12 jwk", by(other, this::withOwnKey));
-        add("J13 key of another realm", by(other, h -> h.setKeyIdHeaderValue(issuer.kid())));
+        add("J07 unknown kid", signWith(other, header -> header.setKeyIdHeaderValue("unknown")));
+        add("J08 kid of two keys", signWith(other, header -> header.setKeyIdHeaderValue("twice")));
+        add("J09 kid as path", signWith(other, h -> h.setKeyIdHeaderValue("../../../../dev/null")));
+        add("J09 kid as SQL", signWith(other, h -> h.setKeyIdHeaderValue("x' union select '")));
+        add(
+                "J10 jku",
+                signWith(other, header -> header.setHeader("jku", "https://evil.example/jwks")));
+        add(
+                "J11 x5u",
+                signWith(other, header -> header.setHeader("x5u", "https://evil.example/x.pem")));
+        add("J12 jwk", signWith(other, this::withOwnKey));
+        add("J13 key of another realm", signWith(other, h -> h.setKeyIdHeaderValue(issuer.kid())));
     }
 
     private void withOwnKey(JsonWebSignature header) {
@@ -88,79 +94,79 @@ public final class TokenCases {
 
     private void times() {
         long now = NumericDate.now().getValue();
-        changed(
+        addChanged(
                 "J14 expired",
                 claims -> {
                     claims.setIssuedAt(NumericDate.fromSeconds(now - HOUR));
                     claims.setExpirationTime(NumericDate.fromSeconds(now - 62));
                 });
-        changed("J15 nbf ahead", c -> c.setNotBefore(NumericDate.fromSeconds(now + HOUR)));
-        changed(
+        addChanged("J15 nbf ahead", c -> c.setNotBefore(NumericDate.fromSeconds(now + HOUR)));
+        addChanged(
                 "J16 iat far ahead",
                 claims -> {
                     claims.setIssuedAt(NumericDate.fromSeconds(now + HOUR));
                     claims.setExpirationTime(NumericDate.fromSeconds(now + 2 * HOUR));
                 });
-        changed("J17 no exp", claims -> claims.unsetClaim("exp"));
-        changed("J17 no iat", claims -> claims.unsetClaim("iat"));
+        addChanged("J17 no exp", claims -> claims.unsetClaim("exp"));
+        addChanged("J17 no iat", claims -> claims.unsetClaim("iat"));
     }
 
     private void purposes() {
-        changed("J18 iss of another", claims -> claims.setIssuer("https://evil.example"));
-        changed("J18 iss with a slash", claims -> claims.setIssuer(issuer.issuer() + "/"));
-        changed("J19 aud of another", claims -> claims.setAudience("account"));
-        changed("J19 no aud", claims -> claims.unsetClaim("aud"));
-        changed("J20 ID token", claims -> claims.setClaim("typ", "ID"));
-        changed("J21 refresh token", claims -> claims.setClaim("typ", "Refresh"));
-        changed("J22 logout token", claims -> claims.setClaim("typ", "Logout"));
-        changed("J23 no typ at all", claims -> claims.unsetClaim("typ"));
-        changed("J23 typ as list", claims -> claims.setClaim("typ", List.of("Bearer")));
-        changed("J24 bound, as bearer", c -> c.setClaim("cnf", Map.of("jkt", "x".repeat(43))));
-        changed("J24 bound to a certificate", c -> c.setClaim("cnf", Map.of("x5t#S256", "x")));
+        addChanged("J18 iss of another", claims -> claims.setIssuer("https://evil.example"));
+        addChanged("J18 iss with a slash", claims -> claims.setIssuer(issuer.issuer() + "/"));
+        addChanged("J19 aud of another", claims -> claims.setAudience("account"));
+        addChanged("J19 no aud", claims -> claims.unsetClaim("aud"));
+        addChanged("J20 ID token", claims -> claims.setClaim("typ", "ID"));
+        addChanged("J21 refresh token", claims -> claims.setClaim("typ", "Refresh"));
+        addChanged("J22 logout token", claims -> claims.setClaim("typ", "Logout"));
+        addChanged("J23 no typ at all", claims -> claims.unsetClaim("typ"));
+        addChanged("J23 typ as list", claims -> claims.setClaim("typ", List.of("Bearer")));
+        addChanged("J24 bound, as bearer", c -> c.setClaim("cnf", Map.of("jkt", "x".repeat(43))));
+        addChanged("J24 bound to a certificate", c -> c.setClaim("cnf", Map.of("x5t#S256", "x")));
     }
 
     private void shapes() {
-        changed("J25 longer than 8 kB", claims -> claims.setClaim("x", "y".repeat(6_500)));
-        add("J26 nested JWE", encrypted());
+        addChanged("J25 longer than 8 kB", claims -> claims.setClaim("x", "y".repeat(6_500)));
+        add("J26 nested JWE", encryptedToken());
         String twice = issuer.access(audience).toJson();
-        add("J27 duplicate claims", own(twice.replaceFirst("\\{", "{\"sub\":\"admin\",")));
-        changed("J28 roles as a string", claims -> claims.setClaim("roles", "steward reviewer"));
-        changed("J29 no sub", claims -> claims.unsetClaim("sub"));
-        changed("J29 empty sub", claims -> claims.setSubject(""));
-        String good = issuer.good(audience);
-        String[] parts = good.split("\\.", -1);
-        add("J30 four parts", good + ".x");
+        add("J27 duplicate claims", signPayload(twice.replaceFirst("\\{", "{\"sub\":\"admin\",")));
+        addChanged("J28 roles as a string", claims -> claims.setClaim("roles", "steward reviewer"));
+        addChanged("J29 no sub", claims -> claims.unsetClaim("sub"));
+        addChanged("J29 empty sub", claims -> claims.setSubject(""));
+        String validToken = issuer.validToken(audience);
+        String[] parts = validToken.split("\\.", -1);
+        add("J30 four parts", validToken + ".x");
         add("J30 two parts", parts[0] + "." + parts[1]);
         add("J30 bad base64", parts[0] + ".%%%." + parts[2]);
-        add("J30 not JSON", own("contributor"));
+        add("J30 not JSON", signPayload("contributor"));
         add("J30 garbage", "abc");
     }
 
     /** The last character of a 256-byte signature in base64url has four unused bits. */
     private void spellings() {
-        String good = issuer.good(audience);
-        String[] parts = good.split("\\.", -1);
+        String validToken = issuer.validToken(audience);
+        String[] parts = validToken.split("\\.", -1);
         String head = parts[0] + "." + parts[1] + ".";
         String signature = parts[2];
         int middle = signature.length() / 2;
-        add("J31 padded", good + "==");
-        add("J31 one pad", good + "=");
+        add("J31 padded", validToken + "==");
+        add("J31 one pad", validToken + "=");
         add("J31 padded payload", parts[0] + "." + parts[1] + "=." + signature);
         add("J31 padded header", parts[0] + "=." + parts[1] + "." + signature);
-        add("J31 star at the end", good + "*");
-        add("J31 star", head + inserted(signature, middle, "*"));
-        add("J31 tab", head + inserted(signature, middle, "\t"));
-        add("J31 space", head + inserted(signature, middle, " "));
+        add("J31 star at the end", validToken + "*");
+        add("J31 star", head + insert(signature, middle, "*"));
+        add("J31 tab", head + insert(signature, middle, "\t"));
+        add("J31 space", head + insert(signature, middle, " "));
         char last = signature.charAt(signature.length() - 1);
-        add("J31 last bits", good.substring(0, good.length() - 1) + (char) (last + 1));
+        add("J31 last bits", validToken.substring(0, validToken.length() - 1) + (char) (last + 1));
         add("J31 other alphabet", head + signature.replace('-', '+').replace('_', '/') + "=");
     }
 
-    private static String inserted(String text, int at, String more) {
+    private static String insert(String text, int at, String more) {
         return text.substring(0, at) + more + text.substring(at);
     }
 
-    private void changed(String name, Consumer<JwtClaims> change) {
+    private void addChanged(String name, Consumer<JwtClaims> change) {
         add(name, issuer.with(audience, change));
     }
 
@@ -168,12 +174,12 @@ public final class TokenCases {
         cases.add(new Case(name, token));
     }
 
-    private String own(String payload) {
+    private String signPayload(String payload) {
         return TestIssuer.signed(
                 payload, issuer.keys().getPrivate(), h -> h.setKeyIdHeaderValue(issuer.kid()));
     }
 
-    private String by(PrivateKey key, Consumer<JsonWebSignature> header) {
+    private String signWith(PrivateKey key, Consumer<JsonWebSignature> header) {
         return TestIssuer.signed(issuer.access(audience).toJson(), key, header);
     }
 
@@ -190,9 +196,9 @@ public final class TokenCases {
         }
     }
 
-    private String encrypted() {
+    private String encryptedToken() {
         JsonWebEncryption encryption = new JsonWebEncryption();
-        encryption.setPayload(issuer.good(audience));
+        encryption.setPayload(issuer.validToken(audience));
         encryption.setContentTypeHeaderValue("JWT");
         encryption.setAlgorithmHeaderValue(KeyManagementAlgorithmIdentifiers.RSA_OAEP_256);
         encryption.setEncryptionMethodHeaderParameter(
@@ -205,7 +211,7 @@ public final class TokenCases {
         }
     }
 
-    private static String edited(String payload) {
+    private static String edit(String payload) {
         String json = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
         return base64(json.replace("\"contributor\"", "\"steward\""));
     }

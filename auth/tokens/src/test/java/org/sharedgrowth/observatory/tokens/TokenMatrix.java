@@ -48,15 +48,15 @@ public abstract class TokenMatrix {
     }
 
     /** Path at which a {@link KeyServer} returns the number of requests. */
-    protected abstract String asked();
+    protected abstract String requestCountPath();
 
     private Response get(String authorization) {
         return given().header("Authorization", authorization).get(open);
     }
 
     @Test
-    void nothingOfTheMatrixIsBelievedAlsoWhereAGuestMayRead() {
-        assertEquals(200, get("Bearer " + issuer.good(audience)).statusCode());
+    void everyTokenOfTheMatrixIsRefusedEvenOnPublicPaths() {
+        assertEquals(200, get("Bearer " + issuer.validToken(audience)).statusCode());
         Map<String, String> wrong = new TreeMap<>();
         for (TokenCases.Case refused : TokenCases.of(issuer, audience)) {
             Response answer = get("Bearer " + refused.token());
@@ -75,9 +75,9 @@ public abstract class TokenMatrix {
     }
 
     @Test
-    void j07UnknownKeysDoNotMakeTheServiceAskForKeysEachTime() {
-        int before = Integer.parseInt(given().get(asked()).asString());
-        long begun = System.nanoTime();
+    void j07UnknownKeysDoNotCauseARequestForKeysEachTime() {
+        int before = Integer.parseInt(given().get(requestCountPath()).asString());
+        long start = System.nanoTime();
         int sent = 0;
         for (int i = 0; i < 5; i++) {
             for (TokenCases.Case refused : TokenCases.of(issuer, audience)) {
@@ -87,14 +87,16 @@ public abstract class TokenMatrix {
                 }
             }
         }
-        long intervals = (System.nanoTime() - begun) / INTERVAL_NANOS;
+        long intervals = (System.nanoTime() - start) / INTERVAL_NANOS;
         assertEquals(15, sent);
-        assertTrue(Integer.parseInt(given().get(asked()).asString()) - before <= intervals + 2);
+        assertTrue(
+                Integer.parseInt(given().get(requestCountPath()).asString()) - before
+                        <= intervals + 2);
     }
 
     @Test
-    void carriageOfTokens() {
-        String token = issuer.good(audience);
+    void tokensAreReadFromTheHeaderOnly() {
+        String token = issuer.validToken(audience);
         given().get(closed + "?access_token=" + token).then().statusCode(401);
         given().cookie("access_token", token).get(closed).then().statusCode(401);
         given().header("Authorization", "Bearer " + token, "Bearer " + token)
@@ -138,7 +140,7 @@ public abstract class TokenMatrix {
     }
 
     @Test
-    void aBoundTokenNeedsAProofForTheAddressThatThePublicKnows() {
+    void aBoundTokenRequiresAProofForThePublicAddress() {
         String token = bound();
         with(token, proof(token).sign()).get(open).then().statusCode(200);
         String same = proof(token).sign();
@@ -171,7 +173,7 @@ public abstract class TokenMatrix {
         String token = bound();
         String other = TestProof.of(TestProof.freshKey(), "GET", ORIGIN + open, token).sign();
         with(token, other).get(open).then().statusCode(401);
-        String bearer = issuer.good(audience);
+        String bearer = issuer.validToken(audience);
         with(bearer, proof(bearer).sign()).get(open).then().statusCode(401);
         assertEquals(401, get("Bearer " + token).statusCode());
     }

@@ -32,8 +32,7 @@ class TokenRulesTest {
             new TokenRules(URI.create(ISSUER.issuer()), Duration.ofSeconds(60));
 
     static Stream<Case> cases() {
-        // The audience, the roles' shape and whether a bound token came with a proof are for
-        // others.
+        // The audience, the format of roles and the proof for a bound token are checked elsewhere.
         return TokenCases.of(ISSUER, AUDIENCE).stream()
                 .filter(c ->
                         !List.of("J19 aud of another", "J28 roles as a string").contains(c.name()))
@@ -42,7 +41,7 @@ class TokenRulesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void nothingOfTheMatrixIsBelieved(Case refused) {
+    void everyTokenOfTheMatrixIsRefused(Case refused) {
         InvalidJwtException failure =
                 assertThrows(
                         InvalidJwtException.class, () -> rules.accessToken(refused.token(), KEYS));
@@ -52,8 +51,8 @@ class TokenRulesTest {
     }
 
     @Test
-    void aGenuineTokenIsBelieved() throws Exception {
-        JwtClaims claims = rules.accessToken(ISSUER.good(AUDIENCE), KEYS).getJwtClaims();
+    void aValidTokenIsAccepted() throws Exception {
+        JwtClaims claims = rules.accessToken(ISSUER.validToken(AUDIENCE), KEYS).getJwtClaims();
 
         assertEquals("subject-of-contributor-ken", claims.getSubject());
         assertEquals(Optional.empty(), Bound.to(claims));
@@ -82,10 +81,10 @@ class TokenRulesTest {
     }
 
     @Test
-    void whatWasVerifiedBeforeIsStillCheckedForAllElse() throws Exception {
+    void aTokenWithVerifiedSignatureIsStillCheckedOtherwise() throws Exception {
         assertEquals(
                 "subject-of-contributor-ken",
-                rules.verifiedBefore(ISSUER.good(AUDIENCE)).getSubject());
+                rules.verifiedBefore(ISSUER.validToken(AUDIENCE)).getSubject());
         for (Case refused : TokenCases.of(ISSUER, AUDIENCE)) {
             String id = refused.name().substring(0, 3);
             if (List.of("J14", "J15", "J16", "J17", "J18", "J20", "J21", "J22", "J23", "J25")

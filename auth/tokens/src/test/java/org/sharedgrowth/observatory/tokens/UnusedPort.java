@@ -17,7 +17,7 @@ public final class UnusedPort {
 
     private UnusedPort() {}
 
-    /** One at which nothing listens at this moment. */
+    /** Finds a port at which nothing listens. */
     public static int find() {
         for (int i = 0; i < TRIES; i++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, END);

@@ -1,2 +1,2 @@
-/** A ready-made gateway, to measure ours against; never shipped. */
+/** A third-party gateway with which ours is compared; never shipped. */
 package org.sharedgrowth.observatory.bench.rival;

@@ -18,12 +18,12 @@ class ScaleTest {
         "2020-W01, 2020.0094",
         "2020-12-31, 2020.9987"
     })
-    void aPeriodLiesInItsMiddle(String period, double year) {
+    void aPeriodIsPlacedAtItsMiddle(String period, double year) {
         assertEquals(year, PeriodPosition.middle(period), 0.0001);
     }
 
     @Test
-    void whatIsNoPeriodHasNoPosition() {
+    void anInvalidPeriodHasNoPosition() {
         assertTrue(Double.isNaN(PeriodPosition.middle("soon")));
         assertTrue(Double.isNaN(PeriodPosition.middle("")));
     }

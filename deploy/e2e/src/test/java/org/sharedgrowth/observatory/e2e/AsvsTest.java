@@ -87,7 +87,7 @@ class AsvsTest {
         return java.util.Optional.of("there is no test " + test);
     }
 
-    /** Whether a test is in a class, or in one that it extends. */
+    /** Whether a class or one of its superclasses has the test. */
     private boolean has(Path file, String method) throws IOException {
         String text = Files.readString(file);
         if (text.contains("void " + method + "(")) {
@@ -104,7 +104,10 @@ class AsvsTest {
         return false;
     }
 
-    /** Set by deploy/test, which has already run all tests except those of this module. */
+    /**
+     * Whether the test has been run. The report directory is set by deploy/test, which has already
+     * run all tests except those of this module.
+     */
     private static boolean ran(Path file, String type, String method) throws IOException {
         Path module = HOME.resolve(HOME.relativize(file).toString().replaceFirst("/src/.*", ""));
         if (!Boolean.getBoolean("asvs.ran") || module.endsWith("deploy/e2e")) {

@@ -46,7 +46,7 @@ class BadInputTest {
         "/api/reports/v1/reports/no-such-report, 404, no-such-report",
         "/api/reports/v1/reports?page=-5, 400, -5"
     })
-    void aBadRequestIsExplained(String path, int status, String named) {
+    void anInvalidRequestIsExplained(String path, int status, String named) {
         Answer answer = Http.get(path);
 
         assertEquals(status, answer.status(), answer::toString);
@@ -65,7 +65,7 @@ class BadInputTest {
                 "IT_NET_USER_ZS,KEN,2020,Infinity; infinite; Infinity",
                 "IT_NET_USER_ZS,KEN,2020-Q7,1; malformed-period; 2020-Q7"
             })
-    void aBadRowIsReportedWithItsPlace(String row, String code, String value) {
+    void anInvalidRowIsReportedWithItsPosition(String row, String code, String value) {
         Answer answer = submit("text/csv", (LONG + row + "\n").getBytes(StandardCharsets.UTF_8));
 
         assertEquals("REJECTED", answer.json().path("state").asText(), answer::toString);
@@ -77,7 +77,7 @@ class BadInputTest {
     }
 
     @Test
-    void everyErrorIsReportedNotTheFirstOnly() {
+    void allErrorsAreReported() {
         String rows = "NO_SUCH,KEN,2020,1\nIT_NET_USER_ZS,KEN,2020,x\nIT_NET_USER_ZS,CHN,20,2\n";
 
         Answer answer = submit("text/csv", (LONG + rows).getBytes(StandardCharsets.UTF_8));
@@ -95,7 +95,7 @@ class BadInputTest {
     }
 
     @Test
-    void garbageIsRefusedWhole() {
+    void garbageIsRefused() {
         byte[] garbage = new byte[2_000_000];
         new java.util.Random(7).nextBytes(garbage);
 
@@ -120,7 +120,7 @@ class BadInputTest {
     }
 
     @Test
-    void aFileCutInTheMiddleIsRefusedWhole() {
+    void aTruncatedFileIsRefused() {
         byte[] whole = gzip(LONG + "IT_NET_USER_ZS,KEN,2020,77.5\n" + " ".repeat(5000));
 
         Answer answer =
@@ -130,7 +130,7 @@ class BadInputTest {
     }
 
     @Test
-    void aForgedTokenIsNotBelieved() {
+    void aForgedTokenIsRefused() {
         String genuine = new Office("nso-ken").token();
         String forged = genuine.substring(0, genuine.length() - 6) + "AAAAAA";
 
@@ -141,7 +141,7 @@ class BadInputTest {
     }
 
     @Test
-    void aRequestWithoutATokenMaySubmitNothing() {
+    void aRequestWithoutATokenCannotSubmit() {
         Answer answer =
                 Http.send(
                         Http.request(SUBMISSIONS)

@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * A base backup of a running server through PostgreSQL's low-level interface, because the suite
  * does not include {@code pg_basebackup}.
  *
- * @param files how many were copied
- * @param bytes of them together
+ * @param files number of copied files
+ * @param bytes their total size
  */
 record BaseBackup(Path directory, int files, long bytes) {
     /** Directories whose contents belong only to the running server or come from the archive. */
@@ -65,7 +65,8 @@ record BaseBackup(Path directory, int files, long bytes) {
      */
     void restore(Path archive, Optional<Instant> until) throws IOException {
         Files.walkFileTree(directory, new Copy(directory, Postgres.dataDirectory()));
-        // Nobody must read the server or take it for ready before it is complete.
+        // Access is blocked, so that the server is neither read nor considered ready before the
+        // restore is complete.
         StringBuilder settings = new StringBuilder("hot_standby = off\n");
         settings.append("restore_command = 'cp %s/%%f %%p'%n".formatted(archive));
         until.ifPresent(instant ->
@@ -78,7 +79,7 @@ record BaseBackup(Path directory, int files, long bytes) {
         Files.createFile(Postgres.dataDirectory().resolve("recovery.signal"));
     }
 
-    /** This setting does not take the T and Z of ISO 8601. */
+    /** Formats an instant without the T and Z of ISO 8601, which this setting does not accept. */
     private static String asPostgresWrites(Instant instant) {
         return instant.toString().replace('T', ' ').replace("Z", "+00");
     }
@@ -117,7 +118,7 @@ record BaseBackup(Path directory, int files, long bytes) {
                     Files.copy(file, copied, StandardCopyOption.COPY_ATTRIBUTES);
                     files.incrementAndGet();
                     bytes.addAndGet(Files.size(copied));
-                } catch (NoSuchFileException gone) {
+                } catch (NoSuchFileException e) {
                     // Deleted meanwhile; the archive contains the deletion.
                 }
             }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A person's browser: Debian's Chromium without a screen. */
+/** A person's browser: Debian's headless Chromium. */
 final class Browser implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -42,12 +42,12 @@ final class Browser implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    /** As most people browse. */
+    /** A browser with scripts enabled. */
     static Browser withScripts() {
         return new Browser(true);
     }
 
-    /** Without scripts, which every page must support. */
+    /** A browser with scripts disabled, which every page must support. */
     static Browser withoutScripts() {
         return new Browser(false);
     }

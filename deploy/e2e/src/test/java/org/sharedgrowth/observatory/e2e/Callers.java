@@ -18,38 +18,38 @@ final class Callers {
     private final Map<String, Held> held = new HashMap<>();
 
     /** A token; empty for a guest. */
-    String token(String who, Operation operation) {
+    String token(String caller, Operation operation) {
         boolean report = operation.isOf("reports");
-        return switch (who) {
+        return switch (caller) {
             case "guest" -> "";
             case "contributor" -> report ? person("contributor-bra") : program("nso-bra");
             case "reviewer" -> report ? person("reviewer-bra") : program("nso-bra-release");
             case "author" -> person("author");
             case "owner" -> program(owner(operation, report));
-            default -> throw new IllegalArgumentException(who);
+            default -> throw new IllegalArgumentException(caller);
         };
     }
 
     private static String owner(Operation operation, boolean report) {
         if (report) {
             return operation.roles().contains("publisher") && !operation.roles().contains("author")
-                    ? Withheld.PUBLISHER
-                    : Withheld.AUTHOR;
+                    ? PrivateObjects.PUBLISHER
+                    : PrivateObjects.AUTHOR;
         }
         return operation.roles().contains("reviewer") && !operation.roles().contains("contributor")
-                ? Withheld.REVIEWER
-                : Withheld.CONTRIBUTOR;
+                ? PrivateObjects.REVIEWER
+                : PrivateObjects.CONTRIBUTOR;
     }
 
     String program(String client) {
-        return fresh(client, () -> new Office(client).token());
+        return createToken(client, () -> new Office(client).token());
     }
 
     private String person(String user) {
-        return fresh(user, () -> CodeFlow.token(user));
+        return createToken(user, () -> CodeFlow.token(user));
     }
 
-    private String fresh(String name, java.util.function.Supplier<String> source) {
+    private String createToken(String name, java.util.function.Supplier<String> source) {
         Held known = held.get(name);
         if (known == null || known.since().plus(FRESH).isBefore(Instant.now())) {
             known = new Held(source.get(), Instant.now());

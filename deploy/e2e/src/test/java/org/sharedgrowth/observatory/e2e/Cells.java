@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Cells of Kenya that only tests release: every release gives all of them one and the same value,
- * so that an answer with two values mixes two releases.
+ * Cells of Kenya that only tests release. Every release gives all of them the same value, so an
+ * answer with two values mixes two releases.
  */
 final class Cells {
     /** Deletes the cells. */
-    static final int GONE = 0;
+    static final int DELETED = 0;
 
     private static final List<String> INDICATORS = List.of("IT_NET_USER_ZS", "IT_CEL_SETS_P2");
     private static final int FIRST_YEAR = 1901;
@@ -33,12 +33,12 @@ final class Cells {
 
     private Cells() {}
 
-    /** All of them in one answer of a server. */
+    /** Requests all cells from a server. */
     static Answer at(String origin) {
         return Http.send(Http.request(origin, PATH).version(HttpClient.Version.HTTP_1_1));
     }
 
-    /** The distinct values of the cells in such an answer. */
+    /** The distinct values of the cells in an answer. */
     static List<String> values(Answer csv) {
         return csv.body()
                 .lines()
@@ -48,7 +48,7 @@ final class Cells {
                 .toList();
     }
 
-    /** How long it takes until a server gives them this value: ten seconds at most. */
+    /** Waits until a server returns this value, at most ten seconds; returns the time it took. */
     static Duration untilServed(String origin, int value) {
         Instant begin = Instant.now();
         while (!values(at(origin)).equals(List.of(Integer.toString(value)))) {
@@ -60,17 +60,17 @@ final class Cells {
         return Duration.between(begin, Instant.now());
     }
 
-    /** Releases the value for all of them, through the suite's own gateway. */
+    /** Releases the value for all cells, through the suite's own gateway. */
     static void release(int value) {
         Releases.release(file(value));
     }
 
-    /** What an office sends to give all of them a value. */
+    /** The file that gives all cells a value. */
     static String file(int value) {
-        StringBuilder csv = new StringBuilder(value == GONE ? DELETING : HEADER);
+        StringBuilder csv = new StringBuilder(value == DELETED ? DELETING : HEADER);
         for (String indicator : INDICATORS) {
             for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-                if (value == GONE) {
+                if (value == DELETED) {
                     csv.append("dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,A,KEN,").append(indicator);
                     csv.append(",_T,_T,_T,_T,_T,").append(year).append(",,,,,,\n");
                 } else {

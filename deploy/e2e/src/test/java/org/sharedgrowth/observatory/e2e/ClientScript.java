@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
-/** A program of {@code deploy/interop}, run to its end. */
+/** Runs a program of {@code deploy/interop}. */
 final class ClientScript {
     private ClientScript() {}
 
@@ -41,9 +41,9 @@ final class ClientScript {
                         .start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-        String said = java.nio.file.Files.readString(errors.toPath());
-        assertTrue(ended, () -> command + " does not end: " + said);
-        assertEquals(0, process.exitValue(), () -> command + " failed: " + said);
+        String errorOutput = java.nio.file.Files.readString(errors.toPath());
+        assertTrue(ended, () -> command + " does not end: " + errorOutput);
+        assertEquals(0, process.exitValue(), () -> command + " failed: " + errorOutput);
         assertTrue(errors.delete());
         return output;
     }

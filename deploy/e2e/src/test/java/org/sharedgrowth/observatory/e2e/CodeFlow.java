@@ -35,7 +35,7 @@ final class CodeFlow implements AutoCloseable {
      * The result of sending a password.
      *
      * @param code empty when it was refused
-     * @param status of the last answer
+     * @param status status of the last answer
      */
     record Entered(String code, int status) {}
 
@@ -43,7 +43,7 @@ final class CodeFlow implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** An access token of a demo person, who types a password. */
+    /** Signs a demo person in with a password and returns the access token. */
     static String token(String user) {
         try (CodeFlow flow = begin()) {
             return flow.exchange(flow.enter(user, "demo-" + user).code())
@@ -57,7 +57,7 @@ final class CodeFlow implements AutoCloseable {
         return begin(HttpClient.newHttpClient());
     }
 
-    /** From this local address, such as 127.0.0.3. */
+    /** Starts a sign-in from a local address, such as 127.0.0.3. */
     static CodeFlow from(String address) {
         return begin(
                 HttpClient.newBuilder()
@@ -66,7 +66,7 @@ final class CodeFlow implements AutoCloseable {
                         .build());
     }
 
-    /** A sign-in that a browser begins at a gateway's own page. */
+    /** Starts a sign-in at a gateway's own page, as a browser does. */
     static CodeFlow begunAt(Node gateway) {
         CodeFlow flow = new CodeFlow(HttpClient.newHttpClient());
         flow.send(gateway.request("/session/sign-in"));
@@ -74,8 +74,9 @@ final class CodeFlow implements AutoCloseable {
     }
 
     /**
-     * Types the password of a demo person and goes back to a gateway, which may be another than the
-     * one where this was begun; the value of its session cookie, empty where it gives none.
+     * Enters the password of a demo person and returns to a gateway, which may be a different one
+     * from where the sign-in started. Returns the value of the session cookie, or an empty text if
+     * none was set.
      */
     String sessionFrom(Node gateway, String user) {
         enter(user, "demo-" + user);

@@ -41,12 +41,12 @@ class ContractTest {
                 "/api/reports/v1/reports/digital-engine/versions",
                 "/api/reports/v1/reports/digital-engine/staleness"
             })
-    void aGuestsAnswerIsAsTheContractSays(String path) {
+    void aGuestsAnswerMatchesTheContract(String path) {
         assertEquals(200, Http.get(path).status(), path);
     }
 
     @Test
-    void whatTheContractForbidsIsSeen() {
+    void aContractViolationIsDetected() {
         String origin = Suite.running().checkedOrigin();
         assertTrue(!origin.equals(Suite.running().origin()), "Prism runs: deploy/test installs it");
 

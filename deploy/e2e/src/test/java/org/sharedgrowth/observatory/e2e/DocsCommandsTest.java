@@ -24,22 +24,22 @@ class DocsCommandsTest {
             "curl --silent --show-error --fail --max-time 20 --output /dev/null ";
 
     @Test
-    void whatGuestsMayReadIsAnsweredByTheCommandThatIsShown() throws Exception {
+    void theShownCommandsWorkForGuests() throws Exception {
         List<String> commands = forGuests();
         assertTrue(commands.size() > 20, commands::toString);
         Map<String, String> failed = new TreeMap<>();
         for (String command : commands) {
-            String said = failure(CURL + command.substring("curl ".length()));
-            if (!said.isEmpty()) {
-                failed.put(command, said);
+            String errorOutput = failure(CURL + command.substring("curl ".length()));
+            if (!errorOutput.isEmpty()) {
+                failed.put(command, errorOutput);
             }
         }
         assertEquals(Map.of(), failed);
     }
 
     @Test
-    void whatAProgramOfAnOfficeMayReadIsAnsweredToItsKey() throws Exception {
-        String command = shown("/api/indicators/v1/submissions'");
+    void theShownCommandsWorkForAnOfficesProgram() throws Exception {
+        String command = findCommand("/api/indicators/v1/submissions'");
         String ask =
                 "%s --data %s nso-rwa --silent --show-error --fail --max-time 20 --output /dev/null "
                         .formatted(
@@ -50,8 +50,8 @@ class DocsCommandsTest {
         assertTrue(failure(other).contains("no key of a program 'nso-none'"), other);
     }
 
-    /** The command whose address ends so. */
-    private static String shown(String end) {
+    /** The command on the page whose address ends with this text. */
+    private static String findCommand(String end) {
         try (Browser browser = Browser.withoutScripts()) {
             return browser.open("/docs").locator(COMMANDS).allTextContents().stream()
                     .filter(command -> command.strip().endsWith(end))
@@ -60,7 +60,7 @@ class DocsCommandsTest {
         }
     }
 
-    /** Not those that change something, or need a token. */
+    /** The commands that need no token and change nothing. */
     private static List<String> forGuests() {
         try (Browser browser = Browser.withoutScripts()) {
             return browser.open("/docs").locator(COMMANDS).allTextContents().stream()
@@ -72,8 +72,8 @@ class DocsCommandsTest {
     /** The error output of a failed command; empty if it succeeds. */
     private static String failure(String command) throws IOException, InterruptedException {
         Process shell = new ProcessBuilder("bash", "-c", command).redirectErrorStream(true).start();
-        String said = new String(shell.getInputStream().readAllBytes(), UTF_8);
+        String errorOutput = new String(shell.getInputStream().readAllBytes(), UTF_8);
         int status = shell.waitFor();
-        return status == 0 ? "" : status + " " + said;
+        return status == 0 ? "" : status + " " + errorOutput;
     }
 }

@@ -94,7 +94,7 @@ class ForeignStructureTest {
     }
 
     @Test
-    void sdmxDlFindsNothingWhereNothingIs() throws IOException {
+    void sdmxDlFindsNothingInAnEmptySlice() throws IOException {
         try (Connection connection = SdmxDlTest.connect("en")) {
             assertEquals(Set.of(), rows(connection, "A.KEN.FIBRE.EXP"));
         }
@@ -110,7 +110,7 @@ class ForeignStructureTest {
         "'/sdmx/2.1/schema/datastructure/DIGOBS/DSD_TRADE/1.0.0', REMARK",
         "'/sdmx/3.0/structure/dataflow/DIGOBS/DF_TRADE', 'Trade in equipment'"
     })
-    void everyDialectHasIt(String path, String holds) {
+    void everyDialectReturnsTheDataflow(String path, String holds) {
         // The standards' short forms, which the contract does not list.
         Answer answer = Http.send(Http.request(path));
 

@@ -23,25 +23,25 @@ class FormatStringsTest {
             Pattern.compile(
                     "(?:String\\.format|printf|\\.(?:trace|debug|info|warn|error|fatal)f)\\(\\s*");
 
-    /** A locale, or the failure that a logger prints, comes before the format. */
+    /** The format may be preceded by a locale or, in loggers, by an exception. */
     private static final Pattern FIRST =
             Pattern.compile("(?:Locale\\.ROOT,\\s*|(?:e|failure),\\s*)?(?:\"|[A-Z][A-Z_]*\\b[,)])");
 
     private static final Pattern FORMATTED = Pattern.compile("\\.formatted\\(");
 
-    /** A literal or a constant, or literals that are joined, stand before it. */
+    /** It must be a literal, a constant or a concatenation of literals. */
     private static final Pattern BEFORE =
             Pattern.compile("(?s).*(?:\"|\"\\s*\\)|\\b[A-Z][A-Z_]*)\\s*$");
 
     /**
-     * Their formats are nevertheless literals: arguments of the rules' constants, and texts in the
-     * six languages.
+     * Calls with a variable whose value is nevertheless always a literal: arguments of the rules'
+     * constants, and texts in the six languages.
      */
     private static final Set<String> ELSEWHERE =
             Set.of("checking/Rule.java", "channel/Vintage.java");
 
     @Test
-    void whatTextsAreFormattedByStandsInTheSource() throws IOException {
+    void formatStringsAreLiteralsOrConstants() throws IOException {
         List<String> calls = new ArrayList<>();
         Set<String> strange = new TreeSet<>();
         try (var files = Files.walk(HOME)) {

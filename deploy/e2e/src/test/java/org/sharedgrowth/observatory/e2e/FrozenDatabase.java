@@ -19,7 +19,7 @@ final class FrozenDatabase implements AutoCloseable {
      */
     FrozenDatabase(Path dataDirectory) {
         long postmaster = postmaster(dataDirectory);
-        Signal.STOP.send(postmaster); // first, so that no backend is added meanwhile
+        Signal.STOP.send(postmaster); // first, so that it starts no further backends
         processes.add(postmaster);
         ProcessHandle.of(postmaster)
                 .orElseThrow()
@@ -31,9 +31,9 @@ final class FrozenDatabase implements AutoCloseable {
     }
 
     /**
-     * Only connections, as if their machine was lost while another took over.
+     * Freezes only some connections, as if their machine had failed and another had taken over.
      *
-     * @param backends the processes of the connections, which are idle
+     * @param backends the server processes of these connections, which must be idle
      */
     FrozenDatabase(List<ProcessHandle> backends) {
         backends.forEach(backend -> {

@@ -48,7 +48,7 @@ class FunctionTableTest {
     }
 
     @Test
-    void everyOperationAnswersEveryRoleAsTheTableSays() throws IOException {
+    void everyOperationAnswersEveryRoleAsInTheTable() throws IOException {
         List<String> tokens =
                 PEOPLE.values().stream()
                         .map(user -> user.isEmpty() ? "" : CodeFlow.token(user))
@@ -82,7 +82,7 @@ class FunctionTableTest {
     private static String answer(Operation operation, String token, String origin) {
         String method = operation.method();
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(origin + invented(operation)))
+                HttpRequest.newBuilder(URI.create(origin + pathWithUnknownNames(operation)))
                         .timeout(Duration.ofSeconds(30))
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("If-Match", "*")
@@ -97,15 +97,15 @@ class FunctionTableTest {
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }
-        return judged(request.build());
+        return validate(request.build());
     }
 
     private static String type(Operation operation) {
         return operation.path().endsWith("/submissions") ? "text/csv" : "application/json";
     }
 
-    /** Nothing of that name exists, so that nothing can change. */
-    private static String invented(Operation operation) {
+    /** A path with names of objects that do not exist, so that nothing can change. */
+    private static String pathWithUnknownNames(Operation operation) {
         String path =
                 operation
                         .path()
@@ -117,7 +117,7 @@ class FunctionTableTest {
         return path.endsWith("/submissions") ? path + "?flow=NONE" : path;
     }
 
-    private static String judged(HttpRequest request) {
+    private static String validate(HttpRequest request) {
         try {
             HttpResponse<Void> answer =
                     CLIENT.send(request, HttpResponse.BodyHandlers.discarding());

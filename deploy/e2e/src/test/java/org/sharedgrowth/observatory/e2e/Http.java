@@ -23,17 +23,17 @@ final class Http {
 
     /** GET as a guest. */
     static Answer get(String path) {
-        return judged(checked(path));
+        return validate(checked(path));
     }
 
     /** GET with a token. */
     static Answer get(String path, String token) {
-        return judged(Office.authorized(checked(path), "GET", path, token));
+        return validate(Office.authorized(checked(path), "GET", path, token));
     }
 
     /** POST with a token and a fresh Idempotency-Key. */
     static Answer post(String path, String token, String type, String body) {
-        return judged(
+        return validate(
                 Office.authorized(checked(path), "POST", path, token)
                         .header("Content-Type", type)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -45,21 +45,21 @@ final class Http {
     }
 
     /**
-     * A request through Prism, for {@link #judged}. Prism would forward an upgrade to HTTP/2 but
+     * A request through Prism, for {@link #validate}. Prism would forward an upgrade to HTTP/2 but
      * not understand the result.
      */
     static HttpRequest.Builder checked(String path) {
         return request(Suite.running().checkedOrigin(), path).version(HttpClient.Version.HTTP_1_1);
     }
 
-    /** The answer to a request that went through Prism, if the contract describes it. */
-    static Answer judged(HttpRequest.Builder request) {
+    /** Sends a request through Prism; fails if the answer does not match the contract. */
+    static Answer validate(HttpRequest.Builder request) {
         Answer answer = send(request);
         assertEquals(List.of(), Prism.violations(answer), request.build()::toString);
         return answer;
     }
 
-    /** A request to another server than the suite's gateway. */
+    /** A request to a server other than the suite's gateway. */
     static HttpRequest.Builder request(String origin, String path) {
         return HttpRequest.newBuilder(URI.create(origin + path)).timeout(Duration.ofSeconds(60));
     }

@@ -17,17 +17,17 @@ final class Interop {
 
     private static String beforeRevision = "";
 
-    /** The slice that contains it. */
+    /** The slice that contains these rows. */
     static final Slice HARD =
             new Slice(List.of("IND", "KEN"), List.of("IT_NET_USER_ZS"), 2016, 2023);
 
-    /** The slice with a figure that was 9.1, an estimate, and is 9.4. */
+    /** The slice with a figure that was revised from 9.1, an estimate, to 9.4. */
     static final Slice REVISED = new Slice(List.of("IND"), List.of("IT_NET_USER_ZS"), 2003, 2003);
 
     private Interop() {}
 
     /**
-     * Releases it, once in a run.
+     * Releases this data, once per run.
      *
      * @return an instant before the revision
      */

@@ -9,14 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The sign-in server gets a new key while people work. */
+/** The sign-in server gets a new key while people are signed in. */
 @ExtendWith(Suite.class)
 class KeyRotationTest {
     private static final String READ = "/api/indicators/v1/limits";
     private static final String NEW_KEY = "key-of-a-test";
 
     @Test
-    void nobodyIsRefusedWhileOldAndNewKeyAreInUse() {
+    void tokensOfTheOldAndTheNewKeyAreAccepted() {
         Admin admin = Admin.signIn();
         String before = new Office("developer").token();
         assertEquals(200, Http.get(READ, before).status());
@@ -48,8 +48,8 @@ class KeyRotationTest {
                         + NEW_KEY
                         + "\",\"providerId\":\"rsa-generated\",\"providerType\":"
                         + "\"org.keycloak.keys.KeyProvider\",\"config\":{\"priority\":[\"200\"]}}";
-        Answer made = admin.post("/components", key);
-        assertEquals(201, made.status(), made::toString);
+        Answer created = admin.post("/components", key);
+        assertEquals(201, created.status(), created::toString);
     }
 
     private static void removeKey(Admin admin) {

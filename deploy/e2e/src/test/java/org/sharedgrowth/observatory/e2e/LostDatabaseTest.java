@@ -18,26 +18,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The machine of the database stands still, or it is lost and a standby takes over: no connection
- * is ever closed, and those of before are silent for good. One more process of each program has the
- * database behind a line that does so; the suite's own go on.
+ * The database's machine freezes, or it fails and a standby takes over: no connection is closed,
+ * and old ones never respond again. The test adds one process of each program that reaches the
+ * database through a proxy; the suite's own processes are not affected.
  */
 @ExtendWith(Suite.class)
 class LostDatabaseTest {
-    /** Until a writer is told. */
-    private static final Duration TOLD = Duration.ofSeconds(3);
+    /** Maximum time until a writer gets an error. */
+    private static final Duration MAX_ERROR_TIME = Duration.ofSeconds(3);
 
-    /** Until everything works again. */
-    private static final Duration WELL = Duration.ofSeconds(10);
+    /** Maximum time until everything works again. */
+    private static final Duration MAX_RECOVERY_TIME = Duration.ofSeconds(10);
 
-    /** Longer than any connection waits for an answer, so that every one of them is given up. */
+    /** Longer than any connection waits for an answer, so that all connections are closed. */
     private static final long OUTAGE_MILLIS = 9_000;
 
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions?flow=DF_DIGITAL";
     private static final String CALENDAR = "/api/indicators/v1/calendar";
     private static final String REPORTS = "/api/reports/v1/reports";
 
-    /** In the memory of a service, or kept by the gateway. */
+    /** Requests that can be answered from the memory of a service or the cache of the gateway. */
     private static final List<String> READ_BEFORE =
             List.of(
                     "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&area=CHN,KEN,BRA",
@@ -48,14 +48,14 @@ class LostDatabaseTest {
                     "/indicators",
                     "/countries/KEN");
 
-    private static DatabaseLine line;
+    private static DatabaseProxy line;
     private static Node indicators;
     private static Node reports;
     private static Node gateway;
 
     @BeforeAll
     static void begin() {
-        line = new DatabaseLine(Suite.running().port() + 5);
+        line = new DatabaseProxy(Suite.running().port() + 5);
         Map<String, String> database = Map.of("OBSERVATORY_DB_PORT", Integer.toString(line.port()));
         indicators = new Node("indicators", 10, database);
         String followed = indicators.address();
@@ -82,64 +82,64 @@ class LostDatabaseTest {
     static void end() {
         List.of(gateway, reports, indicators).forEach(Node::close);
         line.close();
-        Cells.release(Cells.GONE);
+        Cells.release(Cells.DELETED);
     }
 
     @Test
-    void readersNoticeNothingAndWritersAreToldUntilAStandbyTakesOver() {
+    void readersAreNotAffectedAndWritersGetErrorsUntilAStandbyTakesOver() {
         read();
         try (Readers readers = new Readers(gateway, READ_BEFORE)) {
             line.lose();
             Instant lost = Instant.now();
-            assertUnavailable(TOLD, () -> send(gateway));
-            assertUnavailable(TOLD, () -> Http.send(gateway.request(CALENDAR)));
-            assertUnavailable(WELL, () -> send(indicators)); // past the gateway
+            assertUnavailable(MAX_ERROR_TIME, () -> send(gateway));
+            assertUnavailable(MAX_ERROR_TIME, () -> Http.send(gateway.request(CALENDAR)));
+            assertUnavailable(MAX_RECOVERY_TIME, () -> send(indicators)); // not through the gateway
             Pause.millis(Math.max(0, OUTAGE_MILLIS - millisSince(lost)));
 
             line.failOver();
-            assertWell("outage", 2);
+            assertRecovered("outage", 2);
             assertUnnoticed("outage", readers);
         }
     }
 
     @Test
-    void connectionsThatAreSilentAreGivenUpThoughNewOnesWork() {
+    void silentConnectionsAreClosedAlthoughNewOnesWork() {
         read();
         try (Readers readers = new Readers(gateway, READ_BEFORE)) {
             line.lose();
             line.failOver();
-            assertWell("failover", 3);
+            assertRecovered("failover", 3);
             assertUnnoticed("failover", readers);
         }
     }
 
-    /** The machine stands still: what is sent to it arrives, and nothing is answered. */
+    /** The machine freezes: it receives data but answers nothing. */
     @Test
-    void readersNoticeNothingAndWritersAreToldWhileTheDatabaseIsFrozen() {
+    void readersAreNotAffectedAndWritersGetErrorsWhileTheDatabaseIsFrozen() {
         read();
         String token = new Office("nso-ken").token();
         try (Readers readers = new Readers(gateway, READ_BEFORE)) {
             try (FrozenDatabase _ = new FrozenDatabase(Postgres.dataDirectory())) {
                 Instant frozen = Instant.now();
-                assertUnavailable(TOLD, () -> send(gateway, token));
-                assertUnavailable(TOLD, () -> Http.send(gateway.request(CALENDAR)));
+                assertUnavailable(MAX_ERROR_TIME, () -> send(gateway, token));
+                assertUnavailable(MAX_ERROR_TIME, () -> Http.send(gateway.request(CALENDAR)));
                 Pause.millis(Math.max(0, OUTAGE_MILLIS - millisSince(frozen)));
             }
-            assertWell("frozen", 4);
+            assertRecovered("frozen", 4);
             assertUnnoticed("frozen", readers);
         }
     }
 
-    private static void assertUnnoticed(String what, Readers readers) {
+    private static void assertUnnoticed(String description, Readers readers) {
         List<String> failures = readers.failures();
-        int asked = readers.asked();
+        int asked = readers.requestCount();
         System.out.printf(
-                "lost database | %s: %d reads, %d failed%n", what, asked, failures.size());
+                "lost database | %s: %d reads, %d failed%n", description, asked, failures.size());
         assertEquals(List.of(), failures);
         assertTrue(asked > 100, () -> "only " + asked + " requests");
     }
 
-    /** Fills the pools and the copies, so that all of them are there when the line is lost. */
+    /** Fills connection pools and caches before the outage. */
     private static void read() {
         for (String path : READ_BEFORE) {
             assertEquals(200, Http.send(gateway.request(path)).status(), path);
@@ -149,12 +149,12 @@ class LostDatabaseTest {
     }
 
     /**
-     * That everything works again within ten seconds: what is released meanwhile is followed, the
-     * database is read and written.
+     * Asserts that everything works again within ten seconds: releases made meanwhile are visible,
+     * and the database is read and written.
      *
-     * @param value what is released
+     * @param value the value to release
      */
-    private static void assertWell(String what, int value) {
+    private static void assertRecovered(String description, int value) {
         Instant back = Instant.now();
         Cells.release(value);
         List<String> released = List.of(Integer.toString(value));
@@ -163,16 +163,16 @@ class LostDatabaseTest {
         until(back, "reports are read", () -> isGood(reports.request(REPORTS + "?pageSize=1")));
         until(back, "it is written at the node", () -> isWritten(indicators));
         until(back, "it is written through the gateway", () -> isWritten(gateway));
-        System.out.printf("lost database | %s: well after %d ms%n", what, millisSince(back));
+        System.out.printf("lost database | %s: well after %d ms%n", description, millisSince(back));
     }
 
-    /** Whether a file is taken; where it is not, its sender is told in time. */
+    /** Sends a file and returns whether it was accepted; asserts that a refusal came in time. */
     private static boolean isWritten(Node node) {
-        Instant begun = Instant.now();
+        Instant start = Instant.now();
         Answer answer = send(node);
         boolean taken = answer.status() == 201 || answer.status() == 202;
         if (!taken) {
-            assertTold(TOLD, begun, answer);
+            assertTold(MAX_ERROR_TIME, start, answer);
         }
         return taken;
     }
@@ -185,15 +185,15 @@ class LostDatabaseTest {
         return Http.send(request).status() == 200;
     }
 
-    private static void until(Instant back, String what, BooleanSupplier holds) {
-        Pause.until(WELL.minusMillis(millisSince(back)), what, holds);
+    private static void until(Instant back, String description, BooleanSupplier holds) {
+        Pause.until(MAX_RECOVERY_TIME.minusMillis(millisSince(back)), description, holds);
     }
 
     private static long millisSince(Instant instant) {
         return Duration.between(instant, Instant.now()).toMillis();
     }
 
-    /** Sends a file as an office does, which nobody releases. */
+    /** Sends an office's file that is never released. */
     private static Answer send(Node node) {
         return send(node, new Office("nso-ken").token());
     }
@@ -207,12 +207,12 @@ class LostDatabaseTest {
     }
 
     private static void assertUnavailable(Duration limit, Supplier<Answer> request) {
-        Instant begun = Instant.now();
-        assertTold(limit, begun, request.get());
+        Instant start = Instant.now();
+        assertTold(limit, start, request.get());
     }
 
-    private static void assertTold(Duration limit, Instant begun, Answer answer) {
-        long taken = millisSince(begun);
+    private static void assertTold(Duration limit, Instant start, Answer answer) {
+        long taken = millisSince(start);
         assertEquals(503, answer.status(), answer::toString);
         assertTrue(taken < limit.toMillis(), () -> "told after " + taken + " ms: " + answer);
     }

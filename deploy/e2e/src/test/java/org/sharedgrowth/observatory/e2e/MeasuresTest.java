@@ -29,7 +29,7 @@ class MeasuresTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Path COMPONENTS = Suite.repository().resolve("deploy/k8s/components");
 
-    /** In the order of their ports. */
+    /** The services, in the order of their ports. */
     private static final List<String> SERVICES =
             List.of("gateway", "indicators-service", "reports-service");
 
@@ -45,7 +45,7 @@ class MeasuresTest {
 
     private final Map<String, Scrape> scrapes = new TreeMap<>();
 
-    /** One request of every kind that a rule names. */
+    /** Sends a request of every kind that a rule names, and reads the metrics. */
     @BeforeEach
     void askAndScrape() throws IOException {
         for (String path :
@@ -73,7 +73,7 @@ class MeasuresTest {
     }
 
     @Test
-    void everythingThatRulesAndPanelsAskForIsTold() throws IOException {
+    void everyMetricUsedByRulesAndPanelsExists() throws IOException {
         List<String> faults = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         for (String expression : expressions()) {
@@ -103,7 +103,7 @@ class MeasuresTest {
     }
 
     @Test
-    void everyPartIsWatchedAndEveryOneThatIsWatchedIsThere() throws IOException {
+    void theScrapedJobsAreExactlyTheParts() throws IOException {
         Set<String> watched = new TreeSet<>();
         for (String expression : expressions()) {
             Query.of(expression).selectors().stream()
@@ -118,7 +118,7 @@ class MeasuresTest {
     }
 
     @Test
-    void autoscalersFollowAMeasureThatTheAdapterBringsThem() throws IOException {
+    void autoscalersUseAMetricThatTheAdapterProvides() throws IOException {
         JsonNode rule =
                 YAML.readTree(COMPONENTS.resolve("monitoring/prometheus-adapter.yaml").toFile())
                         .at("/rules/0");
@@ -139,20 +139,20 @@ class MeasuresTest {
     }
 
     @Test
-    void prometheusUnderstandsEveryPart() throws IOException, InterruptedException {
+    void prometheusAcceptsTheMetricsOfEveryPart() throws IOException, InterruptedException {
         for (Map.Entry<String, Scrape> part : scrapes.entrySet()) {
             Process process = new ProcessBuilder("promtool", "check", "metrics").start();
             try (var in = process.outputWriter(UTF_8)) {
                 in.write(part.getValue().text());
             }
-            String said = new String(process.getErrorStream().readAllBytes(), UTF_8);
+            String errorOutput = new String(process.getErrorStream().readAllBytes(), UTF_8);
             // Exit code 3: valid, with remarks about names chosen by frameworks.
-            assertNotEquals(1, process.waitFor(), part.getKey() + ": " + said);
+            assertNotEquals(1, process.waitFor(), part.getKey() + ": " + errorOutput);
         }
     }
 
     @Test
-    void probesAndScrapesAreNobodysRequests() {
+    void probesAndScrapesAreNotCountedAsRequests() {
         int management = Suite.running().port() + 8;
         double before = requests(Scrape.of(management, "/q/metrics"));
         for (String path : List.of("/q/health/live", "/q/health/ready", "/q/metrics")) {
@@ -169,7 +169,7 @@ class MeasuresTest {
     }
 
     @Test
-    void measuresAndHealthAreForTheManagementPortsAlone() {
+    void metricsAndHealthAreOnlyOnTheManagementPorts() {
         int first = Suite.running().port();
         for (int port : List.of(first, first + 1, first + 2)) {
             for (String path : List.of("/q/metrics", "/q/health", "/q/health/ready", "/metrics")) {
@@ -192,13 +192,13 @@ class MeasuresTest {
         if (jobs.isEmpty() || (named && !jobs.equals(selector.jobs(JOBS)))) {
             return Stream.of(selector.name() + " is told by " + jobs);
         }
-        return jobs.stream().allMatch(job -> matching(job, selector).isEmpty())
+        return jobs.stream().allMatch(job -> matchingSamples(job, selector).isEmpty())
                 ? Stream.of(selector + " matches nothing")
                 : unseen(jobs, selector);
     }
 
     /** A healthy suite has no status of 500 or above, so that label is not required. */
-    private List<Scrape.Sample> matching(String job, Query.Selector selector) {
+    private List<Scrape.Sample> matchingSamples(String job, Query.Selector selector) {
         return scrape(job).named(selector.name()).stream()
                 .filter(sample ->
                         selector.conditions().stream()
@@ -209,7 +209,7 @@ class MeasuresTest {
 
     private static boolean holds(Query.Condition condition, Scrape.Sample sample) {
         String actual = sample.labels().get(condition.label());
-        // The suite uses other ports than pods.
+        // The suite uses different ports from pods.
         boolean elsewhere = condition.label().equals("server_port");
         return actual != null
                 && (elsewhere || condition.value().startsWith("5") || condition.test(actual));

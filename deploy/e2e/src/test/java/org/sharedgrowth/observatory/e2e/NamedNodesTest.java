@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The form that is deployed: one name with the addresses of all nodes of the indicators-service,
- * and a gateway that looks the name up. A file of hosts takes the place of the name service.
+ * The configuration used in clusters: one host name with the addresses of all nodes of the
+ * indicators-service, and a gateway that looks the name up. A hosts file replaces the name service.
  */
 @ExtendWith(Suite.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -40,17 +40,17 @@ class NamedNodesTest {
                     "/v2/country/KEN",
                     "/indicators");
 
-    /** The gateway looks each second, and the JVM keeps what it learnt for another. */
-    private static final Duration NOTICED = Duration.ofSeconds(10);
+    /** The gateway looks the name up every second, and the JVM caches it for another second. */
+    private static final Duration MAX_NOTICE_TIME = Duration.ofSeconds(10);
 
     @TempDir private static Path folder;
     private static final List<Pod> pods = new ArrayList<>();
     private static Node gateway;
 
     /**
-     * A node and where it listens.
+     * A node and its address.
      *
-     * @param management its port of measures, at 127.0.0.1
+     * @param management its port for metrics, at 127.0.0.1
      */
     private record Pod(Node node, String host, int management) {
         static Pod start(int number) {
@@ -72,8 +72,8 @@ class NamedNodesTest {
             return Suite.running().port() + 10;
         }
 
-        /** How many requests of readers it answered since it was started. */
-        long answered() {
+        /** The number of readers' requests that it has answered since its start. */
+        long answeredRequests() {
             return Math.round(
                     Scrape.of(management, "/q/metrics")
                             .named("http_server_requests_seconds_count")
@@ -100,7 +100,7 @@ class NamedNodesTest {
         return Map.of(
                 "GATEWAY_CACHE_ENABLED",
                 "false",
-                // Nobody listens there: only the name leads to a node.
+                // Nothing listens at this address: nodes can be found only by the name.
                 "OBSERVATORY_INDICATORS_URL",
                 "http://127.0.0.1:" + Pod.port(),
                 "OBSERVATORY_INDICATORS_NODES",
@@ -117,20 +117,22 @@ class NamedNodesTest {
         pods.forEach(pod -> pod.node().close());
     }
 
-    /** It has answered nobody yet, so it is slow at first. */
+    /** The new node is slow at first. */
     @Test
     @Order(1)
-    void aNodeThatIsAddedGetsItsShare() throws IOException {
+    void anAddedNodeGetsItsShare() throws IOException {
         try (Readers readers = new Readers(gateway, PATHS)) {
-            Pause.until(NOTICED, "requests of readers", () -> readers.asked() > 50);
+            Pause.until(MAX_NOTICE_TIME, "requests of readers", () -> readers.requestCount() > 50);
             serve(0, 1);
-            long first = pods.get(0).answered();
-            long added = pods.get(1).answered();
-            int before = readers.asked();
+            long first = pods.get(0).answeredRequests();
+            long added = pods.get(1).answeredRequests();
+            int before = readers.requestCount();
             Pause.until(
-                    Duration.ofSeconds(30), "more requests", () -> readers.asked() > before + 150);
-            first = pods.get(0).answered() - first;
-            added = pods.get(1).answered() - added;
+                    Duration.ofSeconds(30),
+                    "more requests",
+                    () -> readers.requestCount() > before + 150);
+            first = pods.get(0).answeredRequests() - first;
+            added = pods.get(1).answeredRequests() - added;
             System.out.println("  the first answered " + first + ", the added one " + added);
             assertTrue(added > 0.3 * (first + added), added + " of " + (first + added));
             assertUnnoticed("added", readers);
@@ -141,12 +143,12 @@ class NamedNodesTest {
 
     @Test
     @Order(2)
-    void nobodyNoticesThatANodeDies() throws IOException {
+    void readersAreNotAffectedWhenANodeDies() throws IOException {
         serve(0, 1, 2);
         try (Readers readers = new Readers(gateway, PATHS)) {
             Pause.millis(1_000);
             pods.get(1).node().kill();
-            Pause.millis(3_000); // its address is known for a while yet
+            Pause.millis(3_000); // its address is still cached for a while
             serve(0, 2);
             Pause.millis(1_000);
             assertUnnoticed("killed", readers);
@@ -157,7 +159,7 @@ class NamedNodesTest {
 
     @Test
     @Order(3)
-    void nobodyNoticesThatANodeStandsStill() throws IOException {
+    void readersAreNotAffectedWhenANodeFreezes() throws IOException {
         serve(0, 2);
         try (Readers readers = new Readers(gateway, PATHS)) {
             Pause.millis(1_000);
@@ -165,20 +167,24 @@ class NamedNodesTest {
             Pause.millis(5_000);
             assertTrue(isSpared(2), "requests are kept from it");
             pods.get(2).node().thaw();
-            long before = pods.get(2).answered();
-            Pause.until(NOTICED, "it serves again", () -> pods.get(2).answered() > before + 5);
+            long before = pods.get(2).answeredRequests();
+            Pause.until(
+                    MAX_NOTICE_TIME,
+                    "it serves again",
+                    () -> pods.get(2).answeredRequests() > before + 5);
             assertUnnoticed("frozen and thawed", readers);
         }
         assertFalse(isSpared(0), "the first was always well");
     }
 
-    private static void assertUnnoticed(String what, Readers readers) {
-        System.out.println("  " + what + ": " + readers.asked() + " requests");
+    private static void assertUnnoticed(String description, Readers readers) {
+        System.out.println("  " + description + ": " + readers.requestCount() + " requests");
         assertEquals(List.of(), readers.failures());
-        assertTrue(readers.asked() > 50, () -> "only " + readers.asked() + " requests");
+        assertTrue(
+                readers.requestCount() > 50, () -> "only " + readers.requestCount() + " requests");
     }
 
-    /** Whether the gateway ever kept requests from a node. */
+    /** Whether the gateway ever opened the breaker of a node. */
     private static boolean isSpared(int pod) {
         return gatewayLog().stream()
                 .anyMatch(line -> line.contains(address(pod) + " gets no requests"));
@@ -196,7 +202,9 @@ class NamedNodesTest {
         }
     }
 
-    /** Gives the name the addresses of these nodes, and waits until the gateway has noticed. */
+    /**
+     * Assigns the addresses of these nodes to the name, and waits until the gateway has noticed.
+     */
     private static void serve(int... numbers) throws IOException {
         name(
                 Arrays.stream(numbers)
@@ -205,10 +213,10 @@ class NamedNodesTest {
         String expected =
                 "indicators-service is served by "
                         + Arrays.stream(numbers).mapToObj(NamedNodesTest::address).toList();
-        Pause.until(NOTICED, expected, () -> expected.equals(lastList()));
+        Pause.until(MAX_NOTICE_TIME, expected, () -> expected.equals(lastList()));
     }
 
-    /** What the gateway says last of where the service is. */
+    /** The gateway's last log line about the nodes of the service. */
     private static String lastList() {
         return gatewayLog().stream()
                 .filter(line -> line.contains("indicators-service is served by "))

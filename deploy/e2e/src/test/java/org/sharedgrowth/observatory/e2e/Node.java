@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An additional process of a program of the running suite, as for scaling out. It has the same
- * ports each time it is started.
+ * An additional process of a program of the running suite, as when scaling out. It keeps its ports
+ * across restarts.
  */
 final class Node implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
@@ -25,17 +25,17 @@ final class Node implements AutoCloseable {
     private @Nullable Process process;
 
     /**
-     * Starts one and does not wait for it.
+     * Starts a node without waiting for it.
      *
      * @param program {@code indicators}, {@code reports} or {@code gateway}
-     * @param offset of its ports, two in a row, from the suite's first: 10 to 18, even; settings
-     *     may give it another address and port than the first of the two
+     * @param offset distance of its two consecutive ports from the suite's first port: even, 10 to
+     *     18; settings may replace its address and first port
      */
     Node(String program, int offset) {
         this(program, offset, Map.of());
     }
 
-    /** The same with other settings. */
+    /** Starts a node with additional settings. */
     Node(String program, int offset, Map<String, String> settings) {
         this.program = program;
         this.settings = settings;
@@ -85,7 +85,7 @@ final class Node implements AutoCloseable {
     }
 
     private Map<String, String> environment(Suite suite) throws IOException {
-        String here = "http://127.0.0.1:";
+        String prefix = "http://127.0.0.1:";
         Path secrets = suite.data().resolve("secrets");
         Map<String, String> all = new HashMap<>();
         all.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -93,21 +93,23 @@ final class Node implements AutoCloseable {
         all.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(port + 1));
         all.put("OBSERVATORY_PUBLIC_ORIGIN", suite.origin());
         all.put("OBSERVATORY_ISSUER", suite.origin() + "/auth/realms/observatory");
-        all.put("OBSERVATORY_INDICATORS_URL", here + (suite.port() + 1));
+        all.put("OBSERVATORY_INDICATORS_URL", prefix + (suite.port() + 1));
         all.put("OBSERVATORY_DB_PORT", Integer.toString(suite.port() + 5));
         all.put("OBSERVATORY_DB_NAME", program);
         all.put("OBSERVATORY_DB_USER", program);
         all.put("OBSERVATORY_DB_PASSWORD", Files.readString(secrets.resolve(program)));
         if (program.equals("gateway")) {
             Path key = suite.data().resolve("keys").resolve("gateway.pem");
-            all.put("OBSERVATORY_REPORTS_URL", here + (suite.port() + 2));
-            all.put("OBSERVATORY_KEYCLOAK_URL", here + (suite.port() + 3));
+            all.put("OBSERVATORY_REPORTS_URL", prefix + (suite.port() + 2));
+            all.put("OBSERVATORY_KEYCLOAK_URL", prefix + (suite.port() + 3));
             all.put("OBSERVATORY_CLIENT_KEY_FILE", key.toString());
             all.put(
                     "OBSERVATORY_SESSION_KEY",
                     Files.readString(secrets.resolve("gateway-session-key")));
         } else {
-            all.put("OBSERVATORY_AUTH_URL", here + (suite.port() + 3) + "/auth/realms/observatory");
+            all.put(
+                    "OBSERVATORY_AUTH_URL",
+                    prefix + (suite.port() + 3) + "/auth/realms/observatory");
             all.put("OBSERVATORY_SPOOL_DIR", suite.data().resolve("spool-" + port).toString());
         }
         return all;
@@ -143,14 +145,14 @@ final class Node implements AutoCloseable {
         awaitReady();
     }
 
-    /** The same with other settings in place of those that it was started with. */
+    /** Restarts it with some settings changed. */
     void restart(Map<String, String> changed) {
         settings = changed;
         restart();
     }
 
     /** Sends it the shutdown signal, as an orchestrator does, without waiting. */
-    void tellToEnd() {
+    void sendShutdownSignal() {
         Process running = process;
         if (running != null) {
             running.destroy();
@@ -170,7 +172,7 @@ final class Node implements AutoCloseable {
         end(true);
     }
 
-    /** Lets it take connections and bytes and answer nothing, as when its machine stands still. */
+    /** Freezes it: it accepts connections and bytes but answers nothing, like a frozen machine. */
     void freeze() {
         signal(Signal.STOP);
     }

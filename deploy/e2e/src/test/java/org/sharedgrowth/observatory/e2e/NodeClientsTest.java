@@ -36,7 +36,7 @@ class NodeClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sdmx-rest", "sdmx-json-parser", "jsonstat-toolkit"})
-    void missingValuesFlagsAndSecretsArriveAsTheyAre(String client) throws Exception {
+    void missingValuesFlagsAndConfidentialRowsAreCorrect(String client) throws Exception {
         Set<ClientRow> found = ask(client, Interop.HARD);
         assertEquals(Interop.HARD.expected(), found);
         String women = "A.IND.IT_NET_USER_ZS.F._T._T._T._T";
@@ -49,7 +49,7 @@ class NodeClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sdmx-json-parser", "jsonstat-toolkit"})
-    void whatWasRevisedIsSeenAsItWasAndAsItIs(String client) throws Exception {
+    void aRevisedFigureIsReadAsOfBothStates(String client) throws Exception {
         String before = Interop.release();
         String women = "A.IND.IT_NET_USER_ZS.F._T._T._T._T";
 
@@ -61,15 +61,16 @@ class NodeClientsTest {
     }
 
     @Test
-    void aClientThatCannotSignInSendsAKey() throws Exception {
+    void aClientWithoutSignInCanSendAnApiKey() throws Exception {
         String keys = "/api/gateway/v1/keys";
         String token = new Office("developer").token();
-        Answer made = Http.post(keys, token, "application/json", "{\"name\":\"R\",\"days\":1}");
-        assertEquals(201, made.status(), made::toString);
-        String id = made.json().path("id").asText();
+        Answer created = Http.post(keys, token, "application/json", "{\"name\":\"R\",\"days\":1}");
+        assertEquals(201, created.status(), created::toString);
+        String id = created.json().path("id").asText();
         Slice slice = Slice.draw(SEED, 1, 4).getFirst();
 
-        assertEquals(slice.expected(), ask("sdmx-rest", slice, made.json().path("key").asText()));
+        assertEquals(
+                slice.expected(), ask("sdmx-rest", slice, created.json().path("key").asText()));
 
         JsonNode used = Http.get(keys, token).json().path("items");
         assertTrue(

@@ -42,7 +42,7 @@ class ObjectTableTest {
     private final Callers callers = new Callers();
 
     @Test
-    void nobodyGetsWhatIsAnothersAsTheTableSays() throws IOException {
+    void callersGetOnlyTheirOwnObjectsAsInTheTable() throws IOException {
         Map<String, List<String>> gateway = new LinkedHashMap<>();
         Map<String, List<String>> service = new LinkedHashMap<>();
         Pause.until(
@@ -51,7 +51,7 @@ class ObjectTableTest {
                 ObjectTableTest::countsOneGateway);
         Readings readings = new Readings(callers, WHO);
         readings.settle();
-        try (Withheld withheld = Withheld.by(callers)) {
+        try (PrivateObjects withheld = PrivateObjects.by(callers)) {
             Readings.Changes afterwards = readings.changes();
             withheld.release();
             Readings.Changes released = readings.changes();
@@ -116,7 +116,10 @@ class ObjectTableTest {
     }
 
     private void rows(
-            Operation operation, Withheld withheld, Map<String, List<String>> rows, String origin) {
+            Operation operation,
+            PrivateObjects withheld,
+            Map<String, List<String>> rows,
+            String origin) {
         Map<String, Map<String, String>> objects = withheld.objects(operation);
         if (objects.isEmpty() && !Readings.reads(operation)) {
             objects = Map.of("nobody's", operation.names());
@@ -124,8 +127,8 @@ class ObjectTableTest {
         objects.forEach((name, object) -> {
             String tag = withheld.tag(object);
             List<String> cells = new ArrayList<>();
-            for (String who : WHO) {
-                cells.add(answer(operation, withheld, object, tag, who, origin));
+            for (String caller : WHO) {
+                cells.add(answer(operation, withheld, object, tag, caller, origin));
             }
             assertEquals(tag, withheld.tag(object), name + " was changed by " + operation);
             rows.put(row(operation, name), cells);
@@ -134,12 +137,12 @@ class ObjectTableTest {
 
     private String answer(
             Operation operation,
-            Withheld withheld,
+            PrivateObjects withheld,
             Map<String, String> object,
             String tag,
-            String who,
+            String caller,
             String origin) {
-        boolean owner = who.equals("owner");
+        boolean owner = caller.equals("owner");
         boolean conditional = !tag.isEmpty() && !operation.method().equals("POST");
         if (owner && !operation.reads() && !conditional) {
             return NOT_ASKED;
@@ -162,7 +165,7 @@ class ObjectTableTest {
             boolean file = operation.path().endsWith("/submissions");
             request.header("Content-Type", file ? "text/csv" : "application/json");
         }
-        String token = callers.token(who, operation);
+        String token = callers.token(caller, operation);
         return status(
                 token.isEmpty()
                         ? request

@@ -38,8 +38,8 @@ final class Office {
     }
 
     /**
-     * A request with a token, and with a proof if the token is bound to a key, as all tokens are
-     * that allow sending or releasing.
+     * A request with a token, and with a proof if the token is bound to a key. All tokens that
+     * allow sending or releasing are bound.
      */
     static HttpRequest.Builder authorized(
             HttpRequest.Builder request, String method, String path, String token) {
@@ -68,8 +68,9 @@ final class Office {
     }
 
     /**
-     * Calls an endpoint of the sign-in server as this client, through the gateway. Programs prove a
-     * key, to which their token is then bound; the gateway, which stores people's tokens, does not.
+     * Calls an endpoint of the sign-in server as this client, through the gateway. Programs prove
+     * the possession of a key, to which their token is then bound; the gateway's own client does
+     * not.
      */
     Answer ask(String endpoint, Map<String, String> form) {
         HttpRequest.Builder request = signed(endpoint, form);
@@ -80,7 +81,7 @@ final class Office {
                                 "DPoP", proof(Suite.running().origin() + PROTOCOL + endpoint)));
     }
 
-    /** The same without a proof of possession. */
+    /** A signed request without a proof of possession. */
     HttpRequest.Builder signed(String endpoint, Map<String, String> form) {
         Map<String, String> all = new TreeMap<>(form);
         all.put("client_id", client);

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param method in upper case
  * @param path parameters in braces
- * @param names of the path's parameters, each with the contract's example, or an empty text
+ * @param names names of the path's parameters, each with the contract's example, or an empty text
  * @param roles roles, of which a caller needs one
  * @param types accepted media types of the body; none if it has no body
  */
@@ -26,7 +26,7 @@ record Operation(
         List<String> types) {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
-    /** All of them, in the contract's order. */
+    /** All operations, in the contract's order. */
     static List<Operation> all() {
         JsonNode contract = contract();
         List<Operation> operations = new ArrayList<>();

@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PatternsTest {
     private static final Path HOME = Suite.repository();
 
-    /** A literal, or several that are joined, as the argument of what takes an expression. */
+    /**
+     * A literal, or a concatenation of literals, as the argument of a method that takes a regular
+     * expression.
+     */
     private static final Pattern USE =
             Pattern.compile(
                     "(Pattern\\.compile|\\.matches|\\.replaceAll|\\.replaceFirst|\\.split)\\(\\s*"
@@ -83,7 +86,7 @@ class PatternsTest {
     }
 
     @Test
-    void noExpressionGoesAstray() throws IOException {
+    void noExpressionBacktracksCatastrophically() throws IOException {
         Map<String, String> expressions = expressions();
         assertTrue(expressions.size() > 100, expressions.toString());
 
@@ -101,20 +104,20 @@ class PatternsTest {
         "x*y*x*y*x*z, looks too often",
         "(?:a|b)*c, needs too deep a stack"
     })
-    void whatGoesAstrayIsSeen(String expression, String fault) {
+    void aCatastrophicExpressionIsDetected(String expression, String fault) {
         assertEquals(Optional.of(fault), fault(Pattern.compile(expression)));
     }
 
     private static Optional<String> fault(Pattern pattern) {
         for (String run : runs(pattern.pattern())) {
             for (String end : List.of("", "\u0001")) {
-                if (exhausted(pattern, run.repeat(SHORT / run.length()) + end, MAX_NANOS)) {
+                if (exceedsStepLimit(pattern, run.repeat(SHORT / run.length()) + end, MAX_NANOS)) {
                     return Optional.of("looks too often");
                 }
             }
             try {
-                // How often it looks was seen above: a square of this would take too long.
-                var _ = exhausted(pattern, run.repeat(LONG / run.length()), 3L * LONG);
+                // The number of steps was measured above; a quadratic one would take too long here.
+                var _ = exceedsStepLimit(pattern, run.repeat(LONG / run.length()), 3L * LONG);
             } catch (StackOverflowError e) {
                 return Optional.of("needs too deep a stack");
             }
@@ -122,10 +125,10 @@ class PatternsTest {
         return Optional.empty();
     }
 
-    private static boolean exhausted(Pattern pattern, String text, long most) {
+    private static boolean exceedsStepLimit(Pattern pattern, String text, long max) {
         try {
-            Matcher whole = pattern.matcher(new Watched(text, most));
-            Matcher part = pattern.matcher(new Watched(text, most));
+            Matcher whole = pattern.matcher(new Watched(text, max));
+            Matcher part = pattern.matcher(new Watched(text, max));
             var _ = whole.matches();
             var _ = part.find();
             return false;
@@ -134,10 +137,10 @@ class PatternsTest {
         }
     }
 
-    /** Each of its characters and those of its classes, and each two of them. */
+    /** Each character in the expression or in one of its classes, and each pair of them. */
     private static Set<String> runs(String expression) {
         Set<String> characters = new TreeSet<>(Set.of("a", "Z", "0", " ", "-", ".", "\n", "é"));
-        // Letters of a word are alike; what is escaped is a class, or as good as its character.
+        // One letter stands for all letters; an escape is a class or a character.
         expression
                 .replaceAll("\\\\[a-zA-Z]", "")
                 .replaceAll("([a-zA-Z])[a-zA-Z]+", "$1")
@@ -149,7 +152,7 @@ class PatternsTest {
         return runs;
     }
 
-    /** Each with the file in which it was found last. */
+    /** All expressions, each with the last file in which it was found. */
     private static Map<String, String> expressions() throws IOException {
         Map<String, String> found = new TreeMap<>();
         try (var files = Files.walk(HOME)) {
@@ -161,8 +164,8 @@ class PatternsTest {
                     while (literal.find()) {
                         expression.append(literal.group(1).translateEscapes());
                     }
-                    // Where a whole text has to match, nothing is looked for from each of its
-                    // places.
+                    // If the whole text has to match, the search is not repeated from each
+                    // position.
                     boolean whole = use.group(1).equals(".matches");
                     found.put(
                             whole ? "^(?:" + expression + ")" : expression.toString(),

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-/** Waiting, bounded. */
+/** Waits for conditions, with a time limit. */
 final class Pause {
     private Pause() {}
 
@@ -18,11 +18,11 @@ final class Pause {
     }
 
     /** Polls every 100 ms; returns the time until the condition held, or fails. */
-    static Duration until(Duration limit, String what, BooleanSupplier holds) {
+    static Duration until(Duration limit, String description, BooleanSupplier holds) {
         Instant begin = Instant.now();
         while (!holds.getAsBoolean()) {
             if (Duration.between(begin, Instant.now()).compareTo(limit) > 0) {
-                throw new AssertionError("not within " + limit + ": " + what);
+                throw new AssertionError("not within " + limit + ": " + description);
             }
             millis(100);
         }

@@ -34,7 +34,7 @@ class PlannedEndTest {
     /** Maximum time from the shutdown signal to the end of a stream. */
     private static final int STREAM_SECONDS = 2;
 
-    /** Data lost with the node's directory, as in a pod. */
+    /** Settings with which the node's files are lost with it, as in a pod. */
     private static final Map<String, String> POD =
             Map.of(
                     "OBSERVATORY_SUBMISSION_CHECKS",
@@ -44,7 +44,10 @@ class PlannedEndTest {
                     "OBSERVATORY_SUBMISSION_FINISH_WITHIN",
                     "28S");
 
-    /** Half a million figures, whose check takes a second: the next files wait for it. */
+    /**
+     * A file of half a million figures, whose check takes a second, so that the next files wait for
+     * it.
+     */
     private static final String LARGE = file(1500);
 
     private static final String SMALL = file(2019);
@@ -60,7 +63,7 @@ class PlannedEndTest {
         patient = new Node("indicators", 10, POD);
         Map<String, String> noTime = new HashMap<>(POD);
         noTime.put("OBSERVATORY_SUBMISSION_FINISH_WITHIN", "0S");
-        noTime.put("QUARKUS_SHUTDOWN_DELAY", "0S"); // in which checks would go on
+        noTime.put("QUARKUS_SHUTDOWN_DELAY", "0S"); // during which checks would continue
         hasty = new Node("indicators", 12, noTime);
         kept = new Node("indicators", 14, Map.of("OBSERVATORY_SUBMISSION_CHECKS", "1"));
         gateway = new Node("gateway", 18);
@@ -73,7 +76,7 @@ class PlannedEndTest {
     }
 
     @Test
-    void whatIsInCheckIsFinishedAndStreamsEndAtOnce() throws Exception {
+    void checksAreFinishedAndStreamsEndAtOnce() throws Exception {
         List<String> accepted = send(patient);
         CompletableFuture<Answer> changes = follow(patient, CHANGES);
         CompletableFuture<Answer> check =
@@ -81,7 +84,7 @@ class PlannedEndTest {
         CompletableFuture<Answer> poll = poll(patient);
         assertTrue(isInCheck(accepted.getLast()), "there is something to finish");
 
-        patient.tellToEnd();
+        patient.sendShutdownSignal();
 
         assertTrue(endOf(changes).body().contains("\nretry:"), "it is followed anew");
         assertTrue(endOf(check).body().contains("\nretry:"), "it is followed anew");
@@ -94,11 +97,11 @@ class PlannedEndTest {
     }
 
     @Test
-    void whatCannotBeFinishedIsRejectedAtOnceAndHasToBeSentAgain() {
+    void unfinishedFilesAreRejectedAtOnceIfTheyAreLost() {
         List<String> accepted = send(hasty);
         assertTrue(isInCheck(accepted.getLast()), "there is something that cannot be finished");
 
-        hasty.tellToEnd();
+        hasty.sendShutdownSignal();
         hasty.awaitEnd();
 
         assertTrue(CHECKED.containsAll(accepted.stream().map(PlannedEndTest::state).toList()));
@@ -111,7 +114,7 @@ class PlannedEndTest {
     }
 
     @Test
-    void aNodeThatWasKilledChecksItsFilesWhenItIsBack() {
+    void aKilledNodeChecksItsFilesAfterItsRestart() {
         List<String> accepted = send(kept);
         assertTrue(isInCheck(accepted.getLast()), "there is something to check again");
 
@@ -134,14 +137,14 @@ class PlannedEndTest {
         CompletableFuture<Answer> poll = poll(gateway);
         Pause.millis(500);
 
-        gateway.tellToEnd();
+        gateway.sendShutdownSignal();
 
         assertEquals(200, endOf(changes).status());
         assertNoNews(endOf(poll));
         gateway.awaitEnd();
     }
 
-    /** Files that the node accepted; at least the last one is not yet checked. */
+    /** Sends files until the node has accepted some; at least the last one is not yet checked. */
     private static List<String> send(Node node) {
         List<String> accepted = new ArrayList<>();
         String path = SUBMISSIONS + "?flow=DF_DIGITAL";
@@ -160,16 +163,18 @@ class PlannedEndTest {
         return accepted;
     }
 
-    /** Figures of a survey by population group, for every year from the first to 2019. */
+    /**
+     * A file with figures of a survey by population group, for every year from the first to 2019.
+     */
     private static String file(int first) {
         StringBuilder csv = new StringBuilder();
         csv.append("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,");
         csv.append("INCOME,DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,");
         csv.append("OBS_STATUS,CONF_STATUS,SOURCE\n");
-        for (String who : everybody()) {
+        for (String caller : everybody()) {
             for (int year = first; year < 2020; year++) {
                 csv.append("dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,MOB_OWN,");
-                csv.append(who).append(',').append(year).append(",50,PT,0,1,A,F,Survey\n");
+                csv.append(caller).append(',').append(year).append(",50,PT,0,1,A,F,Survey\n");
             }
         }
         return csv.toString();
@@ -191,7 +196,7 @@ class PlannedEndTest {
         return all;
     }
 
-    /** Asks for a stream of events; the answer is there when the stream has ended. */
+    /** Requests a stream of events; completes when the stream has ended. */
     private static CompletableFuture<Answer> follow(Node node, String path) {
         String target = path.equals(CHANGES) ? path + "?after=" + newest() : path;
         HttpRequest.Builder request =

@@ -58,7 +58,7 @@ class PortalTest {
     }
 
     @Test
-    void aContributorSeesWhyAFileIsRefusedAndLeavesAgain() {
+    void aContributorSeesWhyAFileIsRefusedAndSignsOut() {
         try (Browser browser = Browser.withScripts()) {
             browser.signIn("contributor-ken");
             Page page = browser.open("/submissions");
@@ -103,8 +103,8 @@ class PortalTest {
     }
 
     @Test
-    void aReviewerSeesWhatAReleaseWouldChangeAndConfirmsToBeTheOneWhoReleases() {
-        String submission = submitted("revision.csv", "IT_NET_USER_ZS,KEN,1999,0.1");
+    void aReviewerSeesTheChangesOfAReleaseAndConfirmsWithASecondFactor() {
+        String submission = submit("revision.csv", "IT_NET_USER_ZS,KEN,1999,0.1");
         try (Browser browser = Browser.withScripts()) {
             browser.signIn("reviewer-ken");
             browser.open("/submissions");
@@ -134,15 +134,15 @@ class PortalTest {
             page.waitForSelector("form[action$='/release'] button");
             page.click("form[action$='/release'] button");
             page.waitForSelector(".tag.RELEASED");
-            String told = page.locator("main").innerText();
-            assertTrue(told.contains("revision.csv is public as release"), told);
+            String text = page.locator("main").innerText();
+            assertTrue(text.contains("revision.csv is public as release"), text);
             Axe.findsNothing(browser, "reviewer-released");
         }
     }
 
     @Test
     void aReviewerReturnsAFileAndItsSenderReadsWhy() {
-        String submission = submitted("wrong.csv", "IT_NET_USER_ZS,KEN,1998,0.2");
+        String submission = submit("wrong.csv", "IT_NET_USER_ZS,KEN,1998,0.2");
         try (Browser browser = Browser.withoutScripts()) {
             browser.signIn("reviewer-ken");
             Page page = browser.open(submission);
@@ -153,18 +153,18 @@ class PortalTest {
         try (Browser browser = Browser.withScripts()) {
             browser.signIn("contributor-ken");
             Page page = browser.open(submission);
-            String told = page.locator("main").innerText();
-            assertTrue(told.contains("returned by a reviewer"), told);
-            assertTrue(told.contains("“The figure is ten times too large”"), told);
+            String text = page.locator("main").innerText();
+            assertTrue(text.contains("returned by a reviewer"), text);
+            assertTrue(text.contains("“The figure is ten times too large”"), text);
             assertTrue(page.locator("tr:has-text('returned for correction')").isVisible());
-            assertTrue(told.contains("reviewer-ken (reviewer)"), told);
+            assertTrue(text.contains("reviewer-ken (reviewer)"), text);
             Axe.findsNothing(browser, "submission-returned");
         }
     }
 
     @Test
-    void whoReleasesPressesOnceAndConfirmsOnce() {
-        String submission = submitted("once.csv", "IT_NET_USER_ZS,KEN,1997,0.3");
+    void aReleaseTakesOneClickAndOneConfirmation() {
+        String submission = submit("once.csv", "IT_NET_USER_ZS,KEN,1997,0.3");
         try (Browser browser = Browser.withoutScripts()) {
             browser.signIn("reviewer-ken");
             Page page = browser.open(submission);
@@ -173,13 +173,15 @@ class PortalTest {
             page.fill("#password", "demo-reviewer-ken");
             page.click("#kc-login");
             page.waitForSelector(".tag.RELEASED");
-            String told = page.locator("main").innerText();
-            assertTrue(told.contains("once.csv is public as release"), told);
+            String text = page.locator("main").innerText();
+            assertTrue(text.contains("once.csv is public as release"), text);
         }
     }
 
-    /** The path of a file of Kenya's contributor, checked. */
-    private static String submitted(String name, String row) {
+    /**
+     * Sends a file as Kenya's contributor, waits for its check and returns the path of its page.
+     */
+    private static String submit(String name, String row) {
         try (Browser browser = Browser.withScripts()) {
             browser.signIn("contributor-ken");
             Page page = browser.open("/submissions");
@@ -203,15 +205,15 @@ class PortalTest {
         try (Browser browser = scripts ? Browser.withScripts() : Browser.withoutScripts()) {
             browser.signIn("admin");
             Page page = browser.open("/operator");
-            String told = page.locator("main").innerText();
-            assertTrue(told.contains("nodes are healthy"), told);
+            String text = page.locator("main").innerText();
+            assertTrue(text.contains("nodes are healthy"), text);
             for (String part : List.of("gateway", "indicators-service", "reports-service")) {
                 String row = page.locator("tr:has(td:text-is('" + part + "'))").first().innerText();
                 assertTrue(row.contains("1.0.0"), row);
             }
-            assertTrue(told.contains("files waiting for their check"), told);
-            assertTrue(told.contains("closed"), told);
-            assertTrue(told.contains("guest"), told);
+            assertTrue(text.contains("files waiting for their check"), text);
+            assertTrue(text.contains("closed"), text);
+            assertTrue(text.contains("guest"), text);
             if (scripts) {
                 Axe.findsNothing(browser, "operator");
             }
@@ -219,7 +221,7 @@ class PortalTest {
     }
 
     @Test
-    void printShowsClosedDetailsAndCutsNoColumns() {
+    void printingShowsClosedDetailsAndAllColumns() {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.open("/reports/digital-engine");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -51,7 +51,7 @@ class PortmanTest {
      * WrongBodiesTest}, which also checks that such bodies have no effect.
      */
     @Test
-    void whatBreaksAnExampleOfABodyIsRefused(@TempDir Path folder) throws Exception {
+    void invalidVariantsOfExampleBodiesAreRefused(@TempDir Path folder) throws Exception {
         ObjectNode contract = contract();
         Set<String> broken = keepBodies(contract);
         Files.writeString(folder.resolve("contract.json"), contract.toString());
@@ -64,7 +64,7 @@ class PortmanTest {
         assertTrue(assertions.find(), output);
         assertEquals("0", assertions.group(2), output);
         List<String> missing =
-                broken.stream().filter(what -> !output.contains("[" + what + "]")).toList();
+                broken.stream().filter(text -> !output.contains("[" + text + "]")).toList();
         assertEquals(List.of(), missing, output);
     }
 
@@ -87,7 +87,7 @@ class PortmanTest {
 
     private static ObjectNode contract() {
         ObjectNode contract = (ObjectNode) Http.get("/openapi.json").json();
-        // Portman cannot follow a schema into itself: topics hold topics.
+        // Portman does not support recursive schemas: topics contain topics.
         ((ObjectNode) contract.at("/components/schemas/Topic/properties/children"))
                 .set("items", contract.objectNode().put("type", "object"));
         return contract;
@@ -107,7 +107,7 @@ class PortmanTest {
         return kept;
     }
 
-    /** Returns what Portman has to break, in its words. */
+    /** Returns the constraints that Portman has to violate, as named in its output. */
     private static Set<String> keepBodies(ObjectNode contract) {
         Set<String> broken = new TreeSet<>();
         for (JsonNode path : contract.path("paths")) {
@@ -117,7 +117,7 @@ class PortmanTest {
                 if (content.isMissingNode()) {
                     ((ObjectNode) path).remove(verb);
                 } else {
-                    ObjectNode schema = resolved(contract, content.path("schema")).deepCopy();
+                    ObjectNode schema = resolve(contract, content.path("schema")).deepCopy();
                     // Portman lengthens only texts that are in the example.
                     for (Map.Entry<String, JsonNode> field :
                             schema.path("properties").properties()) {
@@ -134,14 +134,14 @@ class PortmanTest {
         return broken;
     }
 
-    private static ObjectNode resolved(ObjectNode contract, JsonNode schema) {
+    private static ObjectNode resolve(ObjectNode contract, JsonNode schema) {
         String ref = schema.path("$ref").asText();
         return (ObjectNode) (ref.isEmpty() ? schema : contract.at(ref.substring(1)));
     }
 
     private static void constraints(
             ObjectNode contract, String place, JsonNode referred, Set<String> broken) {
-        ObjectNode schema = resolved(contract, referred);
+        ObjectNode schema = resolve(contract, referred);
         if (schema.path("type").isArray()) {
             // Portman does not support nullable types.
             schema.put("type", schema.path("type").path(0).asText());

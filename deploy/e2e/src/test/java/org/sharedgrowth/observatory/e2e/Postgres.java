@@ -12,14 +12,14 @@ import java.util.List;
 
 /** The suite's PostgreSQL server, as its superuser sees it. */
 final class Postgres {
-    /** The databases of the suite; each has a login of its name. */
+    /** The databases of the suite; each has a login with the same name. */
     static final List<String> DATABASES = List.of("gateway", "indicators", "keycloak", "reports");
 
     private static final String SUPERUSER = "postgres";
 
     private Postgres() {}
 
-    /** Where the server keeps its files. */
+    /** The server's data directory. */
     static Path dataDirectory() {
         return Suite.running().data().resolve("postgres");
     }

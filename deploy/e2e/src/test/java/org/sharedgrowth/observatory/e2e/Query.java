@@ -21,9 +21,9 @@ record Query(List<Selector> selectors, Set<String> groups) {
     private static final Pattern CONDITION = Pattern.compile("(\\w+)(=~|!~|!=|=)\"([^\"]*)\"");
     private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset");
 
-    /** Series that are asked for. */
+    /** Selects series. */
     record Selector(String name, List<Condition> conditions) {
-        /** The jobs that it selects; all if it names none. */
+        /** The selected jobs; all if it names none. */
         List<String> jobs(List<String> all) {
             return all.stream()
                     .filter(job ->
@@ -34,7 +34,7 @@ record Query(List<Selector> selectors, Set<String> groups) {
         }
     }
 
-    /** What a label must be, or must not. */
+    /** A condition on the value of a label. */
     record Condition(String label, String operator, String value) implements Predicate<String> {
         @Override
         public boolean test(String actual) {

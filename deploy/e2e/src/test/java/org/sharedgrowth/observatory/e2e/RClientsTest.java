@@ -22,7 +22,7 @@ class RClientsTest {
     private static final long SEED = 1_959;
 
     @BeforeAll
-    static void installed() throws InterruptedException {
+    static void requirePackages() throws InterruptedException {
         assumeTrue(has("rsdmx") && has("WDI"), "install r-cran-rsdmx and r-cran-wdi to run these");
         Interop.release();
     }
@@ -57,15 +57,17 @@ class RClientsTest {
 
     @Test
     void wdiFindsTheTotalsOfSlices() throws Exception {
-        int asked = 0;
+        int requestCount = 0;
         for (Slice slice : Slice.draw(SEED, 12, 1)) {
             String alias = alias(slice.indicators().getFirst());
             if (!alias.isEmpty() && !known(slice.expectedTotals()).isEmpty()) {
                 compareWdi(slice, alias);
-                asked++;
+                requestCount++;
             }
         }
-        assertFalse(asked < 2, "only " + asked + " slices of indicators that the World Bank has");
+        assertFalse(
+                requestCount < 2,
+                "only " + requestCount + " slices of indicators that the World Bank has");
         compareWdi(Interop.HARD, "IT.NET.USER.ZS");
     }
 

@@ -14,31 +14,31 @@ final class Readers implements AutoCloseable {
     private static final int USUAL_COUNT = 8;
     private static final long PAUSE_MILLIS = 30;
 
-    private final Function<String, HttpRequest.Builder> door;
+    private final Function<String, HttpRequest.Builder> requests;
     private final List<String> paths;
     private final Predicate<Answer> expected;
     private final AtomicInteger asked = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean over;
+    private volatile boolean finished;
 
     Readers(Node gateway, List<String> paths) {
         this(USUAL_COUNT, gateway::request, paths, answer -> answer.status() == 200);
     }
 
     /**
-     * Begins to read.
+     * Starts reading.
      *
-     * @param count how many read at the same time
-     * @param door makes a request of a path
-     * @param expected whether an answer is what these readers want
+     * @param count number of concurrent readers
+     * @param requests creates a request for a path
+     * @param expected whether an answer is as expected
      */
     Readers(
             int count,
-            Function<String, HttpRequest.Builder> door,
+            Function<String, HttpRequest.Builder> requests,
             List<String> paths,
             Predicate<Answer> expected) {
-        this.door = door;
+        this.requests = requests;
         this.paths = paths;
         this.expected = expected;
         for (int i = 0; i < count; i++) {
@@ -47,10 +47,10 @@ final class Readers implements AutoCloseable {
     }
 
     private void read() {
-        while (!over) {
+        while (!finished) {
             String path = paths.get(asked.getAndIncrement() % paths.size());
             try {
-                Answer answer = Http.send(door.apply(path));
+                Answer answer = Http.send(requests.apply(path));
                 if (!expected.test(answer)) {
                     failures.add(Instant.now() + " " + answer.status() + " " + path);
                 }
@@ -61,7 +61,7 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    int asked() {
+    int requestCount() {
         return asked.get();
     }
 
@@ -72,7 +72,7 @@ final class Readers implements AutoCloseable {
 
     @Override
     public void close() {
-        over = true;
+        finished = true;
         for (Thread thread : threads) {
             try {
                 thread.join();

@@ -75,7 +75,7 @@ final class Readings {
                 });
     }
 
-    /** The operations whose responses changed since the last call. */
+    /** The operations whose responses have changed since the last call. */
     record Changes(List<String> who, Map<String, String> before, Map<String, String> now) {
         List<String> gateway(Operation operation) {
             return cells("gateway", operation);

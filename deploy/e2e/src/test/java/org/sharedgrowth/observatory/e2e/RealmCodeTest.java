@@ -19,9 +19,9 @@ class RealmCodeTest {
     private static final String NOTHING = "Nothing to change.\n";
 
     @Test
-    void aChangeIsAppliedOnceAndTakenBackOnce() throws Exception {
-        Path made = Suite.running().data().resolve("keycloak/realm.json");
-        String realm = Files.readString(made);
+    void aChangeIsAppliedAndRevertedOnce() throws Exception {
+        Path created = Suite.running().data().resolve("keycloak/realm.json");
+        String realm = Files.readString(created);
         String other =
                 realm.replaceFirst("\"accessCodeLifespan\" : 60", "\"accessCodeLifespan\" : 55")
                         .replaceFirst("\"loa-max-age\" : \"300\"", "\"loa-max-age\" : \"240\"")

@@ -24,7 +24,7 @@ final class ReleaseLoop implements AutoCloseable {
 
     private final ConcurrentLinkedQueue<Confirmed> confirmed = new ConcurrentLinkedQueue<>();
     private final Thread thread;
-    private volatile boolean over;
+    private volatile boolean finished;
     private volatile @Nullable Throwable failure;
 
     ReleaseLoop() {
@@ -33,7 +33,7 @@ final class ReleaseLoop implements AutoCloseable {
 
     private void run() {
         try {
-            for (int i = 0; !over; i++) {
+            for (int i = 0; !finished; i++) {
                 turn.lock();
                 try {
                     confirmed.add(new Confirmed(releaseOne(i % VALUES), Instant.now()));
@@ -47,13 +47,13 @@ final class ReleaseLoop implements AutoCloseable {
         }
     }
 
-    /** Gives one cell of Kenya's a value and releases it; the number of the release. */
+    /** Releases a value for a cell of Kenya and returns the number of the release. */
     static long releaseOne(int value) {
         return Releases.release(
                 "indicator,area,period,value\nIT_NET_USER_ZS,KEN,1950," + value + "\n");
     }
 
-    /** Stops making releases until {@link #resume}. */
+    /** Pauses the loop until {@link #resume}. */
     void pause() {
         turn.lock();
     }
@@ -62,7 +62,7 @@ final class ReleaseLoop implements AutoCloseable {
         turn.unlock();
     }
 
-    /** Waits until more releases were made. */
+    /** Waits until this number of further releases has been made. */
     void await(int more) {
         int enough = confirmed.size() + more;
         Pause.until(
@@ -74,7 +74,7 @@ final class ReleaseLoop implements AutoCloseable {
                 });
     }
 
-    /** All that were confirmed, in their order. */
+    /** The confirmed releases, in order. */
     List<Confirmed> confirmed() {
         return List.copyOf(confirmed);
     }
@@ -88,7 +88,7 @@ final class ReleaseLoop implements AutoCloseable {
     /** Waits for the current release. */
     @Override
     public void close() {
-        over = true;
+        finished = true;
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -51,7 +51,7 @@ class ReplicasTest {
             for (Future<?> reader : reading) {
                 reader.get();
             }
-            Cells.release(Cells.GONE);
+            Cells.release(Cells.DELETED);
             assertEquals(List.of(), List.copyOf(mixed));
             assertTrue(answers.get() > 100, answers + " answers were looked at");
             assertTrue(longest.toMillis() < 1000, "the slowest came after " + longest);

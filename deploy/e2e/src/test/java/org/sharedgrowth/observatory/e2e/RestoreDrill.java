@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.e2e.ReleaseLoop.Confirmed;
  */
 @ExtendWith(Suite.class)
 class RestoreDrill {
-    /** What deploy/k8s/components/backup sets too. */
+    /** The same value as in deploy/k8s/components/backup. */
     private static final Duration ARCHIVE_TIMEOUT = Duration.ofSeconds(60);
 
     /** Archiving starts after that time and takes a moment. */
@@ -37,7 +37,7 @@ class RestoreDrill {
     private static final int TRIES = 30;
 
     private static final Duration MAX_DURATION = Duration.ofMinutes(15);
-    private static final List<String> QUESTIONS =
+    private static final List<String> REQUESTS =
             List.of(
                     "/api/indicators/v1/releases?pageSize=5",
                     "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&area=CHN,KEN,BRA",
@@ -48,21 +48,21 @@ class RestoreDrill {
     @TempDir private Path folder;
 
     /**
-     * The instant to restore to.
+     * The state at the instant to restore to.
      *
-     * @param answers to {@link #QUESTIONS}
+     * @param answers answers to the requests in {@link #REQUESTS}
      */
-    private record Noted(Instant at, long release, RowHash hash, List<String> answers) {}
+    private record Checkpoint(Instant at, long release, RowHash hash, List<String> answers) {}
 
     /** The state at the time of the loss. */
     private record Loss(Instant at, List<Confirmed> confirmed, RowHash hash) {}
 
     @Test
-    void whatWasThereAtAnInstantComesBack() throws SQLException, IOException {
-        Instant begun = Instant.now();
+    void theStateAtAnInstantIsRestored() throws SQLException, IOException {
+        Instant start = Instant.now();
         archiveEverything();
         BaseBackup backup;
-        Noted noted;
+        Checkpoint noted;
         Loss loss;
         try (ReleaseLoop releases = new ReleaseLoop()) {
             releases.await(2);
@@ -87,7 +87,7 @@ class RestoreDrill {
         restoreTheNewest(backup, loss);
         restoreTheInstant(backup, noted);
         serve(noted);
-        Duration whole = Duration.between(begun, Instant.now());
+        Duration whole = Duration.between(start, Instant.now());
         say("the whole drill took %.1f s", seconds(whole));
         assertTrue(whole.compareTo(MAX_DURATION) < 0, () -> "at most " + MAX_DURATION);
     }
@@ -97,7 +97,7 @@ class RestoreDrill {
     }
 
     /** The part of the archive that survives the loss. */
-    private Path kept() {
+    private Path survivingArchive() {
         return folder.resolve("kept");
     }
 
@@ -115,11 +115,11 @@ class RestoreDrill {
 
     private BaseBackup backup(ReleaseLoop releases) throws SQLException, IOException {
         int before = releases.confirmed().size();
-        Instant begun = Instant.now();
+        Instant start = Instant.now();
         BaseBackup backup = BaseBackup.take(folder.resolve("base"));
         say(
                 "base backup          %.1f s, %,d bytes in %,d files; %d releases meanwhile",
-                seconds(Duration.between(begun, Instant.now())),
+                seconds(Duration.between(start, Instant.now())),
                 backup.bytes(),
                 backup.files(),
                 releases.confirmed().size() - before);
@@ -127,7 +127,7 @@ class RestoreDrill {
     }
 
     /** An instant around which nothing was written, so its hash is known. */
-    private static Noted note(ReleaseLoop releases) throws SQLException {
+    private static Checkpoint note(ReleaseLoop releases) throws SQLException {
         releases.pause();
         try {
             List<String> answers = answers();
@@ -141,7 +141,7 @@ class RestoreDrill {
                                                 + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
                 RowHash after = RowHash.read();
                 if (before.equals(after)) {
-                    Noted noted = new Noted(at, newestRelease(), after, answers);
+                    Checkpoint noted = new Checkpoint(at, newestRelease(), after, answers);
                     say("instant              %s, release %d", at, noted.release());
                     say("hash at the instant  %s, %,d rows", after.digest(), after.rows());
                     return noted;
@@ -160,7 +160,7 @@ class RestoreDrill {
 
     private static List<String> answers() {
         List<String> answers = new ArrayList<>();
-        for (String question : QUESTIONS) {
+        for (String question : REQUESTS) {
             Answer answer = Http.get(question);
             assertEquals(200, answer.status(), answer::toString);
             answers.add(answer.body());
@@ -175,9 +175,9 @@ class RestoreDrill {
         try (Connection connection = Postgres.connect("postgres")) {
             String segment =
                     Postgres.value(connection, "select pg_walfile_name(pg_current_wal_lsn())");
-            Instant begun = Instant.now();
-            while (archived(connection).compareTo(segment) < 0) {
-                Duration waited = Duration.between(begun, Instant.now());
+            Instant start = Instant.now();
+            while (newestArchivedSegment(connection).compareTo(segment) < 0) {
+                Duration waited = Duration.between(start, Instant.now());
                 assertTrue(waited.compareTo(MAX_LOSS) < 0, () -> segment + " is not archived");
                 Pause.millis(200);
             }
@@ -185,7 +185,7 @@ class RestoreDrill {
     }
 
     /** The newest segment in the archive; backup history files are named after a segment too. */
-    private static String archived(Connection connection) throws SQLException {
+    private static String newestArchivedSegment(Connection connection) throws SQLException {
         String name =
                 Postgres.value(
                         connection, "select coalesce(last_archived_wal, '') from pg_stat_archiver");
@@ -193,20 +193,23 @@ class RestoreDrill {
     }
 
     private void keepArchive() throws IOException {
-        Files.createDirectory(kept());
+        Files.createDirectory(survivingArchive());
         try (var segments = Files.list(archive())) {
             for (Path segment : segments.toList()) {
                 if (!segment.toString().endsWith(".part")) {
-                    Files.copy(segment, kept().resolve(segment.getFileName()));
+                    Files.copy(segment, survivingArchive().resolve(segment.getFileName()));
                 }
             }
         }
-        try (var segments = Files.list(kept())) {
+        try (var segments = Files.list(survivingArchive())) {
             say("archive              %d files", segments.count());
         }
     }
 
-    /** Measures how much is lost if everything not archived is lost. */
+    /**
+     * Restores as much as possible, and measures how much is lost if everything not archived is
+     * lost.
+     */
     private void restoreTheNewest(BaseBackup backup, Loss loss) throws SQLException, IOException {
         restore(backup, "newest", Optional.empty());
         long newest = newestRelease();
@@ -221,7 +224,7 @@ class RestoreDrill {
         assertTrue(time.compareTo(MAX_LOSS) < 0, () -> "at most " + MAX_LOSS);
     }
 
-    private void restoreTheInstant(BaseBackup backup, Noted noted)
+    private void restoreTheInstant(BaseBackup backup, Checkpoint noted)
             throws SQLException, IOException {
         restore(backup, "instant", Optional.of(noted.at()));
         RowHash restored = RowHash.read();
@@ -232,24 +235,24 @@ class RestoreDrill {
     }
 
     /** Replaces the data files, and starts only PostgreSQL. */
-    private void restore(BaseBackup backup, String what, Optional<Instant> until)
+    private void restore(BaseBackup backup, String description, Optional<Instant> until)
             throws IOException {
-        Files.move(Postgres.dataDirectory(), folder.resolve("before-" + what));
-        Instant begun = Instant.now();
-        backup.restore(kept(), until);
-        Duration copied = Duration.between(begun, Instant.now());
+        Files.move(Postgres.dataDirectory(), folder.resolve("before-" + description));
+        Instant start = Instant.now();
+        backup.restore(survivingArchive(), until);
+        Duration copied = Duration.between(start, Instant.now());
         Suite.running().start("--only", "postgresql");
         say(
                 "restore to the %s %.1f s: files %.1f s, then the archive's until connections are"
                         + " taken",
-                what, seconds(Duration.between(begun, Instant.now())), seconds(copied));
+                description, seconds(Duration.between(start, Instant.now())), seconds(copied));
     }
 
-    /** The whole suite on the restored data. */
-    private static void serve(Noted noted) throws SQLException {
-        Instant begun = Instant.now();
+    /** Starts the whole suite on the restored data. */
+    private static void serve(Checkpoint noted) throws SQLException {
+        Instant start = Instant.now();
         Suite.running().start();
-        say("ready                %.1f s", seconds(Duration.between(begun, Instant.now())));
+        say("ready                %.1f s", seconds(Duration.between(start, Instant.now())));
         assertEquals(noted.release(), newestRelease());
         assertEquals(noted.answers(), answers());
         assertFalse(CodeFlow.token("reader").isEmpty(), "people sign in");

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith(Suite.class)
 class RollingRestartTest {
-    /** Use more before a release: {@code -De2e.restarts=20}. */
+    /** Number of restarts; use more before a release: {@code -De2e.restarts=20}. */
     private static final int RESTARTS = Integer.getInteger("e2e.restarts", 5);
 
-    /** As long as an orchestrator waits before restarting the next one. */
+    /** Time that an orchestrator waits before it restarts the next node. */
     private static final long SETTLING_MILLIS = 1_000;
 
     private static final List<String> PATHS =
@@ -68,11 +68,11 @@ class RollingRestartTest {
     }
 
     @Test
-    void oneBecomesThreeAndThenTwoOthers() throws IOException {
-        list(own(1), own(2));
+    void nodesAreAddedAndReplaced() throws IOException {
+        list(ownPort(1), ownPort(2));
         try (Readers readers = new Readers(gateway, PATHS)) {
             Pause.millis(2_000);
-            list(own(1) + "," + of("indicators"), own(2) + "," + of("reports"));
+            list(ownPort(1) + "," + of("indicators"), ownPort(2) + "," + of("reports"));
             Pause.millis(3_000);
             list(of("indicators"), of("reports"));
             Pause.millis(3_000);
@@ -108,11 +108,12 @@ class RollingRestartTest {
 
     private static void assertUnnoticed(Readers readers) {
         assertEquals(List.of(), readers.failures());
-        assertTrue(readers.asked() > 100, () -> "only " + readers.asked() + " requests");
+        assertTrue(
+                readers.requestCount() > 100, () -> "only " + readers.requestCount() + " requests");
     }
 
-    /** Where the suite's own node of a service is, which is never stopped. */
-    private static String own(int offset) {
+    /** The address of the suite's own node of a service, which is never stopped. */
+    private static String ownPort(int offset) {
         return "http://127.0.0.1:" + (Suite.running().port() + offset);
     }
 
@@ -123,7 +124,7 @@ class RollingRestartTest {
                 .collect(Collectors.joining(","));
     }
 
-    /** Notifies the gateway, which reads the file every second. */
+    /** Writes the file of nodes, which the gateway reads every second. */
     private static void list(String indicators, String reports) throws IOException {
         Path draft = folder.resolve("draft");
         Files.writeString(

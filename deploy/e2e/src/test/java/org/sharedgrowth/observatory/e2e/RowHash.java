@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * after a restore.
  *
  * @param tables SHA-256 of the sorted rows of each table, by database and name
- * @param rows of all tables together
+ * @param rows total number of rows
  */
 record RowHash(Map<String, String> tables, long rows) {
     private static final int FETCHED_AT_ONCE = 1_000;

@@ -25,7 +25,7 @@ class RowHashTest {
                 RowHash before = RowHash.read();
                 statement.execute("update of_a_test set text = '' where id = 2");
                 RowHash changed = RowHash.read();
-                // The rows lie in another order now.
+                // The rows are now stored in another order.
                 statement.execute("update of_a_test set text = null where id = 2");
                 statement.execute("update of_a_test set text = 'a' where id = 1");
                 RowHash back = RowHash.read();

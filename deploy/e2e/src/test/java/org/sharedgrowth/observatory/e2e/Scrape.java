@@ -43,7 +43,7 @@ record Scrape(String text, List<Sample> samples) {
         }
     }
 
-    /** Asks a port of this machine. */
+    /** Reads the metrics from a port of this machine. */
     static Scrape of(int port, String path) {
         Answer answer = get(port, path);
         if (answer.status() != 200) {

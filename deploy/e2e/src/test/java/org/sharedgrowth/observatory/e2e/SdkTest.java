@@ -12,11 +12,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The SDKs against the running suite: those of today's contract and those of the released one. */
+/**
+ * Tests the SDKs against the running suite: those of the current contract and those of the released
+ * one.
+ */
 @ExtendWith(Suite.class)
 class SdkTest {
     /** The SDKs built by deploy/sdk; the released ones only if the contract has changed since. */
-    static Stream<Path> made() {
+    static Stream<Path> builtSdks() {
         Path target = Suite.repository().resolve("target");
         return Stream.of(target.resolve("sdk"), target.resolve("sdk-released"))
                 .filter(sdk -> sdk.endsWith("sdk") || Files.exists(sdk));
@@ -24,7 +27,7 @@ class SdkTest {
 
     @ParameterizedTest
     @MethodSource("made")
-    void theirTestsPass(Path sdk) throws IOException, InterruptedException {
+    void theTestsOfTheSdksPass(Path sdk) throws IOException, InterruptedException {
         assertTrue(Files.exists(sdk), "deploy/sdk makes them");
         Suite suite = Suite.running();
         ProcessBuilder builder =

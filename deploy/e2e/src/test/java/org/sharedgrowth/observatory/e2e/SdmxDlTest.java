@@ -56,7 +56,7 @@ class SdmxDlTest {
     }
 
     @Test
-    void missingValuesFlagsAndSecretsArriveAsTheyAre() throws IOException {
+    void missingValuesFlagsAndConfidentialRowsAreCorrect() throws IOException {
         assertEquals(Interop.HARD.expected(), ask(Interop.HARD));
     }
 
@@ -92,7 +92,7 @@ class SdmxDlTest {
                 observation.getMeta().getOrDefault("OBS_STATUS", ""));
     }
 
-    /** It caches structures on disk by source name, so each run uses a new name. */
+    /** Connects with a new source name, because sdmx-dl caches structures on disk by that name. */
     static Connection connect(String language) throws IOException {
         return SdmxWebManager.ofServiceLoader()
                 .getConnection(

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Secrets are changed as deploy/k8s/UPGRADING.md says, two of each program at work, and nobody who
- * reads, writes or is signed in notices.
+ * Secrets are changed as described in deploy/k8s/UPGRADING.md, with two nodes of each program,
+ * without any effect on readers, writers and signed-in people.
  */
 @ExtendWith(Suite.class)
 class SecretRotationDrill {
@@ -35,10 +35,10 @@ class SecretRotationDrill {
 
     private static final String KEY = "OBSERVATORY_SESSION_KEY";
 
-    /** So few that they stay within their quotas although each waits for an answer all the time. */
+    /** Few enough to stay within their quotas although they send requests continuously. */
     private static final int READERS = 2;
 
-    /** Answered from the databases of the gateway (who is it?) and of the service. */
+    /** Pages that need the databases of the gateway (for the session) and of the service. */
     private static final List<String> PAGES = List.of("/submissions", "/submissions?page=1");
 
     private static final List<String> READINGS =
@@ -51,10 +51,10 @@ class SecretRotationDrill {
     private static List<Node> services = List.of();
     private static List<Node> gateways = List.of();
 
-    /** The gateways that get requests: all but one that is being restarted. */
+    /** The gateways that get requests: all except one that is being restarted. */
     private static final List<Node> IN_SERVICE = new CopyOnWriteArrayList<>();
 
-    /** Of the gateways, as they were changed last. */
+    /** The current settings of the gateways. */
     private static final Map<String, String> SETTINGS = new HashMap<>();
 
     private static final AtomicInteger TURN = new AtomicInteger();
@@ -78,7 +78,7 @@ class SecretRotationDrill {
     static void end() throws SQLException {
         gateways.forEach(Node::close);
         services.forEach(Node::close);
-        // Which PostgreSQL refuses where something belongs to them.
+        // PostgreSQL refuses this if a role owns anything.
         Postgres.execute(
                 "drop role if exists " + second("indicators"),
                 "drop role if exists " + second("gateway"));
@@ -94,7 +94,7 @@ class SecretRotationDrill {
                 .collect(Collectors.joining(",", "indicators-service=", "\n"));
     }
 
-    /** Tells the gateways, which look every second. */
+    /** Writes the file of nodes, which the gateways read every second. */
     private static void list(Node... nodes) throws IOException {
         Path draft = folder.resolve("draft");
         Files.writeString(draft, listOf(List.of(nodes)));
@@ -120,7 +120,10 @@ class SecretRotationDrill {
                 answer -> answer.status() == 200 && answer.body().contains(PERSON));
     }
 
-    /** Replaces the services as an orchestrator does: one more first, then one after the other. */
+    /**
+     * Replaces the services as an orchestrator does: first starts an additional node, then replaces
+     * one after another.
+     */
     private static void rollOutServices(Map<String, String> changed) throws IOException {
         Node first = services.getFirst();
         Node last = services.getLast();
@@ -141,17 +144,17 @@ class SecretRotationDrill {
 
     private static void restart(Node gateway) {
         IN_SERVICE.remove(gateway);
-        Pause.millis(300); // Requests that were given to it arrive.
+        Pause.millis(300); // Requests already sent to it still arrive.
         gateway.restart(Map.copyOf(SETTINGS));
         IN_SERVICE.add(gateway);
     }
 
     /**
-     * A second login takes the place of the first, which would have to change its password while
-     * programs still open connections with the one of before.
+     * A second login replaces the first, because changing the password of the first would break
+     * programs that still open connections with the old one.
      */
     @Test
-    void anotherLoginTakesThePlaceOfEachDatabaseLogin() throws SQLException, IOException {
+    void eachDatabaseLoginIsReplaced() throws SQLException, IOException {
         String password = secret();
         String session = session(gateways.getFirst(), gateways.getLast());
         try (Readers guests = guests();
@@ -168,7 +171,9 @@ class SecretRotationDrill {
             assertAll(
                     () -> assertUnnoticed("login: guests", guests),
                     () -> assertUnnoticed("login: people", people),
-                    () -> assertUnnoticed("login: uploads", uploads.sent(), uploads.failures()));
+                    () ->
+                            assertUnnoticed(
+                                    "login: uploads", uploads.sentCount(), uploads.failures()));
         } finally {
             open("indicators");
             open("gateway");
@@ -176,11 +181,11 @@ class SecretRotationDrill {
     }
 
     /**
-     * First every gateway can open what the new key seals, then they seal with it; a day later the
-     * old key is gone.
+     * First every gateway gets the new key for decryption, then they encrypt with it; a day later
+     * the old key is removed.
      */
     @Test
-    void anotherKeyTakesThePlaceOfTheSessionKey() {
+    void theSessionKeyIsReplaced() {
         String before =
                 SETTINGS.getOrDefault(KEY, Postgres.password("gateway-session-key").strip());
         String after = secret();
@@ -191,7 +196,8 @@ class SecretRotationDrill {
             rollOutGateways(keys(before + "," + after));
             SETTINGS.putAll(keys(after + "," + before));
             restart(first);
-            // One seals with the new key and one with the old: what one begins the other completes.
+            // One gateway encrypts with the new key and one with the old: each completes sign-ins
+            // that the other started.
             sealedAnew = session(last, first);
             assertFalse(session(first, last).isEmpty(), "a session");
             try (Readers others = signedIn(sealedAnew)) {
@@ -210,17 +216,18 @@ class SecretRotationDrill {
         return Map.of(KEY, keys);
     }
 
-    private static void assertUnnoticed(String who, Readers readers) {
-        assertUnnoticed(who, readers.asked(), readers.failures());
+    private static void assertUnnoticed(String caller, Readers readers) {
+        assertUnnoticed(caller, readers.requestCount(), readers.failures());
     }
 
-    private static void assertUnnoticed(String who, int asked, List<String> failures) {
-        System.out.printf("rotation | %s: %d requests, %d failed%n", who, asked, failures.size());
+    private static void assertUnnoticed(String caller, int asked, List<String> failures) {
+        System.out.printf(
+                "rotation | %s: %d requests, %d failed%n", caller, asked, failures.size());
         assertEquals(List.of(), failures);
         assertTrue(asked > 40, () -> "only " + asked + " requests");
     }
 
-    /** A login that does everything in the name of the first, so that nothing belongs to it. */
+    /** Adds a login that acts as the first one, so that it owns nothing. */
     private static void add(String login, String password) throws SQLException {
         String second = second(login);
         Postgres.execute(
@@ -245,14 +252,14 @@ class SecretRotationDrill {
         Postgres.execute("alter role " + login + " login");
     }
 
-    /** What could be a password or a key: Base64 of 32 random bytes. */
+    /** A random password or key: Base64 of 32 bytes. */
     private static String secret() {
         byte[] bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** Signs in; begun at one gateway and completed at another. */
+    /** Signs in, starting at one gateway and completing at another. */
     private static String session(Node begun, Node completed) {
         try (CodeFlow flow = CodeFlow.begunAt(begun)) {
             String session = flow.sessionFrom(completed, PERSON);

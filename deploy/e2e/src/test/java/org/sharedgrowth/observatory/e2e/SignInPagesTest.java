@@ -29,8 +29,7 @@ class SignInPagesTest {
         "zh-CN, ltr, 共享增长观测站",
         "ar, rtl, مرصد النمو المشترك",
     })
-    void thePageSpeaksSixLanguagesAndAxeFindsNothing(
-            String language, String direction, String name) {
+    void thePageIsInSixLanguagesAndAxeFindsNothing(String language, String direction, String name) {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.open("/session/sign-in");
             page.click("nav a[hreflang='" + language + "']");
@@ -77,7 +76,7 @@ class SignInPagesTest {
     }
 
     @Test
-    void whoTypesThePresentPasswordChangesItButNotToTheNameOfTheSite() {
+    void aPasswordChangeRequiresTheCurrentOneAndRefusesTheNameOfTheSite() {
         String user = "changing-" + UUID.randomUUID();
         Admin admin = Admin.signIn();
         String person =
@@ -116,11 +115,11 @@ class SignInPagesTest {
     }
 
     @Test
-    void aFirstPasswordIsMadeByChanceAndForOneUse() throws Exception {
+    void aFirstPasswordIsRandomAndForOneUse() throws Exception {
         String user = "first-" + UUID.randomUUID();
-        String first = added(user);
+        String first = addUser(user);
         assertEquals(24, first.length(), first);
-        assertNotEquals(first, added("other-" + user));
+        assertNotEquals(first, addUser("other-" + user));
         try (Browser browser = Browser.withoutScripts()) {
             Page page = browser.open("/session/sign-in");
             page.fill("#username", user);
@@ -142,8 +141,8 @@ class SignInPagesTest {
         }
     }
 
-    /** What {@code auth/realm/add person} prints. */
-    private static String added(String user) throws IOException, InterruptedException {
+    /** Runs {@code auth/realm/add person} and returns its output. */
+    private static String addUser(String user) throws IOException, InterruptedException {
         ProcessBuilder add =
                 new ProcessBuilder(
                         Suite.repository().resolve("auth/realm/add").toString(),
@@ -167,7 +166,7 @@ class SignInPagesTest {
         page.click("button[name='login']");
     }
 
-    /** A device with a fingerprint reader on which a finger always lies. */
+    /** Adds a virtual authenticator that always confirms the user. */
     private static void passkeyOf(Page page) {
         CDPSession devtools = page.context().newCDPSession(page);
         devtools.send("WebAuthn.enable");

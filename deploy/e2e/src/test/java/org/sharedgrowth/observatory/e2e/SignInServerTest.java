@@ -37,13 +37,13 @@ class SignInServerTest {
                 "/clients-registrations/saml2-entity-descriptor",
                 "/protocol/openid-connect/ext/ciba/auth"
             })
-    void whatIsSwitchedOffIsNotThere(String path) {
+    void disabledEndpointsDoNotExist(String path) {
         assertEquals(404, post(inside(REALM + path), "{}").status());
         assertEquals(404, post(outside(REALM + path), "{}").status());
     }
 
     @Test
-    void nobodyGetsADeviceCode() {
+    void deviceCodesAreDisabled() {
         String path = REALM + "/protocol/openid-connect/auth/device";
 
         Answer empty = post(inside(path), "{}");
@@ -62,7 +62,7 @@ class SignInServerTest {
                 "urn:ietf:params:oauth:grant-type:uma-ticket",
                 "password"
             })
-    void noOtherGrantGivesAToken(String grant) {
+    void otherGrantTypesAreRefused(String grant) {
         Map<String, String> form =
                 Map.of(
                         "grant_type",
@@ -96,7 +96,7 @@ class SignInServerTest {
         "response_type=code&code_challenge=abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrs"
                 + "&code_challenge_method=plain, plain PKCE"
     })
-    void noSignInBeginsThatWay(String parameters, String what) {
+    void otherWaysToStartASignInAreRefused(String parameters, String description) {
         Map<String, String> form =
                 new TreeMap<>(
                         Map.of(
@@ -122,9 +122,9 @@ class SignInServerTest {
         }
     }
 
-    /** Everything else in it is valid. */
+    /** The request is valid apart from that. */
     @Test
-    void whatWasNotPushedBeginsNoSignIn() {
+    void aSignInWithoutPushedParametersIsRefused() {
         noForm(
                 Http.get(
                         Office.PROTOCOL
@@ -152,7 +152,7 @@ class SignInServerTest {
                 "/",
                 "@evil/"
             })
-    void onlyTheExactAddressIsReturnedTo(String path) {
+    void onlyTheExactRedirectAddressIsAccepted(String path) {
         Answer answer =
                 new Office("gateway")
                         .ask(
@@ -173,7 +173,7 @@ class SignInServerTest {
     }
 
     @Test
-    void aProgramThatSendsGetsNoTokenWithoutProvingItsKey() throws IOException {
+    void aSendingProgramGetsNoTokenWithoutAProof() throws IOException {
         Answer unproved =
                 Http.send(
                         new Office("nso-ken")
@@ -209,14 +209,14 @@ class SignInServerTest {
                 "/auth/%61dmin/realms",
                 "/AUTH/admin/realms"
             })
-    void nothingElseOfItIsReachableFromOutside(String path) {
+    void otherPathsAreNotReachableFromOutside(String path) {
         Answer answer = Http.get(path);
 
         assertEquals(404, answer.status(), answer::toString);
     }
 
     @Test
-    void whoGuessesPasswordsHasToWaitAndWhoseTheyAreHasNot() {
+    void onlyTheGuesserOfPasswordsHasToWait() {
         try (CodeFlow guesser = CodeFlow.from("127.0.0.3");
                 CodeFlow person = CodeFlow.begin()) {
             for (int i = 0; i < 10; i++) {
@@ -231,9 +231,9 @@ class SignInServerTest {
     }
 
     @Test
-    void theTimeOfAnAnswerDoesNotTellWhetherThereIsSuchAName() {
+    void responseTimesDoNotRevealWhetherANameExists() {
         try (CodeFlow guesser = CodeFlow.from("127.0.0.4")) {
-            guesser.enter("nobody-at-all", "wrong"); // the first of all loads classes
+            guesser.enter("nobody-at-all", "wrong"); // the first attempt loads classes
             long known = fastest(guesser, "reviewer-ken", "wrong");
             long empty = fastest(guesser, "reviewer-ken", "");
             long unknown = fastest(guesser, "nobody-of-this-name", "wrong");
@@ -250,15 +250,15 @@ class SignInServerTest {
     private static long fastest(CodeFlow guesser, String name, String password) {
         long fastest = Long.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
-            long begun = System.nanoTime();
+            long start = System.nanoTime();
             assertEquals(200, guesser.enter(name, password).status());
-            fastest = Math.min(fastest, (System.nanoTime() - begun) / 1_000_000);
+            fastest = Math.min(fastest, (System.nanoTime() - start) / 1_000_000);
         }
         return fastest;
     }
 
     @Test
-    void aRefreshTokenIsForOneUseAndASecondUseEndsTheWholeSignIn() {
+    void reusingARefreshTokenEndsTheSignIn() {
         try (CodeFlow flow = CodeFlow.begin()) {
             Answer first = flow.exchange(flow.enter("reader", "demo-reader").code());
             assertEquals(200, first.status(), first::toString);
@@ -273,7 +273,7 @@ class SignInServerTest {
     }
 
     @Test
-    void aCodeIsForOneUse() {
+    void aCodeCanBeUsedOnce() {
         try (CodeFlow flow = CodeFlow.begin()) {
             String code = flow.enter("reader", "demo-reader").code();
 

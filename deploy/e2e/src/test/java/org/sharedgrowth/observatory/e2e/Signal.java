@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.e2e;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Signals that stop a process where it stands, and let it go on. */
+/** Signals that stop and continue a process. */
 enum Signal {
     STOP,
     CONT;

@@ -105,7 +105,7 @@ record Slice(List<String> areas, List<String> indicators, int from, int to) {
         return rows;
     }
 
-    /** As the client scripts expect it. */
+    /** The slice as arguments of the client scripts. */
     List<String> arguments() {
         return List.of(
                 Suite.running().origin(),

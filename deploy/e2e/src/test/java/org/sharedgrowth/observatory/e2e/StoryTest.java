@@ -67,7 +67,8 @@ class StoryTest {
         assertEquals(201, answer.status(), answer::toString);
         assertEquals("READY", answer.json().path("state").asText(), answer::toString);
         submission = path(answer);
-        assertEquals(before, value(SDMX + "?format=csvdata"), "nothing is public before release");
+        assertEquals(
+                before, readValue(SDMX + "?format=csvdata"), "nothing is public before release");
     }
 
     @Test
@@ -89,15 +90,15 @@ class StoryTest {
     @Test
     @Order(5)
     void theSdmxAnswerDiffersBeforeAndAfter() {
-        assertEquals("10.5", value(SDMX + "?format=csvdata"));
+        assertEquals("10.5", readValue(SDMX + "?format=csvdata"));
         JsonNode release = Http.get("/api/indicators/v1/releases/" + releaseBefore).json();
         String asOf = release.path("publishedAt").asText();
-        assertEquals(before, value(SDMX + "?format=csvdata&asOf=" + asOf));
+        assertEquals(before, readValue(SDMX + "?format=csvdata&asOf=" + asOf));
     }
 
     @Test
     @Order(6)
-    void theRevisionIsOnRecord() {
+    void theRevisionIsRecorded() {
         Answer answer =
                 Http.get("/api/indicators/v1/flows/DF_DIGITAL/series/" + KEY + "/revisions");
         JsonNode change = answer.json().path("items").path(0).path("changes").path(0);
@@ -109,7 +110,7 @@ class StoryTest {
 
     @Test
     @Order(7)
-    void theReportNamesTheSentenceThatStoppedBeingTrueWithinFiveSeconds() {
+    void theReportNamesTheOutdatedSentenceWithinFiveSeconds() {
         Pause.until(
                 Duration.ofSeconds(5), "the report notices the release", () -> !stale().isEmpty());
         String text = stale().toString();
@@ -119,7 +120,7 @@ class StoryTest {
 
     @Test
     @Order(8)
-    void thePublicPageSaysSo() {
+    void thePublicPageShowsTheOutdatedSentence() {
         try (Browser browser = Browser.withoutScripts()) {
             Page page = browser.open("/reports/digital-engine");
             String banner = page.locator("#overtaken").innerText();
@@ -163,7 +164,7 @@ class StoryTest {
     }
 
     /** OBS_VALUE of {@link #PERIOD} in an SDMX-CSV answer. */
-    private static String value(String path) {
+    private static String readValue(String path) {
         Answer answer = Http.get(path);
         assertEquals(200, answer.status(), answer::toString);
         List<String> lines = answer.body().lines().toList();

@@ -69,7 +69,7 @@ final class Subjects implements AutoCloseable {
     }
 
     private Answer sent(String method, String path, String role, String body, int status) {
-        Answer answer = Http.judged(request(method, path, role, JSON, body));
+        Answer answer = Http.validate(request(method, path, role, JSON, body));
         assertEquals(status, answer.status(), answer::toString);
         return answer;
     }

@@ -26,12 +26,12 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
 
     /**
-     * Setting: the data directory of a running suite, with {@code e2e.port}; for work on a single
-     * test.
+     * Setting with the data directory of a running suite to use, together with {@code e2e.port};
+     * for working on a single test.
      */
     private static final String ALREADY_UP = System.getProperty("e2e.data", "");
 
-    /** Ports of one suite and of the nodes that tests add to it. */
+    /** Number of ports of one suite and of the nodes that tests add to it. */
     private static final int BLOCK = 20;
 
     /** Start of the launcher's last line after a successful start. */
@@ -104,7 +104,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     }
 
     /** Everything the launcher printed since it was last started. */
-    List<String> printed() {
+    List<String> printedLines() {
         synchronized (printed) {
             return List.copyOf(printed);
         }
@@ -114,22 +114,24 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     void killLauncher() {
         Process process = launcher;
         if (process != null) {
-            ended(process.destroyForcibly(), Duration.ofSeconds(10));
+            waitForEnd(process.destroyForcibly(), Duration.ofSeconds(10));
         }
     }
 
-    /** Runs {@code deploy/up} with arguments on this suite's data and port, to its end. */
+    /**
+     * Runs {@code deploy/up} with arguments on this suite's data and port, and waits for its end.
+     */
     String command(String... arguments) throws IOException {
         Process process = process(arguments).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        ended(process, Duration.ofMinutes(1));
+        waitForEnd(process, Duration.ofMinutes(1));
         return output;
     }
 
     /**
-     * Starts the suite on its data and waits until it says that it is ready.
+     * Starts the suite on its data and waits until it is ready.
      *
-     * @param arguments more of them for {@code deploy/up}
+     * @param arguments additional arguments for {@code deploy/up}
      */
     void start(String... arguments) {
         synchronized (printed) {
@@ -163,7 +165,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     void stop() throws IOException {
         System.out.println(command("stop"));
         Process process = launcher;
-        if (process != null && !ended(process, Duration.ofMinutes(1))) {
+        if (process != null && !waitForEnd(process, Duration.ofMinutes(1))) {
             process.destroyForcibly();
         }
     }
@@ -178,7 +180,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
         start();
     }
 
-    private static boolean ended(Process process, Duration limit) {
+    private static boolean waitForEnd(Process process, Duration limit) {
         try {
             return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -212,12 +214,12 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     private void awaitReady(Process process) {
         Instant deadline = Instant.now().plus(START);
         while (Instant.now().isBefore(deadline)) {
-            if (printed().stream().anyMatch(line -> line.contains(READY))) {
+            if (printedLines().stream().anyMatch(line -> line.contains(READY))) {
                 return;
             }
             if (!process.isAlive()) {
                 throw new IllegalStateException(
-                        "deploy/up ended with " + process.exitValue() + ": " + printed());
+                        "deploy/up ended with " + process.exitValue() + ": " + printedLines());
             }
             Pause.millis(100);
         }
@@ -236,8 +238,8 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
     }
 
     /**
-     * A port whose nineteen successors are free too: the suite's parts and Prism side by side, then
-     * the tests' own {@link Node}s.
+     * A port that is followed by nineteen free ports: for the suite's parts and Prism, then for the
+     * tests' own {@link Node}s.
      */
     private static int freeBlock() throws IOException {
         for (int first = 18080; first < 19000; first += BLOCK) {

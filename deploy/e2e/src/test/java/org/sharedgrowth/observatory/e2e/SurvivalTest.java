@@ -33,9 +33,11 @@ class SurvivalTest {
         assertEquals(before.json().path("items"), Http.get(READING).json().path("items"));
     }
 
-    /** Like after a restart of the database, which leaves dead connections in the pool. */
+    /**
+     * The same happens after a restart of the database, which leaves dead connections in the pool.
+     */
     @Test
-    void peopleSignInThoughTheDatabaseClosedAllConnectionsOfTheSignInServer() throws IOException {
+    void signInWorksAfterTheDatabaseClosedAllConnections() throws IOException {
         assertFalse(CodeFlow.token("reader").isEmpty());
         List<ProcessHandle> connections = connectionsOfTheSignInServer();
 
@@ -45,9 +47,9 @@ class SurvivalTest {
         assertFalse(CodeFlow.token("reader").isEmpty());
     }
 
-    /** As after the loss of the database's machine, when a standby has taken over. */
+    /** The same happens after the loss of the database's machine, when a standby has taken over. */
     @Test
-    void peopleSignInThoughNoConnectionOfTheSignInServerAnswers() throws IOException {
+    void signInWorksAlthoughOldConnectionsAreSilent() throws IOException {
         assertFalse(CodeFlow.token("reader").isEmpty());
         List<ProcessHandle> connections = connectionsOfTheSignInServer();
 
@@ -89,7 +91,7 @@ class SurvivalTest {
                             .strip();
             return title.contains(" keycloak keycloak ") && title.endsWith(" idle");
         } catch (IOException e) {
-            return false; // it has ended
+            return false; // the process has ended
         }
     }
 
@@ -109,7 +111,9 @@ class SurvivalTest {
             for (String path : inMemory) {
                 assertEquals(200, inTime(path).status(), path);
             }
-            for (int management = 6; management <= 8; management++) { // of the three programs
+            for (int management = 6;
+                    management <= 8;
+                    management++) { // the connections of the three programs
                 String origin = "http://127.0.0.1:" + (Suite.running().port() + management);
                 assertEquals(200, inTime(origin + "/q/health/ready").status(), origin);
             }
@@ -123,20 +127,20 @@ class SurvivalTest {
                 () -> Http.get("/api/indicators/v1/calendar").status() == 200);
     }
 
-    /** An answer that took less than three seconds. */
+    /** Sends a request, and asserts that the answer takes less than three seconds. */
     private static Answer inTime(String target) {
-        Instant begun = Instant.now();
+        Instant start = Instant.now();
         Answer answer =
                 target.startsWith("/")
-                        ? Http.send(Http.request(target)) // pages are in no contract
+                        ? Http.send(Http.request(target)) // pages are not part of the contract
                         : Http.send(HttpRequest.newBuilder(URI.create(target)));
-        Duration taken = Duration.between(begun, Instant.now());
+        Duration taken = Duration.between(start, Instant.now());
         assertTrue(taken.toMillis() < 3_000, target + " took " + taken);
         return answer;
     }
 
     @Test
-    void aSecondStartSaysThatItIsUpAlready() throws Exception {
+    void aSecondStartReportsTheRunningSuite() throws Exception {
         String output = Suite.running().command();
 
         assertTrue(

@@ -42,7 +42,7 @@ class TracesTest {
         exchange.close();
     }
 
-    private boolean told(String service, String span, String trace) {
+    private boolean hasSpan(String service, String span, String trace) {
         String id = new String(HexFormat.of().parseHex(trace), ISO_8859_1);
         return messages.stream()
                 .anyMatch(message ->
@@ -107,7 +107,7 @@ class TracesTest {
     }
 
     private void awaitTold(String service, String span, String trace) {
-        Pause.until(TIMEOUT, service + " tells " + span, () -> told(service, span, trace));
+        Pause.until(TIMEOUT, service + " tells " + span, () -> hasSpan(service, span, trace));
     }
 
     private static void get(Node gateway, String path, String trace) {

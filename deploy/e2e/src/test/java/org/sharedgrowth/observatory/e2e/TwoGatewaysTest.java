@@ -18,14 +18,14 @@ class TwoGatewaysTest {
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
 
     @Test
-    void aSessionIsKnownToANodeThatStartedLaterAndEndsEverywhereWithinASecond() throws IOException {
+    void aSessionIsSharedByGatewaysAndEndsEverywhereWithinASecond() throws IOException {
         try (Browser browser = Browser.withScripts()) {
             browser.signIn("contributor-ken");
             String session = session(browser);
             try (Node other = new Node("gateway", 10)) {
                 other.awaitReady();
                 assertTrue(page(other, session).contains("contributor-ken"), "signed in there too");
-                assertEquals(401, replayed(other).status(), "D05: one use, whatever the node");
+                assertEquals(401, replay(other).status(), "D05: one use, whatever the node");
 
                 Admin.signIn().logOut("contributor-ken");
 
@@ -43,8 +43,8 @@ class TwoGatewaysTest {
         return Http.send(node.request("/submissions").header("Cookie", "s=" + session)).body();
     }
 
-    /** A proof that the first gateway saw, sent to the other. */
-    private static Answer replayed(Node other) {
+    /** Sends a proof to both gateways, and returns the second one's answer. */
+    private static Answer replay(Node other) {
         String token = new Office("nso-ken").token();
         String address = Suite.running().origin() + SUBMISSIONS;
         String proof = Office.KEY.proof("GET", address, Optional.of(token), Instant.now());

@@ -8,31 +8,31 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** A program of an office that sends a figure and withdraws it, without end. */
+/** A program of an office that sends and withdraws a figure repeatedly until it is closed. */
 final class Uploads implements AutoCloseable {
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
     private static final String FIGURE = "indicator,area,period,value\nIT_NET_USER_ZS,KEN,1951,7\n";
     private static final long BREATH_MILLIS = 100;
 
-    private final Function<String, HttpRequest.Builder> door;
+    private final Function<String, HttpRequest.Builder> requests;
     private final String token = new Office("nso-ken").token();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger sent = new AtomicInteger();
     private final Thread thread;
-    private volatile boolean over;
+    private volatile boolean finished;
 
     /**
-     * Begins to send.
+     * Starts sending.
      *
-     * @param door makes a request of a path
+     * @param requests creates a request for a path
      */
-    Uploads(Function<String, HttpRequest.Builder> door) {
-        this.door = door;
+    Uploads(Function<String, HttpRequest.Builder> requests) {
+        this.requests = requests;
         this.thread = Thread.ofVirtual().start(this::run);
     }
 
     private void run() {
-        while (!over) {
+        while (!finished) {
             try {
                 Answer answer = send();
                 if (answer.status() == 201) {
@@ -52,7 +52,7 @@ final class Uploads implements AutoCloseable {
         String path = SUBMISSIONS + "?flow=DF_DIGITAL";
         sent.incrementAndGet();
         return Http.send(
-                Office.authorized(door.apply(path), "POST", path, token)
+                Office.authorized(requests.apply(path), "POST", path, token)
                         .header("Content-Type", "text/csv")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.ofString(FIGURE)));
@@ -62,23 +62,23 @@ final class Uploads implements AutoCloseable {
         String path = SUBMISSIONS + "/" + id;
         sent.incrementAndGet();
         return Http.send(
-                Office.authorized(door.apply(path), "DELETE", path, token)
+                Office.authorized(requests.apply(path), "DELETE", path, token)
                         .header("If-Match", "*")
                         .DELETE());
     }
 
-    int sent() {
+    int sentCount() {
         return sent.get();
     }
 
-    /** What was not answered as it should be. */
+    /** Unexpected responses. */
     List<String> failures() {
         return List.copyOf(failures);
     }
 
     @Override
     public void close() {
-        over = true;
+        finished = true;
         try {
             thread.join();
         } catch (InterruptedException e) {

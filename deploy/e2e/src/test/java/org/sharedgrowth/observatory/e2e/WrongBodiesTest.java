@@ -38,13 +38,13 @@ class WrongBodiesTest {
     private List<String> before = List.of();
 
     @BeforeAll
-    void thereIsWhatBodiesAreAbout() {
+    void createTheObjectsOfTheBodies() {
         subjects = new Subjects();
         before = state();
     }
 
     @AfterAll
-    void theKeyIsTakenBack() {
+    void revokeTheKey() {
         subjects.close();
     }
 
@@ -89,7 +89,7 @@ class WrongBodiesTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("broken")
-    void aFieldOfAnotherTypeIsRefusedAndPointedAt(Operation operation, String field, String body) {
+    void aFieldOfTheWrongTypeIsRefusedWithAPointer(Operation operation, String field, String body) {
         Answer answer = send(operation, "application/json", body);
 
         assertTrue(List.of(400, 422).contains(answer.status()), answer::toString);
@@ -107,7 +107,7 @@ class WrongBodiesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("takingBodies")
-    void aBodyOfAnotherTypeIsRefused(Operation operation) {
+    void aBodyOfTheWrongTypeIsRefused(Operation operation) {
         Answer answer = send(operation, "text/html", "<p>");
 
         assertEquals(415, answer.status(), answer::toString);
@@ -117,7 +117,7 @@ class WrongBodiesTest {
 
     @Test
     @Order(Integer.MAX_VALUE)
-    void nothingOfAllThatIsStored() {
+    void theStoredDataHasNotChanged() {
         assertEquals(before, state());
     }
 
@@ -144,6 +144,6 @@ class WrongBodiesTest {
         String query = operation.path().endsWith("/submissions") ? "?flow=DF_DIGITAL" : "";
         String target = operation.at(subjects.names()) + query;
         String role = operation.roles().getFirst();
-        return Http.judged(subjects.request(operation.method(), target, role, type, body));
+        return Http.validate(subjects.request(operation.method(), target, role, type, body));
     }
 }

@@ -16,9 +16,9 @@ import org.sharedgrowth.observatory.rules.text.TextFiles;
 import org.sharedgrowth.observatory.rules.text.TextRules;
 
 /**
- * What holds in every module, with the settings of one. A setting states what the module has
- * (entities, operations, pure code); where it is absent, the rules require that there is none, so
- * that no rule is left out unnoticed.
+ * The rules of every module, with settings for one module. A setting states that the module has
+ * something (entities, operations, pure code); without the setting, the rules require that there is
+ * none, so that no rule is skipped unnoticed.
  */
 public final class ArchitectureRules {
     private static final int MAX_PACKAGE_SIZE = 46;
@@ -97,36 +97,36 @@ public final class ArchitectureRules {
         return this;
     }
 
-    /** Packages, right below a program's own, whose packages may need each other. */
+    /** Top-level packages of the program whose subpackages may depend on each other. */
     public ArchitectureRules withUnits(String... names) {
         units.addAll(List.of(names));
         return this;
     }
 
-    /** The module extends another: package names, right below the suite's, that it may use. */
+    /** The module extends another one: names of top-level packages of the suite that it may use. */
     public ArchitectureRules withClassesOf(String... others) {
         used.addAll(List.of(others));
         return this;
     }
 
     /**
-     * Other limits than the usual ones for how many files a package holds.
+     * Changes the limits on the number of files in a package.
      *
-     * @param largest files in the largest package
-     * @param usual files in the largest of the smallest nine tenths of all packages
+     * @param largest maximum number of files in a package
+     * @param usual maximum for nine tenths of all packages (90th percentile)
      */
     public ArchitectureRules withPackageSizes(int largest, int usual) {
         sizes = new PackageSizes(largest, usual);
         return this;
     }
 
-    /** The only source files of the module, by simple name without ending; package-info aside. */
+    /** The complete list of the module's source files, by simple name, without package-info. */
     public ArchitectureRules withTypes(String... names) {
         types.addAll(List.of(names));
         return this;
     }
 
-    /** The module's classes, for rules of its own. */
+    /** The module's classes, for additional rules. */
     public JavaClasses classes() {
         return classes;
     }

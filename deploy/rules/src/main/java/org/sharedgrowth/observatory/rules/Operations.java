@@ -14,9 +14,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Each resource method states who may call it: by annotation, or by a call of one of the guards,
- * also through other methods of its class. Clients of other programs, which are interfaces, have no
- * callers.
+ * Each resource method restricts its callers, by an annotation or by calling one of the guards,
+ * directly or through other methods of its class. Interfaces are excepted, because they are clients
+ * of other programs.
  */
 record Operations(boolean expected, Set<String> guards) {
     private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many files the packages hold.
+ * Limits the number of files in packages.
  *
- * @param largest files in the largest package
- * @param usual files in the largest of the smallest nine tenths of all packages
+ * @param largest maximum number of files in a package
+ * @param usual maximum for nine tenths of all packages (90th percentile)
  */
 record PackageSizes(int largest, int usual) {
     void check(JavaClasses classes) {

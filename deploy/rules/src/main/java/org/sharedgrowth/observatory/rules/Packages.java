@@ -24,16 +24,17 @@ final class Packages {
     static final String SUITE = "org.sharedgrowth.observatory";
     private static final int MIN_WORDS = 8;
 
-    /** Packages of programs; all others are of jars that are made to be shared. */
+    /** Packages of programs; all others belong to shared jars. */
     private static final Set<String> PROGRAMS =
             Set.of("e2e", "gateway", "images", "indicators", "k8s", "local", "reports");
 
     private Packages() {}
 
     /**
-     * Neither single packages nor features, which are the packages right below a program's own.
+     * There are no dependency cycles between single packages, nor between the top-level packages of
+     * a program.
      *
-     * @param units names of features that count as one package each
+     * @param units names of top-level packages that count as one package each
      */
     static void formNoCycle(JavaClasses classes, Set<String> units) {
         units.forEach(unit ->
@@ -59,7 +60,7 @@ final class Packages {
         assertEquals(List.of(), unmarked, "packages without @NullMarked");
     }
 
-    /** Each package has a package-info with a text that says what the package is for. */
+    /** Each package has a package-info that describes its purpose. */
     static void haveTour(Sources sources) throws IOException {
         Set<Path> without = new TreeSet<>();
         for (Path file : sources.mainFiles()) {
@@ -95,7 +96,7 @@ final class Packages {
         return parts(type).length > 1 && parts(type)[1].equals(unit);
     }
 
-    /** Packages by name, but for units. */
+    /** Assigns classes to packages; units count as one package. */
     private record Assignment(Set<String> units) implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {

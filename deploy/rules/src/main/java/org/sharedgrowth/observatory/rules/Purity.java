@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Code whose Javadoc says {@code Pure:} or {@code Pure.}, of a package in its package-info or of a
- * class in its file, depends on its arguments alone: no framework, no database, no network, no
- * clock, no randomness, no settings of the process.
+ * Code whose Javadoc (of the class, or of the package in package-info) contains {@code Pure:} or
+ * {@code Pure.} depends only on its arguments: no framework, no database, no network, no clock, no
+ * randomness, no settings of the process.
  */
 record Purity(boolean expected, Sources sources) {
     private static final Pattern CLAIM =
@@ -95,7 +95,7 @@ record Purity(boolean expected, Sources sources) {
         return top;
     }
 
-    /** Names of the packages and classes that say so. */
+    /** Names of the packages and classes that are declared pure. */
     private Set<String> pure() throws IOException {
         Set<String> pure = new TreeSet<>();
         for (Path file : sources.mainFiles()) {

@@ -15,11 +15,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which files of a package can only be understood together: those that refer to each other. */
+/**
+ * Finds files of a package that refer to each other, directly or indirectly, and so can only be
+ * understood together.
+ */
 final class Rings {
     private static final int MAX_RING = 3;
 
-    /** By file: the files of the same package that it refers to. */
+    /** The files of the same package that each file refers to. */
     private final Map<String, Set<String>> files;
 
     /**
@@ -44,7 +47,7 @@ final class Rings {
         assertEquals(List.of(), large, "more than " + MAX_RING + " files that need each other");
     }
 
-    /** By package: each file with the files of the same package that it refers to. */
+    /** The references between files of the same package, by package and file. */
     static Map<String, Map<String, Set<String>>> packages(JavaClasses classes) {
         Map<String, Map<String, Set<String>>> packages = new TreeMap<>();
         for (JavaClass type : classes) {
@@ -65,7 +68,7 @@ final class Rings {
         return packages;
     }
 
-    /** Files that reach each other, each set once; a file alone is a set of one. */
+    /** The sets of files that reach each other; a file without a ring is a set of one. */
     static List<Set<String>> of(Map<String, Set<String>> files) {
         Rings rings = new Rings(files);
         for (String file : files.keySet()) {

@@ -30,7 +30,7 @@ record Sources(Path main, Path test) {
         return files;
     }
 
-    /** Name of the class or, for a package-info, of the package that a main file declares. */
+    /** The name that a main file declares: of the class or, for a package-info, of the package. */
     static String name(Path file, String source) {
         Matcher matcher = PACKAGE.matcher(source);
         assertTrue(matcher.find(), file + " declares no package");
@@ -60,7 +60,10 @@ record Sources(Path main, Path test) {
         assertEquals(List.of(), tooLong, "files with too many lines");
     }
 
-    /** What is shared stays small: a new type is a decision. No names: any type is allowed. */
+    /**
+     * Allows only the listed types, because adding a type to shared code must be a deliberate
+     * decision; an empty list allows any type.
+     */
     void areOnly(Set<String> types) throws IOException {
         if (types.isEmpty()) {
             return;

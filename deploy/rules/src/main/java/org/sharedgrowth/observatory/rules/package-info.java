@@ -1,7 +1,7 @@
 /**
- * The architecture rules of the suite. A module's {@code ArchitectureTest} names what differs in
- * that module ({@link org.sharedgrowth.observatory.rules.ArchitectureRules}) and runs them all; a
- * rule that finds nothing to look at fails.
+ * The architecture rules of the suite. A module's {@code ArchitectureTest} configures them for that
+ * module ({@link org.sharedgrowth.observatory.rules.ArchitectureRules}) and runs all of them; a
+ * rule that has nothing to check fails.
  *
  * <p>Neighbours: the tests of every module; no program contains this.
  */

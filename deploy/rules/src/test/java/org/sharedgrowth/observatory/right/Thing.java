@@ -1,4 +1,4 @@
 package org.sharedgrowth.observatory.right;
 
-/** Not an entity, but pure. */
+/** Pure and not an entity. */
 record Thing(String name) {}

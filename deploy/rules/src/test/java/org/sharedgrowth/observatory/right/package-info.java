@@ -1,7 +1,4 @@
-/**
- * A package as it should be, for the tests of the rules: everything in it keeps to all of them.
- * Pure: nothing here asks a clock.
- */
+/** A package that complies with all rules, for their tests. Pure: nothing here reads a clock. */
 @NullMarked
 package org.sharedgrowth.observatory.right;
 

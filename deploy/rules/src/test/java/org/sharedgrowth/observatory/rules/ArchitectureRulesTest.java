@@ -28,7 +28,7 @@ class ArchitectureRulesTest {
 
     @TempDir private Path directory;
 
-    /** Refuses callers. */
+    /** A guard that refuses callers. */
     static final class Guard {
         private Guard() {}
 
@@ -61,7 +61,7 @@ class ArchitectureRulesTest {
         }
     }
 
-    /** The same for this module. */
+    /** Runs the rules on this module. */
     @TestFactory
     Stream<DynamicTest> architecture() {
         return ArchitectureRules.ofModule().tests();
@@ -79,11 +79,11 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void everyRuleFailsWhereItIsBroken() throws IOException {
+    void everyRuleDetectsItsViolation() throws IOException {
         Files.writeString(directory.resolve("LongTest.java"), "\n".repeat(401));
         assertEquals(
                 names(),
-                failing(
+                failingRules(
                         new ArchitectureRules(
                                         new ClassFileImporter()
                                                 .importPackages(
@@ -98,10 +98,10 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void everyRuleFailsWhereItFindsNothing() {
+    void everyRuleFailsIfItFindsNothing() {
         assertEquals(
                 names(),
-                failing(
+                failingRules(
                         new ArchitectureRules(
                                         new ClassFileImporter().importClasses(Set.of()),
                                         new Sources(directory, directory),
@@ -116,7 +116,7 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void whatAModuleHasMustBeStated() {
+    void theContentOfAModuleMustBeDeclared() {
         JavaClasses resource = new ClassFileImporter().importClasses(Closed.class, Foreign.class);
 
         assertThrows(AssertionError.class, () -> new Operations(false, Set.of()).check(resource));
@@ -147,7 +147,7 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void aRingIsFoundHoweverItIsEntered() {
+    void aRingIsFoundFromEveryStart() {
         Map<String, Set<String>> files =
                 new TreeMap<>(
                         Map.of(
@@ -177,7 +177,7 @@ class ArchitectureRulesTest {
         return ArchitectureRules.ofModule().tests().map(DynamicTest::getDisplayName).toList();
     }
 
-    private static List<String> failing(ArchitectureRules rules) {
+    private static List<String> failingRules(ArchitectureRules rules) {
         return rules.tests()
                 .filter(test -> {
                     try {

@@ -28,7 +28,7 @@ public final class OneLineText {
         return isControl(c) || turnsDirection(c);
     }
 
-    /** Whether it ends a line or controls a device. */
+    /** Whether the character is a line break or a control character. */
     private static boolean isControl(int c) {
         return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
     }

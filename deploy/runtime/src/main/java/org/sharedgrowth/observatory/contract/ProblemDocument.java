@@ -10,9 +10,9 @@ import org.sharedgrowth.observatory.messages.Language;
  * The body of an error answer (RFC 9457), as services write it; {@link ProblemSchemas} describes
  * it.
  *
- * @param detail the offending value and the way out
- * @param instance names this one answer
- * @param errors each single fault; none where the whole request is at fault
+ * @param detail the offending value and how to fix it
+ * @param instance unique id of this answer
+ * @param errors the individual errors; empty if the request as a whole is wrong
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
@@ -21,12 +21,12 @@ public record ProblemDocument(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /**
-     * One thing wrong with a request.
+     * One error in a request.
      *
      * @param pointer JSON pointer into the body, or null
      * @param parameter name of the query parameter or header, or null
-     * @param detail what is wrong and the way out
-     * @param value the offending value, or null where there is none
+     * @param detail what is wrong and how to fix it
+     * @param value the offending value, or null if there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Fault(
@@ -34,12 +34,12 @@ public record ProblemDocument(
             @Nullable String parameter,
             String detail,
             @Nullable String value) {
-        /** A fault of a query parameter or header. */
+        /** An error in a query parameter or header. */
         public static Fault ofParameter(String parameter, @Nullable String value, String detail) {
             return new Fault(null, parameter, detail, value);
         }
 
-        /** A fault at a place in the body. */
+        /** An error at a position in the body. */
         public static Fault ofBody(String pointer, @Nullable String value, String detail) {
             return new Fault(pointer, null, detail, value);
         }
@@ -47,14 +47,14 @@ public record ProblemDocument(
 
     /** The same problem with its title in a language. */
     public ProblemDocument in(Language language) {
-        String said =
+        String translated =
                 ProblemType.find(type.substring(type.lastIndexOf('/') + 1))
                         .map(kind -> kind.title(language))
                         .orElse(title);
-        return new ProblemDocument(type, said, status, detail, instance, errors);
+        return new ProblemDocument(type, translated, status, detail, instance, errors);
     }
 
-    /** A problem with an instance of its own. */
+    /** A problem with a new instance id. */
     public static ProblemDocument of(ProblemType type, String detail, List<Fault> errors) {
         return of(type, detail, errors, "urn:uuid:" + UUID.randomUUID());
     }

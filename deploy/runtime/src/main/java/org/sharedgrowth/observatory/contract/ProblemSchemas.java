@@ -7,13 +7,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schemas of problem documents (RFC 9457) in the contracts of all services, word for word, and
- * the answers that refer to them: the public contract, which is merged of them, has each once.
+ * The schemas of problem documents (RFC 9457), which are identical in the contracts of all
+ * services, and the answers that refer to them. The merged public contract has each schema once.
  */
 public final class ProblemSchemas {
     private ProblemSchemas() {}
 
-    /** A new schema {@code Problem}, which refers to {@code Fault} by name. */
+    /** Creates the schema {@code Problem}, which refers to {@code Fault} by name. */
     public static Schema problem() {
         return object("Why a request failed (RFC 9457).")
                 .addProperty(
@@ -36,7 +36,7 @@ public final class ProblemSchemas {
                 .required(List.of("type", "title", "status", "detail", "instance"));
     }
 
-    /** A new schema {@code Fault}, for the {@code errors} of a problem. */
+    /** Creates the schema {@code Fault}, for the {@code errors} of a problem. */
     public static Schema fault() {
         return object("One error in a request.")
                 .addProperty("pointer", text("JSON pointer into the body.", "/data/codelists/0"))
@@ -47,7 +47,7 @@ public final class ProblemSchemas {
     }
 
     /**
-     * A new answer that is a problem.
+     * Creates an answer that is a problem.
      *
      * @param example a problem as JSON, or null for none
      */

@@ -8,10 +8,10 @@ import org.sharedgrowth.observatory.messages.Messages;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Every kind of problem that a program of the suite answers with, and its status: part of the
- * public contract. Its title stands in the files beside it. The end of the {@code type} of a
- * problem document (RFC 9457) is the name in lower case with hyphens; the gateway has a page for
- * each at that address.
+ * Every type of problem in answers of the suite, with its status: part of the public contract. Its
+ * title is in the message files of this package. The {@code type} of a problem document (RFC 9457)
+ * ends with the name in lower case with hyphens; the gateway has a page for each type at that
+ * address.
  */
 @Messages
 public enum ProblemType {
@@ -99,17 +99,17 @@ public enum ProblemType {
         return status;
     }
 
-    /** The kind in English words, the same for every problem of it. */
+    /** The English title, the same for every problem of this type. */
     public String title() {
         return title(Language.ENGLISH);
     }
 
-    /** The kind in words, the same for every problem of it. */
+    /** The title in a language, the same for every problem of this type. */
     public String title(Language language) {
         return Texts.of(this, language);
     }
 
-    /** The kind with that {@link #slug}; empty if there is none. */
+    /** The type with this {@link #slug}; empty if there is none. */
     public static Optional<ProblemType> find(String slug) {
         return Stream.of(values()).filter(type -> type.slug.equals(slug)).findFirst();
     }
@@ -124,7 +124,7 @@ public enum ProblemType {
         return "/problems/" + slug;
     }
 
-    /** The kind that says no more than a status does, for a refusal of the framework. */
+    /** The general type for a status, for refusals by the framework. */
     public static ProblemType ofStatus(int status) {
         return switch (status) {
             case 401 -> UNAUTHENTICATED;

@@ -81,21 +81,21 @@ public final class SimilarNames {
     }
 
     /**
-     * The known name that is meant.
+     * The known name that the client probably meant.
      *
      * @param sent a name that is not among the known ones
-     * @param known in any case
+     * @param known the known names, compared without case
      * @return null if it resembles none
      */
     public static @Nullable String meant(String sent, Collection<String> known) {
-        String plain = plain(sent);
+        String plain = normalize(sent);
         for (String candidate : SYNONYMS.getOrDefault(plain, List.of())) {
             if (known.stream().anyMatch(candidate::equalsIgnoreCase)) {
                 return candidate;
             }
         }
         for (String name : new TreeSet<>(known)) {
-            if (isClose(plain, plain(name))) {
+            if (isClose(plain, normalize(name))) {
                 return name;
             }
         }
@@ -104,10 +104,10 @@ public final class SimilarNames {
 
     /** Whether a name asks for data as of an earlier date. */
     public static boolean isVintage(String sent) {
-        return SYNONYMS.getOrDefault(plain(sent), List.of()).contains(AS_OF);
+        return SYNONYMS.getOrDefault(normalize(sent), List.of()).contains(AS_OF);
     }
 
-    private static String plain(String name) {
+    private static String normalize(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
@@ -119,11 +119,14 @@ public final class SimilarNames {
         if (shorter < MIN_COMPARED_LENGTH) {
             return false;
         }
-        int most = shorter < MIN_LENGTH_FOR_TWO ? 1 : 2;
-        return Math.abs(one.length() - other.length()) <= most && distance(one, other) <= most;
+        int max = shorter < MIN_LENGTH_FOR_TWO ? 1 : 2;
+        return Math.abs(one.length() - other.length()) <= max && distance(one, other) <= max;
     }
 
-    /** How many letters have to be added, left out, changed or swapped with their neighbour. */
+    /**
+     * The edit distance: the number of letters that are added, removed, changed or swapped with
+     * their neighbour.
+     */
     private static int distance(String one, String other) {
         int[][] least = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

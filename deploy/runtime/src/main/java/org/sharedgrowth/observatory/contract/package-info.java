@@ -1,8 +1,8 @@
 /**
- * Common parts of the contracts of all services. Charter: how a service reports errors in a
- * request, and how strictly it reads requests, so that clients need to learn it once; nothing about
- * the purpose of a service. The test jar turns a contract into requests that have to be refused,
- * for the services' own tests. Owned by the owner of the public contract.
+ * Common parts of the contracts of all services. Charter: how services report errors in requests,
+ * and how strictly they read requests, so that clients need to learn it once; nothing specific to
+ * one service. The test jar derives invalid requests from a contract, for the services' own tests.
+ * Owned by the owner of the public contract.
  */
 @NullMarked
 package org.sharedgrowth.observatory.contract;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a connection to PostgreSQL that does not answer in time, so that waiting requests fail.
- * The client's own idle timeout is no help: it sends a terminate message and waits until the server
- * closes the connection. Idle connections without a pending query may be silent.
+ * The client's own idle timeout does not help, because it sends a terminate message and waits for
+ * the server to close the connection. Connections without a pending query are not checked.
  */
 final class AnswerWatch extends ChannelDuplexHandler {
     private static final String TLS = "ssl";
@@ -37,10 +37,10 @@ final class AnswerWatch extends ChannelDuplexHandler {
     }
 
     /**
-     * Begins it where answers are no longer encrypted, and before the client's own handlers.
+     * Adds the check to a connection, after decryption and before the client's own handlers.
      *
      * @param silence maximum wait for an answer or a part of one
-     * @param suspicion what to do, now and then, while one is waited for unusually long
+     * @param suspicion called repeatedly while an answer is unusually late
      */
     static void on(ChannelPipeline connection, Duration silence, Runnable suspicion) {
         AnswerWatch watch = new AnswerWatch(silence, suspicion);

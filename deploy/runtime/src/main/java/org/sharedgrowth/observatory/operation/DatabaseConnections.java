@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits every wait for the database: for a connection, for a place in the pool, and for an answer.
- * Otherwise requests would wait forever if the database hangs or its machine is lost, and dead
- * connections would exhaust the pool.
+ * Limits every wait for the database: for opening a connection, for a free connection of the pool,
+ * and for an answer. Otherwise requests would wait forever if the database hangs or its machine
+ * fails, and dead connections would exhaust the pool.
  */
 @Singleton
 class DatabaseConnections implements PgPoolCreator {
@@ -32,16 +32,16 @@ class DatabaseConnections implements PgPoolCreator {
     static final Duration STATEMENT = Duration.ofSeconds(7);
 
     /**
-     * Without an answer: longer than any statement, so that the other side is gone, where nobody
-     * took over who could say so. Short enough that the pool is of use again ten seconds after the
-     * database's machine is lost.
+     * Maximum time without any answer. It is longer than any statement may take, so the server must
+     * have failed, and short enough that the pool works again ten seconds after the database's
+     * machine was lost.
      */
     static final Duration SILENCE = Duration.ofSeconds(8);
 
     /** Idle connections are closed earlier. */
     private static final int IDLE_SECONDS = 5;
 
-    /** Limit for unacknowledged data, where epoll is used. */
+    /** Limit for unacknowledged data; only with epoll. */
     private static final int UNACKNOWLEDGED_MILLIS = 10_000;
 
     @Override
@@ -70,7 +70,7 @@ class DatabaseConnections implements PgPoolCreator {
         options.addProperty("statement_timeout", STATEMENT.toSeconds() + "s");
     }
 
-    /** Given back to the pool, as each new connection has to be. */
+    /** Adds the checks to a new connection, and returns it to the pool. */
     private static void watch(SqlConnection connection, LostConnections lost) {
         Connection pooled = ((SqlConnectionInternal) connection).unwrap();
         if (pooled.unwrap() instanceof SocketConnectionBase real) {

@@ -15,15 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Detects the shutdown signal (SIGTERM). It continues to serve for {@code quarkus.shutdown.delay},
- * until its callers have noticed; then it drains, that is, waits for requests in progress. Requests
- * that wait for news, such as event streams and long polls, must be ended when draining begins,
- * because it would wait for them.
+ * until its callers have noticed; then it drains, that is, waits for requests in progress. Event
+ * streams and long polls must be ended when draining begins, because it would wait for them.
  */
 @Singleton
 public class Draining {
     private final Duration delay;
     private final BroadcastProcessor<Void> begins = BroadcastProcessor.create();
-    private volatile boolean begun;
+    private volatile boolean started;
     private volatile @Nullable Long toldAt;
 
     /**
@@ -33,8 +32,8 @@ public class Draining {
         this.delay = delay.orElse(Duration.ZERO);
     }
 
-    /** The shutdown signal was received. */
-    public void tell(@Observes ShutdownDelayInitiatedEvent event) {
+    /** Handles the shutdown signal. */
+    public void onShutdownSignal(@Observes ShutdownDelayInitiatedEvent event) {
         toldAt = System.nanoTime();
         if (delay.isZero()) {
             begin();
@@ -45,22 +44,22 @@ public class Draining {
     }
 
     private void begin() {
-        begun = true;
+        started = true;
         begins.onComplete();
     }
 
-    /** Whether the program drains. */
+    /** Whether draining has begun. */
     public boolean hasBegun() {
-        return begun;
+        return started;
     }
 
-    /** Completes, on a worker thread, when the draining begins; at once when it has begun. */
+    /** Completes on a worker thread when draining begins, or at once if it has begun. */
     public Uni<Void> begins() {
         return begins.toUni().emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** How long ago the program was told to end; zero if it was not. */
-    public Duration sinceTold() {
+    /** Time since the shutdown signal; zero if there was none. */
+    public Duration sinceSignal() {
         Long at = toldAt;
         return at == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - at);
     }

@@ -22,12 +22,11 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Ready once the database was seen to keep what it commits. With one of these settings off, a crash
- * of its machine loses changes that clients were told are stored, or damages the tables. The
- * settings count as the program's own connections have them, since a role or a database may have
- * others than the server.
+ * Ready once the database's settings are known to be durable. If one of them is off, a crash of the
+ * machine may lose committed changes or damage tables. The settings of the program's own
+ * connections are checked, because a role or a database may override those of the server.
  *
- * <p>Like {@link SchemaIsCurrent} it asks until the answer is good, then never again.
+ * <p>Like {@link SchemaIsCurrent}, it checks until the result is good, and then never again.
  */
 @Readiness
 @ApplicationScoped
@@ -42,11 +41,11 @@ class DurableDatabase implements HealthCheck {
             """;
 
     private final boolean required;
-    private final BackgroundQuestion<List<String>> off;
+    private final BackgroundQuery<List<String>> off;
     private volatile boolean durable;
 
     /**
-     * @param required false for tests alone, whose database is thrown away and has to be fast
+     * @param required false only in tests, whose temporary database need not be durable
      */
     @Inject
     DurableDatabase(
@@ -57,12 +56,12 @@ class DurableDatabase implements HealthCheck {
     }
 
     /**
-     * @param off names of settings that are off; may wait for the database
-     * @param executor where it is asked
+     * @param off returns the names of settings that are off; may block
+     * @param executor runs the check
      */
     DurableDatabase(boolean required, Supplier<List<String>> off, Executor executor) {
         this.required = required;
-        this.off = new BackgroundQuestion<>(off, executor);
+        this.off = new BackgroundQuery<>(off, executor);
     }
 
     @Override

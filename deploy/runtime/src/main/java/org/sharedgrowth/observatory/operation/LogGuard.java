@@ -10,15 +10,15 @@ import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * Filters every line of a program's log before it is written, as text or as JSON. Text from clients
- * gets into log lines in many ways, also through frameworks; this is the one place that all lines
- * pass. The jar's configuration puts it in front of every kind of log.
+ * can get into log lines in many ways, also through frameworks; all lines pass through this filter.
+ * The jar's configuration installs it for every log handler.
  */
 @LoggingFilter(name = "log-guard")
 public final class LogGuard implements Filter {
     private final PatternFormatter message = new PatternFormatter("%s");
     private final LogRate rate;
 
-    /** With the system's clock. */
+    /** Uses the system's clock. */
     public LogGuard() {
         this(System::nanoTime);
     }

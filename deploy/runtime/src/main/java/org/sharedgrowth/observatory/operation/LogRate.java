@@ -18,7 +18,7 @@ final class LogRate {
     private final Map<String, Source> sources = new ConcurrentHashMap<>();
 
     /**
-     * @param nanos the time, as of {@link System#nanoTime}
+     * @param nanos the clock, like {@link System#nanoTime}
      */
     LogRate(LongSupplier nanos) {
         this.nanos = nanos;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Makes text from outside safe for logs. */
 final class LogText {
-    /** In characters; the rest of a longer text is left out. */
+    /** Maximum length in characters; longer texts are cut. */
     static final int MAX_LENGTH = 2_000;
 
     private static final HexFormat HEX = HexFormat.of();

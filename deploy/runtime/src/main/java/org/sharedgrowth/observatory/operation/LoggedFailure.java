@@ -2,7 +2,10 @@ package org.sharedgrowth.observatory.operation;
 
 import org.jspecify.annotations.Nullable;
 
-/** A failure as a log may show it: its class, text, places and causes, all texts made safe. */
+/**
+ * A copy of an exception for the log: its class, message, stack trace and causes, with all texts
+ * made safe.
+ */
 final class LoggedFailure extends Throwable {
     private static final long serialVersionUID = 1L;
 
@@ -14,14 +17,14 @@ final class LoggedFailure extends Throwable {
         setStackTrace(places);
     }
 
-    /** The text of the failure, with its own class instead of this one. */
+    /** The text of the original exception, with its class name. */
     @SuppressWarnings("OverrideThrowableToString") // the class must be replaced
     @Override
     public String toString() {
         return String.valueOf(getMessage());
     }
 
-    /** The failure itself where every text of it is safe as it is. */
+    /** Returns the failure itself if all of its texts are already safe. */
     static Throwable of(Throwable failure) {
         return isSafe(failure, MAX_DEPTH) ? failure : copy(failure, MAX_DEPTH);
     }

@@ -21,9 +21,9 @@ class LongMigrations implements FlywayConfigurationCustomizer {
         configuration.callbacks(new Unbounded());
     }
 
-    /** The connection goes back to the pool afterwards, with the timeout it had. */
+    /** The connection returns to the pool afterwards, with its original timeout. */
     private static final class Unbounded extends BaseCallback {
-        /** In milliseconds. */
+        /** The original timeout in milliseconds. */
         private int before = NO_TIMEOUT;
 
         @Override

@@ -20,16 +20,19 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes connections of a pool that the database knows nothing of. When its machine is lost and
- * another takes over, connections of before stay open and silent, but a new connection is answered:
- * it is asked which of the others have a process there. One that is only slow has, and is left
- * alone.
+ * Closes connections of a pool that no longer exist at the database. When the database's machine
+ * fails and another takes over, old connections stay open without any response. A new connection is
+ * used to ask which of the others have a server process; a connection that is merely slow has one
+ * and is kept.
  */
 final class LostConnections {
     private static final Logger LOG = Logger.getLogger(LostConnections.class);
     private static final int MAX_ANSWER_SECONDS = 3;
 
-    /** Other logins' processes may have numbers that ours had on another machine. */
+    /**
+     * Only our own login's processes, because others may have the numbers that ours had on the lost
+     * machine.
+     */
     private static final String KNOWN =
             """
             select pid, pid = pg_backend_pid() as own from pg_stat_activity
@@ -42,7 +45,7 @@ final class LostConnections {
     private final AtomicBoolean asking = new AtomicBoolean();
 
     /**
-     * @param servers where the connections lead to; of several none can speak for another
+     * @param servers the configured servers; with more than one, the check is not possible
      */
     LostConnections(Vertx vertx, List<PgConnectOptions> servers) {
         this.vertx = vertx;
@@ -59,7 +62,7 @@ final class LostConnections {
         var _ = connection.closeFuture().addListener(closed -> processes.remove(connection));
     }
 
-    /** Begins to look for such connections, unless that is under way. */
+    /** Starts a search for such connections, unless one is in progress. */
     void find() {
         if (servers.size() == 1 && asking.compareAndSet(false, true)) {
             Map<Channel, Integer> opened = Map.copyOf(processes);
@@ -71,10 +74,10 @@ final class LostConnections {
     }
 
     private static Future<Void> closeUnknown(PgConnection fresh, Map<Channel, Integer> opened) {
-        Integer[] asked = opened.values().toArray(Integer[]::new);
+        Integer[] requested = opened.values().toArray(Integer[]::new);
         return fresh.preparedQuery(KNOWN)
-                .execute(Tuple.of((Object) asked))
-                .onSuccess(rows -> closeUnknown(known(rows, fresh.processId()), opened))
+                .execute(Tuple.of((Object) requested))
+                .onSuccess(rows -> closeUnknown(existingProcesses(rows, fresh.processId()), opened))
                 .mapEmpty();
     }
 
@@ -88,9 +91,10 @@ final class LostConnections {
     }
 
     /**
-     * Closes a connection without the client's own handlers, which would say goodbye and wait.
+     * Closes a connection without calling the client's own handlers, which would send a message and
+     * wait.
      *
-     * @param first null where it is closed already
+     * @param first null if the connection is already closed
      */
     private static void close(@Nullable ChannelHandlerContext first) {
         if (first != null) {
@@ -98,11 +102,8 @@ final class LostConnections {
         }
     }
 
-    /**
-     * Numbers of the processes that are there; empty where a proxy in between gives connections
-     * other numbers.
-     */
-    private static Set<Integer> known(RowSet<Row> rows, int own) {
+    /** Numbers of the existing processes; empty if a proxy in between assigns other numbers. */
+    private static Set<Integer> existingProcesses(RowSet<Row> rows, int own) {
         Set<Integer> known = new HashSet<>();
         boolean comparable = false;
         for (Row row : rows) {

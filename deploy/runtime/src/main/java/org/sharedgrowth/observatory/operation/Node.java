@@ -23,7 +23,7 @@ public class Node {
         this.name = name;
     }
 
-    /** The program that it runs, such as {@code gateway}. */
+    /** The name of the program, such as {@code gateway}. */
     public String program() {
         return program;
     }

@@ -25,10 +25,10 @@ class SchemaIsCurrent implements HealthCheck {
     private static final int UNKNOWN = -1;
 
     /**
-     * Checked only until the schema is current. One check at a time, because Flyway needs two
-     * connections at once, which is all that some services have for it.
+     * The check, repeated until the schema is current. Only one runs at a time, because Flyway
+     * needs two connections, which is all that some services have for it.
      */
-    private final BackgroundQuestion<Integer> pending;
+    private final BackgroundQuery<Integer> pending;
 
     private volatile boolean current;
 
@@ -42,12 +42,12 @@ class SchemaIsCurrent implements HealthCheck {
      * @param executor where it runs
      */
     SchemaIsCurrent(Supplier<Integer> pending, Executor executor) {
-        this.pending = new BackgroundQuestion<>(pending, executor);
+        this.pending = new BackgroundQuery<>(pending, executor);
     }
 
     @Override
     public HealthCheckResponse call() {
-        int lacking = current ? 0 : lacking();
+        int lacking = current ? 0 : countMissing();
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("Schema").status(lacking == 0);
         return lacking == UNKNOWN
@@ -55,7 +55,7 @@ class SchemaIsCurrent implements HealthCheck {
                 : response.withData("pending", lacking).build();
     }
 
-    private int lacking() {
+    private int countMissing() {
         int lacking = pending.answer().orElse(UNKNOWN);
         current |= lacking == 0;
         return lacking;

@@ -10,13 +10,13 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells failures that will pass by themselves from faults of a program: what it needs cannot be
+ * Distinguishes temporary failures from faults of a program: something it depends on cannot be
  * reached, is too busy, or did not answer in time.
  */
 public final class TemporaryFailure {
     private TemporaryFailure() {}
 
-    /** Whether the failure or one of its causes will pass by itself. */
+    /** Whether the failure or one of its causes is temporary. */
     public static boolean isIn(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (isOfDatabase(t) || isUnanswered(t)) {
@@ -26,7 +26,7 @@ public final class TemporaryFailure {
         return false;
     }
 
-    /** Whether somebody was asked, by the network, and did not answer. */
+    /** Whether a server did not answer over the network. */
     public static boolean isUnansweredIn(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (isUnanswered(t)) {
@@ -49,16 +49,16 @@ public final class TemporaryFailure {
         if (t instanceof SQLException sql) {
             return isPassing(sql.getSQLState());
         }
-        // The client of the database has these for a pool that is used up and a connection lost.
+        // The database client throws these if the pool is exhausted or a connection is lost.
         return t instanceof NoStackTraceThrowable
                 || t instanceof VertxException
                 || t instanceof ClosedChannelException;
     }
 
     /**
-     * Whether a fault of the database will pass by itself: connection (08), no room (53), operator
-     * (57), conflict of transactions (40), a lock that others kept too long (55P03). Pools tell
-     * their own time-outs without a state.
+     * Whether a database error is temporary: connection (08), insufficient resources (53), operator
+     * intervention (57), transaction conflict (40), lock not available (55P03). Timeouts of pools
+     * have no SQL state.
      */
     private static boolean isPassing(@Nullable String sqlState) {
         return sqlState == null || sqlState.matches("(08|53|57|40|55P03).*");

@@ -12,13 +12,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * A wait ends before the one around it, so that whoever is nearest to a fault says what it was
- * (decision 31): a client waits longer than the gateway, that longer than a service, and that
- * longer than the database. A program whose settings break this does not start.
+ * Checks that each timeout is shorter than the one around it, so that the component nearest to a
+ * fault can report it (decision 31): a client waits longer than the gateway, the gateway longer
+ * than a service, and a service longer than the database. A program whose settings violate this
+ * does not start.
  */
 @Singleton
 class TimeoutOrder {
-    /** Outermost first. Those of the gateway are absent from the services. */
+    /** Timeouts of the gateway, outermost first, which services do not have. */
     private static final List<String> OPTIONAL =
             List.of(
                     "quarkus.http.idle-timeout",
@@ -53,7 +54,7 @@ class TimeoutOrder {
         }
     }
 
-    /** What is not configured, or not longer than what it waits for; empty if all is well. */
+    /** The timeouts that are missing or too short; empty if all are valid. */
     static List<String> faults(Config config) {
         List<String> faults = new ArrayList<>();
         List<Wait> outer = new ArrayList<>();
@@ -83,9 +84,9 @@ class TimeoutOrder {
     }
 
     /**
-     * Adds a fault for each wait that is not longer than the next.
+     * Adds a fault for each timeout that is not longer than the next.
      *
-     * @param waits the outermost first
+     * @param waits timeouts, outermost first
      */
     private static void checkOrder(List<Wait> waits, List<String> faults) {
         for (int i = 1; i < waits.size(); i++) {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One span for each request that is recorded, with the same trace id in every program that it
- * passes. A span says method, template of the address or operation, and status: no text typed by a
- * person, no address and no token.
+ * passes. A span contains the method, the template of the address or the operation, and the status,
+ * but no user input, address or token.
  */
 public final class Tracing implements AutoCloseable {
     /** The key of the trace id in the log. */
@@ -69,10 +69,10 @@ public final class Tracing implements AutoCloseable {
     private final Function<HttpServerRequest, @Nullable String> route;
 
     /**
-     * Begins to send.
+     * Starts tracing.
      *
-     * @param route asked when the answer is out: the template of the address or the id of the
-     *     operation; null where nothing of ours was meant
+     * @param route called after the answer was sent: returns the template of the address or the id
+     *     of the operation; null for unknown addresses
      */
     public Tracing(TracingSettings settings, Function<HttpServerRequest, @Nullable String> route) {
         Sampler byChance = new ChanceSampler(settings.ratio());

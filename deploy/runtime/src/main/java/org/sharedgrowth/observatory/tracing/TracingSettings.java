@@ -6,15 +6,15 @@ import java.net.URI;
  * The settings of one program.
  *
  * @param service name of the program
- * @param node which of its processes this is
+ * @param node name of this process
  * @param collector where spans are sent by OTLP over HTTP, path included
- * @param ratio of requests that are recorded, 0 to 1
+ * @param ratio share of requests that are recorded, 0 to 1
  * @param edge whether requests come from outside; then clients cannot decide which of them are
  *     recorded
  */
 public record TracingSettings(
         String service, String version, String node, URI collector, double ratio, boolean edge) {
-    /** Checks what an operator typed. */
+    /** Validates the operator's settings. */
     public TracingSettings {
         if (!(ratio >= 0 && ratio <= 1)) {
             throw new IllegalArgumentException(

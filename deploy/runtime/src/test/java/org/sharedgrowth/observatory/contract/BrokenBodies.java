@@ -24,10 +24,14 @@ public final class BrokenBodies {
     private final String method;
     private final String path;
     private final JsonNode example;
-    private final List<Broken> found;
+    private final List<InvalidBody> found;
 
     private BrokenBodies(
-            JsonNode contract, String method, String path, JsonNode example, List<Broken> found) {
+            JsonNode contract,
+            String method,
+            String path,
+            JsonNode example,
+            List<InvalidBody> found) {
         this.contract = contract;
         this.method = method;
         this.path = path;
@@ -36,9 +40,9 @@ public final class BrokenBodies {
     }
 
     /** A body for each constraint of every operation with a JSON body. */
-    public static List<Broken> of(Path file) {
+    public static List<InvalidBody> of(Path file) {
         JsonNode contract = read(file);
-        List<Broken> found = new ArrayList<>();
+        List<InvalidBody> found = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> verb : path.getValue().properties()) {
                 JsonNode content = verb.getValue().at("/requestBody/content/application~1json");
@@ -67,19 +71,19 @@ public final class BrokenBodies {
     }
 
     private void walk(String pointer, JsonNode referred) {
-        JsonNode schema = resolved(referred);
-        JsonNode here = example.at(pointer);
+        JsonNode schema = resolve(referred);
+        JsonNode node = example.at(pointer);
         Set<String> types = types(schema);
         types(pointer, types);
         if (types.contains("object")) {
             schema.path("required").forEach(name -> without(pointer, name.asText()));
             for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
-                if (here.has(property.getKey())) {
+                if (node.has(property.getKey())) {
                     walk(pointer + "/" + property.getKey(), property.getValue());
                 }
             }
         } else if (types.contains("array")) {
-            array(pointer, schema, here);
+            array(pointer, schema, node);
         } else if (types.contains("string")) {
             text(pointer, schema);
         } else {
@@ -96,11 +100,11 @@ public final class BrokenBodies {
         with(pointer, "is null", !types.contains("null"), NullNode.instance);
     }
 
-    private void array(String pointer, JsonNode schema, JsonNode here) {
+    private void array(String pointer, JsonNode schema, JsonNode node) {
         ArrayNode many = JsonNodeFactory.instance.arrayNode();
-        int most = schema.path("maxItems").asInt(0);
-        for (int i = 0; i <= most; i++) {
-            many.add(here.path(0));
+        int max = schema.path("maxItems").asInt(0);
+        for (int i = 0; i <= max; i++) {
+            many.add(node.path(0));
         }
         with(pointer, "has too many", schema.has("maxItems"), many);
         with(
@@ -129,15 +133,15 @@ public final class BrokenBodies {
     private void without(String pointer, String name) {
         JsonNode body = example.deepCopy();
         ((ObjectNode) body.at(pointer)).remove(name);
-        found.add(new Broken(method, path, pointer + "/" + name, "is missing", body));
+        found.add(new InvalidBody(method, path, pointer + "/" + name, "is missing", body));
     }
 
-    private void with(String pointer, String what, boolean breaks, JsonNode value) {
+    private void with(String pointer, String description, boolean breaks, JsonNode value) {
         if (!breaks) {
             return;
         }
         if (pointer.isEmpty()) {
-            found.add(new Broken(method, path, "", what, value));
+            found.add(new InvalidBody(method, path, "", description, value));
             return;
         }
         JsonNode body = example.deepCopy();
@@ -149,10 +153,10 @@ public final class BrokenBodies {
         } else {
             ((ArrayNode) parent).set(Integer.parseInt(name), value);
         }
-        found.add(new Broken(method, path, pointer, what, body));
+        found.add(new InvalidBody(method, path, pointer, description, body));
     }
 
-    private JsonNode resolved(JsonNode schema) {
+    private JsonNode resolve(JsonNode schema) {
         String ref = schema.path("$ref").asText();
         return ref.isEmpty() ? schema : contract.at(ref.substring(1));
     }

@@ -61,7 +61,7 @@ class SimilarNamesTest {
         "_,",
         "%5B,"
     })
-    void aNameMeansTheOneThatItResembles(String sent, @Nullable String meant) {
+    void aSimilarNameIsFound(String sent, @Nullable String meant) {
         assertEquals(meant, SimilarNames.meant(sent, DATA));
     }
 
@@ -76,13 +76,13 @@ class SimilarNamesTest {
         "downloadformat,",
         "region,"
     })
-    void eachDialectHasNamesOfItsOwn(String sent, @Nullable String meant) {
+    void eachDialectHasItsOwnNames(String sent, @Nullable String meant) {
         assertEquals(meant, SimilarNames.meant(sent, BANK));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"asOf", "AS_OF", "vintageDate", "realtime_end", "snapshot"})
-    void manyNamesAskForAnotherDay(String name) {
+    void severalNamesRequestAnotherDate(String name) {
         assertTrue(SimilarNames.isVintage(name));
     }
 

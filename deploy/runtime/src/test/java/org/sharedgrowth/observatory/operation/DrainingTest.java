@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Test;
 
 class DrainingTest {
     @Test
-    void itBeginsWhenTheDelayIsOver() throws Exception {
+    void drainingBeginsWhenTheDelayIsOver() throws Exception {
         Duration delay = Duration.ofMillis(200);
         Draining draining = new Draining(Optional.of(delay));
         CompletableFuture<Void> waiting = draining.begins().subscribeAsCompletionStage();
-        assertEquals(Duration.ZERO, draining.sinceTold());
+        assertEquals(Duration.ZERO, draining.sinceSignal());
 
-        draining.tell(new ShutdownDelayInitiatedEvent());
+        draining.onShutdownSignal(new ShutdownDelayInitiatedEvent());
 
         assertFalse(draining.hasBegun());
         waiting.get(5, TimeUnit.SECONDS);
         assertTrue(draining.hasBegun());
-        assertTrue(draining.sinceTold().compareTo(delay) >= 0, draining.sinceTold()::toString);
+        assertTrue(draining.sinceSignal().compareTo(delay) >= 0, draining.sinceSignal()::toString);
     }
 
     @Test
-    void whoeverComesLaterIsToldAtOnce() throws Exception {
+    void lateListenersAreNotifiedAtOnce() throws Exception {
         Draining draining = new Draining(Optional.empty());
-        draining.tell(new ShutdownDelayInitiatedEvent());
+        draining.onShutdownSignal(new ShutdownDelayInitiatedEvent());
 
         assertTrue(draining.hasBegun());
         draining.begins().subscribeAsCompletionStage().get(5, TimeUnit.SECONDS);

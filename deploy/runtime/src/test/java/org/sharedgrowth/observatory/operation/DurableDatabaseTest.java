@@ -33,7 +33,7 @@ class DurableDatabaseTest {
     }
 
     @Test
-    void settingsCountAsTheProgramsOwnConnectionsHaveThem() throws IOException, SQLException {
+    void theSettingsOfTheProgramsOwnConnectionsCount() throws IOException, SQLException {
         try (EmbeddedPostgres server = server("on")) {
             DataSource database = server.getPostgresDatabase();
             assertEquals(Status.UP, check(true, database).call().getStatus());
@@ -49,7 +49,7 @@ class DurableDatabaseTest {
     }
 
     @Test
-    void onceItWasDurableTheDatabaseIsNotAskedAgain() {
+    void aDurableDatabaseIsNotCheckedAgain() {
         AtomicInteger questions = new AtomicInteger();
         DurableDatabase check =
                 new DurableDatabase(

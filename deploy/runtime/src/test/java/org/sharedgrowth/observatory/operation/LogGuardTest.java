@@ -18,7 +18,7 @@ class LogGuardTest {
     private final LogGuard guard = new LogGuard(() -> 0);
 
     @Test
-    void aValueOfALineCannotEndIt() {
+    void aParameterCannotBreakALine() {
         ExtLogRecord line = new ExtLogRecord(Level.INFO, "refused %s", FormatStyle.PRINTF, "log");
         line.setParameters(new Object[] {"a\nINFO  100 % fine"});
 
@@ -28,7 +28,7 @@ class LogGuardTest {
     }
 
     @Test
-    void neitherCanTheTextsOfAFailure() {
+    void textsOfAnExceptionCannotBreakALine() {
         Throwable failure =
                 new IllegalStateException(
                         "a\nFORGED 1", new IllegalArgumentException("b\nFORGED 2"));
@@ -50,7 +50,7 @@ class LogGuardTest {
     }
 
     @Test
-    void aFailureThatIsSafeStaysTheSame() {
+    void aSafeExceptionIsNotCopied() {
         Throwable failure = new IllegalStateException("all of it", new RuntimeException("fine"));
         ExtLogRecord line = new ExtLogRecord(Level.ERROR, "x", "log");
         line.setThrown(failure);
@@ -61,12 +61,12 @@ class LogGuardTest {
     }
 
     @Test
-    void aFloodIsCutAndCounted() {
+    void excessLinesAreDroppedAndCounted() {
         for (int i = 0; i < LogRate.BURST; i++) {
             assertTrue(guard.isLoggable(new LogRecord(Level.INFO, "x")));
         }
 
         assertFalse(guard.isLoggable(new LogRecord(Level.INFO, "x")));
-        assertTrue(guard.isLoggable(new LogRecord(Level.ERROR, "x")), "worse lines have room");
+        assertTrue(guard.isLoggable(new LogRecord(Level.ERROR, "x")), "errors are always logged");
     }
 }

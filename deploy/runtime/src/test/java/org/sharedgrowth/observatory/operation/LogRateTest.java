@@ -11,7 +11,7 @@ class LogRateTest {
     private final LogRate rate = new LogRate(nanos::get);
 
     @Test
-    void ofAFloodTheBeginningIsWrittenAndThenALittleEachSecond() {
+    void ofManyLinesTheFirstAreWrittenAndThenAFewEachSecond() {
         assertEquals(LogRate.BURST, written("a", 10_000));
 
         nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
@@ -21,14 +21,14 @@ class LogRateTest {
     }
 
     @Test
-    void aFloodOfOneSourceHidesNoLineOfAnother() {
+    void manyLinesOfOneSourceDoNotHideThoseOfAnother() {
         written("a", 10_000);
 
         assertEquals(0, rate.take("b"));
     }
 
     @Test
-    void afterASilenceThereIsRoomForAsMuchAsAtFirst() {
+    void afterAPauseTheFullBurstIsAvailableAgain() {
         written("a", 10_000);
         nanos.addAndGet(TimeUnit.HOURS.toNanos(1));
 

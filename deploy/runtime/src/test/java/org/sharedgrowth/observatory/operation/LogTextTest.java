@@ -22,12 +22,12 @@ class LogTextTest {
                         + " org.sharedgrowth.observatory.gateway.route.Dispatch",
                 "sha256=9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
             })
-    void whatProgramsWriteStaysAsItIs(String text) {
+    void ordinaryTextsAreUnchanged(String text) {
         assertEquals(text, LogText.safe(text));
     }
 
     @Test
-    void controlsAndChangesOfDirectionAreSpelledOut() {
+    void controlAndDirectionCharactersAreEscaped() {
         assertEquals("a\\r\\nb\\tc", LogText.safe("a\r\nb\tc"));
         assertEquals(
                 "\\u001b[2K\\u0000\\u0085\\u2028\\u202e\\u200f\\ud83d",
@@ -55,7 +55,7 @@ class LogTextTest {
     }
 
     @Test
-    void noTextOfAnyKindIsMoreThanOneLine() {
+    void noTextBecomesSeveralLines() {
         Random random = new Random(9);
         for (int round = 0; round < 2_000; round++) {
             StringBuilder text = new StringBuilder();

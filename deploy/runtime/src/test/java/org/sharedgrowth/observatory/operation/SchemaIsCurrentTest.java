@@ -26,7 +26,7 @@ class SchemaIsCurrentTest {
     }
 
     @Test
-    void aDatabaseThatDoesNotAnswerIsNotWaitedForNorAskedTwiceAtOnce() {
+    void aSilentDatabaseDoesNotBlockTheCheckAndIsQueriedOnlyOnce() {
         SchemaIsCurrent check = new SchemaIsCurrent(this::never, executor);
 
         for (int i = 0; i < 2; i++) {
@@ -37,7 +37,7 @@ class SchemaIsCurrentTest {
     }
 
     @Test
-    void onceTheSchemaWasThereTheDatabaseIsNotAskedAgain() {
+    void aCurrentSchemaIsNotCheckedAgain() {
         AtomicInteger pending = new AtomicInteger(2);
         SchemaIsCurrent check =
                 new SchemaIsCurrent(

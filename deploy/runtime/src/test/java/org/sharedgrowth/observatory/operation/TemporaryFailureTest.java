@@ -25,14 +25,14 @@ class TemporaryFailureTest {
         "42601, false",
         ", true"
     })
-    void theStateOfTheDatabaseTells(String state, boolean temporary) {
+    void theSqlStateDecides(String state, boolean temporary) {
         assertEquals(temporary, TemporaryFailure.isIn(new SQLException("x", state)));
         assertEquals(temporary, TemporaryFailure.isIn(new PgException("x", null, state, null)));
         assertFalse(TemporaryFailure.isUnansweredIn(new SQLException("x", state)));
     }
 
     @Test
-    void whoDoesNotAnswerIsFoundAmongTheCauses() {
+    void anUnansweredRequestIsFoundAmongTheCauses() {
         for (Exception cause :
                 new Exception[] {
                     new ConnectException(),
@@ -46,7 +46,7 @@ class TemporaryFailureTest {
     }
 
     @Test
-    void aFaultOfTheProgramDoesNotPass() {
+    void anErrorOfTheProgramIsNotTemporary() {
         assertFalse(TemporaryFailure.isIn(new IllegalStateException(new NullPointerException())));
     }
 }

@@ -25,7 +25,7 @@ class TimeoutOrderTest {
     }
 
     @Test
-    void anOuterWaitThatIsNotLongerIsNamed() throws IOException {
+    void anOuterTimeoutThatIsTooShortIsNamed() throws IOException {
         Map<String, String> changed = Map.of("observatory.write-timeout", "8S");
 
         assertEquals(
@@ -50,7 +50,7 @@ class TimeoutOrderTest {
     }
 
     @Test
-    void whatIsNotConfiguredIsNamed() throws IOException {
+    void aMissingTimeoutIsNamed() throws IOException {
         Map<String, String> changed = Map.of(LOCK, "");
 
         assertEquals(

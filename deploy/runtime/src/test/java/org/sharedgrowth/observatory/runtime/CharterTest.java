@@ -21,20 +21,20 @@ class CharterTest {
         charter.put(
                 "contract",
                 List.of(
+                        "BodyErrors",
                         "OneLineText",
                         "ProblemDocument",
                         "ProblemLanguage",
                         "ProblemSchemas",
                         "ProblemType",
                         "SimilarNames",
-                        "StrictTypes",
-                        "UnreadableBody"));
+                        "StrictTypes"));
         charter.put(
                 "operation",
                 List.of(
                         "AnswerWatch",
                         "AnyTarget",
-                        "BackgroundQuestion",
+                        "BackgroundQuery",
                         "DatabaseConnections",
                         "Draining",
                         "DurableDatabase",

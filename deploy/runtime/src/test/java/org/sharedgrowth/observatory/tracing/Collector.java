@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
 
 /** Receives spans by OTLP over HTTP as protobuf, and stores them. */
 public final class Collector implements AutoCloseable {
-    /** A span and the program that sent it. */
-    public record Told(String service, Span span) {
+    /** A received span and the program that sent it. */
+    public record ReceivedSpan(String service, Span span) {
         public String traceId() {
             return HexFormat.of().formatHex(span.getTraceId().toByteArray());
         }
@@ -35,7 +35,7 @@ public final class Collector implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final List<Told> told = new CopyOnWriteArrayList<>();
+    private final List<ReceivedSpan> received = new CopyOnWriteArrayList<>();
     private final AtomicInteger requests = new AtomicInteger();
 
     public Collector() {
@@ -69,8 +69,9 @@ public final class Collector implements AutoCloseable {
                         resource.getScopeSpansList()
                                 .forEach(scope ->
                                         scope.getSpansList()
-                                                .forEach(
-                                                        span -> told.add(new Told(service, span))));
+                                                .forEach(span ->
+                                                        received.add(
+                                                                new ReceivedSpan(service, span))));
                     });
         }
         exchange.getResponseHeaders().add("Content-Type", "application/x-protobuf");
@@ -87,16 +88,16 @@ public final class Collector implements AutoCloseable {
         return requests.get();
     }
 
-    public List<Told> told() {
-        return List.copyOf(told);
+    public List<ReceivedSpan> all() {
+        return List.copyOf(received);
     }
 
     /** The spans of a trace, as soon as this many have arrived; fewer after ten seconds. */
-    public List<Told> trace(String id, int atLeast) {
+    public List<ReceivedSpan> trace(String id, int atLeast) {
         long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        List<Told> found = List.of();
+        List<ReceivedSpan> found = List.of();
         while (System.nanoTime() < end) {
-            found = told.stream().filter(one -> one.traceId().equals(id)).toList();
+            found = received.stream().filter(one -> one.traceId().equals(id)).toList();
             if (found.size() >= atLeast) {
                 return found;
             }

@@ -49,14 +49,14 @@ class TracingTest {
 
     /** A program that responds with the trace header that its own requests would have. */
     private void program(boolean edge, double ratio) {
-        Tracing begun =
+        Tracing started =
                 new Tracing(
                         new TracingSettings(
                                 "a-service", "1.0.0", "a-1", collector.address(), ratio, edge),
                         request -> request.path().startsWith("/areas/") ? "/areas/{code}" : null);
-        tracing = begun;
+        tracing = started;
         Router router = Router.router(vertx);
-        router.route().handler(begun::enter);
+        router.route().handler(started::enter);
         router.route("/areas/:code")
                 .handler(routing -> routing.end(TraceHeader.of(routing.request())));
         router.route("/elsewhere")
@@ -92,7 +92,7 @@ class TracingTest {
     }
 
     @Test
-    void aRequestBecomesASpanThatSaysNothingOfWhoAskedForWhat() throws Exception {
+    void aSpanContainsNothingAboutTheCallerOrTheQuery() throws Exception {
         program(INSIDE, 1);
 
         String handedOn =
@@ -107,14 +107,14 @@ class TracingTest {
                         "tracestate",
                         "vendor=Wanjiru");
 
-        List<Collector.Told> told = collector.trace(TRACE, 1);
-        assertEquals(1, told.size());
-        Span span = told.getFirst().span();
-        assertEquals("a-service", told.getFirst().service());
+        List<Collector.ReceivedSpan> spans = collector.trace(TRACE, 1);
+        assertEquals(1, spans.size());
+        Span span = spans.getFirst().span();
+        assertEquals("a-service", spans.getFirst().service());
         assertEquals("GET /areas/{code}", span.getName());
         assertEquals(Span.SpanKind.SPAN_KIND_SERVER, span.getKind());
-        assertEquals("00f067aa0ba902b7", told.getFirst().parent());
-        assertEquals("00-" + TRACE + "-" + told.getFirst().spanId() + "-01", handedOn);
+        assertEquals("00f067aa0ba902b7", spans.getFirst().parent());
+        assertEquals("00-" + TRACE + "-" + spans.getFirst().spanId() + "-01", handedOn);
         assertEquals(
                 new TreeSet<>(
                         List.of("http.request.method", "http.response.status_code", "http.route")),
@@ -128,7 +128,7 @@ class TracingTest {
     }
 
     @Test
-    void atTheEdgeNobodyElseDecidesWhatIsRecorded() throws Exception {
+    void atTheEdgeClientsDoNotDecideWhatIsRecorded() throws Exception {
         program(EDGE, 0);
 
         String handedOn = get("/areas/KEN", "traceparent", OUTSIDE);
@@ -140,7 +140,7 @@ class TracingTest {
     }
 
     @Test
-    void insideTheEdgesWordCounts() throws Exception {
+    void insideTheEdgesDecisionIsFollowed() throws Exception {
         program(INSIDE, 0);
 
         get("/areas/KEN", "traceparent", OUTSIDE);
@@ -149,7 +149,7 @@ class TracingTest {
     }
 
     @Test
-    void insideWhatTheEdgeLeftOutIsLeftOut() throws Exception {
+    void requestsNotRecordedAtTheEdgeAreNotRecordedInside() throws Exception {
         program(INSIDE, 1);
 
         get("/areas/KEN", "traceparent", OUTSIDE.replace("-01", "-00"));
@@ -169,7 +169,7 @@ class TracingTest {
                 "00-1-2-01",
                 "nonsense"
             })
-    void whatIsNoTraceContextBeginsATraceOfOurs(String header) throws Exception {
+    void anInvalidTraceContextStartsANewTrace(String header) throws Exception {
         program(EDGE, 1);
 
         String handedOn = get("/areas/KEN", "traceparent", header);
@@ -182,13 +182,13 @@ class TracingTest {
     }
 
     @Test
-    void workOnAnotherThreadCarriesTheTrace() throws Exception {
+    void workOnAnotherThreadKeepsTheTrace() throws Exception {
         program(EDGE, 1);
         assertTrue(get("/elsewhere", "traceparent", OUTSIDE).startsWith("00-" + TRACE));
     }
 
     @Test
-    void aFaultOfOursIsAnErrorAndAnUnknownAddressHasNoName() throws Exception {
+    void anInternalErrorIsMarkedAndAnUnknownAddressHasNoName() throws Exception {
         program(INSIDE, 0);
 
         get("/broken?of=Wanjiru", "traceparent", OUTSIDE);
@@ -217,16 +217,16 @@ class TracingTest {
     }
 
     @Test
-    void settingsThatMeanNothingAreNamed() {
+    void invalidSettingsAreNamed() {
         assertTrue(refusal("http://collector:4318/v1/traces", 7).contains("7"));
         assertTrue(refusal("collector:4318", 1).contains("collector:4318"));
     }
 
     private static String refusal(String collector, double ratio) {
-        URI there = URI.create(collector);
+        URI endpoint = URI.create(collector);
         return assertThrows(
                         IllegalArgumentException.class,
-                        () -> new TracingSettings("a", "1", "n", there, ratio, EDGE))
+                        () -> new TracingSettings("a", "1", "n", endpoint, ratio, EDGE))
                 .toString();
     }
 }

@@ -14,8 +14,8 @@ interface AccessConfig {
     URI issuer();
 
     /**
-     * The public address of the suite. Proofs are made for addresses there, whatever the Host
-     * header says.
+     * The public address of the suite. Proofs must name addresses below it; the Host header is
+     * ignored.
      */
     URI publicOrigin();
 

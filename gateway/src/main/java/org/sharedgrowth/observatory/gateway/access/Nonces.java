@@ -70,7 +70,7 @@ class Nonces {
      * Whether the nonce was issued here and is not too old. A missing nonce is accepted unless
      * nonces are required.
      */
-    boolean good(Optional<String> nonce) {
+    boolean isValid(Optional<String> nonce) {
         if (nonce.isEmpty()) {
             return !config.nonceRequired();
         }
@@ -81,10 +81,10 @@ class Nonces {
             }
             byte[] time = Arrays.copyOf(bytes, TIME_BYTES);
             byte[] signed = Arrays.copyOfRange(bytes, TIME_BYTES, bytes.length);
-            Instant made = Instant.ofEpochMilli(ByteBuffer.wrap(time).getLong());
+            Instant created = Instant.ofEpochMilli(ByteBuffer.wrap(time).getLong());
             return keys.stream()
                             .anyMatch(key -> MessageDigest.isEqual(signed, signature(key, time)))
-                    && made.plus(config.nonceLife()).isAfter(clock.instant());
+                    && created.plus(config.nonceLife()).isAfter(clock.instant());
         } catch (IllegalArgumentException e) {
             return false;
         }

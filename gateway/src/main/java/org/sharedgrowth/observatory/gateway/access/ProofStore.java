@@ -44,7 +44,7 @@ class ProofStore {
     }
 
     /** Records the proof; true if no node has recorded it before. */
-    Future<Boolean> first(Proof proof) {
+    Future<Boolean> isFirstUse(Proof proof) {
         // Twice the window: nodes' clocks may differ.
         Instant ends = proof.issuedAt().plus(rules.window().multipliedBy(2));
         return pool.preparedQuery(

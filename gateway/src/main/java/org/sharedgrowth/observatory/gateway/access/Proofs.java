@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.access.Bearer.Bound;
-import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Believed;
+import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Valid;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
@@ -20,20 +20,19 @@ public class Proofs {
 
     private final ProofRules rules;
     private final Nonces nonces;
-    private final ProofStore used;
+    private final ProofStore store;
 
-    Proofs(ProofRules rules, Nonces nonces, ProofStore used) {
+    Proofs(ProofRules rules, Nonces nonces, ProofStore store) {
         this.rules = rules;
         this.nonces = nonces;
-        this.used = used;
+        this.store = store;
     }
 
     /**
      * The error in the proof of a request, if any; never fails. If the store of used proofs is not
      * available, the request is refused.
      */
-    public Future<Optional<Problem>> fault(
-            Bound sent, Believed token, String method, String target) {
+    public Future<Optional<Problem>> fault(Bound sent, Valid token, String method, String target) {
         if (token.boundTo().isEmpty()) {
             return fault(Problems.invalidToken("The token is not bound to a key: use Bearer."));
         }
@@ -42,12 +41,12 @@ public class Proofs {
             if (!proof.thumbprint().equals(token.boundTo().get())) {
                 return fault(Problems.invalidProof("The proof was made with another key."));
             }
-            if (!nonces.good(proof.nonce())) {
+            if (!nonces.isValid(proof.nonce())) {
                 return fault(Problems.proofNonce(nonces.fresh()));
             }
-            return used.first(proof)
-                    .map(first ->
-                            first
+            return store.isFirstUse(proof)
+                    .map(isFirstUse ->
+                            isFirstUse
                                     ? Optional.<Problem>empty()
                                     : Optional.of(
                                             Problems.invalidProof("The proof was used before.")))

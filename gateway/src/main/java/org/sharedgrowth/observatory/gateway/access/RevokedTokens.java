@@ -59,10 +59,10 @@ class RevokedTokens {
     private final Map<TokenDigest, Instant> ends = new ConcurrentHashMap<>();
 
     /** Revocations that could not be written to the database; they are written again. */
-    private final Map<TokenDigest, Instant> untold = new ConcurrentHashMap<>();
+    private final Map<TokenDigest, Instant> unsaved = new ConcurrentHashMap<>();
 
     /** The latest expiry of a token that did not fit into memory, in epoch milliseconds. */
-    private final AtomicLong beyond = new AtomicLong();
+    private final AtomicLong maxUnstoredExpiry = new AtomicLong();
 
     /** When the newest known token was revoked. */
     private Instant newest = Instant.EPOCH;
@@ -93,14 +93,14 @@ class RevokedTokens {
     }
 
     /**
-     * Whether memory has all revoked tokens, except for those revoked at another gateway within the
+     * Whether all revoked tokens are in memory, except those revoked at another gateway within the
      * last second.
      */
     boolean hasAll() {
-        return caughtUp && clock.millis() > beyond.get();
+        return caughtUp && clock.millis() > maxUnstoredExpiry.get();
     }
 
-    /** Whether the database has the token; fails if the database is not available. */
+    /** Whether the token is in the database; fails if the database is not available. */
     Future<Boolean> lookUp(TokenDigest signed, TokenDigest whole) {
         return pool.preparedQuery(LOOK_UP)
                 .execute(Tuple.of(Buffer.buffer(signed.bytes()), Buffer.buffer(whole.bytes())))
@@ -117,11 +117,11 @@ class RevokedTokens {
     private void store(TokenDigest token, Instant end) {
         pool.preparedQuery(INSERT_TOKEN)
                 .execute(Tuple.of(Buffer.buffer(token.bytes()), end.atOffset(ZoneOffset.UTC)))
-                .onSuccess(told -> untold.remove(token))
+                .onSuccess(revokedAt -> unsaved.remove(token))
                 .onFailure(failure -> {
                     ends.put(
                             token, end); // even beyond the limit, because it is stored nowhere else
-                    if (untold.put(token, end) == null) {
+                    if (unsaved.put(token, end) == null) {
                         LOG.warnf(
                                 "A revoked token could not be stored for the other gateways yet:"
                                         + " %s",
@@ -134,7 +134,7 @@ class RevokedTokens {
         if (ends.size() < config.revoked() || ends.containsKey(token)) {
             ends.put(token, end);
         } else {
-            beyond.accumulateAndGet(end.toEpochMilli(), Math::max);
+            maxUnstoredExpiry.accumulateAndGet(end.toEpochMilli(), Math::max);
         }
     }
 
@@ -143,7 +143,7 @@ class RevokedTokens {
             return;
         }
         busy = true;
-        untold.forEach(this::store);
+        unsaved.forEach(this::store);
         readSince(newest.equals(Instant.EPOCH) ? newest : newest.minus(OVERLAP))
                 .onSuccess(all -> caughtUp = true)
                 .onFailure(failure ->
@@ -151,12 +151,12 @@ class RevokedTokens {
                 .onComplete(done -> busy = false);
     }
 
-    private Future<Void> readSince(Instant told) {
+    private Future<Void> readSince(Instant revokedAt) {
         return pool.preparedQuery(SELECT_NEW)
-                .execute(Tuple.of(told.atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(revokedAt.atOffset(ZoneOffset.UTC)))
                 .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .compose(rows -> {
-                    Instant last = told;
+                    Instant last = revokedAt;
                     for (Row row : rows) {
                         last = addRow(row);
                     }
@@ -166,20 +166,20 @@ class RevokedTokens {
 
     /** Adds a row of the database; returns when it was written. */
     private Instant addRow(Row row) {
-        Instant told = row.getOffsetDateTime("told_at").toInstant();
-        if (told.isAfter(newest)) {
-            newest = told;
+        Instant revokedAt = row.getOffsetDateTime("told_at").toInstant();
+        if (revokedAt.isAfter(newest)) {
+            newest = revokedAt;
         }
         keep(
                 TokenDigest.of(row.getBuffer("token_hash").getBytes()),
                 row.getOffsetDateTime("ends_at").toInstant());
-        return told;
+        return revokedAt;
     }
 
     private void sweep() {
         Instant now = clock.instant();
         ends.values().removeIf(end -> end.isBefore(now));
-        untold.values().removeIf(end -> end.isBefore(now));
+        unsaved.values().removeIf(end -> end.isBefore(now));
         pool.query(DELETE_EXPIRED)
                 .execute()
                 .onFailure(failure ->

@@ -34,7 +34,7 @@ class SigningKeys {
     private final AccessConfig config;
     private final Clock clock = Clock.systemUTC();
     private volatile @Nullable Known known;
-    private volatile Instant asked = Instant.MIN;
+    private volatile Instant lastFetch = Instant.MIN;
     private @Nullable Future<JwksVerificationKeyResolver> underWay;
     private @Nullable Promise<JwksVerificationKeyResolver> waiting;
 
@@ -68,7 +68,7 @@ class SigningKeys {
     }
 
     private boolean mayAsk() {
-        return olderThan(asked, config.keysPause());
+        return olderThan(lastFetch, config.keysPause());
     }
 
     /**
@@ -82,10 +82,10 @@ class SigningKeys {
         }
         Promise<JwksVerificationKeyResolver> next = waiting;
         if (next == null) {
-            Promise<JwksVerificationKeyResolver> begun = Promise.promise();
-            waiting = begun;
-            vertx.setTimer(config.keysPause().toMillis() + 1, timer -> readFor(begun));
-            return begun.future();
+            Promise<JwksVerificationKeyResolver> loading = Promise.promise();
+            waiting = loading;
+            vertx.setTimer(config.keysPause().toMillis() + 1, timer -> readFor(loading));
+            return loading.future();
         }
         return next.future();
     }
@@ -101,7 +101,7 @@ class SigningKeys {
         if (running != null) {
             return running;
         }
-        asked = clock.instant();
+        lastFetch = clock.instant();
         Future<JwksVerificationKeyResolver> started =
                 calls.get(
                                 upstreams.keycloak(),

@@ -15,7 +15,7 @@ public sealed interface TokenVerdict {
      * @param boundTo the thumbprint of the key whose possession must be proved with each request;
      *     empty for a bearer token
      */
-    record Believed(Caller caller, Set<String> audiences, Instant expires, Optional<String> boundTo)
+    record Valid(Caller caller, Set<String> audiences, Instant expires, Optional<String> boundTo)
             implements TokenVerdict {}
 
     /** The token is not valid, or cannot be checked at the moment; the problem gives the reason. */

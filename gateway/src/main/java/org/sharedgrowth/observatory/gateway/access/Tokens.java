@@ -17,8 +17,8 @@ import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Believed;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Refused;
+import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Valid;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.identity.Caller;
@@ -88,14 +88,13 @@ public class Tokens {
         String token = WarmUpToken.random(issuer, audience);
         Caller reader =
                 new Caller(audience, audience, Set.of(Role.READER), Optional.empty(), false);
-        Believed believed =
-                new Believed(
+        Valid valid =
+                new Valid(
                         reader,
                         Set.of(audience),
                         clock.instant().plus(life).minus(skew),
                         Optional.empty());
-        remembered.put(
-                TokenDigest.of(token), new Remembered(believed, TokenDigest.ofSigned(token)));
+        remembered.put(TokenDigest.of(token), new Remembered(valid, TokenDigest.ofSigned(token)));
         return token;
     }
 
@@ -110,12 +109,12 @@ public class Tokens {
             return refuse("The token is longer than " + TokenRules.MAX_LENGTH + " bytes.");
         }
         TokenDigest whole = TokenDigest.of(token);
-        Remembered known = remembered(whole);
+        Remembered known = findRemembered(whole);
         TokenDigest signed = known == null ? TokenDigest.ofSigned(token) : known.signed();
         if (revoked.has(signed) || revoked.has(whole)) {
             return refuse(REVOKED);
         }
-        Future<TokenVerdict> verdict = genuine(token, known, whole, signed);
+        Future<TokenVerdict> verdict = verifyIfNew(token, known, whole, signed);
         return revoked.hasAll()
                 ? verdict
                 : verdict.compose(found -> checkRevocation(found, signed, whole));
@@ -125,17 +124,17 @@ public class Tokens {
             TokenVerdict verdict, TokenDigest signed, TokenDigest whole) {
         return switch (verdict) {
             case Refused no -> Future.succeededFuture(no);
-            case Believed believed ->
+            case Valid valid ->
                     revoked.lookUp(signed, whole)
-                            .<TokenVerdict>map(gone ->
-                                    gone ? new Refused(Problems.invalidToken(REVOKED)) : believed)
+                            .<TokenVerdict>map(ended ->
+                                    ended ? new Refused(Problems.invalidToken(REVOKED)) : valid)
                             .otherwise(down ->
                                     new Refused(Outages.unavailable("list of revoked tokens")));
         };
     }
 
-    /** The earlier result for a token that has not expired; null if it must be verified. */
-    private @Nullable Remembered remembered(TokenDigest whole) {
+    /** The stored result for a token that has not expired; null if the token must be verified. */
+    private @Nullable Remembered findRemembered(TokenDigest whole) {
         Remembered known = remembered.getIfPresent(whole);
         if (known == null || known.verdict().expires().plus(skew).isAfter(clock.instant())) {
             return known;
@@ -145,7 +144,7 @@ public class Tokens {
     }
 
     /** The verdict as if no token could be revoked. */
-    private Future<TokenVerdict> genuine(
+    private Future<TokenVerdict> verifyIfNew(
             String token, @Nullable Remembered known, TokenDigest whole, TokenDigest signed) {
         if (known != null) {
             return Future.succeededFuture(known.verdict());
@@ -153,8 +152,8 @@ public class Tokens {
         return keys.current()
                 .compose(resolver -> verify(token, resolver, true))
                 .onSuccess(verdict -> {
-                    if (verdict instanceof Believed believed) {
-                        remembered.put(whole, new Remembered(believed, signed));
+                    if (verdict instanceof Valid valid) {
+                        remembered.put(whole, new Remembered(valid, signed));
                     }
                 })
                 .otherwise(down -> new Refused(Outages.identityUnknown()));
@@ -171,10 +170,10 @@ public class Tokens {
         }
         TokenDigest whole = TokenDigest.of(token);
         TokenDigest signed = TokenDigest.ofSigned(token);
-        genuine(token, remembered(whole), whole, signed)
+        verifyIfNew(token, findRemembered(whole), whole, signed)
                 .onSuccess(found -> {
-                    if (found instanceof Believed believed) {
-                        Instant end = believed.expires().plus(skew);
+                    if (found instanceof Valid valid) {
+                        Instant end = valid.expires().plus(skew);
                         revoked.add(signed, end);
                         revoked.add(whole, end);
                         remembered.invalidate(whole);
@@ -196,9 +195,9 @@ public class Tokens {
         }
     }
 
-    private static Believed readClaims(JwtContext context) throws MalformedClaimException {
+    private static Valid readClaims(JwtContext context) throws MalformedClaimException {
         JwtClaims claims = context.getJwtClaims();
-        return new Believed(
+        return new Valid(
                 Caller.of(claims.getClaimsMap()),
                 Set.copyOf(claims.getAudience()),
                 Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
@@ -225,5 +224,5 @@ public class Tokens {
      *
      * @param signed digest of its signed part, which takes as long to compute as all else here
      */
-    private record Remembered(Believed verdict, TokenDigest signed) {}
+    private record Remembered(Valid verdict, TokenDigest signed) {}
 }

@@ -61,7 +61,7 @@ class CachedCalls {
             case AnswerCache.Found.Hit hit -> Future.succeededFuture(answer(hit.answer()));
             case AnswerCache.Found.Lead lead -> lead(upstream, target, headers, lead.flight());
             case AnswerCache.Found.Follow follow ->
-                    here(follow.landing())
+                    onOwnContext(follow.landing())
                             .compose(landing -> useOutcome(upstream, target, headers, landing));
         };
     }
@@ -102,18 +102,18 @@ class CachedCalls {
         if (tag != null) {
             headers.set(HttpHeaders.IF_NONE_MATCH, tag);
         }
-        return ask(upstream, target, headers).transform(asked -> finish(flight, asked));
+        return ask(upstream, target, headers).transform(result -> finish(flight, result));
     }
 
-    private static Future<Answer> finish(Flight flight, AsyncResult<Answer> asked) {
-        if (asked.failed()) {
-            Throwable failure = asked.cause();
+    private static Future<Answer> finish(Flight flight, AsyncResult<Answer> result) {
+        if (result.failed()) {
+            Throwable failure = result.cause();
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
             return flight.failLate(cause)
                     .map(kept -> Future.succeededFuture(answer(kept)))
                     .orElseGet(() -> Future.failedFuture(failure));
         }
-        Answer answer = asked.result();
+        Answer answer = result.result();
         flight.learnRelease(answer.headers());
         if (answer.status() == NOT_MODIFIED) {
             return Future.succeededFuture(flight.renew().map(CachedCalls::answer).orElse(answer));
@@ -151,7 +151,7 @@ class CachedCalls {
      * Completes on the event loop of this request, because the future may complete on that of
      * another request.
      */
-    private <T> Future<T> here(Future<T> elsewhere) {
+    private <T> Future<T> onOwnContext(Future<T> elsewhere) {
         PromiseInternal<T> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
         elsewhere.onComplete(here);
         return here.future();

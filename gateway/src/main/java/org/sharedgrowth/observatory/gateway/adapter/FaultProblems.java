@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.adapter;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import org.sharedgrowth.observatory.gateway.access.TokenNotGenuine;
-import org.sharedgrowth.observatory.gateway.change.NotWrittenDown;
+import org.sharedgrowth.observatory.gateway.change.AuditFailed;
 import org.sharedgrowth.observatory.gateway.key.KeyRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.edge.FormRefused;
@@ -17,9 +17,9 @@ import org.sharedgrowth.observatory.gateway.problem.PageProblems;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.route.forward.BodyForwarding;
-import org.sharedgrowth.observatory.gateway.session.ForeignForm;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 import org.sharedgrowth.observatory.gateway.session.StoreDown;
+import org.sharedgrowth.observatory.gateway.session.UntrustedForm;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
 /** The problem documents for programs that request a page and fail. */
@@ -37,12 +37,12 @@ public final class FaultProblems {
                             refused.status(), refused.slug(), refused.title(), refused.detail());
             case UpstreamFailed down -> down.problem();
             case Overloaded refused -> refused.problem();
-            case NotWrittenDown unwritten -> unwritten.problem();
+            case AuditFailed unwritten -> unwritten.problem();
             case BodyForwarding.Refused refused -> refused.problem();
             case KeyRefused refused -> refused.problem();
             case StoreDown _, SessionsDown _ -> Outages.sessionsUnknown();
             case SignInFailed failed -> signIn(failed);
-            case ForeignForm _, FormRefused _ -> Problems.crossSite();
+            case UntrustedForm _, FormRefused _ -> Problems.crossSite();
             case TokenNotGenuine forged -> PageProblems.logoutToken();
             case TooLarge large -> Problems.tooLarge(large.limit());
             case TooSlow slow -> PageProblems.tooSlow();

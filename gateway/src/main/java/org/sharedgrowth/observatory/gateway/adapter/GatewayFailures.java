@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.adapter;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import org.sharedgrowth.observatory.gateway.change.NotWrittenDown;
+import org.sharedgrowth.observatory.gateway.change.AuditFailed;
 import org.sharedgrowth.observatory.gateway.key.KeyRefused;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failure.Kind;
@@ -12,9 +12,9 @@ import org.sharedgrowth.observatory.gateway.portal.edge.SessionsDown;
 import org.sharedgrowth.observatory.gateway.problem.PageWish;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.route.forward.BodyForwarding;
-import org.sharedgrowth.observatory.gateway.session.ForeignForm;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 import org.sharedgrowth.observatory.gateway.session.StoreDown;
+import org.sharedgrowth.observatory.gateway.session.UntrustedForm;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
 /** Explains failures by the gateway's problem documents. */
@@ -43,10 +43,10 @@ class GatewayFailures implements Failures {
     private static Kind kind(Throwable failure) {
         return switch (failure) {
             case UpstreamFailed _ -> Kind.SERVICE_DOWN;
-            case NotWrittenDown _, BodyForwarding.Refused _, Overloaded _ -> Kind.NOT_SENT;
+            case AuditFailed _, BodyForwarding.Refused _, Overloaded _ -> Kind.NOT_SENT;
             case KeyRefused _ -> Kind.KEY_REFUSED;
             case StoreDown _, SessionsDown _ -> Kind.SESSIONS_DOWN;
-            case ForeignForm _, FormRefused _ -> Kind.FOREIGN_FORM;
+            case UntrustedForm _, FormRefused _ -> Kind.FOREIGN_FORM;
             case SignInFailed failed ->
                     switch (failed.reason()) {
                         case DENIED -> Kind.SIGN_IN_DENIED;

@@ -68,7 +68,7 @@ class AuditCheck {
         }
         return patient(store.chain(end.chain(), after))
                 .map(links -> findBreak(links, end, after, before))
-                .onFailure(AuditCheck::unread);
+                .onFailure(AuditCheck::logUnread);
     }
 
     private OptionalLong findBreak(List<Link> links, Head end, long after, String before) {
@@ -77,9 +77,9 @@ class AuditCheck {
         if (broken.isEmpty() && last < end.seq()) {
             broken = OptionalLong.of(last + 1); // an entry that was written is missing
         }
-        breaks.found(Look.NEWEST, broken.isPresent() ? 1 : 0);
+        breaks.record(Look.NEWEST, broken.isPresent() ? 1 : 0);
         if (broken.isPresent()) {
-            Breaks.tell(end.chain(), broken.getAsLong());
+            Breaks.log(end.chain(), broken.getAsLong());
         } else if (!links.isEmpty()) {
             synchronized (this) {
                 checked = links.getLast().hash();
@@ -107,19 +107,19 @@ class AuditCheck {
         Promise<Integer> done = Promise.promise();
         read(new Scan(), new AtomicInteger(), done);
         return done.future()
-                .onSuccess(count -> breaks.found(Look.ALL, count))
+                .onSuccess(count -> breaks.record(Look.ALL, count))
                 .compose(count -> remember().map(count))
-                .onFailure(AuditCheck::unread)
+                .onFailure(AuditCheck::logUnread)
                 .onComplete(over -> reading.set(false));
     }
 
     private void read(Scan scan, AtomicInteger broken, Promise<Integer> done) {
         patient(store.page(scan.last()))
                 .compose(links -> {
-                    Scan.Seen seen = scan.next(links);
-                    seen.broken().forEach(at -> Breaks.tell(at.chain(), at.seq()));
+                    Scan.Result seen = scan.next(links);
+                    seen.broken().forEach(at -> Breaks.log(at.chain(), at.seq()));
                     broken.addAndGet(seen.broken().size());
-                    return patient(store.lost(seen.remembered()))
+                    return patient(store.findLost(seen.remembered()))
                             .map(lost -> {
                                 lost.forEach(Breaks::tellMissing);
                                 broken.addAndGet(lost.size());
@@ -142,11 +142,11 @@ class AuditCheck {
                 .mapEmpty();
     }
 
-    private <T> Future<T> patient(Future<T> asked) {
-        return asked.timeout(config.checkTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    private <T> Future<T> patient(Future<T> future) {
+        return future.timeout(config.checkTimeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void unread(Throwable failure) {
+    private static void logUnread(Throwable failure) {
         LOG.warnf("The audit log was not read: %s", failure.getMessage());
     }
 }

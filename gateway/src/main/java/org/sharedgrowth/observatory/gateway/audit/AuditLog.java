@@ -48,7 +48,7 @@ public class AuditLog {
         }
 
         /** Whether its caller has already been told that it was not written. */
-        boolean givenUp() {
+        boolean hasFailed() {
             return written.future().failed();
         }
     }
@@ -114,7 +114,7 @@ public class AuditLog {
 
     /** Stores the last entry of another chain. */
     void remember(Head other) {
-        add(Waiting.unneeded(Kind.CHANGE, other.seen()));
+        add(Waiting.unneeded(Kind.CHANGE, other.toDecision()));
     }
 
     /** The last entry of this gateway's chain that is known to be written. */
@@ -163,14 +163,14 @@ public class AuditLog {
     private static void take(Deque<Waiting> queue, List<Waiting> entries) {
         while (entries.size() < BATCH && !queue.isEmpty()) {
             Waiting entry = queue.poll();
-            boolean late = entry.needed() && entry.givenUp();
-            entries.add(late ? refused(entry.decision()) : entry);
+            boolean late = entry.needed() && entry.hasFailed();
+            entries.add(late ? refusalEntry(entry.decision()) : entry);
         }
     }
 
-    private static Waiting refused(Decision late) {
-        String told = Outages.auditUnavailable().slug();
-        return Waiting.unneeded(Kind.RELEASE, late.but(told));
+    private static Waiting refusalEntry(Decision late) {
+        String slug = Outages.auditUnavailable().slug();
+        return Waiting.unneeded(Kind.RELEASE, late.withVerdict(slug));
     }
 
     private synchronized Batch link(List<Waiting> entries) {
@@ -188,7 +188,7 @@ public class AuditLog {
         store.append(batch.links())
                 .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .onSuccess(done -> complete(batch))
-                .onFailure(failure -> inDoubt(batch, failure));
+                .onFailure(failure -> failCallers(batch, failure));
     }
 
     private void complete(Batch batch) {
@@ -200,14 +200,16 @@ public class AuditLog {
         for (Waiting entry : batch.entries()) {
             boolean inTime = entry.written().tryComplete();
             if (entry.needed() && !inTime) {
-                add(Waiting.unneeded(Kind.RELEASE, entry.decision().but(Decision.NOT_SENT)));
+                add(
+                        Waiting.unneeded(
+                                Kind.RELEASE, entry.decision().withVerdict(Decision.NOT_SENT)));
             }
         }
         write();
     }
 
     /** Fails the callers at once; whether the batch was written after all is checked later. */
-    private void inDoubt(Batch batch, Throwable failure) {
+    private void failCallers(Batch batch, Throwable failure) {
         LOG.errorf("The audit log cannot be written: %s", failure.getMessage());
         for (Waiting entry : batch.entries()) {
             if (entry.needed()) {
@@ -222,7 +224,7 @@ public class AuditLog {
         store.last(chain)
                 .timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .onSuccess(last -> completeSettled(batch, last))
-                .onFailure(failure -> inDoubt(batch, failure));
+                .onFailure(failure -> failCallers(batch, failure));
     }
 
     private void completeSettled(Batch batch, Optional<Link> last) {
@@ -230,11 +232,11 @@ public class AuditLog {
         if (end.equals(batch.links().getLast().hash())) {
             complete(batch);
         } else {
-            append(following(batch, last, end));
+            append(continueChain(batch, last, end));
         }
     }
 
-    private synchronized Batch following(Batch batch, Optional<Link> last, String end) {
+    private synchronized Batch continueChain(Batch batch, Optional<Link> last, String end) {
         if (end.equals(previous)) {
             return batch;
         }
@@ -242,7 +244,7 @@ public class AuditLog {
                 "The audit chain %s is broken at entry %d: its last entry is not the one this"
                         + " gateway wrote",
                 chain, seq);
-        breaks.found(Breaks.Look.WRITING, 1);
+        breaks.record(Breaks.Look.WRITING, 1);
         seq = last.map(Link::seq).orElse(0L);
         previous = end;
         return link(batch.entries());

@@ -96,7 +96,7 @@ class AuditStore {
     }
 
     /** The remembered entries that are missing or differ from what was remembered. */
-    Future<List<Head>> lost(List<Head> remembered) {
+    Future<List<Head>> findLost(List<Head> remembered) {
         if (remembered.isEmpty()) {
             return Future.succeededFuture(List.of());
         }
@@ -110,9 +110,9 @@ class AuditStore {
     }
 
     /** The last entries of other chains that no chain has stored yet. */
-    Future<List<Head>> heads(UUID own, int most) {
+    Future<List<Head>> heads(UUID own, int max) {
         return pool.preparedQuery(HEADS)
-                .execute(Tuple.of(own, Head.OPERATION, most))
+                .execute(Tuple.of(own, Head.OPERATION, max))
                 .map(AuditStore::heads);
     }
 

@@ -33,11 +33,11 @@ class Breaks {
     }
 
     /** Stores the number of breaks that a check has found. */
-    void found(Look look, int count) {
+    void record(Look look, int count) {
         places.put(look, count);
     }
 
-    static void tell(UUID chain, long seq) {
+    static void log(UUID chain, long seq) {
         LOG.errorf("The audit chain %s is broken at entry %d", chain, seq);
     }
 

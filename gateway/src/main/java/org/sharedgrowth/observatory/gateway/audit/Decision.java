@@ -5,9 +5,9 @@ import java.time.Instant;
 /**
  * The gateway's decision about one request.
  *
- * @param subject of the token; empty for a guest or an invalid token
- * @param name of the subject
- * @param operation of the contract
+ * @param subject subject of the token; empty for a guest or an invalid token
+ * @param name name of the subject
+ * @param operation operation of the contract
  * @param path without the query; cut if it is long
  * @param verdict {@code allowed}, or the type of the problem that the caller got; {@code not-sent}
  *     follows an {@code allowed} that was written too late, whose caller got {@code
@@ -45,7 +45,7 @@ public record Decision(
     }
 
     /** A copy with another verdict and the current time. */
-    Decision but(String other) {
+    Decision withVerdict(String other) {
         return new Decision(Instant.now(), subject, name, operation, path, other);
     }
 }

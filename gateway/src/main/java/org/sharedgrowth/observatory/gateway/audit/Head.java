@@ -19,7 +19,7 @@ record Head(UUID chain, long seq, String hash) {
      * The entry that stores it: with the chain as the subject, the number as the name, and the hash
      * as the path.
      */
-    Decision seen() {
+    Decision toDecision() {
         return Decision.refused(chain.toString(), Long.toString(seq), OPERATION, hash, VERDICT);
     }
 

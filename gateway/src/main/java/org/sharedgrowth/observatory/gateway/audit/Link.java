@@ -48,7 +48,7 @@ record Link(UUID chain, long seq, Decision decision, String previous, String has
     /**
      * The number of the first entry that was changed or does not follow the previous one.
      *
-     * @param links of one chain, by number
+     * @param links entries of one chain, by number
      */
     static OptionalLong firstBroken(List<Link> links) {
         String previous = links.isEmpty() ? BEGINNING : links.getFirst().previous();

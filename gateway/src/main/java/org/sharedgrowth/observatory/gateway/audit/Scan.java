@@ -16,14 +16,14 @@ final class Scan {
      * @param broken the first break of each broken chain
      * @param remembered the entries of other chains stored in valid entries
      */
-    record Seen(List<Head> broken, List<Head> remembered) {}
+    record Result(List<Head> broken, List<Head> remembered) {}
 
     /**
      * Verifies the next page.
      *
      * @param links ordered by chain and number, following the previous page
      */
-    Seen next(List<Link> links) {
+    Result next(List<Link> links) {
         List<Head> broken = new ArrayList<>();
         List<Head> remembered = new ArrayList<>();
         for (Link link : links) {
@@ -32,7 +32,7 @@ final class Scan {
                 Head.of(link.decision()).ifPresent(remembered::add);
             }
         }
-        return new Seen(broken, remembered);
+        return new Result(broken, remembered);
     }
 
     /** The last entry read; null before the first page. */

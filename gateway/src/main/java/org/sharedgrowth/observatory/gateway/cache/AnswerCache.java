@@ -24,7 +24,7 @@ public class AnswerCache {
 
     /** The result of looking up a request. */
     public sealed interface Found {
-        /** Give this. */
+        /** Send this answer. */
         record Hit(CachedAnswer answer) implements Found {}
 
         /** Send the request, and share the answer with others that wait. */
@@ -39,7 +39,7 @@ public class AnswerCache {
     private final ConcurrentMap<CacheKey, Flight> flights = new ConcurrentHashMap<>();
     private final AtomicLong generation = new AtomicLong();
     private final AtomicLong newestRelease = new AtomicLong(CachedAnswer.NO_RELEASE);
-    private volatile long doubted = System.nanoTime();
+    private volatile long revalidateAll = System.nanoTime();
     private final CopySpace copies;
 
     AnswerCache(CacheConfig config) {
@@ -65,7 +65,7 @@ public class AnswerCache {
     public Found find(CacheKey key) {
         CachedAnswer answer = kept.getIfPresent(key);
         long present = generation.get();
-        if (answer != null && fresh(answer, present)) {
+        if (answer != null && isFresh(answer, present)) {
             return new Found.Hit(answer);
         }
         Flight own = new Flight(this, key, answer, present, false);
@@ -85,14 +85,14 @@ public class AnswerCache {
     public Found findHead(CacheKey key) {
         CachedAnswer answer = kept.getIfPresent(key);
         long present = generation.get();
-        return answer != null && fresh(answer, present)
+        return answer != null && isFresh(answer, present)
                 ? new Found.Hit(answer)
                 : new Found.Lead(new Flight(this, key, answer, present, true));
     }
 
-    private boolean fresh(CachedAnswer answer, long present) {
+    private boolean isFresh(CachedAnswer answer, long present) {
         return answer.origin().generation() == present
-                && answer.born() - doubted > 0
+                && answer.requestedNanos() - revalidateAll > 0
                 && answer.fresh(System.nanoTime());
     }
 
@@ -105,11 +105,11 @@ public class AnswerCache {
      * Something may have been published: cached answers are revalidated before they are used. While
      * the service fails they may still be used, because no newer release is known.
      */
-    public void doubted() {
-        doubted = System.nanoTime();
+    public void revalidateAll() {
+        revalidateAll = System.nanoTime();
     }
 
-    /** The release that a service's answer shows; {@code NO_RELEASE} when it names none. */
+    /** The release that a service's answer is based on; {@code NO_RELEASE} when it names none. */
     static long release(MultiMap headers) {
         String named = headers.get(RELEASE);
         return named != null && named.matches("[0-9]{1,18}")
@@ -133,9 +133,9 @@ public class AnswerCache {
     }
 
     /**
-     * @param bound whether the service named the release that it shows
+     * @param bound whether the service named the release of its data
      */
-    Optional<Freshness> life(MultiMap headers, boolean bound) {
+    Optional<Freshness> freshness(MultiMap headers, boolean bound) {
         return Freshness.of(headers, bound, config);
     }
 
@@ -147,15 +147,19 @@ public class AnswerCache {
         return config.largest().asLongValue();
     }
 
-    /** Caches the answer, unless there is one to a later request. */
+    /** Caches the answer, unless the cached one belongs to a later request. */
     void keep(CacheKey key, CachedAnswer answer) {
-        kept.asMap().merge(key, answer, (a, b) -> a.born() - b.born() > 0 ? a : b);
+        kept.asMap()
+                .merge(key, answer, (a, b) -> a.requestedNanos() - b.requestedNanos() > 0 ? a : b);
     }
 
     /** Removes the answer to requests sent before that time. */
-    void forget(CacheKey key, long asked) {
+    void forget(CacheKey key, long requestCount) {
         kept.asMap()
-                .computeIfPresent(key, (same, answer) -> answer.born() - asked > 0 ? answer : null);
+                .computeIfPresent(
+                        key,
+                        (same, answer) ->
+                                answer.requestedNanos() - requestCount > 0 ? answer : null);
     }
 
     void over(CacheKey key, Flight flight) {

@@ -29,12 +29,12 @@ public record CachedAnswer(
     /**
      * When an answer was requested, and the state it was made from.
      *
-     * @param born in nanoseconds
-     * @param generation of the published data at that time: if it differs from the current one,
-     *     something has been published since
+     * @param requestedNanos in nanoseconds
+     * @param generation generation of the published data at that time: if it differs from the
+     *     current one, something has been published since
      * @param release the newest that the service had at that time
      */
-    record Origin(long born, long generation, long release) {}
+    record Origin(long requestedNanos, long generation, long release) {}
 
     /** Makes one from the forwarded headers. */
     static CachedAnswer of(MultiMap headers, Buffer body, Freshness life, Origin origin) {
@@ -65,21 +65,21 @@ public record CachedAnswer(
         return new CachedAnswer(headers, body, etag, life, later);
     }
 
-    long born() {
-        return origin.born();
+    long requestedNanos() {
+        return origin.requestedNanos();
     }
 
     boolean fresh(long now) {
-        return now - born() < life.freshNanos();
+        return now - requestedNanos() < life.freshNanos();
     }
 
     boolean usable(long now) {
-        return now - born() < life.freshNanos() + life.staleNanos();
+        return now - requestedNanos() < life.freshNanos() + life.staleNanos();
     }
 
-    /** In seconds. */
+    /** Age in seconds. */
     public long age(long now) {
-        return TimeUnit.NANOSECONDS.toSeconds(now - born());
+        return TimeUnit.NANOSECONDS.toSeconds(now - requestedNanos());
     }
 
     int weight() {

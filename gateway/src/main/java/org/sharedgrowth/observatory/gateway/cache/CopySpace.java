@@ -4,16 +4,16 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The memory for all answers that are being copied. */
 final class CopySpace {
-    private final long most;
+    private final long max;
     private final AtomicLong taken = new AtomicLong();
 
-    CopySpace(long most) {
-        this.most = most;
+    CopySpace(long max) {
+        this.max = max;
     }
 
     /** Reserves this many bytes; false if there is not enough memory. */
     boolean take(long bytes) {
-        if (taken.addAndGet(bytes) <= most) {
+        if (taken.addAndGet(bytes) <= max) {
             return true;
         }
         taken.addAndGet(-bytes);

@@ -15,7 +15,7 @@ public final class Flight {
     private final AnswerCache cache;
     private final CacheKey key;
     private final @Nullable CachedAnswer old;
-    private final long begun = System.nanoTime();
+    private final long start = System.nanoTime();
     private final long generation;
     private final boolean head;
     private final Promise<CoalescingOutcome> outcome = Promise.promise();
@@ -60,7 +60,7 @@ public final class Flight {
 
     /** Whether an answer with these headers may be kept. */
     public boolean mayKeep(MultiMap headers) {
-        return !head && cache.life(headers, bound()).isPresent();
+        return !head && cache.freshness(headers, bound()).isPresent();
     }
 
     private boolean bound() {
@@ -93,17 +93,17 @@ public final class Flight {
             end();
             return;
         }
-        CachedAnswer.Origin origin = new CachedAnswer.Origin(begun, generation, release);
+        CachedAnswer.Origin origin = new CachedAnswer.Origin(start, generation, release);
         Optional<CachedAnswer> kept =
-                cache.life(headers, bound())
-                        .map(life -> CachedAnswer.of(headers, body, life, origin));
-        kept.ifPresentOrElse(answer -> cache.keep(key, answer), () -> cache.forget(key, begun));
+                cache.freshness(headers, bound())
+                        .map(freshness -> CachedAnswer.of(headers, body, freshness, origin));
+        kept.ifPresentOrElse(answer -> cache.keep(key, answer), () -> cache.forget(key, start));
         conclude(kept);
     }
 
     /** Ends it with an answer that cannot be cached; the cached one is no longer valid. */
     public void replace() {
-        cache.forget(key, begun);
+        cache.forget(key, start);
         conclude(Optional.empty());
     }
 
@@ -112,7 +112,7 @@ public final class Flight {
         Optional<CachedAnswer> renewed =
                 Optional.ofNullable(old)
                         .map(answer ->
-                                answer.again(new CachedAnswer.Origin(begun, generation, release)));
+                                answer.again(new CachedAnswer.Origin(start, generation, release)));
         renewed.ifPresent(answer -> cache.keep(key, answer));
         conclude(renewed);
         return renewed;
@@ -126,7 +126,10 @@ public final class Flight {
         return instead(new CoalescingOutcome.NotShared());
     }
 
-    /** Does the same if the service did not answer in time, or is known to be unavailable. */
+    /**
+     * Does the same as {@link #fail} if the service did not answer in time or is known to be
+     * unavailable.
+     */
     public Optional<CachedAnswer> failLate(Throwable failure) {
         return instead(new CoalescingOutcome.Unanswered(failure));
     }
@@ -144,18 +147,18 @@ public final class Flight {
     }
 
     /** Ends it because the client that started it disconnected. */
-    public void desert() {
+    public void abandon() {
         conclude(new CoalescingOutcome.Deserted());
     }
 
     /**
      * Ends it for the others, who no longer wait for this answer.
      *
-     * @return for the request that began it: the cached answer is still its own to confirm, or to
-     *     be given instead
+     * @return a copy for the request that began it, which may still revalidate the cached answer or
+     *     use it
      */
     public Flight detach() {
-        desert();
+        abandon();
         return new Flight(cache, key, old, generation, head);
     }
 

@@ -30,29 +30,29 @@ record Freshness(long freshNanos, long staleNanos) {
      * @param bound whether its release is known: then a newer release ends its use
      */
     static Optional<Freshness> of(MultiMap headers, boolean bound, CacheConfig config) {
-        if (headers.contains(HttpHeaders.SET_COOKIE) || !known(headers)) {
+        if (headers.contains(HttpHeaders.SET_COOKIE) || !hasKnownHeaders(headers)) {
             return Optional.empty();
         }
-        Directives said = Directives.of(headers);
-        if (!said.shared || said.age <= 0) {
+        Directives directives = Directives.of(headers);
+        if (!directives.shared || directives.age <= 0) {
             return Optional.empty();
         }
         Duration unasked = bound ? config.stale() : config.staleUnasked();
         Duration stale =
-                said.stale == NOT_STATED
+                directives.stale == NOT_STATED
                         ? unasked
-                        : least(Duration.ofSeconds(said.stale), config.stale());
+                        : least(Duration.ofSeconds(directives.stale), config.stale());
         return Optional.of(
                 new Freshness(
-                        least(Duration.ofSeconds(said.age), config.fresh()).toNanos(),
-                        said.strict ? 0 : stale.toNanos()));
+                        least(Duration.ofSeconds(directives.age), config.fresh()).toNanos(),
+                        directives.strict ? 0 : stale.toNanos()));
     }
 
     private static Duration least(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? a : b;
     }
 
-    private static boolean known(MultiMap headers) {
+    private static boolean hasKnownHeaders(MultiMap headers) {
         for (String line : headers.getAll(HttpHeaders.VARY)) {
             for (String name : line.split(",", -1)) {
                 if (!IN_THE_KEY.contains(name.strip().toLowerCase(Locale.ROOT))) {
@@ -70,7 +70,7 @@ record Freshness(long freshNanos, long staleNanos) {
         private long stale = NOT_STATED;
 
         static Directives of(MultiMap headers) {
-            Directives said = new Directives();
+            Directives directives = new Directives();
             boolean never = false;
             boolean sharedAge = false;
             for (String line : headers.getAll(HttpHeaders.CACHE_CONTROL)) {
@@ -80,23 +80,23 @@ record Freshness(long freshNanos, long staleNanos) {
                     String name = equals < 0 ? plain : plain.substring(0, equals);
                     long value = equals < 0 ? 0 : seconds(plain.substring(equals + 1));
                     switch (name) {
-                        case "public" -> said.shared = true;
+                        case "public" -> directives.shared = true;
                         case "private", "no-store", "no-cache" -> never = true;
-                        case "must-revalidate", "proxy-revalidate" -> said.strict = true;
-                        case "stale-if-error" -> said.stale = value;
+                        case "must-revalidate", "proxy-revalidate" -> directives.strict = true;
+                        case "stale-if-error" -> directives.stale = value;
                         case "s-maxage" -> {
-                            said.age = value;
+                            directives.age = value;
                             sharedAge = true;
                         }
-                        case "max-age" -> said.age = sharedAge ? said.age : value;
+                        case "max-age" -> directives.age = sharedAge ? directives.age : value;
                         default -> {
                             // Other directives do not matter here.
                         }
                     }
                 }
             }
-            said.shared &= !never;
-            return said;
+            directives.shared &= !never;
+            return directives;
         }
 
         private static long seconds(String text) {

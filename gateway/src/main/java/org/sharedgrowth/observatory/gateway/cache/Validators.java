@@ -14,15 +14,15 @@ public final class Validators {
     /**
      * Whether the client's copy is current. A date counts only if the client sent no tag.
      *
-     * @param asked headers of the request
+     * @param parameters headers of the request
      * @param answer headers of the whole answer
      */
-    public static boolean known(MultiMap asked, MultiMap answer) {
-        String tags = asked.get(HttpHeaders.IF_NONE_MATCH);
+    public static boolean known(MultiMap parameters, MultiMap answer) {
+        String tags = parameters.get(HttpHeaders.IF_NONE_MATCH);
         if (tags != null) {
             return matches(answer.get(HttpHeaders.ETAG), tags);
         }
-        String since = asked.get(HttpHeaders.IF_MODIFIED_SINCE);
+        String since = parameters.get(HttpHeaders.IF_MODIFIED_SINCE);
         String modified = answer.get(HttpHeaders.LAST_MODIFIED);
         if (since == null || modified == null) {
             return false;

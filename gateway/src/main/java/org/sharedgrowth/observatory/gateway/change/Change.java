@@ -6,6 +6,6 @@ import org.sharedgrowth.observatory.identity.Caller;
 /**
  * A change that a caller has requested.
  *
- * @param path of the service's address, without the query
+ * @param path path of the request to the service, without the query
  */
 public record Change(Operation operation, Caller caller, String path) {}

@@ -63,7 +63,7 @@ public class Changes {
     }
 
     /**
-     * Makes a change in the right order. Fails with {@link NotWrittenDown} if the audit log was
+     * Makes a change in the right order. Fails with {@link AuditFailed} if the audit log was
      * required but not available.
      *
      * @param act sends the request to the service; not called in that case
@@ -71,7 +71,7 @@ public class Changes {
     public Future<Answer> make(Change change, Supplier<Future<Answer>> act) {
         return writtenDown(change)
                 .compose(written -> act.get())
-                .onComplete(done -> answered(change.operation(), status(done)));
+                .onComplete(done -> afterAnswer(change.operation(), status(done)));
     }
 
     private static int status(AsyncResult<Answer> done) {
@@ -80,8 +80,8 @@ public class Changes {
 
     /**
      * Writes an allowed change to the audit log. A change that cannot be undone must be on disk
-     * before this completes, or it fails with {@link NotWrittenDown}; other changes are written
-     * soon. Completes on the calling context.
+     * before this completes, or it fails with {@link AuditFailed}; other changes are written soon.
+     * Completes on the calling context.
      */
     public Future<Void> writtenDown(Change change) {
         Operation operation = change.operation();
@@ -93,9 +93,9 @@ public class Changes {
             return Future.succeededFuture();
         }
         // The log's own future completes on whatever thread the database answers.
-        PromiseInternal<Void> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
-        audit.require(decision).onComplete(here);
-        return here.future().recover(failure -> Future.failedFuture(new NotWrittenDown(failure)));
+        PromiseInternal<Void> promise = ((ContextInternal) vertx.getOrCreateContext()).promise();
+        audit.require(decision).onComplete(promise);
+        return promise.future().recover(failure -> Future.failedFuture(new AuditFailed(failure)));
     }
 
     /**
@@ -121,14 +121,14 @@ public class Changes {
      * Invalidates cached answers after a change. Nothing needs to be done if the change failed or
      * is not visible to guests; without an answer the outcome is unknown.
      */
-    public void answered(Operation operation, int status) {
+    public void afterAnswer(Operation operation, int status) {
         if (operation.hidden()) {
             return;
         }
         if (status < 400) {
             cache.changed();
         } else if (status == 502 || status == UNKNOWN) {
-            cache.doubted();
+            cache.revalidateAll();
         }
     }
 }

@@ -37,7 +37,7 @@ class Contract implements PublicContract {
         return yaml;
     }
 
-    /** The same in OpenAPI 3.0.3, for programs that read nothing newer. */
+    /** The contract in OpenAPI 3.0.3, for programs that do not support newer versions. */
     String yaml30() {
         return yaml30;
     }

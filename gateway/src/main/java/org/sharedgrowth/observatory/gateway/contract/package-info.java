@@ -1,7 +1,7 @@
 /**
  * The public contract: one OpenAPI document merged from the services' own, as a file for programs;
- * the portal makes a page of it. It is committed; a test fails when it is not what the merge
- * yields. {@code operation} reads the same document.
+ * the portal makes a page of it. It is committed; a test fails if it differs from the result of the
+ * merge. {@code operation} reads the same document.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.contract;

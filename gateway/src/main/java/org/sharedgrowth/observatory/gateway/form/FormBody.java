@@ -81,7 +81,7 @@ class FormBody {
                         request::bytesRead,
                         () -> false,
                         late -> whole.tryFail(new TooSlow()));
-        request.exceptionHandler(gone -> pace.stop());
+        request.exceptionHandler(e -> pace.stop());
         request.handler(piece -> {
             if (whole.future().isComplete()) {
                 return; // read to its end anyway, because otherwise the browser would not show the

@@ -35,14 +35,14 @@ class Uploads {
 
     private static final String API = "/api/indicators/v1/submissions";
 
-    private final FilePassage passage;
+    private final FileFormForwarding passage;
     private final Visitors visitors;
     private final Refusal refusal;
     private final Forms forms;
     private final long limit;
 
     Uploads(
-            FilePassage passage,
+            FileFormForwarding passage,
             Visitors visitors,
             Refusal refusal,
             Forms forms,
@@ -75,7 +75,7 @@ class Uploads {
         }
         Session session = Visitor.of(context).session().orElseThrow();
         request.pause();
-        passage.pass(new FilePassage.Form(request, limit), session, change)
+        passage.pass(new FileFormForwarding.Form(request, limit), session, change)
                 .onSuccess(id ->
                         context.response()
                                 .setStatusCode(303)

@@ -15,7 +15,7 @@ public interface KeyConfig {
     @WithDefault("20")
     int perDay();
 
-    /** The longest life of a key, in days. */
+    /** Maximum lifetime of a key, in days. */
     @WithDefault("365")
     int days();
 

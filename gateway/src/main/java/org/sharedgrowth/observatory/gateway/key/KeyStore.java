@@ -83,7 +83,7 @@ class KeyStore {
     record Count(int kept, int lately) {}
 
     /** An earlier request with the same Idempotency-Key, and the key that it created. */
-    record Asked(TokenDigest payload, ApiKey made) {}
+    record EarlierRequest(TokenDigest payload, ApiKey made) {}
 
     private final Pool pool;
 
@@ -140,7 +140,7 @@ class KeyStore {
      * Runs several statements on the keys of one owner in one transaction that excludes other
      * requests of the owner.
      */
-    <T> Future<T> alone(String owner, Function<Work, Future<T>> act) {
+    <T> Future<T> runExclusively(String owner, Function<Work, Future<T>> act) {
         return pool.withTransaction(connection ->
                 connection
                         .preparedQuery(ALONE)
@@ -165,10 +165,11 @@ class KeyStore {
             this.owner = owner;
         }
 
-        Future<Optional<Asked>> asked(TokenDigest request) {
+        Future<Optional<EarlierRequest>> asked(TokenDigest request) {
             return query(ASKED, Tuple.of(bytes(request)))
                     .map(found ->
-                            found.map(row -> new Asked(digest(row, "payload_hash"), key(row))));
+                            found.map(row ->
+                                    new EarlierRequest(digest(row, "payload_hash"), key(row))));
         }
 
         Future<Count> count() {
@@ -181,7 +182,7 @@ class KeyStore {
                                     .orElseThrow());
         }
 
-        Future<ApiKey> add(UUID id, String text, KeyWish wish) {
+        Future<ApiKey> add(UUID id, String text, NewKeyRequest wish) {
             Tuple row =
                     Tuple.of(id, bytes(TokenDigest.of(text)), owner, wish.name())
                             .addString(KeyText.start(text))

@@ -137,7 +137,7 @@ class KeysResource {
         return days.canConvertToInt() && days.isIntegralNumber() ? days.intValue() : 0;
     }
 
-    private static Uni<RestResponse<View>> answerMade(Future<OwnKeys.Made> future) {
+    private static Uni<RestResponse<View>> answerMade(Future<OwnKeys.CreatedKey> future) {
         return uni(
                 future.map(made -> {
                     View view = View.of(made.key(), made.text().orElse(null));

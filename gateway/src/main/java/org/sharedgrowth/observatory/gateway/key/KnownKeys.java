@@ -31,25 +31,25 @@ public class KnownKeys {
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final KeyStore store;
-    private final LookUps lookUps;
+    private final KeyLookUpLimit lookUps;
     private final Vertx vertx;
     private final KeyConfig config;
     private final Clock clock = Clock.systemUTC();
-    private final Cache<TokenDigest, Holder> good;
-    private final Cache<TokenDigest, Boolean> bad;
+    private final Cache<TokenDigest, Holder> validKeys;
+    private final Cache<TokenDigest, Boolean> invalidKeys;
     private volatile long timer;
     private volatile boolean busy;
 
-    KnownKeys(KeyStore store, LookUps lookUps, Vertx vertx, KeyConfig config) {
+    KnownKeys(KeyStore store, KeyLookUpLimit lookUps, Vertx vertx, KeyConfig config) {
         this.store = store;
         this.lookUps = lookUps;
         this.vertx = vertx;
         this.config = config;
-        this.good = remembered();
-        this.bad = remembered();
+        this.validKeys = newCache();
+        this.invalidKeys = newCache();
     }
 
-    private <V> Cache<TokenDigest, V> remembered() {
+    private <V> Cache<TokenDigest, V> newCache() {
         return Caffeine.newBuilder()
                 .maximumSize(config.remembered())
                 .expireAfterWrite(LIFE)
@@ -68,22 +68,22 @@ public class KnownKeys {
     }
 
     /** The result, if it is remembered or can be told from the form of the key. */
-    public Optional<KeyVerdict> remembered(String key) {
+    public Optional<KeyVerdict> findRemembered(String key) {
         if (!KeyText.plausible(key)) {
             return Optional.of(REFUSED);
         }
         TokenDigest digest = TokenDigest.of(key);
-        Holder holder = good.getIfPresent(digest);
+        Holder holder = validKeys.getIfPresent(digest);
         if (holder != null) {
             return Optional.of(verdict(holder));
         }
-        return bad.getIfPresent(digest) == null ? Optional.empty() : Optional.of(REFUSED);
+        return invalidKeys.getIfPresent(digest) == null ? Optional.empty() : Optional.of(REFUSED);
     }
 
     /**
      * Looks up a key; never fails.
      *
-     * @param network of the client
+     * @param network network of the client
      */
     public Future<KeyVerdict> lookUp(String key, String network) {
         if (!lookUps.begin(network)) {
@@ -102,16 +102,16 @@ public class KnownKeys {
 
     private KeyVerdict remember(TokenDigest digest, Optional<Holder> found) {
         if (found.isEmpty()) {
-            bad.put(digest, true);
+            invalidKeys.put(digest, true);
             return REFUSED;
         }
-        good.put(digest, found.get());
+        validKeys.put(digest, found.get());
         return verdict(found.get());
     }
 
     private KeyVerdict verdict(Holder holder) {
         return holder.ends().isAfter(clock.instant())
-                ? new KeyVerdict.Held(
+                ? new KeyVerdict.HeldSlots(
                         new Caller(holder.owner(), "", Set.of(), Optional.empty(), false))
                 : REFUSED;
     }
@@ -122,7 +122,7 @@ public class KnownKeys {
         }
         busy = true;
         store.revokedWithin(LIFE.multipliedBy(2))
-                .onSuccess(revoked -> good.invalidateAll(revoked))
+                .onSuccess(revoked -> validKeys.invalidateAll(revoked))
                 .onFailure(failure -> LOG.debug("Revoked keys cannot be read", failure))
                 .onComplete(done -> busy = false);
     }

@@ -43,7 +43,7 @@ public class OwnKeys {
      * @param text the key itself; empty if the request was a repeat, because the key is not stored
      * @param ended the key that it replaces, if any
      */
-    public record Made(ApiKey key, Optional<String> text, Optional<UUID> ended) {
+    public record CreatedKey(ApiKey key, Optional<String> text, Optional<UUID> ended) {
         /** Whether it was created by an earlier request. */
         public boolean replayed() {
             return text.isEmpty();
@@ -88,8 +88,8 @@ public class OwnKeys {
      *
      * @param once the request's Idempotency-Key
      */
-    public Future<Made> make(Caller caller, String name, int days, String once) {
-        return withKey(once, () -> KeyWish.of(name, days, config.days()))
+    public Future<CreatedKey> make(Caller caller, String name, int days, String once) {
+        return withKey(once, () -> NewKeyRequest.of(name, days, config.days()))
                 .compose(wish ->
                         one(
                                 caller,
@@ -99,8 +99,8 @@ public class OwnKeys {
     }
 
     /** Replaces a key by a new one; the old one is revoked at once. */
-    public Future<Made> renew(Caller caller, UUID id, int days, String once) {
-        return withKey(once, () -> KeyWish.life(days, config.days()))
+    public Future<CreatedKey> renew(Caller caller, UUID id, int days, String once) {
+        return withKey(once, () -> NewKeyRequest.life(days, config.days()))
                 .compose(life ->
                         one(
                                 caller,
@@ -145,13 +145,13 @@ public class OwnKeys {
      * Returns the result of an earlier identical request, or carries the request out. The audit
      * entry is written even if the caller has already been told that the store took too long.
      */
-    private Future<Made> one(
+    private Future<CreatedKey> one(
             Caller caller,
             TokenDigest request,
             TokenDigest payload,
-            Function<Work, Future<Made>> make) {
-        Future<Made> done =
-                store.alone(
+            Function<Work, Future<CreatedKey>> make) {
+        Future<CreatedKey> done =
+                store.runExclusively(
                                 caller.subject(),
                                 work ->
                                         work.asked(request)
@@ -171,14 +171,14 @@ public class OwnKeys {
         return patient(done);
     }
 
-    private static Future<Made> repeat(KeyStore.Asked before, TokenDigest payload) {
+    private static Future<CreatedKey> repeat(KeyStore.EarlierRequest before, TokenDigest payload) {
         return before.payload().equals(payload)
                 ? Future.succeededFuture(
-                        new Made(before.made(), Optional.empty(), Optional.empty()))
+                        new CreatedKey(before.made(), Optional.empty(), Optional.empty()))
                 : Future.failedFuture(new KeyRefused(KeyProblems.reused()));
     }
 
-    private Future<Made> within(Work work, int most, Supplier<Future<Made>> make) {
+    private Future<CreatedKey> within(Work work, int most, Supplier<Future<CreatedKey>> make) {
         return work.count()
                 .compose(count ->
                         count.kept() < most && count.lately() < config.perDay()
@@ -193,23 +193,23 @@ public class OwnKeys {
                         : KeyProblems.tooManyInADay(config.perDay()));
     }
 
-    private static Future<Made> add(Work work, KeyWish wish) {
+    private static Future<CreatedKey> add(Work work, NewKeyRequest wish) {
         String text = KeyText.random();
         return work.add(UUID.randomUUID(), text, wish)
-                .map(key -> new Made(key, Optional.of(text), Optional.empty()));
+                .map(key -> new CreatedKey(key, Optional.of(text), Optional.empty()));
     }
 
-    private static Future<Made> replace(Work work, UUID id, int days) {
+    private static Future<CreatedKey> replace(Work work, UUID id, int days) {
         return work.revoke(id)
                 .compose(name ->
                         name.isEmpty()
                                 ? Future.failedFuture(new KeyRefused(KeyProblems.none(id)))
-                                : add(work, new KeyWish(name.get(), days)))
-                .map(made -> new Made(made.key(), made.text(), Optional.of(id)));
+                                : add(work, new NewKeyRequest(name.get(), days)))
+                .map(made -> new CreatedKey(made.key(), made.text(), Optional.of(id)));
     }
 
     /** Writes the audit entries of a new key; none for a repeat. */
-    private void audit(Caller caller, Made made) {
+    private void audit(Caller caller, CreatedKey made) {
         if (made.replayed()) {
             return;
         }

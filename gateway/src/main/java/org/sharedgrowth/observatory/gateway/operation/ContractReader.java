@@ -42,9 +42,9 @@ final class ContractReader {
     private Operation operation(String path, JsonNode shared, Map.Entry<String, JsonNode> entry) {
         JsonNode node = entry.getValue();
         List<Parameter> parameters = new ArrayList<>();
-        shared.path("parameters").forEach(each -> add(parameters, resolved(each)));
-        node.path("parameters").forEach(each -> add(parameters, resolved(each)));
-        JsonNode body = resolved(node.path("requestBody"));
+        shared.path("parameters").forEach(each -> add(parameters, resolve(each)));
+        node.path("parameters").forEach(each -> add(parameters, resolve(each)));
+        JsonNode body = resolve(node.path("requestBody"));
         Set<String> bodies = names(body.path("content"));
         String tag = node.path("tags").path(0).asText();
         return new Operation(
@@ -59,7 +59,7 @@ final class ContractReader {
                 waits(node, parameters),
                 ABOUT_STRUCTURES.contains(tag),
                 priority(path, entry.getKey(), tag, bodies),
-                hidden(path, entry.getKey()),
+                isHidden(path, entry.getKey()),
                 new Baseline(),
                 new Latencies());
     }
@@ -99,7 +99,7 @@ final class ContractReader {
         if (in == null) {
             return; // a part of the path: any text that is not empty
         }
-        JsonNode schema = resolved(node.path("schema"));
+        JsonNode schema = resolve(node.path("schema"));
         Set<String> values = new HashSet<>();
         schema.path("enum").forEach(value -> values.add(value.asText()));
         parameters.add(
@@ -123,7 +123,7 @@ final class ContractReader {
 
     private boolean waits(JsonNode operation, List<Parameter> parameters) {
         for (JsonNode response : operation.path("responses")) {
-            if (resolved(response).path("content").has("text/event-stream")) {
+            if (resolve(response).path("content").has("text/event-stream")) {
                 return true;
             }
         }
@@ -147,7 +147,7 @@ final class ContractReader {
                 || (path.endsWith("/schedule") && verb.equals("put"));
     }
 
-    private static boolean hidden(String path, String verb) {
+    private static boolean isHidden(String path, String verb) {
         boolean submission =
                 path.startsWith("/api/indicators/v1/submissions")
                         && !path.endsWith("/release")
@@ -157,7 +157,7 @@ final class ContractReader {
         return submission || report || draft || path.startsWith("/api/gateway/v1/keys");
     }
 
-    private JsonNode resolved(JsonNode node) {
+    private JsonNode resolve(JsonNode node) {
         String ref = node.path("$ref").asText();
         return ref.startsWith("#/") ? contract.at(ref.substring(1)) : node;
     }

@@ -13,15 +13,15 @@ import org.sharedgrowth.observatory.identity.Role;
  *
  * @param id its operationId, or the dialect's name for all that a dialect offers
  * @param open whether guests may call it
- * @param roles of which the caller needs one; empty if any token is accepted
+ * @param roles roles, one of which the caller needs; empty if any token is accepted
  * @param parameters all that it accepts; ignored in a dialect
  * @param bodies media types that it accepts; empty for none
  * @param dialect whether its parameters and errors are another standard's
- * @param waits whether it may delay its answer until there is news (long poll)
+ * @param waits whether it may delay its answer until something changes (long poll)
  * @param structures whether it is counted with the structures, not with the data
  * @param hidden whether it cannot change what guests read: drafts, submissions before their release
  *     and API keys are visible to their owners only; false if unknown
- * @param calm how long it takes without load
+ * @param calm its usual duration without load
  * @param latencies its recent latencies
  */
 public record Operation(

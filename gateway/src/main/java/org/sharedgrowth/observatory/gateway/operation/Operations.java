@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Operations {
     /** The result of a search. */
     public sealed interface Found {
-        /** This one. */
+        /** The operation was found. */
         record One(Operation operation) implements Found {}
 
         /** The path exists, but only for these methods. */
@@ -34,17 +34,17 @@ public class Operations {
         private final Map<HttpMethod, Found> operations = new HashMap<>();
         private @Nullable Segment any;
 
-        private Segment orNamed(String name) {
+        private Segment namedChild(String name) {
             return named.computeIfAbsent(name, absent -> new Segment());
         }
 
-        private Segment orAny() {
-            Segment there = any;
-            if (there == null) {
-                there = new Segment();
-                any = there;
+        private Segment anyChild() {
+            Segment segment = any;
+            if (segment == null) {
+                segment = new Segment();
+                any = segment;
             }
-            return there;
+            return segment;
         }
     }
 
@@ -55,14 +55,14 @@ public class Operations {
     private final Found worldBankStructures = dialect("world bank structures", true);
 
     Operations() {
-        this(committed());
+        this(readContract());
     }
 
     Operations(JsonNode contract) {
         new ContractReader(contract).read(this::add);
     }
 
-    private static JsonNode committed() {
+    private static JsonNode readContract() {
         try (InputStream in = Operations.class.getResourceAsStream("/contract/openapi.yaml")) {
             if (in == null) {
                 throw new IllegalStateException("The contract is not in the jar");
@@ -80,7 +80,7 @@ public class Operations {
     private void add(String path, Operation operation) {
         Segment at = root;
         for (String segment : path.substring(1).split("/", -1)) {
-            at = segment.startsWith("{") ? at.orAny() : at.orNamed(segment);
+            at = segment.startsWith("{") ? at.anyChild() : at.namedChild(segment);
         }
         at.operations.put(operation.method(), new Found.One(operation));
     }
@@ -91,11 +91,11 @@ public class Operations {
      */
     public Found find(HttpMethod method, String path) {
         if (path.startsWith("/sdmx/")) {
-            String plain = Segments.plain(path);
+            String plain = Segments.decodePath(path);
             return plain.startsWith("data/", plain.indexOf('/', 6) + 1) ? sdmxData : sdmxStructures;
         }
         if (path.startsWith("/v2")) {
-            String plain = Segments.plain(path);
+            String plain = Segments.decodePath(path);
             return plain.contains("/indicator") && plain.contains("/countr")
                     ? worldBankData
                     : worldBankStructures;
@@ -104,15 +104,15 @@ public class Operations {
         if (at == null || at.operations.isEmpty()) {
             return NONE;
         }
-        HttpMethod asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
-        Found found = at.operations.get(asked);
+        HttpMethod requestMethod = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+        Found found = at.operations.get(requestMethod);
         return found == null ? new Found.OtherMethod(allow(at)) : found;
     }
 
     private static @Nullable Segment find(Segment at, String path, int from) {
         int slash = path.indexOf('/', from);
         String name = slash < 0 ? path.substring(from) : path.substring(from, slash);
-        Segment named = at.named.get(Segments.decoded(name));
+        Segment named = at.named.get(Segments.decode(name));
         for (Segment next : new Segment[] {named, name.isEmpty() ? null : at.any}) {
             if (next != null) {
                 Segment found = slash < 0 ? next : find(next, path, slash + 1);

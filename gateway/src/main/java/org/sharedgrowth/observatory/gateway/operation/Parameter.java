@@ -42,18 +42,18 @@ record Parameter(
                     value.isEmpty() || value.equals("true") || value.equals("false")
                             ? Optional.empty()
                             : wrong(value, "true or false");
-            case INTEGER -> whole(value);
+            case INTEGER -> checkWholeNumber(value);
         };
     }
 
-    private Optional<String> whole(String value) {
+    private Optional<String> checkWholeNumber(String value) {
         try {
             long number = Long.parseLong(value);
             if (number >= least && number <= most) {
                 return Optional.empty();
             }
         } catch (NumberFormatException e) {
-            // Said below.
+            // Reported below.
         }
         String upper = most == Long.MAX_VALUE ? "" : " to " + most;
         return wrong(value, "a whole number from " + least + upper);

@@ -66,7 +66,7 @@ public final class RequestRules {
                         .map(detail -> ContractProblems.invalidParameter(name, value, detail));
             }
         }
-        return Optional.of(ContractProblems.unknownParameter(name, value, known(operation)));
+        return Optional.of(ContractProblems.unknownParameter(name, value, knownHeaders(operation)));
     }
 
     private static Optional<Problem> missing(Operation operation, Set<String> seen) {
@@ -80,7 +80,7 @@ public final class RequestRules {
         return Optional.empty();
     }
 
-    private static List<String> known(Operation operation) {
+    private static List<String> knownHeaders(Operation operation) {
         return operation.parameters().stream()
                 .filter(parameter -> parameter.in() == Parameter.Place.QUERY)
                 .map(Parameter::name)

@@ -10,7 +10,7 @@ final class Segments {
     private Segments() {}
 
     /** Decodes one segment; returns it unchanged if it cannot be decoded. */
-    static String decoded(String segment) {
+    static String decode(String segment) {
         if (segment.indexOf('%') < 0) {
             return segment;
         }
@@ -22,14 +22,14 @@ final class Segments {
     }
 
     /** Decodes a whole path; escaped slashes become ordinary slashes. */
-    static String plain(String path) {
+    static String decodePath(String path) {
         if (path.indexOf('%') < 0 && path.indexOf(';') < 0 && !path.contains("//")) {
             return path;
         }
         return Stream.of(path.split("/", -1))
                 .map(segment -> segment.replaceFirst(";.*", ""))
                 .filter(segment -> !segment.isEmpty())
-                .map(Segments::decoded)
+                .map(Segments::decode)
                 .collect(Collectors.joining("/", "/", path.endsWith("/") ? "/" : ""));
     }
 }

@@ -67,9 +67,9 @@ class ServiceNodes {
     }
 
     private Future<List<ServiceNode>> of(Upstream service, String target, MultiMap headers) {
-        List<Future<ServiceNode>> asked =
+        List<Future<ServiceNode>> futures =
                 service.states().stream().map(node -> ask(node, target, headers)).toList();
-        return Future.all(asked).map(done -> done.<ServiceNode>list());
+        return Future.all(futures).map(done -> done.<ServiceNode>list());
     }
 
     private Future<ServiceNode> ask(NodeState node, String target, MultiMap headers) {

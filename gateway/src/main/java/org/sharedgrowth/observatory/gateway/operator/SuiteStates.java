@@ -14,10 +14,10 @@ import org.sharedgrowth.observatory.gateway.portal.operator.ServiceNode;
 class SuiteStates implements NodeStates {
     private static final Logger LOG = Logger.getLogger(SuiteStates.class);
 
-    private final Board board;
+    private final GatewayStates board;
     private final ServiceNodes services;
 
-    SuiteStates(Board board, ServiceNodes services) {
+    SuiteStates(GatewayStates board, ServiceNodes services) {
         this.board = board;
         this.services = services;
     }

@@ -9,29 +9,29 @@ import java.time.Duration;
 public interface PasswordConfig {
     /** Number of wrong passwords in a row for one name from one network. */
     @WithDefault("10")
-    int ofAName();
+    int perName();
 
     /** Time after which one more is allowed for one name from one network. */
     @WithDefault("30s")
-    Duration ofANameEach();
+    Duration perNameInterval();
 
     /**
      * Number of wrong passwords in a row from one network for any names; an office may share an
      * address.
      */
     @WithDefault("30")
-    int ofANetwork();
+    int perNetwork();
 
     /**
      * Number of wrong passwords in a row from one network without a name, as from people who are
      * already signed in.
      */
     @WithDefault("300")
-    int ofANetworkKnown();
+    int perNetworkSignedIn();
 
     /** Time after which one more is allowed from one network. */
     @WithDefault("6s")
-    Duration ofANetworkEach();
+    Duration perNetworkInterval();
 
     /**
      * The answer to a wrong password is sent after this time or a multiple of it. It is longer than

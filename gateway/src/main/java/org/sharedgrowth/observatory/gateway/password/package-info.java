@@ -1,8 +1,8 @@
 /**
- * Slows down guessing of passwords. Forms of the sign-in pages that hold a password are counted as
- * they pass, by the network that they come from and by network and name together. Nothing is
- * counted by the name alone, because then anyone who knows a name could lock its owner out.
- * Sign-ins without a password, with passkeys above all, are never counted. {@code
+ * Slows down guessing of passwords. Forms of the sign-in pages that contain a password are counted
+ * when they are forwarded, by the network that they come from and by network and name together.
+ * Nothing is counted by the name alone, because then anyone who knows a name could lock its owner
+ * out. Sign-ins without a password, with passkeys above all, are never counted. {@code
  * route.SignInForms} asks it for each form.
  */
 @NullMarked

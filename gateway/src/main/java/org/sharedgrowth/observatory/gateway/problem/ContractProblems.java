@@ -44,7 +44,7 @@ public final class ContractProblems {
                 .at(Fault.ofParameter(name, "Unknown. Known parameters: " + all, value));
     }
 
-    /** A header that the contract demands is not there. */
+    /** A required header is missing. */
     public static Problem missingHeader(String name) {
         return withoutHeader(name).at(Fault.ofParameter(name, "It is missing."));
     }
@@ -66,13 +66,13 @@ public final class ContractProblems {
         };
     }
 
-    /** The operation cannot be done without a body. */
+    /** The operation requires a body. */
     public static Problem missingBody() {
         String detail = "The operation requires a body.";
         return new Problem(ProblemType.MALFORMED_BODY, detail).at(Fault.ofBody("", detail));
     }
 
-    /** The contract takes other types. */
+    /** The operation does not accept this media type. */
     public static Problem unsupportedType(String type, Collection<String> known) {
         String all = String.join(", ", known.stream().sorted().toList());
         return new Problem(

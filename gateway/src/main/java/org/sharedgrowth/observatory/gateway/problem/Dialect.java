@@ -34,7 +34,7 @@ enum Dialect {
     }
 
     /**
-     * That of a target.
+     * The error format of a target.
      *
      * @param target as sent; may be malformed
      * @param accept the header, or null
@@ -47,7 +47,7 @@ enum Dialect {
             return !API.matcher(target).matches() && PageWish.of(accept) ? PAGE : PROBLEM;
         }
         Dialect usual = SDMX_21.matcher(target).matches() ? SDMX_XML : SDMX_JSON;
-        return SdmxWish.of(target, accept)
+        return SdmxPreference.of(target, accept)
                 .map(wish -> wish.withStatus() ? SDMX_JSON_WITH_STATUS : SDMX_JSON)
                 .orElse(usual);
     }

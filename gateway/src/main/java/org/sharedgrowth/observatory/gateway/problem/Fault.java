@@ -12,17 +12,17 @@ import java.util.Optional;
  * @param value the offending value, if there is one
  */
 public record Fault(String place, boolean inBody, String detail, Optional<String> value) {
-    /** Of a query parameter or header that is missing. */
+    /** An error about a missing query parameter or header. */
     public static Fault ofParameter(String name, String detail) {
         return new Fault(Excerpt.of(name), false, detail, Optional.empty());
     }
 
-    /** Of a query parameter or header that is there. */
+    /** An error in the value of a query parameter or header. */
     public static Fault ofParameter(String name, String detail, String value) {
         return new Fault(Excerpt.of(name), false, detail, Optional.of(Excerpt.of(value)));
     }
 
-    /** Of a part of the body; the empty pointer is all of it. */
+    /** An error in a part of the body; an empty pointer means the whole body. */
     public static Fault ofBody(String pointer, String detail) {
         return new Fault(pointer, true, detail, Optional.empty());
     }

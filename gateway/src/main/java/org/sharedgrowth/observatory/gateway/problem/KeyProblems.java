@@ -8,7 +8,10 @@ import org.sharedgrowth.observatory.tokens.Challenges;
 public final class KeyProblems {
     private KeyProblems() {}
 
-    /** Does not say which of the reasons applies, because the client may not own the key. */
+    /**
+     * The key is unknown, expired or revoked. Does not say which, because the client may not own
+     * the key.
+     */
     public static Problem unknown() {
         return new Problem(
                         ProblemType.UNKNOWN_KEY,
@@ -18,20 +21,22 @@ public final class KeyProblems {
                 .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
 
-    /** It is ambiguous which one counts. */
+    /** Several keys were sent: it is unclear which one applies. */
     public static Problem several() {
         return Problems.badRequest(
                 "Send one API key, in the header X-API-Key or as the parameter api_key.");
     }
 
-    /** The key would be forwarded to others in the address. The problem does not repeat it. */
+    /**
+     * A key is in the address, which would be forwarded to others. The problem does not repeat it.
+     */
     public static Problem misplaced() {
         return Problems.badRequest(
                 "The request has an API key in a place where the gateway does not read it. Send it"
                         + " as X-API-Key or api_key=.");
     }
 
-    /** It is ambiguous who is calling. */
+    /** A key was sent together with a token: it is unclear who is calling. */
     public static Problem besideToken() {
         return Problems.badRequest(
                 "Send an access token or an API key, not both: a token has its own limit.");
@@ -59,20 +64,20 @@ public final class KeyProblems {
     }
 
     /** The caller has reached the limit of keys. */
-    public static Problem tooMany(int most) {
+    public static Problem tooMany(int max) {
         return new Problem(
                 ProblemType.TOO_MANY_KEYS,
                 "At most "
-                        + most
+                        + max
                         + " keys may exist at once, including expired ones. Revoke or renew one"
                         + " first.");
     }
 
     /** The caller has reached the daily limit of new keys. */
-    public static Problem tooManyInADay(int most) {
+    public static Problem tooManyInADay(int max) {
         return new Problem(
                 ProblemType.TOO_MANY_KEYS,
-                "At most " + most + " keys may be created in a day, including renewed ones.");
+                "At most " + max + " keys may be created in a day, including renewed ones.");
     }
 
     /** The Idempotency-Key was used for a different request. */

@@ -17,7 +17,7 @@ public final class Outages {
                 .with("Retry-After", "5");
     }
 
-    /** A service took the request and did not answer in time. */
+    /** A service received a change but did not answer in time, so the outcome is unknown. */
     public static Problem timedOut(String service) {
         return new Problem(
                         ProblemType.SERVICE_TIMEOUT,
@@ -55,7 +55,7 @@ public final class Outages {
                 .with("Retry-After", Integer.toString(1 + ThreadLocalRandom.current().nextInt(3)));
     }
 
-    /** The use of the limits is unknown. */
+    /** The number of gateways is unknown, so limits cannot be applied. */
     public static Problem quotaUnknown() {
         return new Problem(
                         ProblemType.QUOTA_UNKNOWN,

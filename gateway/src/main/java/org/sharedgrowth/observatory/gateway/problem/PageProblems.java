@@ -48,14 +48,14 @@ public final class PageProblems {
                         + " Connect Back-Channel Logout, section 2.4), issued for this client.");
     }
 
-    /** A file or a form trickles in. */
+    /** A file or a form arrives too slowly. */
     public static Problem tooSlow() {
         return new Problem(
                 ProblemType.BODY_TOO_SLOW,
                 "The form was not read completely. Compress the file or send it in parts.");
     }
 
-    /** A service's own words. */
+    /** A service refused the request; its title and detail are shown. */
     public static Problem refused(int status, String slug, String title, String detail) {
         return new Problem(slug, status, title, detail);
     }

@@ -26,13 +26,13 @@ public final class PageWish {
         if (accept == null) {
             return false;
         }
-        String wish = accept.toLowerCase(Locale.ROOT);
-        if (!wish.contains(PAGE)) {
+        String preference = accept.toLowerCase(Locale.ROOT);
+        if (!preference.contains(PAGE)) {
             return false;
         }
         double page = 0;
         double json = 0;
-        for (String range : wish.split(",", -1)) {
+        for (String range : preference.split(",", -1)) {
             if (range.contains(PAGE)) {
                 page = Math.max(page, quality(range));
             } else if (range.contains(JSON)) {

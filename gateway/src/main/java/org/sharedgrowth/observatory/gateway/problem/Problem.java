@@ -86,19 +86,22 @@ public record Problem(
         return "urn:uuid:" + id;
     }
 
-    /** The text of the document, for an answer that is sent elsewhere; writes the log entry. */
+    /**
+     * The document as JSON, for an answer that is not sent by {@link #send}; also writes the log
+     * entry.
+     */
     public String toldJson() {
-        ProblemLog.tell(this);
+        ProblemLog.log(this);
         return json();
     }
 
     /** The text of an error page, for an answer that is sent elsewhere; writes the log entry. */
     public String toldPage() {
-        ProblemLog.tell(this);
+        ProblemLog.log(this);
         return Dialect.PAGE.write(this);
     }
 
-    /** The document's text. */
+    /** The document as JSON. */
     public String json() {
         JsonObject json =
                 new JsonObject()
@@ -132,7 +135,7 @@ public record Problem(
         if (response.ended() || response.headWritten()) {
             return;
         }
-        ProblemLog.tell(this);
+        ProblemLog.log(this);
         takeBack(response);
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, dialect.mediaType())

@@ -23,7 +23,7 @@ final class ProblemLog {
 
     private ProblemLog() {}
 
-    static void tell(Problem problem) {
+    static void log(Problem problem) {
         Logger.Level level = level(problem.status());
         if (LOG.isEnabled(level) && hasRoom()) {
             String cause = problem.cause();

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.tokens.Challenges;
 public final class Problems {
     private Problems() {}
 
-    /** Neither HTTP/1.0 nor 1.1, and not HTTP/2 in its own frames. */
+    /** The request line names a version other than HTTP/1.0 or 1.1. */
     public static Problem otherVersion() {
         return new Problem(ProblemType.HTTP_VERSION, "Use HTTP 1.1 or HTTP 2.");
     }
@@ -44,20 +44,20 @@ public final class Problems {
                 .with("Allow", allow);
     }
 
-    /** More headers than any client needs. */
+    /** The request has more headers than any client needs. */
     public static Problem tooManyHeaders(int limit) {
         return new Problem(
                 ProblemType.TOO_MANY_HEADERS, "At most " + limit + " header lines are accepted.");
     }
 
-    /** Longer headers than any client needs. */
+    /** The headers are longer than any client needs. */
     public static Problem headersTooLarge(int limit) {
         return new Problem(
                 ProblemType.TOO_MANY_HEADERS,
                 "At most " + limit + " characters of headers are accepted.");
     }
 
-    /** Longer than any proxy on the way would take. */
+    /** The target is longer than common proxies accept. */
     public static Problem targetTooLong(int length, int limit) {
         return new Problem(
                 ProblemType.TARGET_TOO_LONG,
@@ -68,7 +68,7 @@ public final class Problems {
                         + " is the limit. Split the request, or ask for all codes of a dimension.");
     }
 
-    /** Longer than the server reads a request line. */
+    /** The request line is longer than the server accepts. */
     public static Problem requestLineTooLong() {
         return new Problem(
                 ProblemType.TARGET_TOO_LONG,
@@ -76,7 +76,7 @@ public final class Problems {
                         + " a dimension.");
     }
 
-    /** Longer than the server reads headers. */
+    /** The headers are longer than the server accepts. */
     public static Problem headerTooLong() {
         return new Problem(
                 ProblemType.TOO_MANY_HEADERS,
@@ -136,7 +136,7 @@ public final class Problems {
                 .with("Retry-After", "1");
     }
 
-    /** Passwords were wrong too often, of one name or from one network. */
+    /** Too many wrong passwords for one name or from one network. */
     public static Problem tooManyPasswords(long retryAfter) {
         return new Problem(
                         ProblemType.TOO_MANY_REQUESTS,

@@ -48,16 +48,16 @@ public final class RefusalPage {
     /** The texts must be escaped. */
     static String of(String title, String detail, String slug) {
         String page = frame;
-        StringBuilder made = new StringBuilder(page.length() + detail.length() + 100);
+        StringBuilder created = new StringBuilder(page.length() + detail.length() + 100);
         for (int i = 0; i < page.length(); i++) {
             char c = page.charAt(i);
             switch (c) {
-                case '\uE000' -> made.append(title);
-                case '\uE001' -> made.append(detail);
-                case '\uE002' -> made.append(slug);
-                default -> made.append(c);
+                case '\uE000' -> created.append(title);
+                case '\uE001' -> created.append(detail);
+                case '\uE002' -> created.append(slug);
+                default -> created.append(c);
             }
         }
-        return made.toString();
+        return created.toString();
     }
 }

@@ -14,9 +14,9 @@ final class Account {
     private final String caller;
     private final long limit;
     private final Bucket bucket;
-    private final long begun = System.nanoTime();
+    private final long start = System.nanoTime();
     private final AtomicLong used = new AtomicLong();
-    private long told;
+    private long reported;
 
     /**
      * Creates an account.
@@ -45,8 +45,8 @@ final class Account {
 
     /** Charges the additional cost of a request; the balance never falls below minus the limit. */
     void charge(long units) {
-        long most = Math.max(0, bucket.getAvailableTokens() + limit);
-        long taken = Math.min(units, most);
+        long max = Math.max(0, bucket.getAvailableTokens() + limit);
+        long taken = Math.min(units, max);
         if (taken > 0) {
             bucket.consumeIgnoringRateLimits(taken);
             used.addAndGet(taken);
@@ -63,23 +63,23 @@ final class Account {
     }
 
     /** Percentage of the limit that is used now. */
-    int full() {
+    int usedPercent() {
         long left = Math.max(0, bucket.getAvailableTokens());
         return (int) (100 * (limit - Math.min(left, limit)) / limit);
     }
 
     /** Whether there is use to report to the other gateways; marks it as reported. */
-    boolean hasNews() {
+    boolean hasUnreportedUse() {
         long now = used.get();
-        if (now - told < Math.max(1, limit / FINE)) {
+        if (now - reported < Math.max(1, limit / FINE)) {
             return false;
         }
-        told = now;
+        reported = now;
         return true;
     }
 
     /** The use to report. */
     Use use() {
-        return new Use(caller, tier, structures, (System.nanoTime() - begun) / 1_000_000, told);
+        return new Use(caller, tier, structures, (System.nanoTime() - start) / 1_000_000, reported);
     }
 }

@@ -49,14 +49,14 @@ public class Costs {
     }
 
     /** Maximum number of reads of one caller that wait for their turn. */
-    public int mostWaiting() {
+    public int maxWaiting() {
         return config.waiting();
     }
 
     /**
      * Charges what an answer cost beyond the one request that it was counted as.
      *
-     * @param address of a guest's connection
+     * @param address client address of a guest's connection
      * @param nanos that the service worked for it
      * @param bytes that were sent
      */
@@ -70,7 +70,7 @@ public class Costs {
     /**
      * Charges the cost of a page beyond the single request that was counted.
      *
-     * @param address of a guest's connection
+     * @param address client address of a guest's connection
      * @param nanos that it took
      * @param bytes that were sent
      */

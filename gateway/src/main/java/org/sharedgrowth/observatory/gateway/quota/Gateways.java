@@ -6,8 +6,8 @@ interface Gateways {
     int count();
 
     /** Whether the number is configured or was counted recently. */
-    boolean known();
+    boolean isCountKnown();
 
     /** Whether they exchange the use of quotas. */
-    boolean shared();
+    boolean exchangeUse();
 }

@@ -49,7 +49,7 @@ class Ledger {
     private final Quotas quotas;
     private final Gateways gateways;
     private final UUID self = UUID.randomUUID();
-    private final Cache<String, Long> heard;
+    private final Cache<String, Long> received;
     private volatile long timer;
     private volatile boolean busy;
 
@@ -59,7 +59,7 @@ class Ledger {
         this.config = config;
         this.quotas = quotas;
         this.gateways = gateways;
-        this.heard =
+        this.received =
                 Caffeine.newBuilder()
                         .maximumSize(config.callers())
                         .expireAfterWrite(config.window().multipliedBy(3))
@@ -81,7 +81,7 @@ class Ledger {
             return;
         }
         busy = true;
-        publish(quotas.news())
+        publish(quotas.takeUnreportedUse())
                 .compose(told -> readOthers())
                 .onFailure(failure ->
                         LOG.debug("Use of quotas cannot be exchanged with other gateways", failure))
@@ -105,9 +105,9 @@ class Ledger {
     }
 
     private Future<?> readOthers() {
-        long lately = config.exchange().multipliedBy(5).toMillis();
+        long recent = config.exchange().multipliedBy(5).toMillis();
         return pool.preparedQuery(SELECT_OTHERS)
-                .execute(Tuple.of(self, lately))
+                .execute(Tuple.of(self, recent))
                 .onSuccess(this::addOthers)
                 .compose(done ->
                         pool.preparedQuery(DELETE_EXPIRED)
@@ -140,8 +140,8 @@ class Ledger {
 
     /** The additional use since the last exchange; use older than a window is ignored. */
     private long since(String key, Use use) {
-        Long before = heard.getIfPresent(key);
-        heard.put(key, use.count());
+        Long before = received.getIfPresent(key);
+        received.put(key, use.count());
         if (before == null) {
             return use.ageMillis() < config.window().toMillis() ? use.count() : 0;
         }

@@ -20,12 +20,12 @@ class LimitsResource {
     /**
      * The cost of an answer, and the limits of concurrent requests.
      *
-     * @param unitMillis of a service's time that count as one request more
-     * @param unitBytes of an answer that count as one request more
-     * @param takenBack requests that a cancelled one counts as, at least
+     * @param unitMillis service time that counts as one additional request
+     * @param unitBytes size of an answer that counts as one additional request
+     * @param takenBack minimum number of requests that a cancelled one counts as
      * @param resets requests that a network may cancel in a window
-     * @param atOnceMillis of a service's time for one caller's reads together
-     * @param waiting reads of one caller that wait for its earlier ones
+     * @param atOnceMillis maximum expected service time of one caller's reads in progress
+     * @param waiting maximum number of reads of one caller that wait for its earlier ones
      */
     public record CostView(
             long unitMillis,
@@ -45,7 +45,10 @@ class LimitsResource {
         }
     }
 
-    /** API keys of one owner: how many at once, made in a day, and their longest life in days. */
+    /**
+     * Limits on API keys: keys of one owner, keys created in a day, and the maximum lifetime in
+     * days.
+     */
     public record KeysView(int perOwner, int perDay, int days) {}
 
     /** Requests in a window, of all gateways together. */

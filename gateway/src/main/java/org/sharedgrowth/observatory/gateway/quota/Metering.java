@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 
 /**
  * The quotas and costs that requests are charged to. Requests that the gateway sends to itself
- * during warm-up have separate ones.
+ * during warm-up are charged to separate ones.
  */
 @Singleton
 public record Metering(Quotas quotas, Costs costs) {

@@ -29,7 +29,7 @@ public record Quota(
     }
 
     /** Adds the RateLimit headers to an answer: those of the IETF draft, and the older names. */
-    public void tell(MultiMap headers) {
+    public void addHeaders(MultiMap headers) {
         headers.set(POLICY, "\"" + policy + "\";q=" + limit + ";w=" + window);
         headers.set(STATE, "\"" + policy + "\";r=" + left + ";t=" + reset);
         headers.set(LIMIT, Long.toString(limit));
@@ -40,7 +40,7 @@ public record Quota(
     /** The problem for a caller over the limit. */
     public Problem problem() {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
-        tell(headers);
+        addHeaders(headers);
         Problem problem = Problems.tooManyRequests(policy, limit, window, Math.max(1, reset));
         for (var header : headers) {
             problem = problem.with(header.getKey(), header.getValue());

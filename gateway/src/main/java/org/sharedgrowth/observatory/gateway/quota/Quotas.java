@@ -38,7 +38,7 @@ public class Quotas {
     private final Cache<Key, Account> accounts;
 
     /** Accounts of callers seen only at other gateways, by digest. */
-    private final Cache<String, Account> strangers;
+    private final Cache<String, Account> remoteAccounts;
 
     private final Map<Tier, Most> most;
 
@@ -60,15 +60,15 @@ public class Quotas {
         this.config = config;
         this.gateways = gateways;
         this.window = config.window();
-        this.accounts = remembered();
-        this.strangers = remembered();
+        this.accounts = newCache();
+        this.remoteAccounts = newCache();
         this.most = new EnumMap<>(Tier.class);
         for (Tier tier : Tier.values()) {
             this.most.put(tier, most.apply(tier));
         }
     }
 
-    private <K> Cache<K, Account> remembered() {
+    private <K> Cache<K, Account> newCache() {
         return Caffeine.newBuilder()
                 .maximumSize(config.callers())
                 .expireAfterAccess(window.multipliedBy(2))
@@ -81,12 +81,12 @@ public class Quotas {
     /**
      * Takes one request from the caller's quota.
      *
-     * @param address of a guest's connection
+     * @param address client address of a guest's connection
      */
     public Quota take(Caller caller, String address, boolean structures) {
         Tier tier = tier(caller);
-        int limit = granted(tier, structures);
-        return taken(
+        int limit = ownLimit(tier, structures);
+        return takeFrom(
                 account(tier, counted(caller, address), structures, limit),
                 area(structures),
                 limit);
@@ -97,26 +97,26 @@ public class Quotas {
      * but separate from it, so that a client that downloads data does not lock out other people of
      * its network.
      *
-     * @param address of a guest's connection
+     * @param address client address of a guest's connection
      */
     public Quota takePage(Caller caller, String address) {
         Tier tier = tier(caller);
-        int limit = granted(tier, false);
-        return taken(
+        int limit = ownLimit(tier, false);
+        return takeFrom(
                 account(tier, PAGES + counted(caller, address), false, limit), "-pages", limit);
     }
 
     /** Charges the caller's quota again, for a request that was already admitted. */
     void charge(Caller caller, String address, boolean structures, long units) {
         Tier tier = tier(caller);
-        account(tier, counted(caller, address), structures, granted(tier, structures))
+        account(tier, counted(caller, address), structures, ownLimit(tier, structures))
                 .charge(units);
     }
 
     /** Charges the caller's quota of pages again, for a page that was already admitted. */
     void chargePage(Caller caller, String address, long units) {
         Tier tier = tier(caller);
-        account(tier, PAGES + counted(caller, address), false, granted(tier, false)).charge(units);
+        account(tier, PAGES + counted(caller, address), false, ownLimit(tier, false)).charge(units);
     }
 
     private static String area(boolean structures) {
@@ -132,7 +132,7 @@ public class Quotas {
         return new Quotas(config, gateways, tier -> Most.UNLIMITED);
     }
 
-    private Quota taken(Account account, String area, int limit) {
+    private Quota takeFrom(Account account, String area, int limit) {
         ConsumptionProbe probe = account.take();
         long wait =
                 probe.isConsumed()
@@ -150,7 +150,7 @@ public class Quotas {
     /**
      * The key under which requests are counted: the network of a guest, else the person or program.
      *
-     * @param address of a guest's connection
+     * @param address client address of a guest's connection
      */
     public static String counted(Caller caller, String address) {
         return tier(caller) == Tier.GUEST ? network(address) : caller.subject();
@@ -158,7 +158,8 @@ public class Quotas {
 
     /** Whether a request may be admitted although the share of this gateway may be unknown. */
     public boolean available(boolean write) {
-        return gateways.known() || (write ? config.writes() : config.reads()) == WhenUnknown.OPEN;
+        return gateways.isCountKnown()
+                || (write ? config.writes() : config.reads()) == WhenUnknown.OPEN;
     }
 
     private static Tier tier(Caller caller) {
@@ -183,9 +184,9 @@ public class Quotas {
     }
 
     /** The whole limit while gateways exchange use; otherwise the share of this gateway. */
-    private int granted(Tier tier, boolean structures) {
+    private int ownLimit(Tier tier, boolean structures) {
         int whole = limit(tier, structures);
-        return gateways.shared() ? whole : Math.max(1, whole / gateways.count());
+        return gateways.exchangeUse() ? whole : Math.max(1, whole / gateways.count());
     }
 
     /** Unlimited quotas take the same way, because it is compiled during the warm-up. */
@@ -196,7 +197,7 @@ public class Quotas {
 
     private Account open(Key key) {
         String caller = digest(key);
-        Account known = strangers.asMap().remove(caller);
+        Account known = remoteAccounts.asMap().remove(caller);
         return known == null ? open(key.tier(), key.structures(), caller, key.limit()) : known;
     }
 
@@ -214,9 +215,9 @@ public class Quotas {
     }
 
     /** The use to report to the other gateways. */
-    List<Use> news() {
+    List<Use> takeUnreportedUse() {
         return accounts.asMap().values().stream()
-                .filter(Account::hasNews)
+                .filter(Account::hasUnreportedUse)
                 .map(Account::use)
                 .toList();
     }
@@ -232,7 +233,7 @@ public class Quotas {
             Account account = here.get(use.caller());
             if (account == null) {
                 account =
-                        strangers.get(
+                        remoteAccounts.get(
                                 use.caller(),
                                 caller ->
                                         open(
@@ -248,13 +249,13 @@ public class Quotas {
     /** The current use of each tier, at all gateways. */
     public List<TierUse> uses() {
         List<Account> all = new ArrayList<>(accounts.asMap().values());
-        all.addAll(strangers.asMap().values());
+        all.addAll(remoteAccounts.asMap().values());
         return Stream.of(Tier.values()).map(tier -> use(tier, all)).toList();
     }
 
     private static TierUse use(Tier tier, List<Account> all) {
         List<Account> own = all.stream().filter(account -> account.tier() == tier).toList();
-        int fullest = own.stream().mapToInt(Account::full).max().orElse(0);
+        int fullest = own.stream().mapToInt(Account::usedPercent).max().orElse(0);
         return new TierUse(tier.label(), own.size(), fullest);
     }
 

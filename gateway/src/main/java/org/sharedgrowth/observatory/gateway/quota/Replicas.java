@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 class Replicas implements Gateways {
     private static final Logger LOG = Logger.getLogger(Replicas.class);
 
-    private static final String HERE =
+    private static final String REPORT_ALIVE =
             """
             INSERT INTO replica (id, seen_at) VALUES ($1, now())
             ON CONFLICT (id) DO UPDATE SET seen_at = now()
@@ -65,7 +65,7 @@ class Replicas implements Gateways {
     }
 
     private void updateRow() {
-        pool.preparedQuery(HERE)
+        pool.preparedQuery(REPORT_ALIVE)
                 .execute(Tuple.of(self))
                 .compose(done -> readCount())
                 .onSuccess(this::readCount)
@@ -87,16 +87,16 @@ class Replicas implements Gateways {
     }
 
     @Override
-    public boolean known() {
-        return config.replicas().isPresent() || countedLately();
+    public boolean isCountKnown() {
+        return config.replicas().isPresent() || wasCountedRecently();
     }
 
     @Override
-    public boolean shared() {
-        return config.replicas().isEmpty() && countedLately();
+    public boolean exchangeUse() {
+        return config.replicas().isEmpty() && wasCountedRecently();
     }
 
-    private boolean countedLately() {
+    private boolean wasCountedRecently() {
         return Duration.ofNanos(System.nanoTime() - countedAt).compareTo(config.silence()) < 0;
     }
 }

@@ -18,7 +18,7 @@ public final class Baseline {
     private int samples;
     private long secondEnds;
     private long minuteEnds;
-    private double calm = Double.MAX_VALUE;
+    private double quietLatency = Double.MAX_VALUE;
     private double calmBefore = Double.MAX_VALUE;
 
     /** Adds a time and returns its ratio to the time without load; 1 while that is unknown. */
@@ -27,18 +27,18 @@ public final class Baseline {
         samples++;
         if (now - secondEnds >= 0) {
             if (samples >= MIN_SAMPLES) {
-                calm = Math.min(calm, sum / samples);
+                quietLatency = Math.min(quietLatency, sum / samples);
             }
             sum = 0;
             samples = 0;
             secondEnds = now + SECOND;
             if (now - minuteEnds >= 0) {
-                calmBefore = calm;
-                calm = Double.MAX_VALUE;
+                calmBefore = quietLatency;
+                quietLatency = Double.MAX_VALUE;
                 minuteEnds = now + MINUTE;
             }
         }
-        double least = Math.min(calm, calmBefore);
-        return least == Double.MAX_VALUE ? 1 : nanos / Math.max(least, SHORTEST);
+        double min = Math.min(quietLatency, calmBefore);
+        return min == Double.MAX_VALUE ? 1 : nanos / Math.max(min, SHORTEST);
     }
 }

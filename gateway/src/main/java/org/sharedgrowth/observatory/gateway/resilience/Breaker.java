@@ -1,12 +1,13 @@
 package org.sharedgrowth.observatory.gateway.resilience;
 
 /**
- * Keeps requests from a node that fails. It opens after {@value #IN_A_ROW} connections in a row
- * that broke, or half of the last {@value #WINDOW}, or {@value #WINDOW} server errors in a row: one
- * operation that always fails must not close the others. It opens too for a node that left {@value
- * #IN_A_ROW} requests unanswered that others answered, and answered none meanwhile. After a pause
- * one request probes whether the node is well again. Answers such as 404 are not failures, and a
- * timeout says nothing about the node: {@link NodeBreaker} counts it only for the operation.
+ * Keeps requests from a node that fails. It opens after {@value #IN_A_ROW} broken connections in a
+ * row, or if half of the last {@value #WINDOW} broke, or after {@value #WINDOW} server errors in a
+ * row (so many because one operation that always fails must not block the others). It also opens if
+ * {@value #IN_A_ROW} requests were answered by other nodes instead and this node answered none in
+ * that time. After a pause, one request probes whether the node has recovered. Answers such as 404
+ * are not failures, and a timeout says nothing about the node: {@link NodeBreaker} counts it only
+ * for the operation.
  */
 public final class Breaker {
     /** The outcome of an attempt. */
@@ -19,7 +20,7 @@ public final class Breaker {
         /** No answer before the deadline of the operation. */
         TIMED_OUT,
         /** Nothing listens at the node's address. */
-        AWAY,
+        NOT_LISTENING,
         /** Another node, asked later, answered, and this one did not within a second more. */
         OVERTAKEN,
         /** The client disconnected. */
@@ -27,7 +28,7 @@ public final class Breaker {
 
         /** Whether the outcome counts as a failure of the node. */
         public boolean failed() {
-            return this == SERVER_ERROR || this == BROKEN || this == AWAY;
+            return this == SERVER_ERROR || this == BROKEN || this == NOT_LISTENING;
         }
     }
 
@@ -53,14 +54,14 @@ public final class Breaker {
     private volatile int overtaken;
     private long until;
     private int opened;
-    private volatile boolean away;
+    private volatile boolean notListening;
 
     /** Whether a request could be sent now; changes nothing. */
     public boolean wouldAdmit(long now) {
-        return state == State.CLOSED || due(now);
+        return state == State.CLOSED || isDue(now);
     }
 
-    private synchronized boolean due(long now) {
+    private synchronized boolean isDue(long now) {
         return state == State.CLOSED || now - until >= 0;
     }
 
@@ -112,7 +113,7 @@ public final class Breaker {
             overtaken = 0;
         }
         boolean well = outcome == Outcome.ANSWERED;
-        away = outcome == Outcome.AWAY;
+        notListening = outcome == Outcome.NOT_LISTENING;
         if (state == State.PROBING) {
             if (well) {
                 close();
@@ -122,7 +123,7 @@ public final class Breaker {
             return;
         }
         failures = (failures << 1 | (well ? 0 : 1)) & MASK;
-        broken = (broken << 1 | (outcome == Outcome.BROKEN || away ? 1 : 0)) & MASK;
+        broken = (broken << 1 | (outcome == Outcome.BROKEN || notListening ? 1 : 0)) & MASK;
         boolean dead =
                 (broken & ROW_MASK) == ROW_MASK
                         || Integer.bitCount(broken) >= WINDOW / 2
@@ -157,13 +158,13 @@ public final class Breaker {
     }
 
     /** Whether it is open because nothing listened at the node. */
-    public boolean isAway() {
-        return away && state == State.OPEN;
+    public boolean isNotListening() {
+        return notListening && state == State.OPEN;
     }
 
-    /** Something listens there again: the next request is the probe. */
-    public synchronized void back(long now) {
-        if (away && state == State.OPEN) {
+    /** The node listens again: the next request is the probe. */
+    public synchronized void markListening(long now) {
+        if (notListening && state == State.OPEN) {
             until = now;
         }
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * load, the limit grows by its square root; when they take more than twice as long, it shrinks in
  * proportion (the gradient algorithm of Netflix' concurrency-limits). A reduced limit also grows
  * back to its initial value with time, because a service without requests cannot show that it has
- * recovered. A caller who holds most slots leaves some to the others.
+ * recovered. A caller who holds more than half of the slots cannot take the last ones.
  */
 public final class Limiter {
     private static final long WINDOW_NANOS = 100_000_000;
@@ -27,13 +27,13 @@ public final class Limiter {
     private static final int INITIAL = 128;
 
     /** Share of the slots available to a caller who holds more than half of them. */
-    private static final double OF_THE_GREEDY = 0.8;
+    private static final double SHARE_OF_LARGEST_CALLER = 0.8;
 
-    private final int least;
-    private final int most;
+    private final int min;
+    private final int max;
     private final int initial;
     private final AtomicInteger inside = new AtomicInteger();
-    private final Held held = new Held();
+    private final HeldSlots held = new HeldSlots();
     private volatile int limit;
     private volatile long recoversAt;
     private double sum;
@@ -42,13 +42,13 @@ public final class Limiter {
     private long windowEnds;
 
     /**
-     * @param least lower bound, so that one slow query cannot block all others
-     * @param most upper bound
+     * @param min lower bound, so that one slow query cannot block all others
+     * @param max upper bound
      */
-    public Limiter(int least, int most) {
-        this.least = least;
-        this.most = most;
-        this.initial = Math.min(most, Math.max(least, INITIAL));
+    public Limiter(int min, int max) {
+        this.min = min;
+        this.max = max;
+        this.initial = Math.min(max, Math.max(min, INITIAL));
         this.limit = initial;
     }
 
@@ -61,7 +61,8 @@ public final class Limiter {
         recover(now);
         double places = limit * priority.share();
         int taken = inside.get();
-        if (taken >= places || (taken >= places * OF_THE_GREEDY && holdsMost(caller, places))) {
+        if (taken >= places
+                || (taken >= places * SHARE_OF_LARGEST_CALLER && holdsMost(caller, places))) {
             return false;
         }
         inside.incrementAndGet();
@@ -125,9 +126,9 @@ public final class Limiter {
     private void adjust(double ratio, long now) {
         if (ratio > TOLERATED) {
             recoversAt = now + RECOVERY_NANOS;
-            limit = Math.max(least, (int) (limit * Math.max(SHARPEST, TOLERATED / ratio)));
+            limit = Math.max(min, (int) (limit * Math.max(SHARPEST, TOLERATED / ratio)));
         } else if (peak > limit / 2) {
-            limit = Math.min(most, limit + step());
+            limit = Math.min(max, limit + step());
         }
     }
 

@@ -12,16 +12,16 @@ public final class Limits {
     private final Limiter ofLong;
 
     /**
-     * @param least lower bound of both limits
-     * @param most upper bound of both limits
+     * @param min lower bound of both limits
+     * @param max upper bound of both limits
      */
-    public Limits(int least, int most) {
-        ofShort = new Limiter(least, most);
-        ofLong = new Limiter(least, most);
+    public Limits(int min, int max) {
+        ofShort = new Limiter(min, max);
+        ofLong = new Limiter(min, max);
     }
 
     /**
-     * Takes a place.
+     * Takes a slot.
      *
      * @param now time from {@link System#nanoTime()}
      * @return the limiter to release it to; null if no slot is free

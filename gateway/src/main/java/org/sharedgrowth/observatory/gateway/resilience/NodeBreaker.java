@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
  */
 public final class NodeBreaker {
     /** In nanoseconds. */
-    private static final long LATELY = 4_000_000_000L;
+    private static final long RECENT_NANOS = 4_000_000_000L;
 
     private final Breaker connections = new Breaker();
 
@@ -77,7 +77,7 @@ public final class NodeBreaker {
      */
     private boolean answeredRecently(String operation, long now) {
         Long last = answered.get(operation);
-        return last != null && now - last < LATELY;
+        return last != null && now - last < RECENT_NANOS;
     }
 
     /** Opens for a node that does not answer while its siblings do. */
@@ -91,13 +91,13 @@ public final class NodeBreaker {
     }
 
     /** Whether it is open because nothing listened at the node. */
-    public boolean isAway() {
-        return connections.isAway();
+    public boolean isNotListening() {
+        return connections.isNotListening();
     }
 
-    /** Something listens there again: the next request is the probe. */
-    public void back(long now) {
-        connections.back(now);
+    /** The node listens again: the next request is the probe. */
+    public void markListening(long now) {
+        connections.markListening(now);
     }
 
     /** How many of the node's last 20 requests failed, not counting timeouts. */

@@ -15,14 +15,14 @@ public final class RetryBudget {
     private final AtomicLong tokens = new AtomicLong(RESERVE);
 
     /**
-     * @param share of the requests that may be repeated, such as 0.1
+     * @param share share of the requests that may be repeated, such as 0.1
      */
     public RetryBudget(double share) {
         this.share = Math.round(share * ONE);
     }
 
     /** Counts a first attempt. */
-    public void spent() {
+    public void countAttempt() {
         if (tokens.get() < MAX) {
             tokens.addAndGet(share);
         }

@@ -27,13 +27,13 @@ public final class Turns {
     private static final long SHORTEST = 1_000_000;
 
     /** Number of requests of one caller that are always admitted. */
-    private static final int ALWAYS_LET_IN = 4;
+    private static final int MIN_ADMITTED = 4;
 
     /** Weight of a new time in the average: one in this number. */
     private static final int SMOOTHING = 8;
 
     private final long atOnce;
-    private final int mostWaiting;
+    private final int maxWaiting;
     private final Cache<String, Line> lines =
             Caffeine.newBuilder()
                     .maximumSize(CALLERS)
@@ -44,12 +44,12 @@ public final class Turns {
                     .build();
 
     /**
-     * @param atOnce work of one caller under way at once
-     * @param mostWaiting requests of one caller that wait
+     * @param atOnce expected duration of one caller's requests in progress, at most
+     * @param maxWaiting maximum number of waiting requests of one caller
      */
-    public Turns(Duration atOnce, int mostWaiting) {
+    public Turns(Duration atOnce, int maxWaiting) {
         this.atOnce = atOnce.toNanos();
-        this.mostWaiting = mostWaiting;
+        this.maxWaiting = maxWaiting;
     }
 
     /** Admits a request; null if it has to wait. */
@@ -72,7 +72,7 @@ public final class Turns {
         return lines.get(caller, name -> new Line());
     }
 
-    /** One caller's requests. */
+    /** The requests of one caller, in order of arrival. */
     private final class Line {
         private final Deque<Consumer<Turn>> waiting = new ArrayDeque<>();
         private long expected = FIRST_GUESS;
@@ -88,7 +88,7 @@ public final class Turns {
             synchronized (this) {
                 turn = take();
                 if (turn == null) {
-                    return waiting.size() < mostWaiting && waiting.add(next);
+                    return waiting.size() < maxWaiting && waiting.add(next);
                 }
             }
             next.accept(turn);
@@ -96,7 +96,7 @@ public final class Turns {
         }
 
         private boolean fits() {
-            return running < ALWAYS_LET_IN || busy + expected <= atOnce;
+            return running < MIN_ADMITTED || busy + expected <= atOnce;
         }
 
         private Turn begin() {
@@ -106,12 +106,12 @@ public final class Turns {
         }
 
         private void end(long weight, long took) {
-            for (Runnable next : ended(weight, took)) {
+            for (Runnable next : endTurn(weight, took)) {
                 next.run();
             }
         }
 
-        private synchronized List<Runnable> ended(long weight, long took) {
+        private synchronized List<Runnable> endTurn(long weight, long took) {
             running--;
             busy -= weight;
             if (took > 0) {
@@ -131,7 +131,7 @@ public final class Turns {
     public static final class Turn {
         private final Line line;
         private final long weight;
-        private final AtomicBoolean over = new AtomicBoolean();
+        private final AtomicBoolean finished = new AtomicBoolean();
 
         private Turn(Line line, long weight) {
             this.line = line;
@@ -150,7 +150,7 @@ public final class Turns {
          *     requests; 0 if unknown
          */
         public void end(long took) {
-            if (over.compareAndSet(false, true)) {
+            if (finished.compareAndSet(false, true)) {
                 line.end(weight, took);
             }
         }

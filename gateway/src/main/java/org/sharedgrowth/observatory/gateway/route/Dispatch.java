@@ -19,12 +19,12 @@ import org.sharedgrowth.observatory.gateway.route.request.SentKey;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * Finds the operation that a request is for, has its sender identified and the request checked, and
- * hands it over to our own pages, to a service or to the sign-in server.
+ * Finds the operation of a request, has the sender identified and the request checked, and passes
+ * it to our own pages, to a service or to the sign-in server.
  */
 @Singleton
 class Dispatch {
-    /** How long a page waits for its reader's turn; as long as a read. */
+    /** Maximum time for which a page waits for the reader's turn, the same as for other reads. */
     private static final Duration PAGE_TURN_TIMEOUT = Duration.ofMillis(2500);
 
     private final Routes routes;
@@ -33,7 +33,7 @@ class Dispatch {
     private final Checks checks;
     private final SignIns signIns;
 
-    /** What handles requests to the sign-in server. */
+    /** The handlers of requests to the sign-in server. */
     @Singleton
     record SignIns(Revocations revocations, SignInForms forms, Forwarder forwarder) {}
 
@@ -50,7 +50,10 @@ class Dispatch {
         this.signIns = signIns;
     }
 
-    /** Pages are open to everybody; the gateway's own operations are checked like a service's. */
+    /**
+     * Passes a request to the gateway's pages, which are public, or to its operations, which are
+     * checked like a service's.
+     */
     void toOwnPages(RoutingContext context, String path, SentKey key) {
         HttpServerRequest http = context.request();
         if (!(operations.find(http.method(), path) instanceof Operations.Found.One one)
@@ -77,7 +80,7 @@ class Dispatch {
                                         })));
     }
 
-    /** To the service or the sign-in server that the route names. */
+    /** Passes a request to the service or the sign-in server of its route. */
     void toServer(HttpServerRequest http, String path, Route route, SentKey key) {
         if (!route.checksTokens()) {
             Request request = Request.of(http, path, route, Optional.empty(), key);
@@ -96,7 +99,7 @@ class Dispatch {
                                     http,
                                     path,
                                     route,
-                                    Optional.of(route.measured(one.operation())),
+                                    Optional.of(route.operationToMeasure(one.operation())),
                                     key));
             case Operations.Found.OtherMethod other ->
                     Problems.otherMethod(http.method().name(), other.allow()).send(http);
@@ -111,7 +114,8 @@ class Dispatch {
     }
 
     private void toSignIn(Request request) {
-        if (request.http().method().equals(HttpMethod.POST) && routes.signsIn(request.path())) {
+        if (request.http().method().equals(HttpMethod.POST)
+                && routes.isSignInForm(request.path())) {
             signIns.forms().forward(request);
         } else {
             signIns.forwarder().forward(signIns.revocations().listen(request), Credentials.GUEST);

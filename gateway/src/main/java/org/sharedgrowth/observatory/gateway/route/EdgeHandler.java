@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.gateway.route.request.SentKey;
 import org.sharedgrowth.observatory.gateway.server.HeadTime;
 
 /**
- * Accepts or refuses each request by its raw target and its head, and decides where it belongs: to
- * a service, to the sign-in server, or to our own pages.
+ * Accepts or refuses each request by its raw target and its head, and decides whether it goes to a
+ * service, to the sign-in server or to our own pages.
  */
 @Singleton
 class EdgeHandler {
@@ -56,7 +56,7 @@ class EdgeHandler {
 
     void install(@Observes Router router) {
         router.route().order(ORDER).handler(this::enter).failureHandler(this::handleFailure);
-        // Else a path that cannot be decoded is refused with an empty answer.
+        // Without this, the router refuses a path that cannot be decoded with an empty answer.
         router.errorHandler(
                 400,
                 context ->
@@ -102,7 +102,7 @@ class EdgeHandler {
         dispatch(context, key);
     }
 
-    /** Decides only by the path. */
+    /** Chooses the destination by the path alone. */
     private void dispatch(RoutingContext context, SentKey key) {
         HttpServerRequest request = context.request();
         String path = path(request.uri());
@@ -116,7 +116,7 @@ class EdgeHandler {
             Problems.otherMethod(request.method().name(), "GET, HEAD, OPTIONS").send(request);
         } else if (route.isPresent()) {
             dispatch.toServer(request, path, route.get(), key);
-        } else if (routes.closed(path)) {
+        } else if (routes.isUnroutedServerPath(path)) {
             Problems.notFound(path).send(request);
         } else {
             dispatch.toOwnPages(context, path, key);

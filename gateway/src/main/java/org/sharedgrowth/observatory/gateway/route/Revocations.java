@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.gateway.route.request.Routes;
 
 /**
  * Learns which token a client revokes at the sign-in server (RFC 7009), and refuses that token once
- * the server has confirmed: its signature alone would stay valid.
+ * the server has confirmed, because its signature stays valid.
  */
 @Singleton
 class Revocations {
@@ -28,7 +28,10 @@ class Revocations {
         this.tokens = tokens;
     }
 
-    /** The same request, listened to if it revokes a token; its body is at most a form's size. */
+    /**
+     * Returns the request, with listeners attached if it revokes a token; its body is limited to
+     * the size of a form.
+     */
     Request listen(Request request) {
         if (!request.http().method().equals(HttpMethod.POST) || !routes.revokes(request.path())) {
             return request;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.sharedgrowth.observatory.gateway.password.Guesses;
+import org.sharedgrowth.observatory.gateway.password.PasswordAttempts;
 import org.sharedgrowth.observatory.gateway.password.PasswordConfig;
 import org.sharedgrowth.observatory.gateway.password.PasswordForm;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
@@ -38,35 +38,34 @@ import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
 /**
  * Forwards the forms of the sign-in pages to the sign-in server, and limits how fast passwords can
- * be guessed. A form is read as a whole first, since the name that the password belongs to is in
- * it.
+ * be guessed. A form is read completely before it is forwarded, because it contains the name.
  */
 @Singleton
 class SignInForms {
-    /** Identifies the sign-in that a browser has begun. */
+    /** Cookie that identifies the sign-in in progress. */
     private static final String SIGN_IN_COOKIE = "AUTH_SESSION_ID=";
 
-    /** Under this operation time-outs of forms are counted. */
+    /** Operation id for which timeouts of forms are counted. */
     private static final String OPERATION = "login-actions";
 
-    /** From this status on the sign-in server did not check a password. */
+    /** With this status or a higher one, the sign-in server did not check a password. */
     private static final int FAILED = 500;
 
     private final Vertx vertx;
     private final Calls calls;
     private final Means means;
-    private final Guesses guesses;
+    private final PasswordAttempts guesses;
     private final Limits limits;
 
-    /** What sends a form. */
+    /** The collaborators that send a form. */
     @Singleton
     record Means(ConcurrencySlots places, Tarpit tarpit, OnwardHeaders onward, Accounts accounts) {}
 
-    /** Limits of a form. */
+    /** Limits on forms and on passwords. */
     @Singleton
     record Limits(RouteConfig route, PasswordConfig password) {}
 
-    SignInForms(Vertx vertx, Calls calls, Means means, Guesses guesses, Limits limits) {
+    SignInForms(Vertx vertx, Calls calls, Means means, PasswordAttempts guesses, Limits limits) {
         this.vertx = vertx;
         this.calls = calls;
         this.means = means;
@@ -74,7 +73,10 @@ class SignInForms {
         this.limits = limits;
     }
 
-    /** Whose password a form may hold; known if the sign-in server has that from its own cookie. */
+    /**
+     * The owner of the password in a form; known if the sign-in server identifies the owner by its
+     * own cookie.
+     */
     private record Guess(String network, String owner, boolean known) {}
 
     void forward(Request request) {
@@ -97,7 +99,10 @@ class SignInForms {
                 });
     }
 
-    /** Reads all of it; fails with {@link BodyForwarding.Refused}, or when the client goes away. */
+    /**
+     * Reads the whole body; fails with {@link BodyForwarding.Refused}, or if the client
+     * disconnects.
+     */
     private Future<Buffer> read(HttpServerRequest http, long limit) {
         Promise<Buffer> whole = Promise.promise();
         Buffer body = Buffer.buffer();
@@ -148,11 +153,11 @@ class SignInForms {
                 means.tarpit().send(request, none.problem());
             }
             case ConcurrencySlots.Found.Taken taken -> {
-                long begun = System.nanoTime();
+                long start = System.nanoTime();
                 call(request, body)
                         .onComplete(over -> taken.slot().end())
                         .onSuccess(answer ->
-                                request.guard(() -> handleAnswer(request, guess, answer, begun)))
+                                request.guard(() -> handleAnswer(request, guess, answer, start)))
                         .onFailure(failure -> {
                             giveBack(guess);
                             request.refuse(problem(failure));
@@ -161,7 +166,7 @@ class SignInForms {
         }
     }
 
-    /** A form without a name is of a person who is signed in and repeats the password. */
+    /** A form without a name is from a signed-in person who repeats the password. */
     private Guess guess(HttpServerRequest http, PasswordForm form) {
         String network = Quotas.network(means.accounts().address(http));
         List<String> signIns = signIns(http);
@@ -195,14 +200,14 @@ class SignInForms {
         return failure instanceof UpstreamFailed failed ? failed.problem() : Outages.internal();
     }
 
-    private void handleAnswer(Request request, Optional<Guess> guess, Answer answer, long begun) {
+    private void handleAnswer(Request request, Optional<Guess> guess, Answer answer, long start) {
         if (guess.isEmpty()) {
             write(request, answer);
         } else if (isSignedIn(answer) || answer.status() >= FAILED) {
             giveBack(guess);
             write(request, answer);
         } else {
-            vertx.setTimer(rest(begun), timer -> request.guard(() -> write(request, answer)));
+            vertx.setTimer(rest(start), timer -> request.guard(() -> write(request, answer)));
         }
     }
 
@@ -210,16 +215,19 @@ class SignInForms {
         guess.ifPresent(one -> guesses.giveBack(one.network(), one.owner(), one.known()));
     }
 
-    /** Whether the sign-in server sends the browser back to us: the password was right. */
+    /** Whether the sign-in server redirects the browser to us: then the password was correct. */
     private boolean isSignedIn(Answer answer) {
         String to = answer.headers().get(HttpHeaders.LOCATION);
         return to != null && to.startsWith(limits.route().publicOrigin() + "/session/callback");
     }
 
-    /** Milliseconds until the next multiple of the time that any wrong password takes. */
-    private long rest(long begun) {
+    /**
+     * Milliseconds until the next multiple of the fixed time after which wrong passwords are
+     * answered.
+     */
+    private long rest(long start) {
         long each = limits.password().answer().toNanos();
-        long rest = each - (System.nanoTime() - begun) % each;
+        long rest = each - (System.nanoTime() - start) % each;
         return Math.max(1, TimeUnit.NANOSECONDS.toMillis(rest));
     }
 

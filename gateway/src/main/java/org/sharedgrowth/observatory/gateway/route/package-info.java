@@ -1,9 +1,9 @@
 /**
  * Where requests enter the gateway. {@code EdgeHandler} checks each request by its raw target and
- * head and decides where it belongs: to a service, to the sign-in server or to our own pages.
- * {@code Dispatch} finds the operation that it is for and hands it over. Requests to the sign-in
- * server have two rules of their own: {@code SignInForms} limits how fast passwords are tried,
- * {@code Revocations} refuses tokens that their owner revoked.
+ * head and decides whether it goes to a service, to the sign-in server or to our own pages. {@code
+ * Dispatch} finds its operation and passes it on. Requests to the sign-in server have two rules of
+ * their own: {@code SignInForms} limits how fast passwords are tried, {@code Revocations} refuses
+ * tokens that their owner revoked.
  *
  * <p>The packages below use one another in one direction only: {@code admission} (may this caller
  * do this now?) hands over to {@code forward} (send it to a service and pass the answer back),

@@ -41,13 +41,13 @@ public final class BodyPace {
             Consumer<Problem> late) {
         this.vertx = vertx;
         long pause = rules.bodyPause().toMillis();
-        long least = rules.bodyRate() * pause / 1000;
+        long min = rules.bodyRate() * pause / 1000;
         looks =
                 vertx.setPeriodic(
                         pause,
                         id -> {
                             long now = count.getAsLong();
-                            boolean slow = now - before < least;
+                            boolean slow = now - before < min;
                             before = now;
                             if (!heldBack.getAsBoolean() && slow) {
                                 stop();

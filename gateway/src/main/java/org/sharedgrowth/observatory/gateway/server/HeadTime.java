@@ -23,11 +23,11 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
     private static final long CHECKS_A_LIMIT = 4;
 
     private enum State {
-        /** Between requests: the idle timeout applies. */
+        /** No request is in progress: the idle timeout applies. */
         BETWEEN,
         HEAD,
         REQUEST,
-        /** HTTP/2. */
+        /** HTTP/2: not checked. */
         FREE,
         /** Refused: further bytes are not read, because framing is unreliable. */
         REFUSED
@@ -74,7 +74,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
         request.connection().close();
     }
 
-    /** Whether an answer is in progress, so that another answer would overtake it. */
+    /** Whether an answer is in progress, so that another answer must not be sent. */
     static boolean isAnswering(Channel channel) {
         HeadTime time = channel.attr(KEY).get();
         return time != null && time.state == State.REQUEST;

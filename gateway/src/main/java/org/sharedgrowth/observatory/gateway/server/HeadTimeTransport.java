@@ -36,7 +36,7 @@ final class HeadTimeTransport implements Transport {
     @Override
     public void configure(NetServerOptions options, boolean domain, ServerBootstrap bootstrap) {
         real.configure(options, domain, bootstrap);
-        if (FrontDoor.listensOn(options.getPort())) {
+        if (PublicServerMarker.listensOn(options.getPort())) {
             bootstrap.handler(new Accepted());
         }
     }

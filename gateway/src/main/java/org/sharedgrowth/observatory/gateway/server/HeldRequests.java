@@ -11,20 +11,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Lets a request of HTTP/2 be paused when it was read to its end, as one of HTTP/1.1 may be. REST
- * begins by pausing what it is given, also when its body was read before, or when it has none and
- * had to wait for its turn; Vert.x allows that for one version and takes it for a fault of ours for
- * the other. REST also takes what has ended for empty, which Vert.x says of what was read in one
- * version only.
+ * Makes HTTP/2 requests behave like HTTP/1.1 requests after their end. REST pauses every request
+ * first, even if its body has already been read or it had none and waited for its turn. Vert.x
+ * allows this for HTTP/1.1 but throws for HTTP/2. REST also treats an ended request as one without
+ * a body, which Vert.x reports for one version only.
  */
 @Singleton
 public class HeldRequests {
     private static final String HELD = HeldRequests.class.getName();
 
-    private static final class Held extends HttpServerRequestWrapper {
+    private static final class HeldSlots extends HttpServerRequestWrapper {
         private boolean kept;
 
-        private Held(HttpServerRequestInternal request) {
+        private HeldSlots(HttpServerRequestInternal request) {
             super(request);
         }
 
@@ -56,11 +55,9 @@ public class HeldRequests {
         router.route().order(Integer.MIN_VALUE).handler(context -> hold(context, router));
     }
 
-    /**
-     * Marks that the body has been read and is stored in the routing context, where REST finds it.
-     */
+    /** Marks that the body has been read and is in the routing context, where REST finds it. */
     public static void keep(RoutingContext context) {
-        Held held = ((HttpServerRequestInternal) context.request()).context().getLocal(HELD);
+        HeldSlots held = ((HttpServerRequestInternal) context.request()).context().getLocal(HELD);
         if (held != null) {
             held.kept = true;
         }
@@ -73,7 +70,7 @@ public class HeldRequests {
             context.next();
             return;
         }
-        Held held = new Held(request);
+        HeldSlots held = new HeldSlots(request);
         own.putLocal(HELD, held);
         router.handle(held);
     }

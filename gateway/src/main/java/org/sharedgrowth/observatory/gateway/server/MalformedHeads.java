@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
 
 /**
  * Answers a request whose head the decoder cannot read with a problem document, and closes the
- * connection. Vert.x answers such a request without a body before any handler of ours sees it, and
- * gives no way to change that: so a Netty handler is placed between its decoder and its own
+ * connection. Vert.x answers such a request without a body before our handlers are called, and
+ * offers no way to change that, so this Netty handler is placed between its decoder and its own
  * handler. It is added together with the decoder, which is chosen by the first bytes of a
  * connection; until then they are passed on one by one. HTTP/2 refuses with frames, which contain
  * no document.

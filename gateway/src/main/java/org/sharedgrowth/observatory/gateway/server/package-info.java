@@ -1,7 +1,7 @@
 /**
  * The listening side: event loops, the native transport, and how long a client may take to send its
- * request. Vert.x has idle time-outs but none for a request head that arrives drop by drop, so a
- * small Netty handler in front of its codecs keeps that time. Another one answers heads that the
+ * request. Vert.x has idle timeouts but none for a request head that arrives very slowly, so a
+ * small Netty handler in front of its codecs limits that time. Another one answers heads that the
  * decoder cannot read with a problem document. {@code BodyPace} limits how slowly a body may
  * arrive.
  *

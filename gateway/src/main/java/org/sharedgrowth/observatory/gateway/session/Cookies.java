@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cookies: the session ({@code s}, Strict) and each sign-in that has begun ({@code t-}, Lax,
- * because the way back from the sign-in server may count as cross-site), named by its state, for
- * there may be one in each tab. By TLS all have the prefix that binds them to this host.
+ * The cookies: the session ({@code s}, Strict) and the sign-ins in progress ({@code t-} and the
+ * state, because each tab may have one; Lax, because the redirect from the sign-in server may count
+ * as cross-site). With TLS, all names have the prefix that binds cookies to this host.
  */
 @Singleton
 public class Cookies {
@@ -53,7 +53,7 @@ public class Cookies {
     }
 
     /** Whether the cookie belongs to the gateway and must not be forwarded. */
-    public boolean ours(String name) {
+    public boolean belongToGateway(String name) {
         return name.equals(session) || name.startsWith(attempts);
     }
 

@@ -29,16 +29,16 @@ public class FreshTokens {
 
     /**
      * An access token to send for the session. Fails with {@link SignInFailed}: {@code ENDED} when
-     * the sign-in server has ended the session, {@code DOWN} when it does not answer. Completes
-     * where it was called.
+     * the sign-in server has ended the session, {@code DOWN} when it does not answer. Completes on
+     * the calling context.
      */
     public Future<String> of(Session session) {
         if (session.accessEnds().minus(config.renewBefore()).isAfter(clock.instant())) {
             return Future.succeededFuture(session.tokens().access());
         }
-        PromiseInternal<String> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
-        underWay.computeIfAbsent(session.id(), this::begin).onComplete(here);
-        return here.future();
+        PromiseInternal<String> promise = ((ContextInternal) vertx.getOrCreateContext()).promise();
+        underWay.computeIfAbsent(session.id(), this::begin).onComplete(promise);
+        return promise.future();
     }
 
     private Future<String> begin(String id) {

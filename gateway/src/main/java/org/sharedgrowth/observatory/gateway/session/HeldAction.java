@@ -7,7 +7,7 @@ import java.util.Map;
  * to which the person returns after the second factor, and is then carried out.
  *
  * @param object the object of the action, such as the id of a submission
- * @param fields of the form, without its token
+ * @param fields fields of the form, without its token
  */
 public record HeldAction(String button, String object, Map<String, String> fields) {
     public HeldAction {

@@ -40,7 +40,7 @@ public class HeldActions {
                         .put("until", clock.instant().plus(config.signIn()).getEpochSecond())
                         .encode()
                         .getBytes(StandardCharsets.UTF_8);
-        return Secrets.base64(vault.sealed(plain, owner(session)));
+        return Secrets.base64(vault.encrypt(plain, owner(session)));
     }
 
     /**
@@ -48,7 +48,7 @@ public class HeldActions {
      */
     public Optional<HeldAction> open(String sealed, Session session) {
         try {
-            return vault.opened(Base64.getUrlDecoder().decode(sealed), owner(session))
+            return vault.decrypt(Base64.getUrlDecoder().decode(sealed), owner(session))
                     .map(bytes -> Buffer.buffer(bytes).toJsonObject())
                     .filter(json ->
                             Instant.ofEpochSecond(json.getLong("until")).isAfter(clock.instant()))

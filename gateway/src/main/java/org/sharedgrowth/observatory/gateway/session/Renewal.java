@@ -60,7 +60,7 @@ class Renewal {
                 .compose(lease -> lease.map(this::renew).orElseGet(() -> byAnother(id, end)));
     }
 
-    /** Another gateway renews them, or the session is over. */
+    /** Waits for another gateway that renews the tokens; fails if the session has ended. */
     private Future<String> byAnother(byte[] id, Instant end) {
         return patient(store.find(id))
                 .compose(row -> {
@@ -102,12 +102,12 @@ class Renewal {
             return store.remove(lease).compose(done -> ended());
         }
         Instant ends = clock.instant().plusSeconds(answer.getLong("expires_in"));
-        byte[] sealed = sessions.sealed(lease.id(), tokens);
+        byte[] sealed = sessions.encrypt(lease.id(), tokens);
         // The old refresh token is no longer valid, so storing the new one is retried.
         return store.renew(lease, sealed, ends)
                 .recover(failure -> store.renew(lease, sealed, ends))
                 .compose(written -> written ? Future.succeededFuture(true) : isThere(lease.id()))
-                .compose(there -> there ? Future.succeededFuture(tokens.access()) : ended());
+                .compose(result -> result ? Future.succeededFuture(tokens.access()) : ended());
     }
 
     private Future<Boolean> isThere(byte[] id) {
@@ -115,23 +115,24 @@ class Renewal {
     }
 
     private Future<JsonObject> handleRefusal(Lease lease, Throwable failure) {
-        boolean over = failure instanceof SignInFailed failed && failed.reason() == Reason.DENIED;
-        return (over ? store.remove(lease) : store.release(lease))
+        boolean finished =
+                failure instanceof SignInFailed failed && failed.reason() == Reason.DENIED;
+        return (finished ? store.remove(lease) : store.release(lease))
                 .recover(also -> {
                     LOG.warnf(
                             "The lock for renewing a session could not be released: %s",
                             also.getMessage());
                     return Future.succeededFuture();
                 })
-                .compose(done -> over ? ended() : Future.failedFuture(failure));
+                .compose(done -> finished ? ended() : Future.failedFuture(failure));
     }
 
     private static Throwable toSignInFailure(Throwable failure) {
         return failure instanceof SignInFailed ? failure : late();
     }
 
-    private <T> Future<T> patient(Future<T> asked) {
-        return asked.timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    private <T> Future<T> patient(Future<T> future) {
+        return future.timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private boolean isFresh(Session session) {

@@ -22,7 +22,7 @@ public class SameSite {
      * Whether the Origin and Sec-Fetch-Site headers, as far as present, name this site. At least
      * one must be present.
      */
-    public boolean ours(HttpServerRequest request) {
+    public boolean isFromThisSite(HttpServerRequest request) {
         String from = request.getHeader("Origin");
         String site = request.getHeader("Sec-Fetch-Site");
         boolean originFits = from == null || from.equals(origin);

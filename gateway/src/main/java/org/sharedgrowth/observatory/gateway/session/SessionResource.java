@@ -48,7 +48,7 @@ class SessionResource {
             RoutingContext context, @RestQuery @DefaultValue("/") String to) {
         String local = SignInAttempt.local(to);
         if (Visitor.of(context).signedIn()) {
-            return Uni.createFrom().item(RestResponse.seeOther(ours(local)));
+            return Uni.createFrom().item(RestResponse.seeOther(publicUri(local)));
         }
         return redirect(context.request(), local, Wish.SIGN_IN);
     }
@@ -81,10 +81,11 @@ class SessionResource {
     }
 
     private Uni<RestResponse<Void>> redirect(HttpServerRequest request, String to, Wish wish) {
-        return uni(signIn.begin(to, wish, cookies.attempts(request)).map(SessionResource::going));
+        return uni(
+                signIn.begin(to, wish, cookies.attempts(request)).map(SessionResource::redirect));
     }
 
-    private static RestResponse<Void> going(SignIn.Begun begun) {
+    private static RestResponse<Void> redirect(SignIn.Begun begun) {
         ResponseBuilder<Void> answer = noStore(ResponseBuilder.<Void>seeOther(begun.at()));
         begun.cookies().forEach(cookie -> answer.header(SET_COOKIE, cookie));
         return answer.build();
@@ -128,7 +129,7 @@ class SessionResource {
         return uni(
                 signOut.end(Visitor.of(context), cookies.session(context.request()), csrf)
                         .map(ended ->
-                                noStore(ResponseBuilder.<Void>seeOther(ours("/")))
+                                noStore(ResponseBuilder.<Void>seeOther(publicUri("/")))
                                         .header(SET_COOKIE, cookies.end())
                                         .header("Clear-Site-Data", "\"cache\"")
                                         .build()));
@@ -142,7 +143,7 @@ class SessionResource {
     public Uni<RestResponse<Void>> ended(
             @RestForm("logout_token") @DefaultValue("") String logoutToken) {
         return uni(
-                signOut.told(logoutToken)
+                signOut.handleLogoutToken(logoutToken)
                         .map(count -> noStore(ResponseBuilder.<Void>ok()).build()));
     }
 
@@ -150,7 +151,7 @@ class SessionResource {
      * An absolute address with the public origin, because a relative one would be completed from
      * the Host header.
      */
-    private URI ours(String local) {
+    private URI publicUri(String local) {
         return URI.create(config.publicOrigin() + local);
     }
 

@@ -102,7 +102,7 @@ class SessionStore {
                 .mapEmpty();
     }
 
-    Future<Void> seen(byte[] id, Instant now) {
+    Future<Void> updateLastSeen(byte[] id, Instant now) {
         return pool.preparedQuery("update session set last_seen_at = $2 where id_hash = $1")
                 .execute(Tuple.of(Buffer.buffer(id), at(now)))
                 .mapEmpty();

@@ -61,7 +61,7 @@ public class Sessions {
         return session.filter(found -> {
             Instant idleEnd = stored.lastSeen().plus(idle(found.caller()));
             if (stored.lastSeen().plus(SEEN_EVERY).isBefore(now) && idleEnd.isAfter(now)) {
-                store.seen(id, now)
+                store.updateLastSeen(id, now)
                         .onFailure(e ->
                                 LOG.warn(
                                         "The time of a session's last use could not be stored", e));
@@ -71,15 +71,15 @@ public class Sessions {
     }
 
     Optional<Session> session(byte[] id, Stored stored) {
-        return vault.opened(stored.secrets(), id)
+        return vault.decrypt(stored.secrets(), id)
                 .map(TokenSet::of)
                 .map(tokens ->
                         new Session(
                                 Secrets.base64(id), tokens, tokens.caller(), stored.accessEnds()));
     }
 
-    byte[] sealed(byte[] id, TokenSet tokens) {
-        return vault.sealed(tokens.bytes(), id);
+    byte[] encrypt(byte[] id, TokenSet tokens) {
+        return vault.encrypt(tokens.bytes(), id);
     }
 
     /** Whether the second factor was used so recently that something may be released. */
@@ -121,7 +121,7 @@ public class Sessions {
                                 id,
                                 who.subject(),
                                 who.sid(),
-                                sealed(id, tokens),
+                                encrypt(id, tokens),
                                 now.plusSeconds(answer.getLong("expires_in")),
                                 new SessionStore.Span(now, now.plus(config.absolute()))))
                 .map(cookie);
@@ -132,8 +132,8 @@ public class Sessions {
         return patient(store.remove(Secrets.sha256(cookie)));
     }
 
-    private <T> Future<T> patient(Future<T> asked) {
-        return asked.timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
+    private <T> Future<T> patient(Future<T> future) {
+        return future.timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.failedFuture(new StoreDown(failure)));
     }
 

@@ -71,9 +71,9 @@ class SignIn {
     /**
      * Starts a sign-in.
      *
-     * @param wish what the person wants; everything except signing in can also be wanted by a
-     *     person who is already signed in
-     * @param others that have begun in the same browser, by the names of their cookies
+     * @param wish the requested action; all except signing in are also possible for a person who is
+     *     already signed in
+     * @param others other sign-ins in progress in the same browser, by the names of their cookies
      */
     Future<Begun> begin(String to, Wish wish, Map<String, String> others) {
         SignInAttempt attempt = SignInAttempt.begin(to, wish, clock.instant());
@@ -91,12 +91,12 @@ class SignIn {
                                         Comparator.reverseOrder()))
                         .skip(MAX_OPEN_SIGN_INS - 1)
                         .map(other -> cookies.forget(other.getKey()));
-        String own = cookies.beginAttempt(attempt.state(), attempt.sealed(vault));
+        String own = cookies.beginAttempt(attempt.state(), attempt.encrypt(vault));
         return Stream.concat(Stream.of(own), surplus).toList();
     }
 
     private Instant readBegin(String sealed) {
-        return SignInAttempt.opened(sealed, vault).map(SignInAttempt::begun).orElse(Instant.EPOCH);
+        return SignInAttempt.decrypt(sealed, vault).map(SignInAttempt::begun).orElse(Instant.EPOCH);
     }
 
     /**
@@ -111,7 +111,7 @@ class SignIn {
             @Nullable String code,
             @Nullable String error) {
         Optional<SignInAttempt> attempt =
-                cookie.flatMap(sealed -> SignInAttempt.opened(sealed, vault));
+                cookie.flatMap(sealed -> SignInAttempt.decrypt(sealed, vault));
         Wish wish = attempt.map(SignInAttempt::wish).orElse(Wish.SIGN_IN);
         String to = attempt.map(SignInAttempt::to).orElse("/");
         return valid(attempt, state)
@@ -187,12 +187,12 @@ class SignIn {
         return Optional.of(used.isAfter(now) ? now : used);
     }
 
-    private Future<TokenVerdict.Believed> accessBelieved(JsonObject answer) {
+    private Future<TokenVerdict.Valid> accessBelieved(JsonObject answer) {
         return checks.access()
                 .check(answer.getString("access_token", ""))
                 .compose(verdict ->
                         switch (verdict) {
-                            case TokenVerdict.Believed believed -> Future.succeededFuture(believed);
+                            case TokenVerdict.Valid valid -> Future.succeededFuture(valid);
                             case TokenVerdict.Refused refused ->
                                     fail(Reason.DENIED, refused.problem().detail());
                         });

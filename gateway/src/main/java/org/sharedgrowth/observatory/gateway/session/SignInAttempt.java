@@ -17,7 +17,7 @@ import java.util.Optional;
  * one browser is useless in another.
  *
  * @param to the local address to go to afterwards
- * @param wish what the person wants of the sign-in server
+ * @param wish the requested action at the sign-in server
  */
 record SignInAttempt(
         String state, String nonce, String verifier, String to, Wish wish, Instant begun) {
@@ -48,7 +48,7 @@ record SignInAttempt(
         }
 
         /** Adds it to the request. */
-        void into(Map<String, String> form) {
+        void addTo(Map<String, String> form) {
             form.put(parameter, value);
         }
     }
@@ -65,7 +65,7 @@ record SignInAttempt(
         return Secrets.base64(Secrets.sha256(verifier));
     }
 
-    String sealed(Vault vault) {
+    String encrypt(Vault vault) {
         byte[] plain =
                 new JsonObject()
                         .put("state", state)
@@ -76,12 +76,12 @@ record SignInAttempt(
                         .put("begun", begun.getEpochSecond())
                         .encode()
                         .getBytes(StandardCharsets.UTF_8);
-        return Secrets.base64(vault.sealed(plain, OWNER));
+        return Secrets.base64(vault.encrypt(plain, OWNER));
     }
 
-    static Optional<SignInAttempt> opened(String cookie, Vault vault) {
+    static Optional<SignInAttempt> decrypt(String cookie, Vault vault) {
         try {
-            return vault.opened(Base64.getUrlDecoder().decode(cookie), OWNER)
+            return vault.decrypt(Base64.getUrlDecoder().decode(cookie), OWNER)
                     .map(bytes -> of(Buffer.buffer(bytes).toJsonObject()));
         } catch (IllegalArgumentException | DecodeException e) {
             return Optional.empty();

@@ -4,7 +4,7 @@ package org.sharedgrowth.observatory.gateway.session;
 public final class SignInFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
+    /** The reason. */
     public enum Reason {
         /** The person cancelled, or the sign-in server refused. */
         DENIED,

@@ -49,7 +49,7 @@ class SignInServer {
         form.put("nonce", attempt.nonce());
         form.put("code_challenge", attempt.challenge());
         form.put("code_challenge_method", "S256");
-        attempt.wish().into(form);
+        attempt.wish().addTo(form);
         return post("ext/par/request", form)
                 .map(pushed -> address(pushed.getString("request_uri")));
     }
@@ -85,7 +85,10 @@ class SignInServer {
         return post("token", form);
     }
 
-    /** Ends the session at the sign-in server too; no token passes through the browser for it. */
+    /**
+     * Ends the session at the sign-in server too, directly, without sending a token through the
+     * browser.
+     */
     Future<Void> logout(String refreshToken) {
         Map<String, String> form = new TreeMap<>();
         form.put("refresh_token", refreshToken);

@@ -34,7 +34,7 @@ class SignOut {
         }
         Session session = visitor.session().get();
         if (!session.issued(csrf)) {
-            return Future.failedFuture(new ForeignForm());
+            return Future.failedFuture(new UntrustedForm());
         }
         return sessions.end(cookie.get()).compose(ended -> logout(session));
     }
@@ -49,7 +49,7 @@ class SignOut {
                 });
     }
 
-    Future<Integer> told(String logoutToken) {
+    Future<Integer> handleLogoutToken(String logoutToken) {
         return tokens.logoutToken(logoutToken, config.clientId())
                 .onFailure(refused ->
                         LOG.infof("A logout token was refused: %s", refused.getMessage()))

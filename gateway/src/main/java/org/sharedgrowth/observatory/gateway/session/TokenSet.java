@@ -35,7 +35,7 @@ public record TokenSet(String access, String refresh, String id, String csrf, In
                 Instant.ofEpochSecond(json.getLong("strongAt", 0L)));
     }
 
-    /** A copy with the sign-in server's answer to the refresh token. */
+    /** A copy with the new tokens from the sign-in server's answer. */
     TokenSet renewed(JsonObject answer) {
         return new TokenSet(
                 answer.getString("access_token"),

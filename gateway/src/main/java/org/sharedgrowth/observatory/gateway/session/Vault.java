@@ -30,7 +30,7 @@ class Vault {
                 config
                         .key()
                         .map(keys -> keys.stream().map(Vault::decode).toList())
-                        .orElseGet(() -> List.of(fresh()))
+                        .orElseGet(() -> List.of(freshNonce()))
                         .stream()
                         .map(bytes -> new SecretKeySpec(bytes, "AES"))
                         .toList();
@@ -45,7 +45,7 @@ class Vault {
         return bytes;
     }
 
-    private byte[] fresh() {
+    private byte[] freshNonce() {
         LOG.warn(
                 "No session key is configured, so everybody has to sign in again after a restart.");
         byte[] bytes = new byte[KEY_BYTES];
@@ -58,7 +58,7 @@ class Vault {
      *
      * @param owner bound to the text, which can be decrypted for the same owner only
      */
-    byte[] sealed(byte[] plain, byte[] owner) {
+    byte[] encrypt(byte[] plain, byte[] owner) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -72,14 +72,14 @@ class Vault {
     /**
      * Decrypts; empty if it was encrypted with an unknown key or for another owner, or was altered.
      */
-    Optional<byte[]> opened(byte[] sealed, byte[] owner) {
+    Optional<byte[]> decrypt(byte[] sealed, byte[] owner) {
         if (sealed.length <= NONCE_BYTES) {
             return Optional.empty();
         }
-        return keys.stream().flatMap(key -> opened(sealed, owner, key).stream()).findFirst();
+        return keys.stream().flatMap(key -> decrypt(sealed, owner, key).stream()).findFirst();
     }
 
-    private static Optional<byte[]> opened(byte[] sealed, byte[] owner, SecretKeySpec key) {
+    private static Optional<byte[]> decrypt(byte[] sealed, byte[] owner, SecretKeySpec key) {
         byte[] nonce = new byte[NONCE_BYTES];
         ByteBuffer.wrap(sealed).get(nonce);
         try {

@@ -33,7 +33,7 @@ class VisitorFilter {
             context.next();
             return;
         }
-        if (!SameSite.SAFE.contains(request.method()) && !sameSite.ours(request)) {
+        if (!SameSite.SAFE.contains(request.method()) && !sameSite.isFromThisSite(request)) {
             Problems.crossSite().send(request);
             return;
         }

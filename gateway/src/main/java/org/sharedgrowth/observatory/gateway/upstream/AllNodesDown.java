@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.gateway.upstream;
 
-/** Nothing was sent: every node of the server failed so lately that it is left alone for now. */
+/** The request was not sent, because the breakers of all nodes of the server are open. */
 public final class AllNodesDown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,5 +3,5 @@ package org.sharedgrowth.observatory.gateway.upstream;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 
-/** A whole answer of a server: for the small ones only. */
+/** A complete answer of a server, for small answers only. */
 public record Answer(int status, MultiMap headers, Buffer body) {}

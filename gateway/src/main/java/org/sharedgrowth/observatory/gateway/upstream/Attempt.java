@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
 
 /**
- * One attempt at one node. It tells its watcher at most one outcome, and the node's breaker how it
- * went.
+ * One attempt to send a request to one node. It reports at most one outcome to its watcher, and the
+ * result to the node's breaker.
  */
 final class Attempt {
-    /** Is told how the attempt goes. */
+    /** Receives the events of an attempt. */
     interface Watcher {
-        /** The connection is there; the request waits for its body or its end. */
+        /** The connection is open; the body or the end of the request can be sent. */
         void onOpen(HttpClientRequest request);
 
         void onAnswer(Attempt attempt, HttpClientResponse answer);
@@ -22,17 +22,17 @@ final class Attempt {
         void onFailure(Attempt attempt, Throwable failure);
     }
 
-    /** Longer than the slowest node of those that are well takes for a quick read. */
+    /** Longer than any healthy node takes for a quick read. */
     private static final long LAST_CHANCE_MILLIS = 1_000;
 
-    private final Question question;
+    private final UpstreamRequest question;
     private final Node node;
     private final Watcher watcher;
     private @Nullable HttpClientRequest request;
-    private boolean over;
+    private boolean finished;
     private boolean recorded;
 
-    Attempt(Question question, Node node, Watcher watcher) {
+    Attempt(UpstreamRequest question, Node node, Watcher watcher) {
         this.question = question;
         this.node = node;
         this.watcher = watcher;
@@ -43,8 +43,8 @@ final class Attempt {
     }
 
     private void open(HttpClientRequest opened) {
-        if (over) {
-            record(Outcome.UNKNOWN); // it was not asked anything
+        if (finished) {
+            record(Outcome.UNKNOWN); // nothing was sent to it
             opened.reset();
             return;
         }
@@ -55,8 +55,8 @@ final class Attempt {
 
     private void answer(HttpClientResponse answer) {
         record(answer.statusCode() >= 500 ? Outcome.SERVER_ERROR : Outcome.ANSWERED);
-        if (over) {
-            answer.request().reset(); // somebody else's answer was passed on
+        if (finished) {
+            answer.request().reset(); // another node's answer was used
         } else {
             watcher.onAnswer(this, answer);
         }
@@ -64,8 +64,8 @@ final class Attempt {
 
     private void fail(Throwable failure) {
         record(Failures.outcome(failure, reached()));
-        if (!over) {
-            over = true;
+        if (!finished) {
+            finished = true;
             watcher.onFailure(this, failure);
         }
     }
@@ -74,22 +74,23 @@ final class Attempt {
         return node;
     }
 
-    /** Whether the node may have got something of the request. */
+    /** Whether the node may have received any part of the request. */
     boolean reached() {
         return request != null;
     }
 
-    /** Nobody waits any more: the connection is reset unless the answer was whole. */
+    /** Cancels the attempt: the connection is reset unless the answer was complete. */
     void cancel() {
         end(Outcome.UNKNOWN);
     }
 
     /**
-     * Another node, asked later, answered first. This one's answer is of no use any more, but the
-     * node has a second to show that it answers: a slow node is well, a silent one is not.
+     * Handles that another node, asked later, answered first. The answer is no longer needed, but
+     * the node gets another second to answer, which distinguishes a slow node from an unresponsive
+     * one.
      */
     void overtaken(Vertx vertx) {
-        over = true;
+        finished = true;
         vertx.setTimer(LAST_CHANCE_MILLIS, id -> endIfSilent());
     }
 
@@ -99,19 +100,19 @@ final class Attempt {
         }
     }
 
-    /** The node took too long for the operation, unless we had no free connection. */
+    /** Records a timeout of the node for the operation, unless we had no free connection. */
     void timeOut() {
         end(reached() ? Outcome.TIMED_OUT : Outcome.UNKNOWN);
     }
 
-    /** The answer was cut off. */
-    void blame() {
+    /** Records that the answer was cut off. */
+    void reportCutOff() {
         recorded = false;
         end(reached() ? Outcome.BROKEN : Outcome.UNKNOWN);
     }
 
     private void end(Outcome outcome) {
-        over = true;
+        finished = true;
         record(outcome);
         HttpClientRequest opened = request;
         if (opened != null) {

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.monitoring.Traces;
 
 /**
- * The gateway's own requests, whose answers are small and read as a whole. They go to other nodes
- * as those that are forwarded do: {@link ServerCall} says when.
+ * Sends the gateway's own requests, whose answers are small and read completely. They are retried
+ * at other nodes under the same rules as forwarded requests, see {@link ServerCall}.
  */
 @Singleton
 public class Calls {
     /**
-     * Of a change, and of a read that may take long: the inside waits shorter than browsers do,
-     * which give up after 30 seconds.
+     * Timeout of changes and of slow reads, shorter than that of browsers, which give up after 30
+     * seconds.
      */
     private static final Duration LONG_TIMEOUT = Duration.ofSeconds(10);
 
@@ -39,9 +39,9 @@ public class Calls {
     }
 
     /**
-     * Reads; fails with {@link UpstreamFailed} only. Any status is an answer.
+     * Sends a GET; fails only with {@link UpstreamFailed}. An answer with any status is a success.
      *
-     * @param operation id of what is asked for; time-outs are counted by it
+     * @param operation operation id, for which timeouts are counted
      */
     public Future<Answer> get(
             Upstream upstream, String operation, String target, MultiMap headers) {
@@ -49,16 +49,16 @@ public class Calls {
     }
 
     /**
-     * Reads what may take long; else as {@link #get}.
+     * Does the same as {@link #get}, with a longer timeout.
      *
-     * @param operation id of what is asked for; time-outs are counted by it
+     * @param operation operation id, for which timeouts are counted
      */
     public Future<Answer> getPatiently(
             Upstream upstream, String operation, String target, MultiMap headers) {
         return send(upstream, operation, HttpMethod.GET, target, headers, null, false);
     }
 
-    /** Sends a body, or none; fails with {@link UpstreamFailed} only. */
+    /** Sends a request with or without a body; fails only with {@link UpstreamFailed}. */
     public Future<Answer> send(
             Upstream upstream,
             String operation,
@@ -83,14 +83,15 @@ public class Calls {
         boolean reading = method.equals(HttpMethod.GET);
         Repeats repeats =
                 !reading ? Repeats.NEVER : quick ? Repeats.WHEN_SLOW : Repeats.AFTER_FAILURE;
-        Question question = new Question(upstream, operation, method, target, repeats, null);
+        UpstreamRequest question =
+                new UpstreamRequest(upstream, operation, method, target, repeats, null);
         WholeAnswer answer = new WholeAnswer(vertx, question, headers, body, timeout);
-        // All that happens to one call happens on one event loop, which has its own connections.
+        // A call runs entirely on one event loop, which has its own connections.
         Context context = vertx.getOrCreateContext();
         if (Context.isOnEventLoopThread()) {
             answer.ask(upstreams.client());
         } else {
-            context.runOnContext(here -> answer.ask(upstreams.client()));
+            context.runOnContext(result -> answer.ask(upstreams.client()));
         }
         return answer.future()
                 .recover(failure ->
@@ -98,8 +99,8 @@ public class Calls {
     }
 
     /**
-     * Reads from one process, whatever its breaker says; nothing is learnt from it. Fails as the
-     * connection did.
+     * Reads from one node, even if its breaker is open, and records no outcome. Fails with the
+     * failure of the connection.
      */
     public Future<Answer> at(
             String host, int port, String target, MultiMap headers, Duration patience) {
@@ -115,10 +116,10 @@ public class Calls {
                 .client()
                 .request(options)
                 .compose(HttpClientRequest::send)
-                .compose(Calls::whole);
+                .compose(Calls::readWhole);
     }
 
-    private static Future<Answer> whole(HttpClientResponse response) {
+    private static Future<Answer> readWhole(HttpClientResponse response) {
         return response.body()
                 .map(body -> new Answer(response.statusCode(), response.headers(), body));
     }

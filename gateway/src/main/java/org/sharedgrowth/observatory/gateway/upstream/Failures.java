@@ -10,19 +10,20 @@ import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker.Outcome;
 
-/** Tells one failure of a connection from another. */
+/** Classifies failures of connections. */
 public final class Failures {
     private Failures() {}
 
-    /** Whether a node says with this status that it, or what stands behind it, is down for now. */
+    /** Whether a status means that the node, or a server behind it, is currently down. */
     public static boolean isUnavailable(int status) {
         return status >= 502 && status <= 504;
     }
 
     /**
-     * The problem a client is told when an exchange with the server failed this way.
+     * The problem to send to the client after such a failure.
      *
-     * @param reading whether nothing was to be changed: else nobody knows what a late answer means
+     * @param reading whether the request changes nothing; otherwise the outcome of a timeout is
+     *     unknown
      */
     public static Problem problem(Upstream upstream, Throwable failure, boolean reading) {
         if (isTimeout(failure)) {
@@ -33,10 +34,12 @@ public final class Failures {
                 : Outages.badAnswer(upstream.name());
     }
 
-    /** Nothing was sent; whatever else goes wrong is what the server made of a request. */
+    /** Whether the connection could not be established, so nothing was sent. */
     public static boolean isUnreachable(Throwable failure) {
         return failure instanceof ConnectException
-                || failure instanceof NoRouteToHostException // of a pod that is gone
+                || failure
+                        instanceof
+                        NoRouteToHostException // the address of a pod that no longer exists
                 || failure instanceof UnknownHostException
                 || failure instanceof ConnectTimeoutException
                 || failure instanceof ConnectionPoolTooBusyException
@@ -44,10 +47,11 @@ public final class Failures {
     }
 
     /**
-     * What a node is held responsible for.
+     * The outcome to record for the node after a failure.
      *
-     * @param sent whether it may have got something of the request; else it only kept us waiting
-     *     where it did not accept the connection, and not where all of ours were in use
+     * @param sent whether the node may have received a part of the request; if not, a timeout
+     *     counts against it only if it did not accept the connection, not if all our connections
+     *     were in use
      */
     public static Outcome outcome(Throwable failure, boolean sent) {
         if (failure instanceof ConnectionPoolTooBusyException || (!sent && isTimeout(failure))) {
@@ -56,10 +60,10 @@ public final class Failures {
         if (isTimeout(failure)) {
             return Outcome.TIMED_OUT;
         }
-        return isUnreachable(failure) ? Outcome.AWAY : Outcome.BROKEN;
+        return isUnreachable(failure) ? Outcome.NOT_LISTENING : Outcome.BROKEN;
     }
 
-    /** No answer came before the deadline. */
+    /** Whether no answer came before the deadline. */
     public static boolean isTimeout(Throwable failure) {
         return failure instanceof TimeoutException;
     }

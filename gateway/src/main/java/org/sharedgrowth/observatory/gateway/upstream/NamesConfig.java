@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Names with the addresses of all nodes of a server, such as headless services of Kubernetes. The
- * nodes listen at the port of the server's usual address.
+ * Host names that resolve to the addresses of all nodes of a server, such as headless services of
+ * Kubernetes. The nodes use the port of the server's configured address.
  */
 @ConfigMapping(prefix = "gateway.names")
 interface NamesConfig {
@@ -18,8 +18,8 @@ interface NamesConfig {
     Optional<String> keycloak();
 
     /**
-     * From the end of one look to the next. A node that is stopped serves on for longer than this,
-     * what the JVM remembers and what the name server remembers together: see {@code
+     * Time between two look-ups. A stopping node must continue to serve for longer than this plus
+     * the times for which the JVM and the name server cache addresses: see {@code
      * QUARKUS_SHUTDOWN_DELAY} in deploy/k8s/base/settings.env.
      */
     @WithDefault("3s")

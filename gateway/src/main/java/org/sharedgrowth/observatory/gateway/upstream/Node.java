@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.resilience.Breaker;
 import org.sharedgrowth.observatory.gateway.resilience.NodeBreaker;
 
-/** One process of a server. What is known of its health outlives a change of the list of nodes. */
+/** One process of a server. Its breaker is kept when the list of nodes changes. */
 public final class Node {
     private static final int HIGHEST_PORT = 65_535;
 
@@ -74,7 +74,7 @@ public final class Node {
         return breaker;
     }
 
-    /** Tells how a request for an operation ended. */
+    /** Records the outcome of a request for an operation. */
     void record(String operation, Breaker.Outcome outcome) {
         breaker.record(
                 operation, outcome, System.nanoTime(), ThreadLocalRandom.current().nextDouble());

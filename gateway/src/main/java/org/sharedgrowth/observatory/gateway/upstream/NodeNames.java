@@ -20,20 +20,21 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Finds all nodes of a server by a name that has their addresses, such as a headless service of
- * Kubernetes, and looks again every few seconds. With one address behind which a cluster chooses
- * the node, the gateway could not keep requests from a node that fails, nor ask another one
- * instead, and connections that are open would all stay with the nodes there were.
+ * Resolves a host name to the addresses of all nodes of a server, such as a headless service of
+ * Kubernetes, every few seconds. With a single address behind which the cluster chooses the node,
+ * the gateway could not avoid a failing node or retry at another one, and open connections would
+ * all stay with the old nodes.
  *
- * <p>The JVM remembers addresses too: the images' command sets {@code sun.net.inetaddr.ttl}. That a
- * name was unknown it remembers for 10 seconds, during which the nodes stay as they are.
+ * <p>The JVM caches addresses too, for the time that the images set with {@code
+ * sun.net.inetaddr.ttl}. It caches unknown names for 10 seconds, during which the list of nodes
+ * does not change.
  */
 @Singleton
 class NodeNames {
     private static final Logger LOG = Logger.getLogger(NodeNames.class);
     private static final int FIRST_LOOK_SECONDS = 2;
 
-    /** Asks the name service; may take long. */
+    /** Resolves a name; may take long. */
     @FunctionalInterface
     interface Resolver {
         InetAddress[] addresses(String name) throws UnknownHostException;
@@ -44,7 +45,7 @@ class NodeNames {
     private final NamesConfig names;
     private final Vertx vertx;
     private final Resolver resolver;
-    private volatile boolean over;
+    private volatile boolean finished;
 
     @Inject
     NodeNames(Upstreams upstreams, UpstreamConfig config, NamesConfig names, Vertx vertx) {
@@ -65,8 +66,8 @@ class NodeNames {
     }
 
     /**
-     * Looks before anybody is served, unless the name service lets it wait. Where there is a file
-     * of nodes, it alone counts.
+     * Resolves the names before the first request, unless that takes too long. If there is a file
+     * of nodes, names are ignored.
      */
     void begin(@Observes StartupEvent start) {
         if (config.nodesFile().isPresent()) {
@@ -74,11 +75,11 @@ class NodeNames {
         }
         List<Future<Boolean>> first =
                 Stream.of(
-                                followed(upstreams.indicators(), names.indicators()),
-                                followed(upstreams.reports(), names.reports()),
-                                followed(upstreams.keycloak(), names.keycloak()))
+                                followName(upstreams.indicators(), names.indicators()),
+                                followName(upstreams.reports(), names.reports()),
+                                followName(upstreams.keycloak(), names.keycloak()))
                         .flatMap(Optional::stream)
-                        .map(Followed::look)
+                        .map(FollowedName::resolveName)
                         .toList();
         try {
             Future.all(first)
@@ -97,40 +98,44 @@ class NodeNames {
     }
 
     void end(@Observes ShutdownEvent stop) {
-        over = true;
+        finished = true;
     }
 
-    private Optional<Followed> followed(Upstream upstream, Optional<String> name) {
-        return name.map(known -> new Followed(upstream, known, upstream.nodes().getFirst().port()));
+    private Optional<FollowedName> followName(Upstream upstream, Optional<String> name) {
+        return name.map(
+                known -> new FollowedName(upstream, known, upstream.nodes().getFirst().port()));
     }
 
-    /** One name. Of its looks the next begins when the last has ended, however long that took. */
-    private final class Followed {
+    /** One name; each look-up starts after the previous one has ended. */
+    private final class FollowedName {
         private final Upstream upstream;
         private final String name;
         private final int port;
 
-        /** Whether the log says already that the name is unknown. */
-        private volatile boolean told;
+        /** Whether the unknown name has already been logged. */
+        private volatile boolean loggedUnknown;
 
-        private Followed(Upstream upstream, String name, int port) {
+        private FollowedName(Upstream upstream, String name, int port) {
             this.upstream = upstream;
             this.name = name;
             this.port = port;
         }
 
-        /** Not on the event loop, and again after a pause; whether this look found addresses. */
-        private Future<Boolean> look() {
+        /**
+         * Looks the name up on a worker thread, and schedules the next look-up. Returns whether
+         * addresses were found.
+         */
+        private Future<Boolean> resolveName() {
             return vertx.executeBlocking(this::change, false).onComplete(done -> lookLater());
         }
 
         private void lookLater() {
-            if (!over) {
-                vertx.setTimer(names.pause().toMillis(), id -> look());
+            if (!finished) {
+                vertx.setTimer(names.pause().toMillis(), id -> resolveName());
             }
         }
 
-        /** Without an answer the nodes stay as they are. */
+        /** Changes the list of nodes; keeps it if the name could not be resolved. */
         private boolean change() {
             try {
                 List<Node> found =
@@ -140,14 +145,14 @@ class NodeNames {
                                 .sorted()
                                 .map(host -> new Node(host, port, 1))
                                 .toList();
-                told = false;
+                loggedUnknown = false;
                 if (upstream.change(found)) {
                     LOG.infof("%s is served by %s", upstream.name(), found);
                 }
                 return true;
             } catch (UnknownHostException e) {
-                if (!told) {
-                    told = true;
+                if (!loggedUnknown) {
+                    loggedUnknown = true;
                     LOG.warnf(
                             "The nodes of %s are unchanged: the name %s has no addresses",
                             upstream.name(), name);
@@ -157,7 +162,7 @@ class NodeNames {
         }
     }
 
-    /** As in an address of HTTP. */
+    /** The address as the host of a URL. */
     private static String host(InetAddress address) {
         String text = address.getHostAddress();
         return address instanceof Inet6Address ? "[" + text + "]" : text;

@@ -1,11 +1,11 @@
 package org.sharedgrowth.observatory.gateway.upstream;
 
 /**
- * What this gateway thinks of a node.
+ * The state of a node as seen by this gateway.
  *
- * @param server whose node it is
- * @param open whether requests are kept away from it
- * @param failures of the last 20 requests
+ * @param server the server that the node belongs to
+ * @param open whether its breaker is open
+ * @param failures number of failures among the last 20 requests
  */
 public record NodeState(String server, String host, int port, boolean open, int failures) {
     static NodeState of(Upstream upstream, Node node) {

@@ -18,9 +18,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an operator add, weigh and take away nodes while requests run. A file is taken whole or not
- * at all: while it cannot be read, or says something impossible of any server, all nodes stay as
- * they are, the log says why once, and {@code gateway.nodes.file.refused} is 1.
+ * Lets an operator add, remove and weight nodes at run time. A file is applied completely or not at
+ * all: if it cannot be read or has an invalid entry, no list changes, the reason is logged once,
+ * and the metric {@code gateway.nodes.file.refused} is 1.
  */
 @Singleton
 class NodesFile {
@@ -75,7 +75,7 @@ class NodesFile {
         }
     }
 
-    /** Everything that the file says, or nothing. */
+    /** Parses the whole file; throws if any entry is invalid. */
     private Map<Upstream, List<Node>> understood(Properties lists) {
         Map<Upstream, List<Node>> understood = new LinkedHashMap<>();
         for (String name : lists.stringPropertyNames()) {

@@ -1,12 +1,12 @@
 package org.sharedgrowth.observatory.gateway.upstream;
 
-/** Whether a request may be sent more than once, beyond nodes that it never reached. */
+/** Whether a request may be sent again after it may have reached a node. */
 public enum Repeats {
-    /** It changes something. */
+    /** Never, because the request changes something. */
     NEVER,
-    /** A read without a body. */
+    /** After a failure: a read without a body. */
     AFTER_FAILURE,
-    /** A quick read without a body. */
+    /** Also if the answer is slow: a quick read without a body. */
     WHEN_SLOW;
 
     int max() {

@@ -14,17 +14,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets one answer from one of a server's nodes. A read is repeated once if a node breaks off before
- * the first byte of its answer, or says that it is unavailable. Any request is repeated, at each
- * node there is, if the connection was never established. A read that takes longer than 95 % of its
- * kind, or longer than a second where that is not known, is sent to a second node as well
- * (hedging). Repeats are limited by the server's retry budget, or a slow server would get more
- * requests the slower it is.
+ * Gets one answer from one of a server's nodes. A read is repeated once if the connection breaks
+ * before the first byte of the answer, or if the node answers that it is unavailable. Any request
+ * is repeated, at every node in turn, if the connection could not be established. A slow read
+ * (slower than 95 % of recent reads of its operation, or than a second) is also sent to a second
+ * node. Repeats are limited by the server's retry budget, because otherwise a slow server would get
+ * even more requests.
  *
- * <p>One event loop alone uses it.
+ * <p>Runs on one event loop only.
  */
 public final class ServerCall implements Attempt.Watcher {
-    /** Is told the outcome, once. */
+    /** Receives the outcome, exactly once. */
     public interface Receiver {
         /** A connection is open; called again for each further attempt. */
         void onOpen(HttpClientRequest request);
@@ -34,7 +34,7 @@ public final class ServerCall implements Attempt.Watcher {
         void onFailure(Throwable failure);
     }
 
-    /** While a read is unanswered, the retry budget may come to allow a second attempt. */
+    /** Interval at which an unanswered read checks whether a second attempt is allowed. */
     private static final long UNTIL_NEXT_HEDGE_MILLIS = 100;
 
     private static final int MAX_PAUSE_MILLIS = 25;
@@ -43,23 +43,23 @@ public final class ServerCall implements Attempt.Watcher {
     private final Vertx vertx;
     private final HttpClient client;
     private final Receiver receiver;
-    private final long begun = System.nanoTime();
-    private Question question;
+    private final long start = System.nanoTime();
+    private UpstreamRequest question;
 
-    /** The attempt that runs, or the earlier of two. */
+    /** The current attempt, or the earlier one of two. */
     private @Nullable Attempt first;
 
-    /** The other one, while two run. */
+    /** The later attempt, if there are two. */
     private @Nullable Attempt second;
 
-    /** Nodes that a repeat is not sent to, since they had the request. */
+    /** Nodes that have received the request, to which it is not sent again. */
     private List<Node> tried = List.of();
 
     private int repeated;
-    private boolean over;
+    private boolean finished;
     private long hedge = NONE;
 
-    public ServerCall(Vertx vertx, HttpClient client, Question question, Receiver receiver) {
+    public ServerCall(Vertx vertx, HttpClient client, UpstreamRequest question, Receiver receiver) {
         this.vertx = vertx;
         this.client = client;
         this.question = question;
@@ -71,11 +71,11 @@ public final class ServerCall implements Attempt.Watcher {
         Upstream upstream = question.upstream();
         Optional<Node> node = upstream.pick(question.operation(), List.of());
         if (node.isEmpty()) {
-            over = true;
+            finished = true;
             receiver.onFailure(new AllNodesDown(upstream));
             return;
         }
-        upstream.budget().spent();
+        upstream.budget().countAttempt();
         attempt(node.get());
         if (question.repeats() == Repeats.WHEN_SLOW && upstream.hasSeveral()) {
             hedgeIn(question.slowMillis());
@@ -97,10 +97,10 @@ public final class ServerCall implements Attempt.Watcher {
     }
 
     private void hedge() {
-        if (over || second != null) {
+        if (finished || second != null) {
             return;
         }
-        Attempt slow = first; // null while a repeat waits
+        Attempt slow = first; // null while waiting to repeat
         Optional<Node> other = slow == null ? Optional.empty() : another(slow.node());
         if (other.isPresent()) {
             attempt(other.get());
@@ -109,9 +109,9 @@ public final class ServerCall implements Attempt.Watcher {
         }
     }
 
-    /** A node that never had the request, if one is well and the budget allows it. */
-    private Optional<Node> another(Node asked) {
-        remember(asked);
+    /** A healthy node without the request; empty if there is none or the budget is used up. */
+    private Optional<Node> another(Node firstNode) {
+        remember(firstNode);
         return question.upstream().pickOther(question.operation(), tried);
     }
 
@@ -129,7 +129,7 @@ public final class ServerCall implements Attempt.Watcher {
 
     @Override
     public final void onAnswer(Attempt attempt, HttpClientResponse answer) {
-        if (over) {
+        if (finished) {
             return;
         }
         if (Failures.isUnavailable(answer.statusCode())
@@ -137,7 +137,7 @@ public final class ServerCall implements Attempt.Watcher {
                 && retryElsewhere(attempt)) {
             return;
         }
-        over = true;
+        finished = true;
         stopHedge();
         Attempt other = attempt == first ? second : first;
         if (other != null) {
@@ -149,14 +149,14 @@ public final class ServerCall implements Attempt.Watcher {
         }
         first = attempt;
         second = null;
-        question.learn(System.nanoTime() - begun);
+        question.learn(System.nanoTime() - start);
         receiver.onAnswer(answer);
     }
 
-    /** Asks another node instead of passing on that this one is unavailable. */
+    /** Sends the request to another node if this one answers that it is unavailable. */
     private boolean retryElsewhere(Attempt attempt) {
         if (second != null) {
-            // The other one has the request already, since this one was slow.
+            // The other node already has the request, because this one was slow.
             forget(attempt);
             remember(attempt.node());
             attempt.cancel();
@@ -189,8 +189,8 @@ public final class ServerCall implements Attempt.Watcher {
     public final void onFailure(Attempt attempt, Throwable failure) {
         forget(attempt);
         remember(attempt.node());
-        if (over || first != null) {
-            return; // the other one may still answer
+        if (finished || first != null) {
+            return; // the other node may still answer
         }
         if (mayRepeat(attempt, failure) && question.upstream().budget().take()) {
             repeated++;
@@ -204,7 +204,7 @@ public final class ServerCall implements Attempt.Watcher {
     private boolean mayRepeat(Attempt attempt, Throwable failure) {
         Repeats repeats = question.repeats();
         if (!attempt.reached()) {
-            // Nothing was sent: each node may be tried, and a node alone once more for a read.
+            // Nothing was sent: other nodes may be tried, or a read once more at the only node.
             Upstream upstream = question.upstream();
             int max = upstream.hasSeveral() ? upstream.size() - 1 : repeats.max();
             return repeated < max;
@@ -213,7 +213,7 @@ public final class ServerCall implements Attempt.Watcher {
     }
 
     private void retry(Throwable failure) {
-        if (over) {
+        if (finished) {
             return;
         }
         Optional<Node> node = question.upstream().pick(question.operation(), tried);
@@ -225,7 +225,7 @@ public final class ServerCall implements Attempt.Watcher {
     }
 
     private void fail(Throwable failure) {
-        over = true;
+        finished = true;
         stopHedge();
         receiver.onFailure(failure);
     }
@@ -236,9 +236,9 @@ public final class ServerCall implements Attempt.Watcher {
         }
     }
 
-    /** Takes back what was asked and asks for another target, unless there is an answer already. */
-    public final void askInstead(String other) {
-        if (!over) {
+    /** Replaces the request by one with another target, unless its answer has begun. */
+    public final void changeTarget(String other) {
+        if (!finished) {
             stopHedge();
             end(Attempt::cancel);
             first = null;
@@ -249,41 +249,39 @@ public final class ServerCall implements Attempt.Watcher {
         }
     }
 
-    /** Nobody waits any more. */
+    /** Cancels the call. */
     public final void cancel() {
-        over = true;
+        finished = true;
         stopHedge();
         end(Attempt::cancel);
     }
 
     /**
-     * The answer did not come in time. That counts against the node unless the request had waited
-     * for another one's answer before and had little time left.
+     * Ends the call because of a timeout, which counts against the node unless little time was
+     * left.
      *
-     * @param timeout that a request has in all
+     * @param timeout the full time of a request
      */
     public final void timeOut(Duration timeout) {
-        over = true;
+        finished = true;
         stopHedge();
-        boolean counts = System.nanoTime() - begun >= timeout.toNanos() / 2;
+        boolean counts = System.nanoTime() - start >= timeout.toNanos() / 2;
         end(counts ? Attempt::timeOut : Attempt::cancel);
     }
 
-    /** The answer broke off, and some of it was passed on. */
-    public final void blame() {
-        over = true;
+    /** Ends the call because the answer was cut off after a part of it had been forwarded. */
+    public final void reportCutOff() {
+        finished = true;
         stopHedge();
-        end(Attempt::blame);
+        end(Attempt::reportCutOff);
     }
 
-    /**
-     * The answer broke off, and nothing of it was used: the receiver gets another one, or is told.
-     */
+    /** Handles an answer that was cut off before any of it was used. */
     public final void breakOff(Throwable failure) {
         Attempt broken = first;
-        blame();
+        reportCutOff();
         if (broken != null) {
-            over = false;
+            finished = false;
             onFailure(broken, failure);
         }
     }

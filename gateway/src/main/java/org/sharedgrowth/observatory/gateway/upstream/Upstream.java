@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.resilience.Breaker;
 import org.sharedgrowth.observatory.gateway.resilience.Limits;
 import org.sharedgrowth.observatory.gateway.resilience.RetryBudget;
 
-/** One server behind the gateway, of one node or several. */
+/** A server behind the gateway, with one or more nodes. */
 public final class Upstream {
     private static final Logger LOG = Logger.getLogger(Upstream.class);
     private static final double REPEATED = 0.1;
@@ -27,11 +27,11 @@ public final class Upstream {
     }
 
     /**
-     * Reads where a server's nodes are.
+     * Parses the addresses of a server's nodes.
      *
-     * @param name what people are told when it is down; also the audience of tokens meant for it
-     * @param addresses divided by commas, each {@code http://host:port} with or without {@code
-     *     ?weight=N}
+     * @param name name in messages to people; also the audience of its tokens
+     * @param addresses addresses separated by commas, each {@code http://host:port}, optionally
+     *     with {@code ?weight=N}
      */
     public static Upstream of(String name, String addresses) {
         return new Upstream(name, read(name, addresses));
@@ -49,18 +49,18 @@ public final class Upstream {
     }
 
     /**
-     * Reads another list, which nobody uses yet.
+     * Parses another list of nodes, without using it.
      *
-     * @throws IllegalArgumentException naming the server and what cannot be served
+     * @throws IllegalArgumentException if an entry is invalid; the message names it and the server
      */
     List<Node> read(String addresses) {
         return read(name, addresses);
     }
 
     /**
-     * Takes another list; what runs on a node that is gone runs to its end.
+     * Replaces the list of nodes; requests in progress at removed nodes are completed.
      *
-     * @return whether other nodes are listed than before
+     * @return whether the list has changed
      */
     boolean change(List<Node> list) {
         List<Node> before = nodes;
@@ -78,27 +78,27 @@ public final class Upstream {
         return nodes;
     }
 
-    /** What people are told when it is down; also the audience of tokens meant for it. */
+    /** The name in messages to people; also the audience of its tokens. */
     public String name() {
         return name;
     }
 
-    /** What is thought of each node. */
+    /** The state of each node. */
     public List<NodeState> states() {
         return nodes.stream().map(node -> NodeState.of(this, node)).toList();
     }
 
-    /** How many requests may be repeated. */
+    /** The budget for repeated requests. */
     public RetryBudget budget() {
         return budget;
     }
 
-    /** How many requests it is given at once. */
+    /** The limits for concurrent requests. */
     public Limits limits() {
         return limits;
     }
 
-    /** Whether a request that failed at one node could go to another. */
+    /** Whether there is more than one node. */
     public boolean hasSeveral() {
         return nodes.size() > 1;
     }
@@ -109,10 +109,10 @@ public final class Upstream {
     }
 
     /**
-     * A node that is well, by weight; none when all are ill.
+     * Chooses a healthy node by weight; empty if there is none.
      *
-     * @param operation its id: of nodes that did not answer it in time none is chosen
-     * @param except rather none of these
+     * @param operation operation id; nodes blocked for this operation are not chosen
+     * @param except nodes to avoid if possible
      */
     Optional<Node> pick(String operation, List<Node> except) {
         List<Node> now = nodes;
@@ -121,29 +121,32 @@ public final class Upstream {
             Node only = now.getFirst();
             return only.breaker().admit(operation, time) ? Optional.of(only) : Optional.empty();
         }
-        Optional<Node> other = weighed(now, operation, except, time);
+        Optional<Node> other = pickByWeight(now, operation, except, time);
         return other.isPresent() || except.isEmpty()
                 ? other
-                : weighed(now, operation, List.of(), time);
+                : pickByWeight(now, operation, List.of(), time);
     }
 
     /**
-     * Another node that is well, for a request that is sent a second time; none when the others are
-     * ill, or the budget of repeats is used up.
+     * Chooses another healthy node for a repeated request; empty if there is none or the retry
+     * budget is used up.
      *
-     * @param operation its id, as in {@link #pick}
-     * @param asked the nodes that had the request
+     * @param operation operation id, as in {@link #pick}
+     * @param attempted nodes that have received the request
      */
-    Optional<Node> pickOther(String operation, List<Node> asked) {
-        Optional<Node> other = weighed(nodes, operation, asked, System.nanoTime());
+    Optional<Node> pickOther(String operation, List<Node> attempted) {
+        Optional<Node> other = pickByWeight(nodes, operation, attempted, System.nanoTime());
         if (other.isPresent() && !budget.take()) {
-            other.get().record(operation, Breaker.Outcome.UNKNOWN); // it might have been the probe
+            other.get()
+                    .record(
+                            operation,
+                            Breaker.Outcome.UNKNOWN); // the request might have been the probe
             return Optional.empty();
         }
         return other;
     }
 
-    private static Optional<Node> weighed(
+    private static Optional<Node> pickByWeight(
             List<Node> nodes, String operation, List<Node> except, long time) {
         List<Node> well = new ArrayList<>(nodes);
         well.removeIf(node -> except.contains(node) || !node.breaker().wouldAdmit(operation, time));
@@ -166,13 +169,13 @@ public final class Upstream {
                 return node;
             }
         }
-        return nodes.getFirst(); // only those without weight are well
+        return nodes.getFirst(); // only nodes without weight are healthy
     }
 
     /**
-     * Tells how a request to a node ended, and lets go of one much worse than its siblings.
+     * Records the outcome of a request, and ejects the node if it is much worse than the others.
      *
-     * @param operation id of what was asked for
+     * @param operation operation id
      */
     public void record(Node node, String operation, Breaker.Outcome outcome) {
         boolean slow = node.breaker().isOpen(operation);
@@ -191,7 +194,9 @@ public final class Upstream {
     private void compare(Node node, Breaker.Outcome outcome) {
         List<Node> now = nodes;
         boolean overtaken = outcome == Breaker.Outcome.OVERTAKEN;
-        if (now.size() < 2 || !(overtaken || outcome.failed()) || 2 * ill(now) >= now.size()) {
+        if (now.size() < 2
+                || !(overtaken || outcome.failed())
+                || 2 * countOpenBreakers(now) >= now.size()) {
             return;
         }
         long time = System.nanoTime();
@@ -209,7 +214,7 @@ public final class Upstream {
         node.breaker().ejectIfOutlier(others, time, jitter);
     }
 
-    private static long ill(List<Node> nodes) {
+    private static long countOpenBreakers(List<Node> nodes) {
         return nodes.stream().filter(node -> node.breaker().isOpen()).count();
     }
 }

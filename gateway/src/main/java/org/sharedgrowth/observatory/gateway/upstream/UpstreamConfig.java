@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where the servers are and how long to wait for them. */
+/** Addresses and timeouts of the servers. */
 @ConfigMapping(prefix = "gateway.upstream")
 interface UpstreamConfig {
-    /** One address or several, divided by commas: {@code http://a:8081,http://b:8081?weight=3}. */
+    /** One or more addresses, separated by commas: {@code http://a:8081,http://b:8081?weight=3}. */
     String indicatorsUrl();
 
     String reportsUrl();
@@ -17,7 +17,7 @@ interface UpstreamConfig {
     String keycloakUrl();
 
     /**
-     * A properties file with other lists of addresses, by server name, read again when it changes:
+     * A properties file with lists of addresses by server name, which is reread when it changes:
      * {@code indicators-service=http://a:8081?weight=9,http://b:8081}.
      */
     Optional<Path> nodesFile();
@@ -25,38 +25,42 @@ interface UpstreamConfig {
     @WithDefault("1s")
     Duration nodesPause();
 
-    /** How often it is looked whether a node listens again where nobody did. */
+    /** Interval of checks whether a node that refused connections listens again. */
     @WithDefault("250ms")
     Duration lookout();
 
-    /** Loopback or the same rack: who does not accept in two seconds is down. */
+    /**
+     * Timeout for opening a connection. The nodes are close, so one that does not accept within two
+     * seconds is down.
+     */
     @WithDefault("2s")
     Duration connectTimeout();
 
     /**
-     * From a question to the end of a short answer, where nothing is changed: readers are told
-     * within three seconds that a service does not answer.
+     * Timeout from the request to the end of a short answer for reads, so that readers learn within
+     * three seconds that a service does not respond.
      */
     @WithDefault("2500ms")
     Duration readTimeout();
 
-    /** A connection on which nothing moves; event streams send a comment every 10 seconds. */
+    /** Timeout of a connection without traffic; event streams send a comment every 10 seconds. */
     @WithDefault("60s")
     Duration idleTimeout();
 
-    /** Connections of one event loop to one server. */
+    /** Maximum number of connections from one event loop to one server. */
     @WithDefault("256")
     int connections();
 
     /**
-     * Those beside, for event streams and long polls, each of which holds one: as many as may wait
-     * at all, so that none has to wait for another's end.
+     * Maximum number of additional connections for event streams and long polls, each of which
+     * holds one: as many as such requests are allowed, so that none waits for another to end.
      */
     @WithDefault("1000")
     int waitingConnections();
 
     /**
-     * Requests of one event loop waiting for a connection; more are told that the server is busy.
+     * Maximum number of requests of one event loop that wait for a connection; more are refused as
+     * overload.
      */
     @WithDefault("512")
     int waiting();

@@ -12,9 +12,9 @@ public final class UpstreamFailed extends RuntimeException {
     private final boolean reading;
 
     /**
-     * Names the server, for what went wrong on the way to it.
+     * Creates the exception for a server and the failure of the connection.
      *
-     * @param reading whether nothing was to be changed
+     * @param reading whether the request changes nothing
      */
     public UpstreamFailed(Upstream upstream, Throwable cause, boolean reading) {
         super(upstream.name() + ": " + cause.getMessage(), cause);
@@ -23,7 +23,7 @@ public final class UpstreamFailed extends RuntimeException {
         this.reading = reading;
     }
 
-    /** What a client is told. */
+    /** The problem to send to the client. */
     public Problem problem() {
         if (!late) {
             return Outages.unavailable(server);

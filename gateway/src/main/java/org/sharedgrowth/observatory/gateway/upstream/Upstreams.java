@@ -45,38 +45,39 @@ public class Upstreams {
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setIdleTimeout((int) config.idleTimeout().toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                // Shorter than the services keep theirs, so that we never write to a closing one.
+                // Shorter than the services' own timeout, so that we never write to a connection
+                // that is being closed.
                 .setKeepAliveTimeout(20)
                 .setMaxPoolSize(config.connections())
                 .setMaxWaitQueueSize(config.waiting())
                 .setDecompressionSupported(false)
                 .setMaxHeaderSize(32 * 1024)
-                // What is read at once is passed on at once, not in eight pieces.
+                // A large buffer, so that data is forwarded in one piece instead of eight.
                 .setMaxChunkSize(64 * 1024)
                 .setTcpNoDelay(true);
     }
 
-    /** All of them. */
+    /** All servers. */
     public List<Upstream> all() {
         return List.of(indicators, reports, keycloak);
     }
 
-    /** The client of the calling event loop. */
+    /** The HTTP client of the calling event loop. */
     public HttpClient client() {
         return ofThisThread.get();
     }
 
-    /** The calling event loop's client for requests that wait for news. */
-    public HttpClient clientToWait() {
+    /** The calling event loop's HTTP client for long polls and event streams. */
+    public HttpClient waitingClient() {
         return toWait.get();
     }
 
-    /** The service of indicators, SDMX and the World Bank dialect. */
+    /** The service for indicators, SDMX and the World Bank dialect. */
     public Upstream indicators() {
         return indicators;
     }
 
-    /** The service of reports. */
+    /** The service for reports. */
     public Upstream reports() {
         return reports;
     }

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** One request of the gateway's own, and its answer read as a whole. */
+/** Sends one of the gateway's own requests and reads the complete answer. */
 final class WholeAnswer implements ServerCall.Receiver {
     private final Vertx vertx;
-    private final Question question;
+    private final UpstreamRequest question;
     private final MultiMap headers;
     private final @Nullable Buffer body;
     private final Duration timeout;
@@ -27,7 +27,7 @@ final class WholeAnswer implements ServerCall.Receiver {
      */
     WholeAnswer(
             Vertx vertx,
-            Question question,
+            UpstreamRequest question,
             MultiMap headers,
             @Nullable Buffer body,
             Duration timeout) {
@@ -38,15 +38,15 @@ final class WholeAnswer implements ServerCall.Receiver {
         this.timeout = timeout;
     }
 
-    /** Fails as the last attempt did. */
+    /** The answer; fails like the last attempt. */
     Future<Answer> future() {
         return answer.future();
     }
 
     /**
-     * Sends the request; to be called once, on an event loop.
+     * Sends the request; must be called once, on an event loop.
      *
-     * @param client of that event loop
+     * @param client the client of that event loop
      */
     void ask(HttpClient client) {
         ServerCall started = new ServerCall(vertx, client, question, this);

@@ -1,8 +1,8 @@
 /**
- * The servers behind the gateway: where they are and the connections to them. Which node gets a
- * request, and which other one when it fails or is slow, {@code ServerCall} decides, for requests
- * that are forwarded and for the gateway's own ({@code Calls}) alike. There is one HTTP client for
- * each event loop, because a pool shared between loops costs a tenth of the throughput.
+ * The servers behind the gateway: their addresses and the connections to them. {@code ServerCall}
+ * decides which node gets a request, and which other node gets it if the first one fails or is
+ * slow, both for forwarded requests and for the gateway's own ({@code Calls}). There is one HTTP
+ * client for each event loop, because a pool shared between loops costs a tenth of the throughput.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.upstream;

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 /** Nonces stay valid while the key is rotated (deploy/k8s/UPGRADING.md). */
 class NoncesTest {
     @Test
-    void eachStepTakesTheNoncesOfTheStepBesideIt() {
+    void adjacentRotationStepsAcceptEachOthersNonces() {
         String[] steps = {"old", "old,new", "new, old", "new"};
         for (int i = 0; i < steps.length; i++) {
             for (int j = 0; j < steps.length; j++) {
                 boolean beside = Math.abs(i - j) < 2;
                 boolean listed = steps[j].contains(steps[i].substring(0, 3));
-                boolean taken = nonces(steps[j]).good(Optional.of(nonces(steps[i]).fresh()));
+                boolean taken = nonces(steps[j]).isValid(Optional.of(nonces(steps[i]).fresh()));
                 assertEquals(listed, taken, steps[i] + " at " + steps[j]);
                 assertEquals(beside || listed, taken, steps[i] + " at " + steps[j]);
             }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
-import org.sharedgrowth.observatory.gateway.stub.StubService.Seen;
+import org.sharedgrowth.observatory.gateway.stub.StubService.SeenRequest;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 import org.sharedgrowth.observatory.tokens.TestIssuer;
 import org.sharedgrowth.observatory.tokens.TestProof;
@@ -38,7 +38,7 @@ class ProofCheckTest {
     private final StubService indicators = Surroundings.indicators();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         Surroundings.signIn().reset();
         indicators.forget();
         indicators.json("/", "{}");
@@ -72,19 +72,19 @@ class ProofCheckTest {
     }
 
     @Test
-    void tokenAndProofTravelOnUnchanged() {
+    void tokenAndProofAreForwardedUnchanged() {
         String token = bound();
         String proof = proof(token).sign();
 
         get(token, proof).statusCode(200);
 
-        Seen seen = indicators.lastSeen();
+        SeenRequest seen = indicators.lastSeen();
         assertEquals("DPoP " + token, seen.header("authorization"));
         assertEquals(proof, seen.header("dpop"));
     }
 
     @Test
-    void d04TheQueryDoesNotCount() {
+    void d04TheQueryIsIgnored() {
         String token = bound();
 
         given().header("Authorization", "dpop " + token)
@@ -103,11 +103,11 @@ class ProofCheckTest {
                 .header(
                         "WWW-Authenticate",
                         startsWith("DPoP realm=\"observatory\", error=\"invalid_dpop_proof\""));
-        assertEquals(List.of(), indicators.seen());
+        assertEquals(List.of(), indicators.requests());
     }
 
     @Test
-    void d05AProofIsForOneUse() {
+    void d05AProofCanBeUsedOnce() {
         String token = bound();
         String proof = proof(token).sign();
         get(token, proof).statusCode(200);
@@ -149,7 +149,7 @@ class ProofCheckTest {
                 .header("WWW-Authenticate", containsString("invalid_dpop_proof"))
                 .body("type", equalTo("/problems/invalid-proof"));
 
-        assertEquals(List.of(), indicators.seen());
+        assertEquals(List.of(), indicators.requests());
     }
 
     @Test
@@ -157,11 +157,11 @@ class ProofCheckTest {
         String token = bound();
 
         get(token, proof(token).sign(), proof(token).sign()).statusCode(401);
-        assertEquals(List.of(), indicators.seen());
+        assertEquals(List.of(), indicators.requests());
     }
 
     @Test
-    void d12AStaleNonceIsAnsweredWithANewOneThatIsGood() {
+    void d12AStaleNonceIsAnsweredWithAValidOne() {
         String token = bound();
 
         String fresh =
@@ -176,14 +176,14 @@ class ProofCheckTest {
     }
 
     @Test
-    void d13WithoutTheStoreNobodyGetsIn() throws SQLException {
+    void d13WithoutTheStoreBoundTokensAreRefused() throws SQLException {
         String token = bound();
         sql("alter table proof rename to proof_away");
         try {
             get(token, proof(token).sign())
                     .statusCode(503)
                     .body("type", equalTo("/problems/service-unavailable"));
-            assertEquals(List.of(), indicators.seen());
+            assertEquals(List.of(), indicators.requests());
         } finally {
             sql("alter table proof_away rename to proof");
         }
@@ -191,11 +191,11 @@ class ProofCheckTest {
     }
 
     @Test
-    void aBearerTokenUnderTheOtherSchemeIsRefused() {
-        String bearer = Surroundings.signIn().cases().good("indicators-service");
+    void aBearerTokenInTheDpopSchemeIsRefused() {
+        String bearer = Surroundings.signIn().cases().validToken("indicators-service");
 
         get(bearer, proof(bearer).sign()).statusCode(401);
-        assertEquals(List.of(), indicators.seen());
+        assertEquals(List.of(), indicators.requests());
     }
 
     private static void sql(String text) throws SQLException {

@@ -65,7 +65,7 @@ class RevocationTest {
     }
 
     @Test
-    void aRevokedTokenIsRefusedInEveryOtherSpellingToo() {
+    void aRevokedTokenIsRefusedInEveryOtherForm() {
         String token = token("l");
         assertEquals(200, ask(token));
         revoke(token, 200);
@@ -95,11 +95,11 @@ class RevocationTest {
         assertEquals(TokenDigest.ofSigned(token), TokenDigest.ofSigned(again));
         assertNotEquals(TokenDigest.of(token), TokenDigest.of(again));
         revoke(token, 200);
-        Database.await(() -> kept(again) == 1);
+        Database.await(() -> countStored(again) == 1);
     }
 
     @Test
-    void oneThatWasNeverSeenBeforeIsRefusedToo() {
+    void aRevokedTokenThatWasNeverUsedIsRefusedToo() {
         String token = token("c");
         revoke(token, 200);
 
@@ -107,7 +107,7 @@ class RevocationTest {
     }
 
     @Test
-    void withoutTheSignInServersConsentItStaysGood() {
+    void aTokenStaysValidIfTheSignInServerRefusesTheRevocation() {
         String token = token("d");
         status = 400;
         revoke(token, 400);
@@ -116,32 +116,32 @@ class RevocationTest {
     }
 
     @Test
-    void theOtherGatewaysAreToldAndTellUs() {
-        String here = token("e");
-        String there = token("f");
-        revoke(here, 200);
-        Database.await(() -> kept(here) == 1);
-        assertEquals(200, ask(there));
+    void gatewaysExchangeRevocations() {
+        String localToken = token("e");
+        String otherToken = token("f");
+        revoke(localToken, 200);
+        Database.await(() -> countStored(localToken) == 1);
+        assertEquals(200, ask(otherToken));
 
-        tell(there, "now()");
+        tell(otherToken, "now()");
 
-        Database.await(() -> ask(there) == 401);
+        Database.await(() -> ask(otherToken) == 401);
     }
 
     @Test
-    void gatewaysOfTheVersionBeforeAreToldAndTellUs() {
-        String here = token("n");
-        String there = token("o");
-        revoke(here, 200);
-        Database.await(() -> kept(TokenDigest.of(here)) == 1);
+    void gatewaysOfThePreviousVersionExchangeRevocations() {
+        String localToken = token("n");
+        String otherToken = token("o");
+        revoke(localToken, 200);
+        Database.await(() -> countStored(TokenDigest.of(localToken)) == 1);
 
-        tell(TokenDigest.of(there), "now()");
+        tell(TokenDigest.of(otherToken), "now()");
 
-        Database.await(() -> ask(there) == 401);
+        Database.await(() -> ask(otherToken) == 401);
     }
 
     @Test
-    void onlyWhatIsNewIsAskedFor() {
+    void onlyNewRevocationsAreRead() {
         String longAgo = token("i");
         String now = token("j");
         tell(now, "now()");
@@ -156,24 +156,24 @@ class RevocationTest {
     }
 
     @Test
-    void whatIsNoTokenTakesNoRoom() {
-        long before = kept();
+    void invalidTokensAreNotStored() {
+        long before = countStored();
         revoke("x.y.z", 200);
         revoke("%zz", 200);
         String forged = token("g");
         revoke(forged.substring(0, forged.length() - 8) + "AAAAAAAA", 200);
 
-        assertEquals(before, kept());
+        assertEquals(before, countStored());
     }
 
     @Test
-    void whatHasEndedIsForgotten() {
+    void expiredRevocationsAreRemoved() {
         String ended = token("h");
         Database.run(
                 "insert into revoked_token (token_hash, ends_at) values (decode('%s', 'hex'), now() - interval '1 second')"
                         .formatted(hash(TokenDigest.ofSigned(ended))));
 
-        Database.await(() -> kept(ended) == 0);
+        Database.await(() -> countStored(ended) == 0);
         assertEquals(200, ask(ended));
     }
 
@@ -181,15 +181,15 @@ class RevocationTest {
         return signIn.signed(signIn.access(Person.contributor("KEN")).claim("jti", name));
     }
 
-    /** As another gateway does. */
-    private static void tell(String token, String told) {
-        tell(TokenDigest.ofSigned(token), told);
+    /** Inserts a revocation as another gateway would. */
+    private static void tell(String token, String revokedAt) {
+        tell(TokenDigest.ofSigned(token), revokedAt);
     }
 
-    private static void tell(TokenDigest token, String told) {
+    private static void tell(TokenDigest token, String revokedAt) {
         Database.run(
                 "insert into revoked_token values (decode('%s', 'hex'), now() + interval '5 minutes', %s)"
-                        .formatted(hash(token), told));
+                        .formatted(hash(token), revokedAt));
     }
 
     private static void revoke(String token, int answered) {
@@ -204,17 +204,17 @@ class RevocationTest {
         return given().header("Authorization", "Bearer " + token).get(API).statusCode();
     }
 
-    private static long kept() {
+    private static long countStored() {
         return Long.parseLong(
                 Database.texts("select count(*) from revoked_token where ends_at > now()")
                         .getFirst());
     }
 
-    private static long kept(String token) {
-        return kept(TokenDigest.ofSigned(token));
+    private static long countStored(String token) {
+        return countStored(TokenDigest.ofSigned(token));
     }
 
-    private static long kept(TokenDigest token) {
+    private static long countStored(TokenDigest token) {
         return Long.parseLong(
                 Database.texts(
                                 "select count(*) from revoked_token where token_hash = decode('%s', 'hex')"

@@ -47,31 +47,31 @@ class RevokedRoomTest {
     }
 
     @Test
-    void oneForWhichThereIsNoRoomIsRefusedAsTheOthersAre() {
-        String here = token("here");
-        revoke(here);
-        Database.await(() -> ask(here) == 401);
+    void revokedTokensBeyondTheMemoryLimitAreRefused() {
+        String localToken = token("here");
+        revoke(localToken);
+        Database.await(() -> ask(localToken) == 401);
 
-        String there = token("there");
+        String otherToken = token("there");
         Database.run(
                 "insert into revoked_token values (decode('%s', 'hex'), now() + interval '5 minutes')"
-                        .formatted(hash(there)));
-        Database.await(() -> ask(there) == 401);
+                        .formatted(hash(otherToken)));
+        Database.await(() -> ask(otherToken) == 401);
 
         assertEquals(200, ask(token("never revoked")));
-        assertEquals(401, ask(here));
+        assertEquals(401, ask(localToken));
     }
 
     @Test
-    void whileNobodyCanLookUpNobodyGetsInByAToken() {
+    void tokensAreRefusedWhileRevocationsCannotBeLookedUp() {
         String last = token("last");
         revoke(last);
         Database.await(() -> ask(last) == 401);
-        String untold = token("untold");
+        String unsaved = token("untold");
         Database.run("alter table revoked_token rename to revoked_token_away");
         try {
-            revoke(untold);
-            Database.await(() -> ask(untold) == 401);
+            revoke(unsaved);
+            Database.await(() -> ask(unsaved) == 401);
             given().header("Authorization", "Bearer " + token("x"))
                     .get(API)
                     .then()
@@ -82,10 +82,10 @@ class RevokedRoomTest {
             Database.run("alter table revoked_token_away rename to revoked_token");
         }
         assertEquals(200, ask(token("y")));
-        Database.await(() -> told(untold));
+        Database.await(() -> isRecorded(unsaved));
     }
 
-    private static boolean told(String token) {
+    private static boolean isRecorded(String token) {
         return !Database.texts(
                         "select 1 from revoked_token where token_hash = decode('%s', 'hex')"
                                 .formatted(hash(token)))

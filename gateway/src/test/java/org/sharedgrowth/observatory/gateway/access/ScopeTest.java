@@ -68,7 +68,7 @@ class ScopeTest {
 
     @ParameterizedTest(name = "J37 {0} {1} takes {2}")
     @MethodSource("scoped")
-    void j37WhoseScopeIsTooNarrowIsToldWhatItTakes(String method, String path, String scope) {
+    void j37ATooNarrowScopeIsAnsweredWithTheRequiredOne(String method, String path, String scope) {
         given().header("Authorization", "Bearer " + Surroundings.signIn().token(PROGRAM))
                 .header("Idempotency-Key", "k")
                 .header("If-Match", "*")
@@ -81,7 +81,7 @@ class ScopeTest {
                         equalTo("Bearer error=\"insufficient_scope\", scope=\"" + scope + "\""))
                 .body("type", equalTo("/problems/forbidden"));
 
-        assertEquals(List.of(), Surroundings.indicators().seen());
-        assertEquals(List.of(), Surroundings.reports().seen());
+        assertEquals(List.of(), Surroundings.indicators().requests());
+        assertEquals(List.of(), Surroundings.reports().requests());
     }
 }

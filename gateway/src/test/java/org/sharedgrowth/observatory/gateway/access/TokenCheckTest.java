@@ -46,7 +46,7 @@ class TokenCheckTest {
     private final StubSignIn signIn = Surroundings.signIn();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         indicators.json("/", "{}");
         signIn.reset();
@@ -67,15 +67,15 @@ class TokenCheckTest {
     }
 
     @Test
-    void aTokenIsVerifiedOnceAndThenRemembered() {
+    void aTokenIsVerifiedOnlyOnce() {
         String token = signIn.token(KENYA);
         get("Bearer " + token).statusCode(200);
-        int asked = signIn.keyRequests();
+        int requestCount = signIn.keyRequests();
         signIn.service().on("/", request -> request.response().setStatusCode(500).end());
 
         get("Bearer " + token).statusCode(200);
 
-        assertEquals(asked, signIn.keyRequests());
+        assertEquals(requestCount, signIn.keyRequests());
     }
 
     static List<TokenCases.Case> cases() {
@@ -84,7 +84,7 @@ class TokenCheckTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void aTokenOfTheMatrixIsRefusedAndGoesNoFurther(TokenCases.Case refused) {
+    void aTokenOfTheMatrixIsRefusedAndNotForwarded(TokenCases.Case refused) {
         try (LogLines lines = LogLines.ofTheGateway()) {
             String instance =
                     get("Bearer " + refused.token())
@@ -95,7 +95,7 @@ class TokenCheckTest {
                             .extract()
                             .path("instance");
 
-            assertEquals(List.of(), indicators.seen());
+            assertEquals(List.of(), indicators.requests());
             assertEquals(
                     List.of("problem=invalid-token status=401 instance=" + instance), lines.all());
         }
@@ -116,7 +116,7 @@ class TokenCheckTest {
     }
 
     @Test
-    void j32TwoAuthorizationHeadersAreNotChosenFrom() throws IOException {
+    void j32TwoAuthorizationHeadersAreRefused() throws IOException {
         String header = "Authorization: Bearer " + signIn.token(KENYA) + "\r\n";
 
         String answer =
@@ -129,11 +129,11 @@ class TokenCheckTest {
                                 + "\r\n");
 
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-        assertEquals(List.of(), indicators.seen());
+        assertEquals(List.of(), indicators.requests());
     }
 
     @Test
-    void guestsReadAndMayAskForManyCellsButChangeNothing() {
+    void guestsMayReadAndLookUpCellsButNotChange() {
         given().get("/api/indicators/v1/indicators").then().statusCode(200);
         given().contentType("application/json")
                 .body("{}")
@@ -149,21 +149,21 @@ class TokenCheckTest {
     }
 
     @Test
-    void j07AnUnknownKeyIdIsAskedForOnceInAWhileOnly() {
+    void j07UnknownKeyIdsRarelyCauseARequestForKeys() {
         get("Bearer " + signIn.token(KENYA)).statusCode(200);
         int before = signIn.keyRequests();
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
 
         for (int i = 0; i < 20; i++) {
             get("Bearer " + foreign(signIn, "unknown-" + i)).statusCode(401);
         }
 
-        long pauses = (System.nanoTime() - begun) / PAUSE_NANOS;
+        long pauses = (System.nanoTime() - start) / PAUSE_NANOS;
         assertTrue(signIn.keyRequests() - before <= pauses + 2, signIn.keyRequests() + " requests");
     }
 
     @Test
-    void theReasonIsToldInWords() {
+    void theReasonIsGivenInWords() {
         get("Bearer " + sign(signIn, c -> c.expiresAt(Instant.now().minusSeconds(99))))
                 .body("detail", containsString("expired"));
         get("Bearer " + sign(signIn, c -> c.audience(Set.of("reports-service"))))

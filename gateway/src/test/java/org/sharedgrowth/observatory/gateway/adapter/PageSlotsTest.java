@@ -49,7 +49,7 @@ class PageSlotsTest {
     @Test
     void pagesWaitForNoOverloadedService() {
         takeAll();
-        int seen = Surroundings.indicators().seen().size();
+        int seen = Surroundings.indicators().requests().size();
 
         given().accept("text/html")
                 .get(PAGE)
@@ -59,7 +59,7 @@ class PageSlotsTest {
                 .body(containsString("The indicators-service is overloaded"));
         given().get(PAGE).then().statusCode(503).body("type", equalTo("/problems/overloaded"));
 
-        assertEquals(seen, Surroundings.indicators().seen().size());
+        assertEquals(seen, Surroundings.indicators().requests().size());
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 class AuditCheckTest {
     private static final String API = "/api/indicators/v1/submissions/8";
 
-    /** More entries than are read at once. */
+    /** More entries than one page of the check. */
     private static final int ENTRIES = 1_203;
 
     @Inject AuditCheck check;
@@ -43,7 +43,7 @@ class AuditCheckTest {
     private final UUID chain = UUID.randomUUID();
 
     @BeforeEach
-    void aGatewayThatIsNoMore() {
+    void createAChainOfAnEndedGateway() {
         Surroundings.signIn().reset();
         Surroundings.indicators().forget();
         Surroundings.indicators().json("/", "{}");
@@ -56,7 +56,7 @@ class AuditCheckTest {
         }
         done(store.append(older));
         assertEquals(0, all());
-        Database.await(() -> remembered() == 1);
+        Database.await(() -> countRemembered() == 1);
         assertEquals(0, broken());
     }
 
@@ -80,7 +80,7 @@ class AuditCheckTest {
                 "DELETE FROM audit_entry WHERE seq > 1000                       | 1203",
                 "DELETE FROM audit_entry WHERE seq > 0                          | 1203"
             })
-    void theChainOfAnEndedGatewayIsReadToo(String change, long seq) {
+    void theChainOfAnEndedGatewayIsCheckedToo(String change, long seq) {
         tamper(change + " AND chain = '" + chain + "'");
 
         try (LogLines lines = LogLines.ofTheGateway()) {
@@ -96,11 +96,12 @@ class AuditCheckTest {
     }
 
     @Test
-    void whoWritesAnOlderChainAnewIsFoundOutByWhoRemembersItsEnd() {
+    void aRewrittenOlderChainIsDetectedByItsStoredEnd() {
         List<Link> other = new ArrayList<>();
         String previous = Link.BEGINNING;
         for (Link link : older) {
-            Decision decision = link.seq() == 5 ? link.decision().but("x") : link.decision();
+            Decision decision =
+                    link.seq() == 5 ? link.decision().withVerdict("x") : link.decision();
             other.add(Link.after(chain, link.seq(), previous, decision));
             previous = other.getLast().hash();
         }
@@ -111,7 +112,7 @@ class AuditCheckTest {
     }
 
     @Test
-    void anEntryOfOurOwnThatWasCheckedBeforeIsCheckedAgain() {
+    void ownEntriesCheckedBeforeAreCheckedAgain() {
         withdraw();
         long seq = log.end().seq();
         withdraw();
@@ -127,7 +128,7 @@ class AuditCheckTest {
     }
 
     @Test
-    void ourOwnEndMayNotBeCutOff() {
+    void aTruncatedOwnChainIsDetected() {
         withdraw();
         Link end = done(store.last(log.end().chain())).orElseThrow();
         tamper(
@@ -153,7 +154,7 @@ class AuditCheckTest {
         Database.await(() -> log.end().seq() > before);
     }
 
-    /** However long another read takes. */
+    /** Runs the complete check, with a long timeout. */
     private int all() {
         for (int i = 0; i < 100; i++) {
             try {
@@ -165,7 +166,7 @@ class AuditCheckTest {
         throw new AssertionError("never read");
     }
 
-    private long remembered() {
+    private long countRemembered() {
         return Database.audited(
                 "operation = 'chain-head' AND subject = '%s' AND name = '%d'"
                         .formatted(chain, ENTRIES));

@@ -68,7 +68,7 @@ class AuditLogTest {
                     links.isEmpty() ? Optional.empty() : Optional.of(links.getLast()));
         }
 
-        synchronized List<String> told() {
+        synchronized List<String> pathsAndVerdicts() {
             return links.stream()
                     .map(Link::decision)
                     .map(decision -> decision.path() + " " + decision.verdict())
@@ -109,56 +109,56 @@ class AuditLogTest {
     }
 
     @Test
-    void anEntryWhoseCommitWasNotConfirmedStopsNoLaterOne() {
+    void anUnconfirmedCommitDoesNotBlockLaterEntries() {
         rows.fates.add(Fate.WRITTEN_UNSAID);
-        log.note(allowed("a"));
-        await(() -> rows.told().size() == 1);
-        log.note(allowed("b"));
+        log.note(allowedDecision("a"));
+        await(() -> rows.pathsAndVerdicts().size() == 1);
+        log.note(allowedDecision("b"));
 
-        await(() -> rows.told().size() == 2);
-        join(log.require(allowed("c")));
-        assertEquals(List.of("a allowed", "b allowed", "c allowed"), rows.told());
+        await(() -> rows.pathsAndVerdicts().size() == 2);
+        join(log.require(allowedDecision("c")));
+        assertEquals(List.of("a allowed", "b allowed", "c allowed"), rows.pathsAndVerdicts());
         assertEquals(OptionalLong.empty(), Link.firstBroken(rows.links()));
     }
 
     @Test
-    void whatWasNotWrittenIsTriedAgain() {
+    void unwrittenEntriesAreRetried() {
         rows.fates.addAll(List.of(Fate.LOST, Fate.LOST));
-        log.note(allowed("a"));
+        log.note(allowedDecision("a"));
 
-        await(() -> rows.told().equals(List.of("a allowed")));
+        await(() -> rows.pathsAndVerdicts().equals(List.of("a allowed")));
     }
 
     @Test
-    void aReleaseThatWasRefusedButIsWrittenWasNotSent() {
+    void aLateEntryOfARefusedReleaseIsMarkedAsNotSent() {
         rows.fates.add(Fate.WRITTEN_UNSAID);
 
-        assertThrows(CompletionException.class, () -> join(log.require(allowed("r"))));
-        await(() -> rows.told().equals(List.of("r allowed", "r not-sent")));
+        assertThrows(CompletionException.class, () -> join(log.require(allowedDecision("r"))));
+        await(() -> rows.pathsAndVerdicts().equals(List.of("r allowed", "r not-sent")));
     }
 
     @Test
-    void aReleaseThatNeverCameToTheDatabaseWasRefused() {
+    void aReleaseWithoutAnEntryIsRefused() {
         rows.fates.add(Fate.HANGS);
-        log.note(allowed("a"));
+        log.note(allowedDecision("a"));
 
-        assertThrows(CompletionException.class, () -> join(log.require(allowed("r"))));
-        await(() -> rows.told().equals(List.of("a allowed", "r audit-unavailable")));
+        assertThrows(CompletionException.class, () -> join(log.require(allowedDecision("r"))));
+        await(() -> rows.pathsAndVerdicts().equals(List.of("a allowed", "r audit-unavailable")));
     }
 
     @Test
-    void refusalsTakeNoPlaceOfWhatWasAllowed() {
+    void refusalsDoNotDisplaceAllowedChanges() {
         rows.fates.add(Fate.HANGS);
-        log.note(refused("first"));
+        log.note(refusedDecision("first"));
         for (int i = 0; i < 5; i++) {
-            log.note(refused("x" + i));
+            log.note(refusedDecision("x" + i));
         }
-        log.note(allowed("a"));
-        log.note(allowed("b"));
+        log.note(allowedDecision("a"));
+        log.note(allowedDecision("b"));
 
-        assertEquals(3, lost("refusal"));
-        assertEquals(0, lost("change"));
-        await(() -> rows.told().size() == 5);
+        assertEquals(3, lostEntries("refusal"));
+        assertEquals(0, lostEntries("change"));
+        await(() -> rows.pathsAndVerdicts().size() == 5);
         assertEquals(
                 List.of(
                         "first role-missing",
@@ -166,87 +166,87 @@ class AuditLogTest {
                         "b allowed",
                         "x0 role-missing",
                         "x1 role-missing"),
-                rows.told());
+                rows.pathsAndVerdicts());
     }
 
     @Test
-    void whatWasAllowedAndFindsNoPlaceIsCounted() {
+    void droppedChangesAreCounted() {
         rows.fates.add(Fate.HANGS);
         for (int i = 0; i < 6; i++) {
-            log.note(allowed("x" + i));
+            log.note(allowedDecision("x" + i));
         }
 
-        assertEquals(2, lost("change"));
+        assertEquals(2, lostEntries("change"));
     }
 
     @Test
-    void aReleaseHasAPlaceHoweverManyOthersWait() {
+    void releasesHaveTheirOwnQueue() {
         rows.fates.add(Fate.HANGS);
         for (int i = 0; i < 6; i++) {
-            log.note(allowed("x" + i));
-            log.note(refused("y" + i));
+            log.note(allowedDecision("x" + i));
+            log.note(refusedDecision("y" + i));
         }
-        Future<Void> release = log.require(allowed("r"));
+        Future<Void> release = log.require(allowedDecision("r"));
 
         assertThrows(CompletionException.class, () -> join(release));
-        assertEquals(0, lost("release"));
-        await(() -> rows.told().size() == 7);
-        assertEquals("x0 allowed", rows.told().getFirst());
-        assertEquals("r audit-unavailable", rows.told().get(1));
+        assertEquals(0, lostEntries("release"));
+        await(() -> rows.pathsAndVerdicts().size() == 7);
+        assertEquals("x0 allowed", rows.pathsAndVerdicts().getFirst());
+        assertEquals("r audit-unavailable", rows.pathsAndVerdicts().get(1));
     }
 
     @Test
-    void aReleaseThatFindsNoPlaceIsRefusedAtOnceAndCounted() {
+    void aReleaseBeyondTheQueueIsRefusedAtOnceAndCounted() {
         rows.fates.add(Fate.HANGS);
-        log.note(allowed("a"));
-        Future<Void> first = log.require(allowed("r"));
-        Future<Void> second = log.require(allowed("s"));
+        log.note(allowedDecision("a"));
+        Future<Void> first = log.require(allowedDecision("r"));
+        Future<Void> second = log.require(allowedDecision("s"));
 
         assertTrue(second.failed());
         assertFalse(first.failed());
-        assertEquals(1, lost("release"));
+        assertEquals(1, lostEntries("release"));
     }
 
     @Test
-    void thatAReleaseWasNotSentIsWrittenHoweverManyRefusalsWait() {
+    void notSentReleasesAreRecordedDespiteManyRefusals() {
         rows.fates.add(Fate.WRITTEN_UNSAID);
-        assertThrows(CompletionException.class, () -> join(log.require(allowed("r"))));
+        assertThrows(CompletionException.class, () -> join(log.require(allowedDecision("r"))));
         for (int i = 0; i < 6; i++) {
-            log.note(refused("y" + i));
+            log.note(refusedDecision("y" + i));
         }
 
-        await(() -> rows.told().size() == 4);
-        assertEquals(List.of("r allowed", "r not-sent"), rows.told().subList(0, 2));
+        await(() -> rows.pathsAndVerdicts().size() == 4);
+        assertEquals(List.of("r allowed", "r not-sent"), rows.pathsAndVerdicts().subList(0, 2));
     }
 
     @Test
-    void aLongPathIsCutAndHasNoZero() {
-        assertEquals(300, allowed("/" + "a".repeat(10_000)).path().length());
-        assertEquals("/a b", allowed("/a\0b").path());
+    void aLongPathIsCutAndZeroCharactersAreRemoved() {
+        assertEquals(300, allowedDecision("/" + "a".repeat(10_000)).path().length());
+        assertEquals("/a b", allowedDecision("/a\0b").path());
     }
 
     @Test
-    void anEndThatIsNotWhatWasWrittenIsCounted() {
-        log.note(allowed("a"));
-        await(() -> rows.told().size() == 1);
+    void aChangedLastEntryIsCounted() {
+        log.note(allowedDecision("a"));
+        await(() -> rows.pathsAndVerdicts().size() == 1);
         assertEquals(0, meters.get("gateway.audit.broken").gauge().value());
         rows.links.clear();
         rows.fates.add(Fate.LOST);
-        log.note(allowed("b"));
+        log.note(allowedDecision("b"));
 
-        await(() -> rows.told().equals(List.of("b allowed")));
+        await(() -> rows.pathsAndVerdicts().equals(List.of("b allowed")));
         assertEquals(1, meters.get("gateway.audit.broken").gauge().value());
     }
 
-    private double lost(String kind) {
+    private double lostEntries(String kind) {
         return meters.counter("gateway.audit.lost", "kind", kind).count();
     }
 
-    private static Decision allowed(String path) {
+    private static Decision allowedDecision(String path) {
         return Decision.allowed("s", "n", "o", path);
     }
 
-    private static Decision refused(String path) {
+    private static Decision refusedDecision(String path) {
         return Decision.refused("s", "n", "o", path, "role-missing");
     }
 

@@ -37,14 +37,14 @@ class AuditTest {
     @Inject MeterRegistry meters;
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         Surroundings.signIn().reset();
         indicators.forget();
         indicators.json("/", "{}");
     }
 
     @Test
-    void changesAndRefusalsAreWrittenDownWithoutTheirQuery() throws Exception {
+    void changesAndRefusalsAreRecordedWithoutTheirQuery() throws Exception {
         long before = count();
         as(Person.contributor("KEN")).delete(API).then().statusCode(200);
         as(Person.reviewer("KEN")).delete(API).then().statusCode(403);
@@ -68,10 +68,10 @@ class AuditTest {
     }
 
     @Test
-    void whatNobodyInParticularCausesIsCountedAndTakesNoRow() throws Exception {
+    void refusalsOfGuestsAreOnlyCounted() throws Exception {
         long before = count();
-        double guests = refused("unauthenticated");
-        double forged = refused("invalid-token");
+        double guests = countRefused("unauthenticated");
+        double forged = countRefused("invalid-token");
         for (int i = 0; i < 20; i++) {
             given().delete(API).then().statusCode(401);
             given().header("Authorization", "Bearer x.y.z").delete(API).then().statusCode(401);
@@ -80,14 +80,14 @@ class AuditTest {
         await(before + 1);
 
         assertEquals(before + 1, count());
-        assertEquals(20, refused("unauthenticated") - guests);
-        assertEquals(20, refused("invalid-token") - forged);
+        assertEquals(20, countRefused("unauthenticated") - guests);
+        assertEquals(20, countRefused("invalid-token") - forged);
     }
 
     @Test
-    void whoAsksTooOftenIsCountedAndTakesNoRow() throws Exception {
+    void refusalsOverTheLimitAreOnlyCounted() throws Exception {
         long before = count();
-        double throttled = refused("too-many-requests");
+        double throttled = countRefused("too-many-requests");
         Person program = new Person("service-account-flood", List.of("contributor"), "NSO_KEN");
         for (int i = 0; i < 20; i++) {
             as(program)
@@ -99,11 +99,11 @@ class AuditTest {
         await(before + 4);
 
         assertEquals(before + 4, count(), "three within the limit, and the last one");
-        assertEquals(17, refused("too-many-requests") - throttled);
+        assertEquals(17, countRefused("too-many-requests") - throttled);
     }
 
     @Test
-    void whoReleasesWithoutTheSecondFactorIsWrittenDownByName() throws Exception {
+    void aReleaseWithoutASecondFactorIsRecordedByName() throws Exception {
         Browser browser = Browser.of(Person.reviewer("KEN"));
         String csrf = Browser.csrf(browser.get("/"));
         String path = API + "-by-script/release";
@@ -125,12 +125,12 @@ class AuditTest {
                         == 1);
     }
 
-    private double refused(String problem) {
+    private double countRefused(String problem) {
         return meters.counter("gateway.changes.refused", "problem", problem).count();
     }
 
     @Test
-    void aReleaseIsOnDiskBeforeTheServiceIsAsked() throws Exception {
+    void aReleaseIsRecordedBeforeTheServiceIsCalled() throws Exception {
         indicators.on(
                 API + "/release",
                 request ->
@@ -144,12 +144,12 @@ class AuditTest {
     }
 
     @Test
-    void withoutItsEntryNothingIsReleasedButReadingGoesOn() throws Exception {
+    void withoutTheAuditLogReleasesFailButReadsWork() throws Exception {
         long withdrawn = count("verdict = 'allowed' AND operation = 'withdrawSubmission'");
         sql("ALTER TABLE audit_entry RENAME TO audit_entry_away");
         try {
             release().statusCode(503).body("type", equalTo("/problems/audit-unavailable"));
-            assertEquals(List.of(), indicators.seen());
+            assertEquals(List.of(), indicators.requests());
             as(Person.contributor("KEN")).delete(API).then().statusCode(200);
             given().get("/api/indicators/v1/indicators").then().statusCode(200);
         } finally {
@@ -160,17 +160,17 @@ class AuditTest {
     }
 
     @Test
-    void theDatabaseLetsNobodyChangeAnEntry() {
+    void theDatabaseForbidsChangesOfEntries() {
         assertThrows(SQLException.class, () -> sql("UPDATE audit_entry SET verdict = 'allowed'"));
         assertThrows(SQLException.class, () -> sql("DELETE FROM audit_entry"));
         assertThrows(SQLException.class, () -> sql("TRUNCATE audit_entry"));
     }
 
     @Test
-    void whoChangesAnEntryAllTheSameIsFoundOut() throws Exception {
+    void aChangedEntryIsDetected() throws Exception {
         as(Person.contributor("KEN")).delete(API).then().statusCode(200);
         release().statusCode(200);
-        assertEquals(OptionalLong.empty(), checked());
+        assertEquals(OptionalLong.empty(), checkedEntries());
         as(Person.reviewer("KEN")).delete(API).then().statusCode(403);
         release().statusCode(200);
 
@@ -182,7 +182,7 @@ class AuditTest {
                 """,
                 "ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_stays");
 
-        assertTrue(checked().isPresent());
+        assertTrue(checkedEntries().isPresent());
         sql(
                 "ALTER TABLE audit_entry DISABLE TRIGGER audit_entry_stays",
                 """
@@ -191,7 +191,7 @@ class AuditTest {
                      AND name = 'reviewer-ken' AND operation = 'withdrawSubmission' ORDER BY at DESC LIMIT 1)
                 """,
                 "ALTER TABLE audit_entry ENABLE TRIGGER audit_entry_stays");
-        assertEquals(OptionalLong.empty(), checked());
+        assertEquals(OptionalLong.empty(), checkedEntries());
     }
 
     @Test
@@ -221,7 +221,7 @@ class AuditTest {
         return new Decision(Instant.EPOCH, "s", "n", "o", path, "allowed");
     }
 
-    private OptionalLong checked() {
+    private OptionalLong checkedEntries() {
         return check.newest().toCompletionStage().toCompletableFuture().join();
     }
 

@@ -44,14 +44,13 @@ class RefusalTest {
         "POST, /session/sign-out, 1, 403, cross-site-request",
         "GET, /auth/resources/gone, 0, 502, bad-gateway"
     })
-    void peopleAreRefusedByAPageOfThePortal(
-            String method, String target, int body, int status, String slug) {
+    void peopleGetAnErrorPage(String method, String target, int body, int status, String slug) {
         Headers ofPages = given().accept(Browser.ACCEPT).get("/help").headers();
         Surroundings.signIn()
                 .service()
                 .on("/auth/resources/gone", request -> request.connection().close());
 
-        Response refused = sent(given().accept(Browser.ACCEPT), method, target, body);
+        Response refused = send(given().accept(Browser.ACCEPT), method, target, body);
 
         refused.then()
                 .log()
@@ -70,7 +69,7 @@ class RefusalTest {
     }
 
     @Test
-    void anAddressThatCannotBeReadIsRefusedByAPageToo() throws IOException {
+    void aMalformedAddressIsRefusedWithAPageToo() throws IOException {
         String refused =
                 Raw.exchange(
                         "GET /countries/%zz HTTP/1.1\r\nHost: localhost\r\nAccept: "
@@ -97,14 +96,14 @@ class RefusalTest {
         "GET, /submissions, application/json, 406, not-acceptable",
         "GET, /submissions, , 401, unauthenticated"
     })
-    void programsAreToldAProblem(
+    void programsGetAProblemDocument(
             String method, String target, String accept, int status, String slug) {
         RequestSpecification program = given();
         if (accept != null) {
             program.accept(accept);
         }
 
-        sent(program, method, target, 0)
+        send(program, method, target, 0)
                 .then()
                 .statusCode(status)
                 .contentType("application/problem+json")
@@ -115,7 +114,7 @@ class RefusalTest {
     }
 
     @Test
-    void headersOfTwentyKilobytesAreRefusedInWords() {
+    void tooLargeHeadersAreRefusedWithAnExplanation() {
         given().header("X-Long", "x".repeat(20_000))
                 .get("/api/indicators/v1/areas")
                 .then()
@@ -126,14 +125,14 @@ class RefusalTest {
     }
 
     @Test
-    void whatAMethodMayBeIsTold() {
+    void allowedMethodsAreNamed() {
         String allow = given().delete("/indicators").header("Allow");
 
         assertTrue(allow.contains("GET"), allow);
     }
 
     @Test
-    void noFeatureIsSwitchedOffThatBrowsersDoNotKnow() {
+    void thePolicyNamesOnlyFeaturesKnownToBrowsers() {
         given().get("/help")
                 .then()
                 .header("Permissions-Policy", containsString("camera=()"))
@@ -141,7 +140,7 @@ class RefusalTest {
                 .header("Permissions-Policy", not(containsString("web-share")));
     }
 
-    private static Response sent(
+    private static Response send(
             RequestSpecification request, String method, String target, int body) {
         if (method.equals("POST")) {
             request.header("Cookie", "s=abc")

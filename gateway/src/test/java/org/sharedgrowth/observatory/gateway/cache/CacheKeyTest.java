@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CacheKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"Authorization", "authorization", "AUTHORIZATION"})
-    void whatATokenAsksForHasNoKey(String name) {
+    void requestsWithATokenHaveNoKey(String name) {
         assertTrue(key(name, "Bearer x").isEmpty());
     }
 
     @Test
-    void onlyHeadersThatDecideTheAnswerMakeAnotherQuestion() {
+    void onlyHeadersThatAffectTheAnswerAreInTheKey() {
         Optional<CacheKey> plain = key("Accept", "text/csv");
         assertTrue(plain.isPresent());
         assertNotEquals(plain, key("Accept", "application/json"));

@@ -47,7 +47,7 @@ class CacheTest {
     private final AtomicInteger version = new AtomicInteger(1);
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         indicators.on(path, request -> answer(request, "public, max-age=60"));
     }
@@ -68,22 +68,22 @@ class CacheTest {
     }
 
     @Test
-    void theSameQuestionIsAskedOnce() {
+    void identicalRequestsAreSentOnce() {
         get().body(equalTo("version 1")).header("Age", nullValue());
         get().body(equalTo("version 1")).header("Age", "0").header("ETag", "\"1\"");
 
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
     }
 
     @Test
-    void anotherLanguageTypeCodingOrQueryIsAnotherQuestion() {
+    void otherLanguagesTypesCodingsAndQueriesAreDistinct() {
         get();
         given().header("Accept-Language", "fr").get(path);
         given().header("Accept", "text/csv").get(path);
         given().header("Accept-Encoding", "br").get(path);
         given().get(path + "?a=1");
 
-        assertEquals(5, indicators.seen().size());
+        assertEquals(5, indicators.requests().size());
     }
 
     @ParameterizedTest
@@ -95,16 +95,16 @@ class CacheTest {
                 "Accept-Language: en~Accept-Language: fr | Accept-Language: en",
                 "Accept: text/csv~Accept: text/plain | Accept: text/csv"
             })
-    void whatAClientAskedForStrangelyIsGivenOnlyToWhoAsksTheSame(String strange, String usual)
+    void answersToUnusualHeadersAreSharedOnlyForEqualHeaders(String strange, String canonical)
             throws Exception {
         indicators.on(path, request -> answer(request, "public, max-age=60"));
         raw(strange);
         raw(strange);
-        assertEquals(1, indicators.seen().size(), "asked once");
+        assertEquals(1, indicators.requests().size(), "asked once");
 
-        raw(usual);
+        raw(canonical);
 
-        assertEquals(2, indicators.seen().size(), "that is another question");
+        assertEquals(2, indicators.requests().size(), "that is another question");
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class CacheTest {
                 "Access-Control-Request-Method: GET",
                 "Connection: keep-alive, x"
             })
-    void aHeaderThatChangesNothingMakesNoQuestionOfItsOwn(String header) throws Exception {
+    void aHeaderWithoutEffectDoesNotSeparateRequests(String header) throws Exception {
         indicators.on(path, request -> answer(request, "public, max-age=60"));
         raw(header);
         String name = header.substring(0, header.indexOf(':'));
@@ -134,16 +134,16 @@ class CacheTest {
         raw(header);
         raw("User-Agent: x");
 
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
     }
 
     @Test
-    void aLongTargetIsKeptLikeAnyOther() {
+    void aLongTargetIsCachedLikeAnyOther() {
         String longer = path + "?c=" + "x".repeat(8_000);
         given().get(longer).then().statusCode(200);
         given().get(longer).then().statusCode(200);
 
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
     }
 
     private void raw(String headers) throws IOException {
@@ -159,7 +159,7 @@ class CacheTest {
     }
 
     @Test
-    void afterASecondTheServiceIsAskedWhetherAnythingChanged() throws Exception {
+    void afterASecondTheAnswerIsRevalidated() throws Exception {
         get();
         Thread.sleep(1_100);
         get().statusCode(200).body(equalTo("version 1"));
@@ -169,11 +169,11 @@ class CacheTest {
 
         get().body(equalTo("version 2")).header("ETag", "\"2\"");
 
-        assertEquals(3, indicators.seen().size());
+        assertEquals(3, indicators.requests().size());
     }
 
     @Test
-    void aClientThatHasItIsToldSo() {
+    void aClientWithACurrentCopyGets304() {
         get();
 
         given().header("If-None-Match", "\"0\", W/\"1\"")
@@ -184,15 +184,15 @@ class CacheTest {
                 .body(equalTo(""));
         given().header("If-None-Match", "\"0\"").get(path).then().statusCode(200);
 
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
     }
 
     @Test
-    void aClientThatHasItIsToldSoByTheFirstAnswerToo() {
+    void theFirstAnswerIs304ForAClientWithACurrentCopy() {
         given().header("If-None-Match", "\"1\"").get(path).then().statusCode(304);
         given().get(path).then().statusCode(200).body(equalTo("version 1"));
 
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
     }
 
     @ParameterizedTest
@@ -205,7 +205,7 @@ class CacheTest {
                 "2026-03-02T00:00:00Z | 200",
                 "never | 200"
             })
-    void aClientMayTellWhatItHasByItsDate(String since, int status) {
+    void aClientMayRevalidateByDate(String since, int status) {
         for (int time = 1; time <= 2; time++) {
             given().header("If-Modified-Since", since).get(path).then().statusCode(status);
         }
@@ -216,11 +216,11 @@ class CacheTest {
                 .statusCode(200)
                 .body(equalTo("version 1"));
 
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
     }
 
     @Test
-    void nothingOfSomebodyWithATokenIsKeptOrGiven() {
+    void answersToRequestsWithATokenAreNotCached() {
         String token = Surroundings.signIn().token(Person.contributor("KEN"));
         given().header("Authorization", "Bearer " + token).get(path).then().statusCode(200);
         get();
@@ -229,7 +229,7 @@ class CacheTest {
                 .then()
                 .header("Age", nullValue());
 
-        assertEquals(3, indicators.seen().size());
+        assertEquals(3, indicators.requests().size());
     }
 
     @ParameterizedTest
@@ -242,16 +242,16 @@ class CacheTest {
                 "max-age=60",
                 ""
             })
-    void whatIsNotPublicIsNotKept(String cacheControl) {
+    void privateAnswersAreNotCached(String cacheControl) {
         indicators.on(path, request -> answer(request, cacheControl));
         get();
         get();
 
-        assertEquals(2, indicators.seen().size());
+        assertEquals(2, indicators.requests().size());
     }
 
     @Test
-    void whileTheServiceFailsTheLastAnswerIsGiven() throws Exception {
+    void whileTheServiceFailsTheLastAnswerIsUsed() throws Exception {
         get();
         Thread.sleep(1_100);
         indicators.on(path, request -> request.response().setStatusCode(500).end("ill"));
@@ -263,8 +263,7 @@ class CacheTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 500", "Transfer-Encoding: chunked"})
-    void anAnswerThatBeganAndBrokeLeavesNothingInTheOneThatIsGiven(String framing)
-            throws Exception {
+    void aBrokenAnswerLeavesNoHeadersInItsSubstitute(String framing) throws Exception {
         Raw.get(path);
         Thread.sleep(1_100);
         indicators.on(path, request -> breakOff(request, framing));
@@ -291,7 +290,7 @@ class CacheTest {
     }
 
     @Test
-    void aChangeMakesEverythingBeAskedForAgain() {
+    void aChangeInvalidatesEverything() {
         indicators.json("/api/indicators/v1/submissions", "{}");
         get();
         version.set(2);
@@ -307,7 +306,7 @@ class CacheTest {
     }
 
     @Test
-    void fiveHundredWhoAskTheSameAtOnceAreOneQuestion() throws Exception {
+    void fiveHundredIdenticalRequestsAreSentOnce() throws Exception {
         ConcurrentLinkedQueue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
         indicators.on(path, held::add);
         List<Socket> all = new ArrayList<>();
@@ -332,11 +331,11 @@ class CacheTest {
                 socket.close();
             }
         }
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
     }
 
     @Test
-    void whoWaitedForAnAnswerThatIsNotSharedAsksAgain() {
+    void requestsWaitingForAnUnsharedAnswerAreSentSeparately() {
         indicators.on(path, request -> answer(request, "private"));
         List<CompletableFuture<String>> answers = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -344,11 +343,11 @@ class CacheTest {
         }
 
         answers.forEach(body -> assertEquals("version 1", body.join()));
-        assertEquals(10, indicators.seen().size());
+        assertEquals(10, indicators.requests().size());
     }
 
     @Test
-    void anAnswerInPiecesIsKeptToo() {
+    void aChunkedAnswerIsCachedToo() {
         indicators.on(
                 path,
                 request -> {
@@ -360,7 +359,7 @@ class CacheTest {
         get().body(equalTo("piece by piece"));
         get().body(equalTo("piece by piece"));
 
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
         assertFalse(indicators.lastSeen().headers().containsKey("cookie"));
     }
 

@@ -41,21 +41,21 @@ class CopyTest {
     private final List<HttpServerRequest> held = new CopyOnWriteArrayList<>();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         indicators.on(path, this::begin);
     }
 
     @Test
-    void manyAnswersAtOnceAreCopiedOnlyWhileThereIsRoom() throws Exception {
-        List<CompletableFuture<Integer>> coming = askForSixAtOnce();
-        coming.forEach(length -> assertEquals(SIZE + 3, length.join(), "whole all the same"));
+    void concurrentAnswersAreCopiedOnlyWithinTheMemoryLimit() throws Exception {
+        List<CompletableFuture<Integer>> pending = askForSixAtOnce();
+        pending.forEach(length -> assertEquals(SIZE + 3, length.join(), "whole all the same"));
 
-        assertEquals(3, kept(), "of two million bytes");
+        assertEquals(3, countRevalidations(), "of two million bytes");
     }
 
     @Test
-    void whenTheyAreKeptOrTheirReadersLeftThereIsRoomAgain() throws Exception {
+    void memoryIsReleasedAfterCachingOrDisconnects() throws Exception {
         for (int i = 0; i < 6; i++) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
                 socket.getOutputStream().write(ascii("GET " + path + "/x" + i + " HTTP/1.1\r\n"));
@@ -68,20 +68,20 @@ class CopyTest {
         askForSixAtOnce().forEach(CompletableFuture::join);
         held.clear();
 
-        assertEquals(3, kept());
+        assertEquals(3, countRevalidations());
     }
 
     private List<CompletableFuture<Integer>> askForSixAtOnce() throws InterruptedException {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Integer>> coming = new ArrayList<>();
+            List<CompletableFuture<Integer>> pending = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
                 int one = i;
-                coming.add(CompletableFuture.supplyAsync(() -> length(one), threads));
+                pending.add(CompletableFuture.supplyAsync(() -> length(one), threads));
                 await("one more", () -> held.size() == one + 1);
                 Surroundings.pause(100); // what has arrived is copied, if anything is
             }
             held.forEach(request -> request.response().end("end"));
-            return coming;
+            return pending;
         }
     }
 
@@ -90,14 +90,14 @@ class CopyTest {
     }
 
     /** For a cached response, only a revalidation is sent. */
-    private long kept() {
+    private long countRevalidations() {
         Surroundings.pause(1_100);
         indicators.forget();
         indicators.on(path, request -> request.response().end());
         for (int i = 0; i < 6; i++) {
             given().get(path + "/" + i);
         }
-        return indicators.seen().stream()
+        return indicators.requests().stream()
                 .filter(seen -> seen.header("if-none-match").equals("\"1\""))
                 .count();
     }
@@ -113,10 +113,11 @@ class CopyTest {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    private static void await(String description, BooleanSupplier condition)
+            throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(10));
         while (!condition.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "not in time: " + what);
+            assertTrue(Instant.now().isBefore(end), "not in time: " + description);
             Thread.sleep(20);
         }
     }

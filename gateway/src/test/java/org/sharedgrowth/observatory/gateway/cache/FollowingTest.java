@@ -41,7 +41,7 @@ class FollowingTest {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         indicators.on(path, held::add);
     }
@@ -52,10 +52,10 @@ class FollowingTest {
     }
 
     @Test
-    void whenTheOneWhoAskedIsGoneOneOfTheOthersAsks() throws Exception {
-        List<CompletableFuture<Integer>> coming;
+    void whenTheFirstClientDisconnectsAnotherRequestIsSent() throws Exception {
+        List<CompletableFuture<Integer>> pending;
         try (Socket _ = leader()) {
-            coming = IntStream.range(0, FOLLOWERS).mapToObj(i -> follow()).toList();
+            pending = IntStream.range(0, FOLLOWERS).mapToObj(i -> follow()).toList();
             Surroundings.pause(500);
             assertEquals(1, held.size(), "they wait");
         }
@@ -65,25 +65,25 @@ class FollowingTest {
         HttpServerResponse response = held.getLast().response();
         response.putHeader("Cache-Control", "public, max-age=60").end("for all");
 
-        coming.forEach(status -> assertEquals(200, status.join()));
-        assertEquals(2, indicators.seen().size());
+        pending.forEach(status -> assertEquals(200, status.join()));
+        assertEquals(2, indicators.requests().size());
     }
 
     @Test
-    void whoFollowedHasOnlyTheRestOfTheirTime() throws Exception {
+    void waitingRequestsKeepTheirOwnTimeout() throws Exception {
         try (Socket _ = leader()) {
             Surroundings.pause(200);
-            Instant begun = Instant.now();
+            Instant start = Instant.now();
 
             assertEquals(503, follow().join());
 
-            long millis = Duration.between(begun, Instant.now()).toMillis();
+            long millis = Duration.between(start, Instant.now()).toMillis();
             assertTrue(millis >= 1_500 && millis < 3_000, "after " + millis + " ms");
         }
     }
 
     @Test
-    void whoFollowsAnAnswerThatNeverEndsIsToldInTime() throws Exception {
+    void waitingForAnEndlessAnswerTimesOut() throws Exception {
         indicators.on(
                 path,
                 request -> {
@@ -93,11 +93,11 @@ class FollowingTest {
                 });
         try (Socket _ = leader()) {
             Surroundings.pause(200);
-            Instant begun = Instant.now();
+            Instant start = Instant.now();
 
             assertEquals(503, follow().join());
 
-            assertTrue(Duration.between(begun, Instant.now()).toMillis() < 3_000);
+            assertTrue(Duration.between(start, Instant.now()).toMillis() < 3_000);
             assertEquals(1, held.size());
         }
     }
@@ -105,7 +105,7 @@ class FollowingTest {
     private CompletableFuture<Integer> follow() {
         return CompletableFuture.supplyAsync(
                 () -> {
-                    try (Socket socket = asking()) {
+                    try (Socket socket = openWaitingRequest()) {
                         byte[] status = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
                         return Integer.valueOf(new String(status, US_ASCII).substring(9));
                     } catch (IOException e) {
@@ -116,12 +116,12 @@ class FollowingTest {
     }
 
     private Socket leader() throws Exception {
-        Socket socket = asking();
+        Socket socket = openWaitingRequest();
         await("the question", () -> held.size() == 1);
         return socket;
     }
 
-    private Socket asking() throws IOException {
+    private Socket openWaitingRequest() throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT);
         socket.setSoTimeout(10_000);
         String head = "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
@@ -129,10 +129,11 @@ class FollowingTest {
         return socket;
     }
 
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    private static void await(String description, BooleanSupplier condition)
+            throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(10));
         while (!condition.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "not in time: " + what);
+            assertTrue(Instant.now().isBefore(end), "not in time: " + description);
             Thread.sleep(20);
         }
     }

@@ -52,8 +52,8 @@ class FreshnessTest {
     /** This includes past states: an erasure also applies to them. */
     @ParameterizedTest
     @ValueSource(longs = {1, 60, 3600, 31_536_000})
-    void nothingIsGivenForMoreThanASecondWithoutAsking(long age) {
-        Freshness life =
+    void answersAreUsedForAtMostASecondWithoutRevalidation(long age) {
+        Freshness freshness =
                 Freshness.of(
                                 MultiMap.caseInsensitiveMultiMap()
                                         .add("Cache-Control", "public, max-age=" + age),
@@ -61,7 +61,7 @@ class FreshnessTest {
                                 new Settings())
                         .orElseThrow();
 
-        assertEquals(Duration.ofSeconds(1), Duration.ofNanos(life.freshNanos()));
+        assertEquals(Duration.ofSeconds(1), Duration.ofNanos(freshness.freshNanos()));
     }
 
     @ParameterizedTest
@@ -72,21 +72,21 @@ class FreshnessTest {
         "'public, max-age=60, stale-if-error=0', 0",
         "'public, max-age=60, stale-if-error=120, must-revalidate', 0"
     })
-    void theServiceSaysHowLongItsAnswerIsGivenWhileItFails(String cacheControl, long seconds) {
+    void theServiceLimitsTheUseOfStaleAnswers(String cacheControl, long seconds) {
         MultiMap headers = MultiMap.caseInsensitiveMultiMap().add("Cache-Control", cacheControl);
 
-        Freshness life = Freshness.of(headers, false, new Settings()).orElseThrow();
+        Freshness freshness = Freshness.of(headers, false, new Settings()).orElseThrow();
 
-        assertEquals(Duration.ofSeconds(seconds), Duration.ofNanos(life.staleNanos()));
+        assertEquals(Duration.ofSeconds(seconds), Duration.ofNanos(freshness.staleNanos()));
     }
 
     @Test
-    void anAnswerOfAKnownReleaseIsGivenUntilThatIsOvertaken() {
+    void anAnswerOfAKnownReleaseIsUsedUntilANewerOneExists() {
         MultiMap headers =
                 MultiMap.caseInsensitiveMultiMap().add("Cache-Control", "public, max-age=60");
 
-        Freshness life = Freshness.of(headers, true, new Settings()).orElseThrow();
+        Freshness freshness = Freshness.of(headers, true, new Settings()).orElseThrow();
 
-        assertEquals(Duration.ofMinutes(5), Duration.ofNanos(life.staleNanos()));
+        assertEquals(Duration.ofMinutes(5), Duration.ofNanos(freshness.staleNanos()));
     }
 }

@@ -45,7 +45,7 @@ class Http2CacheTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         indicators.on(path, request -> answer(request, LARGE));
     }
@@ -68,7 +68,7 @@ class Http2CacheTest {
 
     @ParameterizedTest
     @ValueSource(ints = {100, LARGE, 1_500_000})
-    void everyOneOfSeveralRequestsIsAnsweredWhole(int size) throws Exception {
+    void eachOfSeveralRequestsIsAnsweredCompletely(int size) throws Exception {
         indicators.on(path, request -> answer(request, size));
         for (int i = 0; i < 5; i++) {
             assertWhole(size, ask());
@@ -76,7 +76,7 @@ class Http2CacheTest {
     }
 
     @Test
-    void whatOneVersionOfHttpAskedForIsGivenToTheOther() throws Exception {
+    void answersAreSharedBetweenHttpVersions() throws Exception {
         assertWhole(LARGE, ask());
 
         HttpRequest older =
@@ -87,11 +87,11 @@ class Http2CacheTest {
         assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
         assertEquals(LARGE, answer.body().length());
         assertEquals("\"1\"", answer.headers().firstValue("ETag").orElse(""));
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
     }
 
     @Test
-    void anAnswerThatIsStillRightIsGivenAgain() throws Exception {
+    void aRevalidatedAnswerIsUsedAgain() throws Exception {
         assertWhole(LARGE, ask());
         Thread.sleep(1_100);
         assertWhole(LARGE, ask());
@@ -100,10 +100,10 @@ class Http2CacheTest {
     }
 
     @Test
-    void thoseWhoWaitForTheSameAnswerGetItToo() throws Exception {
+    void waitingRequestsGetTheSameAnswer() throws Exception {
         ConcurrentLinkedQueue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
         indicators.on(path, held::add);
-        List<CompletableFuture<HttpResponse<String>>> coming =
+        List<CompletableFuture<HttpResponse<String>>> pending =
                 IntStream.range(0, 20)
                         .mapToObj(i -> client.sendAsync(request(), BodyHandlers.ofString()))
                         .toList();
@@ -114,14 +114,14 @@ class Http2CacheTest {
         indicators.on(path, request -> answer(request, LARGE));
         held.forEach(request -> answer(request, LARGE));
 
-        for (CompletableFuture<HttpResponse<String>> answer : coming) {
+        for (CompletableFuture<HttpResponse<String>> answer : pending) {
             assertEquals(LARGE, answer.get().body().length());
         }
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
     }
 
     @Test
-    void aClientThatReadsSlowlyHoldsNobodyUp() throws Exception {
+    void aSlowClientDoesNotDelayOthers() throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
             HttpClientOptions http2 =
@@ -136,7 +136,7 @@ class Http2CacheTest {
                     .get(5, TimeUnit.SECONDS);
 
             assertWhole(LARGE, ask());
-            assertEquals(1, indicators.seen().size());
+            assertEquals(1, indicators.requests().size());
         } finally {
             vertx.close();
         }

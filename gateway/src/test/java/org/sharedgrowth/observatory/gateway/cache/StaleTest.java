@@ -30,7 +30,7 @@ class StaleTest {
     private final String path = "/sdmx/3.0/structure/stale" + NEXT.incrementAndGet();
 
     @BeforeEach
-    void kept() {
+    void fillCache() {
         indicators.forget();
         answers(200, "public, max-age=60", "Accept");
         given().get(path).then().statusCode(200);
@@ -45,7 +45,7 @@ class StaleTest {
         "200, no-store, Accept",
         "200, 'public, max-age=60', 'Accept, Prefer'"
     })
-    void anAnswerThatIsNotKeptTakesTheKeptOneBack(int status, String cacheControl, String vary) {
+    void anUncacheableAnswerInvalidatesTheCachedOne(int status, String cacheControl, String vary) {
         answers(status, cacheControl, vary);
         given().redirects().follow(false).get(path).then().statusCode(status);
         fails();
@@ -54,7 +54,7 @@ class StaleTest {
     }
 
     @Test
-    void anAnswerTooLargeToBeKeptTakesTheKeptOneBack() {
+    void aTooLargeAnswerInvalidatesTheCachedOne() {
         indicators.on(
                 path,
                 request -> {
@@ -69,7 +69,7 @@ class StaleTest {
     }
 
     @Test
-    void whatWasSaidBeforeAPublicChangeIsNotSaidAgainWhileTheServiceFails() {
+    void answersFromBeforeAPublicChangeAreNotUsedWhileTheServiceFails() {
         change("/api/indicators/v1/submissions/1/schedule", Person.reviewer("KEN"), 200);
         fails();
 
@@ -77,7 +77,7 @@ class StaleTest {
     }
 
     @Test
-    void aChangeOfADraftLeavesCopiesForWhenTheServiceFails() {
+    void aChangeOfADraftKeepsCachedAnswers() {
         change("/api/indicators/v1/submissions/1", Person.contributor("KEN"), 200);
         fails();
 
@@ -85,7 +85,7 @@ class StaleTest {
     }
 
     @Test
-    void aPublicChangeOfUnknownOutcomeLeavesThemToo() {
+    void aPublicChangeWithUnknownOutcomeKeepsCachedAnswersToo() {
         change("/api/indicators/v1/submissions/1/schedule", Person.reviewer("KEN"), 502);
         fails();
 
@@ -104,7 +104,7 @@ class StaleTest {
     }
 
     @Test
-    void aCopyIsGivenUntilANewerReleaseIsKnown() {
+    void aCachedAnswerIsUsedUntilANewerReleaseIsKnown() {
         long release = NEXT.incrementAndGet() * 1_000L;
         answersOf(path, release);
         given().get(path).then().statusCode(200);
@@ -130,14 +130,14 @@ class StaleTest {
     }
 
     @Test
-    void whichReleaseAnAnswerIsOfIsNotPassedOn() {
+    void theReleaseHeaderIsNotForwarded() {
         answersOf(path, 1);
 
         given().get(path).then().header("Observatory-Release", nullValue());
     }
 
     @Test
-    void anAnswerGivenBecauseTheServiceFailsSaysSo() {
+    void aStaleAnswerIsMarked() {
         given().get(path).then().header("Cache-Status", nullValue());
         Surroundings.pause(1_100);
         fails();
@@ -150,7 +150,7 @@ class StaleTest {
     }
 
     @Test
-    void aHeadIsAnsweredFromACopyWhileTheServiceFails() {
+    void headRequestsAreAnsweredFromTheCacheWhileTheServiceFails() {
         fails();
 
         given().head(path)
@@ -161,14 +161,14 @@ class StaleTest {
     }
 
     @Test
-    void anAnswerToAHeadLeavesTheCopyWhole() {
+    void anAnswerToHeadDoesNotChangeTheCachedOne() {
         given().head(path).then().statusCode(200);
 
         given().get(path).then().statusCode(200).body(equalTo("told"));
     }
 
     @Test
-    void whatAFailingServiceHasToSayAtLengthIsNotWaitedFor() {
+    void longErrorAnswersAreNotAwaited() {
         indicators.on(
                 path,
                 request -> {
@@ -177,7 +177,7 @@ class StaleTest {
                 });
 
         given().get(path).then().statusCode(200).body(equalTo("told"));
-        assertEquals(2, indicators.seen().size());
+        assertEquals(2, indicators.requests().size());
     }
 
     private void answers(int status, String cacheControl, String vary) {
@@ -192,10 +192,10 @@ class StaleTest {
     }
 
     private void fails() {
-        indicators.on(path, StaleTest::ill);
+        indicators.on(path, StaleTest::answerWithError);
     }
 
-    private static void ill(HttpServerRequest request) {
+    private static void answerWithError(HttpServerRequest request) {
         request.response().setStatusCode(500).end("ill");
     }
 }

@@ -57,7 +57,7 @@ class PortalChangesTest {
     }
 
     @Test
-    void aReleaseByTheButtonIsOnDiskBeforeTheServiceIsAsked() {
+    void aReleaseByTheButtonIsRecordedBeforeTheServiceIsCalled() {
         String written = "operation = 'releaseSubmission' AND path = '" + one + "/release'";
         AtomicInteger found = new AtomicInteger();
         indicators.on(
@@ -76,7 +76,7 @@ class PortalChangesTest {
     }
 
     @Test
-    void withoutItsEntryTheButtonReleasesNothingAndThePageSaysSo() {
+    void withoutTheAuditLogTheButtonReleasesNothingAndThePageSaysSo() {
         Browser browser = Browser.of(REVIEWER).stepUp();
         String csrf = Browser.csrf(browser.get("/submissions"));
         Database.run("ALTER TABLE audit_entry RENAME TO audit_entry_away");
@@ -86,7 +86,7 @@ class PortalChangesTest {
                     .statusCode(503)
                     .contentType("text/html")
                     .body(containsString("Releases are not possible at the moment"));
-            assertFalse(asked("POST", one + "/release"));
+            assertFalse(wasRequested("POST", one + "/release"));
         } finally {
             Database.run("ALTER TABLE audit_entry_away RENAME TO audit_entry");
         }
@@ -94,7 +94,7 @@ class PortalChangesTest {
     }
 
     @Test
-    void withdrawalsAndUploadsAreWrittenDown() {
+    void withdrawalsAndUploadsAreRecorded() {
         Browser browser = Browser.of(CONTRIBUTOR);
         long uploads = Database.audited(byContributor("submitData"));
 
@@ -114,7 +114,7 @@ class PortalChangesTest {
     }
 
     @Test
-    void whoIsRefusedByNameIsWrittenDown() {
+    void refusalsOfKnownCallersAreRecorded() {
         String path = one + "/release' AND name = '";
         Browser contributor = Browser.of(CONTRIBUTOR);
         release(contributor, Browser.csrf(contributor.get("/submissions")));
@@ -133,7 +133,7 @@ class PortalChangesTest {
 
     @ParameterizedTest
     @CsvSource({"release, 2", "withdraw, 1", "upload, 1"})
-    void afterAReleaseByAFormNothingKeptIsGivenUnasked(String form, int asked) {
+    void afterAReleaseByAFormCachedAnswersAreRevalidated(String form, int asked) {
         Browser browser =
                 form.equals("release") ? Browser.of(REVIEWER).stepUp() : Browser.of(CONTRIBUTOR);
         String csrf = Browser.csrf(browser.get("/submissions"));
@@ -153,7 +153,7 @@ class PortalChangesTest {
     }
 
     @Test
-    void aChangeThatTheServiceRefusedLeavesWhatIsKept() {
+    void aRefusedChangeKeepsCachedAnswers() {
         indicators.on(one, request -> request.response().setStatusCode(409).end("{}"));
         Browser browser = Browser.of(CONTRIBUTOR);
         given().get(kept);
@@ -165,7 +165,7 @@ class PortalChangesTest {
     }
 
     @Test
-    void aChangeOfWhichNobodyKnowsWhetherItWasMadeRenewsWhatIsKept() {
+    void aChangeWithUnknownOutcomeRevalidatesCachedAnswers() {
         indicators.on(one, HttpServerRequest::resume); // accepts the request and never responds
         given().get(kept);
 
@@ -198,7 +198,7 @@ class PortalChangesTest {
                 Pattern.compile("action=\"(/submissions\\?[^\"]+)\"")
                         .matcher(browser.get("/submissions").asString());
         assertTrue(action.find());
-        indicators.on(API + "?flow", request -> taken(request, id));
+        indicators.on(API + "?flow", request -> acceptSubmission(request, id));
         return browser.request()
                 .header("Origin", Surroundings.ORIGIN)
                 .contentType("multipart/form-data; boundary=cut")
@@ -212,18 +212,18 @@ class PortalChangesTest {
                 .post(action.group(1).replace("&amp;", "&"));
     }
 
-    private static void taken(HttpServerRequest request, String id) {
+    private static void acceptSubmission(HttpServerRequest request, String id) {
         request.body()
                 .onSuccess(body ->
                         request.response().setStatusCode(202).end("{\"id\":\"" + id + "\"}"));
     }
 
-    private boolean asked(String method, String target) {
+    private boolean wasRequested(String method, String target) {
         return times(method, target) > 0;
     }
 
     private long times(String method, String target) {
-        return indicators.seen().stream()
+        return indicators.requests().stream()
                 .filter(seen -> seen.method().equals(method) && seen.target().startsWith(target))
                 .count();
     }

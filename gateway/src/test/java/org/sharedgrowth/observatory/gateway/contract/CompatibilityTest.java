@@ -42,7 +42,7 @@ class CompatibilityTest {
                     "POST /api/reports/v1/reports/{slug}/draft/revoke");
 
     @Test
-    void whatWasReleasedStillWorksOrItsEndIsTold() throws IOException {
+    void releasedOperationsStillWorkOrTheirRemovalIsDocumented() throws IOException {
         JsonNode released = YAML.readTree(lastReleased().toFile());
         JsonNode current = YAML.readTree(CURRENT.toFile());
 
@@ -53,7 +53,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void anotherContractHasAnotherVersion() throws IOException {
+    void aChangedContractHasANewVersion() throws IOException {
         JsonNode released = YAML.readTree(lastReleased().toFile());
         JsonNode current = YAML.readTree(CURRENT.toFile());
 
@@ -61,7 +61,7 @@ class CompatibilityTest {
     }
 
     @Test
-    void anotherContractOfTheSameVersionIsSeen() throws IOException {
+    void aChangedContractWithTheSameVersionIsDetected() throws IOException {
         JsonNode released = YAML.readTree(lastReleased().toFile());
         ObjectNode other = released.deepCopy();
         assertTrue(isNamedRightly(released, other));
@@ -85,7 +85,7 @@ class CompatibilityTest {
                 "/components/schemas/DraftInput/properties/text",
                 "/paths/~1api~1indicators~1v1~1areas/get/responses/200"
             })
-    void takingAwayIsSeen(String pointer) throws IOException {
+    void aRemovalIsDetected(String pointer) throws IOException {
         int last = pointer.lastIndexOf('/');
         assertBreaks(document ->
                 ((ObjectNode) document.at(pointer.substring(0, last)))
@@ -93,14 +93,14 @@ class CompatibilityTest {
     }
 
     @Test
-    void anotherTypeIsSeen() throws IOException {
+    void aChangedTypeIsDetected() throws IOException {
         assertBreaks(document ->
                 ((ObjectNode) document.at("/components/schemas/Observation/properties/value"))
                         .put("type", "string"));
     }
 
     @Test
-    void anAdditionBreaksNothing() throws IOException {
+    void anAdditionIsCompatible() throws IOException {
         JsonNode current = YAML.readTree(CURRENT.toFile());
         ObjectNode more = current.deepCopy();
         ((ObjectNode) more.at("/components/schemas/Observation/properties"))
@@ -128,7 +128,8 @@ class CompatibilityTest {
         ChangedOpenApi difference = difference(before, after);
         difference
                 .getMissingEndpoints()
-                .forEach(gone -> breaks.add("gone: " + gone.getMethod() + " " + gone.getPathUrl()));
+                .forEach(ended ->
+                        breaks.add("gone: " + ended.getMethod() + " " + ended.getPathUrl()));
         difference.getChangedOperations().stream()
                 .filter(ChangedOperation::isIncompatible)
                 .forEach(changed ->

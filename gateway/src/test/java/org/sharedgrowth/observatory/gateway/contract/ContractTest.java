@@ -45,7 +45,7 @@ class ContractTest {
 
     @Test
     void theCommittedContractIsTheMergeOfItsParts() throws IOException {
-        MergedContract merged = new MergedContract(YAML.readTree(own().toFile()));
+        MergedContract merged = new MergedContract(YAML.readTree(ownContract().toFile()));
         for (String service : List.of("indicators", "reports")) {
             Path part = Path.of("..", service + "-service", "contract", "openapi.yaml");
             if (Files.exists(part)) {
@@ -55,7 +55,7 @@ class ContractTest {
                 merged.add(prefix, YAML.readTree(part.toFile()));
             }
         }
-        DoorAnswers.add(merged.document());
+        GatewayResponses.add(merged.document());
         assertCommitted(YAML.writeValueAsString(merged.document()), COMMITTED);
         ObjectNode rendered = Rendering30.of(merged.document());
         assertCommitted(YAML.writeValueAsString(rendered), RENDERED);
@@ -72,7 +72,7 @@ class ContractTest {
     }
 
     @Test
-    void everyReferenceLeadsSomewhereAndEveryOperationIsDescribed() throws IOException {
+    void everyReferenceResolvesAndEveryOperationIsDescribed() throws IOException {
         JsonNode contract = YAML.readTree(COMMITTED.toFile());
         Set<String> tags = new HashSet<>();
         contract.path("tags").forEach(tag -> tags.add(tag.path("name").asText()));
@@ -100,7 +100,7 @@ class ContractTest {
     }
 
     @Test
-    void everyOperationSaysWhatTheGatewayAnswersAndAdds() throws IOException {
+    void everyOperationDescribesTheGatewaysAnswersAndHeaders() throws IOException {
         JsonNode contract = YAML.readTree(COMMITTED.toFile());
         for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
             boolean ours = path.getKey().matches("/openapi.*|/api/gateway/.*");
@@ -125,7 +125,7 @@ class ContractTest {
     }
 
     @Test
-    void aProblemLooksTheSameWhoeverFindsIt() throws IOException {
+    void aProblemIsTheSameInEveryProgram() throws IOException {
         JsonNode schemas = YAML.readTree(COMMITTED.toFile()).at("/components/schemas");
         TreeSet<String> shapes = new TreeSet<>();
         schemas.fieldNames().forEachRemaining(shapes::add);
@@ -166,8 +166,8 @@ class ContractTest {
     }
 
     @Test
-    void namesThatClashArePrefixedAndEqualOnesShared() throws IOException {
-        MergedContract merged = new MergedContract(YAML.readTree(own().toFile()));
+    void conflictingNamesArePrefixedAndEqualOnesShared() throws IOException {
+        MergedContract merged = new MergedContract(YAML.readTree(ownContract().toFile()));
         merged.add(
                 "Indicators",
                 YAML.readTree(part("/a", "getA", "string", "security: [{}, {oidc: []}]")));
@@ -246,7 +246,7 @@ class ContractTest {
                 .body(not(containsString("Needs: guest")));
     }
 
-    private static Path own() {
+    private static Path ownContract() {
         return Path.of("contract", "gateway.yaml");
     }
 }

@@ -30,13 +30,13 @@ class GuardedChangesTest {
     /** Operations with POST that change the state of existing objects. */
     private static final Set<String> STEPS = Set.of("approveDraft", "revokeApproval");
 
-    /** Revokes a right at once, whatever its current state. */
+    /** DELETE operations that work in any state. */
     private static final Set<String> ENDS = Set.of("revokeApiKey");
 
     private static final Set<String> CHANGES = Set.of("put", "patch", "delete");
 
     @Test
-    void everyOperationThatWritesIsGuarded() throws IOException {
+    void everyWritingOperationIsGuarded() throws IOException {
         assertEquals(List.of(), faults(new YAMLMapper().readTree(CONTRACT.toFile())));
     }
 
@@ -49,7 +49,7 @@ class GuardedChangesTest {
         "/paths/~1api~1reports~1v1~1reports~1{slug}~1draft/put/responses, 428",
         "/paths/~1api~1reports~1v1~1reports~1{slug}~1draft~1approve/post, parameters"
     })
-    void aMissingGuardIsSeen(String pointer, String name) throws IOException {
+    void aMissingGuardIsDetected(String pointer, String name) throws IOException {
         JsonNode contract = new YAMLMapper().readTree(CONTRACT.toFile());
         ((ObjectNode) contract.at(pointer)).remove(name);
 

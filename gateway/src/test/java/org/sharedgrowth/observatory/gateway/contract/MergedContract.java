@@ -55,8 +55,8 @@ final class MergedContract {
                 continue;
             }
             for (String name : names(kind.getValue())) {
-                JsonNode there = components.path(kind.getKey()).path(name);
-                if (!there.isMissingNode() && !there.equals(kind.getValue().path(name))) {
+                JsonNode existing = components.path(kind.getKey()).path(name);
+                if (!existing.isMissingNode() && !existing.equals(kind.getValue().path(name))) {
                     rename(document, kind.getKey(), name, prefix + name);
                 }
             }

@@ -54,10 +54,10 @@ final class Rendering30 {
     }
 
     static ObjectNode of(JsonNode contract) {
-        return new Rendering30(contract).rendered();
+        return new Rendering30(contract).render();
     }
 
-    private ObjectNode rendered() {
+    private ObjectNode render() {
         document.put("openapi", "3.0.3");
         ObjectNode info = document.withObjectProperty("info");
         info.remove("summary");
@@ -133,7 +133,7 @@ final class Rendering30 {
                 schema.put("nullable", true);
                 if (choices.size() == 1) {
                     schema.remove(kind);
-                    schema.set("type", resolved(choices.get(0)).path("type"));
+                    schema.set("type", resolve(choices.get(0)).path("type"));
                     schema.putArray("allOf").add(choices.get(0));
                 }
             }
@@ -168,7 +168,7 @@ final class Rendering30 {
             ArrayNode streamed = operation.putArray("x-streamed");
             types.forEach(streamed::add);
         }
-        JsonNode items = resolved(schema).path("properties").path("items").path("items");
+        JsonNode items = resolve(schema).path("properties").path("items").path("items");
         if (document && items.has(REF) && hasPages(operation)) {
             operation.put("x-paged", items.path(REF).asText().replaceAll(".*/", ""));
         }
@@ -204,7 +204,7 @@ final class Rendering30 {
         return operation.objectNode();
     }
 
-    private JsonNode resolved(JsonNode schema) {
+    private JsonNode resolve(JsonNode schema) {
         String ref = schema.path(REF).asText();
         return ref.isEmpty() ? schema : document.at(ref.substring(1));
     }

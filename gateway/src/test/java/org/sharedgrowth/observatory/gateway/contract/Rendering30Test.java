@@ -25,8 +25,8 @@ class Rendering30Test {
                     {$ref: '#/x'} | {"$ref":"#/x"}
                     {type: object, additionalProperties: {type: ['null', integer]}} | {"type":"object","additionalProperties":{"type":"integer","nullable":true}}
                     """)
-    void aSchemaIsSaidTheOldWay(String schema, String expected) throws IOException {
-        assertEquals(new ObjectMapper().readTree(expected), rendered(schema));
+    void aSchemaIsConverted(String schema, String expected) throws IOException {
+        assertEquals(new ObjectMapper().readTree(expected), render(schema));
     }
 
     @ParameterizedTest
@@ -37,12 +37,12 @@ class Rendering30Test {
                     {type: [string, integer]}
                     {type: object, patternProperties: {a: {}}}
                     """)
-    void whatThreeNoughtCannotSayIsRefused(String schema) {
-        assertThrows(IllegalStateException.class, () -> rendered(schema));
+    void unsupportedSchemasAreRefused(String schema) {
+        assertThrows(IllegalStateException.class, () -> render(schema));
     }
 
     @Test
-    void generatorsAreToldWhatHasPagesAndWhatIsStreamed() throws IOException {
+    void generatorsGetHintsAboutPagesAndStreams() throws IOException {
         JsonNode document =
                 Rendering30.of(
                         new YAMLMapper()
@@ -70,7 +70,7 @@ class Rendering30Test {
         assertFalse(document.at("/info/license").has("identifier"));
     }
 
-    private static JsonNode rendered(String schema) throws IOException {
+    private static JsonNode render(String schema) throws IOException {
         JsonNode document =
                 new YAMLMapper()
                         .readTree(

@@ -79,7 +79,7 @@ class FormBodyTest {
 
             assertEquals(413, answer.statusCode(), answer.body());
             assertTrue(answer.body().contains("At most 256 kB are taken."), answer.body());
-            assertEquals(List.of(), lines.traced());
+            assertEquals(List.of(), lines.withStackTrace());
             assertTrue(lines.all().size() <= 1, lines.all().toString());
         }
     }
@@ -89,33 +89,33 @@ class FormBodyTest {
     void norIsOneByHttp2(String path) throws Exception {
         try (LogLines lines = LogLines.ofAll()) {
             assertEquals(413, byHttp2(path, Map.of(), LARGE));
-            assertEquals(List.of(), lines.traced());
+            assertEquals(List.of(), lines.withStackTrace());
         }
     }
 
     @ParameterizedTest(name = "length told: {0}")
     @ValueSource(booleans = {true, false})
-    void aFormOfHttp2IsReadToo(boolean told) throws Exception {
+    void aFormOfHttp2IsReadToo(boolean notified) throws Exception {
         Browser browser = Browser.of(Person.contributor("KEN"));
         byte[] form =
                 ("csrf=" + Browser.csrf(browser.get("/help"))).getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new HashMap<>();
         headers.put("Origin", Surroundings.ORIGIN);
         headers.put("Cookie", "s=" + browser.cookies().get("s"));
-        if (told) {
+        if (notified) {
             headers.put("Content-Length", Integer.toString(form.length));
         }
 
         try (LogLines lines = LogLines.ofAll()) {
             assertEquals(303, byHttp2("/session/sign-out", headers, form));
-            assertEquals(List.of(), lines.traced());
+            assertEquals(List.of(), lines.withStackTrace());
         }
         assertEquals(401, browser.get("/submissions").statusCode());
     }
 
     @ParameterizedTest(name = "length told: {0}")
     @ValueSource(booleans = {true, false})
-    void aDocumentOfAProgramIsReadToo(boolean told) throws Exception {
+    void aDocumentOfAProgramIsReadToo(boolean notified) throws Exception {
         byte[] wish = "{\"name\":\"by HTTP/2\"}".getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new HashMap<>();
         headers.put("Content-Type", "application/json");
@@ -123,7 +123,7 @@ class FormBodyTest {
         headers.put(
                 "Authorization",
                 "Bearer " + Surroundings.signIn().token(Person.contributor("BRA")));
-        if (told) {
+        if (notified) {
             headers.put("Content-Length", Integer.toString(wish.length));
         }
 
@@ -142,7 +142,7 @@ class FormBodyTest {
             throws Exception {
         try (LogLines lines = LogLines.ofAll()) {
             assertEquals(status, byHttp2(path, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
-            assertEquals(List.of(), lines.traced());
+            assertEquals(List.of(), lines.withStackTrace());
         }
     }
 
@@ -241,14 +241,15 @@ class FormBodyTest {
     }
 
     /** Bodies are checked every second here, and may take four seconds in all. */
-    private static void assertTooSlow(String first, String drop, String told) throws IOException {
-        Instant begun = Instant.now();
+    private static void assertTooSlow(String first, String drop, String notified)
+            throws IOException {
+        Instant start = Instant.now();
         StringBuilder answer = new StringBuilder();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
             socket.setSoTimeout(250);
             write(socket, first);
             while (answer.indexOf("</html>") < 0
-                    && Duration.between(begun, Instant.now()).toMillis() < 3_500) {
+                    && Duration.between(start, Instant.now()).toMillis() < 3_500) {
                 try {
                     int read = socket.getInputStream().read();
                     assertFalse(read < 0, answer.toString());
@@ -259,7 +260,7 @@ class FormBodyTest {
             }
         }
         assertTrue(answer.toString().startsWith("HTTP/1.1 408 "), answer.toString());
-        assertTrue(answer.indexOf(told) > 0, answer.toString());
+        assertTrue(answer.indexOf(notified) > 0, answer.toString());
     }
 
     private static void write(Socket socket, String text) throws IOException {

@@ -66,7 +66,7 @@ class FormFilesTest {
                     .header("Retry-After", containsString(""))
                     .body(containsString("is overloaded"))
                     .body(containsString("The file was not accepted."));
-            assertEquals(0, sent());
+            assertEquals(0, countPosts());
         } finally {
             for (int i = 0; i < taken.size(); i++) {
                 taken.get(i).leave("caller " + i);
@@ -91,7 +91,7 @@ class FormFilesTest {
             upload(browser, action).then().statusCode(503);
         }
 
-        assertEquals(5, sent(), "after five the node is left alone");
+        assertEquals(5, countPosts(), "after five the node is left alone");
     }
 
     @Test
@@ -117,8 +117,8 @@ class FormFilesTest {
         Database.await(() -> limiter.inside() == 0);
     }
 
-    private long sent() {
-        return indicators.seen().stream().filter(seen -> seen.method().equals("POST")).count();
+    private long countPosts() {
+        return indicators.requests().stream().filter(seen -> seen.method().equals("POST")).count();
     }
 
     private static String action(Browser browser) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.gateway.stub.ApiKeys;
-import org.sharedgrowth.observatory.gateway.stub.ApiKeys.Made;
+import org.sharedgrowth.observatory.gateway.stub.ApiKeys.CreatedKey;
 import org.sharedgrowth.observatory.gateway.stub.Database;
 import org.sharedgrowth.observatory.gateway.stub.LogLines;
 import org.sharedgrowth.observatory.gateway.stub.Raw;
@@ -55,7 +55,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void aKeyInTheHeaderIsCountedForItsOwnerAndGoesNoFurther() {
+    void aKeyInTheHeaderIsCountedForItsOwnerAndNotForwarded() {
         String key = own.make().text();
         with(key)
                 .get(READ + "&area=A1")
@@ -79,9 +79,9 @@ class ApiKeyTest {
                 "/v2/country?api_key=KEY&format=json | /v2/country?format=json",
                 "/api/indicators/v1/areas?api_key=KEY | /api/indicators/v1/areas"
             })
-    void aKeyInTheAddressIsTakenOutOfItAndTheRestStaysAsItWasSent(String asked, String seen)
+    void aKeyInTheAddressIsRemovedAndTheRestUnchanged(String requested, String seen)
             throws IOException {
-        String answer = Raw.get(asked.replace("KEY", own.make().text()));
+        String answer = Raw.get(requested.replace("KEY", own.make().text()));
 
         assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
         assertTrue(answer.contains("RateLimit-Policy: \"user-"), answer);
@@ -98,10 +98,10 @@ class ApiKeyTest {
         "/v2/country, application/json, '[{\"message\":[{\"id\":\"120\",'",
         "/api/indicators/v1/areas, application/problem+json, /problems/unknown-key"
     })
-    void whatIsNoKeyIsRefusedInTheFormOfTheDialect(String path, String type, String body) {
-        Made revoked = own.make();
+    void anInvalidKeyIsRefusedInTheDialectsFormat(String path, String type, String body) {
+        CreatedKey revoked = own.make();
         own.revoke(revoked.id());
-        Made expired = own.make();
+        CreatedKey expired = own.make();
         Database.run(
                 "UPDATE api_key SET made_at = now() - interval '2 s', ends_at = now() - interval '1 s'"
                         + " WHERE id = '"
@@ -122,12 +122,12 @@ class ApiKeyTest {
                     .statusCode(401)
                     .body(not(containsString(key)));
         }
-        assertEquals(List.of(), indicators.seen());
+        assertEquals(List.of(), indicators.requests());
     }
 
     @Test
-    void aKeyThatExpiresWhileItIsRememberedEnds() {
-        Made key = own.make();
+    void aCachedKeyExpiresInTime() {
+        CreatedKey key = own.make();
         Database.run(
                 "UPDATE api_key SET ends_at = now() + interval '700 ms' WHERE id = '"
                         + key.id()
@@ -139,7 +139,7 @@ class ApiKeyTest {
 
     @Test
     void aKeyThatWasRevokedAtAnotherGatewayIsRefusedWithinASecond() {
-        Made key = own.make();
+        CreatedKey key = own.make();
         assertEquals(200, with(key.text()).get(READ).statusCode());
         Database.run("UPDATE api_key SET revoked_at = now() WHERE id = '" + key.id() + "'");
 
@@ -149,9 +149,9 @@ class ApiKeyTest {
     }
 
     @Test
-    void noiseAndWhatWasWrongBeforeIsRefusedWithoutTheStore() {
+    void malformedAndKnownInvalidKeysAreRefusedWithoutTheStore() {
         String wrong = KeyText.random();
-        Made known = own.make();
+        CreatedKey known = own.make();
         with(wrong).get(READ).then().statusCode(401);
         with(known.text()).get(READ).then().statusCode(200);
         Database.run("ALTER TABLE api_key RENAME TO api_key_away");
@@ -175,7 +175,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void oneKeyIsSentAndNoTokenBesideIt() {
+    void severalKeysOrAKeyWithATokenAreRefused() {
         String key = own.make().text();
         with(key).get(READ + "&api_key=" + own.make().text()).then().statusCode(400);
         given().get(READ + "&api_key=" + key + "&api_key=" + key).then().statusCode(400);
@@ -190,7 +190,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void aKeyChangesNothingAndOpensNothing() {
+    void aKeyGivesNoAdditionalRights() {
         String key = own.make().text();
         with(key)
                 .header("Idempotency-Key", "x")
@@ -202,11 +202,11 @@ class ApiKeyTest {
                 .body("type", equalTo("/problems/unauthenticated"));
         with(key).get("/api/indicators/v1/submissions").then().statusCode(401);
         with(key).post("/sdmx/2.1/data/F").then().statusCode(405);
-        assertEquals(List.of(), indicators.seen());
+        assertEquals(List.of(), indicators.requests());
     }
 
     @Test
-    void aHoldersAnswerIsTheOneThatIsKeptForGuests() {
+    void requestsWithAKeyUseTheCacheOfGuests() {
         String path = "/sdmx/3.0/structure/key" + UUID.randomUUID();
         String key = own.make().text();
         given().get(path).then().header("Cache-Control", "public, max-age=60");
@@ -214,7 +214,7 @@ class ApiKeyTest {
         Response addressed = given().get(path + "?api_key=" + key);
         Response guests = given().get(path);
 
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
         for (Response each : List.of(held, addressed)) {
             assertEquals("{}", each.body().asString());
             assertEquals("private, no-cache", each.header("Cache-Control"));
@@ -224,7 +224,7 @@ class ApiKeyTest {
     }
 
     @Test
-    void aKeyIsInNoLogAndNoPage() {
+    void aKeyAppearsInNoLogAndNoPage() {
         String key = own.make().text();
         String wrong = KeyText.random();
         indicators.on("/api/indicators/v1/topics", request -> request.connection().close());
@@ -257,8 +257,7 @@ class ApiKeyTest {
         "/api/indicators/v1/areas?x=1?api_key=KEY, application/problem+json, /problems/bad-request",
         "/no-such-page/KEY, application/problem+json, /problems/bad-request"
     })
-    void aKeyThatStandsWhereNoneIsReadIsRefusedAndNotRepeated(
-            String target, String type, String body) {
+    void aMisplacedKeyIsRefusedAndNotRepeated(String target, String type, String body) {
         String key = own.make().text();
         try (LogLines log = LogLines.ofAll()) {
             given().urlEncodingEnabled(false)
@@ -271,12 +270,12 @@ class ApiKeyTest {
                     .body(not(containsString(key)));
             assertFalse(log.all().toString().contains(key));
         }
-        assertEquals(List.of(), indicators.seen());
+        assertEquals(List.of(), indicators.requests());
     }
 
     @Test
-    void theDayOfItsLastUseIsNoted() {
-        Made key = own.make();
+    void theDayOfItsLastUseIsRecorded() {
+        CreatedKey key = own.make();
         with(key.text()).get(READ).then().statusCode(200);
 
         Database.await(() ->

@@ -42,7 +42,7 @@ class KeyQuotaTest {
     }
 
     @Test
-    void allKeysOfAnOwnerHaveOneBudgetAndWhoGuessesUsesUpTheGuests() {
+    void keysOfAnOwnerShareAQuotaAndGuessesCountAsGuests() {
         Surroundings.indicators().forget();
         Surroundings.indicators().json("/", "{}");
         ApiKeys owner = ApiKeys.of("quota-one");

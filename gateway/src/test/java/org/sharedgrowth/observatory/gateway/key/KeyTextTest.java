@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyTextTest {
     @Test
-    void aKeyHasItsMarkForScannersAndIsNewEachTime() {
+    void aKeyHasAPrefixForScannersAndIsRandom() {
         String key = KeyText.random();
 
         assertTrue(key.matches("sgo_[0-9a-f]{48}"), key);
@@ -21,7 +21,7 @@ class KeyTextTest {
     }
 
     @Test
-    void whatDiffersInOneCharacterIsNoKey() {
+    void aKeyWithAChangedCharacterIsInvalid() {
         String key = KeyText.random();
         for (int i = 0; i < key.length(); i++) {
             char other = key.charAt(i) == '0' ? '1' : '0';
@@ -34,7 +34,7 @@ class KeyTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "sgo_", "x", "sgo_zz", "Bearer", "sgo_é"})
-    void noiseIsNoKey(String text) {
+    void randomTextIsNotAKey(String text) {
         assertFalse(KeyText.plausible(text));
         assertFalse(KeyText.plausible(KeyText.random() + text + " "));
         assertFalse(KeyText.plausible(KeyText.random().toUpperCase(Locale.ROOT)));

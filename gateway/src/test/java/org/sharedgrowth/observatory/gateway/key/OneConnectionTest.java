@@ -38,7 +38,7 @@ class OneConnectionTest {
     private final ApiKeys own = ApiKeys.of("owner-" + UUID.randomUUID());
 
     @Test
-    void everyWriteOperationOfTheContractDoesWithOneConnection() throws IOException {
+    void everyWriteOperationNeedsOnlyOneConnection() throws IOException {
         Map<String, Runnable> operations = new TreeMap<>();
         operations.put("createApiKey", own::make);
         operations.put("renewApiKey", this::renew);

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.stub.ApiKeys;
-import org.sharedgrowth.observatory.gateway.stub.ApiKeys.Made;
+import org.sharedgrowth.observatory.gateway.stub.ApiKeys.CreatedKey;
 import org.sharedgrowth.observatory.gateway.stub.Database;
 import org.sharedgrowth.observatory.gateway.stub.Raw;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
@@ -54,22 +54,22 @@ class OwnKeysTest {
     }
 
     @Test
-    void whoeverIsSignedInMakesAKeyThatIsShownOnce() {
-        Response made = own.make("once", Map.of("name", " R at home ", "days", 30));
+    void aSignedInPersonCreatesAKeyThatIsShownOnce() {
+        Response created = own.make("once", Map.of("name", " R at home ", "days", 30));
 
-        assertEquals(201, made.statusCode());
-        assertEquals("no-store", made.header("Cache-Control"));
-        String key = made.path("key");
-        assertEquals(key.substring(0, 8), made.path("start"));
-        Instant expires = Instant.parse(made.path("expires"));
-        assertEquals(30, ChronoUnit.DAYS.between(Instant.parse(made.path("made")), expires));
+        assertEquals(201, created.statusCode());
+        assertEquals("no-store", created.header("Cache-Control"));
+        String key = created.path("key");
+        assertEquals(key.substring(0, 8), created.path("start"));
+        Instant expires = Instant.parse(created.path("expires"));
+        assertEquals(30, ChronoUnit.DAYS.between(Instant.parse(created.path("made")), expires));
         own.list()
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .body("most", equalTo(5))
                 .body("items", hasSize(1))
-                .body("items[0].id", equalTo(made.path("id")))
+                .body("items[0].id", equalTo(created.path("id")))
                 .body("items[0].name", equalTo("R at home"))
                 .body("items[0].lastUsed", nullValue())
                 .body("items[0].key", nullValue());
@@ -78,7 +78,7 @@ class OwnKeysTest {
     }
 
     @Test
-    void anEmptyDocumentOverAClientOfHttp2IsRefusedAsAny() throws Exception {
+    void anEmptyDocumentIsRefusedOverHttp2Too() throws Exception {
         String token = Surroundings.signIn().token(Person.contributor("KEN"));
         for (String path : List.of("", "/0/renew")) {
             HttpRequest request =
@@ -108,7 +108,7 @@ class OwnKeysTest {
     }
 
     @Test
-    void aRepeatMakesNothingAndTellsNoKey() {
+    void aRepeatedRequestCreatesNothingAndShowsNoKey() {
         Response first = own.make("same", Map.of("name", "a"));
         Response again = own.make("same", Map.of("name", "a"));
         Response other = own.make("same", Map.of("name", "b"));
@@ -124,8 +124,8 @@ class OwnKeysTest {
     }
 
     @Test
-    void aRenewedKeyHasTheNameAndTheOldOneEnds() {
-        Made old = own.make();
+    void aRenewedKeyHasTheSameNameAndTheOldOneEnds() {
+        CreatedKey old = own.make();
         assertEquals(200, ask(old.text()));
 
         Response renewed = own.renew(old.id(), "again");
@@ -144,7 +144,7 @@ class OwnKeysTest {
 
     @Test
     void aRevokedKeyIsRefusedWithinASecond() {
-        Made key = own.make();
+        CreatedKey key = own.make();
         assertEquals(200, ask(key.text()));
 
         assertEquals(204, own.revoke(key.id()));
@@ -155,8 +155,8 @@ class OwnKeysTest {
     }
 
     @Test
-    void aKeyIsRevokedTwiceAndWrittenDownOnce() {
-        Made key = own.make();
+    void revokingAKeyTwiceIsRecordedOnce() {
+        CreatedKey key = own.make();
         String revoked = "SELECT revoked_at::text FROM api_key WHERE id = '%s'".formatted(key.id());
 
         assertEquals(204, own.revoke(key.id()));
@@ -172,8 +172,8 @@ class OwnKeysTest {
     }
 
     @Test
-    void anothersKeyIsNotThere() {
-        Made key = own.make();
+    void anotherOwnersKeyIsNotFound() {
+        CreatedKey key = own.make();
         ApiKeys other = ApiKeys.of(name + "-other");
 
         assertEquals(404, other.revoke(key.id()));
@@ -184,8 +184,8 @@ class OwnKeysTest {
     }
 
     @Test
-    void nobodyHasMoreThanFiveOrMakesMoreThanTwentyInADay() {
-        List<Made> five = List.of(own.make(), own.make(), own.make(), own.make(), own.make());
+    void anOwnerHasAtMostFiveKeysAndCreatesAtMostTwentyADay() {
+        List<CreatedKey> five = List.of(own.make(), own.make(), own.make(), own.make(), own.make());
         own.make("sixth", Map.of("name", "x"))
                 .then()
                 .statusCode(409)
@@ -231,11 +231,11 @@ class OwnKeysTest {
                 "{\"name\": \"a\", \"days\": \"many\"}",
                 "{\"name\": \"a\", \"days\": 1.5}"
             })
-    void whatCannotBeFulfilledIsRefused(String wish) {
+    void invalidRequestsAreRefused(String preference) {
         given().header("Authorization", "Bearer " + own.token())
                 .header("Idempotency-Key", "x")
                 .contentType("application/json")
-                .body(wish)
+                .body(preference)
                 .post(ApiKeys.API)
                 .then()
                 .statusCode(400)
@@ -245,7 +245,7 @@ class OwnKeysTest {
     }
 
     @Test
-    void aNameIsAsLongAsItsCharacters() {
+    void theLengthOfANameIsCountedInCharacters() {
         String sixty = "\uD83D\uDD11".repeat(60);
 
         assertEquals(201, own.make("a", Map.of("name", sixty)).statusCode());
@@ -262,7 +262,7 @@ class OwnKeysTest {
         "LONG, invalid-parameter",
         "é, invalid-parameter"
     })
-    void whatIsNoIdempotencyKeyMakesNothing(String sent, String problem) {
+    void anInvalidIdempotencyKeyIsRefused(String sent, String problem) {
         String once = sent.replace("LONG", "x".repeat(256));
         String id = own.make().id();
 
@@ -274,7 +274,7 @@ class OwnKeysTest {
     }
 
     @Test
-    void withoutAnIdempotencyKeyNothingIsMade() {
+    void withoutAnIdempotencyKeyNothingIsCreated() {
         given().header("Authorization", "Bearer " + own.token())
                 .contentType("application/json")
                 .body(Map.of("name", "a"))
@@ -286,8 +286,8 @@ class OwnKeysTest {
 
     @ParameterizedTest
     @CsvSource({"GET, ", "POST, ", "DELETE, /%s", "POST, /%s/renew"})
-    void withoutATokenOrWithAKeyAloneNobodyComesIn(String method, String below) {
-        Made key = own.make();
+    void aTokenIsRequired(String method, String below) {
+        CreatedKey key = own.make();
         String path = ApiKeys.API + (below == null ? "" : below.formatted(key.id()));
         given().header("Idempotency-Key", "x")
                 .request(method, path)
@@ -304,14 +304,14 @@ class OwnKeysTest {
     }
 
     @Test
-    void aTokenWithoutAnyRoleMakesNone() {
+    void aTokenWithoutRolesCannotCreateKeys() {
         String token = Surroundings.signIn().token(new Person(name, List.of(), ""));
 
         assertEquals(403, new ApiKeys(token).list().statusCode());
     }
 
     @Test
-    void whatTheContractDoesNotHaveIsNotThere() throws IOException {
+    void unknownOperationsAreNotFound() throws IOException {
         for (String path : List.of("/", "//", "/x/y", ";x")) {
             String answer =
                     Raw.exchange(
@@ -327,8 +327,8 @@ class OwnKeysTest {
     }
 
     @Test
-    void makingAndRevokingAreWrittenDownWithoutTheKey() {
-        Made key = own.make();
+    void creatingAndRevokingAreRecordedWithoutTheKey() {
+        CreatedKey key = own.make();
         String renewed = own.renew(key.id(), "r").path("id");
         own.revoke(renewed);
         ApiKeys.of(name + "-2").revoke(renewed);
@@ -350,7 +350,7 @@ class OwnKeysTest {
     }
 
     @Test
-    void whileTheStoreIsAwayNothingIsMade() {
+    void whileTheStoreIsNotAvailableNothingIsCreated() {
         Database.run("ALTER TABLE api_key RENAME TO api_key_away");
         try {
             own.make("x", Map.of("name", "a"))
@@ -364,9 +364,9 @@ class OwnKeysTest {
     }
 
     @Test
-    void whatIsDoneAfterTheCallerWasToldOtherwiseIsWrittenDown() throws SQLException {
-        Made old = own.make();
-        Made other = own.make();
+    void aKeyCreatedAfterATimeoutIsRecorded() throws SQLException {
+        CreatedKey old = own.make();
+        CreatedKey other = own.make();
         try (Connection holder = Database.open();
                 Statement statement = holder.createStatement()) {
             holder.setAutoCommit(false);

@@ -54,10 +54,10 @@ class HostileTextTest {
             """;
     private static final Pattern ACTION = Pattern.compile("action=\"(/submissions\\?[^\"]+)\"");
 
-    private final Written written = new Written();
+    private final LogCapture written = new LogCapture();
 
     /** The expected log line, as text and as JSON. */
-    private static final class Written extends ExtHandler {
+    private static final class LogCapture extends ExtHandler {
         private final PatternFormatter text = new PatternFormatter("%-5p [%c] %s%e%n");
         private final JsonFormatter json = new JsonFormatter();
         private final Queue<String> entries = new ConcurrentLinkedQueue<>();
@@ -94,7 +94,7 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"a\r\nFORGED\u001B[2K\u202E\u0000", TOKEN + "\nFORGED " + TOKEN, "LONG"})
-    void noneOfItMakesALineOfItsOwn(String name) {
+    void hostileTextCreatesNoLogLines(String name) {
         String text = name.equals("LONG") ? "FORGED" + "x".repeat(12_000) : name;
         Logger.getLogger("org.sharedgrowth").infof(new Exception(text), "said %s", text);
         asGuest(text);
@@ -114,7 +114,7 @@ class HostileTextTest {
     }
 
     private static void asGuest(String text) {
-        String encoded = encoded(text);
+        String encoded = encode(text);
         given().formParam("logout_token", text).post("/session/backchannel-logout");
         given().formParam("token", text).post(StubSignIn.REALM + "/protocol/openid-connect/revoke");
         given().urlEncodingEnabled(false)
@@ -141,7 +141,7 @@ class HostileTextTest {
         String csrf = Browser.csrf(reviewer.get("/submissions"));
         for (String form : List.of("release", "schedule", "move", "cancel", "withdraw")) {
             reviewer.post(
-                    "/submissions/" + encoded(text) + "/" + form,
+                    "/submissions/" + encode(text) + "/" + form,
                     Map.of("csrf", csrf, "key", text, "revision", text, "at", text));
         }
         upload(text);
@@ -159,11 +159,11 @@ class HostileTextTest {
                 .accept("application/json")
                 .contentType("multipart/form-data; boundary=cut")
                 .body(FILE.getBytes(StandardCharsets.UTF_8))
-                .post(target + "&key=" + encoded(key));
+                .post(target + "&key=" + encode(key));
     }
 
     @Test
-    void theKeyOfAFormIsJudgedBeforeItBecomesAHeader() {
+    void theKeyOfAFormIsValidatedBeforeItBecomesAHeader() {
         upload("a\r\nX-Injected: 1")
                 .then()
                 .statusCode(400)
@@ -182,7 +182,7 @@ class HostileTextTest {
         }
     }
 
-    private static String encoded(String text) {
+    private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -25,7 +25,7 @@ class LogLinesTest {
                 "a\\",
                 "\u0000\u0085\u2028"
             })
-    void whatOthersWriteStaysInItsEntry(String foreign) throws JsonProcessingException {
+    void foreignTextStaysWithinItsEntry(String foreign) throws JsonProcessingException {
         ExtLogRecord entry = new ExtLogRecord(Level.WARN, "refused " + foreign, "log");
 
         String line = new JsonFormatter().format(entry);

@@ -28,7 +28,7 @@ class ManagementTest {
     int management;
 
     @Test
-    void readinessLooksAtTheSchema() {
+    void readinessChecksTheSchema() {
         given().port(management)
                 .get("/q/health/ready")
                 .then()
@@ -38,7 +38,7 @@ class ManagementTest {
     }
 
     @Test
-    void answersAreCountedByTheObjectivesAndByKindOfAddress() {
+    void answersAreCountedByObjectiveAndAddressType() {
         given().get("/help");
         given().port(management)
                 .get("/q/metrics")
@@ -54,19 +54,19 @@ class ManagementTest {
     @Test
     void requestsAreCountedByOperationAndTier() {
         given().get("/api/reports/v1/reports");
-        String told = given().port(management).get("/q/metrics").asString();
+        String metrics = given().port(management).get("/q/metrics").asString();
         assertTrue(
-                told.lines()
+                metrics.lines()
                         .anyMatch(line ->
                                 line.startsWith("http_server_requests_seconds_count{")
                                         && line.contains("operation=\"listReports\"")
                                         && line.contains("tier=\"guest\"")
                                         && line.contains("uri=\"/api/reports\"")),
-                told);
+                metrics);
     }
 
     @Test
-    void whatCallersInventMakesNoSeries() {
+    void inventedMethodsAndPathsCreateNoTimeSeries() {
         for (int i = 0; i < 3; i++) {
             given().request("STRANGE" + i, "/help");
             given().get("/strange/" + i);
@@ -75,13 +75,13 @@ class ManagementTest {
             raw("GET http://strange-" + i + ".example/strange HTTP/1.1\r\nHost: x\r\n\r\n");
             raw("OPTIONS * HTTP/1.1\r\nHost: strange" + i + "\r\n\r\n");
         }
-        String told = given().port(management).get("/q/metrics").asString();
+        String metrics = given().port(management).get("/q/metrics").asString();
         assertEquals(
                 List.of(),
-                told.lines()
+                metrics.lines()
                         .filter(line -> line.toLowerCase(Locale.ROOT).contains("strange"))
                         .toList());
-        assertTrue(told.contains("method=\"other\""), told);
+        assertTrue(metrics.contains("method=\"other\""), metrics);
     }
 
     private static void raw(String request) {

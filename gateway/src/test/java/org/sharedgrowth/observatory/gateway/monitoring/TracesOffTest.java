@@ -20,7 +20,7 @@ class TracesOffTest {
     @Inject RequestTraces traces;
 
     @Test
-    void nothingIsAddedToWhatGoesOn() {
+    void noHeaderIsAddedToForwardedRequests() {
         Samples.serve();
 
         given().get("/api/indicators/v1/areas/KEN?lang=ru").then().statusCode(200);
@@ -28,14 +28,14 @@ class TracesOffTest {
 
         assertEquals(
                 0,
-                Surroundings.indicators().seen().stream()
+                Surroundings.indicators().requests().stream()
                         .map(seen -> seen.header("traceparent"))
                         .filter(header -> !header.isEmpty())
                         .count());
     }
 
     @Test
-    void whatAMeshSentGoesThroughAsItCame() {
+    void traceHeadersOfAMeshAreForwardedUnchanged() {
         Samples.serve();
         String mesh = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
@@ -43,13 +43,13 @@ class TracesOffTest {
                 .header("tracestate", "mesh=1")
                 .get("/api/indicators/v1/areas/KEN?lang=zh");
 
-        StubService.Seen seen = Surroundings.indicators().lastSeen();
+        StubService.SeenRequest seen = Surroundings.indicators().lastSeen();
         assertEquals(mesh, seen.header("traceparent"));
         assertEquals("mesh=1", seen.header("tracestate"));
     }
 
     @Test
-    void nothingIsMadeThatCouldSend() {
+    void noTracingIsInstalled() {
         assertFalse(traces.sends());
     }
 }

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.tracing.Collector;
 import org.sharedgrowth.observatory.tracing.CollectorIsNamed;
 import org.sharedgrowth.observatory.tracing.RequestTraces;
 
-/** Everything is recorded. */
+/** All requests are recorded. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 @WithTestResource(
@@ -39,7 +39,7 @@ class TracesTest {
     }
 
     @Test
-    void itSends() {
+    void spansAreSent() {
         assertTrue(traces.sends());
     }
 
@@ -49,24 +49,24 @@ class TracesTest {
 
         String sent = indicators.lastSeen().header("traceparent");
         assertTrue(sent.matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"), sent);
-        Collector.Told told = collector().trace(sent.substring(3, 35), 1).getFirst();
-        assertEquals("gateway", told.service());
-        assertEquals("getArea", told.span().getName());
-        assertEquals(sent.substring(36, 52), told.spanId());
-        String all = told.span().toString();
+        Collector.ReceivedSpan span = collector().trace(sent.substring(3, 35), 1).getFirst();
+        assertEquals("gateway", span.service());
+        assertEquals("getArea", span.span().getName());
+        assertEquals(sent.substring(36, 52), span.spanId());
+        String all = span.span().toString();
         for (String secret : List.of("KEN", "lang", "127.0.0.1", "localhost")) {
             assertFalse(all.contains(secret), all);
         }
     }
 
     @Test
-    void whoeverTracesThemselvesFindsTheirTraceHereAndTheRestOfTheirWordIsLeftBehind() {
+    void aClientsTraceIdIsUsedAndItsTraceStateDropped() {
         String theirs = "4bf92f3577b34da6a3ce929d0e0e4736";
         given().header("traceparent", "00-" + theirs + "-00f067aa0ba902b7-00")
                 .header("tracestate", "vendor=somebody")
                 .get("/api/indicators/v1/areas/KEN?lang=fr");
 
-        StubService.Seen seen = indicators.lastSeen();
+        StubService.SeenRequest seen = indicators.lastSeen();
         assertTrue(seen.header("traceparent").startsWith("00-" + theirs + "-"));
         assertFalse(seen.header("traceparent").contains("00f067aa0ba902b7"));
         assertTrue(seen.header("traceparent").endsWith("-01"), "we decide what is recorded");
@@ -75,7 +75,7 @@ class TracesTest {
     }
 
     @Test
-    void whatIsNoTraceContextGoesNoFurther() {
+    void anInvalidTraceContextIsNotForwarded() {
         given().header("traceparent", "00-1-2-01").get("/api/indicators/v1/areas/KEN?lang=es");
 
         assertNotEquals("00-1-2-01", indicators.lastSeen().header("traceparent"));
@@ -83,18 +83,18 @@ class TracesTest {
     }
 
     @Test
-    void aPageAndItsQuestionsToTheServicesAreOneTrace() {
+    void aPageAndItsRequestsToTheServicesAreOneTrace() {
         String theirs = "5bf92f3577b34da6a3ce929d0e0e4736";
         given().header("traceparent", "00-" + theirs + "-00f067aa0ba902b7-01")
                 .get("/indicators/IT_NET_USER_ZS?area=KEN")
                 .then()
                 .statusCode(200);
 
-        Collector.Told told = collector().trace(theirs, 1).getFirst();
-        assertEquals("GET /indicators/{code}", told.span().getName());
-        List<StubService.Seen> asked = indicators.seen();
-        assertFalse(asked.isEmpty());
-        for (StubService.Seen seen : asked) {
+        Collector.ReceivedSpan span = collector().trace(theirs, 1).getFirst();
+        assertEquals("GET /indicators/{code}", span.span().getName());
+        List<StubService.SeenRequest> requests = indicators.requests();
+        assertFalse(requests.isEmpty());
+        for (StubService.SeenRequest seen : requests) {
             assertTrue(seen.header("traceparent").startsWith("00-" + theirs), seen.toString());
         }
     }

@@ -32,7 +32,7 @@ class ContractEnforcementTest {
     private final StubService reports = Surroundings.reports();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         reports.forget();
         indicators.json("/", "{}");
@@ -49,15 +49,16 @@ class ContractEnforcementTest {
                 "/api/reports/v1/",
                 "/api/reports/v2/reports"
             })
-    void whatTheContractDoesNotListIsNotThere(String path) {
-        refused(given().get(path).then(), 404, "not-found").body("detail", containsString(path));
+    void operationsOutsideTheContractAreNotFound(String path) {
+        assertRefused(given().get(path).then(), 404, "not-found")
+                .body("detail", containsString(path));
     }
 
     @Test
-    void anotherMethodIsToldWhichOnesThereAre() {
-        refused(given().delete(API + "indicators").then(), 405, "method-not-allowed")
+    void aWrongMethodIsAnsweredWithTheAllowedOnes() {
+        assertRefused(given().delete(API + "indicators").then(), 405, "method-not-allowed")
                 .header("Allow", "GET, HEAD, OPTIONS");
-        refused(
+        assertRefused(
                         as(Person.contributor("KEN")).put(API + "submissions").then(),
                         405,
                         "method-not-allowed")
@@ -65,7 +66,7 @@ class ContractEnforcementTest {
     }
 
     @Test
-    void headAsksWhatGetDoes() {
+    void headIsTreatedLikeGet() {
         given().head(API + "indicators").then().statusCode(200);
     }
 
@@ -76,21 +77,21 @@ class ContractEnforcementTest {
         "/api/reports/v1/reports/x/draft, 'GET, HEAD, OPTIONS, PUT'",
         "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL, 'GET, HEAD, OPTIONS'"
     })
-    void whatIsOfferedIsToldWithoutAskingAService(String path, String methods) {
+    void optionsAreAnsweredWithoutAService(String path, String methods) {
         indicators.forget();
 
         given().options(path).then().statusCode(204).header("Allow", methods);
 
-        assertEquals(List.of(), indicators.seen());
+        assertEquals(List.of(), indicators.requests());
     }
 
     @Test
-    void nothingIsOfferedWhereNothingIs() {
-        refused(given().options(API + "nothing").then(), 404, "not-found");
+    void anUnknownPathHasNoOptions() {
+        assertRefused(given().options(API + "nothing").then(), 404, "not-found");
     }
 
     @Test
-    void aDialectIsOpenToOtherSitesAndTheApiIsNot() {
+    void onlyDialectsAllowOtherSites() {
         given().header("Origin", "https://elsewhere.example")
                 .header("Access-Control-Request-Method", "GET")
                 .header("Access-Control-Request-Headers", "authorization")
@@ -131,8 +132,8 @@ class ContractEnforcementTest {
         "POST, submissions/1/release",
         "POST, structures"
     })
-    void whatIsNotOpenToGuestsTakesAToken(String method, String path) {
-        refused(given().request(method, API + path).then(), 401, "unauthenticated");
+    void nonPublicOperationsRequireAToken(String method, String path) {
+        assertRefused(given().request(method, API + path).then(), 401, "unauthenticated");
     }
 
     @ParameterizedTest
@@ -145,7 +146,7 @@ class ContractEnforcementTest {
         "DELETE, submissions/1, contributor, 200",
         "DELETE, submissions/1, reviewer, 403"
     })
-    void theCallerNeedsOneOfTheRolesTheContractNames(
+    void theCallerNeedsOneOfTheRolesInTheContract(
             String method, String path, String role, int status) {
         ValidatableResponse answer =
                 as(new Person("p-" + role, List.of("reader", role), "NSO_KEN"))
@@ -156,7 +157,7 @@ class ContractEnforcementTest {
 
         answer.statusCode(status);
         if (status == 403) {
-            refused(answer, 403, "forbidden")
+            assertRefused(answer, 403, "forbidden")
                     .header("WWW-Authenticate", containsString("insufficient_scope"));
         }
     }
@@ -174,7 +175,7 @@ class ContractEnforcementTest {
     })
     void aParameterTheContractDoesNotAllowIsNamed(
             String path, String type, String named, String parameter, String value) {
-        refused(given().urlEncodingEnabled(false).get(API + path).then(), 400, type)
+        assertRefused(given().urlEncodingEnabled(false).get(API + path).then(), 400, type)
                 .body("detail", containsString(named))
                 .body("errors.size()", equalTo(1))
                 .body("errors[0].parameter", equalTo(parameter))
@@ -186,16 +187,19 @@ class ContractEnforcementTest {
         "releases?page=1&p%61ge=2, page",
         "observations?indicator=A&indicator=B, indicator"
     })
-    void aParameterThatIsGivenTwiceIsNamed(String path, String parameter) {
-        refused(given().urlEncodingEnabled(false).get(API + path).then(), 400, "invalid-parameter")
+    void aRepeatedParameterIsNamed(String path, String parameter) {
+        assertRefused(
+                        given().urlEncodingEnabled(false).get(API + path).then(),
+                        400,
+                        "invalid-parameter")
                 .body("detail", containsString("more than once"))
                 .body("errors[0].parameter", equalTo(parameter));
     }
 
     @Test
-    void whatMustBeThereIsMissed() {
+    void missingRequiredPartsAreNamed() {
         Person office = Person.contributor("KEN");
-        refused(
+        assertRefused(
                         as(office)
                                 .contentType("text/csv")
                                 .body("x")
@@ -205,7 +209,7 @@ class ContractEnforcementTest {
                         "invalid-parameter")
                 .body("detail", containsString("flow"))
                 .body("errors[0].parameter", equalTo("flow"));
-        refused(
+        assertRefused(
                         as(office)
                                 .contentType("text/csv")
                                 .body("x")
@@ -215,7 +219,7 @@ class ContractEnforcementTest {
                         "idempotency-key-missing")
                 .body("detail", containsString("Idempotency-Key"))
                 .body("errors[0].parameter", equalTo("Idempotency-Key"));
-        refused(
+        assertRefused(
                         as(office)
                                 .header("Idempotency-Key", "1")
                                 .post(API + "submissions?flow=F")
@@ -227,13 +231,16 @@ class ContractEnforcementTest {
     }
 
     @Test
-    void whoChangesSomethingSaysWhichStateOfIt() {
+    void changesRequireAnEntityTag() {
         RequestSpecification contributor = as(Person.contributor("KEN"));
-        refused(contributor.delete(API + "submissions/1").then(), 428, "precondition-required")
+        assertRefused(
+                        contributor.delete(API + "submissions/1").then(),
+                        428,
+                        "precondition-required")
                 .body("detail", containsString("If-Match"))
                 .body("errors[0].parameter", equalTo("If-Match"));
         RequestSpecification publisher = as(new Person("p", List.of("publisher"), "NSO_KEN"));
-        refused(
+        assertRefused(
                         publisher.post("/api/reports/v1/reports/x/draft/approve").then(),
                         428,
                         "precondition-required")
@@ -241,8 +248,8 @@ class ContractEnforcementTest {
     }
 
     @Test
-    void aTypeTheOperationDoesNotReadIsRefused() {
-        refused(
+    void anUnsupportedTypeIsRefused() {
+        assertRefused(
                         given().contentType("application/xml")
                                 .body("<a/>")
                                 .post(API + "cells")
@@ -276,9 +283,9 @@ class ContractEnforcementTest {
         return given().header("Authorization", "Bearer " + Surroundings.signIn().token(person));
     }
 
-    private ValidatableResponse refused(ValidatableResponse answer, int status, String type) {
-        assertEquals(List.of(), indicators.seen());
-        assertEquals(List.of(), reports.seen());
+    private ValidatableResponse assertRefused(ValidatableResponse answer, int status, String type) {
+        assertEquals(List.of(), indicators.requests());
+        assertEquals(List.of(), reports.requests());
         return answer.statusCode(status)
                 .contentType(startsWith("application/problem+json"))
                 .body("type", equalTo("/problems/" + type));

@@ -47,7 +47,7 @@ class OperatorPageTest {
     }
 
     @AfterEach
-    void allNodesAgain() throws IOException {
+    void restoreAllNodes() throws IOException {
         nodes("indicators-service=" + indicators.url());
     }
 
@@ -70,7 +70,7 @@ class OperatorPageTest {
     }
 
     @Test
-    void anOperatorSeesEveryPartItsReleaseItsQueuesItsBreakersAndTheQuotas() {
+    void thePageShowsReleasesQueuesBreakersAndQuotasOfAllNodes() {
         given().get("/api/indicators/v1/areas");
 
         Response page = Browser.of(ADMIN).get(PAGE);
@@ -102,18 +102,18 @@ class OperatorPageTest {
     }
 
     @Test
-    void anotherRoleMayNotSeeIt() {
+    void otherRolesAreRefused() {
         Browser steward = Browser.of(new Person("steward", List.of("reader", "steward"), ""));
         steward.get(PAGE)
                 .then()
                 .statusCode(403)
                 .body(containsString("This requires the role “admin”."));
         steward.get("/").then().body(not(containsString("href=\"/operator\"")));
-        assertEquals(0, asked(indicators), "the services were not even asked");
+        assertEquals(0, countRequests(indicators), "the services were not even asked");
     }
 
     @Test
-    void noOfficeMaySeeIt() {
+    void officesAreRefused() {
         Browser.of(Person.reviewer("KEN")).get(PAGE).then().statusCode(403);
         Browser.of(Person.contributor("CHN")).get(PAGE).then().statusCode(403);
     }
@@ -128,7 +128,7 @@ class OperatorPageTest {
     }
 
     @Test
-    void aNodeThatIsDownIsShownAsDownWhateverItsBreakerSays() throws IOException {
+    void aNodeThatIsDownIsShownEvenIfItsBreakerIsClosed() throws IOException {
         int closed = closedPort();
         nodes("indicators-service=" + indicators.url() + ",http://127.0.0.1:" + closed);
 
@@ -145,7 +145,7 @@ class OperatorPageTest {
     }
 
     @Test
-    void aNodeThatLagsOrHearsNothingIsShownAsThat() {
+    void aLaggingOrDisconnectedNodeIsShownAsSuch() {
         reports.json("/api/reports/v1/node", reportsNode(15, false));
 
         Browser.of(ADMIN)
@@ -156,7 +156,7 @@ class OperatorPageTest {
     }
 
     @Test
-    void aServiceThatTellsNothingSensibleIsNotWell() {
+    void aServiceWithAnInvalidReportIsNotHealthy() {
         indicators.json("/api/indicators/v1/node", "[]");
         reports.on("/api/reports/v1/node", request -> request.response().setStatusCode(503).end());
 
@@ -182,7 +182,7 @@ class OperatorPageTest {
     }
 
     @Test
-    void otherGatewaysAreSeenUntilTheyAreSilent() throws SQLException {
+    void otherGatewaysAreShownUntilTheyStopReporting() throws SQLException {
         tell("00000000-0000-0000-0000-000000000001", "gateway-b:8080", "now()");
         tell(
                 "00000000-0000-0000-0000-000000000002",
@@ -241,8 +241,8 @@ class OperatorPageTest {
         }
     }
 
-    private static long asked(StubService service) {
-        return service.seen().stream().filter(seen -> seen.target().endsWith("/node")).count();
+    private static long countRequests(StubService service) {
+        return service.requests().stream().filter(seen -> seen.target().endsWith("/node")).count();
     }
 
     private static void nodes(String lists) throws IOException {

@@ -62,7 +62,7 @@ class FormFaultsTest {
         "upload, " + TO_FILES + ", choose the file again"
     })
     void whoseSessionHasJustEndedSignsInAndComesBackToTheForm(
-            String form, String address, String told) {
+            String form, String address, String text) {
         Browser browser = at(form);
         String csrf = csrf(browser);
         String action = action(browser);
@@ -70,11 +70,11 @@ class FormFaultsTest {
 
         page(send(form, browser, csrf, action), 401)
                 .body(containsString("You are no longer signed in"))
-                .body(containsString(told))
+                .body(containsString(text))
                 .body(containsString("href=\"" + address + "\""));
 
-        Response begun = browser.get(address);
-        browser.get(Surroundings.signIn().callbackFor(begun.header("Location")))
+        Response start = browser.get(address);
+        browser.get(Surroundings.signIn().callbackFor(start.header("Location")))
                 .then()
                 .body(
                         containsString(
@@ -90,7 +90,7 @@ class FormFaultsTest {
         "withdraw, " + SIGN_IN + ", Nothing was changed.",
         "upload, " + TO_FILES + ", choose the file again"
     })
-    void whoWasSignedOutThereToo(String form, String address, String told) {
+    void whoWasSignedOutThereToo(String form, String address, String text) {
         Surroundings.signIn().tokensLive(31); // of which the last 30 seconds do not count
         Browser browser = at(form);
         String csrf = csrf(browser);
@@ -100,7 +100,7 @@ class FormFaultsTest {
 
         page(send(form, browser, csrf, action), 401)
                 .body(containsString("Your session has ended"))
-                .body(containsString(told))
+                .body(containsString(text))
                 .body(containsString("href=\"" + address + "\""));
     }
 
@@ -187,7 +187,7 @@ class FormFaultsTest {
     void withoutTheStoreAScriptIsToldSoAndNobodySignsIn() {
         Browser browser = at("withdraw");
         String csrf = csrf(browser);
-        Response begun = browser.get("/session/step-up?to=/");
+        Response start = browser.get("/session/step-up?to=/");
         Database.run("alter table session rename to session_away");
         try {
             browser.request()
@@ -198,7 +198,7 @@ class FormFaultsTest {
                     .then()
                     .statusCode(503)
                     .body("type", equalTo("/problems/sessions-unavailable"));
-            page(browser.get(Surroundings.signIn().callbackFor(begun.header("Location"))), 503);
+            page(browser.get(Surroundings.signIn().callbackFor(start.header("Location"))), 503);
         } finally {
             Database.run("alter table session_away rename to session");
         }
@@ -230,8 +230,8 @@ class FormFaultsTest {
         Browser browser = new Browser();
         browser.get("/session/sign-in?to=" + PAGE);
         page(browser.get("/session/callback?error=access_denied"), 400);
-        Response begun = browser.get("/session/sign-in?to=" + PAGE);
-        String state = Surroundings.signIn().callbackFor(begun.header("Location"));
+        Response start = browser.get("/session/sign-in?to=" + PAGE);
+        String state = Surroundings.signIn().callbackFor(start.header("Location"));
 
         page(browser.get(state + "&error=access_denied"), 403)
                 .body(containsString("href=\"" + SIGN_IN + "\""));
@@ -247,16 +247,17 @@ class FormFaultsTest {
         page(browser.post(PAGE + "/withdraw", form), 413)
                 .body(containsString("At most 256 kB are taken. Nothing was changed."))
                 .body(containsString(BACK_TO_PAGE));
-        assertEquals(0, indicators.seen().stream().filter(s -> s.method().equals("POST")).count());
+        assertEquals(
+                0, indicators.requests().stream().filter(s -> s.method().equals("POST")).count());
     }
 
     @Test
     void whoseSecondFactorFailsIsAskedForItAgain() {
         Browser browser = at("release");
-        Response begun = browser.get("/session/step-up?to=" + PAGE);
+        Response start = browser.get("/session/step-up?to=" + PAGE);
         Surroundings.signIn().forgetsTheSecondFactor();
 
-        page(browser.get(Surroundings.signIn().callbackFor(begun.header("Location"))), 403)
+        page(browser.get(Surroundings.signIn().callbackFor(start.header("Location"))), 403)
                 .body(containsString("href=\"" + SIGN_IN.replace("sign-in", "step-up") + "\""));
     }
 

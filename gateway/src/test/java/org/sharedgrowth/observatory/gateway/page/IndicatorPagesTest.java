@@ -61,7 +61,9 @@ class IndicatorPagesTest {
                                 containsString("<th scope=\"col\" class=\"n\"><span>Kenya, Male<"),
                                 containsString("name=\"sex\" value=\"F\" checked"),
                                 containsString("name=\"sex\" value=\"M\" checked")));
-        assertTrue(indicators.seen().stream().anyMatch(seen -> seen.target().contains("&sex=F,M")));
+        assertTrue(
+                indicators.requests().stream()
+                        .anyMatch(seen -> seen.target().contains("&sex=F,M")));
     }
 
     @Test

@@ -67,7 +67,8 @@ class KeptPagesTest {
         }
 
         assertEquals(
-                1, indicators.seen().stream().filter(seen -> seen.target().equals(AREA)).count());
+                1,
+                indicators.requests().stream().filter(seen -> seen.target().equals(AREA)).count());
     }
 
     @Test
@@ -78,7 +79,8 @@ class KeptPagesTest {
         }
 
         assertEquals(
-                2, indicators.seen().stream().filter(seen -> seen.target().equals(AREA)).count());
+                2,
+                indicators.requests().stream().filter(seen -> seen.target().equals(AREA)).count());
     }
 
     private static Response page() {

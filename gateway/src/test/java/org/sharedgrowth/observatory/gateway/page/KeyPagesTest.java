@@ -69,10 +69,10 @@ class KeyPagesTest {
                 .body(containsString("You have no key"));
         Map<String, String> form = form(page, "R<b>", "30");
 
-        Response made = browser.post("/keys", form);
+        Response created = browser.post("/keys", form);
 
-        made.then().statusCode(200).header("Cache-Control", "no-store");
-        String html = made.body().asString();
+        created.then().statusCode(200).header("Cache-Control", "no-store");
+        String html = created.body().asString();
         String key = found(KEY, html);
         assertTrue(html.contains("curl -H 'X-API-Key: " + key + "'"), html);
         assertTrue(html.contains("R&lt;b&gt;"), html);
@@ -149,7 +149,7 @@ class KeyPagesTest {
     }
 
     @Test
-    void anothersKeyIsNotThere() {
+    void anotherOwnersKeyIsNotFound() {
         String id = ApiKeys.of(name + "-other").make().id();
         Browser browser = somebody();
         String csrf = Browser.csrf(browser.get("/keys"));

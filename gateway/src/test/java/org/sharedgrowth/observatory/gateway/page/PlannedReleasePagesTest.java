@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.Database;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
-import org.sharedgrowth.observatory.gateway.stub.StubService.Seen;
+import org.sharedgrowth.observatory.gateway.stub.StubService.SeenRequest;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
@@ -81,14 +81,14 @@ class PlannedReleasePagesTest {
         Response done = post(Browser.of(REVIEWER).stepUp(), "schedule", plan());
 
         assertEquals(303, done.statusCode());
-        Seen asked = indicators.lastSeen();
+        SeenRequest seenRequest = indicators.lastSeen();
         assertEquals(
                 "POST "
                         + API
                         + id
                         + "/release?releaseAt=2027-03-01T09%3A00%2B03%3A00&announce=true",
-                asked.method() + " " + asked.target());
-        assertEquals("k-1", asked.header("idempotency-key"));
+                seenRequest.method() + " " + seenRequest.target());
+        assertEquals("k-1", seenRequest.header("idempotency-key"));
     }
 
     @Test
@@ -99,16 +99,17 @@ class PlannedReleasePagesTest {
 
             assertEquals(303, first.statusCode());
             assertTrue(first.header("Location").contains("/session/step-up?to="));
-            assertFalse(changed(), "the service is not asked before");
+            assertFalse(wasChanged(), "the service is not asked before");
             Response done = browser.confirm(first);
             assertEquals(303, done.statusCode(), done.asString());
             assertTrue(done.header("Location").endsWith(page + "?done=" + button));
-            Seen asked = indicators.lastSeen();
-            assertEquals(button.equals("move") ? "PUT" : "POST", asked.method());
+            SeenRequest seenRequest = indicators.lastSeen();
+            assertEquals(button.equals("move") ? "PUT" : "POST", seenRequest.method());
             assertTrue(
-                    asked.target()
+                    seenRequest
+                            .target()
                             .endsWith("?releaseAt=2027-03-01T09%3A00%2B03%3A00&announce=true"),
-                    asked.target());
+                    seenRequest.target());
             indicators.forget();
             serve();
         }
@@ -118,19 +119,23 @@ class PlannedReleasePagesTest {
     void aReviewerMovesWhatTheySaw() {
         assertEquals(303, post(Browser.of(REVIEWER).stepUp(), "move", plan()).statusCode());
 
-        Seen asked = indicators.lastSeen();
-        assertEquals("PUT", asked.method());
-        assertTrue(asked.target().startsWith(API + id + "/schedule?releaseAt="), asked.target());
-        assertEquals("\"7\"", asked.header("if-match"));
+        SeenRequest seenRequest = indicators.lastSeen();
+        assertEquals("PUT", seenRequest.method());
+        assertTrue(
+                seenRequest.target().startsWith(API + id + "/schedule?releaseAt="),
+                seenRequest.target());
+        assertEquals("\"7\"", seenRequest.header("if-match"));
     }
 
     @Test
     void cancellingNeedsNoSecondFactor() {
         assertEquals(303, post(Browser.of(REVIEWER), "cancel", plan()).statusCode());
 
-        Seen asked = indicators.lastSeen();
-        assertEquals("DELETE " + API + id + "/schedule", asked.method() + " " + asked.target());
-        assertEquals("\"7\"", asked.header("if-match"));
+        SeenRequest seenRequest = indicators.lastSeen();
+        assertEquals(
+                "DELETE " + API + id + "/schedule",
+                seenRequest.method() + " " + seenRequest.target());
+        assertEquals("\"7\"", seenRequest.header("if-match"));
     }
 
     @Test
@@ -144,7 +149,7 @@ class PlannedReleasePagesTest {
                     403,
                     Browser.of(REVIEWER).stepUp().post(page + "/" + button, foreign).statusCode());
         }
-        assertFalse(changed(), "the service was not asked");
+        assertFalse(wasChanged(), "the service was not asked");
     }
 
     @Test
@@ -170,7 +175,7 @@ class PlannedReleasePagesTest {
                 form.put("csrf", csrf);
                 assertEquals(503, browser.post(page + "/" + button, form).statusCode());
             }
-            assertFalse(changed(), "the service was not asked");
+            assertFalse(wasChanged(), "the service was not asked");
             Map<String, String> form = plan();
             form.put("csrf", csrf);
             assertEquals(303, browser.post(page + "/cancel", form).statusCode());
@@ -222,7 +227,7 @@ class PlannedReleasePagesTest {
         return browser.post(page + "/" + button, form);
     }
 
-    private boolean changed() {
-        return indicators.seen().stream().anyMatch(seen -> !seen.method().equals("GET"));
+    private boolean wasChanged() {
+        return indicators.requests().stream().anyMatch(seen -> !seen.method().equals("GET"));
     }
 }

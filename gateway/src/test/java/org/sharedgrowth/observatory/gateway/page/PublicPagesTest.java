@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
-import org.sharedgrowth.observatory.gateway.stub.StubService.Seen;
+import org.sharedgrowth.observatory.gateway.stub.StubService.SeenRequest;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 @QuarkusTest
@@ -80,12 +80,12 @@ class PublicPagesTest {
         "/countries?groups=LDC, did you mean group?",
         "/?as_of=2020-01-01, shows only the newest figures"
     })
-    void aPageIsNeverShownForAnotherDayThanWasAskedFor(String target, String told) {
+    void aPageIsNeverShownForAnotherDayThanWasAskedFor(String target, String body) {
         given().accept(Browser.ACCEPT)
                 .get(target)
                 .then()
                 .statusCode(400)
-                .body(containsString(told));
+                .body(containsString(body));
         given().accept("*/*")
                 .get(target)
                 .then()
@@ -132,7 +132,7 @@ class PublicPagesTest {
                 .statusCode(200)
                 .body(containsString("value=\"café &amp; net\""));
 
-        Seen asked = asked("/api/indicators/v1/indicators?");
+        SeenRequest asked = asked("/api/indicators/v1/indicators?");
         assertEquals(
                 "/api/indicators/v1/indicators?q=caf%C3%A9%20%26%20net&topic=CONNECTIVITY.USE"
                         + "&page=2&pageSize=25",
@@ -381,8 +381,8 @@ class PublicPagesTest {
                         containsString("'sha256-" + Base64.getEncoder().encodeToString(digest)));
     }
 
-    private static Seen asked(String target) {
-        return Surroundings.indicators().seen().reversed().stream()
+    private static SeenRequest asked(String target) {
+        return Surroundings.indicators().requests().reversed().stream()
                 .filter(seen -> seen.target().startsWith(target))
                 .findFirst()
                 .orElseThrow();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
-import org.sharedgrowth.observatory.gateway.stub.StubService.Seen;
+import org.sharedgrowth.observatory.gateway.stub.StubService.SeenRequest;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
@@ -45,15 +45,15 @@ class ReviewPagesTest {
         Browser browser = Browser.of(REVIEWER);
         Response pressed = release(browser);
         assertTrue(pressed.header("Location").contains("/session/step-up?to="));
-        assertFalse(changed(), "the service is not asked before");
+        assertFalse(wasChanged(), "the service is not asked before");
 
         Response done = browser.confirm(pressed);
 
         assertEquals(303, done.statusCode(), done.asString());
         assertTrue(done.header("Location").endsWith(PAGE + "?done=release"));
-        Seen asked = indicators.lastSeen();
-        assertEquals("POST " + API + ID + "/release", asked.method() + " " + asked.target());
-        assertEquals("k-1", asked.header("idempotency-key"));
+        SeenRequest request = indicators.lastSeen();
+        assertEquals("POST " + API + ID + "/release", request.method() + " " + request.target());
+        assertEquals("k-1", request.header("idempotency-key"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class ReviewPagesTest {
         assertLate(Browser.of(REVIEWER).get(address), PAGE);
         assertEquals(401, new Browser().get(address).statusCode());
         assertEquals(403, Browser.of(CONTRIBUTOR).get(address).statusCode());
-        assertFalse(changed(), "the service was not asked");
+        assertFalse(wasChanged(), "the service was not asked");
     }
 
     @Test
@@ -105,11 +105,11 @@ class ReviewPagesTest {
         Response done = review(browser, Browser.csrf(page));
         assertEquals(303, done.statusCode());
         assertTrue(done.header("Location").endsWith(PAGE + "?done=review"));
-        Seen asked = indicators.lastSeen();
+        SeenRequest request = indicators.lastSeen();
         assertEquals(
                 "POST " + API + ID + "/review?outcome=returned&reason=Wrong%20%26%20late",
-                asked.method() + " " + asked.target());
-        assertEquals("k-1", asked.header("idempotency-key"));
+                request.method() + " " + request.target());
+        assertEquals("k-1", request.header("idempotency-key"));
     }
 
     @Test
@@ -120,7 +120,7 @@ class ReviewPagesTest {
         assertEquals(403, review(contributor, Browser.csrf(page)).statusCode());
         assertEquals(401, review(new Browser(), "x").statusCode());
         assertEquals(403, review(Browser.of(REVIEWER), "of another page").statusCode());
-        assertFalse(changed(), "the service was not asked");
+        assertFalse(wasChanged(), "the service was not asked");
     }
 
     @Test
@@ -182,7 +182,7 @@ class ReviewPagesTest {
                 .formatted(ID, state, more);
     }
 
-    private boolean changed() {
-        return indicators.seen().stream().anyMatch(seen -> !seen.method().equals("GET"));
+    private boolean wasChanged() {
+        return indicators.requests().stream().anyMatch(seen -> !seen.method().equals("GET"));
     }
 }

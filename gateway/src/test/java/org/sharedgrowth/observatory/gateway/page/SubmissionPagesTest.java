@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
-import org.sharedgrowth.observatory.gateway.stub.StubService.Seen;
+import org.sharedgrowth.observatory.gateway.stub.StubService.SeenRequest;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
@@ -70,7 +70,7 @@ class SubmissionPagesTest {
     void aReaderMayNotSeeSubmissions() {
         Browser.of(READER).get("/submissions").then().statusCode(403);
         Browser.of(READER).get("/submissions/ready").then().statusCode(403);
-        assertFalse(asked(API), "the service was not even asked");
+        assertFalse(wasRequested(API), "the service was not even asked");
     }
 
     @Test
@@ -114,7 +114,7 @@ class SubmissionPagesTest {
     @Test
     void aReviewerSeesOldAndNewAndReleases() {
         Browser browser = Browser.of(REVIEWER).stepUp();
-        indicators.on(API + "/" + ID + "/release", SubmissionPagesTest::released);
+        indicators.on(API + "/" + ID + "/release", SubmissionPagesTest::answerReleased);
         Response page = browser.get("/submissions/ready");
         page.then()
                 .body(containsString("29.5"))
@@ -129,7 +129,7 @@ class SubmissionPagesTest {
 
         assertEquals(303, done.statusCode());
         assertTrue(done.header("Location").endsWith("/submissions/" + ID + "?done=release"));
-        Seen asked = indicators.lastSeen();
+        SeenRequest asked = indicators.lastSeen();
         assertEquals("POST " + API + "/" + ID + "/release", asked.method() + " " + asked.target());
         assertEquals("k-1", asked.header("idempotency-key"));
         assertTrue(asked.header("authorization").startsWith("Bearer "));
@@ -151,7 +151,7 @@ class SubmissionPagesTest {
                                         + " withdrew it</small></td>"));
     }
 
-    private static void released(HttpServerRequest request) {
+    private static void answerReleased(HttpServerRequest request) {
         request.response().end("{}");
     }
 
@@ -189,7 +189,7 @@ class SubmissionPagesTest {
         Browser browser = Browser.of(REVIEWER).stepUp();
 
         assertEquals(403, release(browser, "x").statusCode());
-        assertFalse(asked(API + "/" + ID), "the service was not asked");
+        assertFalse(wasRequested(API + "/" + ID), "the service was not asked");
     }
 
     private static Response release(Browser browser, String csrf) {
@@ -199,7 +199,7 @@ class SubmissionPagesTest {
     @Test
     void aContributorWithdraws() {
         Browser browser = Browser.of(CONTRIBUTOR);
-        indicators.on(API + "/" + ID, SubmissionPagesTest::released);
+        indicators.on(API + "/" + ID, SubmissionPagesTest::answerReleased);
         Response page = browser.get("/submissions/ready");
         page.then().body(containsString("name=\"revision\" value=\"2\""));
         String csrf = Browser.csrf(page);
@@ -222,7 +222,7 @@ class SubmissionPagesTest {
     void aFileStreamsToTheService() {
         Browser browser = Browser.of(CONTRIBUTOR);
         AtomicReference<String> received = new AtomicReference<>("");
-        indicators.on(API + "?", SubmissionPagesTest::refused);
+        indicators.on(API + "?", SubmissionPagesTest::answerRefusal);
         indicators.on(
                 API,
                 request -> {
@@ -246,7 +246,7 @@ class SubmissionPagesTest {
         assertEquals(303, done.statusCode(), done.asString());
         assertTrue(done.header("Location").endsWith("/submissions/" + ID));
         assertEquals(file, received.get());
-        Seen asked = indicators.lastSeen();
+        SeenRequest asked = indicators.lastSeen();
         assertEquals(API + "?flow=DF_DIGITAL", asked.target());
         assertTrue(
                 asked.header("content-disposition").contains("filename*=UTF-8''donn%C3%A9es.csv"),
@@ -283,7 +283,7 @@ class SubmissionPagesTest {
         }
     }
 
-    private static void refused(HttpServerRequest request) {
+    private static void answerRefusal(HttpServerRequest request) {
         request.response().end(Samples.text("submissions.json"));
     }
 
@@ -296,7 +296,7 @@ class SubmissionPagesTest {
         assertEquals(403, upload(browser, "/submissions", "a.csv", "x").statusCode());
         assertEquals(401, upload(new Browser(), "/submissions", "a.csv", "x").statusCode());
         assertEquals(403, upload(Browser.of(REVIEWER), "/submissions", "a", "x").statusCode());
-        assertFalse(indicators.seen().stream().anyMatch(seen -> seen.method().equals("POST")));
+        assertFalse(indicators.requests().stream().anyMatch(seen -> seen.method().equals("POST")));
     }
 
     @Test
@@ -360,7 +360,7 @@ class SubmissionPagesTest {
                 .post(action);
     }
 
-    private boolean asked(String target) {
-        return indicators.seen().stream().anyMatch(seen -> seen.target().startsWith(target));
+    private boolean wasRequested(String target) {
+        return indicators.requests().stream().anyMatch(seen -> seen.target().startsWith(target));
     }
 }

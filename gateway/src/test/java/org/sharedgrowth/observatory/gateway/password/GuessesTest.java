@@ -15,28 +15,28 @@ class GuessesTest {
     private static final String THERE = "198.51.100.7";
 
     private final AtomicLong millis = new AtomicLong(1);
-    private final Guesses guesses = new Guesses(defaults(), clock());
+    private final PasswordAttempts guesses = new PasswordAttempts(defaults(), clock());
 
     @Test
-    void aNameIsGuessedTenTimesAndThenTwiceAMinute() {
-        assertEquals(10, passed(HERE, "reader", 100));
+    void tenGuessesForANameAreAllowedAndThenTwoAMinute() {
+        assertEquals(10, takeAllowed(HERE, "reader", 100));
 
         millis.addAndGet(Duration.ofMinutes(1).toMillis());
-        assertEquals(2, passed(HERE, "reader", 100));
+        assertEquals(2, takeAllowed(HERE, "reader", 100));
     }
 
     @Test
-    void aStrangersGuessesShutNobodyOutElsewhere() {
-        passed(HERE, "reader", 100);
+    void guessesFromOneNetworkDoNotAffectOthers() {
+        takeAllowed(HERE, "reader", 100);
 
         assertEquals(Duration.ZERO, guesses.take(THERE, "reader", false));
     }
 
     @Test
-    void aNetworkGuessesThirtyTimesWhateverTheNames() {
+    void aNetworkMayGuessThirtyTimes() {
         int passed = 0;
         for (int i = 0; i < 500; i++) {
-            passed += passed(HERE, "person-" + i, 1);
+            passed += takeAllowed(HERE, "person-" + i, 1);
         }
 
         assertEquals(30, passed);
@@ -45,7 +45,7 @@ class GuessesTest {
     }
 
     @Test
-    void whoIsSignedInIsNotSlowedDownByTheNetwork() {
+    void signedInPeopleAreNotSlowedDownByTheirNetwork() {
         for (int i = 0; i < 500; i++) {
             guesses.take(HERE, "person-" + i, false);
         }
@@ -54,7 +54,7 @@ class GuessesTest {
     }
 
     @Test
-    void madeUpSignInsOfANetworkAreThreeHundred() {
+    void aNetworkMayStartThreeHundredSignIns() {
         int passed = 0;
         for (int i = 0; i < 500; i++) {
             String signIn = "AUTH_SESSION_ID=" + i;
@@ -67,26 +67,26 @@ class GuessesTest {
     }
 
     @Test
-    void whoTypesItRightMayDoSoAllDay() {
+    void correctPasswordsAreNotLimited() {
         for (int i = 0; i < 1_000; i++) {
             assertEquals(Duration.ZERO, guesses.take(HERE, "reader", false));
             guesses.giveBack(HERE, "reader", false);
         }
-        assertEquals(10, passed(HERE, "reader", 100), "no more than at first");
+        assertEquals(10, takeAllowed(HERE, "reader", 100), "no more than at first");
     }
 
     @Test
-    void aRefusalByTheNetworkCostsTheNameNothing() {
+    void aRefusalForTheNetworkDoesNotCountForTheName() {
         for (int i = 0; i < 500; i++) {
             guesses.take(HERE, "person-" + i, false);
         }
-        passed(HERE, "reader", 50);
+        takeAllowed(HERE, "reader", 50);
         millis.addAndGet(Duration.ofSeconds(60).toMillis());
 
-        assertEquals(10, passed(HERE, "reader", 100));
+        assertEquals(10, takeAllowed(HERE, "reader", 100));
     }
 
-    private int passed(String network, String name, int tries) {
+    private int takeAllowed(String network, String name, int tries) {
         int passed = 0;
         for (int i = 0; i < tries; i++) {
             passed += guesses.take(network, name, false).isZero() ? 1 : 0;

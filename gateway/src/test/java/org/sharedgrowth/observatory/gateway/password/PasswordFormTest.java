@@ -22,13 +22,13 @@ class PasswordFormTest {
         "username=reader&password, reader",
         "clientDataJSON=x&username=reader&password=x, reader"
     })
-    void whoseAPasswordIsSaidToBe(String body, String name) {
+    void theNameIsReadFromTheForm(String body, String name) {
         assertEquals(Optional.of(new PasswordForm(name, true)), of(FORM, body));
         assertEquals(Optional.of(new PasswordForm(name, true)), of(FORM + "; charset=UTF-8", body));
     }
 
     @Test
-    void aPasswordOfWhoIsSignedInHasNoName() {
+    void aFormOfASignedInPersonHasNoName() {
         assertEquals(Optional.of(new PasswordForm("", true)), of(FORM, "password=x"));
     }
 
@@ -40,7 +40,7 @@ class PasswordFormTest {
                 "authenticationExecution=c",
                 "username=a"
             })
-    void aFormWithoutAPasswordIsNone(String body) {
+    void aFormWithoutAPasswordIsIgnored(String body) {
         assertEquals(Optional.empty(), of(FORM, body));
     }
 
@@ -53,7 +53,7 @@ class PasswordFormTest {
                 "text/plain",
                 ""
             })
-    void whatCannotBeReadMayHoldOne(String type) {
+    void aMalformedFormMayContainAPassword(String type) {
         assertEquals(Optional.of(new PasswordForm("", false)), of(type, "x=y"));
         assertEquals(Optional.of(new PasswordForm("", false)), of(FORM, "x=%zz"));
     }

@@ -24,8 +24,7 @@ class DialectTest {
         "/sdmx/2.1/data/X, true, SDMX_XML",
         "/sdmx/3.0/data/X, true, SDMX_JSON"
     })
-    void peopleReadPagesAndProgramsWhatTheyAskedFor(
-            String target, boolean browser, Dialect expected) {
+    void peopleGetPagesAndProgramsTheirFormat(String target, boolean browser, Dialect expected) {
         @Nullable String accept = browser ? BROWSER : null;
 
         assertEquals(expected, Dialect.of(target, accept));
@@ -46,12 +45,12 @@ class DialectTest {
                     application/json | false
                     */* | false
                     """)
-    void whoPrefersPagesNamesThem(String accept, boolean expected) {
+    void pagesAreForClientsThatPreferHtml(String accept, boolean expected) {
         assertEquals(expected, PageWish.of(accept));
     }
 
     @Test
-    void aPageSaysWhatAndWhyAndHowToGoOn() {
+    void aPageShowsTitleDetailAndSolution() {
         String page = Dialect.PAGE.write(new Problem("a-slug", 429, "Too <many>", "Wait & see."));
 
         assertTrue(page.contains("<h1>Too &lt;many&gt;</h1><p>Wait &amp; see.</p>"), page);

@@ -35,7 +35,7 @@ class ProblemLogTest {
     }
 
     @Test
-    void aFailureIsFoundByItsInstanceAndHasItsCause() {
+    void aFailureIsFoundByItsInstanceWithItsCause() {
         Surroundings.indicators().forget();
         Surroundings.indicators().on("/", request -> request.connection().close());
         try (LogLines lines = LogLines.ofTheGateway()) {
@@ -53,15 +53,15 @@ class ProblemLogTest {
     }
 
     @Test
-    void ofAFloodTheBeginningOfEachSecondIsWritten() throws Exception {
-        Thread.sleep(1_000); // whatever others caused
+    void onlyTheFirstLinesOfEachSecondAreWritten() throws Exception {
+        Thread.sleep(1_000); // lines of other tests do not matter
         try (LogLines lines = LogLines.ofTheGateway()) {
             for (int i = 0; i < 10 * ProblemLog.MAX_LINES; i++) {
-                ProblemLog.tell(Problems.notFound("/x"));
-                ProblemLog.tell(Problems.tooManyRequests("p", 1, 1, 1));
+                ProblemLog.log(Problems.notFound("/x"));
+                ProblemLog.log(Problems.tooManyRequests("p", 1, 1, 1));
             }
             Thread.sleep(1_001);
-            ProblemLog.tell(Problems.notFound("/x"));
+            ProblemLog.log(Problems.notFound("/x"));
 
             List<String> all = lines.all();
             assertTrue(all.size() >= ProblemLog.MAX_LINES, "wrote " + all.size());

@@ -75,7 +75,7 @@ class CostTest {
     private final ConcurrentLinkedQueue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         indicators.json("/", "{}");
     }
@@ -84,9 +84,9 @@ class CostTest {
     void anAnswerThatTakesLongCountsAsSeveral() {
         indicators.on(path, request -> later(request, 200));
         RequestSpecification caller = caller();
-        int before = left(caller, path);
+        int before = remainingQuota(caller, path);
 
-        int after = left(caller, path);
+        int after = remainingQuota(caller, path);
 
         // The first was charged its cost, the second is so far only counted.
         assertTrue(before - after >= 40 && before - after < 120, before + " and " + after);
@@ -96,35 +96,35 @@ class CostTest {
     void aLargeAnswerCountsAsSeveral() {
         indicators.on(path, request -> request.response().end("x".repeat(2_000_000)));
         RequestSpecification caller = caller();
-        int before = left(caller, path);
+        int before = remainingQuota(caller, path);
 
-        int after = left(caller, path);
+        int after = remainingQuota(caller, path);
 
         assertTrue(before - after >= 21, before + " and " + after);
     }
 
     @Test
-    void aLargeAnswerThatIsKeptCountsAsSeveralToo() {
+    void aLargeCachedAnswerCountsAsSeveralToo() {
         indicators.on(
                 path,
                 request ->
                         request.response()
                                 .putHeader("Cache-Control", "public, max-age=60")
                                 .end("x".repeat(900_000)));
-        int first = left(given(), path);
-        int second = left(given(), path);
-        int third = left(given(), path);
+        int first = remainingQuota(given(), path);
+        int second = remainingQuota(given(), path);
+        int third = remainingQuota(given(), path);
 
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
         assertTrue(first - second >= 10 && second - third >= 10, first + ", " + third);
     }
 
     @Test
-    void oneCallersLongRequestsDoNotReachTheServiceAllAtOnce() throws Exception {
+    void longRequestsOfOneCallerAreQueued() throws Exception {
         indicators.on(path, held::add);
         String greedy = token();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<CompletableFuture<Integer>> coming =
+            List<CompletableFuture<Integer>> pending =
                     IntStream.range(0, 30)
                             .mapToObj(i ->
                                     CompletableFuture.supplyAsync(
@@ -137,7 +137,7 @@ class CostTest {
             caller().get("/sdmx/3.0/data/other").then().statusCode(200);
 
             Instant end = Instant.now().plus(Duration.ofSeconds(20));
-            while (coming.stream().anyMatch(one -> !one.isDone()) && Instant.now().isBefore(end)) {
+            while (pending.stream().anyMatch(one -> !one.isDone()) && Instant.now().isBefore(end)) {
                 HttpServerRequest one = held.poll();
                 if (one == null) {
                     Thread.sleep(5);
@@ -145,7 +145,7 @@ class CostTest {
                     one.response().end("{}");
                 }
             }
-            coming.forEach(status -> assertEquals(200, status.join()));
+            pending.forEach(status -> assertEquals(200, status.join()));
         }
     }
 
@@ -169,9 +169,9 @@ class CostTest {
     }
 
     @Test
-    void aRequestThatIsTakenBackIsChargedAndItsTurnEnds() throws Exception {
+    void aCancelledRequestIsChargedAndItsTurnEnds() throws Exception {
         indicators.on(path, held::add);
-        int before = left(given(), "/sdmx/3.0/data/other" + path.length());
+        int before = remainingQuota(given(), "/sdmx/3.0/data/other" + path.length());
         for (int i = 0; i < 3; i++) {
             int seen = i + 1;
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
@@ -182,7 +182,7 @@ class CostTest {
         }
         Surroundings.pause(300);
 
-        int after = left(given(), "/sdmx/3.0/data/others" + path.length());
+        int after = remainingQuota(given(), "/sdmx/3.0/data/others" + path.length());
 
         assertTrue(before - after >= 3 * 20, before + " and " + after);
     }
@@ -190,7 +190,7 @@ class CostTest {
     /** Over HTTP/2, the end of a response closes its stream, just like cancelling a request. */
     @ParameterizedTest
     @ValueSource(ints = {2, 900_000})
-    void answersThatAreReadToTheirEndAreNotTakenBack(int size) throws Exception {
+    void completelyReadAnswersDoNotCountAsCancelled(int size) throws Exception {
         indicators.on(
                 path,
                 request ->
@@ -205,7 +205,7 @@ class CostTest {
             for (int i = 0; i < 3 * RESETS; i++) {
                 HttpClientRequest request = request(client, path);
                 request.putHeader("Authorization", bearer);
-                request.connection().closeHandler(gone -> closed.incrementAndGet());
+                request.connection().closeHandler(e -> closed.incrementAndGet());
                 int length =
                         request.send()
                                 .compose(HttpClientResponse::body)
@@ -222,7 +222,7 @@ class CostTest {
     }
 
     @Test
-    void aConnectionThatTakesBackMoreThanItMayIsClosed() throws Exception {
+    void aConnectionWithTooManyCancellationsIsClosed() throws Exception {
         indicators.on(path, held::add);
         Vertx vertx = Vertx.vertx();
         try {
@@ -230,11 +230,11 @@ class CostTest {
             AtomicInteger closed = new AtomicInteger();
             int sent = 0;
             while (sent < 3 * RESETS && closed.get() == 0) {
-                int asked = held.size() + 1;
+                int requestCount = held.size() + 1;
                 HttpClientRequest request = request(client, path + "/h2-" + sent++);
-                request.connection().closeHandler(gone -> closed.incrementAndGet());
+                request.connection().closeHandler(e -> closed.incrementAndGet());
                 request.send();
-                await("the question", () -> held.size() >= asked || closed.get() > 0);
+                await("the question", () -> held.size() >= requestCount || closed.get() > 0);
                 request.reset();
                 Surroundings.pause(50);
             }
@@ -246,7 +246,7 @@ class CostTest {
     }
 
     @Test
-    void aRequestThatIsTakenBackBeforeItsTurnCountsToo() throws Exception {
+    void aRequestCancelledBeforeItsTurnCountsToo() throws Exception {
         indicators.on(path, held::add);
         Vertx vertx = Vertx.vertx();
         try {
@@ -260,7 +260,7 @@ class CostTest {
             for (int i = 0; i < 3 * RESETS && closed.get() == 0; i++) {
                 HttpClientRequest request = request(client, path + "/later-" + i);
                 request.putHeader("Authorization", bearer);
-                request.connection().closeHandler(gone -> closed.incrementAndGet());
+                request.connection().closeHandler(e -> closed.incrementAndGet());
                 request.send();
                 Surroundings.pause(30);
                 request.reset();
@@ -289,7 +289,7 @@ class CostTest {
     }
 
     @Test
-    void whatAnAnswerCountsAsIsPublished() {
+    void theCostOfAnswersIsPublished() {
         given().get("/api/gateway/v1/limits")
                 .then()
                 .statusCode(200)
@@ -305,7 +305,7 @@ class CostTest {
         Vertx.currentContext().owner().setTimer(millis, over -> request.response().end("{}"));
     }
 
-    /** Somebody who asked nothing before. */
+    /** A new caller without earlier requests. */
     private static RequestSpecification caller() {
         return by(token());
     }
@@ -319,14 +319,15 @@ class CostTest {
         return given().header("Authorization", "Bearer " + token);
     }
 
-    private static int left(RequestSpecification caller, String path) {
+    private static int remainingQuota(RequestSpecification caller, String path) {
         return Integer.parseInt(caller.get(path).then().extract().header("RateLimit-Remaining"));
     }
 
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    private static void await(String description, BooleanSupplier condition)
+            throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(10));
         while (!condition.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "not in time: " + what);
+            assertTrue(Instant.now().isBefore(end), "not in time: " + description);
             Thread.sleep(10);
         }
     }

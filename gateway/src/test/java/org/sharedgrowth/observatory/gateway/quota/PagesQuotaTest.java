@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 class PagesQuotaTest {
     private static final int LIMIT = 6;
 
-    /** A guest may ask little. */
+    /** A profile with small limits for guests. */
     public static class Little implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -32,7 +32,7 @@ class PagesQuotaTest {
     }
 
     @Test
-    void pagesAndTheSignInServerHaveABudgetOfTheirOwn() {
+    void pagesAndTheSignInServerHaveTheirOwnQuota() {
         StubService signIn = Surroundings.signIn().service();
         String discovery = StubSignIn.REALM + "/.well-known/openid-configuration";
         signIn.json(discovery, "{}");
@@ -40,7 +40,7 @@ class PagesQuotaTest {
             given().get("/problems/content-too-large").then().statusCode(200);
             given().get(discovery).then().statusCode(200);
         }
-        int asked = signIn.seen().size();
+        int requestCount = signIn.requests().size();
 
         for (String path : List.of("/problems/content-too-large", discovery)) {
             given().get(path)
@@ -60,7 +60,7 @@ class PagesQuotaTest {
                     .header("Content-Security-Policy", containsString("default-src 'none'"))
                     .body(containsString("<h1>"));
         }
-        assertEquals(asked, signIn.seen().size());
+        assertEquals(requestCount, signIn.requests().size());
         Surroundings.indicators().json("/api/indicators/v1/observations", "{}");
         given().get("/api/indicators/v1/observations?indicator=X")
                 .then()

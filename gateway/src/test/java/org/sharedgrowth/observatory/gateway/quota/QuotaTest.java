@@ -30,7 +30,8 @@ import org.sharedgrowth.observatory.identity.Caller;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class QuotaTest {
-    record Known(int count, boolean known, boolean shared) implements Gateways {}
+    record FixedGateways(int count, boolean isCountKnown, boolean exchangeUse)
+            implements Gateways {}
 
     private record Settings(WhenUnknown reads, WhenUnknown writes) implements QuotaConfig {
         private record Both(int data, int structures) implements Limits {}
@@ -90,14 +91,14 @@ class QuotaTest {
             new Settings(QuotaConfig.WhenUnknown.OPEN, QuotaConfig.WhenUnknown.CLOSED);
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         Surroundings.indicators().forget();
         Surroundings.indicators().json("/", "{}");
     }
 
     @Test
-    void guestsAreCountedByAddressAndDataApartFromStructures() {
-        Quotas quotas = new Quotas(DEFAULT, new Known(1, true, true));
+    void guestsAreCountedByAddressSeparatelyForDataAndStructures() {
+        Quotas quotas = new Quotas(DEFAULT, new FixedGateways(1, true, true));
         for (int left = 9; left >= 0; left--) {
             assertEquals(left, quotas.take(Caller.GUEST, "10.0.0.1", false).left());
         }
@@ -108,8 +109,8 @@ class QuotaTest {
     }
 
     @Test
-    void whatDataCostsKeepsNobodyFromPagesAndOnePersonNobodyElse() {
-        Quotas quotas = new Quotas(DEFAULT, new Known(1, true, true));
+    void dataDoesNotUseUpTheQuotaOfPagesOrOfOthers() {
+        Quotas quotas = new Quotas(DEFAULT, new FixedGateways(1, true, true));
         Caller reviewer = new Caller("r-1", "rev", Set.of(), Optional.empty(), true);
         quotas.charge(Caller.GUEST, "10.0.0.1", false, 1_000);
 
@@ -122,26 +123,26 @@ class QuotaTest {
     }
 
     @Test
-    void eachGatewayGrantsItsShareWhileNobodyTellsTheOthers() {
-        Quotas quotas = new Quotas(DEFAULT, new Known(3, true, false));
+    void gatewaysGrantTheirShareWithoutAnExchange() {
+        Quotas quotas = new Quotas(DEFAULT, new FixedGateways(3, true, false));
 
         assertEquals(3, quotas.take(Caller.GUEST, "10.0.0.1", false).limit());
         assertEquals(1, quotas.take(Caller.GUEST, "10.0.0.1", true).limit());
     }
 
     @Test
-    void gatewaysThatTellOneAnotherGrantTheLimitTogether() {
-        Quotas one = new Quotas(DEFAULT, new Known(2, true, true));
-        Quotas two = new Quotas(DEFAULT, new Known(2, true, true));
+    void gatewaysWithAnExchangeGrantTheLimitTogether() {
+        Quotas one = new Quotas(DEFAULT, new FixedGateways(2, true, true));
+        Quotas two = new Quotas(DEFAULT, new FixedGateways(2, true, true));
         for (int i = 0; i < 6; i++) {
             one.take(Caller.GUEST, "10.0.0.1", false);
         }
         two.take(Caller.GUEST, "10.0.0.1", false);
-        List<Use> news = one.news();
+        List<Use> news = one.takeUnreportedUse();
         assertEquals(1, news.size());
         assertEquals(6, news.getFirst().count());
         assertFalse(news.getFirst().caller().contains("10.0.0.1"));
-        assertEquals(List.of(), one.news(), "told once");
+        assertEquals(List.of(), one.takeUnreportedUse(), "told once");
 
         two.usedElsewhere(news);
 
@@ -150,20 +151,20 @@ class QuotaTest {
     }
 
     @Test
-    void aCallerWhoComesFromAnotherGatewayHasUsedWhatWasUsedThere() {
-        Quotas one = new Quotas(DEFAULT, new Known(2, true, true));
-        Quotas two = new Quotas(DEFAULT, new Known(2, true, true));
+    void useAtAnotherGatewayIsCounted() {
+        Quotas one = new Quotas(DEFAULT, new FixedGateways(2, true, true));
+        Quotas two = new Quotas(DEFAULT, new FixedGateways(2, true, true));
         for (int i = 0; i < 10; i++) {
             one.take(Caller.GUEST, "10.0.0.1", false);
         }
 
-        two.usedElsewhere(one.news());
+        two.usedElsewhere(one.takeUnreportedUse());
 
         assertFalse(two.take(Caller.GUEST, "10.0.0.1", false).granted());
     }
 
     @Test
-    void whatIsUsedIsToldThroughTheDatabase() throws Exception {
+    void useIsExchangedThroughTheDatabase() throws Exception {
         another("INSERT INTO replica VALUES ('00000000-0000-0000-0000-000000000002', now())");
         String token =
                 Surroundings.signIn()
@@ -193,17 +194,18 @@ class QuotaTest {
         "CLOSED, CLOSED, false, false",
         "OPEN, OPEN, true, true"
     })
-    void whileTheShareIsUnknownTheSettingDecides(
+    void whileTheShareIsUnknownTheSettingApplies(
             QuotaConfig.WhenUnknown reads,
             QuotaConfig.WhenUnknown writes,
             boolean mayRead,
             boolean mayWrite) {
-        Quotas quotas = new Quotas(new Settings(reads, writes), new Known(1, false, false));
+        Quotas quotas = new Quotas(new Settings(reads, writes), new FixedGateways(1, false, false));
 
         assertEquals(mayRead, quotas.available(false));
         assertEquals(mayWrite, quotas.available(true));
         assertTrue(
-                new Quotas(new Settings(reads, writes), new Known(1, true, true)).available(true));
+                new Quotas(new Settings(reads, writes), new FixedGateways(1, true, true))
+                        .available(true));
     }
 
     @ParameterizedTest
@@ -218,7 +220,7 @@ class QuotaTest {
     }
 
     @Test
-    void answersTellWhatIsLeft() {
+    void answersShowTheRemainingQuota() {
         given().get("/api/indicators/v1/observations?indicator=X")
                 .then()
                 .statusCode(200)
@@ -233,7 +235,7 @@ class QuotaTest {
     }
 
     @Test
-    void whoAsksTooMuchIsToldWhenToComeBack() {
+    void refusalsNameTheTimeToWait() {
         String token =
                 Surroundings.signIn()
                         .token(new Person("service-account-greedy", List.of("reader"), ""));
@@ -257,7 +259,7 @@ class QuotaTest {
         "/sdmx/3.0/structure/dataflow, application/json, '\"errors\":[{\"code\":1001,'",
         "/v2/country, application/json, '[{\"message\":[{\"id\":\"120\",'"
     })
-    void aDialectsClientIsToldInItsDialect(String path, String type, String body) {
+    void aRefusalHasTheDialectsFormat(String path, String type, String body) {
         String token =
                 Surroundings.signIn()
                         .token(new Person("service-account-" + path, List.of("reader"), ""));
@@ -277,7 +279,7 @@ class QuotaTest {
     }
 
     @Test
-    void whatIsLeftIsToldWithErrorsToo() {
+    void errorsShowTheRemainingQuotaToo() {
         given().get("/api/indicators/v1/observations?indicator=X&nothing=1")
                 .then()
                 .statusCode(400)
@@ -290,7 +292,7 @@ class QuotaTest {
     }
 
     @Test
-    void theLimitsArePublishedAndSharedAmongTheGatewaysAtWork() throws Exception {
+    void theLimitsArePublishedAndSharedByRunningGateways() throws Exception {
         given().get("/api/gateway/v1/limits")
                 .then()
                 .statusCode(200)

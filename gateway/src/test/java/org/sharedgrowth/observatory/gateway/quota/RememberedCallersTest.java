@@ -16,21 +16,21 @@ class RememberedCallersTest {
     private static final long MEGABYTE = 1 << 20;
 
     @Test
-    void callersOfManyNetworksTakeLittleMemory() {
-        Quotas quotas = new Quotas(shipped(), new QuotaTest.Known(1, true, true));
-        long before = used();
+    void callersFromManyNetworksTakeLittleMemory() {
+        Quotas quotas = new Quotas(defaultConfig(), new QuotaTest.FixedGateways(1, true, true));
+        long before = usedHeap();
 
         for (int i = 0; i < 100_000; i++) {
             String network = Integer.toHexString(i & 0xffff) + ":" + Integer.toHexString(i >> 16);
             quotas.take(Caller.GUEST, "2001:db8:" + network + ":4:5:6:7", false);
         }
-        long taken = used() - before;
+        long usedBytes = usedHeap() - before;
 
-        assertTrue(taken < 20 * MEGABYTE, taken + " bytes");
+        assertTrue(usedBytes < 20 * MEGABYTE, usedBytes + " bytes");
         assertEquals(20_000, quotas.uses().getFirst().callers(), 1_000);
     }
 
-    private static QuotaConfig shipped() {
+    private static QuotaConfig defaultConfig() {
         Map<String, String> limits = new HashMap<>();
         for (String tier : List.of("guest", "user", "machine")) {
             limits.put("gateway.quota." + tier + ".data", "30000");
@@ -44,7 +44,7 @@ class RememberedCallersTest {
                 .getConfigMapping(QuotaConfig.class);
     }
 
-    private static long used() {
+    private static long usedHeap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }

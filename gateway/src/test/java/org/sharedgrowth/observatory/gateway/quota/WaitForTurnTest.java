@@ -31,9 +31,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/**
- * What had to wait until its caller's other requests were answered is answered as if it had not.
- */
+/** A request that waited for its caller's turn is answered like any other request. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 @TestProfile(CostTest.Usual.class)
@@ -55,13 +53,13 @@ class WaitForTurnTest {
     private final ConcurrentLinkedQueue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         indicators.json("/", "{}");
     }
 
     @Test
-    void aReadThatWaitedForItsTurnGetsTheCopyWhereTheServiceFails() throws Exception {
+    void aReadThatWaitedGetsTheCachedAnswerIfTheServiceFails() throws Exception {
         indicators.on(
                 path,
                 request ->
@@ -71,10 +69,10 @@ class WaitForTurnTest {
         Vertx vertx = Vertx.vertx();
         try {
             assertEquals(200, await(request(http2(vertx, "127.0.9.8"), path).send()).statusCode());
-            Surroundings.pause(1_100); // for so long a copy is given unasked
+            Surroundings.pause(1_100); // cached answers are used for this long without revalidation
             indicators.on(path, request -> request.response().setStatusCode(503).end());
             indicators.on(path + "/long", held::add);
-            HttpClient client = http2(vertx, "127.0.9.9"); // a guest who asked nothing before
+            HttpClient client = http2(vertx, "127.0.9.9"); // a guest without earlier requests
             for (int i = 0; i < 12; i++) {
                 request(client, path + "/long" + i).send();
             }
@@ -93,7 +91,7 @@ class WaitForTurnTest {
     }
 
     @Test
-    void pagesThatWaitForTheirTurnAreShownOverHttp2Too() throws Exception {
+    void pagesThatWaitedAreShownOverHttp2Too() throws Exception {
         Surroundings.signIn().reset();
         String list = "/api/indicators/v1/submissions";
         Vertx vertx = Vertx.vertx();
@@ -145,7 +143,7 @@ class WaitForTurnTest {
         return await(client.request(HttpMethod.GET, target));
     }
 
-    private static <T> T await(Future<T> coming) throws Exception {
-        return coming.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    private static <T> T await(Future<T> pending) throws Exception {
+        return pending.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 }

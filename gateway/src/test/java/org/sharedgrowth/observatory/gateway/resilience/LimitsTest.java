@@ -16,7 +16,7 @@ class LimitsTest {
     private long now;
 
     @Test
-    void aLimitThatShrankComesBackWithTimeThoughNobodyAsks() {
+    void aReducedLimitRecoversWithoutRequests() {
         Limiter limiter = new Limiter(MIN_LIMIT, 1024);
         overload(limiter);
         assertEquals(MIN_LIMIT, limiter.limit());
@@ -31,7 +31,7 @@ class LimitsTest {
     }
 
     @Test
-    void aLimitComesBackStepByStepAndStaysLowWhileThereIsReason() {
+    void aLimitRecoversStepByStepUnlessAnswersStaySlow() {
         Limiter limiter = new Limiter(MIN_LIMIT, 1024);
         overload(limiter);
 
@@ -49,7 +49,7 @@ class LimitsTest {
     }
 
     @Test
-    void oneAnswerThatTakesVeryLongDoesNotOutweighTheOthers() {
+    void oneVerySlowAnswerDoesNotOutweighTheOthers() {
         Limiter limiter = new Limiter(MIN_LIMIT, 1024);
         for (int i = 0; i < 1000; i++) {
             now += SECOND / 100;
@@ -70,7 +70,7 @@ class LimitsTest {
     }
 
     @Test
-    void whereShortRequestsFindNoPlaceLongOnesDoNotEither() {
+    void longRequestsAreRefusedWhenShortOnesAre() {
         int reads = 0;
         while (limits.enter(Priority.READ, "guest " + reads, now) != null) {
             reads++;

@@ -12,7 +12,7 @@ class NodeBreakerTest {
     private final NodeBreaker breaker = new NodeBreaker();
 
     @Test
-    void timeOutsOfOneOperationKeepOnlyThatOneAway() {
+    void timeoutsBlockOnlyTheirOperation() {
         record("slow", Outcome.TIMED_OUT, 20);
 
         assertFalse(breaker.wouldAdmit("slow", 0));
@@ -22,7 +22,7 @@ class NodeBreakerTest {
     }
 
     @Test
-    void anAnswerBetweenTimeOutsKeepsTheOperationOpen() {
+    void anAnswerBetweenTimeoutsKeepsTheBreakerClosed() {
         for (int i = 0; i < 9; i++) {
             record("slow", Outcome.TIMED_OUT, 1);
             record("slow", Outcome.SERVER_ERROR, 1);
@@ -32,7 +32,7 @@ class NodeBreakerTest {
     }
 
     @Test
-    void oneSlowQuestionDoesNotKeepAwayWhoAreAnswered() {
+    void oneSlowQueryDoesNotBlockTheOperation() {
         record("dialect", Outcome.ANSWERED, 1);
         for (int i = 0; i < 20; i++) {
             breaker.record("dialect", Outcome.TIMED_OUT, 3 * SECOND, 0.5);
@@ -57,7 +57,7 @@ class NodeBreakerTest {
     }
 
     @Test
-    void brokenConnectionsKeepAllOperationsAway() {
+    void brokenConnectionsBlockAllOperations() {
         record("one", Outcome.BROKEN, 3);
         record("another", Outcome.BROKEN, 2);
 
@@ -65,7 +65,7 @@ class NodeBreakerTest {
     }
 
     @Test
-    void anOperationThatIsKeptAwayDoesNotUseUpTheProbeOfItsNode() {
+    void aBlockedOperationDoesNotUseUpTheProbeOfItsNode() {
         record("slow", Outcome.TIMED_OUT, 5);
         breaker.record("slow", Outcome.UNKNOWN, 0, 0.5);
         for (int i = 0; i < 5; i++) {

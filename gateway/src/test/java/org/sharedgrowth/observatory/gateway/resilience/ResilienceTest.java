@@ -31,7 +31,7 @@ class ResilienceTest {
     }
 
     @Test
-    void oneGoodAnswerBetweenBrokenOnesKeepsItClosed() {
+    void oneGoodAnswerKeepsTheBreakerClosed() {
         repeat(4, Outcome.BROKEN, 0);
         repeat(1, Outcome.ANSWERED, 0);
         repeat(4, Outcome.BROKEN, 0);
@@ -40,7 +40,7 @@ class ResilienceTest {
     }
 
     @Test
-    void twentyServerErrorsInARowOpenItButNotOneOperationThatAlwaysFails() {
+    void twentyServerErrorsInARowOpenTheBreaker() {
         for (int i = 0; i < 100; i++) {
             repeat(19, Outcome.SERVER_ERROR, 0);
             repeat(1, Outcome.ANSWERED, 0);
@@ -54,31 +54,31 @@ class ResilienceTest {
 
     @Test
     void aNodeThatListensAgainIsProbedAtOnce() {
-        repeat(5, Outcome.AWAY, 0);
-        assertTrue(breaker.isAway());
+        repeat(5, Outcome.NOT_LISTENING, 0);
+        assertTrue(breaker.isNotListening());
         assertFalse(breaker.admit(1));
 
-        breaker.back(2);
+        breaker.markListening(2);
 
         assertTrue(breaker.admit(2));
         assertFalse(breaker.admit(2), "one request is the probe");
         repeat(1, Outcome.ANSWERED, 3);
         assertTrue(breaker.admit(3));
-        assertFalse(breaker.isAway());
+        assertFalse(breaker.isNotListening());
     }
 
     @Test
-    void aNodeThatListensAndFailsHasItsPause() {
+    void aListeningNodeThatFailsIsPaused() {
         repeat(5, Outcome.BROKEN, 0);
 
-        breaker.back(1);
+        breaker.markListening(1);
 
-        assertFalse(breaker.isAway());
+        assertFalse(breaker.isNotListening());
         assertFalse(breaker.admit(1));
     }
 
     @Test
-    void halfOfTheLastConnectionsBreakingOpenIt() {
+    void halfOfTheConnectionsBrokenOpensTheBreaker() {
         for (int i = 0; i < 9; i++) {
             repeat(1, Outcome.BROKEN, 0);
             repeat(1, Outcome.ANSWERED, 0);
@@ -91,7 +91,7 @@ class ResilienceTest {
     }
 
     @Test
-    void answersOfAnyOtherKindNeverOpenIt() {
+    void otherAnswersNeverOpenTheBreaker() {
         repeat(1000, Outcome.ANSWERED, 0);
         repeat(1000, Outcome.UNKNOWN, 0);
 
@@ -122,7 +122,7 @@ class ResilienceTest {
     }
 
     @Test
-    void aProbeWhoseClientWentAwayIsFollowedByAnother() {
+    void anUndecidedProbeIsFollowedByAnother() {
         repeat(5, Outcome.BROKEN, 0);
         assertTrue(breaker.admit(2 * SECOND));
 
@@ -132,7 +132,7 @@ class ResilienceTest {
     }
 
     @Test
-    void aNodeMuchWorseThanItsSiblingsIsLetGoEarly() {
+    void aNodeMuchWorseThanTheOthersIsEjected() {
         for (int i = 0; i < 5; i++) {
             repeat(1, Outcome.SERVER_ERROR, 0);
             repeat(2, Outcome.ANSWERED, 0);
@@ -146,7 +146,7 @@ class ResilienceTest {
     }
 
     @Test
-    void aNodeThatAnswersNothingWhileOthersDoIsLetGo() {
+    void anUnresponsiveNodeIsEjected() {
         repeat(4, Outcome.OVERTAKEN, 2 * SECOND);
         breaker.ejectIfSilent(2 * SECOND, 0.5);
         assertTrue(breaker.admit(2 * SECOND), "it may be slow for a moment");
@@ -167,7 +167,7 @@ class ResilienceTest {
     }
 
     @Test
-    void aNodeThatIsOvertakenNowAndThenStays() {
+    void anOccasionallyOvertakenNodeIsKept() {
         for (int i = 0; i < 100; i++) {
             repeat(4, Outcome.OVERTAKEN, i * SECOND);
             repeat(1, i % 2 == 0 ? Outcome.ANSWERED : Outcome.SERVER_ERROR, i * SECOND);
@@ -191,7 +191,7 @@ class ResilienceTest {
         }
         int repeated = 0;
         for (int i = 0; i < 1000; i++) {
-            budget.spent();
+            budget.countAttempt();
             repeated += budget.take() ? 1 : 0;
         }
 
@@ -199,7 +199,7 @@ class ResilienceTest {
     }
 
     @Test
-    void theNinetyFifthOfAHundredIsReckonedOverTheLast() {
+    void thePercentileIsThatOfTheLastHundred() {
         Latencies latencies = new Latencies();
         assertEquals(Long.MAX_VALUE, latencies.p95());
         for (int i = 0; i < 256; i++) {
@@ -211,7 +211,7 @@ class ResilienceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MAX_VALUE - 63, Integer.MIN_VALUE, -256})
-    void itIsReckonedHoweverManyThereWere(int before) {
+    void thePercentileSurvivesTheOverflowOfTheCounter(int before) {
         Latencies latencies = new Latencies(before);
         for (int i = 0; i < 256; i++) {
             latencies.add(i % 100);
@@ -228,7 +228,7 @@ class ResilienceTest {
     /** A server that handles {@code capacity} requests at once; the others wait. */
     @ParameterizedTest
     @ValueSource(ints = {8, 40, 200})
-    void theLimitFollowsWhatTheServerBears(int capacity) {
+    void theLimitFollowsTheServersCapacity(int capacity) {
         Limiter limiter = new Limiter(4, 1000);
         Baseline baseline = new Baseline();
         Random random = new Random(7);
@@ -256,7 +256,7 @@ class ResilienceTest {
     }
 
     @Test
-    void whatTakesAMomentIsNoSignOfOverload() {
+    void shortTimesAreNoSignOfOverload() {
         Baseline baseline = new Baseline();
         long now = 0;
         for (int i = 0; i < 100; i++) {
@@ -269,7 +269,7 @@ class ResilienceTest {
     }
 
     @Test
-    void whatMattersLeastIsTurnedAwayFirst() {
+    void lowPrioritiesAreRefusedFirst() {
         Limiter limiter = new Limiter(100, 100);
         int batch = 0;
         while (limiter.enter(Priority.BATCH, anybody(), NOW)) {
@@ -290,7 +290,7 @@ class ResilienceTest {
     }
 
     @Test
-    void whoHoldsMostPlacesLeavesSomeToOthers() {
+    void theLargestCallerLeavesSlotsToOthers() {
         Limiter limiter = new Limiter(100, 100);
         int greedy = 0;
         while (limiter.enter(Priority.SIGN_IN, "greedy", NOW)) {
@@ -307,7 +307,7 @@ class ResilienceTest {
         assertTrue(limiter.enter(Priority.SIGN_IN, "polite", NOW));
     }
 
-    /** Another caller each time. */
+    /** Returns a different caller each time. */
     private String anybody() {
         last = "caller " + callers++;
         return last;

@@ -19,7 +19,7 @@ class TurnsTest {
     private final Turns turns = new Turns(Duration.ofMillis(500), WAITING);
 
     @Test
-    void ofLongRequestsOfOneCallerFewAreUnderWay() {
+    void fewLongRequestsOfOneCallerRunAtOnce() {
         learn("greedy", 2_000 * MILLI);
 
         List<Turn> running = all("greedy");
@@ -29,7 +29,7 @@ class TurnsTest {
     }
 
     @Test
-    void shortRequestsGoSideBySide() {
+    void shortRequestsRunConcurrently() {
         learn("polite", 4 * MILLI);
 
         int side = all("polite").size();
@@ -37,23 +37,23 @@ class TurnsTest {
     }
 
     @Test
-    void aCallerOfWhomNothingIsKnownHasSome() {
+    void anUnknownCallerHasSomeTurns() {
         assertEquals(10, all("new").size());
     }
 
     @Test
-    void nobodyWaitsForSomebodyElse() {
+    void callersDoNotWaitForEachOther() {
         learn("greedy", 2_000 * MILLI);
         assertEquals(4, all("greedy").size());
         while (turns.await("greedy", turn -> {})) {
-            // The line is full then.
+            // Now the queue is full.
         }
 
         assertEquals(10, all("polite").size());
     }
 
     @Test
-    void whoWaitsIsLetInInTheOrderInWhichTheyCame() {
+    void waitingRequestsAreAdmittedInOrder() {
         List<Turn> running = all("guest");
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < WAITING; i++) {
@@ -90,7 +90,7 @@ class TurnsTest {
         }
     }
 
-    /** As many as are admitted. */
+    /** Takes turns until no more are admitted. */
     private List<Turn> all(String caller) {
         List<Turn> taken = new ArrayList<>();
         for (Turn turn = turns.take(caller); turn != null; turn = turns.take(caller)) {

@@ -31,7 +31,7 @@ class BodyLimitTest {
     private final AtomicLong received = new AtomicLong();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         indicators.on(
                 "/",
@@ -42,20 +42,20 @@ class BodyLimitTest {
     }
 
     @Test
-    void aDocumentMayBeSmallerThanAFile() {
+    void documentsHaveASmallerLimitThanFiles() {
         Response refused = post(CELLS, "application/json", MEGABYTE + 1);
         assertEquals(413, refused.statusCode());
         refused.then()
                 .body("type", equalTo("/problems/content-too-large"))
                 .body("detail", containsString("1048576"));
-        assertEquals(0, indicators.seen().size());
+        assertEquals(0, indicators.requests().size());
 
         assertEquals(200, post(CELLS, "application/json", MEGABYTE).statusCode());
         assertEquals(200, post(FILES, "text/csv", 4 * MEGABYTE).statusCode());
     }
 
     @Test
-    void aDocumentThatTurnsOutTooLargeIsCutOff() throws IOException {
+    void aTooLargeDocumentOfUnknownLengthIsCutOff() throws IOException {
         String head =
                 "POST "
                         + CELLS
@@ -69,9 +69,9 @@ class BodyLimitTest {
     }
 
     @Test
-    void theSignInServerIsSentForms() {
+    void formsAreForwardedToTheSignInServer() {
         StubService signIn = Surroundings.signIn().service();
-        int before = signIn.seen().size();
+        int before = signIn.requests().size();
 
         given().contentType("application/x-www-form-urlencoded")
                 .body("x".repeat(300_000))
@@ -79,7 +79,7 @@ class BodyLimitTest {
                 .then()
                 .statusCode(413);
 
-        assertEquals(before, signIn.seen().size());
+        assertEquals(before, signIn.requests().size());
     }
 
     private static Response post(String path, String type, int size) {

@@ -33,16 +33,16 @@ class DialectErrorsTest {
         "/api/indicators/v1/indicators/, application/problem+json, /problems/target-too-long",
         "/countries/, application/problem+json, /problems/target-too-long"
     })
-    void targetsThatAreTooLongAre414UpToEightTimesTheLimit(String path, String type, String body)
+    void tooLongTargetsAre414UpToEightTimesTheLimit(String path, String type, String body)
             throws IOException {
         indicators.forget();
         for (int length : new int[] {17_000, 65_000, 130_000}) {
             String answer = Raw.get(path + "K".repeat(length));
             assertThat(answer, startsWith("HTTP/1.1 414 "));
-            assertThat(answer, matchesPattern("(?si).*content-type: " + quoted(type) + "\r\n.*"));
+            assertThat(answer, matchesPattern("(?si).*content-type: " + quote(type) + "\r\n.*"));
             assertThat(answer, containsString(body));
         }
-        assertEquals(0, indicators.seen().size());
+        assertEquals(0, indicators.requests().size());
     }
 
     @ParameterizedTest
@@ -50,19 +50,19 @@ class DialectErrorsTest {
         "/sdmx/2.1/data/%zz, '<mes:ErrorMessage code=\"140\">'",
         "/v2/%?x=%, '[{\"message\":[{\"id\":\"120\"'"
     })
-    void whatIsEncodedWronglyIsRefusedInTheDialect(String target, String body) throws IOException {
+    void badEncodingsAreRefusedInTheDialect(String target, String body) throws IOException {
         indicators.forget();
 
         String answer = send("GET", target, "");
 
         assertThat(answer, startsWith("HTTP/1.1 400 "));
         assertThat(answer, containsString(body));
-        assertEquals(0, indicators.seen().size());
+        assertEquals(0, indicators.requests().size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/sdmx/3.0/{a|b}?c=^", "/v2/country/all?x=%"})
-    void targetsThatAreNoAddressesReachTheServiceAsTheyAre(String target) throws IOException {
+    void unusualTargetsAreForwardedUnchanged(String target) throws IOException {
         indicators.forget();
         indicators.json("/", "{}");
 
@@ -71,7 +71,7 @@ class DialectErrorsTest {
     }
 
     @Test
-    void anAddressOfOurOwnThatCannotBeDecodedIsRefusedInWords() throws IOException {
+    void anUndecodableAddressOfTheGatewayIsRefusedWithAnExplanation() throws IOException {
         String answer = send("GET", "/countries/%zz", "");
 
         assertThat(answer, startsWith("HTTP/1.1 400 "));
@@ -80,7 +80,7 @@ class DialectErrorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/sdmx/2.1/data/DF/all", "/sdmx/2.1?x", "/sdmx/2.1/data/<a>&b"})
-    void aTokenThatIsNoneIsRefusedInXml(String target) throws IOException {
+    void anInvalidTokenIsRefusedInXml(String target) throws IOException {
         String answer = send("GET", target, "Authorization: Bearer nonsense\r\n");
 
         assertThat(answer, startsWith("HTTP/1.1 401 "));
@@ -93,8 +93,7 @@ class DialectErrorsTest {
         "/sdmx/2.1/data/DF/all, '<mes:ErrorMessage code=\"140\">'",
         "/v2/country, '[{\"message\":[{\"id\":\"120\",'"
     })
-    void nobodyIsToldToSignInToWriteWhereNothingIsWritten(String target, String body)
-            throws IOException {
+    void writesToReadOnlyPathsAreNotAnsweredWith401(String target, String body) throws IOException {
         String answer = send("POST", target, "Content-Length: 0\r\n");
 
         assertThat(answer, startsWith("HTTP/1.1 405 "));
@@ -103,7 +102,7 @@ class DialectErrorsTest {
     }
 
     @Test
-    void whoAsksForJsonIsRefusedInJson() throws IOException {
+    void jsonClientsAreRefusedInJson() throws IOException {
         String byHeader =
                 send(
                         "TRACE",
@@ -127,7 +126,7 @@ class DialectErrorsTest {
         "/sdmx/3.0/data/x, */*, '\"code\":140,'",
         "/sdmx/2.1/data/DF/all, 'application/xml,application/json;q=0.9', 'code=\"140\"'"
     })
-    void theVersionThatIsAskedForDecidesWhatCodesAre(String target, String accept, String code)
+    void errorCodesDependOnTheRequestedVersion(String target, String accept, String code)
             throws IOException {
         String answer = send("TRACE", target, "Accept: " + accept + "\r\n");
 
@@ -141,7 +140,7 @@ class DialectErrorsTest {
         "/sdmxx, 404, /problems/not-found",
         "/api/nothing, 404, /problems/not-found"
     })
-    void whereNoRouteLeadsNobodyGetsAPage(String target, int status, String body)
+    void unknownPathsOfServicesAreNotAnsweredWithAPage(String target, int status, String body)
             throws IOException {
         String answer = send("GET", target, "");
 
@@ -159,7 +158,7 @@ class DialectErrorsTest {
                         + "\r\n");
     }
 
-    private static String quoted(String type) {
+    private static String quote(String type) {
         return Pattern.quote(type);
     }
 }

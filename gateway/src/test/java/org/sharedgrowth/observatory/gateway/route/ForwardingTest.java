@@ -29,7 +29,7 @@ class ForwardingTest {
     private final StubService reports = Surroundings.reports();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         reports.forget();
     }
@@ -60,7 +60,7 @@ class ForwardingTest {
     }
 
     @Test
-    void codingsReachTheServiceInTheSpellingThatItsServerKnows() {
+    void codingsAreForwardedInLowerCase() {
         indicators.json("/", "{}");
 
         given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
@@ -71,7 +71,7 @@ class ForwardingTest {
     }
 
     @Test
-    void partsOfAFileAreAskedForAndAnswered() {
+    void rangeRequestsAreForwarded() {
         indicators.on(
                 "/api/indicators/v1/flows/DF_WDI/download",
                 request ->
@@ -106,7 +106,7 @@ class ForwardingTest {
 
         assertTrue(fits.startsWith("HTTP/1.1 200 OK\r\n"), fits);
         assertTrue(tooLong.matches("(?s)HTTP/1.[01] 414 .*"), tooLong);
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
     }
 
     @Test
@@ -135,7 +135,7 @@ class ForwardingTest {
     }
 
     @Test
-    void onlyListedRequestHeadersTravel() {
+    void onlyListedRequestHeadersAreForwarded() {
         indicators.json("/", "{}");
 
         given().header("Accept-Language", "sw")
@@ -160,7 +160,7 @@ class ForwardingTest {
     }
 
     @Test
-    void aHeaderNamedInConnectionEndsHere() throws IOException {
+    void aHeaderNamedInConnectionIsNotForwarded() throws IOException {
         indicators.json("/", "{}");
 
         Raw.exchange(
@@ -214,7 +214,7 @@ class ForwardingTest {
                 "/auth/metrics",
                 "/auth"
             })
-    void theRestOfTheSignInServerIsNotThere(String target) throws IOException {
+    void otherPathsOfTheSignInServerAreNotFound(String target) throws IOException {
         Surroundings.signIn().service().on("/auth/admin", request -> request.response().end("in"));
 
         String answer = Raw.get(target);
@@ -262,7 +262,7 @@ class ForwardingTest {
     }
 
     @Test
-    void nothingUnknownIsServedBesideTheRoutes() {
+    void pathsOutsideTheRoutesAreNotServed() {
         given().get("/api/other/v1")
                 .then()
                 .statusCode(404)

@@ -53,15 +53,15 @@ class Http2SmugglingTest {
     private final StubService indicators = Surroundings.indicators();
 
     static Stream<Arguments> ambiguous() {
-        List<String> usual =
+        List<String> common =
                 List.of(":method=GET", ":scheme=http", ":path=/sdmx/x", ":authority=x");
         return Stream.of(
-                of("S43", usual, "transfer-encoding=chunked"),
+                of("S43", common, "transfer-encoding=chunked"),
                 of(
                         "S44",
                         List.of(":method=POST", ":scheme=http", ":path=/sdmx/x", ":authority=x"),
                         "content-length=5"),
-                of("S45", usual, "accept=a\r\nX-Evil: b"),
+                of("S45", common, "accept=a\r\nX-Evil: b"),
                 of(
                         "S46 space",
                         List.of(
@@ -88,7 +88,7 @@ class Http2SmugglingTest {
                         "S47 late",
                         List.of(":method=GET", ":scheme=http", ":authority=x", "accept=a"),
                         ":path=/sdmx/x"),
-                of("S48", usual, "host=evil"));
+                of("S48", common, "host=evil"));
     }
 
     private static Arguments of(String id, List<String> head, String... more) {
@@ -97,7 +97,7 @@ class Http2SmugglingTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("ambiguous")
-    void anAmbiguousRequestGoesNoFurther(String id, List<String> headers) throws IOException {
+    void anAmbiguousRequestIsNotForwarded(String id, List<String> headers) throws IOException {
         indicators.forget();
         indicators.json("/", "{}");
         indicators.on(CANARY, request -> request.response().end("canary"));
@@ -109,7 +109,7 @@ class Http2SmugglingTest {
             String answer = Raw.get(CANARY);
             assertTrue(answer.startsWith("HTTP/1.1 200 ") && answer.endsWith("canary"), answer);
         }
-        for (StubService.Seen seen : indicators.seen()) {
+        for (StubService.SeenRequest seen : indicators.requests()) {
             assertEquals("GET " + CANARY, seen.method() + " " + seen.target(), id);
             assertEquals("", seen.header("x-evil") + seen.header("a"), id);
         }
@@ -126,7 +126,8 @@ class Http2SmugglingTest {
                         false);
 
         assertEquals(OK, answered);
-        assertTrue(indicators.seen().stream().anyMatch(seen -> seen.target().equals("/sdmx/x")));
+        assertTrue(
+                indicators.requests().stream().anyMatch(seen -> seen.target().equals("/sdmx/x")));
     }
 
     @Test
@@ -141,13 +142,13 @@ class Http2SmugglingTest {
             int settings = (in.readUnsignedByte() << 16 | in.readUnsignedShort()) / 6;
             assertEquals(SETTINGS, in.readUnsignedByte());
             in.skipNBytes(5);
-            Map<Integer, Integer> told = new HashMap<>();
+            Map<Integer, Integer> statuses = new HashMap<>();
             for (int i = 0; i < settings; i++) {
-                told.put(in.readUnsignedShort(), in.readInt());
+                statuses.put(in.readUnsignedShort(), in.readInt());
             }
 
-            assertEquals(100, told.get(3));
-            assertEquals(65536, told.get(6));
+            assertEquals(100, statuses.get(3));
+            assertEquals(65536, statuses.get(6));
         }
     }
 
@@ -163,11 +164,11 @@ class Http2SmugglingTest {
                     HEADERS,
                     END_HEADERS | (shortBody ? 0 : END_STREAM),
                     1,
-                    uncompressed(headers));
+                    encodeHeaders(headers));
             if (shortBody) {
                 frame(out, DATA, END_STREAM, 1, new byte[] {'a', 'b', 'c'});
             }
-            frame(out, HEADERS, END_HEADERS | END_STREAM, 3, uncompressed(canary()));
+            frame(out, HEADERS, END_HEADERS | END_STREAM, 3, encodeHeaders(canary()));
             socket.getOutputStream().write(out.toByteArray());
             return read(new DataInputStream(socket.getInputStream()));
         } catch (EOFException | SocketException e) {
@@ -210,7 +211,7 @@ class Http2SmugglingTest {
         out.writeBytes(payload);
     }
 
-    private static byte[] uncompressed(List<String> headers) {
+    private static byte[] encodeHeaders(List<String> headers) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (String header : headers) {
             int equals = header.indexOf('=');

@@ -32,13 +32,13 @@ class LeavingTest {
     private final AtomicInteger answering = new AtomicInteger();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         indicators.on("/sdmx/endless", this::endless);
     }
 
     @Test
-    void whoLeavesWhileTheirSessionIsLookedUpLeavesNoConnectionBehind() throws Exception {
+    void disconnectingDuringASessionLookUpLeavesNoConnection() throws Exception {
         try (Connection database = Surroundings.database().getPostgresDatabase().getConnection()) {
             database.setAutoCommit(false);
             try (Statement statement = database.createStatement()) {
@@ -53,7 +53,7 @@ class LeavingTest {
         Surroundings.pause(1_000); // what was held up goes on
 
         await("the last of them", () -> answering.get() == 0);
-        assertEquals(0, indicators.seen().size(), "nobody is left to be answered");
+        assertEquals(0, indicators.requests().size(), "nobody is left to be answered");
     }
 
     private static void askAndGoAway(String target) throws Exception {
@@ -72,7 +72,7 @@ class LeavingTest {
     /** Writes as fast as the client reads, as long as it reads. */
     private void endless(HttpServerRequest request) {
         answering.incrementAndGet();
-        request.connection().closeHandler(gone -> answering.decrementAndGet());
+        request.connection().closeHandler(e -> answering.decrementAndGet());
         HttpServerResponse response = request.response().setChunked(true);
         Buffer block = Buffer.buffer(new byte[64 * 1024]);
         Runnable fill =
@@ -85,10 +85,11 @@ class LeavingTest {
         fill.run();
     }
 
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    private static void await(String description, BooleanSupplier condition)
+            throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(5));
         while (!condition.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "not in time: " + what);
+            assertTrue(Instant.now().isBefore(end), "not in time: " + description);
             Thread.sleep(20);
         }
     }

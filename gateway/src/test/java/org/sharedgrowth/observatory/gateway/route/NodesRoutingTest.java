@@ -55,7 +55,7 @@ class NodesRoutingTest {
     }
 
     @AfterEach
-    void theUsualNode() throws Exception {
+    void restoreTheConfiguredNode() throws Exception {
         nodes(Surroundings.indicators().url());
         Surroundings.indicators().on("/sdmx/usual", request -> request.response().end("usual"));
         await("the usual node", () -> "usual".equals(body("/sdmx/usual")));
@@ -65,7 +65,7 @@ class NodesRoutingTest {
     }
 
     @Test
-    void aReadIsSentToTheOtherNodeWhenOneHangsUp() {
+    void aReadIsRepeatedAtAnotherNodeAfterABrokenConnection() {
         earnRepeats();
         one.on("/", request -> request.connection().close());
 
@@ -75,7 +75,7 @@ class NodesRoutingTest {
     }
 
     @Test
-    void aNodeThatIsDownForNowIsPassedOver() {
+    void aReadIsRepeatedElsewhereIfANodeIsUnavailable() {
         earnRepeats();
         one.on("/", request -> request.response().setStatusCode(503).end("busy"));
 
@@ -96,13 +96,15 @@ class NodesRoutingTest {
                 .statusCode(502);
 
         long sent =
-                one.seen().stream().filter(seen -> seen.method().equals("POST")).count()
-                        + two.seen().stream().filter(seen -> seen.method().equals("POST")).count();
+                one.requests().stream().filter(seen -> seen.method().equals("POST")).count()
+                        + two.requests().stream()
+                                .filter(seen -> seen.method().equals("POST"))
+                                .count();
         assertEquals(1, sent);
     }
 
     @Test
-    void aNodeThatFailsAgainAndAgainIsAskedNoMoreUntilItIsWell() throws Exception {
+    void aFailingNodeGetsNoRequestsUntilItRecovers() throws Exception {
         one.on("/", request -> request.response().setStatusCode(500).end("ill"));
         await(
                 "only one node",
@@ -112,7 +114,7 @@ class NodesRoutingTest {
                     for (int i = 0; i < 10; i++) {
                         body("/sdmx/a");
                     }
-                    return one.seen().isEmpty();
+                    return one.requests().isEmpty();
                 });
 
         one.forget();
@@ -122,15 +124,15 @@ class NodesRoutingTest {
     }
 
     @Test
-    void whenAllNodesAreIllTheAnswerComesAtOnce() throws Exception {
+    void withoutHealthyNodesTheRefusalIsImmediate() throws Exception {
         one.on("/", request -> request.connection().close());
         two.on("/", request -> request.connection().close());
         await(
                 "the breakers",
                 () -> {
-                    int before = one.seen().size() + two.seen().size();
+                    int before = one.requests().size() + two.requests().size();
                     body("/sdmx/a");
-                    return one.seen().size() + two.seen().size() == before;
+                    return one.requests().size() + two.requests().size() == before;
                 });
 
         unlessAProbe("/sdmx/a")
@@ -160,22 +162,22 @@ class NodesRoutingTest {
     }
 
     @Test
-    void aSlowReadIsAskedOfTheOtherNodeToo() throws Exception {
+    void aSlowReadIsSentToAnotherNodeToo() throws Exception {
         learnWhatIsSlow();
         one.on("/sdmx/slow", NodesRoutingTest::never);
         two.on("/sdmx/slow", NodesRoutingTest::never);
         two.on("/sdmx/slow/b", request -> request.response().end("two"));
-        Instant begun = Instant.now();
+        Instant start = Instant.now();
 
         for (int i = 0; i < 4; i++) {
             given().get("/sdmx/slow/b").then().statusCode(200).body(equalTo("two"));
         }
 
-        assertTrue(Duration.between(begun, Instant.now()).toMillis() < 1_500, "no time-out");
+        assertTrue(Duration.between(start, Instant.now()).toMillis() < 1_500, "no time-out");
     }
 
     @Test
-    void aNodeThatIsDownDoesNotEndWhatTheOtherIsAskedAlready() {
+    void anUnavailableNodeDoesNotEndARequestAtAnother() {
         learnWhatIsSlow();
         one.on(
                 "/sdmx/slow",
@@ -191,7 +193,7 @@ class NodesRoutingTest {
 
     /** As a node that was just started: each of its requests is answered elsewhere first. */
     @Test
-    void aNodeThatIsSlowerThanTheOtherKeepsItsShare() throws Exception {
+    void aSlowerNodeKeepsItsShare() throws Exception {
         learnWhatIsSlow();
         one.forget();
         one.on("/", request -> vertx.setTimer(200, id -> request.response().end("one")));
@@ -203,14 +205,14 @@ class NodesRoutingTest {
         }
 
         assertFalse(isOpen(one));
-        assertTrue(one.seen().size() > 5, "it is asked as well");
+        assertTrue(one.requests().size() > 5, "it is asked as well");
     }
 
     @Test
-    void aNodeThatAnswersNothingIsAskedNoMore() throws Exception {
+    void anUnresponsiveNodeGetsNoMoreRequests() throws Exception {
         learnWhatIsSlow();
         one.on("/sdmx/slow", NodesRoutingTest::never);
-        Instant begun = Instant.now();
+        Instant start = Instant.now();
 
         await(
                 "the silent node is known",
@@ -219,11 +221,11 @@ class NodesRoutingTest {
                     return isOpen(one);
                 });
 
-        assertTrue(Duration.between(begun, Instant.now()).toMillis() < 2_500, "soon");
+        assertTrue(Duration.between(start, Instant.now()).toMillis() < 2_500, "soon");
         assertFalse(isOpen(two));
     }
 
-    /** Other tests' slow answers are forgotten then. */
+    /** Replaces the slow response times of other tests. */
     private static void learnWhatIsSlow() {
         for (int i = 0; i < 256; i++) {
             body("/sdmx/quick");
@@ -238,9 +240,9 @@ class NodesRoutingTest {
 
     /** No response times of these are known yet, however fast other reads are. */
     @Test
-    void aReadThatAlwaysTakesItsTimeIsNotSlow() {
+    void aUsuallySlowReadIsNotSentTwice() {
         learnWhatIsSlow();
-        int before = one.seen().size() + two.seen().size();
+        int before = one.requests().size() + two.requests().size();
         one.on("/v2", request -> vertx.setTimer(200, id -> request.response().end("one")));
         two.on("/v2", request -> vertx.setTimer(200, id -> request.response().end("two")));
 
@@ -248,7 +250,7 @@ class NodesRoutingTest {
             given().get("/v2/country/KEN/indicator/" + i).then().statusCode(200);
         }
 
-        assertEquals(4, one.seen().size() + two.seen().size() - before);
+        assertEquals(4, one.requests().size() + two.requests().size() - before);
     }
 
     private static void never(HttpServerRequest request) {
@@ -256,7 +258,7 @@ class NodesRoutingTest {
     }
 
     @Test
-    void theListMayChangeWhileAnAnswerIsUnderWay() throws Exception {
+    void theListMayChangeDuringAnAnswer() throws Exception {
         one.on("/sdmx/long", request -> vertx.setTimer(600, id -> request.response().end("long")));
         two.on("/sdmx/long", request -> vertx.setTimer(600, id -> request.response().end("long")));
         Thread change =
@@ -294,10 +296,11 @@ class NodesRoutingTest {
         Files.move(draft, Surroundings.NODES, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    private static void await(String description, BooleanSupplier condition)
+            throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(10));
         while (!condition.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "not in time: " + what);
+            assertTrue(Instant.now().isBefore(end), "not in time: " + description);
             Thread.sleep(50);
         }
     }

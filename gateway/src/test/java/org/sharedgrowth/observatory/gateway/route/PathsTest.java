@@ -48,7 +48,7 @@ class PathsTest {
         String answer = Raw.get(path);
 
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-        assertEquals(0, indicators.seen().size(), id);
+        assertEquals(0, indicators.requests().size(), id);
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -60,7 +60,7 @@ class SignInFormsTest {
     }
 
     @Test
-    void whoGuessesIsToldToWaitAndOthersAreNot() {
+    void onlyTheGuesserHasToWait() {
         for (int i = 0; i < 10; i++) {
             send("username=guessed&password=" + i).then().statusCode(200);
         }
@@ -79,7 +79,7 @@ class SignInFormsTest {
     }
 
     @Test
-    void aRightPasswordGoesThroughAsItCameAndCostsNothing() {
+    void aCorrectPasswordIsForwardedAndNotCounted() {
         for (int i = 0; i < 12; i++) {
             Response answer = send("username=busy&password=right");
             assertEquals(302, answer.statusCode());
@@ -89,23 +89,23 @@ class SignInFormsTest {
     }
 
     @Test
-    void whatTheSignInServerCouldNotLookAtCostsNothing() {
+    void uncheckedPasswordsAreNotCounted() {
         for (int i = 0; i < 12; i++) {
             assertEquals(503, send("username=unlucky&password=failing").statusCode());
         }
     }
 
     @Test
-    void aWrongOneIsAnsweredAfterAsLongAsAnyOtherTakes() {
-        long begun = System.nanoTime();
+    void wrongPasswordsAreAnsweredAfterAFixedTime() {
+        long start = System.nanoTime();
         send("username=timed&password=wrong").then().statusCode(200).body(containsString("wrong"));
 
-        long millis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
         assertTrue(millis >= ANSWER_MILLIS, millis + " ms");
     }
 
     @Test
-    void aFormThatIsTooLargeIsRefused() {
+    void aTooLargeFormIsRefused() {
         send("username=large&password=" + "x".repeat(300_000)).then().statusCode(413);
         assertEquals(0, bodies.size());
     }

@@ -34,7 +34,7 @@ class SmugglingTest {
     private final StubService indicators = Surroundings.indicators();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         indicators.json("/", "{}");
         indicators.on(
@@ -100,36 +100,36 @@ class SmugglingTest {
                 answer.isEmpty() || answer.matches("(?s)HTTP/[12].[01] (400|501|505) .*"),
                 id + answer);
         assertEquals(answer.lastIndexOf("HTTP/"), Math.min(0, answer.length() - 1), id + answer);
-        assertEquals(0, indicators.seen().size(), id);
+        assertEquals(0, indicators.requests().size(), id);
     }
 
     /** Vert.x would refuse these only with WebSockets enabled, which our servers do not use. */
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/2.0", "HTTP/1.2", "HTTP/3.0", "HTTP/0.9", "XTTP/1.1"})
-    void s36AnotherVersionInTheTextIsNotSpoken(String version) throws IOException {
+    void s36OtherHttpVersionsAreRefused(String version) throws IOException {
         String answer = Raw.exchange("GET /sdmx/x " + version + "\r\nHost: x\r\n\r\n" + CANARY);
 
         assertTrue(answer.startsWith(version + " 505 "), answer);
         assertTrue(answer.contains("This HTTP version is not supported"), answer);
-        assertEquals(0, indicators.seen().size(), answer);
+        assertEquals(0, indicators.requests().size(), answer);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"5\r\nabcde0\r\n\r\n", "5\r\nabcdefgh\r\n0\r\n\r\n"})
-    void s25AndS26AChunkOfTheWrongLengthSwallowsNothing(String body) throws IOException {
+    void s25AndS26AChunkOfTheWrongLengthIsRefused(String body) throws IOException {
         String head = "POST " + CELLS + " HTTP/1.1|Host: x|Transfer-Encoding: chunked||";
 
         String answer = Raw.exchange(head.replace("|", "\r\n") + body + CANARY);
 
         assertTrue(
-                indicators.seen().stream().noneMatch(seen -> seen.target().contains("canary")),
+                indicators.requests().stream().noneMatch(seen -> seen.target().contains("canary")),
                 answer);
         assertFalse(answer.contains(" 200 OK"), answer);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://x", "HTTPS://X"})
-    void s33ATargetOfTheHostItselfIsTakenAndPassedOnWithoutIt(String host) throws IOException {
+    void s33AnAbsoluteTargetIsForwardedWithoutItsHost(String host) throws IOException {
         Raw.exchange(
                 "GET "
                         + host
@@ -139,7 +139,7 @@ class SmugglingTest {
     }
 
     @Test
-    void s34ATabInTheRequestLineIsReadAsASpaceAndPassedOnAsOne() throws IOException {
+    void s34ATabInTheRequestLineIsForwardedAsASpace() throws IOException {
         Raw.exchange("GET\t/sdmx/x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
         assertEquals("/sdmx/x", indicators.lastSeen().target());
@@ -163,14 +163,14 @@ class SmugglingTest {
                                 + CANARY);
 
         assertTrue(answer.contains("got abcde"), answer);
-        assertEquals(2, indicators.seen().size());
-        Map<String, String> first = indicators.seen().getFirst().headers();
+        assertEquals(2, indicators.requests().size());
+        Map<String, String> first = indicators.requests().getFirst().headers();
         assertFalse(first.containsKey("authorization"), first.toString());
         assertTrue(first.getOrDefault("host", "").startsWith("127.0.0.1"), first.toString());
     }
 
     @Test
-    void s38ABodyOfAGetAndAPipelinedRequestStayApart() throws IOException {
+    void s38ABodyOfAGetIsNotMixedWithAPipelinedRequest() throws IOException {
         String answer =
                 Raw.exchange(
                         "GET /sdmx/first HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nabcde"
@@ -178,8 +178,8 @@ class SmugglingTest {
 
         assertEquals(
                 "/sdmx/first, /sdmx/canary",
-                indicators.seen().stream()
-                        .map(StubService.Seen::target)
+                indicators.requests().stream()
+                        .map(StubService.SeenRequest::target)
                         .reduce((a, b) -> a + ", " + b)
                         .orElse(""),
                 answer);
@@ -187,7 +187,7 @@ class SmugglingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"100-continue", "100-Continue", "x-unknown", " 100-continue, x"})
-    void s39ExpectationsAreMetOrIgnored(String expectation) throws IOException {
+    void s39ExpectHeadersAreHandledOrIgnored(String expectation) throws IOException {
         String answer =
                 Raw.exchange(
                         "POST "
@@ -199,12 +199,12 @@ class SmugglingTest {
 
         assertTrue(answer.contains("got abcde") || answer.contains(" 417 "), answer);
         assertTrue(
-                indicators.seen().stream().noneMatch(s -> s.headers().containsKey("expect")),
+                indicators.requests().stream().noneMatch(s -> s.headers().containsKey("expect")),
                 answer);
     }
 
     @Test
-    void s41AnUpgradeIsNeverPassedOn() throws IOException {
+    void s41AnUpgradeIsNeverForwarded() throws IOException {
         Raw.exchange(
                 """
                 GET /sdmx/x HTTP/1.1
@@ -217,7 +217,7 @@ class SmugglingTest {
                                 .replace("\n", "\r\n")
                         + CANARY);
 
-        Map<String, String> headers = indicators.seen().getFirst().headers();
+        Map<String, String> headers = indicators.requests().getFirst().headers();
         assertFalse(headers.containsKey("upgrade"), headers.toString());
         assertFalse(headers.containsKey("http2-settings"), headers.toString());
         assertFalse(
@@ -226,7 +226,7 @@ class SmugglingTest {
     }
 
     @Test
-    void s49AnAnswerOfTwoLengthsIsNotPassedOn() throws IOException {
+    void s49AnAnswerWithTwoLengthsIsNotForwarded() throws IOException {
         indicators.on(
                 "/sdmx/two",
                 request -> {

@@ -46,12 +46,12 @@ class StreamingTest {
     private final StubService indicators = Surroundings.indicators();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
     }
 
     @Test
-    void aLargeAnswerComesWhole() {
+    void aLargeAnswerIsComplete() {
         indicators.on("/sdmx/large", request -> endless(request, 40L << 20));
 
         byte[] body = given().get("/sdmx/large").then().statusCode(200).extract().asByteArray();
@@ -60,7 +60,7 @@ class StreamingTest {
     }
 
     @Test
-    void manyClientsThatGoAwayLeaveNoConnectionBehind() throws Exception {
+    void disconnectingClientsLeaveNoConnections() throws Exception {
         indicators.on("/sdmx/endless", request -> endless(request, Long.MAX_VALUE));
         indicators.json("/sdmx/small", "{}");
         int before = indicators.connections();
@@ -102,7 +102,7 @@ class StreamingTest {
     }
 
     @Test
-    void anUploadIsPassedOnWhileItComes() throws Exception {
+    void anUploadIsForwardedWhileItArrives() throws Exception {
         AtomicLong received = new AtomicLong();
         indicators.on(UPLOAD, request -> count(request, received));
 
@@ -121,7 +121,7 @@ class StreamingTest {
     }
 
     @Test
-    void aBodyThatSaysItIsTooLargeIsNotPassedOn() {
+    void aBodyWithATooLargeLengthIsNotForwarded() {
         given().header("Authorization", "Bearer " + token())
                 .header("Idempotency-Key", "1")
                 .body(new byte[5 * 1024 * 1024 + 1])
@@ -130,11 +130,11 @@ class StreamingTest {
                 .statusCode(413)
                 .body("type", equalTo("/problems/content-too-large"))
                 .body("detail", containsString("5242880"));
-        assertEquals(0, indicators.seen().size());
+        assertEquals(0, indicators.requests().size());
     }
 
     @Test
-    void aBodyThatTurnsOutTooLargeIsCutAtBothEnds() throws Exception {
+    void aTooLargeBodyClosesBothConnections() throws Exception {
         AtomicLong received = new AtomicLong();
         indicators.on(UPLOAD, request -> count(request, received));
         String chunk = "100000\r\n" + "x".repeat(1 << 20) + "\r\n";
@@ -160,9 +160,9 @@ class StreamingTest {
         try (HttpClient client = HttpClient.newHttpClient()) {
             // The first request changes to HTTP/2; the upload then is a stream of its own.
             client.send(toGateway("/sdmx/small").build(), BodyHandlers.discarding());
-            CompletableFuture<HttpResponse<String>> coming;
+            CompletableFuture<HttpResponse<String>> pending;
             try (SubmissionPublisher<ByteBuffer> unfinished = new SubmissionPublisher<>()) {
-                coming =
+                pending =
                         client.sendAsync(
                                 toGateway(UPLOAD)
                                         .header("Authorization", "Bearer " + token())
@@ -176,7 +176,7 @@ class StreamingTest {
                 Thread.sleep(200); // the gateway passes it on
             }
             // This client reads the response only after sending its whole body.
-            HttpResponse<String> answer = coming.get(5, TimeUnit.SECONDS);
+            HttpResponse<String> answer = pending.get(5, TimeUnit.SECONDS);
 
             assertEquals(HttpClient.Version.HTTP_2, answer.version());
             assertEquals(422, answer.statusCode());
@@ -185,7 +185,7 @@ class StreamingTest {
     }
 
     @Test
-    void anUploadOfHttp2ThatStatesNoLengthIsPassedOnWhole() throws Exception {
+    void anHttp2UploadWithoutALengthIsForwardedCompletely() throws Exception {
         AtomicLong received = new AtomicLong();
         indicators.json("/sdmx/small", "{}");
         indicators.on(UPLOAD, request -> count(request, received));
@@ -225,18 +225,18 @@ class StreamingTest {
     }
 
     @Test
-    void aServiceThatHangsUpIsNamed() {
+    void aServiceThatClosesTheConnectionIsNamed() {
         indicators.on("/sdmx/rude", request -> request.connection().close());
 
         given().get("/sdmx/rude")
                 .then()
                 .statusCode(502)
                 .body("errors[0].detail", containsString("indicators-service"));
-        assertEquals(2, indicators.seen().size(), "a GET is tried once more");
+        assertEquals(2, indicators.requests().size(), "a GET is tried once more");
     }
 
     @Test
-    void anAnswerThatBreaksOffDoesNotLookComplete() throws IOException {
+    void aBrokenAnswerDoesNotLookComplete() throws IOException {
         indicators.on(
                 "/sdmx/broken",
                 request -> {
@@ -304,10 +304,11 @@ class StreamingTest {
         return text.toString();
     }
 
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    private static void await(String description, BooleanSupplier condition)
+            throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(10));
         while (!condition.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "not in time: " + what);
+            assertTrue(Instant.now().isBefore(end), "not in time: " + description);
             Thread.sleep(20);
         }
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.Database;
 import org.sharedgrowth.observatory.gateway.stub.Raw;
 import org.sharedgrowth.observatory.gateway.stub.RawService;
-import org.sharedgrowth.observatory.gateway.stub.RawService.Heard;
+import org.sharedgrowth.observatory.gateway.stub.RawService.ReceivedRequest;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
@@ -56,7 +56,7 @@ class UpstreamAnswersTest {
     }
 
     @AfterEach
-    void theUsualNode() throws IOException {
+    void restoreTheConfiguredNode() throws IOException {
         nodes(Surroundings.indicators().url());
         Surroundings.indicators().on(CANARY, request -> request.response().end("usual"));
         Database.await(() -> canary().endsWith("usual"));
@@ -64,7 +64,7 @@ class UpstreamAnswersTest {
     }
 
     @Test
-    void s40ABodyThatAnswersHeadIsNobodysAnswer() throws IOException {
+    void s40ABodyAfterAHeadAnswerIsDiscarded() throws IOException {
         for (int i = 0; i < 4; i++) {
             String answers =
                     Raw.exchange(
@@ -80,35 +80,35 @@ class UpstreamAnswersTest {
     }
 
     @Test
-    void s50AnEarlyAnswerLeavesNothingToTheNextRequest() throws IOException {
-        String answer = unfinished();
+    void s50AnEarlyAnswerDoesNotAffectTheNextRequest() throws IOException {
+        String answer = sendUnfinished();
 
         assertTrue(answer.startsWith("HTTP/1.1 422 "), answer);
         assertTrue(canary().endsWith("canary"));
-        List<Heard> heard = service.heard();
-        int early = connectionOf(heard, "POST ");
-        assertNotEquals(early, heard.getLast().connection());
-        assertTrue(heard.getLast().head().startsWith("GET " + CANARY), heard.toString());
+        List<ReceivedRequest> received = service.received();
+        int early = connectionOf(received, "POST ");
+        assertNotEquals(early, received.getLast().connection());
+        assertTrue(received.getLast().head().startsWith("GET " + CANARY), received.toString());
     }
 
     @Test
-    void s50ItsConnectionIsGivenUpThoughTheClientMaySendOn() throws IOException {
+    void s50TheConnectionOfAnEarlyAnswerIsClosed() throws IOException {
         try (Socket client = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
-            assertTrue(unfinished(client).startsWith("HTTP/1.1 422 "));
+            assertTrue(sendUnfinished(client).startsWith("HTTP/1.1 422 "));
 
-            int early = connectionOf(service.heard(), "POST ");
+            int early = connectionOf(service.received(), "POST ");
             Database.await(() -> service.ended().contains(early));
         }
     }
 
-    private static String unfinished() throws IOException {
+    private static String sendUnfinished() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
-            return unfinished(socket);
+            return sendUnfinished(socket);
         }
     }
 
     /** Ten bytes of a thousand, and the response to them. */
-    private static String unfinished(Socket socket) throws IOException {
+    private static String sendUnfinished(Socket socket) throws IOException {
         socket.setSoTimeout(5_000);
         String head =
                 "POST "
@@ -121,11 +121,11 @@ class UpstreamAnswersTest {
         return new String(answer, 0, Math.max(0, read), StandardCharsets.ISO_8859_1);
     }
 
-    private static int connectionOf(List<Heard> heard, String method) {
-        return heard.stream()
+    private static int connectionOf(List<ReceivedRequest> received, String method) {
+        return received.stream()
                 .filter(each -> each.head().startsWith(method))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(heard))
+                .orElseThrow(() -> new AssertionError(received))
                 .connection();
     }
 

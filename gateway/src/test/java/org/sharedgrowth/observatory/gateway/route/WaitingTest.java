@@ -50,7 +50,7 @@ class WaitingTest {
     private final Queue<HttpServerRequest> held = new ConcurrentLinkedQueue<>();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         indicators.on(CHANGES, held::add);
         indicators.json("/sdmx/small", "{}");
@@ -66,7 +66,7 @@ class WaitingTest {
     }
 
     @Test
-    void whoWaitsTakesNoConnectionFromWhoReads() throws Exception {
+    void longPollsTakeNoConnectionsFromReads() throws Exception {
         for (int caller = 0; caller < 2 * LOOPS; caller++) {
             String token = Surroundings.signIn().token(Person.contributor("W0" + caller));
             for (int i = 0; i < OF_A_CALLER; i++) {
@@ -81,7 +81,7 @@ class WaitingTest {
     }
 
     @Test
-    void oneCallerMayWaitOnlySoOftenAtOnce() throws Exception {
+    void longPollsOfOneCallerAreLimited() throws Exception {
         for (int i = 0; i < OF_A_CALLER; i++) {
             ask(CHANGES, "");
         }
@@ -101,20 +101,20 @@ class WaitingTest {
     }
 
     @Test
-    void aStreamOfEventsHasAnEndAfterWhichItIsFollowedAnew() throws Exception {
+    void anEventStreamEndsAndCanBeReopened() throws Exception {
         AtomicBoolean ended = new AtomicBoolean();
         indicators.on(
                 CHANGES,
                 request -> {
-                    request.response().closeHandler(gone -> ended.set(true));
+                    request.response().closeHandler(e -> ended.set(true));
                     HttpServerResponse response = request.response().setChunked(true);
                     response.putHeader("Content-Type", "text/event-stream");
                     response.write("event: release\nid: 1\n\n");
                 });
 
-        Instant begun = Instant.now();
+        Instant start = Instant.now();
         String answer = Raw.get(CHANGES);
-        long seconds = Duration.between(begun, Instant.now()).toSeconds();
+        long seconds = Duration.between(start, Instant.now()).toSeconds();
 
         assertTrue(answer.contains("id: 1"), answer);
         assertTrue(answer.endsWith("\r\n0\r\n\r\n"), "whole");
@@ -123,7 +123,7 @@ class WaitingTest {
     }
 
     @Test
-    void whatIsNoStreamOfEventsDoesNotLookWholeWhenItsTimeIsOver() throws Exception {
+    void otherStreamsAreAbortedAtTheirTimeLimit() throws Exception {
         indicators.on(
                 CHANGES,
                 request -> {
@@ -139,7 +139,7 @@ class WaitingTest {
 
     @Test
     @Timeout(30)
-    void whoWaitsForAConnectionIsToldInTimeAndTheNodeIsNotBlamed() throws Exception {
+    void waitingForAConnectionTimesOutWithoutBlamingTheNode() throws Exception {
         AtomicInteger streaming = new AtomicInteger();
         indicators.on(
                 "/sdmx/stream",
@@ -153,7 +153,7 @@ class WaitingTest {
         await("all connections", () -> streaming.get() == LOOPS * CONNECTIONS);
 
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Instant begun = Instant.now();
+            Instant start = Instant.now();
             List<CompletableFuture<Integer>> waiting =
                     IntStream.range(0, 4 * LOOPS)
                             .mapToObj(i ->
@@ -161,7 +161,7 @@ class WaitingTest {
                                             () -> given().get("/sdmx/small").statusCode(), threads))
                             .toList();
             waiting.forEach(status -> assertEquals(503, status.join()));
-            assertTrue(Duration.between(begun, Instant.now()).toMillis() < 5_000);
+            assertTrue(Duration.between(start, Instant.now()).toMillis() < 5_000);
         }
         for (Socket socket : open) {
             socket.close();
@@ -180,10 +180,11 @@ class WaitingTest {
                                 .getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    private static void await(String description, BooleanSupplier condition)
+            throws InterruptedException {
         Instant end = Instant.now().plus(Duration.ofSeconds(10));
         while (!condition.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "not in time: " + what);
+            assertTrue(Instant.now().isBefore(end), "not in time: " + description);
             Thread.sleep(20);
         }
     }

@@ -27,7 +27,7 @@ class MalformedHeadTest {
     private final StubService indicators = Surroundings.indicators();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         indicators.forget();
         indicators.json("/", "{}");
     }
@@ -52,18 +52,18 @@ class MalformedHeadTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("heads")
-    void aHeadThatCannotBeReadIsAnsweredWithAProblem(String what, String head, int status)
+    void aMalformedHeadIsAnsweredWithAProblem(String description, String head, int status)
             throws IOException {
         isProblem(Raw.exchange(head), status);
-        assertEquals(0, indicators.seen().size());
+        assertEquals(0, indicators.requests().size());
     }
 
     @Test
-    void soIsOneBehindAGoodRequest() throws IOException {
+    void aMalformedHeadAfterAValidRequestIsAnsweredToo() throws IOException {
         String answers = Raw.exchange(GOOD + "NONSENSE\r\n\r\n");
 
         assertTrue(answers.startsWith("HTTP/1.1 200 "), answers);
-        assertEquals(1, indicators.seen().size());
+        assertEquals(1, indicators.requests().size());
     }
 
     private static void isProblem(String answer, int status) {

@@ -22,7 +22,7 @@ class SlowClientTest {
     private final StubService indicators = Surroundings.indicators();
 
     @Test
-    void aHeadThatComesDropByDropIsCutOff() throws Exception {
+    void aSlowHeadIsCutOff() throws Exception {
         Duration held = drip("GET /sdmx/x HTTP/1.1\r\nHost: x\r\n", "X-a: b\r\n");
 
         assertTrue(held.toMillis() >= 1_500, "cut after " + held);
@@ -30,14 +30,14 @@ class SlowClientTest {
     }
 
     @Test
-    void aConnectionOnWhichNothingIsAskedIsCutOff() throws Exception {
+    void anIdleConnectionIsClosed() throws Exception {
         Duration held = drip("", "");
 
         assertTrue(held.toMillis() < 8_000, "cut after " + held);
     }
 
     @Test
-    void aBodyThatComesDropByDropIsCutOff() throws Exception {
+    void aSlowBodyIsCutOff() throws Exception {
         indicators.forget();
         indicators.on(
                 "/api/indicators/v1/cells",
@@ -51,7 +51,7 @@ class SlowClientTest {
     }
 
     @Test
-    void aBodyThatComesFastEnoughButDoesNotEndIsCutOff() throws Exception {
+    void anEndlessBodyIsCutOff() throws Exception {
         indicators.forget();
         indicators.on(
                 "/api/indicators/v1/cells",
@@ -65,7 +65,7 @@ class SlowClientTest {
     }
 
     @Test
-    void aSecondRequestOnTheConnectionHasItsOwnTime() throws Exception {
+    void aSecondRequestHasItsOwnTimeout() throws Exception {
         indicators.forget();
         indicators.json("/", "{}");
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
@@ -92,13 +92,13 @@ class SlowClientTest {
         assertTrue(answer.startsWith("HTTP/1.1 431 "), answer);
     }
 
-    /** How long the server waited. */
+    /** Sends a request byte by byte and returns how long the server waited. */
     private static Duration drip(String first, String drop) throws Exception {
-        Instant begun = Instant.now();
+        Instant start = Instant.now();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
             socket.setSoTimeout(250);
             socket.getOutputStream().write(first.getBytes(StandardCharsets.US_ASCII));
-            while (Duration.between(begun, Instant.now()).toSeconds() < 9) {
+            while (Duration.between(start, Instant.now()).toSeconds() < 9) {
                 try {
                     if (socket.getInputStream().read() < 0) {
                         break;
@@ -108,8 +108,8 @@ class SlowClientTest {
                 }
             }
         } catch (java.net.SocketException e) {
-            // Reset: cut off too.
+            // A reset also counts as cut off.
         }
-        return Duration.between(begun, Instant.now());
+        return Duration.between(start, Instant.now());
     }
 }

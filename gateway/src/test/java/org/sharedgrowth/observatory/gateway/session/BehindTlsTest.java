@@ -78,14 +78,14 @@ class BehindTlsTest {
 
     @Test
     void bothCookiesAreBoundToThisHostAndToTls() {
-        Response begun = browser(Map.of()).get("/session/sign-in?to=/submissions");
-        Cookie attempt = attempt(begun);
+        Response start = browser(Map.of()).get("/session/sign-in?to=/submissions");
+        Cookie attempt = attempt(start);
         assertTrue(attempt.getName().startsWith("__Host-t-"), attempt.toString());
         bound(attempt, "Lax");
         assertTrue(
-                begun.header("Location").startsWith(ORIGIN + "/auth/"), begun.header("Location"));
+                start.header("Location").startsWith(ORIGIN + "/auth/"), start.header("Location"));
 
-        Response done = callback(begun);
+        Response done = callback(start);
 
         bound(done.detailedCookie("__Host-s"), "Strict");
         assertEquals(0, done.detailedCookie(attempt.getName()).getMaxAge());
@@ -100,7 +100,7 @@ class BehindTlsTest {
     }
 
     @Test
-    void theSessionIsKnownByItsPrefixedCookieOnly() {
+    void onlyThePrefixedCookieIdentifiesTheSession() {
         String session = signedIn(Person.contributor("KEN"));
 
         browser(Map.of("__Host-s", session)).get("/submissions").then().statusCode(200);
@@ -112,12 +112,12 @@ class BehindTlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/help", "/no-such-page", "/session/sign-in", API, "/api/nothing"})
-    void everyAnswerTellsBrowsersToStayWithTls(String path) {
+    void everyAnswerHasStrictTransportSecurity(String path) {
         browser(Map.of()).get(path).then().header("Strict-Transport-Security", "max-age=63072000");
     }
 
     @Test
-    void formsAreTakenFromThisOriginAndLeadBackToIt() {
+    void formsAreAcceptedOnlyFromThisOrigin() {
         Map<String, String> cookies = Map.of("__Host-s", signedIn(Person.contributor("KEN")));
         Surroundings.indicators().json("/api/indicators/v1/submissions/s-1", "{}");
         String csrf = Browser.csrf(browser(cookies).get("/help"));
@@ -134,7 +134,7 @@ class BehindTlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Host", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded"})
-    void whatAClientSaysOfTheOriginIsNotBelieved(String header) {
+    void forwardedOriginsOfClientsAreIgnored(String header) {
         Map<String, String> cookies = Map.of("__Host-s", signedIn(Person.contributor("KEN")));
         String value =
                 switch (header) {
@@ -152,7 +152,7 @@ class BehindTlsTest {
     }
 
     @Test
-    void aPageNamesTheOriginInItsPolicy() {
+    void theContentPolicyNamesTheOrigin() {
         browser(Map.of())
                 .get("/")
                 .then()
@@ -172,14 +172,14 @@ class BehindTlsTest {
         return callback(browser(Map.of()).get("/session/sign-in")).getCookie("__Host-s");
     }
 
-    private static Response callback(Response begun) {
-        Cookie attempt = attempt(begun);
+    private static Response callback(Response start) {
+        Cookie attempt = attempt(start);
         return browser(Map.of(attempt.getName(), attempt.getValue()))
-                .get(Surroundings.signIn().callbackFor(begun.header("Location")));
+                .get(Surroundings.signIn().callbackFor(start.header("Location")));
     }
 
-    private static Cookie attempt(Response begun) {
-        return begun.detailedCookies().asList().getFirst();
+    private static Cookie attempt(Response start) {
+        return start.detailedCookies().asList().getFirst();
     }
 
     private static RequestSpecification browser(Map<String, String> cookies) {

@@ -26,13 +26,13 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 class EndedAccessTest {
     private static final Person KENYA = Person.contributor("KEN");
 
-    /** Not for guests. */
+    /** A path that requires a signed-in caller. */
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
 
     private final StubSignIn signIn = Surroundings.signIn();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         signIn.reset();
         Surroundings.indicators().forget();
         Surroundings.indicators().json("/", "{}");
@@ -40,16 +40,16 @@ class EndedAccessTest {
     }
 
     @Test
-    void j35ASessionThatTheSignInServerEndedIsRefusedWithinASecond() {
+    void j35AnEndedSessionIsRefusedWithinASecond() {
         Browser ended = Browser.of(KENYA);
         Browser other = Browser.of(Person.reviewer("KEN"));
         assertEquals(200, ended.get(SUBMISSIONS).statusCode());
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
 
         logOut(signIn.signed(logoutToken("sid-of-contributor-ken"))).statusCode(200);
         Database.await(() -> ended.get(SUBMISSIONS).statusCode() == 401);
 
-        assertTrue(Duration.ofNanos(System.nanoTime() - begun).toMillis() < 1_000);
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 1_000);
         assertEquals(200, other.get(SUBMISSIONS).statusCode());
         assertEquals(List.of("1"), Database.texts("select count(*) from session"));
     }
@@ -73,7 +73,7 @@ class EndedAccessTest {
     }
 
     @Test
-    void j36ARoleThatWasTakenAwayIsGoneWithTheTokenThatCarriedIt() {
+    void j36ARemovedRoleEndsWithItsToken() {
         signIn.tokensLive(32); // of which the last 30 seconds do not count
         Browser browser = Browser.of(KENYA);
         assertEquals(200, browser.get(SUBMISSIONS).statusCode());

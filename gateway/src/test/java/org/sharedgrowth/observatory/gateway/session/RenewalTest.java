@@ -47,7 +47,7 @@ class RenewalTest {
     @Inject Vertx vertx;
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         signIn.reset();
         indicators.forget();
         indicators.json("/", "{}");
@@ -55,16 +55,16 @@ class RenewalTest {
     }
 
     @Test
-    void whileTheSignInServerThinksNothingIsHeldInTheDatabase() {
+    void noDatabaseLockIsHeldDuringARenewal() {
         Browser browser = withOldToken();
         signIn.tokensTake(1_500);
 
-        CompletableFuture<Integer> asked =
+        CompletableFuture<Integer> status =
                 CompletableFuture.supplyAsync(() -> browser.get(API).statusCode());
-        Database.await(() -> asking() > 0);
+        Database.await(() -> countTokenRequests() > 0);
         Surroundings.pause(300);
 
-        assertFalse(asked.isDone(), "the sign-in server still thinks");
+        assertFalse(status.isDone(), "the sign-in server still thinks");
         assertEquals(
                 List.of(),
                 Database.texts(
@@ -73,23 +73,23 @@ class RenewalTest {
                 1,
                 Database.texts("select 1 from session for update nowait").size(),
                 "anybody may change the row");
-        assertEquals(200, asked.join());
+        assertEquals(200, status.join());
     }
 
-    private long asking() {
-        return signIn.service().seen().stream()
+    private long countTokenRequests() {
+        return signIn.service().requests().stream()
                 .filter(seen -> seen.target().endsWith("/token"))
-                .skip(1) // that of the sign-in
+                .skip(1) // the tokens of the sign-in
                 .count();
     }
 
     @Test
-    void gatewaysThatRenewAtOnceUseARefreshTokenOnce() {
+    void concurrentRenewalsUseARefreshTokenOnce() {
         String id = id(withOldToken());
         signIn.tokensTake(400);
 
         List<CompletableFuture<String>> gateways =
-                IntStream.range(0, 4).mapToObj(i -> renewed(anotherGateway(), id)).toList();
+                IntStream.range(0, 4).mapToObj(i -> renew(anotherGateway(), id)).toList();
 
         assertEquals(1, gateways.stream().map(CompletableFuture::join).distinct().count());
         assertEquals(1, signIn.refreshes());
@@ -97,15 +97,15 @@ class RenewalTest {
     }
 
     @Test
-    void aGatewayThatDiedWhileItRenewedIsWaitedForAndReplaced() {
+    void aCrashedRenewalIsTakenOverAfterItsLease() {
         Browser browser = withOldToken();
         Database.run("update session set renewal_ends_at = now() + interval '1 s'");
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
 
         browser.get(API);
 
         assertTrue(indicators.lastSeen().header("authorization").startsWith("Bearer "));
-        assertTrue(Duration.ofNanos(System.nanoTime() - begun).toMillis() > 900);
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() > 900);
         assertEquals(1, signIn.refreshes());
         assertEquals(
                 List.of("1"),
@@ -113,25 +113,26 @@ class RenewalTest {
     }
 
     @Test
-    void aSessionThatEndsWhileItIsRenewedStaysEnded() {
+    void aSessionEndedDuringARenewalStaysEnded() {
         String id = id(withOldToken());
         signIn.tokensTake(500);
-        CompletableFuture<String> token = renewed(anotherGateway(), id);
-        Database.await(() -> asking() > 0);
+        CompletableFuture<String> token = renew(anotherGateway(), id);
+        Database.await(() -> countTokenRequests() > 0);
         Database.run("delete from session");
 
-        CompletionException over = assertThrows(CompletionException.class, token::join);
+        CompletionException failure = assertThrows(CompletionException.class, token::join);
 
-        assertEquals(Reason.ENDED, assertInstanceOf(SignInFailed.class, over.getCause()).reason());
+        assertEquals(
+                Reason.ENDED, assertInstanceOf(SignInFailed.class, failure.getCause()).reason());
         assertEquals(List.of("0"), Database.texts("select count(*) from session"));
     }
 
     @Test
-    void whatAnotherGatewayKeptMeanwhileIsNotOverwritten() {
+    void newerTokensOfAnotherGatewayAreNotOverwritten() {
         String id = id(withOldToken());
         signIn.tokensTake(500);
-        CompletableFuture<String> token = renewed(anotherGateway(), id);
-        Database.await(() -> asking() > 0);
+        CompletableFuture<String> token = renew(anotherGateway(), id);
+        Database.await(() -> countTokenRequests() > 0);
         Database.run("update session set renewal_ends_at = null, access_ends_at = '2100-01-01Z'");
 
         assertNotEquals("", token.join());
@@ -142,21 +143,21 @@ class RenewalTest {
     }
 
     @Test
-    void aSignInServerThatIsDownCostsNobodyTheSession() {
+    void sessionsSurviveAnOutageOfTheSignInServer() {
         String id = id(withOldToken());
         signIn.service().on("/", request -> request.response().setStatusCode(503).end());
 
         CompletionException down =
-                assertThrows(CompletionException.class, renewed(anotherGateway(), id)::join);
+                assertThrows(CompletionException.class, renew(anotherGateway(), id)::join);
 
         assertEquals(Reason.DOWN, assertInstanceOf(SignInFailed.class, down.getCause()).reason());
         signIn.reset();
         signIn.nextIs(KENYA);
-        assertNotEquals("", renewed(anotherGateway(), id).join());
+        assertNotEquals("", renew(anotherGateway(), id).join());
     }
 
     @Test
-    void whileTheSignInServerIsDownARequestIsToldSo() {
+    void anOutageOfTheSignInServerIsReported() {
         Browser browser = withOldToken();
         signIn.service().on("/", request -> request.response().setStatusCode(503).end());
 
@@ -167,7 +168,7 @@ class RenewalTest {
     }
 
     @Test
-    void whoHasOtherRolesNowGetsASessionOfANewId() {
+    void changedRolesLeadToANewSession() {
         Browser browser = withOldToken();
         String before = id(browser);
         signIn.nextIs(new Person(KENYA.name(), List.of("reader"), KENYA.provider()));
@@ -181,25 +182,25 @@ class RenewalTest {
     }
 
     @Test
-    void aStoreThatDoesNotAnswerIsNotWaitedForLong() throws SQLException {
+    void anUnresponsiveStoreTimesOut() throws SQLException {
         Browser browser = Browser.of(KENYA);
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         try (Connection connection = Database.open();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table session in access exclusive mode");
 
-            CompletableFuture<Integer> asked =
+            CompletableFuture<Integer> status =
                     CompletableFuture.supplyAsync(() -> browser.get(API).statusCode());
             Surroundings.pause(4_000);
-            assertTrue(asked.isDone(), "answered after two seconds");
-            assertEquals(200, asked.join());
+            assertTrue(status.isDone(), "answered after two seconds");
+            assertEquals(200, status.join());
             connection.rollback();
         }
-        assertTrue(Duration.ofNanos(System.nanoTime() - begun).toMillis() >= 4_000);
+        assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() >= 4_000);
     }
 
-    /** Somebody whose token ends so soon that it is renewed with the next request. */
+    /** A browser whose token expires so soon that the next request renews it. */
     private Browser withOldToken() {
         signIn.tokensLive(10);
         Browser browser = Browser.of(KENYA);
@@ -215,7 +216,7 @@ class RenewalTest {
         return new Renewal(store, sessions, server, config, vertx);
     }
 
-    private static CompletableFuture<String> renewed(Renewal gateway, String id) {
+    private static CompletableFuture<String> renew(Renewal gateway, String id) {
         return gateway.of(id).toCompletionStage().toCompletableFuture();
     }
 }

@@ -43,7 +43,7 @@ class SessionTest {
     private final StubService indicators = Surroundings.indicators();
 
     @BeforeEach
-    void quiet() throws SQLException {
+    void resetStubs() throws SQLException {
         signIn.reset();
         indicators.forget();
         indicators.json("/", "{}");
@@ -51,7 +51,7 @@ class SessionTest {
     }
 
     @Test
-    void signingInSetsAStrictCookieAndGoesOnByThePageItself() {
+    void signingInSetsAStrictCookieAndRedirectsByAPage() {
         Browser browser = new Browser();
 
         Response page = browser.signIn(KENYA, "/submissions?page=2");
@@ -68,28 +68,28 @@ class SessionTest {
     }
 
     @Test
-    void theAttemptSitsInALaxCookieOfFiveMinutes() {
-        Response begun = new Browser().get("/session/sign-in");
+    void theAttemptIsInALaxCookieForFiveMinutes() {
+        Response start = new Browser().get("/session/sign-in");
 
-        Cookie cookie = begun.detailedCookies().asList().getFirst();
+        Cookie cookie = start.detailedCookies().asList().getFirst();
         assertTrue(cookie.getName().startsWith("t-"), cookie.toString());
         assertEquals("Lax", cookie.getSameSite());
         assertEquals(300, cookie.getMaxAge());
         assertTrue(cookie.isHttpOnly());
-        assertFalse(begun.header("Location").contains("state="), "all parameters are pushed");
+        assertFalse(start.header("Location").contains("state="), "all parameters are pushed");
     }
 
     @ParameterizedTest
     @CsvSource({"password, UPDATE_PASSWORD", "passkey, webauthn-register"})
-    void whatAPersonChangesOfTheOwnAccountIsAskedForAtTheSignInServer(String what, String action) {
-        Response begun = Browser.of(KENYA).get("/session/" + what + "?to=/help");
+    void accountChangesAreMadeAtTheSignInServer(String description, String action) {
+        Response start = Browser.of(KENYA).get("/session/" + description + "?to=/help");
 
-        assertEquals(303, begun.statusCode());
-        assertEquals(action, signIn.asked(begun.header("Location")).get("kc_action"));
+        assertEquals(303, start.statusCode());
+        assertEquals(action, signIn.asked(start.header("Location")).get("kc_action"));
     }
 
     @Test
-    void theBrowsersRequestsToTheServicesCarryItsToken() {
+    void requestsOfTheBrowserGetItsToken() {
         Browser browser = Browser.of(KENYA);
 
         browser.get(API).then().statusCode(200);
@@ -100,7 +100,7 @@ class SessionTest {
     }
 
     @Test
-    void noTokenReachesTheBrowserAndNoneIsReadableInTheDatabase() throws SQLException {
+    void tokensAreNotSentToBrowsersAndEncryptedInTheDatabase() throws SQLException {
         Browser browser = Browser.of(KENYA);
         browser.get(API);
         String token = indicators.lastSeen().header("authorization").substring(7);
@@ -124,9 +124,9 @@ class SessionTest {
     }
 
     @Test
-    void anAnswerWithoutItsAttemptIsRefused() {
-        Response begun = new Browser().get("/session/sign-in");
-        String callback = signIn.callbackFor(begun.header("Location"));
+    void aCallbackWithoutItsAttemptIsRefused() {
+        Response start = new Browser().get("/session/sign-in");
+        String callback = signIn.callbackFor(start.header("Location"));
 
         Response stolen = new Browser().get(callback);
 
@@ -135,10 +135,10 @@ class SessionTest {
     }
 
     @Test
-    void anotherStateIsRefused() {
+    void aWrongStateIsRefused() {
         Browser browser = new Browser();
-        Response begun = browser.get("/session/sign-in");
-        String callback = signIn.callbackFor(begun.header("Location"));
+        Response start = browser.get("/session/sign-in");
+        String callback = signIn.callbackFor(start.header("Location"));
 
         assertEquals(400, browser.get(callback + "x").statusCode());
     }
@@ -146,7 +146,7 @@ class SessionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"//evil.example", "https://evil.example", "/%5C%5Cevil", "/\\evil", "x"})
-    void nobodyIsSentToAnotherSite(String to) {
+    void redirectsStayOnThisSite(String to) {
         Response page = new Browser().signIn(KENYA, to.replace("\\", "%5C"));
 
         assertTrue(
@@ -155,7 +155,7 @@ class SessionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/%7B", "/a?b=%7Bc%7D", "/%25zz", "/%5B", "//%5B", "/%7C"})
-    void whatIsNoAddressLeadsHome(String to) {
+    void invalidAddressesLeadToTheHomePage(String to) {
         Browser browser = new Browser();
         assertTrue(browser.signIn(KENYA, to).asString().contains("url=/\""), to);
 
@@ -183,7 +183,7 @@ class SessionTest {
     }
 
     @Test
-    void aSessionThatTheSignInServerEndedIsOver() throws SQLException {
+    void aSessionEndedAtTheSignInServerIsOver() throws SQLException {
         signIn.tokensLive(10);
         Browser browser = Browser.of(KENYA);
         signIn.endAll();
@@ -195,7 +195,7 @@ class SessionTest {
     }
 
     @Test
-    void signingOutEndsTheSessionHereAndThere() throws SQLException {
+    void signingOutEndsBothSessions() throws SQLException {
         Browser browser = Browser.of(KENYA);
         String cookie = browser.cookies().get("s");
         String csrf = Browser.csrf(browser.get("/"));
@@ -205,7 +205,8 @@ class SessionTest {
         assertEquals(303, out.statusCode());
         assertFalse(browser.cookies().containsKey("s"));
         assertEquals(0, sessions());
-        assertTrue(signIn.service().seen().stream().anyMatch(r -> r.target().endsWith("/logout")));
+        assertTrue(
+                signIn.service().requests().stream().anyMatch(r -> r.target().endsWith("/logout")));
         given().cookie("s", cookie).get(API);
         assertFalse(indicators.lastSeen().headers().containsKey("authorization"));
     }
@@ -261,7 +262,7 @@ class SessionTest {
                 .post(UPLOAD)
                 .then()
                 .statusCode(403);
-        assertEquals(List.of(), indicators.seen());
+        assertEquals(List.of(), indicators.requests());
         browser.request()
                 .header("Origin", Surroundings.ORIGIN)
                 .header("X-CSRF-Token", csrf)
@@ -284,7 +285,7 @@ class SessionTest {
     }
 
     @Test
-    void aReviewersSessionIdlesShorter() throws SQLException {
+    void aReviewersSessionEndsEarlierWhenIdle() throws SQLException {
         Browser browser = Browser.of(Person.reviewer("KEN"));
         sql("update session set last_seen_at = now() - interval '16 minutes'");
 
@@ -304,7 +305,7 @@ class SessionTest {
     }
 
     @Test
-    void withoutTheSignInServerThePageSaysSo() {
+    void withoutTheSignInServerThePageReportsIt() {
         signIn.service().on("/", request -> request.response().setStatusCode(503).end());
 
         Response page = new Browser().get("/session/sign-in");

@@ -38,7 +38,7 @@ class StepUpTest {
     @Inject Sessions sessions;
 
     @BeforeEach
-    void quiet() throws SQLException {
+    void resetStubs() throws SQLException {
         signIn.reset();
         indicators.forget();
         indicators.json("/", "{\"items\":[]}");
@@ -48,20 +48,20 @@ class StepUpTest {
     @Test
     void withoutTheSecondFactorNothingIsReleased() {
         Browser browser = Browser.of(KENYA);
-        Response asked = release(browser);
+        Response response = release(browser);
 
-        assertEquals(303, asked.statusCode());
+        assertEquals(303, response.statusCode());
         assertTrue(
-                asked.header("Location")
+                response.header("Location")
                         .contains("/session/step-up?to=%2Fsubmissions%2Fs-1%2Fconfirmed%3F"),
-                asked.header("Location"));
+                response.header("Location"));
         assertTrue(
-                indicators.seen().stream().noneMatch(seen -> seen.target().equals(API)),
+                indicators.requests().stream().noneMatch(seen -> seen.target().equals(API)),
                 "the service was not asked");
     }
 
     @Test
-    void withItAReleaseGoesOn() {
+    void withTheSecondFactorAReleaseIsForwarded() {
         Browser browser = Browser.of(KENYA).stepUp();
 
         assertTrue(release(browser).header("Location").endsWith("/submissions/s-1?done=release"));
@@ -69,7 +69,7 @@ class StepUpTest {
     }
 
     @Test
-    void theSecondFactorMakesANewSessionAndEndsTheOld() {
+    void theSecondFactorReplacesTheSession() {
         Browser browser = Browser.of(KENYA);
         String before = browser.cookies().get("s");
         browser.stepUp();
@@ -79,12 +79,12 @@ class StepUpTest {
     }
 
     @Test
-    void aSignInServerThatDidNotAskForItIsNotBelieved() {
+    void aMissingSecondFactorIsDetected() {
         Browser browser = Browser.of(KENYA);
-        Response begun = browser.get("/session/step-up?to=/");
+        Response start = browser.get("/session/step-up?to=/");
         signIn.forgetsTheSecondFactor();
 
-        browser.get(signIn.callbackFor(begun.header("Location"))).then().statusCode(403);
+        browser.get(signIn.callbackFor(start.header("Location"))).then().statusCode(403);
         assertEquals(303, release(browser).statusCode());
     }
 
@@ -103,7 +103,7 @@ class StepUpTest {
     }
 
     @Test
-    void aSecondFactorOfTheFutureCountsFromNow() {
+    void aFutureSecondFactorCountsFromNow() {
         signIn.provedAgo(Duration.ofHours(-1));
         Browser browser = Browser.of(KENYA).stepUp();
 
@@ -118,7 +118,7 @@ class StepUpTest {
     }
 
     @Test
-    void aScriptsReleaseNeedsItToo() {
+    void aReleaseByAScriptNeedsTheSecondFactorToo() {
         Browser browser = Browser.of(KENYA);
         String csrf = Browser.csrf(browser.get("/submissions"));
 

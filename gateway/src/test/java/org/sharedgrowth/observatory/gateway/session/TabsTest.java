@@ -21,12 +21,12 @@ class TabsTest {
     private final StubSignIn signIn = Surroundings.signIn();
 
     @BeforeEach
-    void quiet() {
+    void resetStubs() {
         signIn.reset();
     }
 
     @Test
-    void signInsInSeveralTabsDoNotDisturbOneAnother() {
+    void signInsInSeveralTabsAreIndependent() {
         Browser browser = new Browser();
         signIn.nextIs(Person.contributor("KEN"));
         Response first = browser.get("/session/sign-in?to=/indicators");
@@ -41,7 +41,7 @@ class TabsTest {
     }
 
     @Test
-    void ofManyAttemptsTheNewestFiveAreKept() {
+    void theNewestFiveAttemptsAreKept() {
         Browser browser = new Browser();
         for (int i = 0; i < 9; i++) {
             browser.get("/session/sign-in?to=/" + i);

@@ -22,7 +22,7 @@ class VaultTest {
     private static final byte[] TEXT = "token".getBytes(UTF_8);
 
     @Test
-    void eachStepOpensWhatTheStepBesideItSealed() {
+    void adjacentRotationStepsDecryptEachOthersData() {
         Vault before = vault(OLD);
         Vault first = vault(OLD + "," + NEW);
         Vault second = vault(NEW + "," + OLD);
@@ -36,22 +36,22 @@ class VaultTest {
     }
 
     @Test
-    void aKeyThatIsNotListedOpensNothing() {
-        assertFalse(vault(NEW).opened(vault(OLD).sealed(TEXT, OWNER), OWNER).isPresent());
+    void anUnlistedKeyDecryptsNothing() {
+        assertFalse(vault(NEW).decrypt(vault(OLD).encrypt(TEXT, OWNER), OWNER).isPresent());
         assertFalse(
                 vault(OLD + "," + NEW)
-                        .opened(vault(OLD).sealed(TEXT, OWNER), "other".getBytes(UTF_8))
+                        .decrypt(vault(OLD).encrypt(TEXT, OWNER), "other".getBytes(UTF_8))
                         .isPresent());
     }
 
     @Test
-    void aKeyOfAnotherLengthIsRefusedAtStart() {
+    void aKeyOfTheWrongLengthIsRefusedAtStartup() {
         String tooShort = Base64.getEncoder().encodeToString(new byte[16]);
         assertThrows(IllegalArgumentException.class, () -> vault(OLD + "," + tooShort));
     }
 
     private static void assertOpens(Vault sealing, Vault opening) {
-        assertArrayEquals(TEXT, opening.opened(sealing.sealed(TEXT, OWNER), OWNER).orElseThrow());
+        assertArrayEquals(TEXT, opening.decrypt(sealing.encrypt(TEXT, OWNER), OWNER).orElseThrow());
     }
 
     private static Vault vault(String keys) {

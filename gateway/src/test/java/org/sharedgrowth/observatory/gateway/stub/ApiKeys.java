@@ -14,17 +14,17 @@ public record ApiKeys(String token) {
     public static final String API = "/api/gateway/v1/keys";
 
     /** A key as returned to its creator. */
-    public record Made(String id, String text) {}
+    public record CreatedKey(String id, String text) {}
 
-    /** The session of somebody who only reads. */
+    /** The API keys of a person with the reader role only. */
     public static ApiKeys of(String name) {
         return new ApiKeys(Surroundings.signIn().token(new Person(name, List.of("reader"), "")));
     }
 
-    public Made make() {
-        Response made = make(UUID.randomUUID().toString(), Map.of("name", "R"));
-        assertEquals(201, made.statusCode(), made.body().asString());
-        return new Made(made.path("id"), made.path("key"));
+    public CreatedKey make() {
+        Response created = make(UUID.randomUUID().toString(), Map.of("name", "R"));
+        assertEquals(201, created.statusCode(), created.body().asString());
+        return new CreatedKey(created.path("id"), created.path("key"));
     }
 
     public Response make(String once, Map<String, ?> wish) {

@@ -22,7 +22,7 @@ public final class Browser {
     private static final Pattern CONTINUE = Pattern.compile("content=\"0; url=([^\"]+)\"");
     private final Map<String, String> cookies = new HashMap<>();
 
-    /** Somebody who has signed in. */
+    /** A browser that has signed in. */
     public static Browser of(Person person) {
         Browser browser = new Browser();
         browser.signIn(person, "/");
@@ -32,28 +32,28 @@ public final class Browser {
     /** Signs in and returns the page the callback answered. */
     public Response signIn(Person person, String to) {
         Surroundings.signIn().nextIs(person);
-        Response begun = get("/session/sign-in?to=" + to);
-        assertEquals(303, begun.statusCode(), begun.body().asString());
-        return get(Surroundings.signIn().callbackFor(begun.header("Location")));
+        Response start = get("/session/sign-in?to=" + to);
+        assertEquals(303, start.statusCode(), start.body().asString());
+        return get(Surroundings.signIn().callbackFor(start.header("Location")));
     }
 
     /** Uses the second factor, as before a release. */
     public Browser stepUp() {
-        Response begun = get("/session/step-up?to=/submissions");
-        assertEquals(303, begun.statusCode(), begun.body().asString());
+        Response start = get("/session/step-up?to=/submissions");
+        assertEquals(303, start.statusCode(), start.body().asString());
         assertEquals(
-                200, get(Surroundings.signIn().callbackFor(begun.header("Location"))).statusCode());
+                200, get(Surroundings.signIn().callbackFor(start.header("Location"))).statusCode());
         return this;
     }
 
     /**
      * Uses the second factor where a form asked for it.
      *
-     * @param begun the answer to the form, which leads to the second factor
+     * @param start the answer to the form, which leads to the second factor
      * @return the page that the browser goes on to
      */
-    public Response confirm(Response begun) {
-        Response signIn = get(begun.header("Location").replaceFirst("^https?://[^/]+", ""));
+    public Response confirm(Response start) {
+        Response signIn = get(start.header("Location").replaceFirst("^https?://[^/]+", ""));
         assertEquals(303, signIn.statusCode(), signIn.body().asString());
         Response back = get(Surroundings.signIn().callbackFor(signIn.header("Location")));
         Matcher next = CONTINUE.matcher(back.body().asString());
@@ -62,12 +62,12 @@ public final class Browser {
     }
 
     public Response get(String path) {
-        return kept(request().get(path));
+        return storeCookies(request().get(path));
     }
 
     /** A form of one of our own pages. */
     public Response post(String path, Map<String, String> form) {
-        return kept(
+        return storeCookies(
                 request()
                         .header("Origin", Surroundings.ORIGIN)
                         .header("Sec-Fetch-Site", "same-origin")
@@ -94,7 +94,7 @@ public final class Browser {
         return Map.copyOf(cookies);
     }
 
-    private Response kept(Response response) {
+    private Response storeCookies(Response response) {
         response.detailedCookies()
                 .forEach(cookie -> {
                     if (cookie.getMaxAge() == 0) {

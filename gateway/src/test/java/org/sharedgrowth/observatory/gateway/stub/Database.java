@@ -14,7 +14,7 @@ public final class Database {
 
     private Database() {}
 
-    /** The first column of what is asked. */
+    /** The first column of the query's result. */
     public static List<String> texts(String sql) {
         List<String> texts = new ArrayList<>();
         try (Connection connection = open();

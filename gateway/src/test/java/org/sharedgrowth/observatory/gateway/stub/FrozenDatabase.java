@@ -19,7 +19,7 @@ public final class FrozenDatabase implements AutoCloseable {
      */
     public FrozenDatabase(Path dataDirectory) {
         long postmaster = postmaster(dataDirectory);
-        signal("-STOP", postmaster); // first, so that no backend is added meanwhile
+        signal("-STOP", postmaster); // first, so that it starts no further backends
         processes.add(postmaster);
         ProcessHandle.of(postmaster)
                 .orElseThrow()

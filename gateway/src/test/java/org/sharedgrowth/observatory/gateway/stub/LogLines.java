@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 /** Collects log entries while it is open. */
 public final class LogLines extends Handler implements AutoCloseable {
     private final Logger logger;
-    private final Queue<Said> said = new ConcurrentLinkedQueue<>();
+    private final Queue<Entry> said = new ConcurrentLinkedQueue<>();
 
-    private record Said(String message, String thread, boolean traced) {}
+    private record Entry(String message, String thread, boolean traced) {}
 
     private LogLines(Logger logger) {
         this.logger = logger;
@@ -23,7 +23,7 @@ public final class LogLines extends Handler implements AutoCloseable {
         logger.addHandler(this);
     }
 
-    /** Of all classes of the gateway. */
+    /** Collects the entries of all classes of the gateway. */
     public static LogLines ofTheGateway() {
         return new LogLines(Logger.getLogger("org.sharedgrowth.observatory.gateway"));
     }
@@ -33,20 +33,20 @@ public final class LogLines extends Handler implements AutoCloseable {
         return new LogLines(Logger.getLogger(""));
     }
 
-    /** Those with a stack trace. */
-    public List<String> traced() {
-        return said.stream().filter(Said::traced).map(Said::message).toList();
+    /** The entries with a stack trace. */
+    public List<String> withStackTrace() {
+        return said.stream().filter(Entry::traced).map(Entry::message).toList();
     }
 
     public List<String> all() {
-        return said.stream().map(Said::message).toList();
+        return said.stream().map(Entry::message).toList();
     }
 
     /** The names of the threads that logged lines with the text. */
     public Set<String> threads(String text) {
         return said.stream()
                 .filter(line -> line.message().contains(text))
-                .map(Said::thread)
+                .map(Entry::thread)
                 .collect(Collectors.toSet());
     }
 
@@ -55,7 +55,7 @@ public final class LogLines extends Handler implements AutoCloseable {
         String message = line.getMessage();
         Object[] values = line.getParameters();
         said.add(
-                new Said(
+                new Entry(
                         values == null ? message : String.format(message, values),
                         Thread.currentThread().getName(),
                         line.getThrown() != null));

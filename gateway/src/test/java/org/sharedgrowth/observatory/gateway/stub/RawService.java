@@ -20,15 +20,15 @@ public final class RawService implements AutoCloseable {
      *
      * @param connection number of its connection, from 1
      */
-    public record Heard(int connection, String head) {}
+    public record ReceivedRequest(int connection, String head) {}
 
     private final ServerSocket server;
     private final Function<String, String> answers;
     private final AtomicInteger connections = new AtomicInteger();
-    private final List<Heard> heard = new CopyOnWriteArrayList<>();
+    private final List<ReceivedRequest> received = new CopyOnWriteArrayList<>();
     private final List<Integer> ended = new CopyOnWriteArrayList<>();
 
-    /** Answers each head with those bytes. */
+    /** Starts a service that answers each head with the function's result. */
     public RawService(Function<String, String> answers) {
         this.answers = answers;
         try {
@@ -55,7 +55,7 @@ public final class RawService implements AutoCloseable {
         try (socket) {
             String head = head(socket.getInputStream());
             while (!head.isEmpty()) {
-                heard.add(new Heard(connection, head));
+                received.add(new ReceivedRequest(connection, head));
                 socket.getOutputStream()
                         .write(answers.apply(head).getBytes(StandardCharsets.ISO_8859_1));
                 head = head(socket.getInputStream());
@@ -87,8 +87,8 @@ public final class RawService implements AutoCloseable {
         return "http://127.0.0.1:" + server.getLocalPort();
     }
 
-    public List<Heard> heard() {
-        return List.copyOf(heard);
+    public List<ReceivedRequest> received() {
+        return List.copyOf(received);
     }
 
     /** Connections closed by the peer, in order. */

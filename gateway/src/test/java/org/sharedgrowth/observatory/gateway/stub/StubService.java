@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** An HTTP server whose responses a test defines, and that records requests. */
 public final class StubService implements AutoCloseable {
     /** One request as it arrived. */
-    public record Seen(String method, String target, Map<String, String> headers) {
+    public record SeenRequest(String method, String target, Map<String, String> headers) {
         /** A header's value, or an empty text. */
         public String header(String name) {
             return headers.getOrDefault(name, "");
@@ -25,7 +25,7 @@ public final class StubService implements AutoCloseable {
     private record Rule(Predicate<HttpServerRequest> when, Consumer<HttpServerRequest> then) {}
 
     private final HttpServer server;
-    private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final List<SeenRequest> seen = new CopyOnWriteArrayList<>();
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final AtomicInteger open = new AtomicInteger();
 
@@ -39,7 +39,7 @@ public final class StubService implements AutoCloseable {
                                         .setMaxHeaderSize(64 * 1024))
                         .connectionHandler(connection -> {
                             open.incrementAndGet();
-                            connection.closeHandler(gone -> open.decrementAndGet());
+                            connection.closeHandler(e -> open.decrementAndGet());
                         })
                         .requestHandler(this::handle)
                         .listen()
@@ -56,7 +56,7 @@ public final class StubService implements AutoCloseable {
                                 h.getKey().toLowerCase(java.util.Locale.ROOT),
                                 h.getValue(),
                                 (a, b) -> a + ", " + b));
-        seen.add(new Seen(request.method().name(), request.uri(), headers));
+        seen.add(new SeenRequest(request.method().name(), request.uri(), headers));
         for (Rule rule : rules.reversed()) {
             if (rule.when().test(request)) {
                 rule.then().accept(request);
@@ -88,11 +88,11 @@ public final class StubService implements AutoCloseable {
     }
 
     /** The requests since the last {@link #forget}. */
-    public List<Seen> seen() {
+    public List<SeenRequest> requests() {
         return List.copyOf(seen);
     }
 
-    public Seen lastSeen() {
+    public SeenRequest lastSeen() {
         return seen.getLast();
     }
 

@@ -263,11 +263,11 @@ public final class StubSignIn {
         request.response().setStatusCode(204).end();
     }
 
-    private void form(HttpServerRequest request, BiConsumer<HttpServerRequest, MultiMap> then) {
+    private void form(HttpServerRequest request, BiConsumer<HttpServerRequest, MultiMap> callback) {
         request.setExpectMultipart(true);
         request.endHandler(end -> {
             if (isGateway(request.formAttributes().get("client_assertion"))) {
-                then.accept(request, request.formAttributes());
+                callback.accept(request, request.formAttributes());
             } else {
                 json(request, 401, new JsonObject().put("error", "invalid_client"));
             }

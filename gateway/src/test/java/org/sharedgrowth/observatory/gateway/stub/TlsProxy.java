@@ -30,7 +30,7 @@ public final class TlsProxy implements AutoCloseable {
         this.behind = behind;
     }
 
-    /** Listens by TLS and passes on without. */
+    /** Starts a proxy that accepts TLS and forwards plain HTTP. */
     public static TlsProxy before(int behind, int port) throws IOException, InterruptedException {
         TlsProxy proxy = new TlsProxy(behind);
         PfxOptions keys = new PfxOptions().setPath(keys().toString()).setPassword(PASSWORD);
@@ -67,9 +67,9 @@ public final class TlsProxy implements AutoCloseable {
                                 PASSWORD)
                         .redirectErrorStream(true)
                         .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (keytool.waitFor() != 0) {
-            throw new IllegalStateException(said);
+            throw new IllegalStateException(output);
         }
         return file;
     }
@@ -83,12 +83,12 @@ public final class TlsProxy implements AutoCloseable {
                                                 .setPort(behind)
                                                 .setMethod(request.method())
                                                 .setURI(request.uri()))
-                                .compose(on -> sent(request, on, body)))
-                .compose(answer -> answer.body().compose(body -> answered(request, answer, body)))
+                                .compose(on -> forward(request, on, body)))
+                .compose(answer -> answer.body().compose(body -> copyAnswer(request, answer, body)))
                 .onFailure(failure -> request.response().setStatusCode(502).end(failure + ""));
     }
 
-    private static Future<HttpClientResponse> sent(
+    private static Future<HttpClientResponse> forward(
             HttpServerRequest request, HttpClientRequest on, Buffer body) {
         on.headers().setAll(request.headers());
         on.putHeader("X-Forwarded-For", request.remoteAddress().hostAddress());
@@ -98,7 +98,7 @@ public final class TlsProxy implements AutoCloseable {
         return on.send(body);
     }
 
-    private static Future<Void> answered(
+    private static Future<Void> copyAnswer(
             HttpServerRequest request, HttpClientResponse answer, Buffer body) {
         request.response().setStatusCode(answer.statusCode()).headers().setAll(answer.headers());
         return request.response().end(body);

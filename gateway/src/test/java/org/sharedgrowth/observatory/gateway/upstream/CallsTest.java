@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.sharedgrowth.observatory.gateway.monitoring.NoTraces;
+import org.sharedgrowth.observatory.gateway.monitoring.TracingDisabled;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 
 class CallsTest {
@@ -26,7 +26,7 @@ class CallsTest {
     private final StubService other = new StubService(vertx);
     private final Settings settings = new Settings(server.url(), 1, Optional.empty());
     private final Upstreams upstreams = new Upstreams(vertx, settings);
-    private final Calls calls = new Calls(upstreams, settings, NoTraces.handedOn(), vertx);
+    private final Calls calls = new Calls(upstreams, settings, TracingDisabled.handedOn(), vertx);
 
     @AfterEach
     void close() {
@@ -35,10 +35,10 @@ class CallsTest {
     }
 
     @Test
-    void thatAllOurConnectionsAreInUseIsNoFaultOfTheNode() throws Exception {
+    void exhaustedConnectionsAreNotTheNodesFault() throws Exception {
         server.on("/", request -> vertx.setTimer(300, id -> request.response().end("late")));
         CompletableFuture<List<Future<Answer>>> asked = new CompletableFuture<>();
-        vertx.runOnContext(here -> {
+        vertx.runOnContext(context -> {
             List<Future<Answer>> all = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
                 all.add(
@@ -58,11 +58,11 @@ class CallsTest {
     }
 
     @Test
-    void aNodeThatHangsUpAgainAndAgainIsLeftAlone() throws Exception {
+    void aNodeThatKeepsClosingConnectionsIsAvoided() throws Exception {
         server.on("/", request -> request.connection().close());
         for (int i = 0; i < 5; i++) {
             CompletableFuture<Boolean> failed = new CompletableFuture<>();
-            vertx.runOnContext(here ->
+            vertx.runOnContext(context ->
                     calls.get(upstreams.keycloak(), "x", "/", MultiMap.caseInsensitiveMultiMap())
                             .onComplete(done -> failed.complete(done.failed())));
             assertTrue(failed.get(5, TimeUnit.SECONDS));
@@ -71,36 +71,37 @@ class CallsTest {
         assertTrue(upstreams.keycloak().pick("x", List.of()).isEmpty());
     }
 
-    /** Also a change: nobody has it yet. */
+    /** This applies to changes too, because no node has received the request. */
     @Test
-    void whatReachesNobodyGoesToTheNextNode() throws Exception {
+    void unsentRequestsGoToTheNextNode() throws Exception {
         other.on("/", request -> request.response().end("other"));
-        StubService gone = new StubService(vertx);
-        gone.close();
-        Upstream both = Upstream.of("x", gone.url() + "," + other.url());
+        StubService stopped = new StubService(vertx);
+        stopped.close();
+        Upstream both = Upstream.of("x", stopped.url() + "," + other.url());
 
         for (int i = 0; i < 8; i++) {
             assertEquals("other", body(both, HttpMethod.POST));
         }
     }
 
-    /** As when a machine with two of them is lost. */
+    /** For example, if a machine with two of the nodes fails. */
     @Test
-    void noNodeIsTriedTwiceWhileThereIsOneThatWasNot() throws Exception {
+    void allNodesAreTriedBeforeOneIsTriedAgain() throws Exception {
         other.on("/", request -> request.response().end("other"));
-        StubService gone = new StubService(vertx);
-        gone.close();
+        StubService stopped = new StubService(vertx);
+        stopped.close();
         StubService goneToo = new StubService(vertx);
         goneToo.close();
 
-        for (int i = 0; i < 20; i++) { // each time with breakers that know nothing
-            Upstream three = Upstream.of("x", gone.url() + "," + goneToo.url() + "," + other.url());
+        for (int i = 0; i < 20; i++) { // each time with new breakers
+            Upstream three =
+                    Upstream.of("x", stopped.url() + "," + goneToo.url() + "," + other.url());
             assertEquals("other", body(three, HttpMethod.GET));
         }
     }
 
     @Test
-    void aReadWhoseAnswerBreaksOffIsSentOnceMore() throws Exception {
+    void aReadWithABrokenAnswerIsRepeated() throws Exception {
         server.on(
                 "/",
                 request -> {
@@ -116,14 +117,14 @@ class CallsTest {
     }
 
     @Test
-    void aReadThatBreaksOffGoesToTheOtherNodeAndAChangeDoesNot() throws Exception {
+    void onlyReadsAreRepeatedAfterABrokenConnection() throws Exception {
         server.on("/", request -> request.connection().close());
         other.on("/", request -> request.response().setStatusCode(503).end("busy"));
         Upstream both = Upstream.of("x", server.url() + "," + other.url());
         for (int i = 0; i < 4; i++) {
             body(both, HttpMethod.POST);
         }
-        assertEquals(4, server.seen().size() + other.seen().size(), "sent once each");
+        assertEquals(4, server.requests().size() + other.requests().size(), "sent once each");
 
         other.on("/", request -> request.response().end("other"));
 
@@ -133,7 +134,7 @@ class CallsTest {
     }
 
     @Test
-    void aNodeThatIsDownForNowIsPassedOver() throws Exception {
+    void aReadIsRepeatedElsewhereIfANodeIsUnavailable() throws Exception {
         server.on("/", request -> request.response().setStatusCode(503).end("busy"));
         other.on("/", request -> request.response().end("other"));
         Upstream both = Upstream.of("x", server.url() + "," + other.url());
@@ -144,22 +145,22 @@ class CallsTest {
     }
 
     @Test
-    void aReadThatANodeLeavesUnansweredIsAnsweredByTheOther() throws Exception {
+    void anUnansweredReadIsAnsweredByAnotherNode() throws Exception {
         server.on("/", request -> request.response().setChunked(true));
         other.on("/", request -> request.response().end("other"));
         Upstream both = Upstream.of("x", server.url() + "," + other.url());
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
 
-        for (int i = 0; server.seen().isEmpty(); i++) {
+        for (int i = 0; server.requests().isEmpty(); i++) {
             assertTrue(i < 100, "it is asked too");
             assertEquals("other", body(both, HttpMethod.GET));
         }
 
-        assertTrue(System.nanoTime() - begun < 2_000_000_000L, "no time-out");
+        assertTrue(System.nanoTime() - start < 2_000_000_000L, "no time-out");
     }
 
     @Test
-    void aNodeMayHaveAnAddressOfTheSixthVersion() throws Exception {
+    void aNodeMayHaveAnIpv6Address() throws Exception {
         HttpServer sixth =
                 vertx.createHttpServer()
                         .requestHandler(request ->
@@ -173,16 +174,16 @@ class CallsTest {
         assertEquals(address, body(Upstream.of("x", "http://" + address), HttpMethod.GET));
     }
 
-    /** Of an answer, or what went wrong. */
+    /** The body of the answer, or the message of the failure. */
     private String body(Upstream upstream, HttpMethod method) throws Exception {
-        CompletableFuture<String> told = new CompletableFuture<>();
-        vertx.runOnContext(here ->
+        CompletableFuture<String> result = new CompletableFuture<>();
+        vertx.runOnContext(context ->
                 calls.send(upstream, "x", method, "/", MultiMap.caseInsensitiveMultiMap(), null)
                         .onComplete(done ->
-                                told.complete(
+                                result.complete(
                                         done.succeeded()
                                                 ? done.result().body().toString()
                                                 : done.cause().toString())));
-        return told.get(10, TimeUnit.SECONDS);
+        return result.get(10, TimeUnit.SECONDS);
     }
 }

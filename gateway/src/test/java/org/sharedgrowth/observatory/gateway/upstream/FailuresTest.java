@@ -16,21 +16,23 @@ class FailuresTest {
     private final Upstream upstream = Upstream.of("x-service", "http://a:1");
 
     @Test
-    void aNodeThatIsGoneIsAwayHoweverTheNetworkSaysIt() {
-        for (Throwable gone :
+    void aStoppedNodeIsRecognisedByEveryNetworkError() {
+        for (Throwable failure :
                 List.of(
                         new ConnectException("refused"),
                         new NoRouteToHostException("of a pod that was deleted"),
                         new UnknownHostException("a"),
                         new ConnectTimeoutException("dropped"))) {
-            assertEquals(Outcome.AWAY, Failures.outcome(gone, false), gone.toString());
-            assertTrue(Failures.isUnreachable(gone), gone.toString());
-            assertEquals(503, Failures.problem(upstream, gone, true).status(), gone.toString());
+            assertEquals(
+                    Outcome.NOT_LISTENING, Failures.outcome(failure, false), failure.toString());
+            assertTrue(Failures.isUnreachable(failure), failure.toString());
+            assertEquals(
+                    503, Failures.problem(upstream, failure, true).status(), failure.toString());
         }
     }
 
     @Test
-    void aConnectionThatBreaksIsTheNodesFault() {
+    void aBrokenConnectionIsTheNodesFault() {
         IOException reset = new IOException("reset by peer");
 
         assertEquals(Outcome.BROKEN, Failures.outcome(reset, true));

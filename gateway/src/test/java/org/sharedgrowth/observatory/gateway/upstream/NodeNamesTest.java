@@ -79,7 +79,7 @@ class NodeNamesTest {
     }
 
     @Test
-    void allAddressesAreNodesBeforeAnybodyIsServed() {
+    void namesAreResolvedBeforeTheFirstRequest() {
         names.begin(new StartupEvent());
 
         assertEquals("[10.0.0.1:8081, 10.0.0.2:8081]", nodes());
@@ -87,11 +87,11 @@ class NodeNamesTest {
     }
 
     @Test
-    void nodesComeAndGoAndWhatIsKnownOfTheOthersStays() {
+    void changesOfNodesKeepTheStateOfTheOthers() {
         names.begin(new StartupEvent());
         Node ill = upstreams.indicators().nodes().getFirst();
         for (int i = 0; i < 5; i++) {
-            ill.record("x", Outcome.AWAY);
+            ill.record("x", Outcome.NOT_LISTENING);
         }
 
         addresses = List.of("10.0.0.3", "10.0.0.1", "10.0.0.3");
@@ -102,7 +102,7 @@ class NodeNamesTest {
     }
 
     @Test
-    void withoutAnAnswerTheLastNodesStayAndTheLogSaysSoOnce() {
+    void withoutAnAnswerTheNodesAreKeptAndALineIsLoggedOnce() {
         try (LogLines log = LogLines.ofTheGateway()) {
             names.begin(new StartupEvent());
             for (int i = 1; i <= 2; i++) {
@@ -119,7 +119,7 @@ class NodeNamesTest {
     }
 
     @Test
-    void aSlowNameServiceIsAskedOneQuestionAtATimeAndNotOnAnEventLoop() {
+    void aSlowNameServiceGetsOneLookUpAtATimeOffTheEventLoop() {
         names.begin(new StartupEvent());
         slow = true;
         int before = looks.get();
@@ -132,7 +132,7 @@ class NodeNamesTest {
     }
 
     @Test
-    void anAddressOfTheSixthVersionIsWrittenAsAddressesOfHttpWriteIt() {
+    void anIpv6AddressIsWrittenInBrackets() {
         addresses = List.of("fd00::1");
 
         names.begin(new StartupEvent());
@@ -141,7 +141,7 @@ class NodeNamesTest {
     }
 
     @Test
-    void aFileOfNodesCountsMore() {
+    void aFileOfNodesTakesPrecedence() {
         Settings filed = settings.withFile(Path.of("nodes.properties"));
 
         names(filed).begin(new StartupEvent());

@@ -38,7 +38,7 @@ class NodesFileTest {
     @AfterEach
     void usual() throws IOException {
         write(usual);
-        Database.await(() -> nodes().equals(ofStubs()) && refused() == 0);
+        Database.await(() -> nodes().equals(ofStubs()) && countRefused() == 0);
     }
 
     @ParameterizedTest
@@ -50,40 +50,43 @@ class NodesFileTest {
                 "indicators-service=http://127.0.0.1:1\nreports-service=\\u12\n",
                 "indicators-service=http://127.0.0.1:1\nreports-service=\n"
             })
-    void aFileThatIsWrongOfOneServerChangesNone(String text) throws IOException {
+    void aPartlyInvalidFileChangesNothing(String text) throws IOException {
         try (LogLines log = LogLines.ofTheGateway()) {
             write(text);
 
-            Database.await(() -> refused() == 1);
+            Database.await(() -> countRefused() == 1);
             assertEquals(ofStubs(), nodes());
             Surroundings.pause(300);
             assertEquals(ofStubs(), nodes());
-            assertEquals(1, log.all().stream().filter(NodesFileTest::told).count(), log.all() + "");
+            assertEquals(
+                    1,
+                    log.all().stream().filter(NodesFileTest::isUnchangedNotice).count(),
+                    log.all() + "");
         }
     }
 
-    private static boolean told(String line) {
+    private static boolean isUnchangedNotice(String line) {
         return line.contains("The nodes are unchanged");
     }
 
     @Test
-    void theSameFaultIsToldAgainAfterItWasMended() throws IOException {
+    void aRepeatedFaultIsLoggedAgainAfterAFix() throws IOException {
         try (LogLines log = LogLines.ofTheGateway()) {
             for (int i = 0; i < 2; i++) {
                 write("indicators-service=x\n");
-                Database.await(() -> refused() == 1);
+                Database.await(() -> countRefused() == 1);
                 usual();
             }
-            assertEquals(2, log.all().stream().filter(NodesFileTest::told).count());
+            assertEquals(2, log.all().stream().filter(NodesFileTest::isUnchangedNotice).count());
         }
     }
 
     @Test
-    void aRightFileIsTaken() throws IOException {
+    void aValidFileIsApplied() throws IOException {
         write(usual.replace("\nreports", ",http://127.0.0.1:1?weight=2\nreports"));
 
         Database.await(() -> nodes().contains(", 127.0.0.1:1]"));
-        assertTrue(refused() == 0);
+        assertTrue(countRefused() == 0);
     }
 
     private String nodes() {
@@ -98,7 +101,7 @@ class NodesFileTest {
                 + "]";
     }
 
-    private double refused() {
+    private double countRefused() {
         return meters.get("gateway.nodes.file.refused").gauge().value();
     }
 

@@ -17,27 +17,27 @@ class NodesTest {
             Upstream.of("x-service", "http://a:1?weight=3,http://b:2,http://c:3?weight=0");
 
     @Test
-    void requestsAreDividedByWeight() {
-        Map<String, Integer> picked = picked(4000);
+    void requestsAreDistributedByWeight() {
+        Map<String, Integer> picked = countPicks(4000);
 
         assertEquals("[a:1, b:2]", picked.keySet().toString());
         assertEquals(3000, picked.getOrDefault("a:1", 0), 200);
     }
 
     @Test
-    void aNodeThatFailsIsLeftAloneAndTheLastOneStandsInWithoutWeight() {
+    void aFailingNodeIsAvoidedAndOneWithoutWeightIsUsed() {
         fail("a:1");
-        assertEquals("[b:2]", picked(100).keySet().toString());
+        assertEquals("[b:2]", countPicks(100).keySet().toString());
 
         fail("b:2");
-        assertEquals("[c:3]", picked(100).keySet().toString());
+        assertEquals("[c:3]", countPicks(100).keySet().toString());
 
         fail("c:3");
         assertTrue(upstream.pick("read", List.of()).isEmpty());
     }
 
     @Test
-    void aSecondTryGoesElsewhereIfItCan() {
+    void aRetryGoesToAnotherNodeIfPossible() {
         Node first = upstream.pick("read", List.of()).orElseThrow();
 
         for (int i = 0; i < 100; i++) {
@@ -46,7 +46,7 @@ class NodesTest {
     }
 
     @Test
-    void aSecondTryCostsBudgetAndANodeThatIsNotAskedIsNoProbe() {
+    void aRetryUsesBudgetAndDoesNotBecomeAProbe() {
         Node first = upstream.nodes().getFirst();
         Node second = upstream.nodes().get(1);
         while (upstream.budget().take()) {
@@ -58,15 +58,15 @@ class NodesTest {
         fail("b:2");
         assertTrue(upstream.pickOther("read", List.of(first)).isEmpty());
         for (int i = 0; i < 10; i++) {
-            upstream.budget().spent();
+            upstream.budget().countAttempt();
         }
         assertEquals("c:3", upstream.pickOther("read", List.of(first)).orElseThrow().toString());
         assertTrue(second.breaker().isOpen());
     }
 
-    /** The remaining nodes are not dropped because they are slower than those already dropped. */
+    /** Nodes that are slower than those already ejected are kept. */
     @Test
-    void nodesThatAreOvertakenAreLetGoUntilHalfOfThemAreIll() {
+    void overtakenNodesAreEjectedUpToHalf() {
         for (Node node : upstream.nodes()) {
             for (int i = 0; i < 5; i++) {
                 upstream.record(node, "read", Outcome.OVERTAKEN);
@@ -77,12 +77,12 @@ class NodesTest {
     }
 
     @Test
-    void whatIsKnownOfANodeOutlivesAChangeOfTheList() {
+    void theStateOfANodeSurvivesAChangeOfTheList() {
         fail("a:1");
 
         upstream.change(upstream.read("http://a:1,http://d:4"));
 
-        assertEquals("[d:4]", picked(100).keySet().toString());
+        assertEquals("[d:4]", countPicks(100).keySet().toString());
     }
 
     @ParameterizedTest
@@ -97,7 +97,7 @@ class NodesTest {
                 "http://a:65536",
                 ""
             })
-    void anAddressNobodyCanServeIsNamed(String addresses) {
+    void anInvalidAddressIsNamed(String addresses) {
         IllegalArgumentException refused =
                 assertThrows(
                         IllegalArgumentException.class, () -> Upstream.of("x-service", addresses));
@@ -105,7 +105,7 @@ class NodesTest {
         assertTrue(String.valueOf(refused.getMessage()).contains("x-service"));
     }
 
-    private Map<String, Integer> picked(int times) {
+    private Map<String, Integer> countPicks(int times) {
         Map<String, Integer> picked = new TreeMap<>();
         for (int i = 0; i < times; i++) {
             picked.merge(

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How the servers are reached in a test.
+ * The configuration of the servers in a test.
  *
- * @param url addresses of each of the three
- * @param connections of one event loop, as many as may wait for one
+ * @param url addresses of each of the three servers
+ * @param connections maximum connections of one event loop, and maximum number of requests waiting
+ *     for one
  */
 record Settings(String url, int connections, Optional<Path> nodesFile) implements UpstreamConfig {
     Settings(String url) {

@@ -43,8 +43,8 @@ final class FlowCoverage {
                         return;
                     }
                     series.wrap(packed);
-                    Seen seen =
-                            Seen.of(
+                    Totals seen =
+                            Totals.of(
                                     series,
                                     snapshot.isRestricted(ordinal) ? confidentiality : null);
                     if (seen.observations() == 0) {
@@ -77,13 +77,13 @@ final class FlowCoverage {
 
     /** Whether there is data of the indicator for the area. */
     boolean has(String indicator, String area) {
-        RoaringBitmap both = RoaringBitmap.and(visible, having(INDICATOR, indicator));
-        return RoaringBitmap.intersects(both, having(Dsd.AREA, area));
+        RoaringBitmap both = RoaringBitmap.and(visible, seriesWithCode(INDICATOR, indicator));
+        return RoaringBitmap.intersects(both, seriesWithCode(Dsd.AREA, area));
     }
 
     /** Codes used for the indicator in each dimension that breaks it down, in codelist order. */
     Map<String, List<String>> breakdowns(String indicator) {
-        RoaringBitmap series = RoaringBitmap.and(visible, having(INDICATOR, indicator));
+        RoaringBitmap series = RoaringBitmap.and(visible, seriesWithCode(INDICATOR, indicator));
         Map<String, List<String>> breakdowns = new LinkedHashMap<>();
         List<Dsd.Component> dimensions = flow.structure().dimensions();
         for (int d = 0; d < dimensions.size() && !series.isEmpty(); d++) {
@@ -104,14 +104,14 @@ final class FlowCoverage {
         return flow;
     }
 
-    private RoaringBitmap having(String dimension, String code) {
+    private RoaringBitmap seriesWithCode(String dimension, String code) {
         int position = flow.structure().dimension(dimension);
         return position < 0 ? new RoaringBitmap() : snapshot.having(position, code);
     }
 
     /** The public observations of one series. */
-    private record Seen(int observations, @Nullable TimePeriod first, @Nullable TimePeriod last) {
-        static Seen of(PackedSeries series, @Nullable Confidentiality confidentiality) {
+    private record Totals(int observations, @Nullable TimePeriod first, @Nullable TimePeriod last) {
+        static Totals of(PackedSeries series, @Nullable Confidentiality confidentiality) {
             int count = 0;
             int first = -1;
             int last = -1;
@@ -129,8 +129,8 @@ final class FlowCoverage {
                 }
             }
             return count == 0
-                    ? new Seen(0, null, null)
-                    : new Seen(count, period(series, first), period(series, last));
+                    ? new Totals(0, null, null)
+                    : new Totals(count, period(series, first), period(series, last));
         }
 
         private static TimePeriod period(PackedSeries series, int index) {
@@ -145,7 +145,7 @@ final class FlowCoverage {
         private @Nullable TimePeriod first;
         private @Nullable TimePeriod last;
 
-        void add(Seen seen, int area) {
+        void add(Totals seen, int area) {
             series++;
             observations += seen.observations();
             areas.set(area);

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An operation whose answer depends on its URL, the language, the structures and the newest release
- * only: it gets an {@code ETag}, and 304 before any work is done.
+ * Marks an operation whose answer depends only on its URL, the language, the structures and the
+ * newest release. It gets an {@code ETag}, and a client with a current copy is answered 304 before
+ * any work is done.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

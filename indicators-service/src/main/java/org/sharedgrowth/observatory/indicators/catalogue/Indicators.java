@@ -47,7 +47,7 @@ class Indicators {
         return item;
     }
 
-    /** All of a catalogue. */
+    /** The index of all indicators of a catalogue. */
     IndicatorIndex index(Catalogue catalogue) {
         Prepared held = prepared;
         if (held == null || !held.isOf(catalogue)) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Texts made comparable: without accents, in lower case. */
+/** Normalizes texts for comparison: removes accents and converts to lower case. */
 final class Texts {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Punct}’«»،]+");

@@ -58,8 +58,9 @@ final class CellLookup {
     private Uni<Void> fill(Cell[] cells, Dataflow flow, List<Place> places, Vintage vintage) {
         FlowSnapshot snapshot = snapshot(flow, vintage);
         int[] wanted = places.stream().mapToInt(Place::ordinal).filter(o -> o >= 0).toArray();
-        Visibility sight = new Visibility(flow, Audience.of(caller, catalogue, flow), snapshot);
-        CellReader reader = new CellReader(flow, sight, state.log(), languages);
+        Visibility visibility =
+                new Visibility(flow, Audience.of(caller, catalogue, flow), snapshot);
+        CellReader reader = new CellReader(flow, visibility, state.log(), languages);
         return snapshot.packed(wanted, wanted.length)
                 .invoke(packed -> {
                     int next = 0;

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for cells.
+ * A request for cells.
  *
  * @param release the release to read them from; the newest if neither this nor {@code asOf} is
  *     given

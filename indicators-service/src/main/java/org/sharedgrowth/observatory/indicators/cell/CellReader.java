@@ -21,17 +21,17 @@ final class CellReader {
     private final Dsd structure;
     private final NamedAttributes attributes;
     private final String flow;
-    private final Visibility sight;
+    private final Visibility visibility;
     private final ReleaseLog log;
     private final List<String> languages;
     private final Confidentiality confidentiality;
     private final PackedSeries series = new PackedSeries();
 
-    CellReader(Dataflow flow, Visibility sight, ReleaseLog log, List<String> languages) {
+    CellReader(Dataflow flow, Visibility visibility, ReleaseLog log, List<String> languages) {
         this.structure = flow.structure();
         this.attributes = new NamedAttributes(structure);
         this.flow = flow.id().id();
-        this.sight = sight;
+        this.visibility = visibility;
         this.log = log;
         this.languages = languages;
         this.confidentiality = new Confidentiality(flow.structure());
@@ -39,7 +39,7 @@ final class CellReader {
 
     /** The cell at a position of a packed version, or the reason why there is none. */
     Cell read(Place place, @Nullable PackedVersion packed) {
-        if (packed == null || !sight.sees(place.ordinal())) {
+        if (packed == null || !visibility.sees(place.ordinal())) {
             return place.absent(flow, "no such series at this release");
         }
         series.wrap(packed);
@@ -47,7 +47,7 @@ final class CellReader {
                 series.frequency() == place.period().frequency()
                         ? series.indexOf(place.period().ordinal())
                         : -1;
-        boolean all = sight.owns(place.ordinal());
+        boolean all = visibility.owns(place.ordinal());
         if (index < 0 || !(all || confidentiality.isFree(series, index))) {
             return place.absent(flow, "the series has no such period at this release");
         }
@@ -55,7 +55,7 @@ final class CellReader {
     }
 
     private Cell cell(Place place, int index) {
-        long producedBy = sight.release(place.ordinal());
+        long producedBy = visibility.release(place.ordinal());
         Release release = log.find(producedBy);
         Integer multiplier = attributes.numberOfSeries("UNIT_MULT", series);
         return new Cell(

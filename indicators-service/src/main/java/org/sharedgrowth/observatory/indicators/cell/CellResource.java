@@ -78,10 +78,10 @@ class CellResource {
                         ? null
                         : Long.toString(question.release());
         String asOf = question == null ? null : question.asOf();
-        var asked = AsOf.read(asOf, number, Instant.now());
-        ReleaseStamp vintage = state.log().stamp(AsOf.stamp(asked, state, current.caller()));
+        var requested = AsOf.read(asOf, number, Instant.now());
+        ReleaseStamp vintage = state.log().stamp(AsOf.stamp(requested, state, current.caller()));
         return new CellLookup(state, structures.current(), current.caller(), languages.preferred())
-                .find(addresses, asked)
+                .find(addresses, requested)
                 .map(cells -> new CellAnswer(vintage, cells));
     }
 

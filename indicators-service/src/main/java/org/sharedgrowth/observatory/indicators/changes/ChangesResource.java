@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
-import org.sharedgrowth.observatory.indicators.stream.ComeAgain;
+import org.sharedgrowth.observatory.indicators.stream.ReconnectEvent;
 import org.sharedgrowth.observatory.operation.Draining;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -93,7 +93,7 @@ class ChangesResource {
                 .onItem()
                 .<OutboundSseEvent>disjoint()
                 .onCompletion()
-                .continueWith(() -> ComeAgain.whenDraining(draining, sse));
+                .continueWith(() -> ReconnectEvent.whenDraining(draining, sse));
     }
 
     private List<OutboundSseEvent> next(long[] cursor, Sse sse) {
@@ -118,7 +118,7 @@ class ChangesResource {
      * Completes when there is a release after the cursor, when the time is over, or when the node
      * drains.
      */
-    private Uni<Boolean> newerThan(long cursor, Duration most) {
+    private Uni<Boolean> newerThan(long cursor, Duration max) {
         if (store.currentRelease() > cursor) {
             return Uni.createFrom().item(true);
         }
@@ -128,7 +128,7 @@ class ChangesResource {
                         store.awaitRelease(cursor + 1).replaceWith(true),
                         draining.begins().replaceWith(false))
                 .ifNoItem()
-                .after(most)
+                .after(max)
                 .recoverWithItem(false);
     }
 
@@ -144,14 +144,14 @@ class ChangesResource {
         return new ChangesView(cursor, releases);
     }
 
-    private static long number(String name, @Nullable String text, long most) {
+    private static long number(String name, @Nullable String text, long max) {
         if (text == null || text.isEmpty()) {
             return 0;
         }
-        if (text.matches("[0-9]{1,18}") && Long.parseLong(text) <= most) {
+        if (text.matches("[0-9]{1,18}") && Long.parseLong(text) <= max) {
             return Long.parseLong(text);
         }
-        String limit = most == Long.MAX_VALUE ? "0 on." : "0 to " + most + ".";
+        String limit = max == Long.MAX_VALUE ? "0 on." : "0 to " + max + ".";
         throw Problem.parameter(name, text, "give a whole number from " + limit);
     }
 }

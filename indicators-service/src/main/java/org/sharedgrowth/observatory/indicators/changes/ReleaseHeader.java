@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 
 /**
  * Adds the newest public release to every answer as a header for the gateway, which does not
- * forward it but uses it to drop outdated cached answers. It is read before the answer is made, so
- * that no cached answer is taken to be newer than it is.
+ * forward it but uses it to drop outdated cached answers. The release is determined before the
+ * answer is computed, so that no cached answer is considered newer than it is.
  */
 @ApplicationScoped
 class ReleaseHeader {

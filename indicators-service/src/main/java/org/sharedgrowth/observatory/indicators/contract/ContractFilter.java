@@ -51,7 +51,7 @@ public class ContractFilter implements OASFilter {
     /**
      * Made by the build.
      *
-     * @param index of the service's classes
+     * @param index index of the service's classes
      */
     public ContractFilter(IndexView index) {
         this.index = index;

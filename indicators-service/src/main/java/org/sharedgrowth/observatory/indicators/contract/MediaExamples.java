@@ -35,7 +35,7 @@ final class MediaExamples {
                     "application/vnd.sdmx.schema+xml",
                     "<xs:schema>…</xs:schema>");
 
-    /** Bytes; a document of text can only hint at them. */
+    /** Placeholder for binary content, which a text document cannot contain. */
     private static final String BINARY = "…";
 
     private MediaExamples() {}
@@ -61,7 +61,10 @@ final class MediaExamples {
         return name.matches("text/.*|.*[+/](xml|csv)") ? text : text.format("binary");
     }
 
-    /** Empty lists by name; the order of {@code Map.of} differs from build to build. */
+    /**
+     * A map of empty lists in a fixed order, because the order of {@code Map.of} differs between
+     * builds.
+     */
     private static Map<String, List<String>> inOrder(String... names) {
         Map<String, List<String>> lists = new TreeMap<>();
         for (String name : names) {

@@ -29,7 +29,7 @@ final class ProblemResponses {
         }
     }
 
-    /** Adds the problems an operation of this shape can have, where it does not describe them. */
+    /** Adds the problems that are possible for an operation and not described by it. */
     static void add(String path, Operation operation) {
         add(operation, Kind.BAD_REQUEST);
         add(operation, Kind.UNAUTHORIZED);
@@ -51,7 +51,7 @@ final class ProblemResponses {
         add(operation, Kind.UNAVAILABLE);
     }
 
-    /** Removes what no operation refers to. */
+    /** Removes responses that no operation refers to. */
     static void prune(OpenAPI document) {
         Set<String> used = new HashSet<>();
         for (PathItem item : document.getPaths().getPathItems().values()) {
@@ -70,7 +70,7 @@ final class ProblemResponses {
         }
     }
 
-    /** Whether a parameter names a release or a dataflow, of which there may be none. */
+    /** Whether a query parameter names a release or a dataflow, which may not exist. */
     private static boolean asksForOneByQuery(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
@@ -79,7 +79,7 @@ final class ProblemResponses {
 
     private static void add(Operation operation, Kind kind) {
         APIResponses responses = operation.getResponses();
-        // The generator knows some statuses but nothing of their bodies.
+        // The generator adds some statuses, but without their bodies.
         @Nullable APIResponse known = responses.getAPIResponse(kind.status());
         if (known == null || (known.getRef() == null && known.getContent() == null)) {
             responses.addAPIResponse(kind.status(), OASFactory.createAPIResponse().ref(kind.id));

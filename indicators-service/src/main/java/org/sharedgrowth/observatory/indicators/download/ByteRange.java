@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.download;
 
 import org.jspecify.annotations.Nullable;
 
-/** Which bytes of a file a {@code Range} header asks for (RFC 9110, section 14). */
+/** The part of a file that a {@code Range} header requests (RFC 9110, section 14). */
 sealed interface ByteRange {
     /** The whole file: there was no range, an unreadable one, or several ranges. */
     record Whole() implements ByteRange {}
@@ -10,8 +10,8 @@ sealed interface ByteRange {
     /**
      * One part.
      *
-     * @param first of the first byte, from 0
-     * @param last of the last byte, inclusive
+     * @param first position of the first byte, from 0
+     * @param last position of the last byte, inclusive
      */
     record Part(long first, long last) implements ByteRange {
         long length() {
@@ -22,7 +22,7 @@ sealed interface ByteRange {
     /** A range beyond the end. */
     record Nowhere() implements ByteRange {}
 
-    /** Reads the header; null is an absent one. */
+    /** Parses the header, which may be null. */
     static ByteRange of(@Nullable String header, long size) {
         String text = header == null ? "" : header.strip();
         if (!text.startsWith("bytes=") || text.indexOf(',') >= 0) {

@@ -34,7 +34,7 @@ class Downloads {
      * A file and its content.
      *
      * @param version with the entity tag of the file
-     * @param key of the request; for a compressed answer not the key of the file
+     * @param key key of the request; for a compressed answer not the key of the file
      * @param coded whether the file is the compressed form of what was requested
      * @param pinned whether the request named the vintage, so that the answer never changes
      */
@@ -42,7 +42,7 @@ class Downloads {
             FileKey key, StoredFile file, DataVersion version, boolean coded, boolean pinned) {}
 
     /**
-     * The file.
+     * Finds the file, and writes it if necessary.
      *
      * @param takesGzip whether the client takes gzip as a coding
      * @param release number as sent, or null

@@ -22,8 +22,8 @@ final class FileAnswer {
             return addHeaders(Response.notModified(), found).build();
         }
         StoredFile file = found.file();
-        ByteRange asked = ByteRange.of(isSame(found, ifRange) ? range : null, file.size());
-        return switch (asked) {
+        ByteRange requested = ByteRange.of(isSame(found, ifRange) ? range : null, file.size());
+        return switch (requested) {
             case ByteRange.Whole whole ->
                     addType(Response.ok(new PathPart(file.path(), 0, file.size())), found).build();
             case ByteRange.Part part ->

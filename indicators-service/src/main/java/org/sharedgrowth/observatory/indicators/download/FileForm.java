@@ -29,9 +29,10 @@ enum FileForm implements Representation {
     }
 
     /**
-     * The form of the query's {@code format}, else of the {@code Accept} header, else CSV.
+     * The form requested by the parameter {@code format}, else by the {@code Accept} header, else
+     * CSV.
      *
-     * @throws Problem 406 if the header names nothing that is offered
+     * @throws Problem 406 if the header accepts none of the available formats
      */
     static FileForm of(@Nullable String format, @Nullable String accept) {
         if (format == null || format.isEmpty()) {

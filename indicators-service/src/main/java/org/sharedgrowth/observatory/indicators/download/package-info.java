@@ -1,8 +1,8 @@
 /**
  * Whole dataflows as files: {@link
- * org.sharedgrowth.observatory.indicators.download.DownloadResource} serves parts of what {@link
- * org.sharedgrowth.observatory.indicators.download.Exports} has written once for each release and
- * form. Files contain only public data, so they are the same for everybody.
+ * org.sharedgrowth.observatory.indicators.download.DownloadResource} serves the files, which {@link
+ * org.sharedgrowth.observatory.indicators.download.Exports} writes once for each release and form.
+ * Files contain only public data, so they are the same for everybody.
  *
  * <p>Neighbours: {@code exchange.answer} and {@code exchange.encoding} write the files, {@code
  * download.parquet} those for data tools, {@code query} and {@code series} give the rows; nothing

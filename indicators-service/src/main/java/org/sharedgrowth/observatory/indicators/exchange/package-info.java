@@ -2,12 +2,12 @@
  * Wire formats and dialects; this package itself holds no types. A dialect consists of a parser
  * before the query core and an encoder after it.
  *
- * <p>{@code http} is what all dialects need of HTTP (targets, parameters, media types, conditions,
- * streaming); {@code request} is a data request as every dialect reads it; {@code answer} turns one
- * into a response; {@code encoding} and its packages write data, {@code structure.encoding} writes
- * structures, both pure; {@code structure} answers what is asked for structures, availability and
- * schemas. The dialects are {@code sdmx21}, {@code sdmx30} and {@code worldbank}. Each refers only
- * to earlier packages in this list.
+ * <p>{@code http} contains the HTTP features of all dialects (targets, parameters, media types,
+ * conditions, streaming); {@code request} represents a data request of any dialect; {@code answer}
+ * turns one into a response; {@code encoding} and its packages write data, {@code
+ * structure.encoding} writes structures, both pure; {@code structure} answers requests for
+ * structures, availability and schemas. The dialects are {@code sdmx21}, {@code sdmx30} and {@code
+ * worldbank}. Each refers only to earlier packages in this list.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange;

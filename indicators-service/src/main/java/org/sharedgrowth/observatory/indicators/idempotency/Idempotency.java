@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.service.change.Deadline;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Carries out a request once, however often it is sent. */
+/** Carries out a request once, even if it is sent several times. */
 @ApplicationScoped
 public class Idempotency {
     private static final String FIND =
@@ -48,23 +48,23 @@ public class Idempotency {
 
     private final Pool pool;
     private final ObjectMapper json;
-    private final Duration most;
+    private final Duration max;
 
     /** Requests whose body this node is still receiving. */
     private final Set<KeyedRequest> underWay = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param most time limit for a request to take effect, including the wait for a connection;
+     * @param max time limit for a request to take effect, including the wait for a connection;
      *     together with the wait until its effect is served it must be less than the gateway's 20
      *     seconds
      */
     Idempotency(
             Pool pool,
             ObjectMapper json,
-            @ConfigProperty(name = "observatory.write-timeout") Duration most) {
+            @ConfigProperty(name = "observatory.write-timeout") Duration max) {
         this.pool = pool;
         this.json = json;
-        this.most = most;
+        this.max = max;
     }
 
     /**
@@ -72,7 +72,7 @@ public class Idempotency {
      * before: then that answer is returned. An effect that fails or takes too long is rolled back.
      *
      * @param payloadHash hash of everything in the request except its key
-     * @param type of the answer's body, written and read as JSON
+     * @param type type of the answer's body, written and read as JSON
      * @param effect must use only the given connection: waiting for a second one could block
      *     forever
      * @return fails with a {@link Problem}: 409 while the same request is in progress, 422 if the
@@ -84,7 +84,7 @@ public class Idempotency {
             Class<T> type,
             Function<SqlConnection, Uni<Answer<T>>> effect) {
         return Uni.createFrom()
-                .item(() -> Deadline.in(most))
+                .item(() -> Deadline.in(max))
                 .chain(deadline ->
                         pool.withTransaction(transaction ->
                                 Uni.createFrom()

@@ -32,19 +32,18 @@ public class SessionIdempotency {
 
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;
-    private final Duration most;
+    private final Duration max;
 
     /**
-     * @param most how long a request may take until it takes effect, the wait for a connection
-     *     included
+     * @param max time limit for a request to take effect, including the wait for a connection
      */
     SessionIdempotency(
             Mutiny.SessionFactory sessions,
             ObjectMapper json,
-            @ConfigProperty(name = "observatory.write-timeout") Duration most) {
+            @ConfigProperty(name = "observatory.write-timeout") Duration max) {
         this.sessions = sessions;
         this.json = json;
-        this.most = most;
+        this.max = max;
     }
 
     /**
@@ -61,7 +60,7 @@ public class SessionIdempotency {
             Function<Mutiny.Session, Uni<Answer<T>>> effect) {
         String hash = HexFormat.of().formatHex(Sha256.of(payload));
         return Uni.createFrom()
-                .item(() -> Deadline.in(most))
+                .item(() -> Deadline.in(max))
                 .chain(deadline ->
                         sessions.withTransaction(session ->
                                 lock(session, request)

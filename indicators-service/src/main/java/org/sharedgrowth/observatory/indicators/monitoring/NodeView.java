@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The state of one node.
  *
  * @param release the newest release that it serves; 0 before the first one
- * @param publishedAt when that became public
+ * @param publishedAt publication time of that release
  */
 @Schema(name = "IndicatorsNode", description = "The state of a node of the indicators-service.")
 record NodeView(

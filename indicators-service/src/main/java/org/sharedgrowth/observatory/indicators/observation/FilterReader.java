@@ -183,16 +183,11 @@ final class FilterReader {
     }
 
     private static Problem unknown(String parameter, String code) {
-        String wayOut = "there is no such code; see /api/indicators/v1/" + listOf(parameter) + ".";
+        String hint = "there is no such code; see /api/indicators/v1/" + listOf(parameter) + ".";
         return new Problem(
                 ProblemType.UNKNOWN_CODE,
-                "'"
-                        + Problem.shown(code)
-                        + "' is not a valid value of "
-                        + parameter
-                        + ": "
-                        + wayOut,
-                List.of(Fault.ofParameter(parameter, Problem.shown(code), wayOut)));
+                "'" + Problem.shown(code) + "' is not a valid value of " + parameter + ": " + hint,
+                List.of(Fault.ofParameter(parameter, Problem.shown(code), hint)));
     }
 
     private static String listOf(String parameter) {

@@ -13,14 +13,14 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 public class FlowOrder {
     private final List<String> preferred;
 
-    /** Data of the offices themselves come before those of international compilers. */
+    /** By default, the data of the offices is preferred to that of international compilers. */
     FlowOrder(
             @ConfigProperty(name = "observatory.flow-order", defaultValue = "DF_DIGITAL")
                     List<String> preferred) {
         this.preferred = List.copyOf(preferred);
     }
 
-    /** All dataflows with their own data, the preferred ones first, the others by id. */
+    /** All dataflows that have their own data: first the preferred ones, then the others by id. */
     public List<Dataflow> all(Catalogue catalogue) {
         List<Dataflow> flows = new ArrayList<>(catalogue.dataflows());
         flows.removeIf(Dataflow::isView);

@@ -78,7 +78,8 @@ public class ObservationResource {
                                     found.total(),
                                     state.log().stamp(found.release()));
                     var answer = ResponseBuilder.ok(page);
-                    Alternates.of(found.fruitful()).forEach(link -> answer.header("Link", link));
+                    Alternates.of(found.queriesWithRows())
+                            .forEach(link -> answer.header("Link", link));
                     return answer.build();
                 });
     }

@@ -42,7 +42,7 @@ record ObservationView(
         @Schema(examples = "Household survey") @Nullable String comment,
         long release) {
 
-    /** The answer's row {@code index} of a series. */
+    /** The view of row {@code index} of a series in the answer. */
     static ObservationView of(
             String flow, RowReader reader, SeriesView view, int index, List<String> languages) {
         String key = view.snapshot().key(view.ordinal());

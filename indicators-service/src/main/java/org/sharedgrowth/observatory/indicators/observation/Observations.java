@@ -36,12 +36,12 @@ final class Observations {
     private final Map<String, Set<String>> answered = new HashMap<>();
 
     private final List<ObservationView> items = new ArrayList<>();
-    private final List<DataQuery> fruitful = new ArrayList<>();
+    private final List<DataQuery> queriesWithRows = new ArrayList<>();
     private long total;
 
     /**
      * @param offset rows before the page
-     * @param limit most rows on the page
+     * @param limit maximum number of rows on the page
      */
     Observations(
             StoreState state,
@@ -57,7 +57,7 @@ final class Observations {
         this.to = offset + limit;
     }
 
-    /** Collects from the flows in this order. */
+    /** Collects rows from the flows in this order. */
     Uni<Observations> collect(Iterator<Dataflow> flows) {
         while (flows.hasNext()) {
             Dataflow flow = flows.next();
@@ -69,19 +69,21 @@ final class Observations {
             Selection rest = all.only(series -> !isAnswered(all, series));
             if (rest.ordinals().length > 0) {
                 RowReader rows = new RowReader(flow);
-                Map<String, Set<String>> here = new HashMap<>();
+                Map<String, Set<String>> codesByIndicator = new HashMap<>();
                 return new Scan(rest, 0, Long.MAX_VALUE)
                         .each(view -> {
-                            here.computeIfAbsent(view.code(indicator(rest)), _ -> new HashSet<>())
+                            codesByIndicator
+                                    .computeIfAbsent(
+                                            view.code(indicator(rest)), _ -> new HashSet<>())
                                     .add(view.code(area(rest)));
                             take(flow.id().id(), rows, view);
                         })
                         .invoke(() -> {
-                            if (!here.isEmpty()) {
+                            if (!codesByIndicator.isEmpty()) {
                                 addLink(flow, all, rest);
                             }
-                            here.forEach((indicator, areas) ->
-                                    answered.merge(indicator, areas, Observations::both));
+                            codesByIndicator.forEach((indicator, areas) ->
+                                    answered.merge(indicator, areas, Observations::union));
                         })
                         .chain(() -> collect(flows));
             }
@@ -107,7 +109,7 @@ final class Observations {
         return areas != null && areas.contains(of.snapshot().code(series, area(of)));
     }
 
-    private static Set<String> both(Set<String> some, Set<String> others) {
+    private static Set<String> union(Set<String> some, Set<String> others) {
         some.addAll(others);
         return some;
     }
@@ -117,7 +119,7 @@ final class Observations {
      */
     private void addLink(Dataflow flow, Selection all, Selection rest) {
         if (rest.ordinals().length == all.ordinals().length) {
-            fruitful.add(rest.query());
+            queriesWithRows.add(rest.query());
             return;
         }
         Set<String> without = new HashSet<>(answered.keySet());
@@ -126,7 +128,7 @@ final class Observations {
         }
         DataQuery query = reader.of(flow, without);
         if (query != null && Arrays.equals(selection(query).ordinals(), rest.ordinals())) {
-            fruitful.add(query);
+            queriesWithRows.add(query);
         }
     }
 
@@ -144,8 +146,8 @@ final class Observations {
     }
 
     /** The queries that returned rows. */
-    List<DataQuery> fruitful() {
-        return fruitful;
+    List<DataQuery> queriesWithRows() {
+        return queriesWithRows;
     }
 
     List<ObservationView> items() {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param page 1-based number
  * @param pageSize maximum number of items on a page
  * @param total items on all pages
- * @param items those of this page; none beyond the last page
- * @param release the release the answer was made from, or null where lists do not depend on one
+ * @param items items of this page; none beyond the last page
+ * @param release the release that the answer is based on, or null if the list does not depend on
+ *     one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(

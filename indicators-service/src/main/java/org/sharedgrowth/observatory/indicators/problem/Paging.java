@@ -71,16 +71,16 @@ public record Paging(
     }
 
     private static int read(
-            String name, @Nullable String text, int absent, int maximum, String wayOut) {
+            String name, @Nullable String text, int absent, int maximum, String hint) {
         if (text == null || text.isEmpty()) {
             return absent;
         }
         if (!text.matches("[0-9]{1,9}")) {
-            throw Problem.parameter(name, text, wayOut);
+            throw Problem.parameter(name, text, hint);
         }
         int number = Integer.parseInt(text);
         if (number < 1 || number > maximum) {
-            throw Problem.parameter(name, text, wayOut);
+            throw Problem.parameter(name, text, hint);
         }
         return number;
     }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The release an answer was made from.
+ * The release that an answer is based on.
  *
  * @param id number of the release in the whole observatory; 0 before anything was released
  * @param publishedAt its instant, null for release 0

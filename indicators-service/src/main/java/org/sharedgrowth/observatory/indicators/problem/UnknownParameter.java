@@ -20,7 +20,7 @@ public final class UnknownParameter {
      * earlier date where that is not supported: ignoring it would give a wrong answer. The value is
      * not shown, because it may be a key.
      *
-     * @throws Problem 400 naming the parameter that is meant
+     * @throws Problem 400 naming the probable parameter
      */
     public static void refuseSimilar(String sent, Collection<String> known) {
         @Nullable String meant = SimilarNames.meant(sent, known);
@@ -39,11 +39,11 @@ public final class UnknownParameter {
         }
     }
 
-    private static Problem unknown(String sent, String wayOut) {
+    private static Problem unknown(String sent, String hint) {
         String name = Problem.shown(sent);
         return new Problem(
                 ProblemType.UNKNOWN_PARAMETER,
-                "Unknown: '" + name + "'; " + wayOut,
-                List.of(Fault.ofParameter(name, null, "unknown here; " + wayOut)));
+                "Unknown: '" + name + "'; " + hint,
+                List.of(Fault.ofParameter(name, null, "unknown here; " + hint)));
     }
 }

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads {@code asOf} and {@code release}, and finds the release they refer to. */
 public final class AsOf {
-    private static final String WAY_OUT =
+    private static final String HINT =
             "give a date such as 2026-11-24 (its end, UTC) or an instant such as"
                     + " 2026-11-24T10:00:00Z.";
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -66,7 +66,7 @@ public final class AsOf {
     private static Vintage at(String parameter, String text, Instant now) {
         Instant instant = instant(parameter, text, now);
         if (instant.isAfter(now)) {
-            throw Problem.parameter(parameter, text, "it lies in the future; " + WAY_OUT);
+            throw Problem.parameter(parameter, text, "it lies in the future; " + HINT);
         }
         return new Vintage.At(instant);
     }
@@ -100,16 +100,16 @@ public final class AsOf {
                 return today ? now : end;
             }
         } catch (DateTimeException e) {
-            // Such as the 30th of February: refused below.
+            // An impossible date such as 30 February; refused below.
         }
         Instant instant = parseZoned(text);
         if (instant == null) {
-            throw Problem.parameter(parameter, text, WAY_OUT);
+            throw Problem.parameter(parameter, text, HINT);
         }
         return instant;
     }
 
-    /** An instant, in UTC where it names no zone; null if it is none. */
+    /** Parses an instant, in UTC if it has no time zone; null if it is not an instant. */
     private static @Nullable Instant parseZoned(String text) {
         // In a form-decoded query the zone's plus sign has become a space.
         String zoned = text.replace(' ', '+');
@@ -126,8 +126,8 @@ public final class AsOf {
     }
 
     /**
-     * The number of the release that a vintage means for a flow: with an instant, a release of the
-     * flow itself; else of any flow.
+     * The release that a vintage refers to for a flow: for an instant, a release of that flow;
+     * otherwise of any flow.
      */
     public static long release(Vintage vintage, ReleaseLog log, String dataKey) {
         return vintage instanceof Vintage.At(Instant instant)
@@ -136,8 +136,8 @@ public final class AsOf {
     }
 
     /**
-     * The number of the release that names a vintage of all flows to a caller. Callers without an
-     * office do not see releases that changed nothing public.
+     * The release that identifies a vintage of all flows in an answer to a caller. Callers without
+     * an office do not see releases that changed nothing public.
      */
     public static long stamp(Vintage vintage, StoreState state, Caller caller) {
         boolean isPublic = caller.provider().isEmpty();

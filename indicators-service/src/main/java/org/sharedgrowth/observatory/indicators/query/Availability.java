@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 /**
  * The data of a dataflow that are visible to the audience of a query.
  *
- * @param codes those present by dimension, dimensions in key order, codes in codelist order
- * @param series with at least one row
- * @param observations rows
+ * @param codes the available codes by dimension; dimensions in key order, codes in codelist order
+ * @param series number of series with at least one row
+ * @param observations number of rows
  * @param first the period that starts first, or null if there is no row
  * @param last the period that ends last, or null if there is no row
  * @param newest the newest release that produced or removed one of the matching series; 0 if there
@@ -34,11 +34,11 @@ public record Availability(
     }
 
     /**
-     * Looks at every row of a query.
+     * Examines every row of a query.
      *
-     * @param after only rows added or revised since then, or null for all
-     * @param faceted whether the codes of a dimension are those found when its own filter is lifted
-     *     and all others are kept; else those of the rows themselves
+     * @param after includes only rows added or revised since then; null for all
+     * @param faceted whether the codes of a dimension are determined without the filter on that
+     *     dimension; otherwise with all filters
      */
     public static Uni<Availability> of(
             DataQuery query, StoreState state, @Nullable Instant after, boolean faceted) {
@@ -118,7 +118,7 @@ public record Availability(
         return newest;
     }
 
-    /** The same for a query with at most one provider. */
+    /** Does the same for a query with at most one provider. */
     private static Uni<Long> lookAt(
             DataQuery query, StoreState state, @Nullable Instant after, Presence presence) {
         Selection selection = selection(query, state);
@@ -153,7 +153,7 @@ public record Availability(
         return Uni.createFrom().item(found);
     }
 
-    /** The providers, of those named, that sent a row which the query's audience may see. */
+    /** The named providers that sent a row visible to the query's audience. */
     public static Uni<Set<String>> providers(
             DataQuery query, StoreState state, List<String> candidates) {
         return providers(query, state, candidates, 0, new TreeSet<>());

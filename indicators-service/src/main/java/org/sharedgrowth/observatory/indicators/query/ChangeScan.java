@@ -61,7 +61,7 @@ public final class ChangeScan implements RowSource<SeriesView> {
     }
 
     /**
-     * As above, but of periods only that the latest selection picks.
+     * Does the same, but only for periods that the latest selection picks.
      *
      * @param latest null for all periods
      */
@@ -80,11 +80,11 @@ public final class ChangeScan implements RowSource<SeriesView> {
     }
 
     /**
-     * Keys of rows of the earlier selection that the later snapshot does not have.
+     * Keys of rows of the earlier selection that no longer exist in the later snapshot.
      *
-     * @param latest which picks the periods, or null for all periods
+     * @param latest the selection that picks the periods, or null for all periods
      */
-    public static ChangeScan gone(
+    public static ChangeScan removed(
             Selection earlier, FlowSnapshot later, @Nullable Selection latest, Window window) {
         DataQuery all = earlier.query().unbounded();
         return new ChangeScan(
@@ -98,9 +98,10 @@ public final class ChangeScan implements RowSource<SeriesView> {
 
     /** The series of the selection that differ in another snapshot of the flow. */
     public static Selection changed(Selection selection, FlowSnapshot other) {
-        Visibility here = new Visibility(selection.query(), selection.snapshot());
-        Visibility there = new Visibility(selection.query(), other);
-        return selection.only(ordinal -> here.release(ordinal) != there.release(ordinal));
+        Visibility visibility = new Visibility(selection.query(), selection.snapshot());
+        Visibility otherVisibility = new Visibility(selection.query(), other);
+        return selection.only(
+                ordinal -> visibility.release(ordinal) != otherVisibility.release(ordinal));
     }
 
     @Override
@@ -148,7 +149,7 @@ public final class ChangeScan implements RowSource<SeriesView> {
             PackedVersion otherBytes = otherPacked[next - batchStart];
             next++;
             int count = picker.pick(ordinal, view.at(ordinal).series().wrap(bytes));
-            int[] rows = differing(ordinal, picker.rows(), count, otherBytes);
+            int[] rows = differingRows(ordinal, picker.rows(), count, otherBytes);
             if (latest != null) {
                 rows = ofPickedPeriods(ordinal, rows, latest, latestPacked[next - 1 - batchStart]);
             }
@@ -164,7 +165,7 @@ public final class ChangeScan implements RowSource<SeriesView> {
         return false;
     }
 
-    private int[] differing(
+    private int[] differingRows(
             int ordinal, int[] rows, int count, @Nullable PackedVersion otherBytes) {
         if (otherBytes == null) {
             return Arrays.copyOf(rows, count);
@@ -185,7 +186,7 @@ public final class ChangeScan implements RowSource<SeriesView> {
         return Arrays.copyOf(found, size);
     }
 
-    /** Those of the rows whose periods are among the ones picked from the latest version. */
+    /** The rows whose periods are picked from the latest version. */
     private int[] ofPickedPeriods(
             int ordinal, int[] rows, Selection ofLatest, @Nullable PackedVersion latestBytes) {
         if (latestBytes == null) {

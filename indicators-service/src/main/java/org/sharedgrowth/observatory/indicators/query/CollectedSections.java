@@ -29,7 +29,7 @@ public final class CollectedSections implements RowSource<SectionView> {
     /**
      * A row of a series.
      *
-     * @param attributes those that all series of a section have in common
+     * @param attributes the attributes that are equal within a section
      */
     private record Row(
             int ordinal,
@@ -40,10 +40,10 @@ public final class CollectedSections implements RowSource<SectionView> {
 
     /**
      * @param source all rows, independent of the window
-     * @param snapshot whose series the source gives
-     * @param dimension that differs within a section
-     * @param equal positions of the series attributes that all series of a section have in common;
-     *     series that differ in one are given as several sections
+     * @param snapshot the snapshot of the series in the source
+     * @param dimension dimension that differs within a section
+     * @param equal positions of the series attributes that must be equal within a section; series
+     *     with different values are put into separate sections
      */
     public CollectedSections(
             RowSource<SeriesView> source,

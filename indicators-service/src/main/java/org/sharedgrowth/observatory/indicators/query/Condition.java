@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition on one component: any of the alternatives, each of which asks for all of its terms.
+ * A condition on one component: at least one of the alternatives must hold, with all of its terms.
  *
  * @param component id of a dimension, attribute or measure
  */
@@ -17,13 +17,13 @@ public record Condition(String component, List<List<Term>> alternatives) {
         alternatives = alternatives.stream().map(List::copyOf).toList();
     }
 
-    /** One of the values. */
+    /** A condition that the component has one of the values. */
     public static Condition in(String component, List<String> values) {
         return new Condition(
                 component, values.stream().map(v -> List.of(new Term(Operator.EQ, v))).toList());
     }
 
-    /** How a value is compared; the names are those of the SDMX standard, in lower case. */
+    /** A comparison operator; the names are those of the SDMX standard, there in lower case. */
     public enum Operator {
         EQ,
         NE,
@@ -44,7 +44,7 @@ public record Condition(String component, List<List<Term>> alternatives) {
     /** One comparison. */
     public record Term(Operator operator, String value) {
         /**
-         * Whether a text fulfils the term. Order is that of numbers where both are numbers, else of
+         * Whether a text fulfils the term. Numbers are compared as numbers, other texts by
          * characters. An absent text is unequal to, and does not contain, anything.
          */
         boolean matches(@Nullable String text) {

@@ -8,14 +8,14 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
  * A query of one dataflow. The parser of every dialect makes one, and equal queries have equal
  * answers in every dialect.
  *
- * @param keys series fitting any of the patterns; every series if there is none
- * @param conditions all of which a row must fulfil, at most one a component; periods of {@code
- *     TIME_PERIOD} conditions and numbers of measure conditions have been checked
+ * @param keys patterns for series, of which one must match; empty for every series
+ * @param conditions conditions that a row must all fulfil, at most one for each component; periods
+ *     of {@code TIME_PERIOD} conditions and numbers of measure conditions have been checked
  * @param firstN only this many of the oldest rows of each series; 0 for all
  * @param lastN only this many of the newest rows of each series; 0 for all; with {@code firstN}
  *     both
- * @param vintage as of when
- * @param audience for whom
+ * @param vintage the state of the data to read
+ * @param audience the audience, which determines the visible rows
  * @param providers offices whose own data is requested; empty for the public data
  */
 public record DataQuery(
@@ -45,20 +45,20 @@ public record DataQuery(
         this(flow, keys, conditions, firstN, lastN, vintage, audience, Set.of());
     }
 
-    /** The same query office by office; itself if it names none or one. */
+    /** The same query for each office separately; a single query if it names at most one. */
     List<DataQuery> byProvider() {
         return providers.size() < 2
                 ? List.of(this)
                 : providers.stream().sorted().map(this::of).toList();
     }
 
-    /** The same query of the data that one office sent. */
+    /** The same query for the data that one office sent. */
     public DataQuery of(String provider) {
         return new DataQuery(
                 flow, keys, conditions, firstN, lastN, vintage, audience, Set.of(provider));
     }
 
-    /** The same query of other series. */
+    /** The same query for other series. */
     public DataQuery withKeys(List<KeyPattern> others) {
         return new DataQuery(flow, others, conditions, firstN, lastN, vintage, audience, providers);
     }
@@ -68,7 +68,7 @@ public record DataQuery(
         return new DataQuery(flow, keys, conditions, 0, 0, vintage, audience, providers);
     }
 
-    /** Every row of a flow that everybody may see now. */
+    /** All current public rows of a flow. */
     public static DataQuery all(Dataflow flow) {
         return new DataQuery(flow, List.of(), List.of(), 0, 0, Vintage.NOW, Audience.EVERYBODY);
     }

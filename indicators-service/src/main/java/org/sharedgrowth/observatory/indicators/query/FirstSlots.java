@@ -7,40 +7,40 @@ import java.util.Arrays;
  * top. It needs one slot more than the number of items it keeps. Not thread-safe.
  */
 final class FirstSlots {
-    private final int most;
+    private final int max;
     private final Order order;
     private int[] heap = new int[16];
     private int size;
     private int free;
 
-    /** A total order of the things in two slots. */
+    /** A total order of the items in slots. */
     interface Order {
         int compare(int a, int b);
     }
 
     /**
-     * @param most how many to keep
+     * @param max maximum number of items to keep
      */
-    FirstSlots(int most, Order order) {
-        this.most = most;
+    FirstSlots(int max, Order order) {
+        this.max = max;
         this.order = order;
     }
 
-    /** Where the next thing is to be put before it is offered. */
+    /** The slot in which to put the next item before it is offered. */
     int free() {
         return free;
     }
 
-    /** Keeps the row in the free slot if it is among the first of all rows so far. */
+    /** Keeps the item in the free slot if it is among the first of all items so far. */
     void offer() {
-        if (size < most) {
+        if (size < max) {
             if (size == heap.length) {
-                heap = Arrays.copyOf(heap, (int) Math.min(size * 2L, most));
+                heap = Arrays.copyOf(heap, (int) Math.min(size * 2L, max));
             }
             heap[size] = free;
             rise(size++);
             free = size;
-        } else if (most > 0 && order.compare(free, heap[0]) < 0) {
+        } else if (max > 0 && order.compare(free, heap[0]) < 0) {
             int last = heap[0];
             heap[0] = free;
             free = last;

@@ -11,15 +11,15 @@ import org.sharedgrowth.observatory.indicators.series.packed.Frequency;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
- * A condition on the time period, prepared for comparing ordinals: {@code ge} a period means not to
- * start before its first day, {@code le} not to end after its last day, {@code gt} and {@code lt}
- * to lie wholly after and before it; {@code eq} is that period and none of another frequency. Not
- * thread-safe.
+ * A condition on the time period, prepared for comparing ordinals: {@code ge} a period means
+ * starting on or after its first day, {@code le} ending on or before its last day, {@code gt} and
+ * {@code lt} lying completely after or before it; {@code eq} matches only that period, with the
+ * same frequency. Not thread-safe.
  */
 final class PeriodCondition {
     private final List<Alternative> alternatives = new ArrayList<>();
 
-    /** Terms on days, the one period that may be, and terms that look at the text. */
+    /** Terms on days, the only permitted period if there is one, and terms on the text. */
     private record Alternative(
             LocalDate from, LocalDate to, @Nullable TimePeriod only, List<Term> texts) {}
 
@@ -55,7 +55,7 @@ final class PeriodCondition {
         return TimePeriod.parse(term.value());
     }
 
-    /** The period that has just this text, or null. */
+    /** The period with exactly this text, or null. */
     private static @Nullable TimePeriod exact(Term term) {
         TimePeriod period = TimePeriod.find(term.value());
         return period != null && period.toString().equals(term.value()) ? period : null;
@@ -69,7 +69,7 @@ final class PeriodCondition {
         return a.isBefore(b) ? a : b;
     }
 
-    /** Whether the answer is one unbroken range of periods of each frequency. */
+    /** Whether the matching periods of each frequency form one contiguous range. */
     boolean isRange() {
         return alternatives.size() == 1 && alternatives.getFirst().texts.isEmpty();
     }

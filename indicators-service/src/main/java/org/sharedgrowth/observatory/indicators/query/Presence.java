@@ -44,8 +44,8 @@ final class Presence {
     /**
      * Adds the codes and periods of another one.
      *
-     * @param from the snapshot that numbered its codes
-     * @param to the snapshot that numbers those here, which has all of them
+     * @param from the snapshot whose code numbers the other one uses
+     * @param to the snapshot whose code numbers this one uses, which contains all of the codes
      */
     void add(Presence other, FlowSnapshot from, FlowSnapshot to) {
         for (int d = 0; d < codes.length; d++) {
@@ -75,7 +75,7 @@ final class Presence {
     /**
      * The result.
      *
-     * @param newest the newest release that changed what the query selects
+     * @param newest the newest release that changed the selected rows
      */
     Availability result(FlowSnapshot snapshot, long newest) {
         List<List<String>> found = new ArrayList<>();

@@ -60,7 +60,7 @@ final class RowPicker {
     /**
      * Picks from a series.
      *
-     * @return how many rows; which ones says {@link #rows()}
+     * @return number of rows; {@link #rows()} returns their positions
      */
     int pick(int ordinal, PackedSeries series) {
         count = 0;
@@ -79,11 +79,11 @@ final class RowPicker {
             to = last >= 0 ? last + 1 : start(last);
         }
         ensure(to - from);
-        boolean hides = hides(ordinal, series);
+        boolean hides = isHidden(ordinal, series);
         for (int i = from; i < to; i++) {
             if ((periods == null || range || periods.matches(frequency, series.period(i)))
                     && (!hides || confidentiality.isFree(series, i))
-                    && (rowConditions.isEmpty() || fulfils(series, i))
+                    && (rowConditions.isEmpty() || matchesConditions(series, i))
                     && (measure == null || measure.matches(series.value(i)))) {
                 rows[count++] = i;
             }
@@ -98,7 +98,7 @@ final class RowPicker {
         return index >= 0 ? index : -index - 1;
     }
 
-    private boolean hides(int ordinal, PackedSeries series) {
+    private boolean isHidden(int ordinal, PackedSeries series) {
         return snapshot.isRestricted(ordinal)
                 && restricts(series)
                 && (area < 0
@@ -115,7 +115,7 @@ final class RowPicker {
         return restricts;
     }
 
-    private boolean fulfils(PackedSeries series, int index) {
+    private boolean matchesConditions(PackedSeries series, int index) {
         for (Attribute attribute : rowConditions) {
             if (!attribute.condition.matches(
                     series.observationAttribute(attribute.position, index))) {
@@ -125,7 +125,7 @@ final class RowPicker {
         return true;
     }
 
-    /** Keeps the first and the last rows asked for, each once. */
+    /** Keeps the requested first and last rows, without duplicates. */
     private void keepEnds() {
         if (firstN + (long) lastN >= count) {
             return;
@@ -145,7 +145,7 @@ final class RowPicker {
         return rows;
     }
 
-    /** Drops rows picked last from the front. */
+    /** Drops this many rows from the front of the last result. */
     void skip(int dropped) {
         if (dropped > 0) {
             count -= dropped;

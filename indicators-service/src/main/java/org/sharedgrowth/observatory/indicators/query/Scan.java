@@ -30,8 +30,8 @@ public final class Scan implements RowSource<SeriesView> {
     private final Window window;
 
     /**
-     * @param offset visible rows to leave out at the beginning
-     * @param limit most rows to give
+     * @param offset number of visible rows to skip at the beginning
+     * @param limit maximum number of rows
      */
     public Scan(Selection selection, long offset, long limit) {
         this(selection, new Window(offset, limit, false));

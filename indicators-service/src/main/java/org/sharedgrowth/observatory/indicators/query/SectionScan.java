@@ -60,9 +60,9 @@ public final class SectionScan implements RowSource<SectionView> {
     }
 
     /**
-     * @param dimension that differs within a section
-     * @param equal positions of the series attributes that all series of a section have in common;
-     *     series that differ in one are given as several sections
+     * @param dimension dimension that differs within a section
+     * @param equal positions of the series attributes that must be equal within a section; series
+     *     with different values are put into separate sections
      */
     public SectionScan(Selection selection, int dimension, List<Integer> equal, Window window) {
         this.selection = selection;
@@ -162,7 +162,7 @@ public final class SectionScan implements RowSource<SectionView> {
             TimePeriod period = earliest();
             if (period == null) {
                 size = 0;
-            } else if (!give(period, consumer)) {
+            } else if (!passOn(period, consumer)) {
                 return true;
             }
         }
@@ -188,7 +188,7 @@ public final class SectionScan implements RowSource<SectionView> {
         next = end;
     }
 
-    /** A number that is the same for series with the same values of the attributes in common. */
+    /** A number that is equal for series with equal values of the common attributes. */
     private int attributes(PackedSeries series, Map<List<@Nullable String>, Integer> classes) {
         List<@Nullable String> texts = new ArrayList<>();
         for (int a : equal) {
@@ -208,8 +208,8 @@ public final class SectionScan implements RowSource<SectionView> {
         return earliest;
     }
 
-    /** Gives the observations of a period that have the attributes of the first of them. */
-    private boolean give(TimePeriod period, Predicate<SectionView> consumer) {
+    /** Passes on the observations of a period that have the same attributes as the first one. */
+    private boolean passOn(TimePeriod period, Predicate<SectionView> consumer) {
         view.start(period.frequency(), period.ordinal());
         int attributes = -1;
         for (int i = 0; i < size; i++) {

@@ -39,7 +39,7 @@ public final class SectionView {
         rows[count++] = row;
     }
 
-    /** Leaves out observations at the beginning and at the end. */
+    /** Restricts the view to a range of observations. */
     void window(int from, int to) {
         count = to - from;
         System.arraycopy(ordinals, from, ordinals, 0, count);
@@ -60,7 +60,7 @@ public final class SectionView {
         return period;
     }
 
-    /** How many observations there are; at least one. */
+    /** Number of observations; at least one. */
     public int size() {
         return count;
     }

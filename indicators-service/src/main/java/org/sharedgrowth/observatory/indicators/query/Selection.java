@@ -52,7 +52,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return onlyShown(query.flow(), series, snapshot);
     }
 
-    /** Those of the series that the dataflow shows. */
+    /** Keeps the series that the dataflow shows. */
     private static RoaringBitmap onlyShown(
             Dataflow flow, RoaringBitmap series, FlowSnapshot snapshot) {
         Dataflow.View view = flow.view();
@@ -90,7 +90,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return of(query, snapshot);
     }
 
-    /** Those of the series that fulfil the condition. */
+    /** Keeps the series that fulfil the condition. */
     public Selection only(IntPredicate condition) {
         return new Selection(query, snapshot, Arrays.stream(ordinals).filter(condition).toArray());
     }
@@ -141,12 +141,12 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
     }
 
     /** Upper bound for the number of rows. */
-    public long mostRows() {
-        long most = 0;
+    public long maxRows() {
+        long max = 0;
         for (int ordinal : ordinals) {
-            most += snapshot.observations(ordinal);
+            max += snapshot.observations(ordinal);
         }
-        return most;
+        return max;
     }
 
     /** The observation attributes that the rows may have, as a bit set. */
@@ -157,10 +157,10 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
 
     /** A hash of the visible rows. Rows that the audience may not see do not affect it. */
     public long fingerprint() {
-        Visibility sight = new Visibility(query, snapshot);
+        Visibility visibility = new Visibility(query, snapshot);
         long print = 0;
         for (int ordinal : ordinals) {
-            print = mix(mix(print, snapshot.id(ordinal)), sight.release(ordinal));
+            print = mix(mix(print, snapshot.id(ordinal)), visibility.release(ordinal));
         }
         return print;
     }
@@ -174,14 +174,14 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
      * removed a matching series; 0 if there is none.
      */
     public long newestRelease() {
-        Visibility sight = new Visibility(query, snapshot);
+        Visibility visibility = new Visibility(query, snapshot);
         long newest = 0;
         for (int ordinal : ordinals) {
-            newest = Math.max(newest, sight.release(ordinal));
+            newest = Math.max(newest, visibility.release(ordinal));
         }
         if (!snapshot.vanished().isEmpty()) {
             for (int ordinal : among(snapshot.vanished(), query, snapshot)) {
-                newest = Math.max(newest, sight.release(ordinal));
+                newest = Math.max(newest, visibility.release(ordinal));
             }
         }
         return newest;

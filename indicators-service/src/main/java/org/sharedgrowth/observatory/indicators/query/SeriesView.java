@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
  */
 public final class SeriesView {
     private final FlowSnapshot snapshot;
-    private final Visibility sight;
+    private final Visibility visibility;
     private final PackedSeries series = new PackedSeries();
     private int ordinal;
     private int[] rows = new int[0];
@@ -17,7 +17,7 @@ public final class SeriesView {
 
     SeriesView(Selection selection) {
         this.snapshot = selection.snapshot();
-        this.sight = new Visibility(selection.query(), snapshot);
+        this.visibility = new Visibility(selection.query(), snapshot);
     }
 
     SeriesView at(int newOrdinal) {
@@ -41,7 +41,7 @@ public final class SeriesView {
 
     /** The release that last changed the series visibly for the audience. */
     public long release() {
-        return sight.release(ordinal);
+        return visibility.release(ordinal);
     }
 
     public String code(int dimension) {
@@ -58,7 +58,7 @@ public final class SeriesView {
         return series;
     }
 
-    /** How many observations belong to the answer; at least one. */
+    /** Number of observations that belong to the answer; at least one. */
     public int size() {
         return count;
     }

@@ -27,7 +27,7 @@ final class SortKeys {
 
     /** The sort keys of one criterion, by slot. */
     private sealed interface Column {
-        default void room(int slots) {}
+        default void ensureCapacity(int slots) {}
 
         default void put(int slot, PackedSeries series, int row) {}
 
@@ -35,12 +35,12 @@ final class SortKeys {
     }
 
     /**
-     * @param most how many rows to keep
+     * @param max maximum number of rows to keep
      */
-    SortKeys(Sort sort, Dsd dsd, FlowSnapshot snapshot, int most) {
+    SortKeys(Sort sort, Dsd dsd, FlowSnapshot snapshot, int max) {
         this.snapshot = snapshot;
         this.columns = sort.terms().stream().map(term -> column(term, dsd)).toArray(Column[]::new);
-        this.first = new FirstSlots(most, this::compare);
+        this.first = new FirstSlots(max, this::compare);
     }
 
     private Column column(Sort.Term term, Dsd dsd) {
@@ -52,11 +52,11 @@ final class SortKeys {
         if (id.equals(dsd.timeDimension().id()) || id.equals(dsd.measure().id())) {
             return new Numbers(id.equals(dsd.measure().id()), term.descending());
         }
-        // Of several dataflows only some may have the component.
+        // If there are several dataflows, some may lack the component.
         return new Texts(dsd.seriesAttribute(id), dsd.observationAttribute(id), term.descending());
     }
 
-    /** The place of each code among all codes in the order of their characters. */
+    /** The rank of each code in alphabetical order. */
     private static int[] ranks(List<String> codes, boolean descending) {
         Map<String, Integer> places = new HashMap<>();
         for (String code : codes.stream().sorted().toList()) {
@@ -69,11 +69,11 @@ final class SortKeys {
     void add(int ordinal, PackedSeries series, int row) {
         int slot = first.free();
         if (slot == rows.length) {
-            int room = slot * 2;
-            ordinals = Arrays.copyOf(ordinals, room);
-            rows = Arrays.copyOf(rows, room);
+            int capacity = slot * 2;
+            ordinals = Arrays.copyOf(ordinals, capacity);
+            rows = Arrays.copyOf(rows, capacity);
             for (Column column : columns) {
-                column.room(room);
+                column.ensureCapacity(capacity);
             }
         }
         ordinals[slot] = ordinal;
@@ -144,7 +144,7 @@ final class SortKeys {
         }
 
         @Override
-        public void room(int slots) {
+        public void ensureCapacity(int slots) {
             numbers = Arrays.copyOf(numbers, slots);
         }
 
@@ -188,7 +188,7 @@ final class SortKeys {
         }
 
         @Override
-        public void room(int slots) {
+        public void ensureCapacity(int slots) {
             texts = Arrays.copyOf(texts, slots);
         }
 

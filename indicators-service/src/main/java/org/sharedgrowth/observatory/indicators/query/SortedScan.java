@@ -36,8 +36,8 @@ public final class SortedScan implements RowSource<SeriesView> {
     private int next;
 
     /**
-     * @param wholeSeries whether the rows of a series stay together, at the place of the first of
-     *     them
+     * @param wholeSeries whether the rows of a series stay together, at the position of the first
+     *     of them
      */
     public SortedScan(Selection selection, Sort sort, boolean wholeSeries, Window window) {
         this.selection = selection;
@@ -62,12 +62,12 @@ public final class SortedScan implements RowSource<SeriesView> {
                 : null;
     }
 
-    private SortKeys keys(long most) {
+    private SortKeys keys(long max) {
         return new SortKeys(
                 sort,
                 selection.query().flow().structure(),
                 snapshot,
-                (int) Math.min(most, Integer.MAX_VALUE));
+                (int) Math.min(max, Integer.MAX_VALUE));
     }
 
     private void collect(SeriesView series, SortKeys keys) {
@@ -142,7 +142,7 @@ public final class SortedScan implements RowSource<SeriesView> {
         return false;
     }
 
-    /** Goes on to the next rows of one series that follow each other. */
+    /** Advances to the next consecutive rows of one series. */
     private int[] run(PackedVersion version) {
         int start = next++;
         int ordinal = ordinals[start];

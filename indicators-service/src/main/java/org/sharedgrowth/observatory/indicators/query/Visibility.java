@@ -23,17 +23,17 @@ public final class Visibility {
         this(query.flow(), query.audience(), snapshot);
     }
 
-    /** Whether every row of the series is seen. */
+    /** Whether every row of the series is visible. */
     public boolean owns(int ordinal) {
         return area >= 0 && audience.owns(snapshot.code(ordinal, area));
     }
 
-    /** Whether any row of the series is seen. */
+    /** Whether any row of the series is visible. */
     public boolean sees(int ordinal) {
         return snapshot.isOpen(ordinal) || (snapshot.observations(ordinal) > 0 && owns(ordinal));
     }
 
-    /** The release since which the series looks as it does; 0 if it never was seen. */
+    /** The release that last changed the series visibly; 0 if it was never visible. */
     public long release(int ordinal) {
         return owns(ordinal) ? snapshot.versionRelease(ordinal) : snapshot.publicRelease(ordinal);
     }

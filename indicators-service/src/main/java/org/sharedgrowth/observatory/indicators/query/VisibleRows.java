@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Which rows of any version of a series an audience may see. */
+/** Determines the rows of a series version that an audience may see. */
 public final class VisibleRows {
     private final Audience audience;
     private final int area;

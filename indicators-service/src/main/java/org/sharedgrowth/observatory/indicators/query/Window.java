@@ -10,9 +10,9 @@ public final class Window {
     private long left;
 
     /**
-     * @param offset rows to leave out at the beginning
-     * @param limit most rows to give
-     * @param countsSeries whether both count series that have rows, not rows
+     * @param offset number of rows to skip at the beginning
+     * @param limit maximum number of rows
+     * @param countsSeries whether both count series with rows instead of rows
      */
     public Window(long offset, long limit, boolean countsSeries) {
         this.skip = offset;
@@ -20,7 +20,7 @@ public final class Window {
         this.countsSeries = countsSeries;
     }
 
-    /** Everything. */
+    /** A window without limits. */
     public static Window all() {
         return new Window(0, Long.MAX_VALUE, false);
     }
@@ -37,7 +37,7 @@ public final class Window {
     /**
      * Advances over a view with this number of rows.
      *
-     * @return how many rows at its beginning are to be skipped
+     * @return number of rows to skip at its beginning
      */
     int skip(int rows) {
         if (countsSeries) {
@@ -50,7 +50,7 @@ public final class Window {
         return skipped;
     }
 
-    /** How many of the remaining rows are to be returned. */
+    /** Number of the remaining rows to return. */
     int take(int rows) {
         if (countsSeries) {
             left -= rows > 0 ? 1 : 0;

@@ -5,9 +5,9 @@
  * each. Visibility for the caller is decided here, before anything is counted; no dialect filters
  * rows itself.
  *
- * <p>Neighbours: {@code series} (snapshots), {@code structure} (what a key means), {@code release}
- * (which vintage); {@code exchange}, {@code observation}, {@code cell}, {@code revision} and {@code
- * download} ask it.
+ * <p>Neighbours: {@code series} (snapshots), {@code structure} (the meaning of keys), {@code
+ * release} (vintages); used by {@code exchange}, {@code observation}, {@code cell}, {@code
+ * revision} and {@code download}.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.query;

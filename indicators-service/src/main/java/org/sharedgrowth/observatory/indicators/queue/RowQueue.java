@@ -10,31 +10,31 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Does what is due in the rows of a table, one after another on a thread of its own. Every node has
- * one: it wakes at the next instant and at short intervals before that, so that one node is enough,
- * and what all of them missed is made up by the first that is back.
+ * Processes due rows of a table, one after another on its own thread. Every node runs one; it wakes
+ * up when the next row is due and at short intervals before, so that one running node is enough.
+ * After an outage of all nodes, the first one that is back processes the overdue rows.
  */
 public final class RowQueue {
     private static final Logger LOG = Logger.getLogger(RowQueue.class);
 
-    /** The rows, and what is done with one of them. All of it may block. */
+    /** Reads the rows and processes one of them. All methods may block. */
     public interface Work {
-        /** What waits, by the database's clock. */
+        /** The waiting rows, by the database's clock. */
         Outlook outlook() throws SQLException;
 
-        /** Ids of the rows whose instant has come, the earliest first. */
+        /** Ids of the rows that are due, the earliest first. */
         List<UUID> due() throws SQLException;
 
-        /** Does one of them, unless another node does or it is not due any more. */
+        /** Processes a row, unless another node does or it is no longer due. */
         void run(UUID id) throws SQLException;
     }
 
     /**
-     * What waits.
+     * The waiting rows.
      *
-     * @param overdue how many of those that wait should have been done a minute ago
-     * @param next milliseconds until the next instant, by the database's clock; not positive if it
-     *     has passed, {@link Long#MAX_VALUE} if nothing waits
+     * @param overdue number of waiting rows that have been due for more than a minute
+     * @param next milliseconds until the next row is due, by the database's clock; zero or negative
+     *     if it is due, {@link Long#MAX_VALUE} if nothing waits
      */
     public record Outlook(int waiting, int overdue, long next) {
         public static final Outlook NONE = new Outlook(0, 0, Long.MAX_VALUE);
@@ -47,8 +47,8 @@ public final class RowQueue {
     private volatile Outlook outlook = Outlook.NONE;
 
     /**
-     * @param name of its thread, and for the log
-     * @param poll how often it looks for rows that were added, and for those that failed
+     * @param name name of its thread, also used in the log
+     * @param poll how often it checks for new and failed rows
      */
     public RowQueue(String name, Duration poll, Work work) {
         this.name = name;
@@ -59,17 +59,17 @@ public final class RowQueue {
                         Thread.ofPlatform().daemon().name(name).factory());
     }
 
-    /** Begins; to be called once. */
+    /** Starts the thread; must be called once. */
     public void start() {
         timer.execute(this::tick);
     }
 
-    /** Ends at once: what is not committed by then is done by another node, or after a restart. */
+    /** Stops at once; uncommitted work is done by another node or after a restart. */
     public void stop() {
         timer.shutdownNow();
     }
 
-    /** What waited when this node looked last. */
+    /** The waiting rows at the last check of this node. */
     public Outlook outlook() {
         return outlook;
     }
@@ -94,7 +94,7 @@ public final class RowQueue {
         }
     }
 
-    /** One that fails does not hold up the others. */
+    /** Processes the due rows; a failure does not affect the others. */
     private void runDue() throws SQLException {
         for (UUID id : work.due()) {
             try {

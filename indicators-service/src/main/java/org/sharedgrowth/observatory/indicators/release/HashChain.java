@@ -11,20 +11,20 @@ import java.time.temporal.ChronoUnit;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
- * How releases are chained. The hash of a release is SHA-256 over
+ * Computes the hashes that chain releases. The hash of a release is SHA-256 over
  *
  * <ol>
  *   <li>the previous release's hash, 32 bytes, zeros for the first;
  *   <li>the id and the instant of publication in microseconds since 1970, eight bytes each, high
- *       byte first; and, only where it is another one, the instant of recording likewise;
+ *       byte first; and, only if it differs, the instant of recording in the same form;
  *   <li>data key, line feed, provider, line feed, in UTF-8;
  *   <li>for each series version it made public, in ascending order of series id: the id, eight
  *       bytes, and the version's content hash, 32 bytes;
- *   <li>only where there are any: {@code sources}, line feed, and the same for each version that
- *       the office itself sent of series that others have sent too;
- *   <li>only where it changed whose rows are preferred: {@code preference}, line feed, and the ids
- *       of the providers in order, joined by commas;
- *   <li>only where the office gave one: {@code reason}, line feed, and its reason.
+ *   <li>only if there are any: {@code sources}, line feed, and the same for each of the office's
+ *       own versions of series that other offices have sent too;
+ *   <li>only if it changed the order of preference: {@code preference}, line feed, and the ids of
+ *       the providers in order, joined by commas;
+ *   <li>only if the office gave a reason: {@code reason}, line feed, and the reason.
  * </ol>
  *
  * <p>A series id is itself a hash of flow and key, so nothing public can be changed, moved or

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * loaded after newer releases of another.
  *
  * @param published the latest transaction time
- * @param recorded when the last of them was appended, and so became visible here
+ * @param recorded when the last of them was appended and became visible
  * @param isOfOneFlow whether all are of one flow, in which no two have the same transaction time
  */
 public record Recency(Instant published, Instant recorded, boolean isOfOneFlow) {
-    /** Of no release. */
+    /** The recency of something without releases. */
     public static final Recency NEVER = new Recency(Instant.EPOCH, Instant.EPOCH, true);
 
     /**
-     * That of some releases.
+     * The recency of some releases.
      *
      * @param ids ids that are not in the log, such as 0, are ignored
      */

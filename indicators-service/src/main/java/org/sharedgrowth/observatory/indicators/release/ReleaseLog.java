@@ -64,16 +64,16 @@ public final class ReleaseLog {
         return release == null ? ReleaseStamp.NONE : new ReleaseStamp(id, release.publishedAt());
     }
 
-    /** Of one flow the newest release published at the instant or before, 0 if there is none. */
+    /** The newest release of a flow published at or before the instant; 0 if there is none. */
     public long asOf(String dataKey, Instant instant) {
         Release last = lastWhere(dataKey, release -> !release.publishedAt().isAfter(instant));
         return last == null ? 0 : last.id();
     }
 
     /**
-     * Of all flows the release appended last among those published at the instant or before, 0 if
-     * there is none. It names an answer about several flows; because history may have been loaded
-     * later, the state of each flow must be looked up separately.
+     * The last appended release of any flow among those published at or before the instant; 0 if
+     * there is none. It identifies an answer about several flows. Because history may have been
+     * loaded later, the state of each flow must be looked up separately.
      */
     public long newestAt(Instant instant) {
         return byFlow.keySet().stream().mapToLong(flow -> asOf(flow, instant)).max().orElse(0);
@@ -84,7 +84,7 @@ public final class ReleaseLog {
         return lastWhere(dataKey, release -> release.id() <= id);
     }
 
-    /** Whether no office but one has released anything of a flow. */
+    /** Whether only this office has released data of a flow. */
     public boolean isAllOf(String dataKey, String provider) {
         return byFlow.getOrDefault(dataKey, List.of()).stream()
                 .allMatch(release -> release.provider().equals(provider));

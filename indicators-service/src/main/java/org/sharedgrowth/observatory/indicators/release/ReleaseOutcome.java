@@ -3,10 +3,10 @@ package org.sharedgrowth.observatory.indicators.release;
 import java.time.Instant;
 import java.util.List;
 
-/** How an attempt to release ended. */
+/** The outcome of an attempt to release. */
 public sealed interface ReleaseOutcome {
 
-    /** Released; public as soon as the transaction commits. */
+    /** The data was released and is public as soon as the transaction commits. */
     record Released(Release release) implements ReleaseOutcome {}
 
     /**

@@ -84,9 +84,9 @@ public class Releases {
      * await {@code SeriesStore.awaitRelease} before answering the client.
      *
      * @param transaction a connection with an open transaction, isolation READ COMMITTED
-     * @return a conflict, nothing having been written, if a release newer than the base touched one
-     *     of the series; or that the transaction time asked for is not between the flow's newest
-     *     release and now
+     * @return the release; or, if nothing was written, a conflict (a newer release than the base
+     *     changed one of the series) or an invalid transaction time (not between the flow's newest
+     *     release and now)
      */
     public Uni<ReleaseOutcome> release(SqlConnection transaction, ReleaseCommand command) {
         return lock(transaction)
@@ -130,16 +130,16 @@ public class Releases {
                                 : Uni.createFrom().item(conflict(rows)));
     }
 
-    private static @Nullable ReleaseOutcome untimely(@Nullable Instant asked, Head head) {
-        if (asked == null) {
+    private static @Nullable ReleaseOutcome untimely(@Nullable Instant requested, Head head) {
+        if (requested == null) {
             return null;
         }
-        if (asked.isAfter(head.now)) {
-            return new ReleaseOutcome.InFuture(asked, head.now);
+        if (requested.isAfter(head.now)) {
+            return new ReleaseOutcome.InFuture(requested, head.now);
         }
-        return head.newestAt == null || asked.isAfter(head.newestAt)
+        return head.newestAt == null || requested.isAfter(head.newestAt)
                 ? null
-                : new ReleaseOutcome.TooEarly(asked, head.newest, head.newestAt);
+                : new ReleaseOutcome.TooEarly(requested, head.newest, head.newestAt);
     }
 
     private static ReleaseOutcome conflict(RowSet<Row> rows) {

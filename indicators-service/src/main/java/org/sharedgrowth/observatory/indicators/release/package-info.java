@@ -4,7 +4,7 @@
  * transaction that decides it; all nodes that serve data follow them.
  *
  * <p>Neighbours: {@code problem}; {@code series} follows it, {@code submission} and {@code source}
- * append, packages that date answers read it.
+ * append to it, packages that need the date of an answer read it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.release;

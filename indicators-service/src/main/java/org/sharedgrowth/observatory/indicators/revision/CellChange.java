@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previous as of the earlier vintage; null if the cell did not exist
  * @param current as of the later vintage; null if it no longer exists
- * @param attributes that differ, except for the status; empty for a removed cell
+ * @param attributes attributes that differ, except for the status; empty for a removed cell
  * @param absolute exact difference of the values; null unless both have a value in the same unit
  * @param relative absolute difference divided by the absolute previous value; null if that is zero
  * @param release the newest release up to the later vintage that changed the cell
@@ -46,7 +46,7 @@ record CellChange(
         attributes = List.copyOf(attributes);
     }
 
-    /** How a cell differs. */
+    /** The kind of difference. */
     enum Kind {
         ADDED,
         /**
@@ -67,10 +67,10 @@ record CellChange(
     }
 
     /**
-     * An attribute that differs.
+     * A changed attribute.
      *
-     * @param previous null where the cell had none, or was not there
-     * @param current null where it has none now
+     * @param previous null if the cell had no value for it, or did not exist
+     * @param current null if the cell has no value for it now
      */
     @Schema(name = "RevisedAttribute")
     record AttributeChange(

@@ -49,7 +49,7 @@ final class Comparison {
     /**
      * Reports every visible difference, in order of periods.
      *
-     * @param older null where there was no version
+     * @param older null if there was no version
      * @param all whether confidential rows are visible
      */
     void differences(@Nullable PackedVersion older, PackedVersion newer, boolean all, Sink sink) {
@@ -69,8 +69,8 @@ final class Comparison {
                             : a == after.size()
                                     ? -1
                                     : Integer.compare(before.period(b), after.period(a));
-            int rowBefore = order <= 0 ? seen(before, b++, all) : -1;
-            int rowAfter = order >= 0 ? seen(after, a++, all) : -1;
+            int rowBefore = order <= 0 ? visibleRow(before, b++, all) : -1;
+            int rowAfter = order >= 0 ? visibleRow(after, a++, all) : -1;
             CellChange.Kind kind = kind(rowBefore, rowAfter);
             if (kind != null) {
                 sink.accept(kind, rowBefore, rowAfter);
@@ -78,7 +78,7 @@ final class Comparison {
         }
     }
 
-    private int seen(PackedSeries series, int row, boolean all) {
+    private int visibleRow(PackedSeries series, int row, boolean all) {
         return all || visible.isFree(series, row) ? row : -1;
     }
 
@@ -115,7 +115,7 @@ final class Comparison {
      * The changed attributes except the status, in the structure's order: first those of the
      * series, then those of the row.
      *
-     * @param rowBefore -1 where the cell was not there
+     * @param rowBefore -1 if the cell did not exist
      */
     List<CellChange.AttributeChange> attributes(int rowBefore, int rowAfter) {
         List<CellChange.AttributeChange> changes = new ArrayList<>();
@@ -148,7 +148,7 @@ final class Comparison {
         }
     }
 
-    /** Everything in a row: value, attributes of the series, attributes of the row. */
+    /** The complete content of a row: value, attributes of the series, attributes of the row. */
     List<@Nullable Object> look(PackedSeries series, int row) {
         List<@Nullable Object> look = new ArrayList<>();
         look.add(series.value(row));
@@ -165,27 +165,27 @@ final class Comparison {
         return status < 0 ? null : series.observationAttribute(status, row);
     }
 
-    /** Whether values of the versions compared last can be compared with one another. */
+    /** Whether the values of the last compared versions have the same unit. */
     boolean hasSameUnit() {
         return unitBefore.isSameAs(unitAfter);
     }
 
-    /** The unit of the older version compared last. */
+    /** The unit of the last compared older version. */
     MeasureUnit unitBefore() {
         return unitBefore;
     }
 
-    /** The unit of the newer version compared last. */
+    /** The unit of the last compared newer version. */
     MeasureUnit unitAfter() {
         return unitAfter;
     }
 
-    /** The older version compared last. */
+    /** The last compared older version. */
     PackedSeries before() {
         return before;
     }
 
-    /** The newer version compared last. */
+    /** The last compared newer version. */
     PackedSeries after() {
         return after;
     }

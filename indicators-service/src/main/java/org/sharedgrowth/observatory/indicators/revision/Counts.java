@@ -5,13 +5,13 @@ import org.sharedgrowth.observatory.indicators.revision.CellChange.Kind;
 import org.sharedgrowth.observatory.indicators.series.FlowSnapshot;
 
 /**
- * How many cells of each series differ: finds the series of a page without comparing all of them
- * again. Immutable.
+ * The number of changed cells of each series, used to find the series of a page without comparing
+ * all of them again. Immutable.
  *
  * @param later the snapshot in whose numbering the series are given
  * @param ordinals series with differences, in key order
- * @param ends cells in this series and those before it
- * @param kinds cells of each kind, series after series
+ * @param ends by series, the number of changed cells in it and the series before
+ * @param kinds number of changed cells of each kind, series by series
  */
 record Counts(
         FlowSnapshot later, int[] ordinals, long[] ends, int[] kinds, RevisionPage.Totals totals) {
@@ -27,12 +27,12 @@ record Counts(
         return position < 0 ? -position - 1 : position;
     }
 
-    /** Cells before those of the series at a position. */
+    /** Number of changed cells before the series at a position. */
     long before(int position) {
         return position == 0 ? 0 : ends[position - 1];
     }
 
-    /** How many cells of the series at a position differ, by kind. */
+    /** Number of changed cells of the series at a position, by kind. */
     RevisionPage.SeriesTotals of(int position) {
         int first = position * KINDS;
         return new RevisionPage.SeriesTotals(
@@ -43,7 +43,7 @@ record Counts(
                 kinds[first + place(Kind.STATUS)]);
     }
 
-    /** Where the cells of a kind are counted. */
+    /** The index of the counter for a kind. */
     private static int place(Kind kind) {
         return switch (kind) {
             case ADDED -> 0;
@@ -58,7 +58,7 @@ record Counts(
         return 200 + ordinals.length * (Integer.BYTES * (1 + KINDS) + Long.BYTES);
     }
 
-    /** Counts series after series. */
+    /** Adds the counts series by series. */
     static final class Builder {
         private final FlowSnapshot later;
         private final int[] ordinals;

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 final class Differences {
     private static final int BATCH = 512;
 
-    private final Asked asked;
+    private final RevisionRequest asked;
     private final FlowSnapshot later;
     private final Comparison comparison;
     private final VisibleRows visible;
@@ -32,17 +32,17 @@ final class Differences {
         void accept(int index, @Nullable PackedVersion[] versions);
     }
 
-    Differences(Asked asked) {
+    Differences(RevisionRequest asked) {
         this.asked = asked;
         this.later = asked.later();
         this.visible = asked.visible();
         this.comparison = new Comparison(asked.query().flow(), visible);
         Dsd dsd = asked.query().flow().structure();
-        this.indicator = dsd.dimension(AskedReader.INDICATOR);
+        this.indicator = dsd.dimension(RevisionRequestReader.INDICATOR);
         this.area = dsd.dimension(Dsd.AREA);
     }
 
-    /** Counts what differs in each of the series. */
+    /** Counts the changed cells of each series. */
     Uni<Counts> count(int[] ordinals) {
         Counts.Builder counts = new Counts.Builder(later, ordinals);
         return walk(
@@ -58,10 +58,10 @@ final class Differences {
     }
 
     /**
-     * The cells of some series that differ, in order of key and period.
+     * The changed cells of some series, in order of key and period.
      *
-     * @param skip cells of the first series to leave out
-     * @param limit most cells to give
+     * @param skip number of cells of the first series to skip
+     * @param limit maximum number of cells
      */
     Uni<List<CellChange>> cells(int[] ordinals, int first, int last, int skip, int limit) {
         List<CellChange> cells = new ArrayList<>();

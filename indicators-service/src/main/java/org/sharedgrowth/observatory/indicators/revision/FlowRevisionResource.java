@@ -48,7 +48,7 @@ class FlowRevisionResource {
         this.revisions = revisions;
     }
 
-    // Blocking, since comparing two vintages of a whole flow keeps a thread busy.
+    // Blocking, because comparing two vintages of a whole flow keeps a thread busy.
     @GET
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @PermitAll
@@ -73,7 +73,8 @@ class FlowRevisionResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = RevisionPage.class)),
-                // The same schema, as the contract has had it since its first version.
+                // The same schema under the name that it has had since the first version of the
+                // contract.
                 @Content(
                         mediaType = "text/csv",
                         schema = @Schema(implementation = RevisionPage.class))
@@ -85,8 +86,8 @@ class FlowRevisionResource {
             @BeanParam RevisionFilter filter,
             @BeanParam Paging paging,
             @Context HttpServerRequest request) {
-        Asked asked =
-                new AskedReader(
+        RevisionRequest asked =
+                new RevisionRequestReader(
                                 structures.current(),
                                 current.caller(),
                                 store.state(),
@@ -112,7 +113,7 @@ class FlowRevisionResource {
 
     private static Response.ResponseBuilder head(
             Response.ResponseBuilder answer,
-            Asked asked,
+            RevisionRequest asked,
             RevisionFilter filter,
             DataVersion version,
             Conditions conditions) {

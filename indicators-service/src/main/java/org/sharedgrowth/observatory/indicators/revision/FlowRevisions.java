@@ -23,7 +23,7 @@ class FlowRevisions {
                     .expireAfterWrite(CACHE_TIME)
                     .build();
 
-    Uni<RevisionPage> page(Asked asked, Paging paging) {
+    Uni<RevisionPage> page(RevisionRequest asked, Paging paging) {
         long offset = paging.offset();
         int size = paging.size();
         return counts(asked)
@@ -41,8 +41,8 @@ class FlowRevisions {
                                                 cells)));
     }
 
-    /** All differences as CSV, compared while they are sent. */
-    static StreamedAnswer all(Asked asked) {
+    /** All differences as CSV, computed while they are sent. */
+    static StreamedAnswer all(RevisionRequest asked) {
         return new StreamedAnswer(new RevisionCsv(new Differences(asked), asked.touched()));
     }
 
@@ -54,7 +54,7 @@ class FlowRevisions {
         return IntStream.rangeClosed(counts.seriesOf(offset), last).mapToObj(counts::of).toList();
     }
 
-    private Uni<Counts> counts(Asked asked) {
+    private Uni<Counts> counts(RevisionRequest asked) {
         String key = asked.cacheKey();
         Counts known = counted.getIfPresent(key);
         if (known != null && known.later().numbersAs(asked.later())) {
@@ -65,7 +65,8 @@ class FlowRevisions {
                 .invoke(counts -> counted.put(key, counts));
     }
 
-    private static Uni<List<CellChange>> cells(Asked asked, Counts counts, long offset, int size) {
+    private static Uni<List<CellChange>> cells(
+            RevisionRequest asked, Counts counts, long offset, int size) {
         if (offset >= counts.total()) {
             return Uni.createFrom().item(List.of());
         }

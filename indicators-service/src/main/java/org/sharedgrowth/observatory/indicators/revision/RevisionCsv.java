@@ -98,7 +98,7 @@ final class RevisionCsv implements Chunks {
         field(cell.provider());
         text.append(',');
         if (cell.reason() != null) {
-            quote(SpreadsheetText.guarded(cell.reason()));
+            quote(SpreadsheetText.escapeFormula(cell.reason()));
         }
         text.append(',');
         if (!cell.attributes().isEmpty()) {
@@ -111,7 +111,7 @@ final class RevisionCsv implements Chunks {
         text.append('\n');
     }
 
-    /** Codes, numbers, periods and instants: none of them contains a comma or a quote. */
+    /** Writes a code, number, period or instant, none of which contains a comma or a quote. */
     private void field(@Nullable Object value) {
         text.append(',');
         if (value != null) {

@@ -7,9 +7,9 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 
 /** The formats of revisions. */
 enum RevisionForm implements Representation {
-    /** Page by page. */
+    /** JSON, page by page. */
     JSON("application/json"),
-    /** All of them. */
+    /** CSV with all changes. */
     CSV("text/csv");
 
     private static final Offers<RevisionForm> OFFERS = Offers.of(List.of(values()));

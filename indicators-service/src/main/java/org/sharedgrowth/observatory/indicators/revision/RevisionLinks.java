@@ -23,7 +23,7 @@ final class RevisionLinks {
     private RevisionLinks() {}
 
     /** Values of {@code Link}; none if no target of a dialect can express the query. */
-    static List<String> of(Asked asked) {
+    static List<String> of(RevisionRequest asked) {
         @Nullable List<List<String>> key = key(asked.query());
         if (key == null || asked.least().limit() != null) {
             return List.of();
@@ -51,7 +51,7 @@ final class RevisionLinks {
         return "<" + target + ">; rel=\"alternate\"; type=\"" + type + "\"";
     }
 
-    private static String when(Asked asked) {
+    private static String when(RevisionRequest asked) {
         List<String> parameters = new ArrayList<>();
         Release from = asked.log().find(asked.from());
         if (from != null) {

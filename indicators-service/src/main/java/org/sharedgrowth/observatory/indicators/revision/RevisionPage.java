@@ -8,10 +8,10 @@ import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 /**
  * One page of the differences.
  *
- * @param total cells on all pages
- * @param totals the same by kind, and of how many series
- * @param series the same of each series that has cells on this page, those on other pages included,
- *     in key order
+ * @param total number of changed cells on all pages
+ * @param totals the same by kind, and the number of series
+ * @param series the numbers for each series with cells on this page, including its cells on other
+ *     pages, in key order
  * @param from newest release of the flow in the earlier vintage
  * @param to newest release of the flow in the later vintage
  */
@@ -27,11 +27,11 @@ record RevisionPage(
         List<CellChange> items)
         implements Paged {
 
-    /** How many cells differ, by kind. */
+    /** Number of changed cells by kind. */
     @Schema(name = "RevisionTotals")
     record Totals(long added, long revised, long removed, long status, int series) {}
 
-    /** How many cells of a series differ, by kind. */
+    /** Number of changed cells of a series by kind. */
     @Schema(name = "RevisionSeriesTotals")
     record SeriesTotals(
             @Schema(examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T") String key,

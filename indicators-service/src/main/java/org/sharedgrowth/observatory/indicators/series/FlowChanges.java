@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 
-/** What a range of releases changed in one flow: input of {@link FlowState#with}. */
+/** The changes of a range of releases in one flow; input of {@link FlowState#with}. */
 final class FlowChanges {
     /** The newest version of a series in the range. */
     record Newest(long seriesId, String key, byte[] packed) {}
@@ -60,7 +60,7 @@ final class FlowChanges {
         return observations[version];
     }
 
-    /** Fingerprint of its public rows, see {@link PublicFingerprint}. */
+    /** The fingerprint of the version's public rows, see {@link PublicFingerprint}. */
     long print(int version) {
         return prints[version];
     }

@@ -42,7 +42,7 @@ final class FlowState {
     private final Map<Integer, FlowVintage> vintages = new ConcurrentHashMap<>();
     private final OfficeViews offices = new OfficeViews(this);
 
-    /** Versions found in a cache, weakly referenced. */
+    /** Versions that were found in a cache, as weak references. */
     private final AtomicReferenceArray<@Nullable WeakReference<PackedVersion>> found;
 
     /**
@@ -104,7 +104,7 @@ final class FlowState {
         PackedSeries series = new PackedSeries();
         for (FlowChanges.Newest version : changes.newest()) {
             int ordinal = next.findId(version.seriesId());
-            nextNewest[ordinal] = PackedVersion.kept(version.packed());
+            nextNewest[ordinal] = PackedVersion.forStorage(version.packed());
             series.wrap(nextNewest[ordinal]);
             restrict(nextRestricted, ordinal, series, confidentiality);
             nextAttributes[ordinal] = confidentiality.freeAttributes(series);
@@ -199,7 +199,7 @@ final class FlowState {
         return known;
     }
 
-    /** Names a version to the cache. */
+    /** The cache key of a version. */
     OldVersions.Key oldVersion(int ordinal, long release) {
         return new OldVersions.Key(keys.id(ordinal), release, sources == null);
     }

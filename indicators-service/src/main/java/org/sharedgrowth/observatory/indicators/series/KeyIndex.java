@@ -117,12 +117,14 @@ final class KeyIndex {
         return byId.find(SeriesId.of(dataKey, key));
     }
 
-    /** A series' place in key order. */
+    /** The rank of a series in key order. */
     int rank(int ordinal) {
         return ranks[ordinal];
     }
 
-    /** The series in key order: of the codes in their codelists, dimension after dimension. */
+    /**
+     * The series in key order: by the codelist positions of their codes, dimension by dimension.
+     */
     int[] inKeyOrder(RoaringBitmap series) {
         int[] ordinals = series.toArray();
         if (ordinals.length > byKey.length / MANY) {

@@ -68,7 +68,7 @@ final class OldVersions {
 
     /**
      * @param maximumBytes approximate memory
-     * @param executor for what waits for the database
+     * @param executor executor for blocking database access
      */
     OldVersions(DataSource database, long maximumBytes, Executor executor) {
         this.database = database;
@@ -91,7 +91,7 @@ final class OldVersions {
         return known.getIfPresent(key);
     }
 
-    /** The versions, all of them of the same kind. */
+    /** Reads the versions, which must all be of the same kind. */
     Uni<Map<Key, PackedVersion>> get(List<Key> keys) {
         return Uni.createFrom().completionStage(() -> cache.getAll(keys));
     }
@@ -115,7 +115,7 @@ final class OldVersions {
                 while (rows.next()) {
                     found.put(
                             new Key(rows.getLong(1), rows.getLong(2), own),
-                            PackedVersion.kept(rows.getBytes(3)));
+                            PackedVersion.forStorage(rows.getBytes(3)));
                 }
             }
         } catch (SQLException e) {

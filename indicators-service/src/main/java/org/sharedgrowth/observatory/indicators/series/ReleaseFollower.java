@@ -59,7 +59,7 @@ final class ReleaseFollower implements AutoCloseable {
         this.state = StoreState.empty(oldVersions);
     }
 
-    /** Loads all that is released, then follows. */
+    /** Loads all released data, then follows new releases. */
     void start() {
         try (Connection connection = database.getConnection()) {
             catchUp(connection);
@@ -84,7 +84,7 @@ final class ReleaseFollower implements AutoCloseable {
         return waiter.future;
     }
 
-    /** How many wait for a release. */
+    /** Number of callers that wait for a release. */
     int waiting() {
         return waiting.size();
     }

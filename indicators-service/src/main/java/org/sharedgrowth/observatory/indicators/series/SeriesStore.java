@@ -79,7 +79,7 @@ public class SeriesStore {
         return now.publicRelease(now.release());
     }
 
-    /** How many wait for the next release: followers of the change feed. */
+    /** Number of callers that wait for the next release: followers of the change feed. */
     public int waiting() {
         return follower.waiting();
     }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.sharedgrowth.observatory.indicators.series.merge.Source;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 
-/** Reads what releases changed of series that several offices have sent. */
+/** Reads the changes of releases to series that several offices have sent. */
 final class SourceReader {
     private static final String TOUCHED =
             """
@@ -30,7 +30,7 @@ final class SourceReader {
             where series_id = any (?) and release <= ? order by series_id, provider, release
             """;
 
-    /** In the order of the history. */
+    /** Ordered like the history. */
     private static final String NEWEST =
             """
             select distinct on (series_id, provider) series_id, provider, observations
@@ -85,7 +85,8 @@ final class SourceReader {
         Arrays.setAll(releases, own::release);
         Arrays.setAll(observations, own::observations);
         Arrays.setAll(prints, own::print);
-        return new Source(provider, releases, observations, prints, PackedVersion.kept(newest));
+        return new Source(
+                provider, releases, observations, prints, PackedVersion.forStorage(newest));
     }
 
     private void preferences(long after, long until, Function<String, FlowSources.Changes> changes)

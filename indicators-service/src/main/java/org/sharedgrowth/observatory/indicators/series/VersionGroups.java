@@ -59,10 +59,10 @@ final class VersionGroups {
     /**
      * The versions of the series if all are available without waiting, else null.
      *
-     * @param vintage that the snapshot shows
-     * @param ordinals of series that are alive
-     * @param snapshot gives one of them; null if it has to be waited for
-     * @return in their order; not to be changed
+     * @param vintage the vintage of the snapshot
+     * @param ordinals numbers of existing series
+     * @param snapshot returns one of the versions; null if it is not available without waiting
+     * @return the versions in the same order; must not be changed
      */
     PackedVersion @Nullable [] atHand(
             FlowVintage vintage, int[] ordinals, IntFunction<@Nullable PackedVersion> snapshot) {

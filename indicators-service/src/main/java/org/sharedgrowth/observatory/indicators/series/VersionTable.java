@@ -75,17 +75,17 @@ final class VersionTable {
         return -1;
     }
 
-    /** Positions of a series' versions: from here (inclusive) ... */
+    /** Position of the first version of a series. */
     int from(int ordinal) {
         return starts[ordinal];
     }
 
-    /** ... to here (exclusive). */
+    /** Position after the last version of a series. */
     int to(int ordinal) {
         return starts[ordinal + 1];
     }
 
-    /** How many versions there are in all. */
+    /** Total number of versions. */
     int size() {
         return releases.length;
     }
@@ -98,7 +98,7 @@ final class VersionTable {
         return observations[position];
     }
 
-    /** Fingerprint of its public rows, see {@link PublicFingerprint}. */
+    /** The fingerprint of the version's public rows, see {@link PublicFingerprint}. */
     long print(int position) {
         return prints[position];
     }

@@ -50,7 +50,7 @@ record CellSources(
     }
 
     /**
-     * A cell as an office states it.
+     * An office's value for a cell.
      *
      * @param value null if it is missing; the status gives the reason
      * @param unit its unit at that time, which may have changed since

@@ -40,7 +40,7 @@ class PreferenceDesk {
 
     private static final Duration TIMEOUT_AFTER = Duration.ofSeconds(5);
 
-    /** Every release has such a number, including a change of the order. */
+    /** Assigns a submission number; every release has one, including a change of the order. */
     private static final String NUMBER =
             "select nextval(pg_get_serial_sequence('submission', 'number')) as number";
 
@@ -79,11 +79,11 @@ class PreferenceDesk {
     Uni<Answer<PreferenceView>> change(
             Dataflow flow, List<String> providers, Caller caller, @Nullable String key) {
         KeyedRequest request = KeyedRequest.of(caller, "POST preference release", key);
-        String said = flow.dataKey() + " " + String.join(",", providers);
+        String payload = flow.dataKey() + " " + String.join(",", providers);
         return idempotency
                 .once(
                         request,
-                        ContentHash.of(said.getBytes(StandardCharsets.UTF_8)),
+                        ContentHash.of(payload.getBytes(StandardCharsets.UTF_8)),
                         PreferenceView.class,
                         transaction ->
                                 releases.begin(transaction)
@@ -104,7 +104,7 @@ class PreferenceDesk {
             return Uni.createFrom().failure(busy());
         }
         if (state.sources(flow.dataKey()).declared(head).equals(providers)) {
-            return Uni.createFrom().failure(unchanged(flow));
+            return Uni.createFrom().failure(unchangedOrder(flow));
         }
         List<Shown> shown = new Reordering(state, flow).inOrderOf(providers);
         return transaction
@@ -138,7 +138,7 @@ class PreferenceDesk {
                                         each.observations(),
                                         Buffer.buffer(each.hash()),
                                         Buffer.buffer(each.packed()),
-                                        each.seen().print()))
+                                        each.publicRows().print()))
                         .toList();
         return transaction.preparedQuery(SHOW).executeBatch(rows).replaceWithVoid();
     }
@@ -147,7 +147,7 @@ class PreferenceDesk {
             long number, long head, Dataflow flow, List<Shown> shown) {
         Release.Counts counts = Release.Counts.NONE;
         for (Shown each : shown) {
-            counts = each.seen().countedAfter(each.printBefore(), counts);
+            counts = each.publicRows().countedAfter(each.printBefore(), counts);
         }
         return new ReleaseCommand(
                 number, head, flow.dataKey(), flow.id().agency(), counts, null, null);
@@ -179,7 +179,7 @@ class PreferenceDesk {
                 .header("Retry-After", "5");
     }
 
-    private static Problem unchanged(Dataflow flow) {
+    private static Problem unchangedOrder(Dataflow flow) {
         return new Problem(
                 ProblemType.PREFERENCE_IN_FORCE,
                 "The preferred order of providers for " + flow.id().id() + " is already this one.");

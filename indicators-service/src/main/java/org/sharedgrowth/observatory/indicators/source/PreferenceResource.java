@@ -125,8 +125,9 @@ class PreferenceResource {
             @Nullable PreferenceWish wish) {
         Caller caller = current.strongCaller();
         Dataflow dataflow = Dataflows.named(flow, structures.current());
-        PreferenceWish asked = wish == null ? new PreferenceWish(null) : wish;
-        return desk.change(dataflow, asked.providers(structures.current(), dataflow), caller, key)
+        PreferenceWish requested = wish == null ? new PreferenceWish(null) : wish;
+        return desk.change(
+                        dataflow, requested.providers(structures.current(), dataflow), caller, key)
                 .map(answer -> {
                     var response = ResponseBuilder.ok(answer.body());
                     return answer.replayed()

@@ -35,7 +35,7 @@ final class Reordering {
      * A series as it will be shown.
      *
      * @param printBefore fingerprint of its public rows until now
-     * @param seen its new public rows
+     * @param publicRows its new public rows
      */
     record Shown(
             long seriesId,
@@ -43,7 +43,7 @@ final class Reordering {
             byte[] hash,
             byte[] packed,
             long printBefore,
-            PublicFingerprint.Seen seen) {}
+            PublicFingerprint.PublicRows publicRows) {}
 
     /** The series that change. */
     List<Shown> inOrderOf(List<String> providers) {

@@ -61,19 +61,19 @@ final class SourcesReader {
     }
 
     /** An office's versions of the series, oldest first, at least one. */
-    private record Sent(Candidate candidate, long[] releases, List<PackedVersion> versions) {}
+    private record SentCell(Candidate candidate, long[] releases, List<PackedVersion> versions) {}
 
     /**
      * The sources of a cell.
      *
-     * @param release as of which
-     * @param stamp that names it to the caller
+     * @param release the release to read
+     * @param stamp the stamp of that release in the answer
      * @return fails with a 404 if no office has such a cell that the audience may see
      */
     Uni<CellSources> read(String key, TimePeriod period, long release, ReleaseStamp stamp) {
         FlowSnapshot shown = state.flow(flow.dataKey(), release);
         int ordinal = flow.shows(List.of(key.split("\\.", -1))) ? shown.find(key) : -1;
-        Uni<List<Sent>> all = Uni.createFrom().item(new ArrayList<>());
+        Uni<List<SentCell>> all = Uni.createFrom().item(new ArrayList<>());
         if (ordinal >= 0) {
             for (Candidate candidate : candidates(shown, ordinal)) {
                 all =
@@ -87,7 +87,7 @@ final class SourcesReader {
         });
     }
 
-    private static List<Sent> with(List<Sent> known, @Nullable Sent sent) {
+    private static List<SentCell> with(List<SentCell> known, @Nullable SentCell sent) {
         if (sent != null) {
             known.add(sent);
         }
@@ -106,7 +106,7 @@ final class SourcesReader {
                 : List.of(new Candidate(release.provider(), release.id(), new byte[0]));
     }
 
-    private Uni<@Nullable Sent> read(Candidate candidate, String key, long release) {
+    private Uni<@Nullable SentCell> read(Candidate candidate, String key, long release) {
         FlowSnapshot own = state.flow(flow.dataKey(), release, candidate.provider());
         int ordinal = own.find(key);
         long[] releases = ordinal < 0 ? new long[0] : own.versionReleases(ordinal);
@@ -115,7 +115,7 @@ final class SourcesReader {
         }
         return own.versions(ordinal, releases)
                 .map(versions ->
-                        new Sent(
+                        new SentCell(
                                 new Candidate(
                                         candidate.provider(),
                                         candidate.firstShown(),
@@ -129,7 +129,7 @@ final class SourcesReader {
             TimePeriod period,
             ReleaseStamp stamp,
             List<String> declared,
-            List<Sent> sent) {
+            List<SentCell> sent) {
         List<CellSource> sources = sources(key, period, inOrder(declared, sent));
         if (sources.isEmpty()) {
             throw Problem.notFound(
@@ -142,18 +142,18 @@ final class SourcesReader {
                 stamp, flow.id().id(), key, period.toString(), declared, sources, spread(sources));
     }
 
-    private static List<Sent> inOrder(List<String> declared, List<Sent> sent) {
-        Map<String, Sent> byProvider =
+    private static List<SentCell> inOrder(List<String> declared, List<SentCell> sent) {
+        Map<String, SentCell> byProvider =
                 sent.stream().collect(toMap(each -> each.candidate.provider(), each -> each));
         return new SourceOrder(declared)
-                .sort(sent.stream().map(Sent::candidate).toList()).stream()
+                .sort(sent.stream().map(SentCell::candidate).toList()).stream()
                         .map(candidate ->
                                 Objects.requireNonNull(byProvider.get(candidate.provider())))
                         .toList();
     }
 
     /** The offices whose cell was ever visible to the audience. */
-    private List<CellSource> sources(String key, TimePeriod period, List<Sent> inOrder) {
+    private List<CellSource> sources(String key, TimePeriod period, List<SentCell> inOrder) {
         if (inOrder.isEmpty()) {
             return List.of();
         }
@@ -170,7 +170,7 @@ final class SourcesReader {
         return sources;
     }
 
-    private CellSource source(Sent sent, TimePeriod period, boolean owner, boolean shown) {
+    private CellSource source(SentCell sent, TimePeriod period, boolean owner, boolean shown) {
         List<Step> history = new ArrayList<>();
         PackedSeries series = new PackedSeries();
         @Nullable SourceState before = null;

@@ -1,4 +1,4 @@
-/** What all streams of server-sent events have in common. */
+/** Common behaviour of all streams of server-sent events. */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.stream;
 

@@ -57,9 +57,10 @@ public record ArtefactId(String agency, String id, String version) {
         return agency + ":" + id + "(" + version + ")";
     }
 
-    private static void require(Pattern pattern, String value, String what) {
+    private static void require(Pattern pattern, String value, String description) {
         if (!pattern.matcher(value).matches()) {
-            throw new IllegalArgumentException("'" + value + "' is no " + what + " of an artefact");
+            throw new IllegalArgumentException(
+                    "'" + value + "' is no " + description + " of an artefact");
         }
     }
 }

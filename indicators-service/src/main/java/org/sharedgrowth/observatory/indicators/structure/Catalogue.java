@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * All structures at one moment, resolved and in memory. Immutable; {@link Structures} has the
- * current one. Unknown ids yield null or an empty result, never an exception.
+ * All structures at one point in time, with resolved references. Immutable; {@link Structures} has
+ * the current one. Unknown ids yield null or an empty result, never an exception.
  */
 public interface Catalogue {
     /** Newest version of each dataflow, by {@code PREFERENCE} annotation and then by id. */

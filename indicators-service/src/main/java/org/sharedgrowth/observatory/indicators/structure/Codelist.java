@@ -35,7 +35,7 @@ public final class Codelist {
         return codes;
     }
 
-    /** The code's position in {@link #codes()}, or -1 if the list has none such. */
+    /** The code's position in {@link #codes()}, or -1 if the list does not contain it. */
     public int position(String code) {
         return positions.getOrDefault(code, -1);
     }
@@ -44,7 +44,7 @@ public final class Codelist {
         return positions.containsKey(code);
     }
 
-    /** The code, or null if the list has none such. */
+    /** The code, or null if the list does not contain it. */
     public @Nullable Item find(String code) {
         Integer position = positions.get(code);
         return position == null ? null : codes.get(position);

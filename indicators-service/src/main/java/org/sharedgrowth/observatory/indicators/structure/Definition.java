@@ -178,7 +178,7 @@ public sealed interface Definition {
     /**
      * The content of a reporting category: either structures or flows, of data or metadata.
      *
-     * @param category path of ids
+     * @param category path of ids of the category of the category
      */
     record Filed(String category, List<Reference> objects) {
         public Filed {

@@ -66,7 +66,7 @@ public record Dsd(
      * A dimension, measure or attribute.
      *
      * @param id also the id of its concept
-     * @param names of its concept
+     * @param names names of its concept
      * @param codelist the permitted values, or null if the component is free text or a number
      * @param mandatory whether every row must contain it
      * @param attachedTo for a series attribute shared by several series: the dimensions its value

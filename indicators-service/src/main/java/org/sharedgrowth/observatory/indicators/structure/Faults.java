@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 
 /** Collects all errors in a message, so that its author gets them at once. */
 public final class Faults {
-    /** That many faults have a common cause; a longer list does not help. */
+    /** Maximum number of faults; so many usually have a common cause. */
     private static final int MAX_FAULTS = 1000;
 
     private final List<Fault> faults = new ArrayList<>();

@@ -16,17 +16,17 @@ public final class SpreadsheetText {
     private SpreadsheetText() {}
 
     /** The text for a table for people. */
-    public static String guarded(String text) {
+    public static String escapeFormula(String text) {
         return isFormula(text) ? "'" + text : text;
     }
 
     /** The same for a cell that may contain a number, which needs no protection. */
     public static String guardedUnlessNumber(String text) {
-        return NUMBER.matcher(text).matches() ? text : guarded(text);
+        return NUMBER.matcher(text).matches() ? text : escapeFormula(text);
     }
 
     /** The text of a cell of such a table. */
-    public static String unguarded(String cell) {
+    public static String unescapeFormula(String cell) {
         return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
     }
 

@@ -27,7 +27,7 @@ public final class Views {
 
     /** Adds a fault for each error in a view. */
     public static void check(Artefact flow, Registry after, String pointer, Faults faults) {
-        String named = named(flow);
+        String named = sourceFlow(flow);
         if (named == null) {
             return;
         }
@@ -39,7 +39,7 @@ public final class Views {
                     "is not a dataflow of "
                             + flow.id().agency()
                             + " that this dataflow could be a view of");
-        } else if (named(source) != null) {
+        } else if (sourceFlow(source) != null) {
             faults.add(
                     pointer + "/annotations",
                     named,
@@ -60,7 +60,7 @@ public final class Views {
 
     /** The newest version of the source with the same structure. */
     private static @Nullable Artefact source(Artefact flow, Registry registry) {
-        String named = named(flow);
+        String named = sourceFlow(flow);
         List<Artefact> versions =
                 named == null
                         ? List.of()
@@ -71,7 +71,7 @@ public final class Views {
                 .orElse(versions.isEmpty() ? null : versions.getLast());
     }
 
-    private static @Nullable String named(Artefact flow) {
+    private static @Nullable String sourceFlow(Artefact flow) {
         return flow.annotations().stream()
                 .filter(note -> note.type().equals(NOTE))
                 .map(Annotation::title)

@@ -1,10 +1,10 @@
 /**
  * Structural metadata in SDMX terms: codelists, concepts, data structures, dataflows, topics,
  * providers and their agreements. Two views of the same artefacts: a {@link
- * org.sharedgrowth.observatory.indicators.structure.Registry} holds them as they were registered, a
- * {@link org.sharedgrowth.observatory.indicators.structure.Catalogue} as data needs them, with
- * their references resolved. Start with {@link
- * org.sharedgrowth.observatory.indicators.structure.Dsd}. No database, no HTTP.
+ * org.sharedgrowth.observatory.indicators.structure.Registry} contains them as registered, a {@link
+ * org.sharedgrowth.observatory.indicators.structure.Catalogue} with all references resolved, for
+ * work with data. Start with {@link org.sharedgrowth.observatory.indicators.structure.Dsd}. No
+ * database, no HTTP.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

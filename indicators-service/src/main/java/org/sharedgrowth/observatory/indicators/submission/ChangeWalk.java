@@ -60,12 +60,12 @@ final class ChangeWalk {
         }
     }
 
-    /** All changes that were counted. */
+    /** Total number of changes. */
     long total() {
         return total;
     }
 
-    /** Series that the page shows. */
+    /** Series shown on the page. */
     List<Touched> onPage() {
         return onPage;
     }

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 /** The changes of a submission to the rows of its office, cell by cell. */
 @ApplicationScoped
 class Changes {
-    /** The office's own versions, whether they are shown or not. */
+    /** Reads the office's own versions, whether they are shown or not. */
     private static final String OWN =
             """
             select series_id, observation_count, observations from source_version
@@ -84,7 +84,7 @@ class Changes {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** Holds no connection while released data is read on another one. */
+    /** Reads released data; no connection is held meanwhile. */
     private List<ChangeView> read(Submission submission, ChangeWalk walk) {
         try {
             List<Touched> touched = readTouched(submission.number());

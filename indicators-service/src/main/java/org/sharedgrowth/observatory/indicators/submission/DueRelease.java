@@ -19,18 +19,18 @@ import org.sharedgrowth.observatory.indicators.submission.row.Submission;
  */
 @ApplicationScoped
 class DueRelease {
-    /** How it ended. */
+    /** The outcome. */
     sealed interface End {
-        /** It is public. */
+        /** The submission was released. */
         record Released(Release release, Instant planned) implements End {}
 
-        /** Another node is making it, or there is nothing left to do. */
-        record NotOurs() implements End {}
+        /** Another node makes the release, or it is no longer planned. */
+        record NotPlannedHere() implements End {}
 
         /**
          * Another release changed the same series since the check: nothing was written.
          *
-         * @param keys of the series, the first hundred
+         * @param keys keys of the series, the first hundred
          */
         record Stale(List<String> keys) implements End {}
     }
@@ -51,7 +51,7 @@ class DueRelease {
                 rows.holdDue(transaction, id)
                         .chain(due ->
                                 due == null
-                                        ? Uni.createFrom().item(new End.NotOurs())
+                                        ? Uni.createFrom().item(new End.NotPlannedHere())
                                         : release(transaction, due)));
     }
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.indicators.stream.ComeAgain;
+import org.sharedgrowth.observatory.indicators.stream.ReconnectEvent;
 import org.sharedgrowth.observatory.operation.Draining;
 
 /**
@@ -32,9 +32,9 @@ class Events {
     }
 
     /**
-     * Events until the end of the check or until the node shuts down; a single one if the check is
-     * already done. Blocks for the first read, because once a stream has begun an error could no
-     * longer have its own status.
+     * The events until the check ends or the node shuts down; a single one if the check is already
+     * done. The first read blocks, because after the stream has begun an error can no longer set
+     * the status.
      */
     Multi<OutboundSseEvent> follow(UUID id, Caller caller, Sse sse) {
         look(id, caller);
@@ -52,7 +52,7 @@ class Events {
                                 .data(SubmissionView.class, view)
                                 .build())
                 .onCompletion()
-                .continueWith(() -> ComeAgain.whenDraining(draining, sse));
+                .continueWith(() -> ReconnectEvent.whenDraining(draining, sse));
     }
 
     private void look(UUID id, Caller caller) {
@@ -65,7 +65,7 @@ class Events {
         }
     }
 
-    /** Passes on events that differ from the last one, and now and then an unchanged one. */
+    /** Accepts events that differ from the last one, and an unchanged one from time to time. */
     private static final class News implements Predicate<SubmissionView> {
         private @Nullable SubmissionView last;
         private int silent;

@@ -40,7 +40,7 @@ final class PublicCounts {
     /**
      * Counts for a submission that is not released yet.
      *
-     * @param number of the submission
+     * @param number number of the submission
      */
     static Uni<Release.Counts> of(SqlConnection transaction, long number) {
         return transaction

@@ -17,9 +17,9 @@ import org.sharedgrowth.observatory.indicators.submission.row.SubmissionRows;
 @ApplicationScoped
 class Publishing {
     /**
-     * How it ended.
+     * The outcome.
      *
-     * @param submission as it is now
+     * @param submission the current state
      */
     record Publication(ReleaseOutcome outcome, Submission submission) {}
 
@@ -36,8 +36,8 @@ class Publishing {
      * must hold the submission's row lock: the row is always locked before the chain, to avoid
      * deadlocks.
      *
-     * @param releasedBy name of who decided it
-     * @param publishedAt as of when it counts as published; null is now
+     * @param releasedBy name of the person who decided it
+     * @param publishedAt transaction time; null for now
      * @return the release, or the reason why nothing was written
      */
     Uni<Publication> publish(

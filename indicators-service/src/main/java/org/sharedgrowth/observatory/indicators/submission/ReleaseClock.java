@@ -22,8 +22,8 @@ import org.sharedgrowth.observatory.indicators.submission.processing.MissedRelea
 import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 
 /**
- * Makes the releases that are planned, each at its instant, on whatever node. {@link DueRelease}
- * sees to it that it happens once.
+ * Makes each planned release at its time, on any node. {@link DueRelease} ensures that it happens
+ * once.
  */
 @ApplicationScoped
 class ReleaseClock implements WorkQueue, RowQueue.Work {
@@ -92,7 +92,7 @@ class ReleaseClock implements WorkQueue, RowQueue.Work {
                     LOG.warnf("planned release went back submission=%s series=%d", id, keys.size());
                 }
             }
-            case DueRelease.End.NotOurs() -> {}
+            case DueRelease.End.NotPlannedHere() -> {}
         }
     }
 }

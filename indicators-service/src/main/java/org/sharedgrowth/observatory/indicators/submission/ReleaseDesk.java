@@ -63,8 +63,8 @@ class ReleaseDesk {
     Uni<Answer<SubmissionView>> release(
             UUID id, Caller caller, @Nullable String key, @Nullable Instant publishedAt) {
         KeyedRequest request = KeyedRequest.of(caller, "POST submissions release", key);
-        String said = id + (publishedAt == null ? "" : " " + publishedAt);
-        byte[] payload = ContentHash.of(said.getBytes(StandardCharsets.UTF_8));
+        String body = id + (publishedAt == null ? "" : " " + publishedAt);
+        byte[] payload = ContentHash.of(body.getBytes(StandardCharsets.UTF_8));
         return idempotency
                 .once(
                         request,
@@ -72,7 +72,7 @@ class ReleaseDesk {
                         SubmissionView.class,
                         transaction ->
                                 (publishedAt == null
-                                                ? submissions.hold(transaction, id, caller)
+                                                ? submissions.findAndLock(transaction, id, caller)
                                                 : submissions.holdOwnHistory(transaction, id))
                                         .chain(held ->
                                                 release(transaction, held, caller, publishedAt)))

@@ -49,17 +49,17 @@ class ReleaseSchedule {
         this.pool = pool;
     }
 
-    /** Sets the instant of a submission that is ready. */
+    /** Plans the release of a submission that is ready. */
     Uni<Answer<SubmissionView>> set(UUID id, Caller caller, @Nullable String key, Plan plan) {
         KeyedRequest request = KeyedRequest.of(caller, "POST submissions release", key);
-        String said = id + " at " + plan;
+        String payload = id + " at " + plan;
         return idempotency.once(
                 request,
-                ContentHash.of(said.getBytes(StandardCharsets.UTF_8)),
+                ContentHash.of(payload.getBytes(StandardCharsets.UTF_8)),
                 SubmissionView.class,
                 transaction ->
                         submissions
-                                .hold(transaction, id, caller)
+                                .findAndLock(transaction, id, caller)
                                 .chain(submission ->
                                         set(transaction, submission, caller, plan, false))
                                 .map(view -> Answer.first(ACCEPTED, view)));
@@ -71,7 +71,7 @@ class ReleaseSchedule {
     Uni<SubmissionView> move(UUID id, Caller caller, @Nullable String ifMatch, Plan plan) {
         return pool.withTransaction(transaction ->
                 submissions
-                        .hold(transaction, id, caller)
+                        .findAndLock(transaction, id, caller)
                         .chain(submission -> move(transaction, submission, caller, ifMatch, plan)));
     }
 
@@ -97,7 +97,7 @@ class ReleaseSchedule {
     Uni<SubmissionView> cancel(UUID id, Caller caller, @Nullable String ifMatch) {
         return pool.withTransaction(transaction ->
                 submissions
-                        .hold(transaction, id, caller)
+                        .findAndLock(transaction, id, caller)
                         .chain(submission -> cancel(transaction, submission, caller, ifMatch)));
     }
 

@@ -38,23 +38,23 @@ class ReviewDesk {
         this.submissions = submissions;
     }
 
-    /** Ends a submission of the caller's office that is not released yet. */
+    /** Returns or refuses an unreleased submission of the caller's office. */
     Uni<Answer<SubmissionView>> decline(
             UUID id, Caller caller, @Nullable String key, Review review) {
         KeyedRequest request = KeyedRequest.of(caller, "POST submissions review", key);
-        byte[] said = (id + " " + review).getBytes(StandardCharsets.UTF_8);
+        byte[] payload = (id + " " + review).getBytes(StandardCharsets.UTF_8);
         return idempotency.once(
                 request,
-                ContentHash.of(said),
+                ContentHash.of(payload),
                 SubmissionView.class,
                 transaction ->
                         submissions
-                                .hold(transaction, id, caller)
+                                .findAndLock(transaction, id, caller)
                                 .chain(held -> decline(transaction, held, caller, review))
                                 .map(view -> Answer.first(200, view)));
     }
 
-    private static Submission.Review stated(Review review, Caller caller) {
+    private static Submission.Review toReview(Review review, Caller caller) {
         return new Submission.Review(
                 review.outcome().text(),
                 review.reason(),
@@ -68,7 +68,7 @@ class ReviewDesk {
             case Decision.Moved ignored ->
                     Actor.set(transaction, caller, Role.REVIEWER)
                             .chain(() ->
-                                    rows.reject(transaction, submission, stated(review, caller)))
+                                    rows.reject(transaction, submission, toReview(review, caller)))
                             .map(submissions::view);
             case Decision.WrongState ignored ->
                     Uni.createFrom()

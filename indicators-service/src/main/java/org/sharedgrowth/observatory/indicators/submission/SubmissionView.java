@@ -103,7 +103,7 @@ public record SubmissionView(
         }
     }
 
-    /** Paths of what belongs to a submission. */
+    /** Paths of the resources that belong to a submission. */
     @Schema(name = "SubmissionLinks")
     public record Links(
             @Schema(
@@ -131,7 +131,7 @@ public record SubmissionView(
     /**
      * The view of a row.
      *
-     * @param progress of a check on this node, else null
+     * @param progress progress of the check if it runs on this node, else null
      */
     static SubmissionView of(Submission submission, @Nullable ProgressView progress) {
         String self = PATH + "/" + submission.id();

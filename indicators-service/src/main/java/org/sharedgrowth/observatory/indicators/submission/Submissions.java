@@ -78,14 +78,14 @@ class Submissions {
         return rows.find(id).map(found -> own(found, id, caller));
     }
 
-    /** The same, locked within a transaction until that ends. */
-    Uni<Submission> hold(SqlConnection transaction, UUID id, Caller caller) {
-        return rows.hold(transaction, id).map(found -> own(found, id, caller));
+    /** Finds a submission and locks its row until the transaction ends. */
+    Uni<Submission> findAndLock(SqlConnection transaction, UUID id, Caller caller) {
+        return rows.findAndLock(transaction, id).map(found -> own(found, id, caller));
     }
 
-    /** The same of the observatory's own office; 403 if another one sent it. */
+    /** Does the same for the observatory's own office; 403 if another office sent it. */
     Uni<Submission> holdOwnHistory(SqlConnection transaction, UUID id) {
-        return rows.hold(transaction, id)
+        return rows.findAndLock(transaction, id)
                 .onItem()
                 .ifNull()
                 .failWith(() -> unknown(id.toString()))
@@ -104,7 +104,7 @@ class Submissions {
         return SubmissionView.of(submission, queue.progress(submission.id()));
     }
 
-    /** Records a submission whose file is here and waits for its check. */
+    /** Records a submission whose file has arrived and waits for its check. */
     Uni<SubmissionView> add(SqlConnection transaction, NewSubmission added) {
         return rows.add(transaction, added).map(row -> SubmissionView.of(row, null));
     }
@@ -122,11 +122,11 @@ class Submissions {
     /**
      * Withdraws a submission; repeating this is not an error, whatever its current tag.
      *
-     * @param ifMatch the entity tag that the caller has
+     * @param ifMatch the entity tag sent by the caller
      */
     Uni<SubmissionView> withdraw(UUID id, Caller caller, String ifMatch) {
         return pool.withTransaction(transaction ->
-                        hold(transaction, id, caller)
+                        findAndLock(transaction, id, caller)
                                 .call(held -> Actor.set(transaction, caller, Role.CONTRIBUTOR))
                                 .chain(held -> withdraw(transaction, held, ifMatch)))
                 .invoke(() -> spool.remove(id))
@@ -164,7 +164,7 @@ class Submissions {
     }
 
     /** The submission is in the wrong state: 409. */
-    static Problem wrongState(Submission submission, String what) {
+    static Problem wrongState(Submission submission, String description) {
         return new Problem(
                 ProblemType.WRONG_STATE,
                 "Submission "
@@ -172,7 +172,7 @@ class Submissions {
                         + " is "
                         + submission.state()
                         + " and cannot be "
-                        + what
+                        + description
                         + "."
                         + (submission.state() == SubmissionState.RELEASED ? UNDO : ""));
     }

@@ -99,7 +99,7 @@ class UploadIntake {
         spool.remove(id);
     }
 
-    /** Completes the work even if the client disconnects. */
+    /** Makes the work complete even if the client disconnects. */
     private static <T> Uni<T> toItsEnd(Uni<T> work) {
         return Uni.createFrom()
                 .emitter(answer -> work.subscribe().with(answer::complete, answer::fail));
@@ -139,7 +139,7 @@ class UploadIntake {
                                 .call(answer -> idempotency.renew(request, answer))
                                 .invoke(answer -> {
                                     if (waited.refusal() != null) {
-                                        throw unreadable(id, waited.refusal());
+                                        throw unreadableUpload(id, waited.refusal());
                                     }
                                 }));
     }
@@ -152,7 +152,7 @@ class UploadIntake {
         UUID id = answer.body().id();
         return reports.last(id)
                 .map(refusal -> {
-                    throw unreadable(id, refusal).header(Answer.REPLAYED, "true");
+                    throw unreadableUpload(id, refusal).header(Answer.REPLAYED, "true");
                 });
     }
 
@@ -163,8 +163,8 @@ class UploadIntake {
         return view.state().isChecked() ? CREATED : ACCEPTED;
     }
 
-    /** The same problem as for a file that is refused early, with the id of its submission. */
-    private static Problem unreadable(UUID id, Finding refusal) {
+    /** The same problem as for a file refused early, but with the id of its submission. */
+    private static Problem unreadableUpload(UUID id, Finding refusal) {
         return new Problem(ProblemType.UNREADABLE_FILE, refusal.reason() + " " + refusal.hint())
                 .header("Location", SubmissionView.PATH + "/" + id);
     }

@@ -21,12 +21,12 @@ class AuthenticationTest {
     private static final String PROBE = "/api/indicators/v1/probe/";
 
     @Test
-    void whoSendsNoTokenIsAGuest() {
+    void aRequestWithoutATokenIsAGuests() {
         given().get(PROBE + "caller").then().statusCode(200).body("name", equalTo("guest"));
     }
 
     @Test
-    void aTokenSaysWhoCallsAndForWhichOffice() {
+    void aTokenIdentifiesCallerAndOffice() {
         given().auth()
                 .oauth2(aToken().contributorOf("KEN").sign())
                 .get(PROBE + "caller")
@@ -39,7 +39,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void aRoleOpensItsOperation() {
+    void aRoleAllowsItsOperation() {
         given().auth()
                 .oauth2(aToken().contributorOf("KEN").sign())
                 .get(PROBE + "contributor")
@@ -48,7 +48,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void anotherRoleDoesNot() {
+    void otherRolesDoNot() {
         given().auth()
                 .oauth2(aToken().reviewerOf("KEN").sign())
                 .get(PROBE + "contributor")
@@ -59,7 +59,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void noTokenIsAskedForOne() {
+    void aMissingTokenIsAnsweredWith401() {
         given().get(PROBE + "contributor")
                 .then()
                 .statusCode(401)
@@ -73,13 +73,13 @@ class AuthenticationTest {
     }
 
     @Test
-    void anOperationThatForgotToSayWhoMayCallIsClosed() {
+    void anOperationWithoutADeclarationIsClosed() {
         given().get(PROBE + "unannotated").then().statusCode(401);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badTokens")
-    void aBadTokenIsRefusedEvenWhereAGuestWouldDo(String kind, Supplier<String> token) {
+    void anInvalidTokenIsRefusedEvenOnPublicPaths(String kind, Supplier<String> token) {
         for (String path : new String[] {"caller", "contributor", "nowhere"}) {
             given().header("Authorization", "Bearer " + token.get())
                     .get(PROBE + path)
@@ -112,7 +112,7 @@ class AuthenticationTest {
                 bad(
                         "signature stripped",
                         () -> withoutSignature(aToken().contributorOf("KEN").sign())),
-                bad("algorithm none", AuthenticationTest::unsigned),
+                bad("algorithm none", AuthenticationTest::unsignedToken),
                 bad("garbage", () -> "abc"),
                 bad("four parts", () -> "a.b.c.d"));
     }
@@ -135,7 +135,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void credentialsOfAnotherSchemeAreRefusedNotIgnored() {
+    void credentialsOfOtherSchemesAreRefused() {
         given().header("Authorization", "Basic dXNlcjpwYXNz")
                 .get(PROBE + "caller")
                 .then()
@@ -153,7 +153,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void theSchemeIsReadInAnyCase() {
+    void theSchemeIsCaseInsensitive() {
         given().header("Authorization", "bearer " + aToken().named("amina").sign())
                 .get(PROBE + "caller")
                 .then()
@@ -169,7 +169,7 @@ class AuthenticationTest {
         return token.substring(0, token.lastIndexOf('.') + 1);
     }
 
-    private static String unsigned() {
+    private static String unsignedToken() {
         String payload = aToken().contributorOf("KEN").sign().split("\\.", -1)[1];
         String header =
                 Base64.getUrlEncoder()

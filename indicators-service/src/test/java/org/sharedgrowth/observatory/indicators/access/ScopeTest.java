@@ -25,7 +25,7 @@ class ScopeTest {
 
     @ParameterizedTest(name = "J37 {0}")
     @MethodSource("scoped")
-    void j37WhoLacksTheRoleIsToldWhatItTakes(Scoped operation) {
+    void j37AMissingRoleIsAnsweredWithTheRequiredScope(Scoped operation) {
         given().auth()
                 .oauth2(aToken().sign())
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -21,7 +21,7 @@ class TokenMatrixTest extends TokenMatrix {
     }
 
     @Override
-    protected String asked() {
+    protected String requestCountPath() {
         return keys + "/asked";
     }
 }

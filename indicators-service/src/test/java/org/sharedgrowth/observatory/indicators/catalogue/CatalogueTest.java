@@ -32,8 +32,8 @@ class CatalogueTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void figuresOfFibreCoverageAreReleased() {
-        smallWorld.exists();
+    void releaseFibreCoverage() {
+        smallWorld.create();
         if (!released) {
             data.release(
                     "DF_DIGITAL:1",
@@ -54,7 +54,7 @@ class CatalogueTest {
     }
 
     @Test
-    void anIndicatorSaysWhatItMeansAndHowMuchThereIs() {
+    void anIndicatorHasItsMeaningAndAmountOfData() {
         get("indicators/FIBRE_COVERAGE")
                 .statusCode(200)
                 .body("name", equalTo("Areas with fibre"))
@@ -81,7 +81,7 @@ class CatalogueTest {
     }
 
     @Test
-    void anIndicatorIsFoundByItsIdAtTheWorldBank() {
+    void anIndicatorIsFoundByItsWorldBankId() {
         get("indicators/IT.NET.USER.ZS")
                 .statusCode(200)
                 .body("code", equalTo("IT_NET_USER_ZS"))
@@ -118,7 +118,7 @@ class CatalogueTest {
     }
 
     @Test
-    void namesComeInTheLanguageAsked() {
+    void namesAreInTheRequestedLanguage() {
         given().header("Accept-Language", "fr")
                 .get(API + "indicators/IT_NET_USER_ZS")
                 .then()
@@ -153,18 +153,18 @@ class CatalogueTest {
         "topics?lang=xx,lang,xx,en",
         "indicators/IT_NET_USER_ZS?asOf=2020,asOf,2020,known are lang"
     })
-    void aFilterThatNamesNothingIsRefusedWithTheWayOut(
-            String path, String parameter, String value, String wayOut) {
+    void aFilterWithAnUnknownCodeIsRefusedWithASolution(
+            String path, String parameter, String value, String hint) {
         get(path)
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors[0].parameter", equalTo(parameter))
                 .body("errors[0].value", equalTo(value))
-                .body("errors[0].detail", containsString(wayOut));
+                .body("errors[0].detail", containsString(hint));
     }
 
     @Test
-    void whatDoesNotExistIsNamed() {
+    void unknownCodesAreNamed() {
         get("indicators/NO_SUCH")
                 .statusCode(404)
                 .contentType("application/problem+json")
@@ -194,7 +194,7 @@ class CatalogueTest {
     }
 
     @Test
-    void confidentialRowsAreInNoCount() {
+    void confidentialRowsAreNotCounted() {
         get("areas/ZAF").body("observations", equalTo(0));
     }
 
@@ -209,7 +209,7 @@ class CatalogueTest {
     }
 
     @Test
-    void whoHasTheNewestStateGetsItNotAgain() {
+    void aCurrentCopyIsAnsweredWith304() {
         String path = "indicators?q=fibre";
         String tag =
                 get(path)
@@ -239,7 +239,7 @@ class CatalogueTest {
     }
 
     @Test
-    void signedInPeopleReadTheSameAndTheirAnswersAreNotShared() {
+    void signedInPeopleReadTheSameWithPrivateAnswers() {
         given().auth()
                 .oauth2(aToken().sign())
                 .get(API + "areas/KEN")

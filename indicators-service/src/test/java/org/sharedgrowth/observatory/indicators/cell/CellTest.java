@@ -32,11 +32,11 @@ class CellTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void livestreamingInKenyaIsReleasedTwice() {
+    void releaseLivestreamingInKenyaTwice() {
         if (second > 0) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         first =
                 release(
                                 aSeries()
@@ -51,7 +51,7 @@ class CellTest {
     }
 
     @Test
-    void aCellCarriesAllThatIsKnownOfItAtTheReleaseAsked() {
+    void aCellHasAllItsDataAsOfTheRelease() {
         ask(given(), "\"release\":" + first + ",", cell(KEY, "2021"))
                 .statusCode(200)
                 .body("release.id", equalTo((int) first))
@@ -68,7 +68,7 @@ class CellTest {
     }
 
     @Test
-    void cellsComeInTheOrderAskedAllFromOneRelease() {
+    void cellsAreInTheRequestedOrderFromOneRelease() {
         ask(given(), "", cell("A.KEN.NO_SUCH._T._T._T._T._T", "2021"), cell(KEY, "2021"))
                 .body("cells.found", contains(false, true))
                 .body("cells[0].reason", containsString("no such series"))
@@ -85,7 +85,7 @@ class CellTest {
     }
 
     @Test
-    void aConfidentialCellIsThereForItsOwnOfficeOnly() {
+    void aConfidentialCellIsVisibleToItsOfficeOnly() {
         String absent = "the series has no such period at this release";
         ask(given(), "", cell(KEY, "2022"), cell(KEY, "1999"))
                 .body("cells.found", contains(false, false))
@@ -97,7 +97,7 @@ class CellTest {
     }
 
     @Test
-    void everyAddressThatIsNoneIsNamed() {
+    void everyInvalidAddressIsNamed() {
         ask(
                         given(),
                         "",
@@ -122,7 +122,7 @@ class CellTest {
     }
 
     @Test
-    void tenThousandCellsAreOneRoundTrip() {
+    void tenThousandCellsAreReadAtOnce() {
         String[] many = Collections.nCopies(10_000, cell(KEY, "2021")).toArray(String[]::new);
         ask(given(), "", many).statusCode(200).body("cells", hasSize(10_000));
     }

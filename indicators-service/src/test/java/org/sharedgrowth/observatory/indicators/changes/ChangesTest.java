@@ -44,9 +44,9 @@ class ChangesTest {
     @Inject SeriesStore store;
 
     @BeforeEach
-    void twoReleasesExist() {
+    void releaseTwice() {
         if (second == 0) {
-            smallWorld.exists();
+            smallWorld.create();
             first = data.release("DF_WDI:1", "WB", v -> v.series(KEY, 2020, "1")).id();
             second = data.release("DF_DIGITAL:1", "NSO_GHA", v -> v.series(KEY, 2020, "2")).id();
         }
@@ -67,7 +67,7 @@ class ChangesTest {
     }
 
     @Test
-    void changesComeAtOnceOrAfterAWait() throws Exception {
+    void changesAreReturnedAtOnceOrAfterAWait() throws Exception {
         get("/changes?after=" + (first - 1))
                 .statusCode(200)
                 .body("releases[0].id", equalTo((int) first))
@@ -136,7 +136,7 @@ class ChangesTest {
     }
 
     @Test
-    void whatGuestsReadMayBeKeptAndSaysOfWhichReleaseItIs() {
+    void publicAnswersAreCacheableAndNameTheirRelease() {
         for (String path :
                 List.of(
                         "/releases",
@@ -160,7 +160,7 @@ class ChangesTest {
     }
 
     @Test
-    void whatIsNotThereIsNotKept() {
+    void notFoundIsNotCacheable() {
         get("/releases/999999")
                 .statusCode(404)
                 .header("Cache-Control", not(containsString("public")));

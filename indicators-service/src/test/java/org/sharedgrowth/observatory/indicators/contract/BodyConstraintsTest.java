@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sharedgrowth.observatory.contract.Broken;
 import org.sharedgrowth.observatory.contract.BrokenBodies;
+import org.sharedgrowth.observatory.contract.InvalidBody;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
@@ -29,19 +29,19 @@ class BodyConstraintsTest {
     @Inject SmallWorld smallWorld;
 
     @BeforeEach
-    void flowsExist() {
-        smallWorld.exists();
+    void createFlows() {
+        smallWorld.create();
     }
 
-    static List<Broken> broken() {
-        List<Broken> all = BrokenBodies.of(Path.of("contract", "openapi.yaml"));
+    static List<InvalidBody> broken() {
+        List<InvalidBody> all = BrokenBodies.of(Path.of("contract", "openapi.yaml"));
         assertTrue(all.size() >= 10, all.size() + " cases");
         return all;
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
-    void whatBreaksIsRefusedAndPointedAt(Broken broken) {
+    void violationsAreRefusedWithAPointer(InvalidBody broken) {
         Response answer = send(broken);
 
         assertEquals(
@@ -49,7 +49,7 @@ class BodyConstraintsTest {
                 broken.fault(answer.statusCode(), answer.contentType(), answer.asString()));
     }
 
-    private static Response send(Broken broken) {
+    private static Response send(InvalidBody broken) {
         return given().auth()
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")

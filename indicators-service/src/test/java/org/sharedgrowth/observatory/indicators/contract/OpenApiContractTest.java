@@ -27,7 +27,7 @@ class OpenApiContractTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
 
     @Test
-    void theCommittedContractIsTheOneThisCodeKeeps() throws IOException {
+    void theCommittedContractMatchesTheCode() throws IOException {
         if (Boolean.getBoolean("contract.renew")) {
             Files.createDirectories(COMMITTED.getParent());
             Files.copy(GENERATED, COMMITTED, StandardCopyOption.REPLACE_EXISTING);
@@ -77,7 +77,7 @@ class OpenApiContractTest {
     }
 
     @Test
-    void nothingThatOnlyTestsHaveIsInIt() throws IOException {
+    void theContractContainsNoTestOperations() throws IOException {
         assertFalse(Files.readString(GENERATED).contains("probe"));
     }
 

@@ -24,7 +24,7 @@ class ByteRangeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bytes=10-", "bytes=10-12", "bytes=-0"})
-    void aPartBehindTheEndIsNowhere(String header) {
+    void aRangeBeyondTheEndIsUnsatisfiable(String header) {
         assertEquals(new ByteRange.Nowhere(), ByteRange.of(header, 10));
     }
 
@@ -40,12 +40,12 @@ class ByteRangeTest {
                 "lines=0-1",
                 "bytes=99999999999999999999-"
             })
-    void whatCannotBeReadIsTheWhole(String header) {
+    void anInvalidRangeMeansTheWholeFile(String header) {
         assertEquals(new ByteRange.Whole(), ByteRange.of(header, 10));
     }
 
     @Test
-    void withoutAHeaderItIsTheWhole() {
+    void withoutAHeaderTheWholeFileIsSent() {
         assertEquals(new ByteRange.Whole(), ByteRange.of(null, 10));
         assertEquals(new ByteRange.Nowhere(), ByteRange.of("bytes=0-", 0));
     }

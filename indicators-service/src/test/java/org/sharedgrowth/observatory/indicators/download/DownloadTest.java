@@ -44,7 +44,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 class DownloadTest {
     private static final String CODINGS = "Accept-Encoding";
 
-    /** Sends no Accept-Encoding by itself, and does not decompress. */
+    /** A client that sends no Accept-Encoding by default and does not decompress. */
     private static final RestAssuredConfig UNCODED =
             RestAssuredConfig.config()
                     .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
@@ -58,11 +58,11 @@ class DownloadTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void theDataIsReleased() {
+    void releaseData() {
         if (first != null) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         first =
                 data.release(
                         "DF_WDI:1",
@@ -85,7 +85,7 @@ class DownloadTest {
     }
 
     @Test
-    void theTextFileHoldsTheRowsOfTheQuery() throws IOException {
+    void theTextFileHasTheRowsOfTheQuery() throws IOException {
         long release = number(first);
         Response answer = get(FILE + "?release=" + release, Map.of());
         assertEquals(200, answer.statusCode());
@@ -101,13 +101,13 @@ class DownloadTest {
                 FILE + "?format=sdmx-csv&release=" + release, answer.header("Content-Location"));
 
         String text = new String(answer.asByteArray(), StandardCharsets.UTF_8);
-        String asked =
+        String requested =
                 RawAnswer.get(
                                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/*?format=csvdata&asOf="
-                                        + published(first),
+                                        + publicationTime(first),
                                 Map.of())
                         .text();
-        assertEquals(asked, text);
+        assertEquals(requested, text);
         assertTrue(text.contains("A,IND,NY_GDP_MKTP_CD,_T,_T,_T,_T,_T,2021,,"), text);
         assertTrue(!text.contains("IND,NY_GDP_MKTP_CD,_T,_T,_T,_T,_T,2022"), text);
     }
@@ -126,7 +126,7 @@ class DownloadTest {
                 "?format=csv.gz|gzip||application/gzip|csv.gz",
                 "?format=parquet|gzip, deflate||application/vnd.apache.parquet|parquet"
             })
-    void theFileIsCodedForThoseAloneWhoSaySo(
+    void onlyClientsThatAcceptGzipGetIt(
             @Nullable String query,
             @Nullable String accepted,
             @Nullable String coding,
@@ -145,7 +145,7 @@ class DownloadTest {
         assertEquals("" + bytes.length, answer.header("Content-Length"));
         boolean zipped = "gzip".equals(coding) || ending.equals("csv.gz");
         if (!ending.equals("parquet")) {
-            assertArrayEquals(get(FILE, Map.of()).asByteArray(), zipped ? unzipped(bytes) : bytes);
+            assertArrayEquals(get(FILE, Map.of()).asByteArray(), zipped ? unzip(bytes) : bytes);
         }
         Response head = given().config(UNCODED).headers(headers).head(file);
         for (String same : List.of("ETag", "Content-Length", "Content-Type", "Vary")) {
@@ -161,7 +161,7 @@ class DownloadTest {
     }
 
     @Test
-    void eachCodingHasATagOfItsOwn() {
+    void eachCodingHasItsOwnTag() {
         String plain = get(FILE, Map.of()).header("ETag");
         String zipped = get(FILE, Map.of(CODINGS, "gzip")).header("ETag");
 
@@ -172,7 +172,7 @@ class DownloadTest {
                         .statusCode());
     }
 
-    private static byte[] unzipped(byte[] bytes) throws IOException {
+    private static byte[] unzip(byte[] bytes) throws IOException {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return in.readAllBytes();
         }
@@ -186,7 +186,7 @@ class DownloadTest {
     }
 
     @Test
-    void theColumnsHoldTheSameRows() throws IOException {
+    void theParquetFileHasTheSameRows() throws IOException {
         Response answer = get(FILE + "?format=parquet", Map.of());
         assertEquals(200, answer.statusCode());
         assertEquals("application/vnd.apache.parquet", answer.contentType());
@@ -234,7 +234,7 @@ class DownloadTest {
     }
 
     @Test
-    void partsMakeTheWhole() {
+    void rangesFormTheWholeFile() {
         Response whole = get(FILE, Map.of());
         byte[] bytes = whole.asByteArray();
         String tag = whole.header("ETag");
@@ -262,11 +262,12 @@ class DownloadTest {
     }
 
     @Test
-    void aCopyIsGoodForTheSameReleaseOnly() {
+    void aCopyIsCurrentForItsReleaseOnly() {
         String tag = get(FILE + "?release=" + number(first), Map.of()).header("ETag");
         assertEquals(
                 304,
-                get(FILE + "?asOf=" + published(first), Map.of("If-None-Match", tag)).statusCode());
+                get(FILE + "?asOf=" + publicationTime(first), Map.of("If-None-Match", tag))
+                        .statusCode());
         assertNotEquals(tag, get(FILE + "?release=" + number(second), Map.of()).header("ETag"));
 
         given().config(UNCODED)
@@ -286,7 +287,7 @@ class DownloadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sdmx-csv", "sdmx-csv.gz", "parquet"})
-    void aCopyIsGoodByItsDateUnlessItsTagSaysOtherwise(String format) {
+    void theTagOfACopyTakesPrecedenceOverItsDate(String format) {
         String file = FILE + "?format=" + format;
         Response whole = get(file, Map.of());
         String date = whole.header("Last-Modified");
@@ -325,7 +326,7 @@ class DownloadTest {
                 "text/csv|200|text/csv;charset=UTF-8",
                 "application/gzip;q=0.5,application/vnd.apache.parquet|200|application/vnd.apache.parquet"
             })
-    void onlyWhatIsOfferedIsAnswered(String accept, int status, String type) {
+    void unavailableFormatsAreRefused(String accept, int status, String type) {
         Response answer = get(FILE, Map.of("Accept", accept));
         assertEquals(status, answer.statusCode());
         assertEquals(type, answer.contentType());
@@ -333,12 +334,12 @@ class DownloadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?format=xml", "?release=x", "?asOf=2999-01-01", "?unknown=1"})
-    void whatCannotBeReadIsRefused(String query) {
+    void malformedRequestsAreRefused(String query) {
         assertEquals(400, get(FILE + query, Map.of()).statusCode());
     }
 
     @Test
-    void whatIsNotThereIsNotFound() {
+    void unknownObjectsAreNotFound() {
         assertEquals(404, get("/api/indicators/v1/flows/NO_FLOW/download", Map.of()).statusCode());
         assertEquals(404, get(FILE + "?asOf=2001-01-01", Map.of()).statusCode());
         assertEquals(404, get(FILE + "?release=999999999", Map.of()).statusCode());
@@ -348,7 +349,7 @@ class DownloadTest {
         return release == null ? 0 : release.id();
     }
 
-    private static String published(@Nullable Release release) {
+    private static String publicationTime(@Nullable Release release) {
         return release == null ? "" : release.publishedAt().toString();
     }
 

@@ -57,17 +57,17 @@ class ExportsTest {
     }
 
     @Test
-    void allWhoAskAtOnceGetOneFileWrittenOnce() {
+    void concurrentRequestsGetAFileWrittenOnce() {
         Exports exports = exports(5, Duration.ofSeconds(10));
         AtomicInteger written = new AtomicInteger();
-        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch started = new CountDownLatch(1);
         List<Uni<StoredFile>> files =
                 IntStream.range(0, 8)
                         .mapToObj(i ->
                                 exports.get(
                                                 key(1),
                                                 out -> {
-                                                    awaitLatch(asked);
+                                                    awaitLatch(started);
                                                     written.incrementAndGet();
                                                     out.write('x');
                                                 })
@@ -75,7 +75,7 @@ class ExportsTest {
                                         .indefinitely())
                         .toList();
         files.forEach(file -> file.subscribe().with(ignored -> {}, ignored -> {}));
-        asked.countDown();
+        started.countDown();
 
         List<Path> paths = files.stream().map(file -> await(file).path()).distinct().toList();
 
@@ -91,18 +91,20 @@ class ExportsTest {
     }
 
     @Test
-    void onlySoManyFilesAreKept() throws IOException {
+    void theNumberOfFilesIsLimited() throws IOException {
         Exports exports = exports(3, Duration.ofSeconds(10));
         for (int release = 1; release <= 7; release++) {
             int byteOfIt = release;
             await(exports.get(key(release), out -> out.write(byteOfIt)));
         }
-        assertEquals(3, kept().size());
-        assertTrue(kept().stream().anyMatch(name -> name.contains("_7_")), kept().toString());
+        assertEquals(3, storedDownloads().size());
+        assertTrue(
+                storedDownloads().stream().anyMatch(name -> name.contains("_7_")),
+                storedDownloads().toString());
     }
 
     @Test
-    void aFailureLeavesNothingBehindAndIsTriedAgain() throws IOException {
+    void aFailedFileIsRemovedAndWrittenAgain() throws IOException {
         Exports exports = exports(3, Duration.ofSeconds(10));
         assertThrows(
                 UncheckedIOException.class,
@@ -114,12 +116,12 @@ class ExportsTest {
                                             out.write('x');
                                             throw new IOException("full");
                                         })));
-        assertEquals(List.of(), kept());
+        assertEquals(List.of(), storedDownloads());
         assertEquals(1, await(exports.get(key(1), out -> out.write('y'))).size());
     }
 
     @Test
-    void whoIsOutOfPatienceFindsTheFileLater() {
+    void aFileIsFinishedAfterATimeout() {
         Exports exports = exports(3, Duration.ofMillis(50));
         CountDownLatch go = new CountDownLatch(1);
         AtomicInteger written = new AtomicInteger();
@@ -139,7 +141,7 @@ class ExportsTest {
         assertEquals(1, written.get());
     }
 
-    private List<String> kept() throws IOException {
+    private List<String> storedDownloads() throws IOException {
         try (Stream<Path> files = Files.list(spool.resolve("downloads"))) {
             return files.map(file -> String.valueOf(file.getFileName())).toList();
         }

@@ -22,7 +22,9 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** One random slice in every format, layout and dialect: the same rows, and valid messages. */
+/**
+ * A random slice has the same rows in every format, layout and dialect, and all messages are valid.
+ */
 @QuarkusTest
 class AllFormatsTest {
     private static final String[] AREAS = {"DEU", "GHA", "IND", "JPN", "NAM", "ZAF"};
@@ -38,11 +40,11 @@ class AllFormatsTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void randomSeriesAreReleased() {
+    void releaseRandomSeries() {
         if (!RELEASED.isEmpty()) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         Random random = new Random(20261124);
         data.release(
                 "DF_DIGITAL:1",
@@ -135,7 +137,7 @@ class AllFormatsTest {
 
     private static String xml(Slice slice, String format, String layout) {
         String message = slice.old(format, layout);
-        if (XmlSchemas.areAtHand()) {
+        if (XmlSchemas.areAvailable()) {
             if (format.startsWith("generic")) {
                 assertEquals(List.of(), XmlSchemas.faults(message), format + layout);
             } else {
@@ -152,7 +154,7 @@ class AllFormatsTest {
         return message;
     }
 
-    /** Some areas, some sexes, a range of years, perhaps open at one end. */
+    /** A random slice: some areas, some sexes, and a range of years that may be open at one end. */
     private record Slice(
             List<String> areas, List<String> sexes, int from, int to, int firstN, int lastN) {
         static Slice of(Random random) {

@@ -30,9 +30,9 @@ class HeadAnswersTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void somethingIsReleased() {
+    void releaseData() {
         if (!released) {
-            smallWorld.exists();
+            smallWorld.create();
             data.release("DF_WDI:1", "WB", v -> v.series(KEY, 2001, "1", "2", "3"));
             released = true;
         }
@@ -64,7 +64,7 @@ class HeadAnswersTest {
 
     @ParameterizedTest
     @MethodSource({"answers", "workbooks"})
-    void headSaysWhatGetSays(String target, String coding) {
+    void headHasTheHeadersOfGet(String target, String coding) {
         Map<String, String> headers =
                 coding.isEmpty() ? Map.of() : Map.of("Accept-Encoding", coding);
         // Twice, because responses are cached in compressed form.
@@ -74,7 +74,7 @@ class HeadAnswersTest {
 
             assertEquals(200, head.status());
             assertEquals("", head.text());
-            assertEquals(said(get), said(head));
+            assertEquals(comparedHeaders(get), comparedHeaders(head));
             List<String> length = head.headers().getAll("Content-Length");
             assertTrue(
                     length.isEmpty() || length.equals(get.headers().getAll("Content-Length")),
@@ -82,7 +82,7 @@ class HeadAnswersTest {
         }
     }
 
-    private static List<String> said(RawAnswer answer) {
+    private static List<String> comparedHeaders(RawAnswer answer) {
         return SAME.stream().map(name -> name + ": " + answer.headers().getAll(name)).toList();
     }
 }

@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
 /**
- * A release that changes only hidden rows changes neither a byte nor a header of what others get.
+ * A release that changes only hidden rows changes neither body nor headers of answers to others.
  */
 @QuarkusTest
 class HiddenRowsTest {
@@ -108,8 +108,8 @@ class HiddenRowsTest {
     }
 
     @Test
-    void aReleaseOfHiddenRowsAloneChangesNothing() throws Throwable {
-        smallWorld.exists();
+    void aReleaseOfOnlyHiddenRowsChangesNothing() throws Throwable {
+        smallWorld.create();
         VertxContextSupport.subscribeAndAwait(() ->
                 registration.register(
                         aMessage()
@@ -156,7 +156,7 @@ class HiddenRowsTest {
 
     @Test
     void aPlannedReleaseChangesNothingUntilItsInstant() throws Throwable {
-        smallWorld.exists();
+        smallWorld.create();
         String flow = "DF_EMBARGO";
         VertxContextSupport.subscribeAndAwait(() ->
                 registration.register(
@@ -166,7 +166,7 @@ class HiddenRowsTest {
                                 .bytes(),
                         "law"));
         data.release(flow + ":1", "OBS", (Versions v) -> v.series(KEY, open()));
-        Map<String, String> before = everything(flow);
+        Map<String, String> before = allAnswers(flow);
         String submissions = NATIVE + "submissions";
         String id =
                 office(aToken().contributorOf("KEN"))
@@ -178,13 +178,13 @@ class HiddenRowsTest {
                         .statusCode(201)
                         .extract()
                         .path("id");
-        Map<String, String> ready = everything(flow);
+        Map<String, String> ready = allAnswers(flow);
         Instant instant = Instant.now().plusSeconds(15);
         office(aToken().reviewerOf("KEN"))
                 .post(submissions + "/" + id + "/release?releaseAt=" + instant)
                 .then()
                 .statusCode(202);
-        Map<String, String> planned = everything(flow);
+        Map<String, String> planned = allAnswers(flow);
         assertTrue(Instant.now().isBefore(instant), "the answers came before the instant");
         for (String target : before.keySet()) {
             assertEquals(before.get(target), ready.get(target), target);
@@ -192,7 +192,7 @@ class HiddenRowsTest {
         }
 
         store.awaitRelease(store.currentRelease() + 1).await().atMost(Duration.ofSeconds(20));
-        Map<String, String> after = everything(flow);
+        Map<String, String> after = allAnswers(flow);
         assertFalse(Instant.now().isBefore(instant), "it is early");
         for (String changed : List.of(OLD + KEY, NATIVE + "releases", NATIVE + "changes?after=0")) {
             String target = changed.replace(FLOW, flow);
@@ -208,9 +208,9 @@ class HiddenRowsTest {
         return String.valueOf(answer).replaceFirst("Observatory-Release=[0-9]+", "");
     }
 
-    private static RequestSpecification office(TokenBuilder who) {
+    private static RequestSpecification office(TokenBuilder caller) {
         return RestAssured.given()
-                .header("Authorization", "Bearer " + who.sign())
+                .header("Authorization", "Bearer " + caller.sign())
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
@@ -255,8 +255,8 @@ class HiddenRowsTest {
         return answers;
     }
 
-    /** The same, with the operations about releases. */
-    private static Map<String, String> everything(String flow) {
+    /** The same, including the operations about releases. */
+    private static Map<String, String> allAnswers(String flow) {
         Map<String, String> answers = answers(flow);
         for (String target :
                 List.of(

@@ -39,11 +39,11 @@ class HistoryTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void threeReleasesWereMade() {
+    void releaseThreeTimes() {
         if (!RELEASES.isEmpty()) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         RELEASES.add(
                 data.release(
                         "DF_DIGITAL:1",
@@ -95,7 +95,7 @@ class HistoryTest {
                 "updatedAfter=2999|",
                 "updatedAfter=1999-Q1|_T2020R _T2021R _T2023R"
             })
-    void changesAreTold(String parameters, String expected) {
+    void changesAreListed(String parameters, String expected) {
         String query = parameters == null ? "" : parameters;
         for (int i = 0; i < RELEASES.size(); i++) {
             query = query.replace("@" + i, at(i));
@@ -133,7 +133,7 @@ class HistoryTest {
         assertEquals(cells(overTime), cells(across));
         String generic = query.replace("structurespecificdata", "genericdata") + dimension;
         String text = RawAnswer.get(generic, Map.of()).statusCode(200).text();
-        if (XmlSchemas.areAtHand()) {
+        if (XmlSchemas.areAvailable()) {
             assertEquals(List.of(), XmlSchemas.faults(text));
         }
         String json = query.replace("structurespecificdata", "jsondata") + dimension;
@@ -178,7 +178,7 @@ class HistoryTest {
                 "includeHistory=true|2020 Replace @0 ,2021 Replace @1 ,2022 Delete  @1",
                 "updatedAfter=@1|'2020 Delete  '"
             })
-    void versionOneOfCsvTellsChangesInColumnsAtTheEnd(String parameters, String expected) {
+    void csvVersionOneHasColumnsForChangesAtTheEnd(String parameters, String expected) {
         String query = OLD.replace("&formatVersion=2.0.0", "&formatVersion=1.0.0&");
         List<String> lines =
                 RawAnswer.get(query + parameters.replace("@1", at(1)), Map.of())
@@ -189,9 +189,9 @@ class HistoryTest {
         assertTrue(
                 lines.getFirst().endsWith("COMMENT_OBS,ACTION,VALID_FROM,VALID_TO"),
                 lines.getFirst());
-        List<String> told = lines.stream().skip(1).map(HistoryTest::change).toList();
+        List<String> changes = lines.stream().skip(1).map(HistoryTest::change).toList();
         for (String change : expected.replace("@0", at(0)).replace("@1", at(1)).split(",", -1)) {
-            assertTrue(told.contains(change), change + " of " + told);
+            assertTrue(changes.contains(change), change + " of " + changes);
         }
     }
 
@@ -230,14 +230,14 @@ class HistoryTest {
                             .text();
             assertTrue(text.contains("action=\"Delete\""), text);
             assertTrue(text.contains("validToDate=\"" + at(2) + "\""), text);
-            if (XmlSchemas.areAtHand() && format.startsWith("generic")) {
+            if (XmlSchemas.areAvailable() && format.startsWith("generic")) {
                 assertEquals(List.of(), XmlSchemas.faults(text));
             }
         }
     }
 
     @Test
-    void aVintageSaysSo() {
+    void aVintageNamesItself() {
         RawAnswer.get(
                         "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.ZAF.FIBRE_COVERAGE?asOf="
                                 + at(0),
@@ -249,7 +249,7 @@ class HistoryTest {
     }
 
     @Test
-    void whatCannotTellDeletionsRefusesChanges() {
+    void formatsWithoutDeletionsRefuseChanges() {
         RawAnswer.get(
                         OLD.replace("csvdata&formatVersion=2.0.0", "xlsx")
                                 + "&updatedAfter="
@@ -270,7 +270,7 @@ class HistoryTest {
                 "COMMENT_OBS|2020 2021 2023",
                 "OBS_VALUE:desc&limit=1&offset=1|2021"
             })
-    void rowsComeInTheOrderAskedFor(String sort, String periods) {
+    void rowsAreInTheRequestedOrder(String sort, String periods) {
         List<String> found =
                 RawAnswer.get(
                                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/"

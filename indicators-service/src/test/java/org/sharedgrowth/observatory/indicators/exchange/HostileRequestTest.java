@@ -29,9 +29,9 @@ class HostileRequestTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void somethingIsReleased() {
+    void releaseData() {
         if (!released) {
-            smallWorld.exists();
+            smallWorld.create();
             data.release(
                     "DF_DIGITAL:1",
                     "OBS",
@@ -63,7 +63,7 @@ class HostileRequestTest {
                 "/api/indicators/v1/observations?area=%s",
                 "/api/indicators/v1/observations?from=%s"
             })
-    void aLongValueIsShownInPart(String target) {
+    void aLongValueIsShortened(String target) {
         RawAnswer answer = RawAnswer.get(target.formatted("x".repeat(15_000)), Map.of());
 
         assertTrue(answer.status() >= 400 && answer.status() < 500, answer.text());
@@ -85,15 +85,15 @@ class HostileRequestTest {
         "all?firstNObservations=1e9, 400, 400",
         "all?dimensionAtObservation=..%2F.., 400, 400"
     })
-    void whatCannotBeReadIsTheSendersFault(String rest, int old, int modern) {
+    void malformedTargetsAreClientErrors(String rest, int old, int modern) {
         expect(OLD + rest, old, "application/xml");
         expect(NEW + rest, modern, "application/json");
     }
 
-    /** By default the server itself refuses these without a body. */
+    /** By default the server refuses these requests without a body. */
     @ParameterizedTest
     @ValueSource(strings = {"A.%zz......", "A.%.......", "A.%2", "%", "%%%20", "%u0041"})
-    void whatCannotBeDecodedIsTheSendersFault(String key) {
+    void undecodableTargetsAreClientErrors(String key) {
         RawAnswer.get(OLD + key, Map.of())
                 .statusCode(400)
                 .header("Content-Type", startsWith("application/xml"))
@@ -115,7 +115,7 @@ class HostileRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"A|B", "A\"B", "{A}", "A^B", "A`B", "A\\B", "<A>", "%C0%AE"})
-    void signsThatNoAddressHoldsAreAnsweredAllTheSame(String code) {
+    void unusualCharactersAreAccepted(String code) {
         expect(OLD + code, 400, "application/xml");
         expect(NEW + code, code.startsWith("%") ? 400 : 204, "application/json");
         int ofWorldBank = code.startsWith("%") ? 400 : 404;
@@ -124,7 +124,7 @@ class HostileRequestTest {
     }
 
     @Test
-    void queriesThatCannotBeDecodedAreTheSendersFault() {
+    void undecodableQueriesAreClientErrors() {
         expect(OLD + "all?startPeriod=%zz", 400, "application/xml");
         expect(NEW + "*?c[SEX]=%zz", 400, "application/json");
         expect("/v2/country/KEN/indicator/ICT_SKILLS?date=%zz", 400, "application/json");
@@ -149,7 +149,7 @@ class HostileRequestTest {
     }
 
     @Test
-    void dotsInThePathLeadNowhereElse() {
+    void dotsInThePathAreNotResolved() {
         expect("/sdmx/2.1/data/DF_DIGITAL/../all", 400, "application/xml");
         expect("/sdmx/2.1/data/../data/DF_DIGITAL/all/all/all", 400, "application/xml");
         expect("/sdmx/2.1/data/%2E%2E/all", 400, "application/xml");
@@ -157,7 +157,7 @@ class HostileRequestTest {
     }
 
     @Test
-    void targetsThatAreTooLongAreRefusedInTheDialect() {
+    void tooLongTargetsAreRefusedInTheDialect() {
         String tenThousandCodes = "A.C0" + "+CODE".repeat(10_000) + "......";
         RawAnswer.get(OLD + tenThousandCodes, Map.of())
                 .statusCode(414)
@@ -173,7 +173,7 @@ class HostileRequestTest {
     @CsvSource(
             delimiter = '|',
             value = {"nonsense|406", "text/csv;q=7|406", "a/b,,c/d|406", ";|406", "*/*;q=0|406"})
-    void acceptHeadersThatCannotBeReadAre406(String accept, int status) {
+    void malformedAcceptHeadersAre406(String accept, int status) {
         RawAnswer.get(OLD + "all", Map.of("Accept", accept)).statusCode(status);
         RawAnswer.get(NEW + "*", Map.of("Accept", accept)).statusCode(status);
     }

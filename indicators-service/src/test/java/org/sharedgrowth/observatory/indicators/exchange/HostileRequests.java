@@ -19,7 +19,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 public final class HostileRequests {
     private static final int CASES = 50_000;
 
-    /** With a lower share of valid requests, the test would test only refusals. */
+    /**
+     * At least one in this many requests must be valid; otherwise only refusals would be tested.
+     */
     private static final int ONE_READ_OF = 100;
 
     private static final int SEGMENTS_BEFORE_FLOW = 3;
@@ -41,7 +43,7 @@ public final class HostileRequests {
         return status >= 400 && status < 500;
     }
 
-    /** The same, and the status for unsupported features of the standard. */
+    /** Whether it is such a status, or that for unsupported features of the standard. */
     public static boolean isClientErrorOrNotOffered(int status) {
         return status == 501 || isClientError(status);
     }

@@ -110,13 +110,13 @@ public final class HostileText {
     private HostileText() {}
 
     /**
-     * At most this many pieces, without a separator.
+     * A text of at most this many pieces, without separators.
      *
      * @param more pieces with a meaning in one dialect; half of the pieces are chosen from these
      */
-    public static String of(Random random, int most, String... more) {
+    public static String of(Random random, int max, String... more) {
         StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(most + 1); i > 0; i--) {
+        for (int i = random.nextInt(max + 1); i > 0; i--) {
             String[] from = more.length > 0 && random.nextBoolean() ? more : PIECES;
             text.append(from[random.nextInt(from.length)]);
         }

@@ -20,7 +20,7 @@ public final class JsonSchemas {
 
     private JsonSchemas() {}
 
-    public static boolean areAtHand() {
+    public static boolean areAvailable() {
         return Files.exists(FOLDER);
     }
 
@@ -39,7 +39,7 @@ public final class JsonSchemas {
     }
 
     private static List<String> faults(String message, String kind, String version) {
-        if (!areAtHand()) {
+        if (!areAvailable()) {
             return List.of();
         }
         String file =

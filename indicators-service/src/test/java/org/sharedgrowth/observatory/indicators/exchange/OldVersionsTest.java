@@ -23,8 +23,8 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
 /**
- * {@code DF_OLD} has the versions 1.0.0, 1.1.0 and, over another structure, 2.0.0. Data was
- * released to 1 alone: it belongs to the major number, so both its versions show it for ever.
+ * {@code DF_OLD} has the versions 1.0.0, 1.1.0 and, with another structure, 2.0.0. Data was
+ * released only for major version 1, so both versions with that major number show it permanently.
  */
 @QuarkusTest
 class OldVersionsTest {
@@ -35,8 +35,8 @@ class OldVersionsTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void thereAreThreeVersions() {
-        smallWorld.exists();
+    void registerThreeVersions() {
+        smallWorld.create();
         register(
                 aMessage()
                         .flow("DF_OLD", "1.0.0", "DSD_DIGITAL(1.0.0)")
@@ -106,7 +106,7 @@ class OldVersionsTest {
     }
 
     @Test
-    void noRowIsAnsweredTwice() {
+    void noRowIsReturnedTwice() {
         String all =
                 RawAnswer.get("/sdmx/3.0/data/dataflow/DIGOBS/DF_OLD/*", Map.of())
                         .statusCode(200)
@@ -132,7 +132,7 @@ class OldVersionsTest {
 
     @ParameterizedTest
     @CsvSource({"1.0.0, INDICATOR", "1.1.0, INDICATOR", "2.0.0, FREQ"})
-    void schemasAreOfTheVersionAsked(String version, String dimension) {
+    void schemasAreOfTheRequestedVersion(String version, String dimension) {
         RawAnswer.get("/sdmx/2.1/schema/dataflow/DIGOBS/DF_OLD/" + version, Map.of())
                 .statusCode(200)
                 .text(containsString("DF_OLD(" + version + "):ObsLevelDim"))
@@ -143,7 +143,7 @@ class OldVersionsTest {
     }
 
     @Test
-    void whatIsPresentIsToldOfEachVersion() {
+    void availabilityIsReportedForEachVersion() {
         String found =
                 RawAnswer.get("/sdmx/2.1/actualconstraint/DIGOBS/CC_DF_OLD/all", Map.of())
                         .statusCode(200)

@@ -157,7 +157,7 @@ public final class Rows {
                 for (Map.Entry<String, JsonNode> series : dataSet.path("series").properties()) {
                     Map<String, String> facts = new HashMap<>();
                     key(structure, "series", series.getKey(), facts);
-                    indexed(
+                    addIndexed(
                             structure.at("/attributes/series"),
                             series.getValue().path("attributes"),
                             0,
@@ -180,7 +180,7 @@ public final class Rows {
         key(structure, "observation", o.getKey(), facts);
         JsonNode value = o.getValue().path(0);
         facts.put("OBS_VALUE", value.isNull() ? "" : value.decimalValue().toPlainString());
-        indexed(structure.at("/attributes/observation"), o.getValue(), 1, facts);
+        addIndexed(structure.at("/attributes/observation"), o.getValue(), 1, facts);
         return facts;
     }
 
@@ -203,7 +203,7 @@ public final class Rows {
         }
     }
 
-    private static void indexed(
+    private static void addIndexed(
             JsonNode attributes, JsonNode indexes, int from, Map<String, String> facts) {
         if (indexes.size() - from != attributes.size()) {
             throw new AssertionError(indexes + " is not in full length");

@@ -40,11 +40,11 @@ class SectionAttributesTest {
 
     /** Three indicators of one area in three units, for three years. */
     @BeforeEach
-    void seriesOfSeveralUnitsAreReleased() {
+    void releaseSeriesOfSeveralUnits() {
         if (released) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         data.release(
                 "DF_DIGITAL:1",
                 "OBS",
@@ -79,7 +79,7 @@ class SectionAttributesTest {
         "genericdata, AllDimensions, 0, observation",
         "structurespecificdata, AllDimensions, 0, observation"
     })
-    void aKeyOccursOnceAndUnitsStandWhereTheyCanDiffer(
+    void aKeyOccursOnceAndUnitsAreAtTheRightLevel(
             String format, String dimension, int series, String place) {
         String layout = "?dimensionAtObservation=" + dimension;
         String text = answer(DATA + layout + "&format=" + format);
@@ -94,7 +94,7 @@ class SectionAttributesTest {
                 format.equals("genericdata") ? Rows.ofGeneric(text) : Rows.ofSpecific(text);
         assertEquals(Rows.ofCsv(answer(DATA + "?format=csvdata")), rows);
         assertEquals(7, rows.size());
-        if (XmlSchemas.areAtHand()) {
+        if (XmlSchemas.areAvailable()) {
             assertEquals(
                     List.of(),
                     format.equals("genericdata")
@@ -104,7 +104,7 @@ class SectionAttributesTest {
     }
 
     @Test
-    void aSectionIsWrittenInFull() {
+    void aSectionIsComplete() {
         String text =
                 answer(
                         DATA

@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** Sorting of rows with a limit on the rows held in memory. */
 @QuarkusTest
 class SortedAnswersTest {
-    /** Set for tests. */
+    /** The limit configured for tests. */
     private static final int LIMIT = 5_000;
 
     private static final int DAYS = 1_000;
@@ -45,11 +45,11 @@ class SortedAnswersTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void moreIsReleasedThanIsSorted() throws Throwable {
+    void releaseMoreThanCanBeSorted() throws Throwable {
         if (released) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         VertxContextSupport.subscribeAndAwait(() ->
                 registration.register(
                         aMessage().flow("DF_SORTED", "1.0.0", "DSD_DIGITAL(1.0.0)").bytes(),
@@ -96,7 +96,7 @@ class SortedAnswersTest {
         return line.split(",", -1)[columns.indexOf(column)];
     }
 
-    /** The order that is expected: what is absent comes last, ties as they were. */
+    /** The expected order: absent values last, ties in their original order. */
     private static Comparator<String> by(String column, boolean descending) {
         Comparator<String> order =
                 column.equals("OBS_VALUE")
@@ -119,7 +119,7 @@ class SortedAnswersTest {
         "COMMENT_OBS, asc, 2600, 200",
         "UNIT_MEASURE, desc, 0, 5"
     })
-    void theFirstOfManyAreThoseOfAWholeSort(String column, String way, int offset, int limit) {
+    void aWindowEqualsTheStartOfAFullSort(String column, String way, int offset, int limit) {
         List<String> expected = new ArrayList<>(lines(ALL));
         expected.sort(by(column, way.equals("desc")));
 
@@ -139,7 +139,7 @@ class SortedAnswersTest {
     }
 
     @Test
-    void manyAtOnceGetTheSame() {
+    void concurrentRequestsGetTheSame() {
         String target = ALL + "&sort=OBS_VALUE:desc&limit=4000";
         String alone = RawAnswer.get(target, Map.of()).statusCode(200).text();
 
@@ -160,7 +160,7 @@ class SortedAnswersTest {
                 "&sort=OBS_VALUE:desc&limit=5001",
                 "&sort=OBS_VALUE:desc&offset=4995&limit=6"
             })
-    void anOrderOfMoreThanTheLimitIsRefused(String parameters) {
+    void sortingTooManyRowsIsRefused(String parameters) {
         RawAnswer.get(ALL + parameters, Map.of())
                 .statusCode(413)
                 .header("Observations-Limit", Integer.toString(LIMIT))
@@ -170,7 +170,7 @@ class SortedAnswersTest {
     }
 
     @Test
-    void theErrorTellsHowToGoOnBehindTheFirst() {
+    void theErrorExplainsHowToContinueAfterTheFirstRows() {
         String sorted = ALL + "&sort=OBS_VALUE:desc&c[OBS_VALUE]=ge:-1000";
         RawAnswer refusal =
                 RawAnswer.get(sorted + "&offset=4000&limit=4000", Map.of())
@@ -196,7 +196,7 @@ class SortedAnswersTest {
     }
 
     @Test
-    void theErrorIsThatOfTheDialectAndItsLinkWorks() {
+    void theErrorHasTheDialectsFormatAndAWorkingLink() {
         String target =
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_SORTED/+/*?sort=OBS_VALUE"
                         + "&dimensionAtObservation=AllDimensions";
@@ -214,7 +214,7 @@ class SortedAnswersTest {
     }
 
     @Test
-    void whereTheRowsOfASeriesStayTogetherSeriesAreSorted() {
+    void seriesAreSortedIfTheirRowsStayTogether() {
         RawAnswer.get("/sdmx/3.0/data/dataflow/DIGOBS/DF_SORTED/+/*?sort=REF_AREA:desc", Map.of())
                 .statusCode(200)
                 .body("data.dataSets[0].series.size()", equalTo(AREAS.size()));

@@ -38,11 +38,11 @@ class StaleCopiesTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void historyWasBackloadedFlowByFlow() throws Throwable {
+    void loadHistoryFlowByFlow() throws Throwable {
         if (loaded) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         VertxContextSupport.subscribeAndAwait(() ->
                 registration.register(
                         aMessage()
@@ -70,7 +70,7 @@ class StaleCopiesTest {
     }
 
     @Test
-    void aDeletedSeriesIsAChangeOfAllAnswersThatItWouldBeIn() {
+    void aDeletedSeriesChangesTheDateOfMatchingAnswers() {
         for (String target :
                 List.of(
                         "/sdmx/2.1/data/DF_STALE/A.KEN......",
@@ -87,7 +87,7 @@ class StaleCopiesTest {
     }
 
     @Test
-    void aSeriesThatStayedIsAsOldAsBefore() {
+    void anUnchangedSeriesKeepsItsDate() {
         String target = "/sdmx/2.1/data/DF_STALE/" + KEPT;
         assertEquals(IN_2022, date(target));
         assertEquals(304, since(IN_2022, target));
@@ -95,14 +95,14 @@ class StaleCopiesTest {
     }
 
     @Test
-    void backloadedHistoryWasNotThereAtItsOwnTransactionTime() {
+    void backloadedHistoryCountsFromItsRecording() {
         String target = "/sdmx/2.1/data/DF_STALE/" + KEPT;
         assertEquals(200, since(IN_2023, target), "somebody may have asked before it was loaded");
         assertEquals(304, since(IN_2100, target));
     }
 
     @Test
-    void severalFlowsAreAsNewAsTheLatestInstantNotAsTheReleaseAppendedLast() {
+    void severalFlowsHaveTheLatestPublicationTime() {
         String target = "/sdmx/3.0/data/dataflow/DIGOBS/DF_STALE,DF_OTHER/+/*";
         assertEquals(IN_2024, date(target));
         assertEquals(200, since(IN_2024, target), "DF_OTHER was loaded after that");

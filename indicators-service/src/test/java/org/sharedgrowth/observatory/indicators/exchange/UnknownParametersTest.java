@@ -23,13 +23,13 @@ class UnknownParametersTest {
     @Inject SmallWorld smallWorld;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"asof", "as_of", "vintage", "vintage_date", "realtime_start", "AsOf"})
-    void anotherNameOfAsOfIsNeverAnsweredWithTodaysData(String name) {
+    void aSynonymOfAsOfIsRefused(String name) {
         for (String target : new String[] {OLD, NEW, NATIVE, FILE}) {
             RawAnswer.get(target + name + "=2020-01-01", Map.of())
                     .statusCode(400)
@@ -66,13 +66,13 @@ class UnknownParametersTest {
                 "/api/indicators/v1/observations?startPeriod=2020|from",
                 "/api/indicators/v1/observations?per_page=2020|pageSize"
             })
-    void theNameThatIsMeantIsNamed(String target, String meant) {
+    void theProbableNameIsSuggested(String target, String meant) {
         RawAnswer.get(target, Map.of()).statusCode(400).text(containsString(meant));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {OLD, NEW, BANK})
-    void aKeyUnderAnotherNameIsNotShown(String target) {
+    void valuesOfUnknownParametersAreNotRepeated(String target) {
         RawAnswer.get(target + "apikey=dgo_secret", Map.of())
                 .statusCode(400)
                 .text(containsString("did you mean api_key?"));

@@ -27,11 +27,11 @@ class DeadlineTest {
     @Inject Mutiny.SessionFactory sessions;
     @Inject ObjectMapper json;
 
-    /** What is answered. */
+    /** The body of the answer. */
     record Done(int number) {}
 
     @Test
-    void whatTakesTooLongIsUndoneAndCanBeSentAgain() {
+    void aTooSlowRequestIsRolledBackAndCanBeRepeated() {
         KeyedRequest request =
                 new KeyedRequest("somebody", "POST slow", UUID.randomUUID().toString());
 
@@ -46,7 +46,7 @@ class DeadlineTest {
     }
 
     @Test
-    void whatASessionWritesTooLateIsUndoneAndCanBeSentAgain() throws Throwable {
+    void aTooSlowSessionIsRolledBackAndCanBeRepeated() throws Throwable {
         KeyedRequest request =
                 new KeyedRequest("somebody", "POST session", UUID.randomUUID().toString());
 
@@ -59,7 +59,7 @@ class DeadlineTest {
     }
 
     @Test
-    void whoWaitedTooLongForAConnectionDoesNotBegin() {
+    void aRequestThatWaitedTooLongForAConnectionDoesNotStart() {
         KeyedRequest request =
                 new KeyedRequest("somebody", "POST late", UUID.randomUUID().toString());
 
@@ -75,7 +75,7 @@ class DeadlineTest {
     }
 
     @Test
-    void aWaitForALockEndsBeforeThat() {
+    void aWaitForALockEndsBeforeTheDeadline() {
         String setting =
                 pool.query("show lock_timeout")
                         .execute()
@@ -89,18 +89,18 @@ class DeadlineTest {
     }
 
     private Answer<Done> run(
-            Duration most,
+            Duration max,
             KeyedRequest request,
             java.util.function.Function<SqlConnection, Uni<Answer<Done>>> effect) {
-        return new Idempotency(pool, json, most)
+        return new Idempotency(pool, json, max)
                 .once(request, new byte[] {1}, Done.class, effect)
                 .await()
                 .atMost(TIMEOUT);
     }
 
-    private Answer<Done> runInSession(Duration most, KeyedRequest request) throws Throwable {
+    private Answer<Done> runInSession(Duration max, KeyedRequest request) throws Throwable {
         return VertxContextSupport.subscribeAndAwait(() ->
-                new SessionIdempotency(sessions, json, most)
+                new SessionIdempotency(sessions, json, max)
                         .once(
                                 request,
                                 new byte[] {1},

@@ -44,7 +44,7 @@ class FrozenDatabaseTest {
     }
 
     @Test
-    void readinessSaysThatTheServiceHasLoadedOnce() {
+    void readinessStaysUpOnceTheDataIsLoaded() {
         try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
             given().port(management)
                     .get("/q/health/ready")
@@ -63,37 +63,37 @@ class FrozenDatabaseTest {
                 "/sdmx/3.0/structure/dataflow",
                 "/v2/country"
             })
-    void whatIsInMemoryIsServed(String path) {
+    void dataInMemoryIsServed(String path) {
         int status = given().get(path).statusCode();
         try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
             given().get(path).then().statusCode(status).time(lessThan(TWO_SECONDS));
         }
     }
 
-    /** The request of a client that was connected before, as if the machine was lost. */
+    /** A request on a connection that was opened before the machine failed. */
     @Test
-    void nobodyWaitsForAnAnswerForEver() {
+    void waitsForAnswersAreLimited() {
         try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
             given().get(CALENDAR).then().statusCode(503).time(lessThan(TEN_SECONDS));
         }
     }
 
     @Test
-    void nobodyWaitsForAConnectionForEver() throws Exception {
+    void waitsForConnectionsAreLimited() throws Exception {
         int waiting = 3;
-        List<CompletableFuture<Integer>> asked = new ArrayList<>();
+        List<CompletableFuture<Integer>> requests = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try (FrozenDatabase _ = new FrozenDatabase(dataDirectory)) {
-                Instant begun = Instant.now();
+                Instant start = Instant.now();
                 for (int i = 0; i < connections + waiting; i++) {
-                    asked.add(
+                    requests.add(
                             CompletableFuture.supplyAsync(
                                     () -> given().get(CALENDAR).statusCode(), threads));
                 }
-                while (told(asked, 503) < waiting) {
+                while (countAnswers(requests, 503) < waiting) {
                     assertTrue(
-                            Duration.between(begun, Instant.now()).toSeconds() < 9,
-                            () -> told(asked, 503) + " were told");
+                            Duration.between(start, Instant.now()).toSeconds() < 9,
+                            () -> countAnswers(requests, 503) + " were told");
                     Thread.sleep(50);
                 }
             }
@@ -103,7 +103,7 @@ class FrozenDatabaseTest {
         }
     }
 
-    private static long told(List<CompletableFuture<Integer>> asked, int status) {
-        return asked.stream().filter(each -> each.getNow(0) == status).count();
+    private static long countAnswers(List<CompletableFuture<Integer>> requests, int status) {
+        return requests.stream().filter(each -> each.getNow(0) == status).count();
     }
 }

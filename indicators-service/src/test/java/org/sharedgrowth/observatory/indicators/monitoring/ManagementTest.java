@@ -20,7 +20,7 @@ class ManagementTest {
     int management;
 
     @Test
-    void readinessLooksAtTheSchema() {
+    void readinessChecksTheSchema() {
         given().port(management)
                 .get("/q/health/ready")
                 .then()
@@ -30,7 +30,7 @@ class ManagementTest {
     }
 
     @Test
-    void answersAreCountedByTheObjectivesAndByKindOfAddress() {
+    void answersAreCountedByObjectiveAndAddressType() {
         given().get("/sdmx/3.0/structure/dataflow");
         given().port(management)
                 .get("/q/metrics")
@@ -50,7 +50,7 @@ class ManagementTest {
                 .oauth2(aToken().named("service-account-nso-ken").sign())
                 .get("/api/indicators/v1/releases");
         given().get("/sdmx/3.0/structure/dataflow/*/*/*");
-        String told = given().port(management).get("/q/metrics").asString();
+        String metrics = given().port(management).get("/q/metrics").asString();
         for (String labels :
                 List.of(
                         "route=\"/api/indicators/v1/areas/{code}\",.*tier=\"guest\"",
@@ -58,30 +58,30 @@ class ManagementTest {
                         "route=\"/api/indicators/v1/releases\",.*tier=\"machine\"",
                         "route=\"/sdmx/3.0/structure[^\"]*\",.*tier=\"guest\"")) {
             assertTrue(
-                    told.lines()
+                    metrics.lines()
                             .anyMatch(line ->
                                     line.matches(
                                             "http_server_requests_seconds_count\\{.*"
                                                     + labels.replace("{", "\\{")
                                                     + ".*")),
-                    labels + " in " + told);
+                    labels + " in " + metrics);
         }
     }
 
     @Test
-    void whatCallersInventMakesNoSeries() {
+    void inventedMethodsAndPathsCreateNoTimeSeries() {
         for (int i = 0; i < 3; i++) {
             given().request("STRANGE" + i, "/v2/country");
             given().get("/strange/" + i);
             given().get("/sdmx/3.0/data/strange/" + i);
             given().get("/api/indicators/v1/areas/strange" + i);
         }
-        String told = given().port(management).get("/q/metrics").asString();
+        String metrics = given().port(management).get("/q/metrics").asString();
         assertEquals(
                 List.of(),
-                told.lines()
+                metrics.lines()
                         .filter(line -> line.toLowerCase(Locale.ROOT).contains("strange"))
                         .toList());
-        assertTrue(told.contains("method=\"other\""), told);
+        assertTrue(metrics.contains("method=\"other\""), metrics);
     }
 }

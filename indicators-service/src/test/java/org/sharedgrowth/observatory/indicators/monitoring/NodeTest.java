@@ -44,7 +44,7 @@ class NodeTest {
     }
 
     @Test
-    void whoeverWaitsForNewsIsCounted() throws InterruptedException {
+    void waitingFollowersAreCounted() throws InterruptedException {
         int before = store.waiting();
         CompletableFuture<Void> waiter =
                 store.awaitRelease(Long.MAX_VALUE).subscribeAsCompletionStage();
@@ -69,7 +69,7 @@ class NodeTest {
     }
 
     @Test
-    void anOfficeIsRefusedWhateverItsCountry() {
+    void everyOfficeIsRefused() {
         for (String country : new String[] {"KEN", "CHN"}) {
             given().auth()
                     .oauth2(aToken().reviewerOf(country).sign())
@@ -80,7 +80,7 @@ class NodeTest {
     }
 
     @Test
-    void aGuestIsAskedForAToken() {
+    void aGuestIsRefused() {
         given().get(NODE).then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
     }
 }

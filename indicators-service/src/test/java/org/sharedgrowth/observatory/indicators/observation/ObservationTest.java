@@ -39,11 +39,11 @@ class ObservationTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void coverageOfGhanaIsReleased() {
+    void releaseCoverageOfGhana() {
         if (third > 0) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         first =
                 release(
                         aSeries()
@@ -74,7 +74,7 @@ class ObservationTest {
     }
 
     @Test
-    void rowsCarryAllThatIsKnownOfThem() {
+    void rowsHaveAllTheirData() {
         String body =
                 observations("?indicator=COVERAGE_4G&area=GHA&release=" + second)
                         .statusCode(200)
@@ -101,7 +101,7 @@ class ObservationTest {
     }
 
     @Test
-    void anAreaIsAnsweredFromTheFirstFlowThatHasRowsOfIt() {
+    void anAreaIsReadFromTheFirstFlowWithRows() {
         observations("?indicator=COVERAGE_4G&area=GHA,RWA")
                 .body("items.flow.unique()", contains("DF_DIGITAL", "DF_WDI"))
                 .body("items.findAll { it.flow == 'DF_WDI' }.area", contains("RWA"));
@@ -140,7 +140,7 @@ class ObservationTest {
     }
 
     @Test
-    void linksKeepToTheDateAndToTheNewestPeriods() {
+    void linksKeepDateAndNewestPeriods() {
         String link =
                 observations("?indicator=COVERAGE_4G&area=GHA&latest=1&asOf=2026-01-01")
                         .extract()
@@ -157,7 +157,7 @@ class ObservationTest {
     }
 
     @Test
-    void groupsStandForTheirCountries() {
+    void groupsMeanTheirCountries() {
         observations("?indicator=COVERAGE_4G&group=199").body("items.area", contains("RWA"));
     }
 
@@ -176,7 +176,7 @@ class ObservationTest {
                 "asOf=2020-01-01|0",
                 "release=0|0"
             })
-    void filtersNarrow(String filter, int total) {
+    void filtersReduceTheRows(String filter, int total) {
         observations("?flow=DF_DIGITAL&indicator=COVERAGE_4G&area=GHA&" + filter)
                 .statusCode(200)
                 .body("total", equalTo(total));
@@ -211,7 +211,7 @@ class ObservationTest {
     }
 
     @Test
-    void theOwnerAloneSeesConfidentialRows() {
+    void onlyTheOwnerSeesConfidentialRows() {
         String query = "?flow=DF_DIGITAL&indicator=COVERAGE_4G&area=GHA";
         observations(query).body("items.period", contains("2021", "2022"));
         given().header("Authorization", "Bearer " + aToken().contributorOf("KEN").sign())
@@ -221,7 +221,7 @@ class ObservationTest {
     }
 
     @Test
-    void revisionsTellWhatEachReleaseChanged() {
+    void revisionsListTheChangesOfEachRelease() {
         get("/flows/DF_DIGITAL/series/" + KEY + "/revisions")
                 .statusCode(200)
                 .body("items.release", contains((int) third, (int) second, (int) first))

@@ -20,7 +20,7 @@ class ProblemTest {
 
     @ParameterizedTest
     @CsvSource({"page,-1", "page,0", "page,abc", "page,99999999999", "pageSize,1001", "pageSize,0"})
-    void aPageThatIsNoneIsNamedWithItsValue(String parameter, String value) {
+    void anInvalidPageIsNamedWithItsValue(String parameter, String value) {
         problem(given().queryParam(parameter, value).get(PROBE + "list").then(), 400)
                 .body("type", equalTo("/problems/invalid-parameter"))
                 .body("detail", containsString("'" + value + "'"))
@@ -30,7 +30,7 @@ class ProblemTest {
     }
 
     @Test
-    void aParameterNobodyReadsIsRefusedAndTheKnownOnesAreNamed() {
+    void anUnknownParameterIsRefusedAndTheKnownOnesAreNamed() {
         problem(given().get(PROBE + "list?release=3&tpoic=X&page=1").then(), 400)
                 .body("type", equalTo("/problems/unknown-parameter"))
                 .body("errors.parameter", equalTo(List.of("release", "tpoic")))
@@ -57,7 +57,7 @@ class ProblemTest {
     }
 
     @Test
-    void aPageBeyondTheLastIsEmptyAndStillSaysHowManyThereAre() {
+    void aPageBeyondTheLastIsEmptyButHasTheTotal() {
         given().get(PROBE + "list?page=2147483")
                 .then()
                 .statusCode(200)
@@ -66,7 +66,7 @@ class ProblemTest {
     }
 
     @Test
-    void langBeatsAcceptLanguageAndIsAnswered() {
+    void langTakesPrecedenceOverAcceptLanguage() {
         given().header("Accept-Language", "de, fr-CA;q=0.8, zh;q=0.9")
                 .get(PROBE + "language")
                 .then()
@@ -113,26 +113,26 @@ class ProblemTest {
     }
 
     @Test
-    void aWrongMethodNamesTheRightOnes() {
+    void aWrongMethodIsAnsweredWithTheRightOnes() {
         problem(given().delete(PROBE + "list").then(), 405)
                 .header("Allow", containsString("GET"))
                 .body("detail", containsString("GET"));
     }
 
     @Test
-    void aRepresentationThatIsNotOfferedIsAProblem() {
+    void anUnavailableFormatIsAProblem() {
         problem(given().accept("image/png").get(PROBE + "list").then(), 406)
                 .body("detail", containsString("image/png"));
     }
 
     @Test
-    void aBodyOfAnotherTypeIsAProblem() {
+    void aBodyOfTheWrongTypeIsAProblem() {
         problem(given().contentType("text/xml").body("<a/>").post(PROBE + "body").then(), 415)
                 .body("detail", containsString("text/xml"));
     }
 
     @Test
-    void aBodyThatIsNoJsonSaysWhere() {
+    void invalidJsonIsReportedWithItsPosition() {
         problem(
                         given().contentType("application/json")
                                 .body("{\"number\":")
@@ -153,14 +153,14 @@ class ProblemTest {
     }
 
     @Test
-    void aBodyBeyondTheLimitOfItsPathIsRefusedBeforeItIsRead() {
+    void aTooLargeBodyIsRefusedBeforeItIsRead() {
         byte[] body = new byte[33 * 1024 * 1024];
         problem(given().contentType("application/json").body(body).post(PROBE + "body").then(), 413)
                 .body("type", equalTo("/problems/content-too-large"));
     }
 
     @Test
-    void anUnforeseenFailureTellsNothingOfTheInside() {
+    void anInternalErrorRevealsNoDetails() {
         problem(given().get(PROBE + "failure").then(), 500)
                 .body("type", equalTo("/problems/internal-error"))
                 .body("detail", not(containsString("select")))

@@ -27,7 +27,7 @@ class RawRequestTest {
     URI service;
 
     @Test
-    void aRequestLineOfFifteenKilobytesIsRead() throws IOException {
+    void aRequestLineOfFifteenKilobytesIsAccepted() throws IOException {
         String answer = get(LIST + "?topic=" + "x".repeat(15_000), "");
         assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
     }
@@ -45,7 +45,7 @@ class RawRequestTest {
     }
 
     @Test
-    void bytesThatAreNoRequestAreA400() throws IOException {
+    void otherBytesAreA400() throws IOException {
         String answer = send("GET /x HTTP/9.9 y\r\nHost: x\r\n\r\n");
         assertTrue(answer.contains(" 400 "), answer);
     }
@@ -53,7 +53,7 @@ class RawRequestTest {
     /** The next request on the same connection gets no response. */
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/2.0", "HTTP/1.2", "HTTP/3.0", "HTTP/0.9", "XTTP/1.1"})
-    void anotherVersionInTheTextIsNotSpoken(String version) throws IOException {
+    void otherHttpVersionsAreRefused(String version) throws IOException {
         String next = "GET " + LIST + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
         String answer = send(request(LIST, version) + next);
         assertTrue(answer.startsWith(version + " 505 "), answer);
@@ -67,7 +67,7 @@ class RawRequestTest {
     }
 
     @Test
-    void whatCannotBeDecodedIsA400() throws IOException {
+    void undecodableTargetsAreA400() throws IOException {
         String answer = get(LIST + "/%zz", "");
         assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
         String query = get(LIST + "?topic=%zz", "");
@@ -117,7 +117,7 @@ class RawRequestTest {
         "P06, /api/indicators/v1/areas/%c0%ae%c0%ae/limits",
         "P07, /api/indicators/v1/areas/%252e%252e%252flimits"
     })
-    void aPathIsReadOnceAndLeadsNowhereElse(String id, String path) throws IOException {
+    void aPathIsDecodedOnlyOnce(String id, String path) throws IOException {
         String answer = get(path, "");
 
         assertTrue(answer.matches("(?s)HTTP/1.1 40[04] .*"), id + answer);

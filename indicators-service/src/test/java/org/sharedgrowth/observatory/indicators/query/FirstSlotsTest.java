@@ -11,14 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FirstSlotsTest {
     @ParameterizedTest
     @CsvSource({"10, 2000000", "1, 100", "16, 16", "17, 1000", "5000, 100000", "100, 7", "3, 0"})
-    void theFirstAreKeptInSlotsThatAreUsedAgain(int most, int things) {
+    void theFirstItemsAreKeptInReusedSlots(int max, int things) {
         Random random = new Random(7);
-        long[] slots = new long[most + 1];
-        FirstSlots first = new FirstSlots(most, (a, b) -> Long.compare(slots[a], slots[b]));
+        long[] slots = new long[max + 1];
+        FirstSlots first = new FirstSlots(max, (a, b) -> Long.compare(slots[a], slots[b]));
         long[] all = new long[things];
         for (int i = 0; i < things; i++) {
             all[i] = random.nextLong();
-            assertTrue(first.free() <= most, "slot " + first.free());
+            assertTrue(first.free() <= max, "slot " + first.free());
             slots[first.free()] = all[i];
             first.offer();
         }
@@ -26,6 +26,6 @@ class FirstSlotsTest {
 
         long[] kept = Arrays.stream(first.inOrder()).mapToLong(slot -> slots[slot]).toArray();
 
-        assertArrayEquals(Arrays.copyOf(all, Math.min(most, things)), kept);
+        assertArrayEquals(Arrays.copyOf(all, Math.min(max, things)), kept);
     }
 }

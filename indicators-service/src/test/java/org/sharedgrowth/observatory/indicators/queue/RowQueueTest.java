@@ -27,7 +27,7 @@ class RowQueueTest {
     private final Rows rows = new Rows();
     private final List<RowQueue> queues = new ArrayList<>();
 
-    /** A table in memory: by id, the instant as nanoseconds of this machine. */
+    /** A table in memory: the due time of each id, in nanoseconds of this machine. */
     private static final class Rows implements RowQueue.Work {
         final Map<UUID, Long> instants = new ConcurrentHashMap<>();
         final BlockingQueue<UUID> done = new LinkedBlockingQueue<>();
@@ -38,7 +38,7 @@ class RowQueueTest {
             instants.put(id, System.nanoTime() + ahead.toNanos());
         }
 
-        private long left(UUID id) {
+        private long remainingNanos(UUID id) {
             return Objects.requireNonNull(instants.get(id)) - System.nanoTime();
         }
 
@@ -49,7 +49,7 @@ class RowQueueTest {
             }
             long next =
                     instants.keySet().stream()
-                            .mapToLong(id -> Math.ceilDiv(left(id), 1_000_000L))
+                            .mapToLong(id -> Math.ceilDiv(remainingNanos(id), 1_000_000L))
                             .min()
                             .orElse(Long.MAX_VALUE);
             return new RowQueue.Outlook(instants.size(), 0, next);
@@ -57,7 +57,10 @@ class RowQueueTest {
 
         @Override
         public List<UUID> due() {
-            return instants.keySet().stream().filter(id -> left(id) <= 0).sorted().toList();
+            return instants.keySet().stream()
+                    .filter(id -> remainingNanos(id) <= 0)
+                    .sorted()
+                    .toList();
         }
 
         @Override
@@ -76,7 +79,7 @@ class RowQueueTest {
     }
 
     @Test
-    void aRowIsDoneAtItsInstantAndNotBefore() throws InterruptedException {
+    void aRowIsProcessedAtItsInstantAndNotBefore() throws InterruptedException {
         rows.add(FIRST, Duration.ofMillis(100));
         long instant = Objects.requireNonNull(rows.instants.get(FIRST));
 
@@ -89,7 +92,7 @@ class RowQueueTest {
     }
 
     @Test
-    void oneThatFailsHoldsUpNoOtherAndIsTriedAgain() throws InterruptedException {
+    void aFailedRowDoesNotBlockOthersAndIsRetried() throws InterruptedException {
         rows.add(FIRST, Duration.ZERO);
         rows.add(SECOND, Duration.ZERO);
         rows.failures.put(FIRST, 2);
@@ -101,7 +104,7 @@ class RowQueueTest {
     }
 
     @Test
-    void aDatabaseThatDoesNotAnswerIsAskedAgain() throws InterruptedException {
+    void anUnresponsiveDatabaseIsTriedAgain() throws InterruptedException {
         rows.outages.set(3);
         rows.add(FIRST, Duration.ZERO);
 
@@ -111,7 +114,7 @@ class RowQueueTest {
     }
 
     @Test
-    void whatWaitsIsKnown() throws InterruptedException {
+    void waitingRowsAreReported() throws InterruptedException {
         rows.add(FIRST, Duration.ZERO);
         rows.add(SECOND, HOUR);
 

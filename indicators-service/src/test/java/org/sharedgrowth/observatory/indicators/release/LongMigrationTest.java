@@ -57,7 +57,7 @@ class LongMigrationTest {
     }
 
     @Test
-    void aMigrationWaitsWithoutEndAndOtherStatementsDoNot() throws SQLException {
+    void onlyMigrationsHaveNoTimeout() throws SQLException {
         Probe probe = new Probe();
 
         Flyway.configure()

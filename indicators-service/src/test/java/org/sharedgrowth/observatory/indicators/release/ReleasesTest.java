@@ -29,7 +29,7 @@ class ReleasesTest extends OnStoreDatabase {
     private static final String FLOW = StoreDatabase.FLOW;
 
     @Test
-    void theHashCanBeComputedAgainFromWhatWasReleased() throws Exception {
+    void theHashCanBeRecomputedFromTheReleasedData() throws Exception {
         Release first = database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1.0"));
         Release second =
                 database()
@@ -48,15 +48,15 @@ class ReleasesTest extends OnStoreDatabase {
     }
 
     @Test
-    void releasesAtTheSameTimeAreNumberedWithoutGapsAtStrictlyIncreasingInstants()
-            throws Exception {
+    void concurrentReleasesAreNumberedWithoutGapsAtIncreasingInstants() throws Exception {
         List<Future<Release>> running = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             for (int i = 0; i < 24; i++) {
                 String key = "A.KEN.I" + i + ".F";
                 long submission = database().submit(FLOW, v -> v.series(key, 2020, "1"));
                 running.add(
-                        threads.submit(() -> released(database().tryRelease(FLOW, submission, 0))));
+                        threads.submit(
+                                () -> requireReleased(database().tryRelease(FLOW, submission, 0))));
             }
         }
         TreeMap<Long, Instant> instants = new TreeMap<>();
@@ -71,7 +71,7 @@ class ReleasesTest extends OnStoreDatabase {
     }
 
     @Test
-    void aSubmissionCheckedBeforeAnotherTouchedItsSeriesIsRefusedWithTheKeys() {
+    void aSubmissionWithSeriesChangedSinceItsCheckIsRefused() {
         Release base = database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
         long late =
                 database()
@@ -88,12 +88,12 @@ class ReleasesTest extends OnStoreDatabase {
     }
 
     @Test
-    void releasesOfOtherSeriesSinceTheCheckDoNotMatter() {
+    void releasesOfOtherSeriesSinceTheCheckAreIrrelevant() {
         Release base = database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
         long late = database().submit(FLOW, v -> v.series("A.KEN.Y.F", 2020, "2"));
         database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "3"));
 
-        assertEquals(3, released(database().tryRelease(FLOW, late, base.id())).id());
+        assertEquals(3, requireReleased(database().tryRelease(FLOW, late, base.id())).id());
     }
 
     @Test
@@ -111,11 +111,11 @@ class ReleasesTest extends OnStoreDatabase {
 
     @Test
     void historyIsDatedByItsTransactionTimeAndTheChainStaysVerifiable() throws Exception {
-        Instant then = Instant.parse("2018-08-01T00:00:00Z");
-        Release dated = database().release(FLOW, then, v -> v.series("A.KEN.X.F", 2010, "1"));
+        Instant past = Instant.parse("2018-08-01T00:00:00Z");
+        Release dated = database().release(FLOW, past, v -> v.series("A.KEN.X.F", 2010, "1"));
         Release now = database().release(FLOW, v -> v.series("A.KEN.X.F", 2010, "2"));
 
-        assertEquals(then, dated.publishedAt());
+        assertEquals(past, dated.publishedAt());
         assertTrue(dated.recordedAt().isAfter(Instant.parse("2026-01-01T00:00:00Z")));
         assertEquals(now.recordedAt(), now.publishedAt());
         assertArrayEquals(HashChain.hash(dated, versions(dated.submission())), dated.hash());
@@ -125,21 +125,21 @@ class ReleasesTest extends OnStoreDatabase {
 
     @Test
     void theHashCoversBothInstants() throws Exception {
-        Instant then = Instant.parse("2018-08-01T00:00:00Z");
-        Release r = database().release(FLOW, then, v -> v.series("A.KEN.X.F", 2010, "1"));
+        Instant past = Instant.parse("2018-08-01T00:00:00Z");
+        Release r = database().release(FLOW, past, v -> v.series("A.KEN.X.F", 2010, "1"));
         byte[] versions = versions(r.submission());
 
         for (Release forged :
                 List.of(
-                        dated(r, then.plusSeconds(1), r.recordedAt()),
-                        dated(r, then, r.recordedAt().plusSeconds(1)),
-                        dated(r, then, then))) {
+                        withDates(r, past.plusSeconds(1), r.recordedAt()),
+                        withDates(r, past, r.recordedAt().plusSeconds(1)),
+                        withDates(r, past, past))) {
             assertFalse(Arrays.equals(r.hash(), HashChain.hash(forged, versions)));
         }
     }
 
     @Test
-    void theHashCoversWhatTheOfficeItselfSentAndWhoseRowsArePreferred() throws Exception {
+    void theHashCoversTheOfficesOwnVersionsAndThePreference() throws Exception {
         String key = "A.KEN.X.F";
         Release sent =
                 database()
@@ -152,27 +152,27 @@ class ReleasesTest extends OnStoreDatabase {
                         "insert into source_preference values ("
                                 + number
                                 + ", 'DF_TEST:1', 'OBS,NSO_KEN', 'steward')");
-        Release preferred = released(database().tryRelease(FLOW, number, sent.id()));
+        Release preferred = requireReleased(database().tryRelease(FLOW, number, sent.id()));
 
-        byte[] sources = joined(utf8("sources\n"), hashes("source_version", sent.submission()));
+        byte[] sources = join(utf8("sources\n"), hashes("source_version", sent.submission()));
         byte[] order = utf8("preference\nOBS,NSO_KEN");
         assertArrayEquals(
-                HashChain.hash(sent, joined(versions(sent.submission()), sources)), sent.hash());
+                HashChain.hash(sent, join(versions(sent.submission()), sources)), sent.hash());
         assertArrayEquals(
-                HashChain.hash(preferred, joined(versions(number), order)), preferred.hash());
+                HashChain.hash(preferred, join(versions(number), order)), preferred.hash());
     }
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] joined(byte[] one, byte[] other) {
+    private static byte[] join(byte[] one, byte[] other) {
         byte[] both = Arrays.copyOf(one, one.length + other.length);
         System.arraycopy(other, 0, both, one.length, other.length);
         return both;
     }
 
-    private static Release dated(Release release, Instant publishedAt, Instant recordedAt) {
+    private static Release withDates(Release release, Instant publishedAt, Instant recordedAt) {
         return new Release(
                 release.id(),
                 release.submission(),
@@ -188,67 +188,68 @@ class ReleasesTest extends OnStoreDatabase {
 
     @Test
     void theHashCoversTheReason() throws Exception {
-        Release told =
+        Release notified =
                 database().releaseSaying("Recount", FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
-        byte[] versions = versions(told.submission());
+        byte[] versions = versions(notified.submission());
         Release silent =
                 new Release(
-                        told.id(),
-                        told.submission(),
-                        told.dataKey(),
-                        told.provider(),
-                        told.publishedAt(),
-                        told.recordedAt(),
-                        told.counts(),
-                        told.previousHash(),
-                        told.hash(),
+                        notified.id(),
+                        notified.submission(),
+                        notified.dataKey(),
+                        notified.provider(),
+                        notified.publishedAt(),
+                        notified.recordedAt(),
+                        notified.counts(),
+                        notified.previousHash(),
+                        notified.hash(),
                         null);
 
-        assertEquals("Recount", told.reason());
-        assertArrayEquals(told.hash(), HashChain.hash(told, versions));
-        assertFalse(Arrays.equals(told.hash(), HashChain.hash(silent, versions)));
+        assertEquals("Recount", notified.reason());
+        assertArrayEquals(notified.hash(), HashChain.hash(notified, versions));
+        assertFalse(Arrays.equals(notified.hash(), HashChain.hash(silent, versions)));
     }
 
     @Test
     void historyIsNotDatedBeforeTheFlowsNewestReleaseNorInTheFuture() {
-        Instant then = Instant.parse("2018-08-01T00:00:00Z");
+        Instant past = Instant.parse("2018-08-01T00:00:00Z");
         Instant future = Instant.parse("2100-01-01T00:00:00Z");
-        Release first = database().release(FLOW, then, v -> v.series("A.KEN.X.F", 2010, "1"));
+        Release first = database().release(FLOW, past, v -> v.series("A.KEN.X.F", 2010, "1"));
         long next = database().submit(FLOW, v -> v.series("A.KEN.X.F", 2010, "2"));
 
         assertEquals(
-                new ReleaseOutcome.TooEarly(then, first.id(), then),
-                database().tryRelease(FLOW, next, first.id(), then));
+                new ReleaseOutcome.TooEarly(past, first.id(), past),
+                database().tryRelease(FLOW, next, first.id(), past));
         if (database().tryRelease(FLOW, next, first.id(), future)
-                instanceof ReleaseOutcome.InFuture(Instant asked, Instant now)) {
-            assertEquals(future, asked);
+                instanceof ReleaseOutcome.InFuture(Instant requested, Instant now)) {
+            assertEquals(future, requested);
             assertTrue(now.isBefore(future));
         } else {
             throw new AssertionError("a release in the future");
         }
-        Instant later = then.plusNanos(1000);
+        Instant later = past.plusNanos(1000);
         assertEquals(
                 later,
-                released(database().tryRelease(FLOW, next, first.id(), later)).publishedAt());
+                requireReleased(database().tryRelease(FLOW, next, first.id(), later))
+                        .publishedAt());
     }
 
     @Test
-    void anInstantShowsOfEachFlowWhatWasPublishedThenWhateverTheOrderOfRecording() {
-        Instant then = Instant.parse("2018-08-01T00:00:00Z");
+    void anInstantShowsThePublishedDataOfEachFlow() {
+        Instant past = Instant.parse("2018-08-01T00:00:00Z");
         Release now = database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
-        Release dated = database().release("DF_OLD:1", then, v -> v.series("A.KEN.X.F", 2010, "1"));
+        Release dated = database().release("DF_OLD:1", past, v -> v.series("A.KEN.X.F", 2010, "1"));
         ReleaseLog log = ReleaseLog.EMPTY.with(List.of(now, dated));
 
-        assertEquals(0, log.asOf(FLOW, then));
-        assertEquals(dated.id(), log.asOf("DF_OLD:1", then));
-        assertEquals(0, log.asOf("DF_OLD:1", then.minusNanos(1000)));
+        assertEquals(0, log.asOf(FLOW, past));
+        assertEquals(dated.id(), log.asOf("DF_OLD:1", past));
+        assertEquals(0, log.asOf("DF_OLD:1", past.minusNanos(1000)));
         assertEquals(now.id(), log.asOf(FLOW, now.publishedAt()));
-        assertEquals(dated.id(), log.newestAt(then));
+        assertEquals(dated.id(), log.newestAt(past));
         assertEquals(now.id(), Objects.requireNonNull(log.lastOf(FLOW, dated.id())).id());
         assertNull(log.lastOf("DF_OLD:1", now.id()));
     }
 
-    private static Release released(ReleaseOutcome outcome) {
+    private static Release requireReleased(ReleaseOutcome outcome) {
         if (outcome instanceof ReleaseOutcome.Released(Release release)) {
             return release;
         }

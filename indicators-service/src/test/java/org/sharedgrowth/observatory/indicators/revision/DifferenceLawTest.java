@@ -66,8 +66,8 @@ class DifferenceLawTest {
 
     @ParameterizedTest(name = "the law of differences, seed {0}")
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
-    void theDifferencesLeadFromOneVintageToTheOther(int seed) throws Throwable {
-        smallWorld.exists();
+    void applyingTheDifferencesGivesTheLaterVintage(int seed) throws Throwable {
+        smallWorld.create();
         String flow = "DF_DIFF" + seed;
         VertxContextSupport.subscribeAndAwait(() ->
                 registration.register(
@@ -100,7 +100,7 @@ class DifferenceLawTest {
                 Map<String, Map<String, String>> rows = rows(flow, releases.get(from));
                 Set<String> told = apply(rows, flow, releases.get(from), releases.get(to));
                 assertEquals(rows(flow, releases.get(to)), rows, law);
-                assertEquals(updated(flow, releases.get(from), releases.get(to)), told, law);
+                assertEquals(updatedCells(flow, releases.get(from), releases.get(to)), told, law);
             }
         }
     }
@@ -140,17 +140,18 @@ class DifferenceLawTest {
     }
 
     /** The same cells as returned by a dialect. */
-    private static Set<String> updated(String flow, Release from, Release to) {
+    private static Set<String> updatedCells(String flow, Release from, Release to) {
         Set<String> cells = new TreeSet<>();
-        String asked = "updatedAfter=" + from.publishedAt() + "&asOf=" + to.publishedAt();
-        for (NamedCsvRecord line : csv(flow, asked)) {
+        String requested = "updatedAfter=" + from.publishedAt() + "&asOf=" + to.publishedAt();
+        for (NamedCsvRecord line : csv(flow, requested)) {
             cells.add(cell(line) + " " + line.getField("ACTION").equals("D"));
         }
         return cells;
     }
 
-    private static List<NamedCsvRecord> csv(String flow, String asked) {
-        String target = "/sdmx/3.0/data/dataflow/DIGOBS/" + flow + "/+/*?format=csvdata&" + asked;
+    private static List<NamedCsvRecord> csv(String flow, String requested) {
+        String target =
+                "/sdmx/3.0/data/dataflow/DIGOBS/" + flow + "/+/*?format=csvdata&" + requested;
         String text = RawAnswer.get(target, Map.of()).text();
         return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
     }

@@ -31,8 +31,8 @@ class FlowRevisionTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     private long release(String key, SeriesBuilder series) {
@@ -40,7 +40,7 @@ class FlowRevisionTest {
     }
 
     @Test
-    void everyKindOfDifferenceIsToldWithBothValuesReleaseAndOffice() {
+    void everyDifferenceHasBothValuesReleaseAndOffice() {
         long first =
                 release(
                         KEY,
@@ -60,8 +60,8 @@ class FlowRevisionTest {
                                 .row("2021", "7")
                                 .row("2022", "", "L"));
 
-        String asked = "?key=A.NAM.COVERAGE_4G&from=" + first + "&to=" + third;
-        compare(guest(), asked)
+        String requested = "?key=A.NAM.COVERAGE_4G&from=" + first + "&to=" + third;
+        compare(guest(), requested)
                 .body("total", equalTo(4))
                 .body("totals.added", equalTo(1))
                 .body("totals.revised", equalTo(1))
@@ -84,18 +84,19 @@ class FlowRevisionTest {
                 .body("items[3].previous", nullValue())
                 .body("items[3].current.status", equalTo("L"))
                 .body("items[3].release", equalTo((int) third));
-        compare(guest(), asked + "&minChange=25%25")
+        compare(guest(), requested + "&minChange=25%25")
                 .body("items.period", contains("2018", "2019", "2022"));
-        compare(guest(), asked + "&minChange=2.6").body("items.period", contains("2018", "2022"));
-        compare(guest(), asked + "&indicator=ICT_SKILLS").body("total", equalTo(0));
-        compare(guest(), asked + "&area=NA&indicator=COVERAGE_4G").body("total", equalTo(4));
-        compare(guest(), asked + "&page=2&pageSize=3")
+        compare(guest(), requested + "&minChange=2.6")
+                .body("items.period", contains("2018", "2022"));
+        compare(guest(), requested + "&indicator=ICT_SKILLS").body("total", equalTo(0));
+        compare(guest(), requested + "&area=NA&indicator=COVERAGE_4G").body("total", equalTo(4));
+        compare(guest(), requested + "&page=2&pageSize=3")
                 .body("items.period", contains("2022"))
                 .body("total", equalTo(4));
-        compare(guest(), asked + "&page=2&pageSize=3").body("series.added", contains(1));
+        compare(guest(), requested + "&page=2&pageSize=3").body("series.added", contains(1));
         String csv =
                 guest().accept("text/csv")
-                        .get(PATH + asked + "&pageSize=2")
+                        .get(PATH + requested + "&pageSize=2")
                         .then()
                         .statusCode(200)
                         .contentType("text/csv")
@@ -112,14 +113,14 @@ class FlowRevisionTest {
     }
 
     @Test
-    void theDefaultIsWhatTheFlowsNewestReleaseChanged() {
+    void byDefaultTheNewestReleaseIsCompared() {
         release("A.NAM.ICT_SKILLS._T._T._T._T._T", aSeries().row("2020", "1"));
         release("A.NAM.ICT_SKILLS._T._T._T._T._T", aSeries().row("2020", "2"));
         compare(guest(), "").body("items", hasSize(1)).body("items[0].previous.value", equalTo(1));
     }
 
     @Test
-    void anAttributeAloneThatChangesIsADifference() {
+    void aChangedAttributeIsADifference() {
         String key = "A.NAM.LIVESTREAM_USERS._T._T._T._T._T";
         SeriesBuilder before = aSeries().row("2020", "14.50").row("2021", "2").row("2022", "3");
         long first = release(key, before);
@@ -138,8 +139,8 @@ class FlowRevisionTest {
                                 .row("2021", "2", "A", "F", "Census", "He said \"so\", twice")
                                 .row("2022", "3"));
 
-        String asked = "?indicator=LIVESTREAM_USERS&from=" + first + "&to=" + second;
-        compare(guest(), asked)
+        String requested = "?indicator=LIVESTREAM_USERS&from=" + first + "&to=" + second;
+        compare(guest(), requested)
                 .body("items.period", contains("2020", "2021"))
                 .body("items.change", contains("revised", "status"))
                 .body("items[0].attributes", hasSize(0))
@@ -148,13 +149,13 @@ class FlowRevisionTest {
                 .body("items[1].attributes[0].previous", nullValue())
                 .body("items[1].attributes[0].current", equalTo("Census"))
                 .body("totals.status", equalTo(1));
-        compare(guest(), asked + "&minChange=0").body("items.period", contains("2020"));
+        compare(guest(), requested + "&minChange=0").body("items.period", contains("2020"));
         compare(guest(), "?indicator=LIVESTREAM_USERS&from=" + second + "&to=" + third)
                 .body("items.change", contains("status", "status", "status"))
                 .body("items[2].attributes.id", contains("UNIT_MEASURE"))
                 .body("items[2].attributes[0].previous", equalTo("PT"))
                 .body("items[2].release", equalTo((int) third));
-        String csv = guest().accept("text/csv").get(PATH + asked).asString();
+        String csv = guest().accept("text/csv").get(PATH + requested).asString();
         assertTrue(
                 csv.contains(
                         ",\"SOURCE=null>\"\"Census\"\""
@@ -163,45 +164,53 @@ class FlowRevisionTest {
     }
 
     @Test
-    void aCopyIsGoodUntilTheNextRelease() {
+    void aCopyIsCurrentUntilTheNextRelease() {
         String key = "A.NAM.DIGITAL_ECONOMY._T._T._T._T._T";
         long first = release(key, aSeries().row("2020", "1"));
-        String asked = PATH + "?indicator=DIGITAL_ECONOMY&from=" + (first - 1);
-        Response answer = guest().get(asked);
+        String requested = PATH + "?indicator=DIGITAL_ECONOMY&from=" + (first - 1);
+        Response answer = guest().get(requested);
         String tag = answer.header("ETag");
         String date = answer.header("Last-Modified");
         assertEquals("public, max-age=60", answer.header("Cache-Control"));
         assertTrue(answer.header("Vary").contains("Authorization"), answer.header("Vary"));
-        guest().header("If-None-Match", tag).get(asked).then().statusCode(304).header("ETag", tag);
-        guest().header("If-Modified-Since", date).get(asked).then().statusCode(304);
-        guest().accept("text/csv").header("If-None-Match", tag).get(asked).then().statusCode(200);
-        guest().accept("image/png").get(asked).then().statusCode(406);
-        guest().get(asked + "&to=" + first)
+        guest().header("If-None-Match", tag)
+                .get(requested)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag);
+        guest().header("If-Modified-Since", date).get(requested).then().statusCode(304);
+        guest().accept("text/csv")
+                .header("If-None-Match", tag)
+                .get(requested)
+                .then()
+                .statusCode(200);
+        guest().accept("image/png").get(requested).then().statusCode(406);
+        guest().get(requested + "&to=" + first)
                 .then()
                 .header("Cache-Control", equalTo("public, max-age=3600"));
         release(key, aSeries().row("2020", "2"));
-        guest().header("If-None-Match", tag).get(asked).then().statusCode(200);
+        guest().header("If-None-Match", tag).get(requested).then().statusCode(200);
     }
 
     @Test
-    void whatIsConfidentialIsNeitherShownNorCountedButForItsOffice() {
+    void confidentialRowsAreShownToTheirOfficeOnly() {
         String key = "A.BRA.FIBRE_COVERAGE._T._T._T._T._T";
         long before = release(key, aSeries().row("2020", "1").confidential("2021", "2"));
         long after = release(key, aSeries().confidential("2020", "1").confidential("2021", "3"));
-        String asked = "?indicator=FIBRE_COVERAGE&area=BRA&from=" + before + "&to=" + after;
+        String requested = "?indicator=FIBRE_COVERAGE&area=BRA&from=" + before + "&to=" + after;
 
-        compare(guest(), asked)
+        compare(guest(), requested)
                 .body("total", equalTo(1))
                 .body("items[0].period", equalTo("2020"))
                 .body("items[0].change", equalTo("removed"));
-        compare(as("NSO_KEN", "KEN"), asked).body("total", equalTo(1));
-        compare(as("NSO_BRA", "BRA"), asked)
+        compare(as("NSO_KEN", "KEN"), requested).body("total", equalTo(1));
+        compare(as("NSO_BRA", "BRA"), requested)
                 .body("items.period", contains("2020", "2021"))
                 .body("items.change", contains("status", "revised"));
     }
 
     @Test
-    void whatCannotBeReadIsRefusedNamingIt() {
+    void invalidParametersAreNamed() {
         refused("?from=yesterday", "yesterday");
         refused("?to=2999-01-01", "2999-01-01");
         long newest = release(KEY, aSeries().row("2017", "1"));
@@ -224,11 +233,11 @@ class FlowRevisionTest {
                         "Bearer " + aToken().named(office).office(office, area).sign());
     }
 
-    private static ValidatableResponse compare(RequestSpecification who, String asked) {
-        return who.get(PATH + asked).then().statusCode(200);
+    private static ValidatableResponse compare(RequestSpecification who, String requested) {
+        return who.get(PATH + requested).then().statusCode(200);
     }
 
-    private static void refused(String asked, String named) {
-        guest().get(PATH + asked).then().statusCode(400).body(containsString(named));
+    private static void refused(String requested, String named) {
+        guest().get(PATH + requested).then().statusCode(400).body(containsString(named));
     }
 }

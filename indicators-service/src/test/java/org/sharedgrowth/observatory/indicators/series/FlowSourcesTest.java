@@ -30,7 +30,7 @@ class FlowSourcesTest extends OnStoreDatabase {
     private static final List<String> OFFICES = List.of("NSO_A", "NSO_B", "OBS");
 
     @Test
-    void anOfficeKeepsItsHistoryFromBeforeAnotherSentTheSeriesToo() throws Exception {
+    void anOfficeKeepsItsHistoryWhenAnotherSendsTheSeries() throws Exception {
         ReleaseFollower live = node(POLL);
         database().releaseOf("NSO_A", FLOW, v -> v.series(KEY, 2020, "1"));
         database().releaseOf("NSO_A", FLOW, v -> v.series(KEY, 2020, "2"));
@@ -63,7 +63,7 @@ class FlowSourcesTest extends OnStoreDatabase {
     }
 
     @Test
-    void ofASeriesThatOneOfficeAloneSentNothingIsKeptBesideIt() {
+    void aSeriesOfOneOfficeHasNoSeparateVersions() {
         database().releaseOf("NSO_A", FLOW, v -> v.series(KEY, 2020, "1"));
         StoreState state = node(POLL).state();
 
@@ -73,7 +73,7 @@ class FlowSourcesTest extends OnStoreDatabase {
     }
 
     @Test
-    void anOrderOfPreferenceHoldsFromItsRelease() throws Exception {
+    void anOrderOfPreferenceAppliesFromItsRelease() throws Exception {
         ReleaseFollower live = node(POLL);
         database().releaseOf("NSO_A", FLOW, v -> v.series(KEY, 2020, "1"));
         database()
@@ -103,7 +103,7 @@ class FlowSourcesTest extends OnStoreDatabase {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
-    void everyOfficeIsShownWhatItLeftAtEveryReleaseOnEveryNode(long seed) throws Exception {
+    void everyNodeShowsTheDataOfEveryOfficeAtEveryRelease(long seed) throws Exception {
         Random random = new Random(seed);
         ReleaseFollower live = node(POLL);
         Map<String, Map<String, String>> model = new TreeMap<>();
@@ -147,9 +147,11 @@ class FlowSourcesTest extends OnStoreDatabase {
                 model.entrySet().stream()
                         .anyMatch(e -> !e.getKey().equals(office) && e.getValue().containsKey(key));
         String value = Integer.toString(random.nextInt(1000));
-        boolean gone = random.nextInt(5) == 0;
+        boolean deleted = random.nextInt(5) == 0;
         byte[] packed =
-                gone ? SeriesCodec.tombstone(Frequency.A) : aSeries().row("2020", value).packed();
+                deleted
+                        ? SeriesCodec.tombstone(Frequency.A)
+                        : aSeries().row("2020", value).packed();
         if (shared) {
             versions.own(key, packed);
             versions.series(key, 2020, "1", value);
@@ -157,7 +159,7 @@ class FlowSourcesTest extends OnStoreDatabase {
             versions.series(key, packed);
         }
         model.computeIfAbsent(office, o -> new TreeMap<>())
-                .put(key, gone ? "-" : "[" + value + "]");
+                .put(key, deleted ? "-" : "[" + value + "]");
     }
 
     private static Map<String, Map<String, String>> copy(Map<String, Map<String, String>> model) {

@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent;
 
 class ReleaseFollowerTest extends OnStoreDatabase {
     @Test
-    void anEmptyStoreServesNothingAsOfReleaseZero() {
+    void anEmptyStoreIsAtReleaseZero() {
         FlowSnapshot snapshot = node(Duration.ofSeconds(1)).state().flow(FLOW);
 
         assertEquals(0, snapshot.release());
@@ -40,7 +40,7 @@ class ReleaseFollowerTest extends OnStoreDatabase {
     }
 
     @Test
-    void aReleaseIsSeenOnTheOtherNodeWithinASecondThoughPollsAreRare() throws Exception {
+    void aReleaseIsSeenOnTheOtherNodeWithinASecond() throws Exception {
         ReleaseFollower one = node(Duration.ofSeconds(30));
         ReleaseFollower two = node(Duration.ofSeconds(30));
         Thread.sleep(300);
@@ -54,7 +54,7 @@ class ReleaseFollowerTest extends OnStoreDatabase {
     }
 
     @Test
-    void aReleaseWhoseNotificationWasLostIsSeenByThePoll() throws Exception {
+    void aLostNotificationIsMadeUpByThePoll() throws Exception {
         ReleaseFollower node = node(Duration.ofMillis(200));
         database().submit(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
 
@@ -76,17 +76,17 @@ class ReleaseFollowerTest extends OnStoreDatabase {
         database().release(FLOW, v -> v.series("A.KEN.X.F", 2020, "3"));
         StoreState state = node(Duration.ofSeconds(1)).state();
 
-        assertEquals("{A.BRA.X.F=[2], A.KEN.X.F=[1]}", shown(state, 1));
-        assertEquals("{A.BRA.X.F=[2]}", shown(state, 2));
-        assertEquals("{A.BRA.X.F=[2], A.KEN.X.F=[3]}", shown(state, 3));
-        assertEquals("{}", shown(state, 0));
+        assertEquals("{A.BRA.X.F=[2], A.KEN.X.F=[1]}", describe(state, 1));
+        assertEquals("{A.BRA.X.F=[2]}", describe(state, 2));
+        assertEquals("{A.BRA.X.F=[2], A.KEN.X.F=[3]}", describe(state, 3));
+        assertEquals("{}", describe(state, 0));
         FlowSnapshot now = state.flow(FLOW);
         assertArrayEquals(new long[] {1, 2, 3}, now.versionReleases(now.find("A.KEN.X.F")));
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
-    void everyReleaseShowsWhatAReplayOfTheReleasesShows(long seed) throws Exception {
+    void everyReleaseEqualsAReplay(long seed) throws Exception {
         Random random = new Random(seed);
         ReleaseFollower live = node(Duration.ofMillis(100));
         List<String> expected = new ArrayList<>(List.of("{}"));
@@ -123,8 +123,8 @@ class ReleaseFollowerTest extends OnStoreDatabase {
         StoreState loaded = node(Duration.ofSeconds(1)).state();
         for (int r = 0; r <= 12; r++) {
             assertEquals(
-                    expected.get(r), shown(live.state(), r), "live, seed " + seed + " at " + r);
-            assertEquals(expected.get(r), shown(loaded, r), "loaded, seed " + seed + " at " + r);
+                    expected.get(r), describe(live.state(), r), "live, seed " + seed + " at " + r);
+            assertEquals(expected.get(r), describe(loaded, r), "loaded, seed " + seed + " at " + r);
         }
     }
 
@@ -175,7 +175,7 @@ class ReleaseFollowerTest extends OnStoreDatabase {
     }
 
     @Test
-    void oneWhoStopsWaitingDoesNotEndTheWaitOfOthers() throws Exception {
+    void aCancelledWaitDoesNotAffectOthers() throws Exception {
         ReleaseFollower node = node(Duration.ofMillis(50));
         var patient = node.await(1);
         assertTrue(node.await(1).cancel(false));
@@ -199,11 +199,12 @@ class ReleaseFollowerTest extends OnStoreDatabase {
     }
 
     @Test
-    void whatIsReadTogetherAsOfThePastIsWhatWasReleasedThen() throws Exception {
+    void oldVersionsReadTogetherAreCorrect() throws Exception {
         int count = 40;
-        database().release(FLOW, v -> areas(count).forEach(a -> v.series(a, 2020, "1.5", "2")));
+        database().release(FLOW, v -> areaKeys(count).forEach(a -> v.series(a, 2020, "1.5", "2")));
         Release second =
-                database().release(FLOW, v -> areas(20).forEach(a -> v.series(a, 2020, "7", "8")));
+                database()
+                        .release(FLOW, v -> areaKeys(20).forEach(a -> v.series(a, 2020, "7", "8")));
         ReleaseFollower node = node(Duration.ofSeconds(1));
         node.await(second.id()).get(5, TimeUnit.SECONDS);
         FlowSnapshot past = node.state().flow(FLOW, 1);
@@ -226,7 +227,7 @@ class ReleaseFollowerTest extends OnStoreDatabase {
         assertEquals("1.5", value(now, "A.A39.X.F"));
     }
 
-    private static Stream<String> areas(int count) {
+    private static Stream<String> areaKeys(int count) {
         return IntStream.range(0, count).mapToObj(i -> "A.A%02d.X.F".formatted(i));
     }
 
@@ -238,7 +239,7 @@ class ReleaseFollowerTest extends OnStoreDatabase {
     }
 
     /** Keys in order with all values; old versions are read from the database. */
-    private static String shown(StoreState state, long release) {
+    private static String describe(StoreState state, long release) {
         FlowSnapshot snapshot = state.flow(FLOW, release);
         int[] ordinals = snapshot.alive().toArray();
         PackedVersion[] packed =

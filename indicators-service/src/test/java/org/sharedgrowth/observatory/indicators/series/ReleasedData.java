@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 /** Puts data into the running service's store without a submission. */
 @ApplicationScoped
 public class ReleasedData {
-    /** Far from the numbers that real submissions get. */
+    /** Submission numbers far above those of real submissions. */
     private static final AtomicLong SUBMISSION = new AtomicLong(1_000_000_000);
 
     private final AgroalDataSource database;
@@ -55,7 +55,7 @@ public class ReleasedData {
     }
 
     /**
-     * The same, dated by a steward.
+     * Does the same with a date given by a steward.
      *
      * @param publishedAt later than the flow's newest release, or null for now
      */

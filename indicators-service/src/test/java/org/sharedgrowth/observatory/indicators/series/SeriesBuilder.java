@@ -25,13 +25,13 @@ public final class SeriesBuilder {
         return new SeriesBuilder();
     }
 
-    /** With another unit, multiplier and number of decimals. */
+    /** Sets the unit, multiplier and number of decimals. */
     public SeriesBuilder measuredIn(String unit, @Nullable String multiplier, String decimals) {
         attributes = Arrays.asList(unit, multiplier, decimals);
         return this;
     }
 
-    /** A normal value; an empty text is a missing one, which needs a status. */
+    /** Adds a normal value; an empty text means a missing value, which needs a status. */
     public SeriesBuilder row(String period, String value) {
         return row(period, value, "A");
     }
@@ -40,7 +40,7 @@ public final class SeriesBuilder {
         return row(period, value, status, "F", null, null);
     }
 
-    /** A row visible only to its owners. */
+    /** Adds a row visible only to its owners. */
     public SeriesBuilder confidential(String period, String value) {
         return row(period, value, "A", "C", null, null);
     }

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
 import org.sharedgrowth.observatory.indicators.release.Releases;
 
-/** A real PostgreSQL with the service's schema, and a small version of the store's writing side. */
+/** A real PostgreSQL with the service's schema, and a simple writer for the store. */
 public final class StoreDatabase implements AutoCloseable {
     public static final String FLOW = "DF_TEST:1";
 
@@ -53,7 +53,7 @@ public final class StoreDatabase implements AutoCloseable {
         return server.getPostgresDatabase();
     }
 
-    /** Clears everything. */
+    /** Deletes all data. */
     public void clear() {
         execute("truncate series, series_version, source_version, source_preference, release");
     }
@@ -84,7 +84,7 @@ public final class StoreDatabase implements AutoCloseable {
         return tryRelease(dataKey, submissionNumber, baseRelease, null);
     }
 
-    /** As of an instant; null is now. */
+    /** Tries to release as of an instant; null means now. */
     public ReleaseOutcome tryRelease(
             String dataKey,
             long submissionNumber,
@@ -126,13 +126,14 @@ public final class StoreDatabase implements AutoCloseable {
     /** Submits and releases with a reason. */
     public Release releaseSaying(String reason, String dataKey, Consumer<Versions> versions) {
         long number = submit(dataKey, versions);
-        return released(tryRelease(dataKey, "NSO_KEN", number, Long.MAX_VALUE, null, reason));
+        return requireReleased(
+                tryRelease(dataKey, "NSO_KEN", number, Long.MAX_VALUE, null, reason));
     }
 
     /** Submits and releases an office's versions. */
     public Release releaseOf(String provider, String dataKey, Consumer<Versions> versions) {
         long number = submit(dataKey, versions);
-        return released(tryRelease(dataKey, provider, number, Long.MAX_VALUE, null));
+        return requireReleased(tryRelease(dataKey, provider, number, Long.MAX_VALUE, null));
     }
 
     /** Submits and releases at once. */
@@ -143,11 +144,11 @@ public final class StoreDatabase implements AutoCloseable {
     /** Submits and releases as of an instant; null is now. */
     public Release release(
             String dataKey, @Nullable Instant publishedAt, Consumer<Versions> versions) {
-        return released(
+        return requireReleased(
                 tryRelease(dataKey, submit(dataKey, versions), Long.MAX_VALUE, publishedAt));
     }
 
-    private static Release released(ReleaseOutcome outcome) {
+    private static Release requireReleased(ReleaseOutcome outcome) {
         if (outcome instanceof ReleaseOutcome.Released(Release release)) {
             return release;
         }

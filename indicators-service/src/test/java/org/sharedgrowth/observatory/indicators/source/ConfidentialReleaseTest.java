@@ -35,7 +35,7 @@ class ConfidentialReleaseTest {
     @Inject Offices offices;
 
     @Test
-    void aReleaseCountsWhatEverybodySees() {
+    void aReleaseCountsPublicRows() {
         String flow = "DF_COUNTED";
         offices.mayBothSend(flow);
 
@@ -52,7 +52,7 @@ class ConfidentialReleaseTest {
     }
 
     @Test
-    void itCountsWhatIsShownWhereSeveralOfficesSendASeries() {
+    void aReleaseCountsShownRowsOfSeveralOffices() {
         String flow = "DF_COUNTED_TWICE";
         offices.mayBothSend(flow);
 
@@ -65,7 +65,7 @@ class ConfidentialReleaseTest {
     }
 
     @Test
-    void theLogNamesNoSubmissions() {
+    void theReleaseLogNamesNoSubmissions() {
         String flow = "DF_NAMELESS";
         offices.mayBothSend(flow);
         Offices.submit("NSO_KEN", flow, Offices.file(flow, "M", "PT", "2020 1"));
@@ -89,21 +89,21 @@ class ConfidentialReleaseTest {
     }
 
     @Test
-    void guestsReadTheSameBeforeAndAfterAReleaseOfHiddenRows() {
+    void aReleaseOfHiddenRowsDoesNotAffectGuests() {
         String flow = "DF_SILENT";
         offices.mayBothSend(flow);
         send("NSO_KEN", flow, "F", "2019 1");
         send("NSO_KEN", flow, "F", "2020 2");
-        Map<String, String> before = seen(flow);
+        Map<String, String> before = guestAnswers(flow);
 
         send("NSO_KEN", flow, "F", NINE_HIDDEN);
         send("NSO_KEN", flow, "M", NINE_HIDDEN);
 
-        assertEquals(before, seen(flow));
+        assertEquals(before, guestAnswers(flow));
     }
 
     /** A guest's responses by path, including everything that shows their age. */
-    private static Map<String, String> seen(String flow) {
+    private static Map<String, String> guestAnswers(String flow) {
         Map<String, String> seen = new LinkedHashMap<>();
         String data = "/sdmx/3.0/data/dataflow/DIGOBS/" + flow + "/+/*?format=csvdata";
         for (String path :

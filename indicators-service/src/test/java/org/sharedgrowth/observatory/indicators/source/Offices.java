@@ -42,7 +42,7 @@ class Offices {
     }
 
     void mayBothSend(String flow) {
-        smallWorld.exists();
+        smallWorld.create();
         try {
             VertxContextSupport.subscribeAndAwait(() ->
                     registration.register(
@@ -79,19 +79,19 @@ class Offices {
         StringBuilder file = new StringBuilder(HEADER);
         for (String cell : cells) {
             String[] parts = cell.split(" ", -1);
-            boolean gone = parts[1].equals("-");
+            boolean deleted = parts[1].equals("-");
             boolean hidden = parts[1].startsWith("(");
-            String value = gone ? "" : parts[1].replace("(", "").replace(")", "");
+            String value = deleted ? "" : parts[1].replace("(", "").replace(")", "");
             file.append("dataflow,DIGOBS:")
                     .append(flow)
                     .append("(1.0.0),")
-                    .append(gone ? "D," : "I,")
+                    .append(deleted ? "D," : "I,")
                     .append(key(sex).replace('.', ','))
                     .append(',')
                     .append(parts[0])
                     .append(',')
                     .append(value)
-                    .append(gone ? ",,,,," : "," + unit + ",0,1,A," + (hidden ? "C" : "F"))
+                    .append(deleted ? ",,,,," : "," + unit + ",0,1,A," + (hidden ? "C" : "F"))
                     .append('\n');
         }
         return file.toString();
@@ -105,10 +105,12 @@ class Offices {
         return aToken().named("reviewer of " + office).with("reviewer").office(office, "KEN");
     }
 
-    static RequestSpecification once(@Nullable TokenBuilder who) {
+    static RequestSpecification once(@Nullable TokenBuilder caller) {
         RequestSpecification request =
                 given().header("Idempotency-Key", UUID.randomUUID().toString());
-        return who == null ? request : request.header("Authorization", "Bearer " + who.sign());
+        return caller == null
+                ? request
+                : request.header("Authorization", "Bearer " + caller.sign());
     }
 
     static ValidatableResponse submit(String office, String flow, String file) {
@@ -133,15 +135,15 @@ class Offices {
     }
 
     static ValidatableResponse prefer(
-            @Nullable TokenBuilder who, String flow, String... providers) {
-        return once(who)
+            @Nullable TokenBuilder caller, String flow, String... providers) {
+        return once(caller)
                 .contentType("application/json")
                 .body(Map.of("providers", List.of(providers)))
                 .post(NATIVE + "flows/" + flow + "/preference/release")
                 .then();
     }
 
-    /** Periods and values of a series in the old dialect: {@code 2020=1 2021=2}. */
+    /** Periods and values of a series in dialect 2.1: {@code 2020=1 2021=2}. */
     static String old(String flow, String sex, String provider, String query) {
         RawAnswer answer =
                 RawAnswer.get(
@@ -157,8 +159,8 @@ class Offices {
         return answer.status() == 404 ? "" : cells(answer.statusCode(200).text());
     }
 
-    /** The same in the new dialect, for one agreement. */
-    static String agreed(String flow, String sex, String provider, String query) {
+    /** Periods and values in dialect 3.0, for one agreement. */
+    static String dataOfAgreement(String flow, String sex, String provider, String query) {
         RawAnswer answer =
                 RawAnswer.get(
                         "/sdmx/3.0/data/provisionagreement/DIGOBS/PA_"

@@ -41,7 +41,7 @@ class PreferenceTest {
     }
 
     @Test
-    void aStewardChangesTheOrderByAReleaseWithItsOwnVintage() {
+    void changingTheOrderIsARelease() {
         String flow = bothHaveSent("DF_ORDER");
         Instant before = offices.now(flow);
         int added =
@@ -73,7 +73,7 @@ class PreferenceTest {
     }
 
     @Test
-    void whatIsSentLaterIsShownInTheNewOrder() {
+    void theNewOrderAppliesToLaterData() {
         String flow = bothHaveSent("DF_LATER");
         prefer(steward(), flow, "OBS").statusCode(200);
         send("NSO_KEN", flow, "F", "2020 4", "2021 5");
@@ -83,7 +83,7 @@ class PreferenceTest {
     }
 
     @Test
-    void whoWasCheckedUnderTheOldOrderMustBeCheckedAgain() {
+    void filesCheckedUnderTheOldOrderMustBeCheckedAgain() {
         String flow = bothHaveSent("DF_CHECKED");
         String late = submit("OBS", flow, file(flow, "M", "PT", "2020 6")).extract().path("id");
         prefer(steward(), flow, "OBS", "NSO_KEN").statusCode(200);
@@ -92,7 +92,7 @@ class PreferenceTest {
     }
 
     @Test
-    void theSameOrderAgainIsNoReleaseAndARepeatedRequestIsAnsweredAgain() {
+    void anUnchangedOrderIsNotARelease() {
         String flow = bothHaveSent("DF_AGAIN");
         Map<String, List<String>> wish = Map.of("providers", List.of("OBS"));
         for (String replayed : new String[] {null, "true"}) {
@@ -111,7 +111,7 @@ class PreferenceTest {
     }
 
     @Test
-    void onlyOfficesWithAnAgreementStandInTheOrderAndEachOnce() {
+    void theOrderListsOfficesWithAgreementsOnce() {
         String flow = bothHaveSent("DF_REFUSED");
         prefer(steward(), flow, "NSO_BRA", "OBS", "OBS")
                 .statusCode(422)
@@ -123,7 +123,7 @@ class PreferenceTest {
     }
 
     @Test
-    void aStewardMayAndNobodyElse() {
+    void onlyAStewardMayChangeTheOrder() {
         String flow = bothHaveSent("DF_STEWARDS");
         prefer(Offices.reviewer("OBS"), flow, "OBS").statusCode(403);
         prefer(aToken().contributorOf("KEN"), flow, "NSO_KEN").statusCode(403);

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.source.Offices.agreed;
+import static org.sharedgrowth.observatory.indicators.source.Offices.dataOfAgreement;
 import static org.sharedgrowth.observatory.indicators.source.Offices.file;
 import static org.sharedgrowth.observatory.indicators.source.Offices.old;
 import static org.sharedgrowth.observatory.indicators.source.Offices.send;
@@ -35,14 +35,14 @@ class TwoOfficesTest {
     @Inject Offices offices;
     @Inject AgroalDataSource database;
 
-    private String both(String flow) {
+    private String shareFlow(String flow) {
         offices.mayBothSend(flow);
         return flow;
     }
 
     @Test
-    void whatTheFirstSentIsShownAndTheOtherFillsInWhileEachKeepsItsOwn() {
-        String flow = both("DF_TWO");
+    void theFirstOfficeIsShownAndTheOtherFillsGaps() {
+        String flow = shareFlow("DF_TWO");
         send("NSO_KEN", flow, "F", "2020 1.5", "2021 2");
         Instant alone = offices.now(flow);
         send("OBS", flow, "F", "2021 7", "2022 8");
@@ -52,8 +52,8 @@ class TwoOfficesTest {
         assertEquals("2020=1.5 2021=3 2022=8", old(flow, "F", "all", ""));
         assertEquals("2020=1.5 2021=3", old(flow, "F", "NSO_KEN", ""));
         assertEquals("2021=7 2022=8", old(flow, "F", "OBS", ""));
-        assertEquals("2020=1.5 2021=3", agreed(flow, "F", "NSO_KEN", ""));
-        assertEquals("2021=7 2022=8", agreed(flow, "F", "OBS", ""));
+        assertEquals("2020=1.5 2021=3", dataOfAgreement(flow, "F", "NSO_KEN", ""));
+        assertEquals("2021=7 2022=8", dataOfAgreement(flow, "F", "OBS", ""));
         for (Instant instant : List.of(alone, both)) {
             String query = "&asOf=" + instant;
             boolean early = instant.equals(alone);
@@ -62,7 +62,7 @@ class TwoOfficesTest {
                     old(flow, "F", "all", query));
             assertEquals("2020=1.5 2021=2", old(flow, "F", "NSO_KEN", query));
             assertEquals(early ? "" : "2021=7 2022=8", old(flow, "F", "OBS", query));
-            assertEquals(early ? "" : "2021=7 2022=8", agreed(flow, "F", "OBS", query));
+            assertEquals(early ? "" : "2021=7 2022=8", dataOfAgreement(flow, "F", "OBS", query));
         }
         String text =
                 RawAnswer.get(
@@ -71,7 +71,7 @@ class TwoOfficesTest {
                         .statusCode(200)
                         .text();
         assertEquals(2, text.split("<mes:DataSet", -1).length - 1, "one data set an agreement");
-        String there =
+        String response =
                 RawAnswer.get(
                                 "/sdmx/2.1/availableconstraint/DF_TWO/"
                                         + Offices.key("F")
@@ -79,12 +79,12 @@ class TwoOfficesTest {
                                 Map.of())
                         .statusCode(200)
                         .text();
-        assertTrue(there.contains("AnnotationTitle>4<"), there);
+        assertTrue(response.contains("AnnotationTitle>4<"), response);
     }
 
     @Test
-    void aCellTellsOfBothItsHistoryAndHowFarTheyAreApart() {
-        String flow = both("DF_CELLS");
+    void aCellHasTheValuesHistoryAndSpreadOfBothOffices() {
+        String flow = shareFlow("DF_CELLS");
         send("NSO_KEN", flow, "M", "2020 10");
         Instant alone = offices.now(flow);
         send("OBS", flow, "M", "2020 12");
@@ -121,8 +121,8 @@ class TwoOfficesTest {
     }
 
     @Test
-    void whatOneWithdrawsShowsWhatTheOtherSentAndStaysInItsHistory() {
-        String flow = both("DF_WITHDRAWN");
+    void aWithdrawalShowsTheOtherOfficesValue() {
+        String flow = shareFlow("DF_WITHDRAWN");
         send("NSO_KEN", flow, "_T", "2020 1", "2021 2");
         send("OBS", flow, "_T", "2020 5");
         send("NSO_KEN", flow, "_T", "2020 -");
@@ -141,8 +141,8 @@ class TwoOfficesTest {
     }
 
     @Test
-    void aSubmissionIsComparedAndPreviewedWithWhatTheOfficeItselfSent() {
-        String flow = both("DF_COMPARED");
+    void aSubmissionIsComparedWithTheOfficesOwnData() {
+        String flow = shareFlow("DF_COMPARED");
         send("NSO_KEN", flow, "F", "2010 1");
         var first = submit("OBS", flow, file(flow, "F", "PT", "2010 4", "2011 5"));
         String id = first.body("series.revised", equalTo(1)).extract().path("id");
@@ -158,8 +158,8 @@ class TwoOfficesTest {
     }
 
     @Test
-    void whatIsNotShownIsReleasedAllTheSame() {
-        String flow = both("DF_UNSHOWN");
+    void valuesThatAreNotShownAreReleasedToo() {
+        String flow = shareFlow("DF_UNSHOWN");
         send("NSO_KEN", flow, "F", "2000 1");
         send("OBS", flow, "F", "2000 9");
         send("OBS", flow, "F", "2000 10");
@@ -169,8 +169,8 @@ class TwoOfficesTest {
     }
 
     @Test
-    void whoWasCheckedBeforeTheOtherReleasedMustBeCheckedAgain() {
-        String flow = both("DF_UNCHECKED");
+    void filesCheckedBeforeTheOthersReleaseMustBeCheckedAgain() {
+        String flow = shareFlow("DF_UNCHECKED");
         send("NSO_KEN", flow, "M", "1990 1");
         String late = submit("OBS", flow, file(flow, "M", "PT", "1990 2")).extract().path("id");
         send("NSO_KEN", flow, "M", "1990 3");
@@ -183,7 +183,7 @@ class TwoOfficesTest {
 
     @Test
     void aWithdrawnSubmissionLeavesNothing() throws SQLException {
-        String flow = both("DF_TAKEN_BACK");
+        String flow = shareFlow("DF_TAKEN_BACK");
         send("NSO_KEN", flow, "M", "1980 1");
         String id = submit("OBS", flow, file(flow, "M", "PT", "1980 2")).extract().path("id");
         String tag =
@@ -209,8 +209,8 @@ class TwoOfficesTest {
     }
 
     @Test
-    void anotherUnitIsNotMixedIn() {
-        String flow = both("DF_UNITS");
+    void valuesInAnotherUnitAreNotMixed() {
+        String flow = shareFlow("DF_UNITS");
         send("NSO_KEN", flow, "F", "2020 1");
         String id =
                 submit("OBS", flow, file(flow, "F", "PS", "2020 7", "2021 8")).extract().path("id");
@@ -224,8 +224,8 @@ class TwoOfficesTest {
     }
 
     @Test
-    void hiddenRowsOfOneOfficeChangeNoByteOfWhatGuestsGet() throws Exception {
-        String flow = both("DF_HIDING");
+    void hiddenRowsDoNotAffectAnswersToGuests() throws Exception {
+        String flow = shareFlow("DF_HIDING");
         send("NSO_KEN", flow, "F", "2020 1", "2021 2");
         Map<String, String> before = answers(flow);
         Thread.sleep(1_000);

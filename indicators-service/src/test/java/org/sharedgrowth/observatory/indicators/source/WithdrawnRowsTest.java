@@ -26,11 +26,11 @@ class WithdrawnRowsTest {
     @Inject AgroalDataSource database;
 
     @Test
-    void theRowsGoWithTheSubmissionAndThoseOfOthersStay() throws SQLException {
+    void onlyRowsOfTheWithdrawnSubmissionAreDeleted() throws SQLException {
         offices.mayBothSend(FLOW);
         send("NSO_KEN", FLOW, "F", "2020 1");
-        String withdrawn = submitted("OBS", "2021 7");
-        String other = submitted("NSO_KEN", "2022 8");
+        String withdrawn = submitCell("OBS", "2021 7");
+        String other = submitCell("NSO_KEN", "2022 8");
         assertEquals(1, rows("series_version", withdrawn));
         assertEquals(1, rows("source_version", withdrawn));
 
@@ -47,7 +47,7 @@ class WithdrawnRowsTest {
         assertEquals("2020=1 2022=8", Offices.old(FLOW, "F", "all", ""));
     }
 
-    private static String submitted(String office, String cell) {
+    private static String submitCell(String office, String cell) {
         return submit(office, FLOW, file(FLOW, "F", "PT", cell)).extract().path("id");
     }
 

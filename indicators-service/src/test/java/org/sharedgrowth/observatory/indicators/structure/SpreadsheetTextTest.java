@@ -9,27 +9,27 @@ class SpreadsheetTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1", "'=1"})
-    void whatWouldBeComputedIsLedByAnApostrophe(String text) {
-        assertEquals("'" + text, SpreadsheetText.guarded(text));
-        assertEquals(text, SpreadsheetText.unguarded("'" + text));
+    void formulasGetAnApostrophe(String text) {
+        assertEquals("'" + text, SpreadsheetText.escapeFormula(text));
+        assertEquals(text, SpreadsheetText.unescapeFormula("'" + text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "-0.5", "-1e-3", "7"})
-    void aNumberStaysWhereNumbersAreExpected(String number) {
+    void numbersAreUnchangedWhereExpected(String number) {
         assertEquals(number, SpreadsheetText.guardedUnlessNumber(number));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1+1", "-1\n", "\n=1", "\uFF1D1", "'=1"})
-    void whatOnlyBeginsAsANumberIsGuardedThereToo(String text) {
+    void textsThatStartLikeNumbersAreGuardedToo(String text) {
         assertEquals("'" + text, SpreadsheetText.guardedUnlessNumber(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "'", "a=b", "'quoted'", "1-2", " =1", "ITU, edition 2021"})
-    void anythingElseStaysAsItIs(String text) {
-        assertEquals(text, SpreadsheetText.guarded(text));
-        assertEquals(text, SpreadsheetText.unguarded(text));
+    void otherTextsAreUnchanged(String text) {
+        assertEquals(text, SpreadsheetText.escapeFormula(text));
+        assertEquals(text, SpreadsheetText.unescapeFormula(text));
     }
 }

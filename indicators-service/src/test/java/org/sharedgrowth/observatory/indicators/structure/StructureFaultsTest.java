@@ -33,12 +33,12 @@ class StructureFaultsTest {
     @Inject Structures structures;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void allFaultsAreToldAtOnceAndNothingIsRegistered() {
+    void allFaultsAreReportedAndNothingIsRegistered() {
         StructureMessage message =
                 aMessage()
                         .codelist(
@@ -92,7 +92,7 @@ class StructureFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"all", "latest", "type", "action", "structureRef", "dataScope", "1ST"})
-    void aComponentCannotHaveANameTheInterfacesReserve(String id) {
+    void reservedNamesOfComponentsAreRefused(String id) {
         post(aMessage()
                         .concepts("CS_DIGITAL", "2.0.0", id)
                         .structure(
@@ -161,7 +161,7 @@ class StructureFaultsTest {
                     processes | {"processSteps":[{"id":"A","name":"a","processSteps":[{"id":"B","name":"b","outputs":[{"objectReference":"URN:datastructure.Dataflow=DIGOBS:DF_NONE(1.0.0)"}]}]}]} | /data/processes/0/processSteps
                     processes | {"processSteps":[{"id":"A","name":"a","transitions":[]}]} | /data/processes/0/processSteps/0/transitions
                     """)
-    void whatIsWrongWithOtherTypesIsToldWhereItStands(String type, String content, String pointer)
+    void faultsOfOtherTypesHaveTheirPosition(String type, String content, String pointer)
             throws IOException {
         String full =
                 content.replace("URN:", "urn:sdmx:org.sdmx.infomodel.")
@@ -198,7 +198,7 @@ class StructureFaultsTest {
                 "{\"data\":{\"codelists\":[{\"id\":\"a\\u0000b\",\"agencyID\":\"A\",\"version\":\"1.0.0\",\"name\":\"x\"}]}}",
                 "{\"data\":{\"codelists\":[{\"id\":\"C\",\"agencyID\":\"A\",\"version\":\"99999999999.0.0\",\"name\":\"x\"}]}}"
             })
-    void whateverIsSentIsAnsweredByAProblem(String body) {
+    void everyInvalidMessageIsAProblem(String body) {
         given().auth()
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
@@ -213,7 +213,7 @@ class StructureFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "<a/>", "{\"data\":{\"codelists\":[}}"})
-    void whatIsNoJsonIsMalformed(String body) {
+    void otherTextsAreMalformed(String body) {
         given().auth()
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")

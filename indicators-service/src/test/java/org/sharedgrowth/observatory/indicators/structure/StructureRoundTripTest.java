@@ -29,8 +29,8 @@ class StructureRoundTripTest {
     @Inject Structures structures;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class StructureRoundTripTest {
         "/sdmx/3.0/structure/dataflow/DIGOBS/DF_DIGITAL/1.0.0, 2.0.0",
         "/sdmx/3.0/structure/dataflow/DIGOBS/DF_DIGITAL/1.0.0, 2.1.0"
     })
-    void nothingIsChangedByWhatWasDownloaded(String path, String version) {
+    void aDownloadedMessageChangesNothing(String path, String version) {
         String message = message(path, version);
         post(message).body("added", equalTo(0)).body("unchanged", greaterThan(10));
 

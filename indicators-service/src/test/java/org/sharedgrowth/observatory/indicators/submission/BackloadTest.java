@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,11 +33,11 @@ class BackloadTest {
     @Inject SeriesStore store;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
-    /** Between the flow's newest release, from any earlier test, and now. */
+    /** An instant between the flow's newest release, which may be from an earlier test, and now. */
     private Instant justAfterTheNewest() {
         var log = store.state().log();
         var last = log.lastOf("DF_DIGITAL:1", log.last());
@@ -47,7 +47,7 @@ class BackloadTest {
     }
 
     @Test
-    void aStewardDatesHistoryAndQueriesAsOfThatInstantShowIt() {
+    void aStewardCanDateHistory() {
         Instant first = justAfterTheNewest();
         release(steward(), ready(observatory(), FOLLOWED + "1\n"), first.toString())
                 .statusCode(200)
@@ -70,7 +70,7 @@ class BackloadTest {
     }
 
     @Test
-    void aReleaseIsNotDatedInTheFutureNorBeforeTheFlowsNewestAndBothInstantsAreNamed() {
+    void aReleaseCannotBeDatedInTheFutureOrBeforeTheNewest() {
         String id = ready(observatory(), ROW + "3\n");
         release(steward(), id, "2101-01-01")
                 .statusCode(409)
@@ -90,11 +90,12 @@ class BackloadTest {
         release(steward(), next, "yesterday")
                 .statusCode(400)
                 .body("detail", containsString("yesterday"));
-        Sent.release(aToken().with("reviewer").office("OBS", "002"), next).statusCode(200);
+        SubmissionRequests.release(aToken().with("reviewer").office("OBS", "002"), next)
+                .statusCode(200);
     }
 
     @Test
-    void onlyAStewardSetsTheTransactionTimeAndAStewardSetsNothingElse() {
+    void onlyAStewardMaySetTheTransactionTime() {
         String id = ready(observatory(), ROW + "5\n");
         String past = justAfterTheNewest().toString();
         release(reviewer("KEN"), id, past)
@@ -104,10 +105,12 @@ class BackloadTest {
         release(contributor("KEN"), id, past).statusCode(403);
         release(aToken(), id, past).statusCode(403);
         given().header("Idempotency-Key", "k")
-                .post(Sent.PATH + "/" + id + "/release?publishedAt=" + past)
+                .post(SubmissionRequests.PATH + "/" + id + "/release?publishedAt=" + past)
                 .then()
                 .statusCode(401);
-        Sent.release(steward(), id).statusCode(403).body("detail", containsString("publishedAt"));
+        SubmissionRequests.release(steward(), id)
+                .statusCode(403)
+                .body("detail", containsString("publishedAt"));
         release(observatory().with("steward"), id, past)
                 .statusCode(403)
                 .body("detail", containsString("observatory-contributor"));
@@ -115,25 +118,25 @@ class BackloadTest {
     }
 
     @Test
-    void whatACountrySentIsReleasedByItsOwnReviewerThoughAStewardGivesADate() {
+    void aStewardCannotReleaseACountrysData() {
         String ready = ready(contributor("KEN"), HEADER + "COVERAGE_4G,KEN,1981,1\n");
         String cancelled = ready(contributor("KEN"), HEADER + "ICT_SKILLS,KEN,1981,1\n");
         Instant later = Instant.now().plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
-        Sent.schedule(reviewer("KEN"), cancelled, later, false).statusCode(202);
-        Sent.as(reviewer("KEN"))
+        SubmissionRequests.schedule(reviewer("KEN"), cancelled, later, false).statusCode(202);
+        SubmissionRequests.as(reviewer("KEN"))
                 .header("If-Match", "*")
-                .delete(Sent.PATH + "/" + cancelled + "/schedule")
+                .delete(SubmissionRequests.PATH + "/" + cancelled + "/schedule")
                 .then()
                 .statusCode(200);
 
         for (String id : List.of(ready, cancelled)) {
-            for (TokenBuilder who : List.of(steward(), steward().with("reviewer"))) {
-                release(who, id, justAfterTheNewest().toString())
+            for (TokenBuilder caller : List.of(steward(), steward().with("reviewer"))) {
+                release(caller, id, justAfterTheNewest().toString())
                         .statusCode(403)
                         .body("detail", containsString("a reviewer of NSO_KEN releases it"));
             }
-            Sent.get(contributor("KEN"), id, "").body("state", equalTo("READY"));
-            Sent.release(reviewer("KEN"), id).statusCode(200);
+            SubmissionRequests.get(contributor("KEN"), id, "").body("state", equalTo("READY"));
+            SubmissionRequests.release(reviewer("KEN"), id).statusCode(200);
         }
     }
 
@@ -145,10 +148,10 @@ class BackloadTest {
         return aToken().steward();
     }
 
-    private static ValidatableResponse release(TokenBuilder who, String id, String publishedAt) {
-        return Sent.once(who)
+    private static ValidatableResponse release(TokenBuilder caller, String id, String publishedAt) {
+        return SubmissionRequests.once(caller)
                 .queryParam("publishedAt", publishedAt)
-                .post(Sent.PATH + "/" + id + "/release")
+                .post(SubmissionRequests.PATH + "/" + id + "/release")
                 .then();
     }
 

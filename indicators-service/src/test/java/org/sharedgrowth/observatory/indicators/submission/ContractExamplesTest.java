@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.once;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.once;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,12 +34,12 @@ class ContractExamplesTest {
     private record Example(String type, String name, byte[] body) {}
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void everyExampleOfAFileIsReadyForRelease() throws IOException {
+    void everyExampleFilePassesTheCheck() throws IOException {
         List<Example> examples = examples(SUBMISSIONS);
         assertTrue(examples.size() >= MIN_TEXTS, examples.toString());
         for (Example example : examples) {
@@ -49,8 +49,8 @@ class ContractExamplesTest {
                             .header("Prefer", "wait=20")
                             .body(example.body())
                             .post(SUBMISSIONS + "?flow=DF_DIGITAL");
-            String said = example + " " + answer.statusCode() + " " + answer.asString();
-            assertTrue(answer.statusCode() == 201 && answer.path("state").equals("READY"), said);
+            String message = example + " " + answer.statusCode() + " " + answer.asString();
+            assertTrue(answer.statusCode() == 201 && answer.path("state").equals("READY"), message);
         }
     }
 

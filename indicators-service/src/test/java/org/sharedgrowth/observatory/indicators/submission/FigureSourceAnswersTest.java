@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,14 +32,14 @@ class FigureSourceAnswersTest {
     @Inject SmallWorld smallWorld;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void aChangedFigureShowsTheOfficeInTheReportTheChangesAndEveryFormat() {
+    void aChangedFigureShowsTheOfficeAsItsSource() {
         release(
-                Sent.ready(
+                SubmissionRequests.ready(
                         contributor("KEN"),
                         COLUMNS
                                 + ",source,comment\n"
@@ -48,28 +48,28 @@ class FigureSourceAnswersTest {
                                 + ROW
                                 + "2019,6,\"ITU, 2021-12-01\",\n"));
         String id =
-                Sent.ready(
+                SubmissionRequests.ready(
                         contributor("KEN"),
                         COLUMNS + "\n" + ROW + "2018,7\n" + ROW + "2019,6\n" + ROW + "2020,8\n");
         String own = "Statistics office of Kenya, " + LocalDate.now(ZoneOffset.UTC);
 
-        Sent.get(contributor("KEN"), id, "/report")
+        SubmissionRequests.get(contributor("KEN"), id, "/report")
                 .statusCode(200)
                 .body("items", hasSize(0))
                 .body("sources.origin", contains("own", "kept"))
                 .body("sources.source", contains(containsString(own), equalTo("ITU, 2021-12-01")))
                 .body("sources.figures", contains(2, 1))
                 .body("sources.rows", contains("2, 4", "3"));
-        Sent.get(reviewer("KEN"), id, "/changes")
+        SubmissionRequests.get(reviewer("KEN"), id, "/changes")
                 .statusCode(200)
                 .body("items.previous.source", contains("ITU, 2021-12-01"))
                 .body("items.previous.comment", contains("Withdrawn later"))
                 .body("items.current.source", contains(containsString(own), containsString(own)))
                 .body("items.current.comment", contains(nullValue(), nullValue()));
         String csv =
-                Sent.as(contributor("KEN"))
+                SubmissionRequests.as(contributor("KEN"))
                         .accept("text/csv")
-                        .get(Sent.PATH + "/" + id + "/report")
+                        .get(SubmissionRequests.PATH + "/" + id + "/report")
                         .then()
                         .statusCode(200)
                         .extract()
@@ -97,12 +97,15 @@ class FigureSourceAnswersTest {
     }
 
     @Test
-    void anotherSourceOfTheSameFigureIsAChangeThatTheReviewerSees() {
+    void aChangedSourceIsShownToTheReviewer() {
         String male = ROW.replace(",F,", ",M,");
-        release(Sent.ready(contributor("KEN"), COLUMNS + ",source\n" + male + "2018,5,Census\n"));
+        release(
+                SubmissionRequests.ready(
+                        contributor("KEN"), COLUMNS + ",source\n" + male + "2018,5,Census\n"));
         String id =
-                Sent.ready(contributor("KEN"), COLUMNS + ",source\n" + male + "2018,5,Survey\n");
-        Sent.get(reviewer("KEN"), id, "/changes")
+                SubmissionRequests.ready(
+                        contributor("KEN"), COLUMNS + ",source\n" + male + "2018,5,Survey\n");
+        SubmissionRequests.get(reviewer("KEN"), id, "/changes")
                 .statusCode(200)
                 .body("items.change", contains("status"))
                 .body("items.previous.source", contains("Census"))
@@ -132,6 +135,6 @@ class FigureSourceAnswersTest {
     }
 
     private static void release(String id) {
-        Sent.release(reviewer("KEN"), id).statusCode(200);
+        SubmissionRequests.release(reviewer("KEN"), id).statusCode(200);
     }
 }

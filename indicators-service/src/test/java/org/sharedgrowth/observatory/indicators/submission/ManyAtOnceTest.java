@@ -1,12 +1,12 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.as;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.once;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.schedule;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.as;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.once;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.schedule;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Many people act at the same time: all get a response that describes the result. */
+/** Many people act at the same time, and each gets a response that describes the result. */
 @QuarkusTest
 @Timeout(60)
 class ManyAtOnceTest {
@@ -41,12 +41,12 @@ class ManyAtOnceTest {
     @Inject SmallWorld smallWorld;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void thirtySixReleasesAtOnceAreAllMadeAndAllTold() throws Exception {
+    void thirtySixConcurrentReleasesSucceed() throws Exception {
         List<Callable<Integer>> releases = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (String office : OFFICES) {
@@ -66,7 +66,7 @@ class ManyAtOnceTest {
     }
 
     @Test
-    void twentyReleasesOfOneSubmissionAtOnceMakeOneAndSaySoToTheOthers() throws Exception {
+    void concurrentReleasesOfOneSubmissionMakeOneRelease() throws Exception {
         String id = ready(contributor("KEN"), ROW.formatted("COVERAGE_4G", "KEN", 1921));
 
         Map<Integer, Integer> answers = atOnce(Collections.nCopies(20, () -> release("KEN", id)));
@@ -76,7 +76,7 @@ class ManyAtOnceTest {
     }
 
     @Test
-    void ofManyWhoMoveOrCancelAPlanAsTheySawItOneDoesAndTheOthersAreTold() throws Exception {
+    void oneOfManyConcurrentChangesOfAPlanSucceeds() throws Exception {
         String id = ready(contributor("KEN"), ROW.formatted("COVERAGE_4G", "KEN", 1922));
         Instant at = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(7));
         String tag =
@@ -88,20 +88,23 @@ class ManyAtOnceTest {
                     as(reviewer("KEN"))
                             .header("If-Match", tag)
                             .queryParam("releaseAt", other)
-                            .put(Sent.PATH + "/" + id + "/schedule")
+                            .put(SubmissionRequests.PATH + "/" + id + "/schedule")
                             .statusCode());
         }
 
         assertEquals(Map.of(200, 1, 412, 19), atOnce(moves));
 
-        String moved = Sent.get(reviewer("KEN"), id, "").extract().header("ETag");
+        String moved = SubmissionRequests.get(reviewer("KEN"), id, "").extract().header("ETag");
         List<Callable<Integer>> withdrawals =
                 List.of(
-                        () -> Sent.withdraw(contributor("KEN"), id, moved).extract().statusCode(),
+                        () ->
+                                SubmissionRequests.withdraw(contributor("KEN"), id, moved)
+                                        .extract()
+                                        .statusCode(),
                         () ->
                                 as(reviewer("KEN"))
                                         .header("If-Match", moved)
-                                        .delete(Sent.PATH + "/" + id + "/schedule")
+                                        .delete(SubmissionRequests.PATH + "/" + id + "/schedule")
                                         .statusCode());
         Map<Integer, Integer> answers = atOnce(withdrawals);
         assertEquals(1, answers.get(200), answers.toString());
@@ -118,14 +121,16 @@ class ManyAtOnceTest {
     }
 
     private static int release(String office, String id) {
-        return once(reviewer(office)).post(Sent.PATH + "/" + id + "/release").statusCode();
+        return once(reviewer(office))
+                .post(SubmissionRequests.PATH + "/" + id + "/release")
+                .statusCode();
     }
 
     private static String state(String office, String id) {
-        return Sent.get(contributor(office), id, "").extract().path("state");
+        return SubmissionRequests.get(contributor(office), id, "").extract().path("state");
     }
 
-    /** How often each status was answered. */
+    /** The number of answers with each status. */
     private static Map<Integer, Integer> atOnce(List<Callable<Integer>> requests) throws Exception {
         Map<Integer, Integer> answers = new TreeMap<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(requests.size())) {

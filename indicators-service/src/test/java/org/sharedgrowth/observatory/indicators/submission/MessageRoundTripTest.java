@@ -4,11 +4,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.file;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.release;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.file;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ class MessageRoundTripTest {
         "", "Survey & \"census\", <2020>", "two\nlines\tand a tab", "été ' 数据", "=1+1", "  spaces  "
     };
 
-    /** In every slice, and once in the complete data. */
+    /** A value that occurs in every slice, and once in the complete data. */
     private static final String MARKED = "77.250";
 
     @Inject SmallWorld smallWorld;
@@ -100,8 +100,8 @@ class MessageRoundTripTest {
     }
 
     @BeforeEach
-    void randomRowsAreReleased() {
-        smallWorld.exists();
+    void releaseRandomRows() {
+        smallWorld.create();
         if (RawAnswer.get("/sdmx/2.1/data/DF_DIGITAL/" + KEY + "....", Map.of()).status() == 404) {
             release(reviewer("KEN"), ready(contributor("KEN"), rows(new Random(7))))
                     .statusCode(200);
@@ -135,7 +135,7 @@ class MessageRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("questions")
-    void nothingIsChangedByWhatWasDownloaded(String question) {
+    void aDownloadedMessageChangesNothing(String question) {
         int[] size = size(question);
         file(contributor("KEN"), RawAnswer.get(question, Map.of()).statusCode(200).text())
                 .statusCode(201)
@@ -168,7 +168,7 @@ class MessageRoundTripTest {
 
     @ParameterizedTest
     @MethodSource("questions")
-    void oneChangedFigureChangesItsSeriesAlone(String question) {
+    void aChangedFigureChangesOnlyItsSeries(String question) {
         String text = RawAnswer.get(question, Map.of()).statusCode(200).text();
         assertEquals(2, text.split(MARKED, -1).length, "the figure occurs once");
         file(contributor("KEN"), text.replace(MARKED, "77.251"))
@@ -185,13 +185,13 @@ class MessageRoundTripTest {
         String row = "DIGITAL_ECONOMY_GDP,KEN,Y15T24,2001,1\n";
         release(reviewer("KEN"), ready(contributor("KEN"), head + row)).statusCode(200);
         String before = store.state().log().releases().getLast().publishedAt().toString();
-        String gone =
+        String deletion =
                 "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
                         + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\n"
                         + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,"
                         + key
                         + ",,,,,,\n";
-        release(reviewer("KEN"), ready(contributor("KEN"), gone)).statusCode(200);
+        release(reviewer("KEN"), ready(contributor("KEN"), deletion)).statusCode(200);
         for (String format :
                 List.of(
                         "genericdata",
@@ -216,7 +216,7 @@ class MessageRoundTripTest {
                             .body("state", equalTo("READY"))
                             .extract()
                             .path("id");
-            Sent.get(contributor("KEN"), id, "/report")
+            SubmissionRequests.get(contributor("KEN"), id, "/report")
                     .body("items.code", everyItem(equalTo("nothing-to-delete")))
                     .body("total", equalTo(1));
         }

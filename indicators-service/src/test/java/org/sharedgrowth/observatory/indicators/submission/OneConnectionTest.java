@@ -3,12 +3,12 @@ package org.sharedgrowth.observatory.indicators.submission;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.as;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.once;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.schedule;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.as;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.once;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.schedule;
 import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
@@ -49,7 +49,10 @@ class OneConnectionTest {
 
     private static int year = 1900;
 
-    /** Without the service's own steps: a check, a release at its planned time, a missed one. */
+    /**
+     * Counts steps without a name, except the service's own: a check, a release at its planned
+     * time, a missed one.
+     */
     private static final String NAMELESS =
             """
             select cast(count(*) as integer) from submission_step
@@ -63,14 +66,14 @@ class OneConnectionTest {
     @Inject Pool pool;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
-    /** Each creates the data it needs. */
+    /** The operations; each creates the data it needs. */
     private static Map<String, Runnable> operations() {
         Map<String, Runnable> operations = new TreeMap<>();
-        operations.put("submitData", OneConnectionTest::sent);
+        operations.put("submitData", OneConnectionTest::submitReady);
         operations.put("withdrawSubmission", OneConnectionTest::withdraw);
         operations.put("releaseSubmission", OneConnectionTest::release);
         operations.put("moveRelease", OneConnectionTest::move);
@@ -84,7 +87,7 @@ class OneConnectionTest {
     }
 
     @Test
-    void everyWriteOperationOfTheContractDoesWithOneConnection() throws IOException {
+    void everyWriteOperationNeedsOnlyOneConnection() throws IOException {
         Map<String, Runnable> operations = operations();
 
         assertEquals(written(), operations.keySet());
@@ -94,19 +97,20 @@ class OneConnectionTest {
     }
 
     @Test
-    void whatASubmissionChangesIsReadWithOneConnectionThoughOldVersionsAreAsked() {
-        String first = sent();
+    void readingTheChangesOfASubmissionNeedsOneConnection() {
+        String first = submitReady();
         String changed = ROW.formatted(year, 7);
-        Sent.release(reviewer("KEN"), first).statusCode(200);
+        SubmissionRequests.release(reviewer("KEN"), first).statusCode(200);
         String second = ready(contributor("KEN"), changed);
-        Sent.release(reviewer("KEN"), second).statusCode(200);
-        Sent.release(reviewer("KEN"), ready(contributor("KEN"), ROW.formatted(year, 8)))
+        SubmissionRequests.release(reviewer("KEN"), second).statusCode(200);
+        SubmissionRequests.release(
+                        reviewer("KEN"), ready(contributor("KEN"), ROW.formatted(year, 8)))
                 .statusCode(200);
 
         assertTimeoutPreemptively(
                 TIMEOUT,
                 () ->
-                        Sent.get(contributor("KEN"), second, "/changes")
+                        SubmissionRequests.get(contributor("KEN"), second, "/changes")
                                 .statusCode(200)
                                 .body("total", equalTo(1)));
     }
@@ -139,24 +143,24 @@ class OneConnectionTest {
     }
 
     /** The id of a submission that is ready. */
-    private static String sent() {
+    private static String submitReady() {
         return ready(contributor("KEN"), ROW.formatted(++year, 1));
     }
 
     private static void release() {
-        Sent.release(reviewer("KEN"), sent()).statusCode(200);
-        schedule(reviewer("KEN"), sent(), inAWeek(), false).statusCode(202);
+        SubmissionRequests.release(reviewer("KEN"), submitReady()).statusCode(200);
+        schedule(reviewer("KEN"), submitReady(), inAWeek(), false).statusCode(202);
     }
 
     private static void withdraw() {
-        Sent.withdraw(contributor("KEN"), sent(), "*").statusCode(200);
+        SubmissionRequests.withdraw(contributor("KEN"), submitReady(), "*").statusCode(200);
     }
 
     private static void review() {
         once(reviewer("KEN"))
                 .queryParam("outcome", "returned")
                 .queryParam("reason", "A unit is missing")
-                .post(Sent.PATH + "/" + sent() + "/review")
+                .post(SubmissionRequests.PATH + "/" + submitReady() + "/review")
                 .then()
                 .statusCode(200);
     }
@@ -165,7 +169,7 @@ class OneConnectionTest {
         as(reviewer("KEN"))
                 .header("If-Match", "*")
                 .queryParam("releaseAt", inAWeek().plusSeconds(1).toString())
-                .put(Sent.PATH + "/" + planned() + "/schedule")
+                .put(SubmissionRequests.PATH + "/" + submitAndSchedule() + "/schedule")
                 .then()
                 .statusCode(200);
     }
@@ -173,13 +177,13 @@ class OneConnectionTest {
     private static void cancel() {
         as(reviewer("KEN"))
                 .header("If-Match", "*")
-                .delete(Sent.PATH + "/" + planned() + "/schedule")
+                .delete(SubmissionRequests.PATH + "/" + submitAndSchedule() + "/schedule")
                 .then()
                 .statusCode(200);
     }
 
-    private static String planned() {
-        String id = sent();
+    private static String submitAndSchedule() {
+        String id = submitReady();
         schedule(reviewer("KEN"), id, inAWeek(), false).statusCode(202);
         return id;
     }

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,29 +35,30 @@ class ReasonTest {
     @Inject SmallWorld smallWorld;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void theReasonGoesWithTheReleaseToEveryRevision() {
-        int first = released(send("1", null).body("reason", nullValue()));
-        String said = "Recount after the \"census\", 2022";
-        int second = released(send("2", "  " + said + " ").body("reason", equalTo(said)));
+    void theReasonIsShownWithEveryRevision() {
+        int first = readRelease(send("1", null).body("reason", nullValue()));
+        String reasonText = "Recount after the \"census\", 2022";
+        int second =
+                readRelease(send("2", "  " + reasonText + " ").body("reason", equalTo(reasonText)));
 
         given().get(API + "/releases/" + first).then().body("reason", nullValue());
         given().get(API + "/releases/" + second)
                 .then()
                 .statusCode(200)
-                .body("reason", equalTo(said));
+                .body("reason", equalTo(reasonText));
         given().get(API + "/flows/DF_DIGITAL/series/" + KEY + "/revisions")
                 .then()
                 .statusCode(200)
                 .body("items.release", contains(second, first))
-                .body("items.reason", contains(said, null));
-        String asked = "?key=" + KEY + "&from=" + first + "&to=" + second;
-        String revisions = API + "/flows/DF_DIGITAL/revisions" + asked;
-        given().get(revisions).then().statusCode(200).body("items.reason", contains(said));
+                .body("items.reason", contains(reasonText, null));
+        String requested = "?key=" + KEY + "&from=" + first + "&to=" + second;
+        String revisions = API + "/flows/DF_DIGITAL/revisions" + requested;
+        given().get(revisions).then().statusCode(200).body("items.reason", contains(reasonText));
         String csv =
                 given().accept("text/csv")
                         .get(revisions)
@@ -71,30 +72,33 @@ class ReasonTest {
     }
 
     @Test
-    void whatIsPlannedKeepsItsReasonUntilItsInstant() throws InterruptedException {
+    void aPlannedReleaseKeepsItsReason() throws InterruptedException {
         String id = send("3", "Late returns").statusCode(201).extract().path("id");
-        Sent.schedule(reviewer("KEN"), id, Instant.now().plusSeconds(2), false)
+        SubmissionRequests.schedule(reviewer("KEN"), id, Instant.now().plusSeconds(2), false)
                 .statusCode(202)
                 .body("reason", equalTo("Late returns"));
         Instant timeout = Instant.now().plusSeconds(20);
         while (!"RELEASED".equals(state(id)) && Instant.now().isBefore(timeout)) {
             Thread.sleep(100);
         }
-        int release = Sent.get(reviewer("KEN"), id, "").extract().path("release");
+        int release = SubmissionRequests.get(reviewer("KEN"), id, "").extract().path("release");
         given().get(API + "/releases/" + release).then().body("reason", equalTo("Late returns"));
     }
 
     @Test
-    void noSpreadsheetTakesTheReasonForAFormula() {
-        int first = released(send("6", null));
-        String said = "=HYPERLINK(\"https://example.org\",\"census\")";
-        int second = released(send("7", said).body("reason", equalTo(said)));
+    void aReasonIsNotReadAsAFormula() {
+        int first = readRelease(send("6", null));
+        String reasonText = "=HYPERLINK(\"https://example.org\",\"census\")";
+        int second = readRelease(send("7", reasonText).body("reason", equalTo(reasonText)));
 
-        String asked = API + "/flows/DF_DIGITAL/revisions?key=" + KEY + "&from=" + first + "&to=";
-        given().get(asked + second).then().body("items.reason", contains(said));
+        String requested =
+                API + "/flows/DF_DIGITAL/revisions?key=" + KEY + "&from=" + first + "&to=";
+        given().get(requested + second).then().body("items.reason", contains(reasonText));
         assertEquals(
-                List.of("'" + said, "'" + "'@SUM(1)"),
-                List.of(reason(asked + second), reason(asked + released(send("8", "'@SUM(1)")))));
+                List.of("'" + reasonText, "'" + "'@SUM(1)"),
+                List.of(
+                        reason(requested + second),
+                        reason(requested + readRelease(send("8", "'@SUM(1)")))));
     }
 
     private static String reason(String revisions) {
@@ -118,19 +122,19 @@ class ReasonTest {
                 "\u2066",
                 "\u2069"
             })
-    void itIsOneLineOfAtMostFiveHundredCharacters(String text) {
+    void aReasonIsOneLineOfAtMostFiveHundredCharacters(String text) {
         String reason = text.equals("501") ? "é".repeat(501) : "a" + text + "b";
         send("4", reason).statusCode(400).body("detail", containsString("reason"));
         send("5", "é".repeat(500)).statusCode(201);
     }
 
     private static String state(String id) {
-        return Sent.get(reviewer("KEN"), id, "").extract().path("state");
+        return SubmissionRequests.get(reviewer("KEN"), id, "").extract().path("state");
     }
 
     private static ValidatableResponse send(String value, @Nullable String reason) {
         var request =
-                Sent.once(contributor("KEN"))
+                SubmissionRequests.once(contributor("KEN"))
                         .contentType("application/octet-stream")
                         .header("Prefer", "wait=20")
                         .queryParam("flow", "DF_DIGITAL")
@@ -138,12 +142,15 @@ class ReasonTest {
                                 (HEADER + "INTERNET_USERS,KEN,M,Y_GE75,URB,2019," + value + "\n")
                                         .getBytes(UTF_8));
         return (reason == null ? request : request.queryParam("reason", reason))
-                .post(Sent.PATH)
+                .post(SubmissionRequests.PATH)
                 .then();
     }
 
-    private static int released(ValidatableResponse sent) {
+    private static int readRelease(ValidatableResponse sent) {
         String id = sent.statusCode(201).extract().path("id");
-        return Sent.release(reviewer("KEN"), id).statusCode(200).extract().path("release");
+        return SubmissionRequests.release(reviewer("KEN"), id)
+                .statusCode(200)
+                .extract()
+                .path("release");
     }
 }

@@ -9,11 +9,11 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.release;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.schedule;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.schedule;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -47,7 +47,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 class ReleaseClockTest {
     private static final String LONG = "indicator,area,period,value\n";
 
-    /** The lock under which releases are numbered. */
+    /** Key of the lock under which releases are numbered. */
     private static final long CHAIN = 0x52454c45415345L;
 
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
@@ -58,38 +58,39 @@ class ReleaseClockTest {
     @Inject MissedRelease missed;
     @Inject MeterRegistry registry;
 
-    /** The release of a submission in the hash chain. */
-    private record Made(Instant publishedAt, Instant recordedAt, Instant planned, String by) {}
+    /** A release in the hash chain. */
+    private record RecordedRelease(
+            Instant publishedAt, Instant recordedAt, Instant planned, String by) {}
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void nothingIsReleasedBeforeTheDatabaseSaysSo() throws Exception {
-        String id = planned("BRA", "COVERAGE_4G,BRA,1941,1\n", Duration.ofHours(1));
-        assertEquals(new DueRelease.End.NotOurs(), attempt(id));
+    void theDatabasesClockDecides() throws Exception {
+        String id = submitAndSchedule("BRA", "COVERAGE_4G,BRA,1941,1\n", Duration.ofHours(1));
+        assertEquals(new DueRelease.End.NotPlannedHere(), attempt(id));
         assertFalse(missed.giveBack(UUID.fromString(id), List.of()));
-        Sent.get(reviewer("BRA"), id, "").body("schedule", notNullValue());
+        SubmissionRequests.get(reviewer("BRA"), id, "").body("schedule", notNullValue());
     }
 
     /** The planned time of withdrawn, returned or released submissions is kept for the record. */
     @ParameterizedTest
     @ValueSource(strings = {"READY", "REJECTED", "WITHDRAWN", "RELEASED"})
-    void whatIsPlannedNoLongerIsLeftAloneThoughItsInstantIsPast(String state) throws Exception {
-        String id = planned("BRA", "COVERAGE_4G,BRA,1948,1\n", Duration.ofDays(1));
+    void releasesNoLongerPlannedAreNotMade(String state) throws Exception {
+        String id = submitAndSchedule("BRA", "COVERAGE_4G,BRA,1948,1\n", Duration.ofDays(1));
         String past = "', release_at = clock_timestamp() - interval '1 minute'";
         execute("update submission set state = '" + state + past, id);
 
-        assertEquals(new DueRelease.End.NotOurs(), attempt(id));
+        assertEquals(new DueRelease.End.NotPlannedHere(), attempt(id));
         assertFalse(missed.giveBack(UUID.fromString(id), List.of()));
-        assertEquals(List.of(), made(id));
+        assertEquals(List.of(), readReleases(id));
     }
 
     @Test
-    void itIsReleasedAtItsInstantOnceThoughManyNodesTry() throws Exception {
-        String id = planned("BRA", "COVERAGE_4G,BRA,1942,1\n", Duration.ofSeconds(2));
+    void aReleaseIsMadeOnceByManyNodes() throws Exception {
+        String id = submitAndSchedule("BRA", "COVERAGE_4G,BRA,1942,1\n", Duration.ofSeconds(2));
         Callable<Integer> node =
                 () -> {
                     int released = 0;
@@ -106,20 +107,20 @@ class ReleaseClockTest {
             }
         }
         assertTrue(released <= 1, released + " times");
-        List<Made> made = made(id);
+        List<RecordedRelease> made = readReleases(id);
         assertEquals(1, made.size());
-        Made it = made.getFirst();
+        RecordedRelease it = made.getFirst();
         assertEquals(it.recordedAt, it.publishedAt);
         assertFalse(it.recordedAt.isBefore(it.planned), it + " is early");
         assertTrue(it.recordedAt.isBefore(it.planned.plusSeconds(1)), it + " is late");
         assertEquals("reviewer-bra", it.by);
-        Sent.get(contributor("BRA"), id, "")
+        SubmissionRequests.get(contributor("BRA"), id, "")
                 .body("state", equalTo("RELEASED"))
                 .body("schedule", nullValue());
     }
 
     @Test
-    void theServiceItselfWakesInTimeAndManyAtOnce() throws Exception {
+    void theServiceMakesManyReleasesInTime() throws Exception {
         List<String> ids = new ArrayList<>();
         for (String indicator : List.of("COVERAGE_4G", "ICT_SKILLS", "IT_NET_USER_ZS")) {
             ids.add(ready(contributor("KEN"), LONG + indicator + ",KEN,1943,1\n"));
@@ -130,45 +131,47 @@ class ReleaseClockTest {
         }
         for (String id : ids) {
             await(id, "KEN", "RELEASED");
-            Made made = made(id).getFirst();
+            RecordedRelease made = readReleases(id).getFirst();
             assertFalse(made.recordedAt.isBefore(at), made + " is early");
             assertTrue(made.recordedAt.isBefore(at.plusSeconds(1)), made + " is late");
         }
     }
 
     @Test
-    void whatEverybodyMissedIsMadeUpAndDoesNotPretendToBeInTime() throws Exception {
-        String id = planned("KEN", "COVERAGE_4G,KEN,1944,1\n", Duration.ofDays(1));
+    void missedReleasesAreMadeLaterWithTheirRealTime() throws Exception {
+        String id = submitAndSchedule("KEN", "COVERAGE_4G,KEN,1944,1\n", Duration.ofDays(1));
         execute("update submission set release_at = clock_timestamp() - interval '1 hour'", id);
         await(id, "KEN", "RELEASED");
-        Made made = made(id).getFirst();
+        RecordedRelease made = readReleases(id).getFirst();
         assertEquals(made.recordedAt, made.publishedAt);
         assertTrue(made.publishedAt.isAfter(made.planned.plus(Duration.ofMinutes(59))));
     }
 
     @Test
-    void whatOthersCameBeforeGoesBackToItsOfficeWhole() throws Exception {
+    void conflictingReleasesAreReturnedToTheirOffice() throws Exception {
         double before = registry.get("observatory.releases.returned").counter().count();
         String text = LONG + "LIVESTREAM_USERS,CHN,1945,1\n";
         String id = ready(contributor("CHN"), text);
-        Sent.get(reviewer("CHN"), id, "/report").body("sources", not(empty()));
+        SubmissionRequests.get(reviewer("CHN"), id, "/report").body("sources", not(empty()));
         schedule(reviewer("CHN"), id, Instant.now().plusSeconds(2), true).statusCode(202);
         String between = LONG + "LIVESTREAM_USERS,CHN,1946,2\n";
         release(reviewer("CHN"), ready(contributor("CHN"), between)).statusCode(200);
 
         await(id, "CHN", "REJECTED");
-        Sent.get(reviewer("CHN"), id, "").body("errors", equalTo(1)).body("schedule", nullValue());
-        Sent.get(reviewer("CHN"), id, "/report")
+        SubmissionRequests.get(reviewer("CHN"), id, "")
+                .body("errors", equalTo(1))
+                .body("schedule", nullValue());
+        SubmissionRequests.get(reviewer("CHN"), id, "/report")
                 .body("items.code", equalTo(List.of("release-missed")))
                 .body("items.reason[0]", containsString("LIVESTREAM_USERS"))
                 .body("sources", equalTo(List.of()));
-        assertEquals(List.of(), made(id));
+        assertEquals(List.of(), readReleases(id));
         assertEquals(before + 1, registry.get("observatory.releases.returned").counter().count());
     }
 
     @Test
-    void anOperatorSeesHowManyWaitAndHowManyAreOverdue() throws Exception {
-        String id = planned("KEN", "COVERAGE_4G,KEN,1946,1\n", Duration.ofDays(1));
+    void waitingAndOverdueReleasesAreReported() throws Exception {
+        String id = submitAndSchedule("KEN", "COVERAGE_4G,KEN,1946,1\n", Duration.ofDays(1));
         awaitGauge("observatory.releases.planned", 1);
         // The chain is locked by another transaction, so that nobody can catch up.
         try (Connection connection = database.getConnection();
@@ -183,8 +186,8 @@ class ReleaseClockTest {
     }
 
     @Test
-    void whatAnotherNodeIsAtIsLeftToItWithoutWaiting() throws Exception {
-        String id = planned("KEN", "COVERAGE_4G,KEN,1947,1\n", Duration.ofDays(1));
+    void rowsLockedByAnotherNodeAreSkipped() throws Exception {
+        String id = submitAndSchedule("KEN", "COVERAGE_4G,KEN,1947,1\n", Duration.ofDays(1));
         // The chain is locked, so that the node that locks the row keeps it.
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -192,21 +195,21 @@ class ReleaseClockTest {
             statement.execute("select pg_advisory_xact_lock(" + CHAIN + ")");
             execute("update submission set release_at = now() - interval '1 second'", id);
             Instant end = Instant.now().plus(TIMEOUT);
-            while (!taken(id)) {
+            while (!isLocked(id)) {
                 assertTrue(Instant.now().isBefore(end), "the clock does not take " + id);
                 pause();
             }
-            Instant begun = Instant.now();
-            assertEquals(new DueRelease.End.NotOurs(), attempt(id));
-            assertTrue(Instant.now().isBefore(begun.plusSeconds(1)), "it waited");
+            Instant start = Instant.now();
+            assertEquals(new DueRelease.End.NotPlannedHere(), attempt(id));
+            assertTrue(Instant.now().isBefore(start.plusSeconds(1)), "it waited");
             connection.rollback();
         }
         await(id, "KEN", "RELEASED");
-        assertEquals(1, made(id).size());
+        assertEquals(1, readReleases(id).size());
     }
 
-    /** Whether somebody holds the row. */
-    private boolean taken(String id) throws SQLException {
+    /** Whether the row is locked. */
+    private boolean isLocked(String id) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement(
@@ -220,7 +223,7 @@ class ReleaseClockTest {
         return due.release(UUID.fromString(id)).await().atMost(TIMEOUT);
     }
 
-    private static String planned(String country, String row, Duration ahead) {
+    private static String submitAndSchedule(String country, String row, Duration ahead) {
         String id = ready(contributor(country), LONG + row);
         schedule(reviewer(country), id, Instant.now().plus(ahead), false).statusCode(202);
         return id;
@@ -228,17 +231,24 @@ class ReleaseClockTest {
 
     private static void await(String id, String country, String state) {
         Instant end = Instant.now().plus(TIMEOUT);
-        while (!Sent.get(reviewer(country), id, "").extract().path("state").equals(state)) {
+        while (!SubmissionRequests.get(reviewer(country), id, "")
+                .extract()
+                .path("state")
+                .equals(state)) {
             assertTrue(
                     Instant.now().isBefore(end),
-                    () -> id + Sent.get(reviewer(country), id, "/report").extract().asString());
+                    () ->
+                            id
+                                    + SubmissionRequests.get(reviewer(country), id, "/report")
+                                            .extract()
+                                            .asString());
             pause();
         }
     }
 
-    private void awaitGauge(String name, double least) {
+    private void awaitGauge(String name, double min) {
         Instant end = Instant.now().plus(TIMEOUT);
-        while (registry.get(name).gauge().value() < least) {
+        while (registry.get(name).gauge().value() < min) {
             assertTrue(Instant.now().isBefore(end), name);
             pause();
         }
@@ -261,8 +271,8 @@ class ReleaseClockTest {
         }
     }
 
-    private List<Made> made(String id) throws SQLException {
-        List<Made> made = new ArrayList<>();
+    private List<RecordedRelease> readReleases(String id) throws SQLException {
+        List<RecordedRelease> made = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement(
@@ -273,7 +283,7 @@ class ReleaseClockTest {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     made.add(
-                            new Made(
+                            new RecordedRelease(
                                     rows.getObject(1, OffsetDateTime.class).toInstant(),
                                     rows.getObject(2, OffsetDateTime.class).toInstant(),
                                     rows.getObject(3, OffsetDateTime.class).toInstant(),

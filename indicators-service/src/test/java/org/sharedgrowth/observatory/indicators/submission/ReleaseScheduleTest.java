@@ -9,11 +9,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.release;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.schedule;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.schedule;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -32,25 +32,25 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
-/** People's actions on a planned release. */
+/** Actions of people on a planned release. */
 @QuarkusTest
 class ReleaseScheduleTest {
     private static final String CALENDAR = "/api/indicators/v1/calendar";
     private static final String LONG = "indicator,area,period,value\n";
 
-    /** Further ahead than any test lasts, and distinct. */
+    /** A unique time, further ahead than any test lasts. */
     private final Instant nextWeek =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(7));
 
     @Inject SmallWorld smallWorld;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void aPlannedReleaseWaitsAndSaysWhen() {
+    void aPlannedReleaseShowsItsTime() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1961,1\n");
         schedule(reviewer("KEN"), id, nextWeek, false)
                 .statusCode(202)
@@ -59,24 +59,24 @@ class ReleaseScheduleTest {
                 .body("schedule.releaseAt", equalTo(nextWeek.toString()))
                 .body("schedule.announced", equalTo(false))
                 .body("schedule.scheduledBy", equalTo("reviewer-ken"));
-        Sent.get(contributor("KEN"), id, "")
+        SubmissionRequests.get(contributor("KEN"), id, "")
                 .statusCode(200)
                 .body("schedule.releaseAt", equalTo(nextWeek.toString()));
-        Sent.as(reviewer("KEN"))
-                .get(Sent.PATH + "?state=SCHEDULED&pageSize=1000")
+        SubmissionRequests.as(reviewer("KEN"))
+                .get(SubmissionRequests.PATH + "?state=SCHEDULED&pageSize=1000")
                 .then()
                 .body("items.id", hasItem(id));
-        Sent.as(reviewer("KEN"))
-                .get(Sent.PATH + "?state=READY&pageSize=1000")
+        SubmissionRequests.as(reviewer("KEN"))
+                .get(SubmissionRequests.PATH + "?state=READY&pageSize=1000")
                 .then()
                 .body("items.id", not(hasItem(id)));
-        Sent.get(contributor("KEN"), id, "/changes").body("total", equalTo(1));
+        SubmissionRequests.get(contributor("KEN"), id, "/changes").body("total", equalTo(1));
         release(reviewer("KEN"), id).statusCode(409).body("detail", containsString("SCHEDULED"));
         schedule(reviewer("KEN"), id, nextWeek, true).statusCode(409);
     }
 
     @Test
-    void anInstantIsInTheFutureAndNotAbsurdlyFar() {
+    void theTimeMustBeInTheFutureWithinTheLimit() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1962,1\n");
         Instant now = Instant.now();
         for (Instant bad :
@@ -92,33 +92,33 @@ class ReleaseScheduleTest {
                     .body("detail", containsString("366 days"));
         }
         for (String odd : List.of("tomorrow", "2027-03-01", "2027-03-01T09:00:00")) {
-            releasing(reviewer("KEN"), id, Map.of("releaseAt", odd))
+            postRelease(reviewer("KEN"), id, Map.of("releaseAt", odd))
                     .statusCode(400)
                     .body("detail", containsString(odd));
         }
-        releasing(reviewer("KEN"), id, Map.of("announce", "true")).statusCode(400);
-        releasing(reviewer("KEN"), id, Map.of("releaseAt", nextWeek.toString(), "announce", "so"))
+        postRelease(reviewer("KEN"), id, Map.of("announce", "true")).statusCode(400);
+        postRelease(reviewer("KEN"), id, Map.of("releaseAt", nextWeek.toString(), "announce", "so"))
                 .statusCode(400);
-        Sent.get(contributor("KEN"), id, "").body("state", equalTo("READY"));
+        SubmissionRequests.get(contributor("KEN"), id, "").body("state", equalTo("READY"));
     }
 
     @Test
-    void anInstantMayBeSaidInAnyZone() {
+    void theTimeMayHaveAnyTimeZone() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1963,1\n");
         String inNairobi = nextWeek.atOffset(ZoneOffset.ofHours(3)).toString();
-        releasing(reviewer("KEN"), id, Map.of("releaseAt", inNairobi))
+        postRelease(reviewer("KEN"), id, Map.of("releaseAt", inNairobi))
                 .statusCode(202)
                 .body("schedule.releaseAt", equalTo(nextWeek.toString()));
     }
 
     @Test
-    void onlyASecondPersonOfTheSameOfficeWithASecondFactorPlans() {
+    void planningRequiresASecondPersonWithASecondFactor() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1964,1\n");
         schedule(contributor("KEN"), id, nextWeek, false).statusCode(403);
         schedule(reviewer("BRA"), id, nextWeek, false).statusCode(404);
         given().header("Idempotency-Key", "k")
                 .queryParam("releaseAt", nextWeek.toString())
-                .post(Sent.PATH + "/" + id + "/release")
+                .post(SubmissionRequests.PATH + "/" + id + "/release")
                 .then()
                 .statusCode(401);
         schedule(contributor("KEN").with("reviewer"), id, nextWeek, false).statusCode(403);
@@ -131,16 +131,16 @@ class ReleaseScheduleTest {
     @Test
     void aRepeatedRequestPlansOnce() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1965,1\n");
-        RequestSpecification request = Sent.once(reviewer("KEN"));
-        String path = Sent.PATH + "/" + id + "/release?releaseAt=" + nextWeek;
+        RequestSpecification request = SubmissionRequests.once(reviewer("KEN"));
+        String path = SubmissionRequests.PATH + "/" + id + "/release?releaseAt=" + nextWeek;
         request.post(path).then().statusCode(202);
         request.post(path).then().statusCode(202).header("Idempotency-Replayed", equalTo("true"));
         request.post(path + "&announce=true").then().statusCode(422);
     }
 
     @Test
-    void theOfficeMovesWhatItReadAndNobodyElseDoes() {
-        String id = planned("1966");
+    void onlyTheOfficeCanMoveAReleaseWithItsTag() {
+        String id = submitAndSchedule("1966");
         Instant later = nextWeek.plusSeconds(60);
         String tag = tag(id);
         move(reviewer("KEN"), id, null, later).statusCode(428);
@@ -158,21 +158,21 @@ class ReleaseScheduleTest {
                 .header("ETag", equalTo(tag(id)))
                 .body("schedule.releaseAt", equalTo(later.toString()))
                 .body("schedule.announced", equalTo(true));
-        // The same again, as if the response was lost.
+        // The same request again, as if the response was lost.
         move(reviewer("KEN"), id, tag, later).statusCode(200);
         move(reviewer("KEN"), id, tag, nextWeek).statusCode(412);
     }
 
     @Test
-    void theOfficeCancelsAndNobodyElseDoes() {
-        String id = planned("1967");
+    void onlyTheOfficeCanCancel() {
+        String id = submitAndSchedule("1967");
         String tag = tag(id);
         cancel(reviewer("KEN"), id, null).statusCode(428);
         cancel(reviewer("KEN"), id, "\"0\"").statusCode(412);
         cancel(contributor("KEN"), id, tag).statusCode(403);
         cancel(reviewer("BRA"), id, tag).statusCode(404);
         given().header("If-Match", tag)
-                .delete(Sent.PATH + "/" + id + "/schedule")
+                .delete(SubmissionRequests.PATH + "/" + id + "/schedule")
                 .then()
                 .statusCode(401);
         cancel(reviewer("KEN").withoutSecondFactor(), id, tag)
@@ -186,16 +186,16 @@ class ReleaseScheduleTest {
     }
 
     @Test
-    void whatIsPlannedCanBeWithdrawn() {
-        String id = planned("1968");
-        Sent.withdraw(contributor("KEN"), id, tag(id))
+    void aPlannedSubmissionCanBeWithdrawn() {
+        String id = submitAndSchedule("1968");
+        SubmissionRequests.withdraw(contributor("KEN"), id, tag(id))
                 .statusCode(200)
                 .body("state", equalTo("WITHDRAWN"))
                 .body("schedule", nullValue());
     }
 
     @Test
-    void theCalendarListsWhatIsAnnouncedAndNothingMoreOfIt() {
+    void theCalendarListsAnnouncedReleasesWithoutContent() {
         String silent = ready(contributor("CHN"), LONG + "COVERAGE_4G,CHN,1961,1\n");
         schedule(reviewer("CHN"), silent, nextWeek, false).statusCode(202);
         String loud = ready(contributor("BRA"), LONG + "COVERAGE_4G,BRA,1961,1\n");
@@ -230,18 +230,18 @@ class ReleaseScheduleTest {
                 .body("items.provider", not(hasItem("NSO_BRA")));
     }
 
-    /** With a unique value, so that it changes something. */
-    private String planned(String period) {
+    /** Submits a unique value, so that it changes something, and plans its release. */
+    private String submitAndSchedule(String period) {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN," + period + ",1\n");
         schedule(reviewer("KEN"), id, nextWeek, false).statusCode(202);
         return id;
     }
 
-    private static ValidatableResponse releasing(
-            TokenBuilder who, String id, Map<String, String> parameters) {
-        return Sent.once(who)
+    private static ValidatableResponse postRelease(
+            TokenBuilder caller, String id, Map<String, String> parameters) {
+        return SubmissionRequests.once(caller)
                 .queryParams(parameters)
-                .post(Sent.PATH + "/" + id + "/release")
+                .post(SubmissionRequests.PATH + "/" + id + "/release")
                 .then();
     }
 
@@ -249,24 +249,25 @@ class ReleaseScheduleTest {
         return tag(reviewer("KEN"), id);
     }
 
-    private static String tag(TokenBuilder who, String id) {
-        return Sent.get(who, id, "").extract().header("ETag");
+    private static String tag(TokenBuilder caller, String id) {
+        return SubmissionRequests.get(caller, id, "").extract().header("ETag");
     }
 
     private static String path(String id, Instant at) {
-        return Sent.PATH + "/" + id + "/schedule?announce=true&releaseAt=" + at;
+        return SubmissionRequests.PATH + "/" + id + "/schedule?announce=true&releaseAt=" + at;
     }
 
     private static ValidatableResponse move(
-            TokenBuilder who, String id, @Nullable String tag, Instant at) {
-        RequestSpecification request = Sent.as(who);
+            TokenBuilder caller, String id, @Nullable String tag, Instant at) {
+        RequestSpecification request = SubmissionRequests.as(caller);
         return (tag == null ? request : request.header("If-Match", tag)).put(path(id, at)).then();
     }
 
-    private static ValidatableResponse cancel(TokenBuilder who, String id, @Nullable String tag) {
-        RequestSpecification request = Sent.as(who);
+    private static ValidatableResponse cancel(
+            TokenBuilder caller, String id, @Nullable String tag) {
+        RequestSpecification request = SubmissionRequests.as(caller);
         return (tag == null ? request : request.header("If-Match", tag))
-                .delete(Sent.PATH + "/" + id + "/schedule")
+                .delete(SubmissionRequests.PATH + "/" + id + "/schedule")
                 .then();
     }
 }

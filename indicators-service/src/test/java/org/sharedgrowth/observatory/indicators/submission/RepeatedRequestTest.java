@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -35,29 +35,29 @@ class RepeatedRequestTest {
     @Inject SmallWorld smallWorld;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
     void aSubmissionNeedsAKey() {
-        Sent.as(contributor("KEN"))
+        SubmissionRequests.as(contributor("KEN"))
                 .contentType("text/csv")
                 .body(LONG)
-                .post(Sent.PATH + "?flow=DF_DIGITAL")
+                .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("type", endsWith("idempotency-key-missing"));
-        Sent.as(reviewer("KEN"))
-                .post(Sent.PATH + "/" + UUID.randomUUID() + "/release")
+        SubmissionRequests.as(reviewer("KEN"))
+                .post(SubmissionRequests.PATH + "/" + UUID.randomUUID() + "/release")
                 .then()
                 .statusCode(400);
         submit("not visible\u0007", LONG).statusCode(400);
     }
 
     @Test
-    void theSameRequestIsAnsweredTheSameAndDoneOnce() {
+    void aRepeatedRequestGetsTheSameAnswer() {
         String key = UUID.randomUUID().toString();
         String text = LONG + "COVERAGE_4G,KEN,1981,1\n";
         Response first = submit(key, text).statusCode(201).extract().response();
@@ -80,24 +80,24 @@ class RepeatedRequestTest {
                 .statusCode(422)
                 .body("type", endsWith("idempotency-key-reused"))
                 .body("detail", containsString(key));
-        Sent.as(contributor("KEN"))
+        SubmissionRequests.as(contributor("KEN"))
                 .header("Idempotency-Key", key)
                 .contentType("text/csv")
                 .body(LONG + "COVERAGE_4G,KEN,1982,1\n")
-                .post(Sent.PATH + "?flow=DF_DIGITAL&skipUnknown=true")
+                .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL&skipUnknown=true")
                 .then()
                 .statusCode(422);
-        Sent.as(contributor("BRA"))
+        SubmissionRequests.as(contributor("BRA"))
                 .header("Idempotency-Key", key)
                 .contentType("text/csv")
                 .body(LONG + "COVERAGE_4G,BRA,1982,1\n")
-                .post(Sent.PATH + "?flow=DF_DIGITAL")
+                .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then()
                 .statusCode(201);
     }
 
     @Test
-    void aReleaseIsMadeOnceHoweverOftenItIsAskedFor() {
+    void aRepeatedReleaseIsMadeOnce() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1983,1\n");
         String key = UUID.randomUUID().toString();
         int release = release(key, id).statusCode(200).extract().path("release");
@@ -109,7 +109,7 @@ class RepeatedRequestTest {
     }
 
     @Test
-    void manyAtOnceMakeOneRelease() throws InterruptedException, ExecutionException {
+    void concurrentRequestsMakeOneRelease() throws InterruptedException, ExecutionException {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1985,1\n");
         int released = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
@@ -130,7 +130,7 @@ class RepeatedRequestTest {
     }
 
     @Test
-    void anUnreadableFileIsRefusedTheSameAgain() {
+    void anUnreadableFileIsRefusedAgain() {
         String key = UUID.randomUUID().toString();
         String text = LONG + "COVERAGE_4G,KEN,1986,1\n" + "x".repeat(70_000);
         String detail = submit(key, text).statusCode(422).extract().path("detail");
@@ -141,12 +141,12 @@ class RepeatedRequestTest {
     }
 
     @Test
-    void aRequestThatIsBeingReceivedIsNotTakenTwice() throws IOException {
+    void aRequestInProgressIsNotAcceptedTwice() throws IOException {
         String key = UUID.randomUUID().toString();
         String text = LONG + "COVERAGE_4G,KEN,1987,1\n";
         String head =
                 "POST "
-                        + Sent.PATH
+                        + SubmissionRequests.PATH
                         + "?flow=DF_DIGITAL HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
                         + "Connection: close\r\nAuthorization: Bearer "
                         + contributor("KEN").sign()
@@ -173,19 +173,19 @@ class RepeatedRequestTest {
     }
 
     private static ValidatableResponse submit(String key, String text) {
-        return Sent.as(contributor("KEN"))
+        return SubmissionRequests.as(contributor("KEN"))
                 .header("Idempotency-Key", key)
                 .header("Prefer", "wait=20")
                 .contentType("text/csv")
                 .body(text.getBytes(StandardCharsets.UTF_8))
-                .post(Sent.PATH + "?flow=DF_DIGITAL")
+                .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then();
     }
 
     private static ValidatableResponse release(String key, String id) {
-        return Sent.as(reviewer("KEN"))
+        return SubmissionRequests.as(reviewer("KEN"))
                 .header("Idempotency-Key", key)
-                .post(Sent.PATH + "/" + id + "/release")
+                .post(SubmissionRequests.PATH + "/" + id + "/release")
                 .then();
     }
 }

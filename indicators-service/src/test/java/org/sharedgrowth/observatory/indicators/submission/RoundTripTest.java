@@ -5,12 +5,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.file;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.once;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.release;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.file;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.once;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,8 +41,8 @@ class RoundTripTest {
     @Inject SeriesStore store;
 
     @BeforeEach
-    void someRowsAreReleased() {
-        smallWorld.exists();
+    void releaseSomeRows() {
+        smallWorld.create();
         if (RawAnswer.get(TARGET, Map.of()).status() == 204) {
             release(reviewer("KEN"), ready(contributor("KEN"), ROWS)).statusCode(200);
         }
@@ -72,7 +72,7 @@ class RoundTripTest {
                 "format=xlsx",
                 "format=xlsx&lang=fr"
             })
-    void nothingIsChangedByWhatWasDownloaded(String parameters) {
+    void aDownloadedMessageChangesNothing(String parameters) {
         file(contributor("KEN"), download(TARGET + parameters))
                 .statusCode(201)
                 .body("state", equalTo("READY"))
@@ -82,26 +82,26 @@ class RoundTripTest {
     }
 
     @Test
-    void aWorkbookNamesTheDataSetItIsOf() {
+    void aWorkbookNamesItsDataSet() {
         TokenBuilder bank = aToken().with("contributor").office("WB", "*");
         String id =
                 once(bank)
                         .contentType("application/octet-stream")
                         .header("Prefer", "wait=20")
                         .body(download(TARGET + "format=xlsx"))
-                        .post(Sent.PATH + "?flow=DF_WDI")
+                        .post(SubmissionRequests.PATH + "?flow=DF_WDI")
                         .then()
                         .statusCode(201)
                         .body("state", equalTo("REJECTED"))
                         .extract()
                         .path("id");
-        Sent.get(bank, id, "/report")
+        SubmissionRequests.get(bank, id, "/report")
                 .body("items.code", hasItems("wrong-structure", "skipped-sheet"))
                 .body("items.find { it.code == 'skipped-sheet' }.value", equalTo("About"));
     }
 
     @Test
-    void nothingIsChangedByWhatWasDownloadedFromTheOldDialect() {
+    void aFileDownloadedInDialect21ChangesNothing() {
         String text =
                 RawAnswer.get(
                                 "/sdmx/2.1/data/DF_DIGITAL/A.KEN.FIBRE_COVERAGE.....?format=csvfilewithlabels",
@@ -117,13 +117,13 @@ class RoundTripTest {
     void changesCanBeAppliedAgain() {
         String before = store.state().log().releases().getLast().publishedAt().toString();
         String key = "A,KEN,FIBRE_COVERAGE,_T,_T,_T,_T,_T";
-        String gone =
+        String deletion =
                 "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,INDICATOR,SEX,AGE,URBANISATION,INCOME,"
                         + "DISABILITY,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT,DECIMALS,OBS_STATUS\n"
                         + "dataflow,DIGOBS:DF_DIGITAL(1.0.0),D,"
                         + key
                         + ",,,,,,\n";
-        release(reviewer("KEN"), ready(contributor("KEN"), gone)).statusCode(200);
+        release(reviewer("KEN"), ready(contributor("KEN"), deletion)).statusCode(200);
         RawAnswer.get("/sdmx/2.1/data/DF_DIGITAL/" + key.replace(',', '.'), Map.of())
                 .statusCode(404);
         String changes =
@@ -137,9 +137,11 @@ class RoundTripTest {
                         .body("state", equalTo("READY"))
                         .body("errors", equalTo(0));
         String id = again.extract().path("id");
-        Sent.get(contributor("KEN"), id, "/report")
+        SubmissionRequests.get(contributor("KEN"), id, "/report")
                 .statusCode(200)
                 .body("items.code", everyItem(equalTo("nothing-to-delete")));
-        Sent.get(contributor("KEN"), id, "/changes").statusCode(200).body("total", equalTo(0));
+        SubmissionRequests.get(contributor("KEN"), id, "/changes")
+                .statusCode(200)
+                .body("total", equalTo(0));
     }
 }

@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
@@ -38,8 +38,8 @@ class SharedAttributesTest {
     @Inject SmallWorld smallWorld;
 
     @BeforeEach
-    void aStructureHasThem() {
-        smallWorld.exists();
+    void registerStructure() {
+        smallWorld.create();
         register(
                         aMessage()
                                 .structure("DSD_SHARED", "1.0.0", this::components)
@@ -57,7 +57,7 @@ class SharedAttributesTest {
                             .body("state", equalTo("READY"))
                             .extract()
                             .path("id");
-            Sent.release(reviewer("KEN"), id).statusCode(200);
+            SubmissionRequests.release(reviewer("KEN"), id).statusCode(200);
         }
     }
 
@@ -76,7 +76,7 @@ class SharedAttributesTest {
     }
 
     @Test
-    void theStructureSaysWhatTheyAreAttachedTo() {
+    void theStructureDefinesTheirAttachment() {
         String path = "/datastructure/DIGOBS/DSD_SHARED/1.0.0";
         String xml =
                 RawAnswer.get("/sdmx/2.1" + path, Map.of())
@@ -108,13 +108,13 @@ class SharedAttributesTest {
                 .then()
                 .statusCode(200)
                 .body("unchanged", equalTo(1));
-        if (XmlSchemas.areAtHand()) {
+        if (XmlSchemas.areAvailable()) {
             assertEquals(List.of(), XmlSchemas.faults(xml));
         }
     }
 
     @Test
-    void everyFormatCarriesThem() {
+    void everyFormatContainsThem() {
         RawAnswer.get(DATA + "csvdata", Map.of())
                 .statusCode(200)
                 .text(containsString("A,KEN,F,_T,2020,1,PT,Survey,Kenya,one,A"));
@@ -124,7 +124,7 @@ class SharedAttributesTest {
                         "<gen:Value id=\"SOURCE\" value=\"Survey\"/><gen:Value id=\"COMMENT_OBS\""
                                 + " value=\"Kenya\"/><gen:Value id=\"DECIMALS\" value=\"one\"/>"),
                 generic);
-        if (XmlSchemas.areAtHand()) {
+        if (XmlSchemas.areAvailable()) {
             assertEquals(List.of(), XmlSchemas.faults(generic));
         }
         RawAnswer.get(DATA + "structurespecificdata", Map.of())
@@ -141,7 +141,7 @@ class SharedAttributesTest {
                 .body(
                         "data.structures[0].attributes.series[3].relationship.dimensions",
                         equalTo(List.of("REF_AREA", "SEX")));
-        if (JsonSchemas.areAtHand()) {
+        if (JsonSchemas.areAvailable()) {
             assertEquals(List.of(), JsonSchemas.faults(json.text(), "2.0.0"));
         }
         RawAnswer.get("/sdmx/2.1/schema/dataflow/DIGOBS/DF_SHARED", Map.of())
@@ -150,7 +150,7 @@ class SharedAttributesTest {
     }
 
     @Test
-    void theyStandAtTheObservationIfTheyDependOnItsDimension() {
+    void theyAreAtObservationsIfTheyDependOnTheirDimension() {
         String layout = "&dimensionAtObservation=SEX";
         String schema =
                 RawAnswer.get(
@@ -169,13 +169,13 @@ class SharedAttributesTest {
                                 + " COMMENT_OBS=\"Kenya\"><Obs SEX=\"F\" OBS_VALUE=\"1\""
                                 + " UNIT_MEASURE=\"PT\" DECIMALS=\"one\" OBS_STATUS=\"A\"/>"),
                 message);
-        if (XmlSchemas.areAtHand()) {
+        if (XmlSchemas.areAvailable()) {
             assertEquals(List.of(), XmlSchemas.faults(message, schema));
         }
     }
 
     @Test
-    void thoseOfTheDataSetCanBeAskedForAlone() {
+    void dataSetAttributesCanBeRequestedAlone() {
         String target = "/sdmx/3.0/data/dataflow/DIGOBS/DF_SHARED/+?measures=none&attributes=";
         RawAnswer.get(target + "dataset", Map.of())
                 .statusCode(200)
@@ -187,7 +187,7 @@ class SharedAttributesTest {
     }
 
     @Test
-    void aFileGivesEachOneValueWhereItIsShared() {
+    void aSharedAttributeHasOneValueInAFile() {
         send(HEAD
                         + ROW
                         + "F,_T,2021,1,PT,Survey,Kenya,one,A\n"
@@ -206,7 +206,7 @@ class SharedAttributesTest {
     }
 
     @Test
-    void whatIsAttachedToNothingIsRefused() {
+    void attributesWithoutAttachmentAreRefused() {
         register(wrong("{'dimensions': ['REF_AREA', 'COLOUR']}"))
                 .statusCode(422)
                 .body("errors[0].value", equalTo("COLOUR"));
@@ -225,11 +225,11 @@ class SharedAttributesTest {
     }
 
     private static ValidatableResponse send(String text) {
-        return Sent.once(contributor("KEN"))
+        return SubmissionRequests.once(contributor("KEN"))
                 .contentType("application/octet-stream")
                 .header("Prefer", "wait=20")
                 .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .post(Sent.PATH + "?flow=DF_SHARED")
+                .post(SubmissionRequests.PATH + "?flow=DF_SHARED")
                 .then()
                 .statusCode(201);
     }

@@ -13,13 +13,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.file;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.get;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.release;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.withdraw;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.file;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.get;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.withdraw;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,12 +38,12 @@ class SubmissionTest {
     @Inject SmallWorld smallWorld;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void theWholeStoryOfAFile() {
+    void aFileFromUploadToRelease() {
         var sent =
                 file(
                                 contributor("KEN"),
@@ -59,8 +59,8 @@ class SubmissionTest {
                         .body("progress.phase", equalTo("done"))
                         .body("release", nullValue());
         String id = sent.extract().path("id");
-        sent.header("Location", endsWith(Sent.PATH + "/" + id));
-        Sent.get(reviewer("KEN"), id, "/changes")
+        sent.header("Location", endsWith(SubmissionRequests.PATH + "/" + id));
+        SubmissionRequests.get(reviewer("KEN"), id, "/changes")
                 .statusCode(200)
                 .body("total", equalTo(2))
                 .body("items[0].key", equalTo("A.KEN.COVERAGE_4G._T._T._T._T._T"))
@@ -76,10 +76,12 @@ class SubmissionTest {
                         .body("release", greaterThan(0))
                         .extract()
                         .path("release");
-        Sent.get(contributor("KEN"), id, "").statusCode(200).body("release", equalTo(number));
+        SubmissionRequests.get(contributor("KEN"), id, "")
+                .statusCode(200)
+                .body("release", equalTo(number));
         String again = LONG + "COVERAGE_4G,KEN,2011,90.50\nCOVERAGE_4G,KEN,2012,92\n";
         String second = ready(contributor("KEN"), again);
-        Sent.get(reviewer("KEN"), second, "/changes?lang=fr")
+        SubmissionRequests.get(reviewer("KEN"), second, "/changes?lang=fr")
                 .body("total", equalTo(1))
                 .body("items[0].change", equalTo("revised"))
                 .body("items[0].previous.value", equalTo(91))
@@ -91,7 +93,7 @@ class SubmissionTest {
     }
 
     @Test
-    void aBadFileIsRejectedWithEveryErrorAndNothingIsStored() {
+    void anInvalidFileIsRejectedWithAllErrors() {
         String id =
                 file(contributor("KEN"), LONG + "NOPE,KEN,2020,1\nCOVERAGE_4G,BRA,2020,x\n")
                         .statusCode(201)
@@ -99,7 +101,7 @@ class SubmissionTest {
                         .body("errors", equalTo(3))
                         .extract()
                         .path("id");
-        Sent.get(contributor("KEN"), id, "/report")
+        SubmissionRequests.get(contributor("KEN"), id, "/report")
                 .statusCode(200)
                 .body("total", equalTo(3))
                 .body(
@@ -109,21 +111,21 @@ class SubmissionTest {
                 .body("items[1].column", equalTo("area"))
                 .body("items[1].value", equalTo("BRA"))
                 .body("items[1].hint", not(equalTo("")));
-        Sent.get(contributor("KEN"), id, "/report?page=2&pageSize=2")
+        SubmissionRequests.get(contributor("KEN"), id, "/report?page=2&pageSize=2")
                 .body("items", hasSize(1))
                 .header("Link", containsString("rel=\"prev\""));
-        Sent.get(contributor("KEN"), id, "/changes").body("total", equalTo(0));
+        SubmissionRequests.get(contributor("KEN"), id, "/changes").body("total", equalTo(0));
         release(reviewer("KEN"), id).statusCode(409).body("detail", containsString("REJECTED"));
     }
 
     @Test
-    void aReportCanBeHadAsCsvAndNoValueInItIsAFormula() {
+    void aReportIsAvailableAsCsvWithoutFormulas() {
         String id =
                 file(contributor("KEN"), LONG + "=HYPERLINK(1),KEN,2020,1\n").extract().path("id");
         String csv =
-                Sent.as(contributor("KEN"))
+                SubmissionRequests.as(contributor("KEN"))
                         .accept("text/csv")
-                        .get(Sent.PATH + "/" + id + "/report")
+                        .get(SubmissionRequests.PATH + "/" + id + "/report")
                         .then()
                         .statusCode(200)
                         .contentType("text/csv")
@@ -142,7 +144,7 @@ class SubmissionTest {
         given().header("Idempotency-Key", "k")
                 .contentType("text/csv")
                 .body(LONG)
-                .post(Sent.PATH + "?flow=DF_DIGITAL")
+                .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json");
@@ -154,7 +156,7 @@ class SubmissionTest {
         release(contributor("KEN"), id).statusCode(403);
         release(reviewer("BRA"), id).statusCode(404);
         given().header("Idempotency-Key", "k")
-                .post(Sent.PATH + "/" + id + "/release")
+                .post(SubmissionRequests.PATH + "/" + id + "/release")
                 .then()
                 .statusCode(401);
         release(contributor("KEN").with("reviewer"), id)
@@ -168,24 +170,24 @@ class SubmissionTest {
     void onlyTheOfficeSeesItsSubmissions() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1992,1\n");
         for (String below : new String[] {"", "/report", "/changes", "/events"}) {
-            Sent.get(reviewer("KEN"), id, below).statusCode(200);
-            Sent.get(aToken(), id, below).statusCode(403);
-            Sent.get(contributor("BRA"), id, below).statusCode(404);
-            given().get(Sent.PATH + "/" + id + below).then().statusCode(401);
+            SubmissionRequests.get(reviewer("KEN"), id, below).statusCode(200);
+            SubmissionRequests.get(aToken(), id, below).statusCode(403);
+            SubmissionRequests.get(contributor("BRA"), id, below).statusCode(404);
+            given().get(SubmissionRequests.PATH + "/" + id + below).then().statusCode(401);
         }
-        Sent.as(contributor("KEN"))
-                .get(Sent.PATH + "?state=READY&pageSize=1000")
+        SubmissionRequests.as(contributor("KEN"))
+                .get(SubmissionRequests.PATH + "?state=READY&pageSize=1000")
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(id));
-        Sent.as(contributor("BRA"))
-                .get(Sent.PATH + "?pageSize=1000")
+        SubmissionRequests.as(contributor("BRA"))
+                .get(SubmissionRequests.PATH + "?pageSize=1000")
                 .then()
                 .body("items.id", not(hasItem(id)));
-        Sent.as(aToken()).get(Sent.PATH).then().statusCode(403);
-        given().get(Sent.PATH).then().statusCode(401);
-        Sent.as(aToken().with("contributor"))
-                .get(Sent.PATH)
+        SubmissionRequests.as(aToken()).get(SubmissionRequests.PATH).then().statusCode(403);
+        given().get(SubmissionRequests.PATH).then().statusCode(401);
+        SubmissionRequests.as(aToken().with("contributor"))
+                .get(SubmissionRequests.PATH)
                 .then()
                 .statusCode(403)
                 .body("detail", containsString("office"));
@@ -196,7 +198,7 @@ class SubmissionTest {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1993,1\n");
         withdraw(reviewer("KEN"), id, "*").statusCode(403);
         withdraw(contributor("BRA"), id, "*").statusCode(404);
-        given().delete(Sent.PATH + "/" + id).then().statusCode(401);
+        given().delete(SubmissionRequests.PATH + "/" + id).then().statusCode(401);
         for (int i = 0; i < 2; i++) {
             withdraw(contributor("KEN"), id, "*")
                     .statusCode(200)
@@ -213,14 +215,14 @@ class SubmissionTest {
     }
 
     @Test
-    void onlyWhatWasSeenIsWithdrawn() {
+    void withdrawingRequiresTheCurrentTag() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1998,1\n");
         ExtractableResponse<?> seen = get(contributor("KEN"), id, "").extract();
         String tag = seen.header("ETag");
         assertEquals("\"" + seen.path("revision") + "\"", tag);
 
-        Sent.as(contributor("KEN"))
-                .delete(Sent.PATH + "/" + id)
+        SubmissionRequests.as(contributor("KEN"))
+                .delete(SubmissionRequests.PATH + "/" + id)
                 .then()
                 .statusCode(428)
                 .contentType("application/problem+json")
@@ -242,7 +244,7 @@ class SubmissionTest {
     }
 
     @Test
-    void everyAnswerNamesTheTagOfWhatItShows() {
+    void everyAnswerHasTheCurrentTag() {
         ExtractableResponse<?> sent =
                 file(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1997,1\n").extract();
         String id = sent.path("id");
@@ -255,7 +257,7 @@ class SubmissionTest {
     }
 
     @Test
-    void aSubmissionCheckedBeforeAnotherReleaseOfItsSeriesMustBeSentAgain() {
+    void aSubmissionMustBeSentAgainAfterAConflictingRelease() {
         String first = ready(contributor("BRA"), LONG + "COVERAGE_4G,BRA,1991,1\n");
         String second = ready(contributor("BRA"), LONG + "COVERAGE_4G,BRA,1992,2\n");
         String other = ready(contributor("BRA"), LONG + "ICT_SKILLS,BRA,1992,2\n");
@@ -264,12 +266,12 @@ class SubmissionTest {
                 .statusCode(409)
                 .body("type", endsWith("release-conflict"))
                 .body("detail", containsString("A.BRA.COVERAGE_4G"));
-        Sent.get(reviewer("BRA"), second, "").body("state", equalTo("READY"));
+        SubmissionRequests.get(reviewer("BRA"), second, "").body("state", equalTo("READY"));
         release(reviewer("BRA"), other).statusCode(200);
     }
 
     @Test
-    void whatChangesNothingIsNotReleased() {
+    void submissionsWithoutChangesAreNotReleased() {
         String text = LONG + "COVERAGE_4G,CHN,1991,1\n";
         release(reviewer("CHN"), ready(contributor("CHN"), text)).statusCode(200);
         release(reviewer("CHN"), ready(contributor("CHN"), text))
@@ -278,44 +280,52 @@ class SubmissionTest {
     }
 
     @Test
-    void whatIsNoSubmissionIsNotFound() {
-        Sent.get(contributor("KEN"), UUID.randomUUID().toString(), "").statusCode(404);
-        Sent.get(contributor("KEN"), "not-an-id", "")
+    void unknownSubmissionsAreNotFound() {
+        SubmissionRequests.get(contributor("KEN"), UUID.randomUUID().toString(), "")
+                .statusCode(404);
+        SubmissionRequests.get(contributor("KEN"), "not-an-id", "")
                 .statusCode(404)
                 .body("detail", containsString("not-an-id"));
-        Sent.as(contributor("KEN"))
-                .get(Sent.PATH + "?state=DONE")
+        SubmissionRequests.as(contributor("KEN"))
+                .get(SubmissionRequests.PATH + "?state=DONE")
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("DONE"));
-        Sent.as(contributor("KEN")).get(Sent.PATH + "?page=-1").then().statusCode(400);
+        SubmissionRequests.as(contributor("KEN"))
+                .get(SubmissionRequests.PATH + "?page=-1")
+                .then()
+                .statusCode(400);
     }
 
     @Test
-    void progressCanBeFollowedAlsoWhenItIsOver() {
+    void progressCanBeFollowedEvenAfterItsEnd() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1995,1\n");
         String events =
-                Sent.get(contributor("KEN"), id, "/events").statusCode(200).extract().asString();
+                SubmissionRequests.get(contributor("KEN"), id, "/events")
+                        .statusCode(200)
+                        .extract()
+                        .asString();
         assertTrue(events.contains("event:progress"), events);
         assertTrue(events.contains("\"state\":\"READY\""), events);
         assertEquals(1, events.split("event:", -1).length - 1, events);
     }
 
     @Test
-    void withoutPatienceTheAnswerComesBeforeTheCheckIsOver() {
+    void withoutWaitingTheAnswerPrecedesTheCheck() {
         String id =
-                Sent.once(contributor("KEN"))
+                SubmissionRequests.once(contributor("KEN"))
                         .header("Prefer", "wait=0")
                         .header("Content-Disposition", "attachment; filename=\"kenya.csv\"")
                         .contentType("text/csv")
                         .body(LONG + "COVERAGE_4G,KEN,1996,1\n")
-                        .post(Sent.PATH + "?flow=DF_DIGITAL")
+                        .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                         .then()
                         .statusCode(anyOf(equalTo(202), equalTo(201)))
                         .body("fileName", equalTo("kenya.csv"))
                         .extract()
                         .path("id");
-        String events = Sent.get(contributor("KEN"), id, "/events").extract().asString();
+        String events =
+                SubmissionRequests.get(contributor("KEN"), id, "/events").extract().asString();
         assertTrue(events.contains("\"state\":\"READY\""), events);
     }
 }

@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.release;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -39,12 +39,12 @@ class UncountedReleaseTest {
     @Inject Pool pool;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void itIsCountedAtItsReleaseAsTheCheckWouldHave() {
+    void anUncountedFileIsCountedAtItsRelease() {
         String first = "indicator,area,period,value\nCOVERAGE_4G,KEN,1950,1\n";
         release(reviewer("KEN"), ready(contributor("KEN"), first)).statusCode(200);
         String second =

@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,36 +36,36 @@ class UnitBreakTest {
 
     @Test
     void noAnswerMixesTheUnitsBeforeAndAfterADeclaredBreak() {
-        smallWorld.exists();
+        smallWorld.create();
         String millions = HEADER + row(2020, "5", "PS,6,0,A") + row(2021, "6", "PS,6,0,A");
-        int first = released(ready(contributor("KEN"), millions));
+        int first = releaseSubmission(ready(contributor("KEN"), millions));
 
         String rejected =
-                Sent.file(
+                SubmissionRequests.file(
                                 contributor("KEN"),
                                 HEADER + row(2020, "5", "PT,0,0,A") + row(2021, "52.5", "PT,0,0,A"))
                         .statusCode(201)
                         .body("state", equalTo("REJECTED"))
                         .extract()
                         .path("id");
-        Sent.get(contributor("KEN"), rejected, "/report")
+        SubmissionRequests.get(contributor("KEN"), rejected, "/report")
                 .body("items.code", hasItem("unit-without-break"));
 
         String percent =
                 ready(
                         contributor("KEN"),
                         HEADER + row(2020, "5", "PT,0,0,B") + row(2021, "52.5", "PT,0,0,A"));
-        Sent.get(reviewer("KEN"), percent, "/report")
+        SubmissionRequests.get(reviewer("KEN"), percent, "/report")
                 .body("items.code", hasItems("unit-replaced"))
                 .body("items.severity", hasItem("warning"));
-        Sent.get(reviewer("KEN"), percent, "/changes")
+        SubmissionRequests.get(reviewer("KEN"), percent, "/changes")
                 .body("items.period", contains("2020", "2021"))
                 .body("items.change", contains("status", "revised"))
                 .body("items[0].previous.unit", equalTo("PS"))
                 .body("items[0].previous.unitMultiplier", equalTo(6))
                 .body("items[0].current.unit", equalTo("PT"))
                 .body("items[0].current.unitMultiplier", equalTo(0));
-        int second = released(percent);
+        int second = releaseSubmission(percent);
 
         assertEquals(List.of("R 2020 5 PS 6 A", "R 2021 6 PS 6 A"), rows("asOf=" + at(first)));
         assertEquals(List.of("R 2020 5 PT 0 B", "R 2021 52.5 PT 0 A"), rows("asOf=" + at(second)));
@@ -84,15 +84,18 @@ class UnitBreakTest {
     }
 
     @Test
-    void eachOldValueStandsWithTheUnitItWasIn() {
-        smallWorld.exists();
+    void eachOldValueKeepsItsUnit() {
+        smallWorld.create();
         String key = KEY.replace(".F.", ".M.");
         String header = HEADER.replace("status", "status,action");
         String millions = header + male(2019, "4", "PS,6,0,A,I") + male(2020, "5", "PS,6,0,A,I");
-        int first = released(ready(contributor("KEN"), millions + male(2021, "6", "PS,6,0,A,I")));
+        int first =
+                releaseSubmission(
+                        ready(contributor("KEN"), millions + male(2021, "6", "PS,6,0,A,I")));
         String percent = male(2020, "5", "PT,0,0,B,I") + male(2021, "6", "PT,0,0,A,I");
         int second =
-                released(ready(contributor("KEN"), header + male(2019, "", ",,,,D") + percent));
+                releaseSubmission(
+                        ready(contributor("KEN"), header + male(2019, "", ",,,,D") + percent));
 
         String flow = "/api/indicators/v1/flows/DF_DIGITAL";
         given().get(flow + "/cells/" + key + "/2021/sources")
@@ -129,9 +132,9 @@ class UnitBreakTest {
     }
 
     private static void theRevisionIsOfUnitsNotOfNumbers(int first, int second) {
-        String asked = "?key=" + KEY + "&from=" + first + "&to=" + second;
-        for (String least : List.of("", "&minChange=1000000")) {
-            given().get("/api/indicators/v1/flows/DF_DIGITAL/revisions" + asked + least)
+        String requested = "?key=" + KEY + "&from=" + first + "&to=" + second;
+        for (String min : List.of("", "&minChange=1000000")) {
+            given().get("/api/indicators/v1/flows/DF_DIGITAL/revisions" + requested + min)
                     .then()
                     .statusCode(200)
                     .body("items.period", contains("2020", "2021"))
@@ -151,8 +154,11 @@ class UnitBreakTest {
                 .body("items[0].changes.current.unit", contains("PT", "PT"));
     }
 
-    private static int released(String id) {
-        return Sent.release(reviewer("KEN"), id).statusCode(200).extract().path("release");
+    private static int releaseSubmission(String id) {
+        return SubmissionRequests.release(reviewer("KEN"), id)
+                .statusCode(200)
+                .extract()
+                .path("release");
     }
 
     private static String at(int release) {
@@ -168,9 +174,12 @@ class UnitBreakTest {
     }
 
     /** Action, period, value, unit, multiplier and status of each row. */
-    private static List<String> rows(String asked) {
+    private static List<String> rows(String requested) {
         String target =
-                "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/" + KEY + "?format=csvdata&" + asked;
+                "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/"
+                        + KEY
+                        + "?format=csvdata&"
+                        + requested;
         String text = RawAnswer.get(target, Map.of()).statusCode(200).text();
         return CsvReader.builder().ofNamedCsvRecord(text).stream()
                 .map(line ->

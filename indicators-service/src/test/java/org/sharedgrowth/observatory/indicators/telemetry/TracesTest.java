@@ -47,7 +47,7 @@ class TracesTest {
 
         given().header("traceparent", parent(trace)).get("/api/indicators/v1/areas/KEN?lang=en");
 
-        Collector.Told told = collector().trace(trace, 1).getFirst();
+        Collector.ReceivedSpan told = collector().trace(trace, 1).getFirst();
         assertEquals("indicators-service", told.service());
         assertEquals("GET /api/indicators/v1/areas/{code}", told.span().getName());
         assertEquals(SPAN, told.parent());
@@ -55,9 +55,9 @@ class TracesTest {
     }
 
     @Test
-    void whatTheShortcutAnswersIsTracedAsWell() {
+    void shortcutAnswersAreTracedToo() {
         String trace = "0af7651916cd43dd8448eb211c80319c";
-        smallWorld.exists();
+        smallWorld.create();
         data.release("DF_WDI:1", "WB", v -> v.series(NOR, 2001, "1").series(SWE, 2003, "4"));
         for (String key : List.of(NOR, NOR, SWE)) {
             given().header("traceparent", parent(trace))
@@ -66,9 +66,9 @@ class TracesTest {
                     .statusCode(200);
         }
 
-        List<Collector.Told> told = collector().trace(trace, 3);
+        List<Collector.ReceivedSpan> told = collector().trace(trace, 3);
         assertEquals(3, told.size());
-        for (Collector.Told one : told) {
+        for (Collector.ReceivedSpan one : told) {
             assertTrue(
                     one.span().getName().startsWith("GET /sdmx/3.0/data/{"), one.span().getName());
         }
@@ -112,7 +112,7 @@ class TracesTest {
     }
 
     @Test
-    void whatTheGatewayLeftOutIsLeftOut() {
+    void unrecordedRequestsAreNotTraced() {
         String trace = "2af7651916cd43dd8448eb211c80319e";
         given().header("traceparent", parent(trace).replace("-01", "-00"))
                 .get("/api/indicators/v1/areas/KEN");
@@ -122,6 +122,6 @@ class TracesTest {
         assertEquals(1, collector().trace(next, 1).size());
         assertEquals(
                 List.of(),
-                collector().told().stream().filter(t -> t.traceId().equals(trace)).toList());
+                collector().all().stream().filter(t -> t.traceId().equals(trace)).toList());
     }
 }

@@ -30,7 +30,7 @@ public class ProbeResource {
         this.current = current;
     }
 
-    /** What a list looks like: 120 numbers. */
+    /** A list of 120 numbers. */
     @GET
     @Path("list")
     @PermitAll
@@ -39,7 +39,7 @@ public class ProbeResource {
         return paging.cut(IntStream.range(0, 120).boxed().toList(), null);
     }
 
-    /** The language a text would be in. */
+    /** The caller's preferred languages. */
     @GET
     @Path("language")
     @PermitAll
@@ -66,7 +66,7 @@ public class ProbeResource {
         return Seen.of(current.caller());
     }
 
-    /** Takes a body. */
+    /** Returns the body that was sent. */
     @POST
     @Path("body")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -85,7 +85,7 @@ public class ProbeResource {
         throw new IllegalStateException("select secret from table");
     }
 
-    /** Lacks a declaration of who may call it. */
+    /** An operation without a declaration of its callers. */
     @GET
     @Path("unannotated")
     @Operation(hidden = true)

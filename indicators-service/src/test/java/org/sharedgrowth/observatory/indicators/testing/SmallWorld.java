@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.testing.StructureMessage.Structur
 /**
  * The structures tests work with: {@code DSD_DIGITAL} as the design describes it, twelve countries
  * and six groups, ten indicators, flows {@code DF_DIGITAL} and {@code DF_WDI}, offices of China,
- * Kenya and Brazil, the observatory and the World Bank. Inject it and call {@link #exists()}.
+ * Kenya and Brazil, the observatory and the World Bank. Inject it and call {@link #create()}.
  */
 @ApplicationScoped
 public class SmallWorld {
@@ -27,7 +27,7 @@ public class SmallWorld {
     }
 
     /** Registers missing structures. */
-    public void exists() {
+    public void create() {
         try {
             VertxContextSupport.subscribeAndAwait(
                     () -> registration.register(message().bytes(), "small-world"));
@@ -36,7 +36,7 @@ public class SmallWorld {
         }
     }
 
-    /** All of it, as one message. */
+    /** All structures as one message. */
     public static StructureMessage message() {
         StructureMessage message = aMessage().agencies();
         codelists(message);
@@ -73,7 +73,7 @@ public class SmallWorld {
                 .hierarchy("HCL_G20", "G20", "BRA", "CHN", "DEU");
     }
 
-    /** Africa lies in the world and holds countries itself. */
+    /** Adds the group Africa, which is part of the world and contains countries itself. */
     private static void nest(StructureMessage message) {
         StructureMessage africa =
                 aMessage().hierarchy("X", "002", "GHA", "KEN", "NAM", "NGA", "RWA", "ZAF");

@@ -38,7 +38,7 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
     /** Setting: where the keys are published. */
     public static final String KEY_SERVER = "observatory.test.key-server";
 
-    /** Setting: where the database keeps its files. */
+    /** Setting: the data directory of the database. */
     public static final String DATA_DIRECTORY = "observatory.test.data-directory";
 
     private static final String ISSUER = "http://localhost:8080/auth/realms/observatory";

@@ -43,87 +43,90 @@ public final class TokenBuilder {
         return new TokenBuilder();
     }
 
-    /** Of a contributor of a country's office, such as {@code KEN} for {@code NSO_KEN}. */
+    /**
+     * Makes it the token of a contributor of a country's office, such as {@code KEN} for {@code
+     * NSO_KEN}.
+     */
     public TokenBuilder contributorOf(String country) {
         return named("contributor-" + country.toLowerCase(Locale.ROOT))
                 .with("contributor")
                 .office("NSO_" + country, country);
     }
 
-    /** Of a reviewer of a country's office. */
+    /** Makes it the token of a reviewer of a country's office. */
     public TokenBuilder reviewerOf(String country) {
         return named("reviewer-" + country.toLowerCase(Locale.ROOT))
                 .with("reviewer")
                 .office("NSO_" + country, country);
     }
 
-    /** Of the observatory's steward. */
+    /** Makes it the token of the observatory's steward. */
     public TokenBuilder steward() {
         return named("steward").with("steward");
     }
 
-    /** With one more role. */
+    /** Adds a role. */
     public TokenBuilder with(String role) {
         roles.add(role);
         return this;
     }
 
-    /** Of a person; the name makes the subject. */
+    /** Sets the person's name, from which the subject is derived. */
     public TokenBuilder named(String person) {
         name = person;
         return this;
     }
 
-    /** For a data provider and areas; {@code *} is every area. */
+    /** Sets the data provider and its areas; {@code *} means every area. */
     public TokenBuilder office(String id, String... itsAreas) {
         provider = id;
         areas = List.of(itsAreas);
         return this;
     }
 
-    /** That expired ten minutes ago. */
+    /** Makes it a token that expired ten minutes ago. */
     public TokenBuilder expired() {
         issuedAt = Instant.now().minus(Duration.ofMinutes(15));
         return this;
     }
 
-    /** From another issuer. */
+    /** Sets another issuer. */
     public TokenBuilder issuedBy(String other) {
         issuer = other;
         return this;
     }
 
-    /** Meant for another service. */
+    /** Sets another audience. */
     public TokenBuilder forAudience(String other) {
         audience = other;
         return this;
     }
 
-    /** Of another kind, such as {@code ID} or {@code Refresh}. */
+    /** Sets another type, such as {@code ID} or {@code Refresh}. */
     public TokenBuilder ofType(String other) {
         type = other;
         return this;
     }
 
-    /** With a single string of roles instead of a list. */
+    /** Replaces the list of roles by a single string. */
     public TokenBuilder rolesAsText(String text) {
         rolesAsText = text;
         return this;
     }
 
-    /** Signed in with a password only. */
+    /** Removes the second factor: signed in with a password only. */
     public TokenBuilder withoutSecondFactor() {
         level = "1";
         return this;
     }
 
-    /** Bound to a key, so it is not a bearer token. */
+    /** Binds the token to a key, so it is not a bearer token. */
     public TokenBuilder boundToKey() {
         bound = true;
         return this;
     }
 
-    /** Signed with another key than our sign-in server's. */
+    /** Signs the token with a key other than the sign-in server's. */
     public TokenBuilder forged() {
         try {
             foreignKey = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();

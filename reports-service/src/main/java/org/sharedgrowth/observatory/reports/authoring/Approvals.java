@@ -8,7 +8,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.sharedgrowth.observatory.contract.ProblemDocument;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.reports.OffLoop;
+import org.sharedgrowth.observatory.reports.VirtualThreads;
 import org.sharedgrowth.observatory.reports.access.Missing;
 import org.sharedgrowth.observatory.reports.document.Draft;
 import org.sharedgrowth.observatory.reports.document.Fault;
@@ -23,14 +23,14 @@ class Approvals {
     private final Editions editions;
     private final Drafts drafts;
     private final Resolver resolver;
-    private final OffLoop offLoop;
+    private final VirtualThreads offLoop;
 
     Approvals(
             Mutiny.SessionFactory sessions,
             Editions editions,
             Drafts drafts,
             Resolver resolver,
-            OffLoop offLoop) {
+            VirtualThreads offLoop) {
         this.sessions = sessions;
         this.editions = editions;
         this.drafts = drafts;
@@ -81,7 +81,7 @@ class Approvals {
                     EntityTag.require(ifMatch, "The draft", edition.revision);
                 })
                 .chain(edition ->
-                        editions.published(session, slug)
+                        editions.countPublished(session, slug)
                                 .map(count -> editions.snapshot(edition, count)));
     }
 

@@ -90,8 +90,8 @@ record DraftInput(
         if (part == null) {
             errors.add(error(pointer, "is missing", null));
         } else if (part.length() > longest) {
-            String what = "has " + part.length() + " characters; at most " + longest;
-            errors.add(error(pointer, what, null));
+            String subject = "has " + part.length() + " characters; at most " + longest;
+            errors.add(error(pointer, subject, null));
         } else if (part.indexOf('\0') >= 0) {
             errors.add(error(pointer, "holds a NUL character", "\\u0000"));
         } else {

@@ -167,7 +167,7 @@ class Drafts {
             throw new Problem(
                     ProblemType.FORBIDDEN, "Only the author and publishers may read this draft.");
         }
-        return editions.published(session, edition.report.slug)
+        return editions.countPublished(session, edition.report.slug)
                 .map(published -> editions.snapshot(edition, published));
     }
 
@@ -181,7 +181,7 @@ class Drafts {
                 .chain(edition ->
                         edition == null || isFor(caller, edition)
                                 ? Uni.createFrom().item(edition)
-                                : editions.published(session, slug)
+                                : editions.countPublished(session, slug)
                                         .map(count -> count == 0 ? null : edition));
     }
 

@@ -2,13 +2,13 @@ package org.sharedgrowth.observatory.reports.authoring;
 
 /** The state of an edition; each state has only the data that exist in it. */
 sealed interface EditionState {
-    /** It is being written. */
+    /** The edition is being written. */
     record Draft(Person author) implements EditionState {}
 
-    /** It is rendered, sealed and waiting to be published. */
+    /** The edition is rendered, sealed and waiting to be published. */
     record Approved(Person author, Person approver, String seal) implements EditionState {}
 
-    /** It is visible to readers. */
+    /** The edition is visible to readers. */
     record Published(Person author, Person publisher, String seal) implements EditionState {}
 
     /** A newer version is published; this one stays readable. */

@@ -61,7 +61,7 @@ class Editions {
     }
 
     /** Number of published editions of the report, which is the next minor number. */
-    Uni<Long> published(Mutiny.Session session, String slug) {
+    Uni<Long> countPublished(Mutiny.Session session, String slug) {
         return session.createSelectionQuery(
                         "select count(e) from Edition e where e.report.slug = :slug"
                                 + " and e.state in ('PUBLISHED', 'SUPERSEDED')",

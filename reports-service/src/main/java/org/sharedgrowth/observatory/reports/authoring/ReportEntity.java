@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.CreationTimestamp;
 
-/** A report through all its versions. */
+/** A report with all its versions. */
 @Entity(name = "Report")
 @Table(name = "report")
 class ReportEntity {

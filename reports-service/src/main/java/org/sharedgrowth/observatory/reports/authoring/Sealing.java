@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.reports.figure.Resolved;
 final class Sealing {
     private Sealing() {}
 
-    /** Everything fixed at approval. */
+    /** The data that is fixed at approval. */
     record Seal(
             String version,
             long release,
@@ -42,7 +42,7 @@ final class Sealing {
         Set<String> accepted = Set.copyOf(snapshot.accepted());
         List<Fault> faults = new ArrayList<>(draft.faults());
         faults.addAll(resolved.faults());
-        // Without its cells a binding has no value; that is reported once, at the cell.
+        // A binding with missing cells has no value; this is reported only once, for the cell.
         if (resolved.faults().isEmpty()) {
             faults.addAll(draft.faultsWith(edition.resolution(), accepted));
         }

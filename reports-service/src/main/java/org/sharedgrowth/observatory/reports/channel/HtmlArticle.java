@@ -96,7 +96,7 @@ public final class HtmlArticle {
         }
     }
 
-    /** Writes the run of paragraphs of one kind and gives the index of the last one. */
+    /** Writes consecutive paragraphs of one kind; returns the index of the last one. */
     private int paragraphs(List<Block> blocks, int first, Block.Kind kind) {
         String around =
                 switch (kind) {

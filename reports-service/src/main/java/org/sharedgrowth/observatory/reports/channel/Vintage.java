@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.reports.document.language.Language;
  *
  * @param release number of the release
  * @param at when it was released
- * @param version number the edition is or will be published under
+ * @param version version number of the edition, once published
  */
 public record Vintage(long release, Instant at, String version) {
     /** A sentence about it for readers. */

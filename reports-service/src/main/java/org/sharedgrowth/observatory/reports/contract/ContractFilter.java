@@ -77,7 +77,7 @@ public class ContractFilter implements OASFilter {
     private static final Map<String, String> PARAMETER_EXAMPLES =
             Map.of("slug", "digital-engine", "version", "1.0");
 
-    /** Schemas of requests. */
+    /** Schemas of request bodies. */
     private static final Set<String> SENT = Set.of("DraftInput", "Revocation");
 
     private final Map<String, Object> examples = examples();
@@ -134,7 +134,7 @@ public class ContractFilter implements OASFilter {
         more.forEach(status -> own.put(status, problem(status)));
         operation.getResponses().setAPIResponses(own);
         if (operation.getParameters() != null) {
-            boolean opens = "putDraft".equals(id); // with If-None-Match in its stead
+            boolean opens = "putDraft".equals(id); // If-None-Match may be used instead
             operation.getParameters().forEach(parameter -> describe(parameter, opens));
         }
         example(

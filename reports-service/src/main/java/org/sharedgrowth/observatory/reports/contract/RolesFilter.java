@@ -12,7 +12,10 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** Writes into the contract which roles may call an operation, as its method says. Build only. */
+/**
+ * Adds the roles that may call each operation to the contract, from the annotations of its method.
+ * Runs only at build time.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RolesFilter implements OASFilter {
     private static final DotName OPERATION =
@@ -22,9 +25,9 @@ public class RolesFilter implements OASFilter {
     private final IndexView index;
 
     /**
-     * Made by the build.
+     * Called by the build.
      *
-     * @param index of the service's classes
+     * @param index index of the service's classes
      */
     public RolesFilter(IndexView index) {
         this.index = index;

@@ -14,9 +14,7 @@ public sealed interface Block {
         }
     }
 
-    /**
-     * A figure at the place where it is shown. Its description is the sentence {@code s-figure-…}.
-     */
+    /** A figure at its position in the text. Its description is the sentence {@code s-figure-…}. */
     record Figure(String name, Position at) implements Block {
         /** The id of the sentence that describes the figure. */
         public String sentenceId() {
@@ -38,7 +36,7 @@ public sealed interface Block {
         }
     }
 
-    /** The place of the list of sources, which is generated from the facts. */
+    /** The position of the list of sources, which is generated from the facts. */
     record SourceList() implements Block {}
 
     /** The element that contains a paragraph. */

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
  * JSON in the canonical form of RFC 8785, so that equal documents have equal bytes and the same
- * hash. Takes maps with string keys, lists, strings, whole numbers within 2^53, booleans and null;
- * decimals must be given as strings.
+ * hash. Accepts maps with string keys, lists, strings, whole numbers within 2^53, booleans and
+ * null; decimals must be given as strings.
  */
 public final class CanonicalJson {
     private static final long MAX_EXACT = 1L << 53;
@@ -37,14 +37,14 @@ public final class CanonicalJson {
             case String text -> string(text, out);
             case Boolean flag -> out.append(flag);
             case Integer number -> out.append(number);
-            case Long number -> out.append(whole(number));
+            case Long number -> out.append(requireWhole(number));
             default ->
                     throw new IllegalArgumentException(
                             "no canonical form for " + value.getClass().getSimpleName());
         }
     }
 
-    private static long whole(long number) {
+    private static long requireWhole(long number) {
         if (Math.abs(number) > MAX_EXACT) {
             throw new IllegalArgumentException(number + " is not exact in JSON");
         }

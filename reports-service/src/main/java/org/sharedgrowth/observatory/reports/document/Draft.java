@@ -40,10 +40,10 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
     public static Draft read(
             String bindings, String text, Language language, List<KnownSentence> known) {
         BindingParser.Parsed bound = BindingParser.parse(bindings);
-        NarrativeParser.Parsed told = NarrativeParser.parse(text, language.code());
-        Narrative narrative = SentenceIds.assign(known, told.narrative());
+        NarrativeParser.Parsed parsed = NarrativeParser.parse(text, language.code());
+        Narrative narrative = SentenceIds.assign(known, parsed.narrative());
         List<Fault> faults = new ArrayList<>(bound.faults());
-        faults.addAll(told.faults());
+        faults.addAll(parsed.faults());
         faults.addAll(Lint.check(bound.bindings(), narrative, language.lexicon()));
         faults.sort(IN_ORDER);
         return new Draft(bound.bindings(), narrative, language, List.copyOf(faults));
@@ -59,12 +59,12 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
         List<Fault> found = new ArrayList<>(resolution.faults());
         for (Fact fact : resolution.facts().values()) {
             if (!fact.isPresent()) {
-                missing(fact.name(), fact.reason(), accepted, found);
+                addMissingFault(fact.name(), fact.reason(), accepted, found);
             }
         }
         for (WordOutcome word : resolution.words().values()) {
             if (word.index().isEmpty()) {
-                missing(word.name(), word.reason(), accepted, found);
+                addMissingFault(word.name(), word.reason(), accepted, found);
             }
         }
         for (String name : resolution.failedChecks()) {
@@ -105,7 +105,8 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
                 .toList();
     }
 
-    private void missing(String name, String reason, Set<String> accepted, List<Fault> found) {
+    private void addMissingFault(
+            String name, String reason, Set<String> accepted, List<Fault> found) {
         bindings.find(name)
                 .filter(statement -> !accepted.contains(name))
                 .ifPresent(statement ->

@@ -78,6 +78,6 @@ public record Edition(Draft draft, Resolution resolution) {
         return bindings().find(name).filter(Statement.Word.class::isInstance).isPresent();
     }
 
-    /** A sentence in words, with the names it prints. */
+    /** A sentence in words, with the names of its bindings. */
     record BoundSentence(String id, String text, Set<String> names, Sentence source) {}
 }

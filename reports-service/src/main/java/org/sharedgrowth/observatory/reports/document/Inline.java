@@ -8,7 +8,7 @@ public sealed interface Inline {
     record Text(String text) implements Inline {}
 
     /** The rounded value of a binding, with its unit unless bare. */
-    record BoundValue(String name, boolean bare) implements Inline {}
+    record BoundValue(String name, boolean withoutUnit) implements Inline {}
 
     /** The period of a binding's cell, or its year only. */
     record BoundPeriod(String name, boolean yearOnly) implements Inline {}

@@ -46,7 +46,7 @@ final class Lint {
 
     private void words(String text, Position at) {
         for (Lexicon.Hit hit : lexicon.find(text)) {
-            String what =
+            String description =
                     switch (hit.kind()) {
                         case DIGITS -> "digits '" + hit.word() + "' outside a directive";
                         case NUMBER_WORD -> "number word '" + hit.word() + "' outside a directive";
@@ -56,7 +56,9 @@ final class Lint {
                                         + "' outside a directive";
                     };
             Position place = new Position(at.line(), at.column() + hit.offset());
-            text(place, what + "; bind it, or mark it as not being data: {!" + hit.word() + "}");
+            text(
+                    place,
+                    description + "; bind it, or mark it as not being data: {!" + hit.word() + "}");
         }
     }
 

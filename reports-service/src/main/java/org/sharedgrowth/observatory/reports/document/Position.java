@@ -7,7 +7,7 @@ package org.sharedgrowth.observatory.reports.document;
  * @param column counted from 1, in UTF-16 units
  */
 public record Position(int line, int column) implements Comparable<Position> {
-    /** Where the text begins. */
+    /** The beginning of the text. */
     public static final Position START = new Position(1, 1);
 
     @Override

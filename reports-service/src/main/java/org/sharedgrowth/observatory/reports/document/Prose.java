@@ -25,17 +25,17 @@ public record Prose(Resolution resolution, Language language) {
             case Inline.Text text -> text.text();
             case Inline.Literal literal -> literal.text();
             case Inline.NoteRef note -> "";
-            case Inline.BoundValue value -> value(value.name(), value.bare());
+            case Inline.BoundValue value -> value(value.name(), value.withoutUnit());
             case Inline.BoundPeriod period -> period(period);
             case Inline.BoundWord word -> phrase(word.name(), word.phrases());
         };
     }
 
     /** A value as printed. */
-    public String value(String name, boolean bare) {
+    public String value(String name, boolean withoutUnit) {
         return resolution
                 .fact(name)
-                .map(fact -> bare ? language.bare(fact) : language.value(fact))
+                .map(fact -> withoutUnit ? language.withoutUnit(fact) : language.value(fact))
                 .orElseGet(() -> language.notAvailable(name));
     }
 

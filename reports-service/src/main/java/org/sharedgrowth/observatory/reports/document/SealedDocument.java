@@ -21,7 +21,7 @@ public final class SealedDocument {
     private SealedDocument() {}
 
     /**
-     * What identifies a version.
+     * The data that identifies a version.
      *
      * @param slug name of the report in addresses
      * @param version its number

@@ -40,7 +40,8 @@ public record Sentence(String id, List<Span> spans) {
     private static String template(Inline inline) {
         return switch (inline) {
             case Inline.Text text -> text.text();
-            case Inline.BoundValue value -> "{=" + value.name() + (value.bare() ? ":bare}" : "}");
+            case Inline.BoundValue value ->
+                    "{=" + value.name() + (value.withoutUnit() ? ":bare}" : "}");
             case Inline.BoundPeriod period ->
                     "{@" + period.name() + (period.yearOnly() ? ":year}" : "}");
             case Inline.BoundWord word ->

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assigns ids to sentences. Existing sentences keep their ids: first unchanged ones, then those of
- * which at least half of the words stayed. Others get a number never used before in this report.
+ * Assigns ids to sentences. Existing sentences keep their ids: first unchanged sentences, then
+ * those with at least half of their words unchanged. Others get a number never used before in this
+ * report.
  */
 final class SentenceIds {
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -56,12 +57,12 @@ final class SentenceIds {
 
     private String alikeOrNew(String template) {
         @Nullable KnownSentence best = null;
-        double most = ALIKE;
+        double max = ALIKE;
         for (KnownSentence candidate : unused) {
             double likeness = likeness(candidate.template(), template);
-            if (!candidate.retired() && likeness >= most && (best == null || likeness > most)) {
+            if (!candidate.retired() && likeness >= max && (best == null || likeness > max)) {
                 best = candidate;
-                most = likeness;
+                max = likeness;
             }
         }
         if (best == null) {

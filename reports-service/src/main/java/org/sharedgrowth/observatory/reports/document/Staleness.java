@@ -35,11 +35,11 @@ public final class Staleness {
      */
     public static List<Verdict> assess(Edition published, Map<CellRef, Cell> cells) {
         Staleness staleness = new Staleness(published, Edition.of(published.draft(), cells));
-        Map<String, BoundSentence> then = new HashMap<>();
-        published.sentences().forEach(sentence -> then.put(sentence.id(), sentence));
+        Map<String, BoundSentence> earlier = new HashMap<>();
+        published.sentences().forEach(sentence -> earlier.put(sentence.id(), sentence));
         List<Verdict> verdicts = new ArrayList<>();
         for (BoundSentence after : staleness.now.sentences()) {
-            BoundSentence before = then.getOrDefault(after.id(), after);
+            BoundSentence before = earlier.getOrDefault(after.id(), after);
             verdicts.add(staleness.verdict(before, after));
         }
         verdicts.sort(Comparator.comparing(Verdict::kind));

@@ -1,9 +1,9 @@
 /**
- * What a report is, without any machinery: a text whose every number and direction word is bound to
- * data. Given the same bindings, the same text and the same cells, it gives the same sentences, to
- * the letter. Start at {@link org.sharedgrowth.observatory.reports.document.Draft}, which checks a
- * draft, then {@link org.sharedgrowth.observatory.reports.document.Staleness}, which finds the
- * sentences of a published text that later data has made outdated.
+ * The model of a report, without any infrastructure: a text in which every number and direction
+ * word is bound to data. The same bindings, text and cells always give exactly the same sentences.
+ * Start at {@link org.sharedgrowth.observatory.reports.document.Draft}, which checks a draft, then
+ * {@link org.sharedgrowth.observatory.reports.document.Staleness}, which finds the sentences of a
+ * published text that later data has made outdated.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  */

@@ -73,11 +73,11 @@ final class KeySearch {
             groups.computeIfAbsent(slice, s -> new ArrayList<>()).add(ref);
         }
         for (List<CellRef> group : groups.values()) {
-            together(group);
+            searchTogether(group);
         }
         for (Map.Entry<CellRef, Position> cell : wanted.entrySet()) {
             if (!keys.containsKey(cell.getKey())) {
-                alone(cell.getKey(), cell.getValue());
+                searchOne(cell.getKey(), cell.getValue());
             }
         }
     }
@@ -96,7 +96,7 @@ final class KeySearch {
         return page.total() > page.items().size() ? List.of() : page.items();
     }
 
-    private void together(List<CellRef> group) {
+    private void searchTogether(List<CellRef> group) {
         List<Answers.Observation> found;
         try {
             found = ask(group);
@@ -105,8 +105,8 @@ final class KeySearch {
         }
         if (found.isEmpty() && group.size() > 1) {
             // More than a page, or a flow has none of them: smaller queries find more.
-            together(group.subList(0, group.size() / 2));
-            together(group.subList(group.size() / 2, group.size()));
+            searchTogether(group.subList(0, group.size() / 2));
+            searchTogether(group.subList(group.size() / 2, group.size()));
             return;
         }
         for (CellRef ref : group) {
@@ -117,7 +117,7 @@ final class KeySearch {
         }
     }
 
-    private void alone(CellRef ref, Position place) {
+    private void searchOne(CellRef ref, Position place) {
         List<Answers.Observation> matches;
         try {
             matches = matches(ref, ask(List.of(ref)));

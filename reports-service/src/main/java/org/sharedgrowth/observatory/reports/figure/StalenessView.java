@@ -30,7 +30,7 @@ public record StalenessView(
                 @Nullable Instant checkedAt,
         @Schema(description = "Every sentence that needs attention, most serious first.")
                 List<StaleSentence> stale) {
-    /** The text as a whole. */
+    /** The state of the whole text. */
     public enum State {
         CURRENT,
         OVERTAKEN,
@@ -101,10 +101,10 @@ public record StalenessView(
         }
         boolean known = stored != null && reachable;
         if (!known) {
-            Set<String> told = new HashSet<>();
-            stale.forEach(sentence -> told.add(sentence.sentence()));
+            Set<String> listed = new HashSet<>();
+            stale.forEach(sentence -> listed.add(sentence.sentence()));
             bound.forEach((id, text) -> {
-                if (!told.contains(id)) {
+                if (!listed.contains(id)) {
                     stale.add(new StaleSentence(id, text, null, "Unknown", List.of()));
                 }
             });

@@ -1,5 +1,5 @@
 /**
- * Connects figures to data. {@link org.sharedgrowth.observatory.reports.figure.Resolver} finds the
+ * Connects reports to data. {@link org.sharedgrowth.observatory.reports.figure.Resolver} finds the
  * cells named in a draft; {@link org.sharedgrowth.observatory.reports.figure.Follower} follows the
  * change feed of the indicators service and reads the cells of every published report again at each
  * release; the effect on its sentences is stored in {@link

@@ -47,7 +47,7 @@ public final class Answers {
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Cells(Release release, List<CellAnswer> cells) {}
 
-    /** One cell, found or not. The unit is a code, or an object of code and name. */
+    /** One cell, found or not. The unit is either a code or an object with code and name. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record CellAnswer(
             @Nullable String flow,

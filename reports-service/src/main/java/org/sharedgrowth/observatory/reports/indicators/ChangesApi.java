@@ -6,7 +6,10 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The change feed where it waits for news, and so needs a longer time-out than the rest. */
+/**
+ * The change feed, which is polled with long requests and so needs a longer timeout than other
+ * operations.
+ */
 @RegisterRestClient(configKey = "indicators-changes")
 @Path("/api/indicators/v1")
 interface ChangesApi {

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The indicators service. All methods block. Nothing is changed by a question, so one that a node
- * does not answer is sent to another node as well.
+ * Client of the indicators service. All methods block. All requests are reads, so a request that
+ * one node does not answer is also sent to another node.
  */
 @ApplicationScoped
 public class Indicators {
@@ -20,12 +20,12 @@ public class Indicators {
     private static final int PAGE = 1_000;
 
     /**
-     * No further node is asked later than that: a second one is, after the first one's time-out of
-     * 4 s, and a third one is not.
+     * After this time no further node is tried: the second one is, after the first one's timeout of
+     * 4 s, but not a third one.
      */
     private static final Duration MAX_SEARCH = Duration.ofSeconds(5);
 
-    /** The same where a question waits for news: its time-out is 25 s. */
+    /** The same for long polls, whose timeout is 25 s. */
     private static final Duration MAX_WAITING_SEARCH = Duration.ofSeconds(30);
 
     private final IndicatorsApi api;
@@ -119,11 +119,11 @@ public class Indicators {
     }
 
     /**
-     * @param question is given the address of a node
-     * @param search how long after the first node a further one is asked
+     * @param question sends the request to the node with the given address
+     * @param search maximum time since the first request after which a further node is tried
      */
     private <T> T ask(Function<String, T> question, Duration search) {
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         Iterator<String> inTurn = nodes.inTurn().iterator();
         while (true) {
             String node = inTurn.next();
@@ -133,7 +133,7 @@ public class Indicators {
                 throw refused;
             } catch (ProcessingException unanswered) {
                 nodes.recordFailure(node);
-                if (!inTurn.hasNext() || System.nanoTime() - begun >= search.toNanos()) {
+                if (!inTurn.hasNext() || System.nanoTime() - start >= search.toNanos()) {
                     throw new IndicatorsUnavailable(unanswered);
                 }
             } catch (RuntimeException e) {

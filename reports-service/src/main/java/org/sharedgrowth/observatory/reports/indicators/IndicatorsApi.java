@@ -52,8 +52,8 @@ interface IndicatorsApi {
     Answers.Changes changes(@Url String node, @RestQuery long after);
 
     /**
-     * The service's own words about a refusal. That a node is down for now is a processing error,
-     * as if nobody answered.
+     * Converts an error answer to an exception with the service's explanation. An answer that the
+     * node is currently unavailable is treated like no answer.
      */
     @ClientExceptionMapper
     static RuntimeException problem(Response response) {
@@ -71,7 +71,7 @@ interface IndicatorsApi {
                 detail = problem.detail();
             }
         } catch (RuntimeException unreadable) {
-            // Not a problem document: the status has to do.
+            // Not a problem document, so only the status is known.
         }
         return new IndicatorsRefused(status, detail);
     }

@@ -23,19 +23,19 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * The nodes of the indicators service, and which of them a question is sent to. A name that has
- * their addresses is looked up every few seconds. Without such a name, and until it has an address,
- * there is only the usual address, behind which a cluster may choose another node for each
- * connection.
+ * The nodes of the indicators service, and the order in which they are tried. If a host name with
+ * the addresses of all nodes is configured, it is looked up every few seconds. Without it, or until
+ * it resolves, the configured address is used, behind which a cluster may choose a different node
+ * for each connection.
  */
 @Singleton
 class Nodes {
     private static final Logger LOG = Logger.getLogger(Nodes.class);
 
-    /** For so long a node that failed is asked only after the others. */
+    /** For this time, a node that failed is tried only after the others. */
     private static final Duration SET_ASIDE = Duration.ofSeconds(10);
 
-    /** Asks the name service; may take long. */
+    /** Resolves a name; may take long. */
     @FunctionalInterface
     interface Resolver {
         InetAddress[] addresses(String name) throws UnknownHostException;
@@ -44,14 +44,14 @@ class Nodes {
     private final NodesConfig config;
     private final Resolver resolver;
     private final LongSupplier clock;
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger requestCount = new AtomicInteger();
 
-    /** When nodes failed last, by address, in nanoseconds. */
+    /** Time of the last failure of each node by address, in nanoseconds. */
     private final Map<String, Long> failed = new ConcurrentHashMap<>();
 
     private final ExecutorService looks = Executors.newVirtualThreadPerTaskExecutor();
     private volatile List<String> nodes;
-    private volatile boolean told;
+    private volatile boolean loggedUnknown;
 
     @Inject
     Nodes(NodesConfig config) {
@@ -59,7 +59,7 @@ class Nodes {
     }
 
     /**
-     * @param clock nanoseconds, as {@link System#nanoTime} tells them
+     * @param clock nanoseconds, like {@link System#nanoTime}
      */
     Nodes(NodesConfig config, Resolver resolver, LongSupplier clock) {
         this.config = config;
@@ -88,9 +88,9 @@ class Nodes {
     }
 
     /**
-     * The addresses to send a question to, one after the other until one answers; two at least.
-     * Each question begins with another node, and nodes that failed lately come last. Where there
-     * is only one address, it comes twice: a new connection may lead to another node.
+     * The addresses to try in turn until one answers; at least two. Each request starts with a
+     * different node, and nodes that failed recently come last. If there is only one address, it is
+     * listed twice, because a new connection may lead to a different node.
      */
     List<String> inTurn() {
         List<String> now = nodes;
@@ -98,7 +98,7 @@ class Nodes {
             return Collections.nCopies(2, now.getFirst());
         }
         List<String> order = new ArrayList<>(now);
-        Collections.rotate(order, asked.getAndIncrement());
+        Collections.rotate(order, requestCount.getAndIncrement());
         List<String> aside = order.stream().filter(this::isSetAside).toList();
         order.removeAll(aside);
         order.addAll(aside);
@@ -110,12 +110,12 @@ class Nodes {
         return since != null && clock.getAsLong() - since < SET_ASIDE.toNanos();
     }
 
-    /** A node did not answer. */
+    /** Records that a node did not answer. */
     void recordFailure(String node) {
         failed.put(node, clock.getAsLong());
     }
 
-    /** Without an answer of the name service the nodes stay as they are. */
+    /** Looks the name up; keeps the current nodes if that fails. */
     void look(String name) {
         try {
             List<String> found =
@@ -124,27 +124,27 @@ class Nodes {
                             .distinct()
                             .sorted()
                             .toList();
-            told = false;
+            loggedUnknown = false;
             if (!found.equals(nodes)) {
                 nodes = found;
                 failed.keySet().retainAll(found);
                 LOG.infof("event=nodes-found service=indicators nodes=%s", found);
             }
         } catch (UnknownHostException e) {
-            if (!told) {
-                told = true;
+            if (!loggedUnknown) {
+                loggedUnknown = true;
                 LOG.warnf("event=name-unknown service=indicators name=%s", name);
             }
         }
     }
 
     private String url(InetAddress address) {
-        URI usual = config.url();
+        URI defaultUrl = config.url();
         String text = address.getHostAddress();
         String host = address instanceof Inet6Address ? "[" + text + "]" : text;
-        return usual.getScheme()
+        return defaultUrl.getScheme()
                 + "://"
                 + host
-                + (usual.getPort() < 0 ? "" : ":" + usual.getPort());
+                + (defaultUrl.getPort() < 0 ? "" : ":" + defaultUrl.getPort());
     }
 }

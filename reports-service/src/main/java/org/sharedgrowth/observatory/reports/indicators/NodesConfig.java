@@ -6,19 +6,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Where the nodes of the indicators service are. */
+/** The addresses of the nodes of the indicators service. */
 @ConfigMapping(prefix = "reports.indicators")
 interface NodesConfig {
-    /** Scheme, host and port. */
+    /** The address of the service: scheme, host and port. */
     URI url();
 
     /**
-     * A name with the addresses of all nodes, such as a headless service of Kubernetes; they listen
-     * at the port of the url.
+     * A host name that resolves to the addresses of all nodes, such as a headless service of
+     * Kubernetes; the port is that of the URL.
      */
     Optional<String> nodes();
 
-    /** From the end of one look at the name to the next. */
+    /** Time between two look-ups of the name. */
     @WithDefault("3s")
     Duration pause();
 }

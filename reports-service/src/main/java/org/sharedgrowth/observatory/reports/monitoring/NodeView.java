@@ -14,7 +14,9 @@ record NodeView(
         @Schema(description = "Name of the machine or pod.") String node,
         @Schema(description = "Version of the program.") String version,
         Instant startedAt,
-        @Schema(description = "Of the data, up to which published reports were assessed.")
+        @Schema(
+                        description =
+                                "Release of the data with which published reports were last assessed.")
                 long release,
         @Schema(description = "Whether the change feed of the data answers.") boolean feedReachable,
         List<QueueView> queues) {

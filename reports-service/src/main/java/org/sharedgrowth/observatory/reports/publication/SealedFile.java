@@ -26,7 +26,7 @@ record SealedFile(
         List<SealedCell> cells,
         List<FactView> facts,
         List<SealedSentence> sentences) {
-    /** A cell as it was in the data. */
+    /** A cell as stored at approval. */
     record SealedCell(
             String ref,
             String flow,

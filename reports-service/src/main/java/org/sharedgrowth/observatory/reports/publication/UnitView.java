@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.reports.publication;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a number counts. */
+/** The unit of a number. */
 @Schema(name = "Unit", description = "What a number counts.")
 record UnitView(
         @Schema(description = "Code of the unit.") String code,

@@ -114,7 +114,7 @@ class AccessTest {
         "POST, /draft/revoke, author, publisher",
         "POST, /publish, author, publisher",
     })
-    void anotherAuthorsDraftAndOnesOwnApprovalAreRefused(
+    void authorsCannotChangeOthersDraftsOrApproveTheirOwn(
             String method, String path, String person, String role) {
         Reports report = Reports.aReport().drafted().approved().published().next();
         if (path.equals("/publish") || path.equals("/draft/revoke")) {
@@ -133,18 +133,18 @@ class AccessTest {
         "PUT, /draft, If-None-Match",
         "POST, /draft/check, If-Match"
     })
-    void aReportThatWasNeverPublishedIsNotThereForAnotherAuthor(
-            String method, String path, String condition) {
+    void unpublishedReportsAreHiddenFromOtherAuthors(String method, String path, String condition) {
         Reports report = Reports.aReport();
-        String before = refused(method, path, condition, report);
+        String before = requestRefused(method, path, condition, report);
 
         report.drafted();
 
-        assertEquals(before, refused(method, path, condition, report));
+        assertEquals(before, requestRefused(method, path, condition, report));
     }
 
     /** The error for another author, without the instance. */
-    private static String refused(String method, String path, String condition, Reports report) {
+    private static String requestRefused(
+            String method, String path, String condition, Reports report) {
         return given().auth()
                 .oauth2(Tokens.of("another-author", "author"))
                 .header(condition, "*")
@@ -185,7 +185,7 @@ class AccessTest {
 
     @ParameterizedTest
     @MethodSource("badTokens")
-    void aForgedForeignOrExpiredTokenIsRefusedEverywhere(String token) {
+    void invalidTokensAreRefusedEverywhere(String token) {
         Reports report = Reports.aReport().drafted();
         call(given().auth().oauth2(token), "GET", "/draft", report)
                 .statusCode(401)

@@ -117,7 +117,7 @@ class BadRequestTest {
     }
 
     @Test
-    void anEmptyBodyAWrongMethodAndAWrongTypeAreTold() {
+    void emptyBodiesWrongMethodsAndWrongTypesAreRefused() {
         create("").statusCode(400).contentType("application/problem+json");
         given().delete(Reports.BASE)
                 .then()
@@ -140,7 +140,7 @@ class BadRequestTest {
     }
 
     @Test
-    void twoMegabytesAreTooMuch() {
+    void bodiesOfTwoMegabytesAreRefused() {
         given().auth()
                 .oauth2(Tokens.author())
                 .contentType("application/json")
@@ -153,7 +153,7 @@ class BadRequestTest {
     }
 
     @Test
-    void faultyDraftsAreKeptAndTheirFaultsToldWithPlaces() {
+    void faultyDraftsAreStoredWithTheirFaults() {
         IndicatorsStub.up();
         Reports report = Reports.aReport();
         create(

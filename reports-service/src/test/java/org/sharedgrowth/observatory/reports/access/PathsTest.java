@@ -36,7 +36,7 @@ class PathsTest {
         "P07, /api/reports/v1/reports/%252e%252e%252freports",
         "P08, /api/reports/v1/reports/none%2Cother+more/"
     })
-    void aPathIsReadOnceAndLeadsNowhereElse(String id, String path) throws IOException {
+    void aPathIsDecodedOnlyOnce(String id, String path) throws IOException {
         String answer = get(path);
 
         assertTrue(answer.matches("(?s)HTTP/1.1 40[04] .*"), id + answer);
@@ -46,7 +46,7 @@ class PathsTest {
     /** The next request on the same connection gets no response. */
     @ParameterizedTest
     @ValueSource(strings = {"HTTP/2.0", "HTTP/1.2", "HTTP/3.0", "HTTP/0.9", "XTTP/1.1"})
-    void anotherVersionInTheTextIsNotSpoken(String version) throws IOException {
+    void otherHttpVersionsAreRefused(String version) throws IOException {
         String path = "/api/reports/v1/reports";
         String answer = send("GET " + path + " " + version + "\r\nHost: x\r\n\r\n" + request(path));
 

@@ -28,7 +28,7 @@ class ScopeTest {
 
     @ParameterizedTest(name = "J37 {0}")
     @MethodSource("scoped")
-    void j37WhoLacksTheRoleIsToldWhatItTakes(Scoped operation) {
+    void j37AMissingRoleIsAnsweredWithTheRequiredScope(Scoped operation) {
         given().auth()
                 .oauth2(Tokens.of("somebody", "reader"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -23,7 +23,7 @@ class TokenMatrixTest extends TokenMatrix {
     }
 
     @Override
-    protected String asked() {
+    protected String requestCountPath() {
         return keys + "/asked";
     }
 }

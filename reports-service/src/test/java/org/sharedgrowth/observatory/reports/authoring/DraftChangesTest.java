@@ -145,7 +145,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void publishingTwiceAtOnceMakesOneVersion() throws Exception {
+    void concurrentPublishingMakesOneVersion() throws Exception {
         Reports report = Reports.aReport().drafted().approved();
         String key = UUID.randomUUID().toString();
         String token = Tokens.publisher();
@@ -167,7 +167,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void theNextVersionSupersedesTheOneBeforeAndBothStayReadable() {
+    void theNextVersionSupersedesThePreviousOne() {
         Reports report = Reports.aReport().drafted().approved().published();
         String old = report.get("/versions/1.0/article").extract().asString();
         Reports.data(IndicatorsStub.up(), "59.2", "64.6");
@@ -190,7 +190,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void anApprovedEditionIsFrozenUntilItIsGivenBack() {
+    void anApprovedEditionIsFrozenUntilItIsReturned() {
         Reports report = Reports.aReport().drafted().approved();
         put(asAuthor().header("If-Match", "*"), report)
                 .statusCode(409)
@@ -208,7 +208,7 @@ class DraftChangesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"approve", "revoke"})
-    void onlyTheDraftThatWasReadIsApprovedOrGivenBack(String step) {
+    void approvalsRequireTheCurrentTag(String step) {
         Reports report = Reports.aReport().drafted();
         put(asAuthor().header("If-Match", "*"), report).statusCode(200);
         if (step.equals("revoke")) {
@@ -276,7 +276,7 @@ class DraftChangesTest {
     }
 
     @Test
-    void cellsThatMatchNothingAreFaultsAtTheirLine() {
+    void unmatchedCellsAreFaultsWithTheirLine() {
         Reports report = Reports.aReport();
         Map<String, Object> input = new HashMap<>(report.input());
         input.put("bindings", Reports.BINDINGS.replace("CHN, 2018", "CHN, 1918"));

@@ -36,7 +36,7 @@ class ManyAtOnceTest {
     }
 
     @Test
-    void ofFiftyEditorsOfOneDraftOneChangesItAndTheOthersAreTold() throws Exception {
+    void oneOfFiftyConcurrentEditsSucceeds() throws Exception {
         Reports report = Reports.aReport().drafted();
 
         Map<Integer, Integer> answers =
@@ -54,7 +54,7 @@ class ManyAtOnceTest {
     }
 
     @Test
-    void oneNameIsTakenOnce() throws Exception {
+    void aNameIsUsedOnce() throws Exception {
         Reports report = Reports.aReport();
 
         Map<Integer, Integer> answers =
@@ -71,7 +71,7 @@ class ManyAtOnceTest {
     }
 
     @Test
-    void oneDraftOfTheNextVersionIsOpened() throws Exception {
+    void theNextDraftIsOpenedOnce() throws Exception {
         Reports report = Reports.aReport().drafted().approved().published();
 
         Map<Integer, Integer> answers =
@@ -88,7 +88,7 @@ class ManyAtOnceTest {
     }
 
     @Test
-    void aDraftIsApprovedGivenBackAndPublishedOnce() throws Exception {
+    void approvalReturnAndPublicationHappenOnce() throws Exception {
         Reports report = Reports.aReport().drafted();
 
         Map<Integer, Integer> approvals = atOnce(SEVERAL, () -> step(report, "/draft/approve"));
@@ -119,7 +119,7 @@ class ManyAtOnceTest {
         return given().auth().oauth2(token).contentType("application/json");
     }
 
-    /** How often each status was answered. */
+    /** The number of answers with each status. */
     private static Map<Integer, Integer> atOnce(int times, Callable<Integer> request)
             throws Exception {
         Map<Integer, Integer> answers = new TreeMap<>();

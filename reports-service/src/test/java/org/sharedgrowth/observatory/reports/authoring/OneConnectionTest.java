@@ -54,7 +54,7 @@ class OneConnectionTest {
     }
 
     @Test
-    void everyWriteOperationOfTheContractDoesWithOneConnection() throws IOException {
+    void everyWriteOperationNeedsOnlyOneConnection() throws IOException {
         Reports.data(IndicatorsStub.up(), "54.3", "54.3");
         Map<String, Runnable> operations = operations(Reports.aReport());
 

@@ -29,7 +29,7 @@ class ChannelsTest {
             new Vintage(7, Instant.parse("2026-07-01T10:00:00Z"), "1.0");
     private static final Path SNAPSHOTS = Path.of("src/test/resources/worked");
 
-    private static Edition worked() {
+    private static Edition exampleEdition() {
         Draft draft = Drafts.worked();
         return Edition.of(draft, Cells.worked().of(draft.bindings()));
     }
@@ -44,9 +44,9 @@ class ChannelsTest {
     }
 
     @Test
-    void theWorkedExampleHasThisArticleAndThisText() throws IOException {
-        assertSnapshot("article.html", HtmlArticle.of(worked(), VINTAGE));
-        assertSnapshot("plain.txt", PlainText.of(worked(), VINTAGE));
+    void theWorkedExampleMatchesItsSnapshots() throws IOException {
+        assertSnapshot("article.html", HtmlArticle.of(exampleEdition(), VINTAGE));
+        assertSnapshot("plain.txt", PlainText.of(exampleEdition(), VINTAGE));
     }
 
     @Test
@@ -118,7 +118,7 @@ class ChannelsTest {
     }
 
     @Test
-    void aFigureIsDescriptionThenTableThenAHiddenDrawing() {
+    void aFigureHasADescriptionATableAndADrawing() {
         String html = HtmlArticle.of(rich(), VINTAGE);
         String figure = html.substring(html.indexOf("<figure id=\"figure-r\">"));
         int caption = figure.indexOf("<figcaption>");
@@ -135,7 +135,7 @@ class ChannelsTest {
     }
 
     @Test
-    void aBreakIsAGapInTheLineAndAMissingValueIsSaidAndDrawnAndNeverZero() {
+    void breaksAreGapsAndMissingValuesAreMarked() {
         String html = HtmlArticle.of(rich(), VINTAGE);
         String line = html.substring(html.indexOf("figure-l\""), html.indexOf("figure-r\""));
         assertEquals(4, line.split("<path ", -1).length - 1, "three points, one name");
@@ -149,6 +149,8 @@ class ChannelsTest {
 
     @Test
     void theSameEditionGivesTheSameBytes() {
-        assertEquals(HtmlArticle.of(worked(), VINTAGE), HtmlArticle.of(worked(), VINTAGE));
+        assertEquals(
+                HtmlArticle.of(exampleEdition(), VINTAGE),
+                HtmlArticle.of(exampleEdition(), VINTAGE));
     }
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sharedgrowth.observatory.contract.Broken;
 import org.sharedgrowth.observatory.contract.BrokenBodies;
+import org.sharedgrowth.observatory.contract.InvalidBody;
 import org.sharedgrowth.observatory.reports.fixture.IndicatorsStub;
 import org.sharedgrowth.observatory.reports.fixture.Reports;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
@@ -31,15 +31,15 @@ import org.sharedgrowth.observatory.reports.fixture.Tokens;
 class BodyConstraintsTest {
     private static final AtomicReference<@Nullable String> APPROVED = new AtomicReference<>();
 
-    static List<Broken> broken() {
-        List<Broken> all = BrokenBodies.of(Path.of("contract", "openapi.yaml"));
+    static List<InvalidBody> broken() {
+        List<InvalidBody> all = BrokenBodies.of(Path.of("contract", "openapi.yaml"));
         assertTrue(all.size() >= 20, all.size() + " cases");
         return all;
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
-    void whatBreaksIsRefusedAndPointedAt(Broken broken) {
+    void violationsAreRefusedWithAPointer(InvalidBody broken) {
         Response answer = send(broken);
 
         assertEquals(
@@ -47,7 +47,7 @@ class BodyConstraintsTest {
                 broken.fault(answer.statusCode(), answer.contentType(), answer.asString()));
     }
 
-    private static Response send(Broken broken) {
+    private static Response send(InvalidBody broken) {
         boolean publishers = broken.path().endsWith("/revoke");
         return given().auth()
                 .oauth2(publishers ? Tokens.publisher() : Tokens.author())
@@ -58,7 +58,7 @@ class BodyConstraintsTest {
                 .request(broken.method(), broken.path().replace("{slug}", slug()));
     }
 
-    /** An approved report, whose approval may be revoked; nothing else is checked first. */
+    /** An approved report, so that requests reach the check of the body. */
     private static String slug() {
         if (APPROVED.get() == null) {
             Reports.data(IndicatorsStub.up(), "54.3", "54.3");

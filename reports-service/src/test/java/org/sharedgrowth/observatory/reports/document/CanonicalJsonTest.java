@@ -25,12 +25,12 @@ class CanonicalJsonTest {
     }
 
     @Test
-    void floatingPointHasNoPlaceInADocument() {
+    void floatingPointNumbersAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> CanonicalJson.write(List.of(1.5)));
     }
 
     @Test
-    void theHashIsTheKnownOne() {
+    void theHashIsCorrect() {
         assertEquals(
                 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                 CanonicalJson.sha256(""));

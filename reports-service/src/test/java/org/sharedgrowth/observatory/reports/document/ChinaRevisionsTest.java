@@ -9,7 +9,9 @@ import org.sharedgrowth.observatory.reports.document.Verdict.Kind;
 import org.sharedgrowth.observatory.reports.fixture.Cells;
 import org.sharedgrowth.observatory.reports.fixture.Drafts;
 
-/** Internet users in China as really revised; the vintages are those of the World Bank's series. */
+/**
+ * Internet users in China with the real revisions, from the vintages of the World Bank's series.
+ */
 class ChinaRevisionsTest {
     private static final Draft DRAFT =
             Drafts.sentence(
@@ -77,9 +79,11 @@ class ChinaRevisionsTest {
     void aDeletedCellIsGoneAndABreakRedefines() {
         Edition published = edition("59.2", "64.1");
         Cells deleted = cells("59.2", "64.1").without("IT_NET_USER_ZS[CHN, 2019]");
-        Verdict gone = Staleness.assess(published, deleted.of(DRAFT.bindings())).getFirst();
-        assertEquals(Kind.GONE, gone.kind());
-        assertEquals("not available (no such observation)", gone.changes().getFirst().now());
+        Verdict deletedVerdict =
+                Staleness.assess(published, deleted.of(DRAFT.bindings())).getFirst();
+        assertEquals(Kind.GONE, deletedVerdict.kind());
+        assertEquals(
+                "not available (no such observation)", deletedVerdict.changes().getFirst().now());
         Cells broken =
                 cells("59.2", "64.1").with("IT_NET_USER_ZS[CHN, 2018]", "59.2", "PT", 0, "B");
         Verdict redefined = Staleness.assess(published, broken.of(DRAFT.bindings())).getFirst();

@@ -52,7 +52,7 @@ class LintTest {
         "An entity &#52; too.,digits '4'",
         "A *second* **12** thing.,number word 'second'",
     })
-    void hidingANumberDoesNotHelp(String sentence, String part) {
+    void hiddenNumbersAreFound(String sentence, String part) {
         assertTrue(ofSentence(sentence).toString().contains(part), ofSentence(sentence).toString());
     }
 
@@ -63,12 +63,12 @@ class LintTest {
                 "A [law](https://example.org/2019/12) about it.",
                 "A [reference][r] here.\n\n[r]: https://example.org/12\n\nAnd",
             })
-    void markedLiteralsAndAddressesAreNoData(String sentence) {
+    void markedLiteralsAndAddressesAreAllowed(String sentence) {
         assertEquals(List.of(), ofSentence(sentence));
     }
 
     @Test
-    void allFaultsAreToldAtOnceWithTheirPlaces() {
+    void allFaultsAreReportedWithTheirPositions() {
         List<String> messages =
                 messages(
                         """
@@ -105,7 +105,7 @@ class LintTest {
     }
 
     @Test
-    void aBindingNobodyUsesIsAFaultAndSoIsANoteNobodyRefersTo() {
+    void unusedBindingsAndNotesAreFaults() {
         List<String> messages =
                 messages(BOUND, "# T\n\n{=a} is it.{^x}\n\n:::note y\nA body.\n:::\n");
         assertEquals(
@@ -118,7 +118,7 @@ class LintTest {
     }
 
     @Test
-    void namesOfAnotherKindAreRefused() {
+    void namesOfTheWrongKindAreRefused() {
         String all = ofSentence("{=t} {@t} {?a|x|y|z} {@a:month}").toString();
         assertTrue(all.contains("'t' is not a value"), all);
         assertTrue(all.contains("'t' has no single period to print"), all);

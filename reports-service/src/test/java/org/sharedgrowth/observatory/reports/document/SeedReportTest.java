@@ -14,7 +14,7 @@ class SeedReportTest {
     private static final Path SEED = Path.of("../deploy/seed/reports/digital-engine");
 
     @Test
-    void theFirstReportOfTheSeedHasNoFault() throws IOException {
+    void theSeedReportHasNoFaults() throws IOException {
         assumeTrue(Files.isDirectory(SEED), "no seed report");
         Draft draft =
                 Drafts.draft(

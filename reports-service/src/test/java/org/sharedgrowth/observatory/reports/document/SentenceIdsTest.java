@@ -19,7 +19,7 @@ class SentenceIdsTest {
     }
 
     @Test
-    void idsSurviveMovingAndEditingAndAreNeverGivenTwice() {
+    void idsAreKeptWhenEditingAndNeverReused() {
         List<KnownSentence> none = List.of();
         Draft first = read("# T\n\nWe like tea. Rain falls on us here.\n\nThe end.\n", none);
         assertEquals(

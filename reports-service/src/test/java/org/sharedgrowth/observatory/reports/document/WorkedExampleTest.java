@@ -16,13 +16,13 @@ class WorkedExampleTest {
     private final Edition edition = Edition.of(draft, Cells.worked().of(draft.bindings()));
 
     @Test
-    void itHasNoFault() {
+    void theExampleHasNoFaults() {
         assertEquals(List.of(), draft.faults());
         assertEquals(List.of(), draft.faultsWith(edition.resolution(), Set.of()));
     }
 
     @Test
-    void itsSentencesReadAsTheDesignSays() {
+    void theSentencesMatchTheDesign() {
         List<String> texts = List.copyOf(edition.texts().values());
         assertEquals("The digital economy in facts", texts.get(0));
         assertEquals(
@@ -47,7 +47,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theCheckFailsOnPurposeAndItsNoteIsCompulsory() {
+    void theFailingCheckRequiresItsNote() {
         assertEquals(Set.of("usd"), edition.resolution().failedChecks());
         String bindings = Drafts.resource("worked/bindings.txt").replace(" else note rates", "");
         Draft silent = Drafts.draft(bindings, Drafts.resource("worked/text.en.md"));

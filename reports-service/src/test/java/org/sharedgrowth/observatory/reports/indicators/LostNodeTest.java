@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.reports.fixture.Suite;
 @QuarkusTestResource(Suite.class)
 class LostNodeTest {
     private static final String LOST = "127.0.0.2";
-    private static final String WELL = "127.0.0.1";
+    private static final String HEALTHY = "127.0.0.1";
 
     @RestClient IndicatorsApi api;
     @RestClient ChangesApi changesApi;
@@ -32,12 +32,12 @@ class LostNodeTest {
     private final IndicatorsStub data = IndicatorsStub.up();
 
     @BeforeEach
-    void somethingToAskFor() {
+    void prepareTheCells() {
         Reports.data(data, "54.3", "54.3");
     }
 
     @Test
-    void questions_to_a_node_that_is_gone_are_answered_by_the_other() {
+    void requestsToALostNodeAreAnsweredByTheOther() {
         Indicators indicators = indicators();
 
         for (int i = 0; i < 4; i++) {
@@ -47,27 +47,29 @@ class LostNodeTest {
     }
 
     @Test
-    void only_the_first_question_waits_for_a_node_that_stands_still() throws IOException {
+    void onlyTheFirstRequestWaitsForAFrozenNode() throws IOException {
         Indicators indicators = indicators();
-        // Takes connections and answers nothing.
-        try (ServerSocket still = new ServerSocket(port(), 50, InetAddress.ofLiteral(LOST))) {
-            assertEquals(LOST, still.getInetAddress().getHostAddress());
+        // Accepts connections and answers nothing.
+        try (ServerSocket frozenServer =
+                new ServerSocket(port(), 50, InetAddress.ofLiteral(LOST))) {
+            assertEquals(LOST, frozenServer.getInetAddress().getHostAddress());
             assertEquals(data.newest(), cells(indicators).release().id());
-            long begun = System.nanoTime();
+            long start = System.nanoTime();
             for (int i = 0; i < 8; i++) {
                 assertEquals(data.newest(), cells(indicators).release().id());
             }
 
-            assertTrue(System.nanoTime() - begun < 1_000_000_000L, "it is asked last");
+            assertTrue(System.nanoTime() - start < 1_000_000_000L, "it is asked last");
         }
     }
 
     @Test
-    void a_question_that_waits_for_news_goes_on_at_the_other_node() throws Exception {
+    void aLongPollContinuesAtTheOtherNode() throws Exception {
         Indicators indicators = indicators();
         int newest = data.newest();
-        try (ServerSocket dying = new ServerSocket(port(), 50, InetAddress.ofLiteral(LOST))) {
-            Thread.ofVirtual().start(() -> closeTheNext(dying));
+        try (ServerSocket failingServer =
+                new ServerSocket(port(), 50, InetAddress.ofLiteral(LOST))) {
+            Thread.ofVirtual().start(() -> closeNextConnection(failingServer));
 
             Answers.Changes changes = indicators.changes(newest - 1, 5);
 
@@ -75,7 +77,7 @@ class LostNodeTest {
         }
     }
 
-    private static void closeTheNext(ServerSocket server) {
+    private static void closeNextConnection(ServerSocket server) {
         try {
             server.accept().close();
         } catch (IOException e) {
@@ -84,7 +86,7 @@ class LostNodeTest {
     }
 
     @Test
-    void a_refusal_of_the_other_node_is_passed_on() {
+    void aRefusalOfTheOtherNodeIsReported() {
         IndicatorsRefused refused =
                 assertThrows(
                         IndicatorsRefused.class,
@@ -100,16 +102,16 @@ class LostNodeTest {
     private Indicators indicators() {
         Nodes nodes =
                 new Nodes(
-                        new NodesAt("http://" + WELL + ":" + port()),
+                        new FixedNodes("http://" + HEALTHY + ":" + port()),
                         name -> addresses(),
                         System::nanoTime);
         nodes.look("indicators-nodes");
-        nodes.inTurn(); // the next question begins with the lost one
+        nodes.inTurn(); // the next request starts with the lost node
         return new Indicators(api, changesApi, nodes);
     }
 
     private static InetAddress[] addresses() {
-        return new InetAddress[] {InetAddress.ofLiteral(WELL), InetAddress.ofLiteral(LOST)};
+        return new InetAddress[] {InetAddress.ofLiteral(HEALTHY), InetAddress.ofLiteral(LOST)};
     }
 
     private static int port() {

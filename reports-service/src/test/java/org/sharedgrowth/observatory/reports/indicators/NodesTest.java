@@ -17,7 +17,7 @@ class NodesTest {
     private final AtomicLong now = new AtomicLong();
     private String[] known = {"10.0.0.3", "10.0.0.1", "10.0.0.2"};
     private final Nodes nodes =
-            new Nodes(new NodesAt("http://indicators:8081"), this::addresses, now::get);
+            new Nodes(new FixedNodes("http://indicators:8081"), this::addresses, now::get);
 
     private InetAddress[] addresses(String name) throws UnknownHostException {
         if (known.length == 0) {
@@ -31,7 +31,7 @@ class NodesTest {
     }
 
     @Test
-    void the_usual_address_comes_twice_until_the_name_has_addresses() {
+    void theConfiguredAddressIsListedTwiceUntilTheNameResolves() {
         known = new String[0];
         nodes.look(NAME);
 
@@ -39,7 +39,7 @@ class NodesTest {
     }
 
     @Test
-    void each_question_begins_with_another_node() {
+    void eachRequestStartsWithAnotherNode() {
         nodes.look(NAME);
 
         assertEquals(List.of(A, B, C), nodes.inTurn());
@@ -48,7 +48,7 @@ class NodesTest {
     }
 
     @Test
-    void a_node_that_failed_comes_last_for_ten_seconds() {
+    void aFailedNodeComesLastForTenSeconds() {
         nodes.look(NAME);
         nodes.recordFailure(A);
 
@@ -61,7 +61,7 @@ class NodesTest {
     }
 
     @Test
-    void nodes_that_come_and_go_are_noticed_and_a_name_without_an_answer_changes_nothing() {
+    void changesOfNodesAreNoticedAndFailedLookUpsIgnored() {
         nodes.look(NAME);
         known = new String[] {"10.0.0.2", "fd00::1"};
         nodes.look(NAME);

@@ -23,7 +23,7 @@ class ManagementTest {
     int management;
 
     @Test
-    void readinessLooksAtTheSchema() {
+    void readinessChecksTheSchema() {
         given().port(management)
                 .get("/q/health/ready")
                 .then()
@@ -33,7 +33,7 @@ class ManagementTest {
     }
 
     @Test
-    void answersAreCountedByTheObjectivesAndByKindOfAddress() {
+    void answersAreCountedByObjectiveAndAddressType() {
         given().get("/api/reports/v1/reports");
         given().port(management)
                 .get("/q/metrics")
@@ -52,36 +52,36 @@ class ManagementTest {
         given().auth()
                 .oauth2(Tokens.of("service-account-desk", "author"))
                 .get("/api/reports/v1/reports");
-        String told = given().port(management).get("/q/metrics").asString();
+        String metrics = given().port(management).get("/q/metrics").asString();
         for (String labels :
                 List.of(
                         "route=\"/api/reports/v1/reports/{slug}\",.*tier=\"guest\"",
                         "route=\"/api/reports/v1/reports\",.*tier=\"user\"",
                         "route=\"/api/reports/v1/reports\",.*tier=\"machine\"")) {
             assertTrue(
-                    told.lines()
+                    metrics.lines()
                             .anyMatch(line ->
                                     line.matches(
                                             "http_server_requests_seconds_count\\{.*"
                                                     + labels.replace("{", "\\{")
                                                     + ".*")),
-                    labels + " in " + told);
+                    labels + " in " + metrics);
         }
     }
 
     @Test
-    void whatCallersInventMakesNoSeries() {
+    void inventedMethodsAndPathsCreateNoTimeSeries() {
         for (int i = 0; i < 3; i++) {
             given().request("STRANGE" + i, "/api/reports/v1/reports");
             given().get("/strange/" + i);
             given().get("/api/reports/v1/reports/strange-" + i);
         }
-        String told = given().port(management).get("/q/metrics").asString();
+        String metrics = given().port(management).get("/q/metrics").asString();
         assertEquals(
                 List.of(),
-                told.lines()
+                metrics.lines()
                         .filter(line -> line.toLowerCase(Locale.ROOT).contains("strange"))
                         .toList());
-        assertTrue(told.contains("method=\"other\""), told);
+        assertTrue(metrics.contains("method=\"other\""), metrics);
     }
 }

@@ -57,13 +57,13 @@ class NodeTest {
     }
 
     @Test
-    void anOfficeIsRefusedWhateverItsCountry() {
+    void everyOfficeIsRefused() {
         as("reviewer-ken", "reader", "reviewer").statusCode(403);
         as("reviewer-chn", "reader", "reviewer").statusCode(403);
     }
 
     @Test
-    void aGuestIsAskedForAToken() {
+    void aGuestIsRefused() {
         given().get(NODE).then().statusCode(401).body("type", equalTo("/problems/unauthenticated"));
     }
 }

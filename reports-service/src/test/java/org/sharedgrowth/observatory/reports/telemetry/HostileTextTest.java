@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class HostileTextTest {
     private static final String TOKEN = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJtYWxsb3J5In0.c2lnbmVk";
 
-    private static final class Written extends ExtHandler {
+    private static final class LogCapture extends ExtHandler {
         private final PatternFormatter text = new PatternFormatter("%-5p [%c] %s%e%n");
         private final List<String> entries = new CopyOnWriteArrayList<>();
 
@@ -34,8 +34,8 @@ class HostileTextTest {
     }
 
     @Test
-    void noneOfItMakesALineOfItsOwn() {
-        Written written = new Written();
+    void hostileTextCreatesNoLogLines() {
+        LogCapture written = new LogCapture();
         Stream.of(InitialConfigurator.DELAYED_HANDLER.getHandlers())
                 .filter(ConsoleHandler.class::isInstance)
                 .map(Handler::getFilter)

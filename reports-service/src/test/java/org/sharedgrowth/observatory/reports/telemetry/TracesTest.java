@@ -41,13 +41,13 @@ class TracesTest {
                 .then()
                 .statusCode(200);
 
-        Collector.Told told = collector().trace(TRACE, 1).getFirst();
-        assertEquals("reports-service", told.service());
-        assertEquals("POST /api/reports/v1/reports/{slug}/draft/check", told.span().getName());
-        assertEquals("00f067aa0ba902b7", told.parent());
-        assertTrue(!told.span().toString().contains(report.slug()), told.span().toString());
+        Collector.ReceivedSpan span = collector().trace(TRACE, 1).getFirst();
+        assertEquals("reports-service", span.service());
+        assertEquals("POST /api/reports/v1/reports/{slug}/draft/check", span.span().getName());
+        assertEquals("00f067aa0ba902b7", span.parent());
+        assertTrue(!span.span().toString().contains(report.slug()), span.span().toString());
         assertTrue(
-                data.traces().contains("00-" + TRACE + "-" + told.spanId() + "-01"),
+                data.traces().contains("00-" + TRACE + "-" + span.spanId() + "-01"),
                 data.traces().toString());
     }
 }

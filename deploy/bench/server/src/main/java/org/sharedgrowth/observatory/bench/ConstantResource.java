@@ -15,13 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Bytes put here are given back as they are. */
+/** Stores bytes in memory and returns them unchanged. */
 @Path("/bench/{name}")
 @ApplicationScoped
 public class ConstantResource {
     private final Map<String, byte[]> constants = new ConcurrentHashMap<>();
 
-    /** Keeps the bytes under the name. */
+    /** Stores bytes under a name. */
     @PUT
     @PermitAll
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
@@ -31,7 +31,7 @@ public class ConstantResource {
         return Uni.createFrom().voidItem();
     }
 
-    /** The bytes of the name. */
+    /** Returns the bytes stored under a name. */
     @GET
     @PermitAll
     @Operation(hidden = true)

@@ -1,6 +1,6 @@
 /**
- * What the benchmarks compare answers with: the same bytes out of memory, by the same server, from
- * the event loop. Never part of the service as it is shipped.
+ * The baseline of the benchmarks: the same bytes from memory, sent by the same server on the event
+ * loop. Never part of the shipped service.
  */
 @NullMarked
 package org.sharedgrowth.observatory.bench;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.sharedgrowth.observatory.images.Foreign;
 import org.sharedgrowth.observatory.wrong.second.Other;
 
-/** An entity that everybody sees. Pure. */
+/** A public entity, which violates a rule. Pure. */
 @Entity
 public class Thing {
     final Instant read = Instant.now();

@@ -67,11 +67,11 @@ class Authentication {
                 .getDeferredIdentity()
                 .onFailure()
                 .transform(Authentication::refusal)
-                .invoke(identity -> known(http, callerOf(identity, key)))
+                .invoke(identity -> setCaller(http, callerOf(identity, key)))
                 .replaceWithVoid();
     }
 
-    private void known(HttpServerRequest http, Caller caller) {
+    private void setCaller(HttpServerRequest http, Caller caller) {
         current.set(caller);
         Labels.note(http, caller);
     }

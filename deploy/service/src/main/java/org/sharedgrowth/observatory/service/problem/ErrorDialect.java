@@ -11,7 +11,7 @@ public interface ErrorDialect {
     /**
      * Whether errors of this path are written in this dialect.
      *
-     * @param path of the request with leading slash, without the query
+     * @param path path of the request with leading slash, without the query
      */
     boolean speaksOn(String path);
 

@@ -18,7 +18,7 @@ public final class Problem extends RuntimeException {
     /** Maximum length of quoted input: enough to recognise it. */
     private static final int MAX_SHOWN_LENGTH = 200;
 
-    /** Stands for a character that cannot be shown. */
+    /** Replacement for a character that cannot be shown. */
     private static final String REPLACEMENT = "\uFFFD";
 
     /** The characters of {@code OneLineText.turnsDirection}. */
@@ -35,16 +35,16 @@ public final class Problem extends RuntimeException {
     /**
      * A problem of the request as a whole.
      *
-     * @param detail of this occurrence: the offending value and what to do about it
+     * @param detail the offending value and how to fix it
      */
     public Problem(ProblemType type, String detail) {
         this(type, detail, List.of());
     }
 
     /**
-     * A problem with the places where it is.
+     * A problem with its individual errors.
      *
-     * @param detail of this occurrence: the offending value and what to do about it
+     * @param detail the offending value and how to fix it
      * @param faults the individual errors; may be empty
      */
     public Problem(ProblemType type, String detail, List<Fault> faults) {
@@ -60,10 +60,10 @@ public final class Problem extends RuntimeException {
     }
 
     /** An invalid query parameter or header: 400 naming it, its value and how to fix it. */
-    public static Problem parameter(String parameter, String value, String wayOut) {
+    public static Problem parameter(String parameter, String value, String hint) {
         String name = shown(parameter);
         String part = shown(value);
-        String way = LONG_QUOTATION.matcher(wayOut).replaceAll("'$1…'");
+        String way = LONG_QUOTATION.matcher(hint).replaceAll("'$1…'");
         String detail = "'" + part + "' is not a valid value of " + name + ": " + way;
         return new Problem(
                 ProblemType.INVALID_PARAMETER, detail, List.of(Fault.ofParameter(name, part, way)));
@@ -83,9 +83,9 @@ public final class Problem extends RuntimeException {
     }
 
     /** An object that does not exist or is not visible to the caller: 404. */
-    public static Problem notFound(String kind, String id, String wayOut) {
+    public static Problem notFound(String kind, String id, String hint) {
         return new Problem(
-                ProblemType.NOT_FOUND, "There is no " + kind + " '" + shown(id) + "'. " + wayOut);
+                ProblemType.NOT_FOUND, "There is no " + kind + " '" + shown(id) + "'. " + hint);
     }
 
     /** The caller is authenticated but lacks the rights: 403. */
@@ -116,12 +116,12 @@ public final class Problem extends RuntimeException {
         return faults;
     }
 
-    /** The body of the answer, named by the given instance. */
+    /** The body of the answer, with the given instance id. */
     ProblemDocument document(String instance) {
         return ProblemDocument.of(type, detail(), faults, instance);
     }
 
-    /** The body of the answer, with an instance of its own. */
+    /** The body of the answer, with a new instance id. */
     ProblemDocument document() {
         return ProblemDocument.of(type, detail(), faults);
     }

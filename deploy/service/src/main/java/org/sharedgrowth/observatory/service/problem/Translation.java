@@ -5,8 +5,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.BodyErrors;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.contract.UnreadableBody;
 import org.sharedgrowth.observatory.operation.TemporaryFailure;
 
 /** Translates failures of the framework and of other services to problems. */
@@ -42,13 +42,13 @@ public final class Translation {
                                     + request.getHeaderString(HttpHeaders.CONTENT_TYPE)
                                     + "' is not supported here. The contract lists the supported"
                                     + " types.");
-            default -> status >= 500 ? broken() : malformed();
+            default -> status >= 500 ? broken() : malformedTarget();
         };
     }
 
     /** A body that is not JSON, or has another structure. */
     public static Problem ofJson(JsonProcessingException e) {
-        UnreadableBody body = UnreadableBody.of(e);
+        BodyErrors body = BodyErrors.of(e);
         return new Problem(ProblemType.MALFORMED_BODY, body.detail(), body.errors());
     }
 
@@ -68,7 +68,7 @@ public final class Translation {
                 .header(HttpHeaders.ALLOW, allow);
     }
 
-    private static Problem malformed() {
+    private static Problem malformedTarget() {
         return new Problem(
                 ProblemType.BAD_REQUEST,
                 "The request does not have the form that the contract describes.");

@@ -16,7 +16,7 @@ public final class Body {
         this.content = content;
     }
 
-    /** Nothing. */
+    /** No body. */
     public static Body none() {
         return new Body("", BodyPublishers::noBody);
     }

@@ -46,7 +46,7 @@ public final class Connection {
         return read(request, Json.type(type));
     }
 
-    /** The same for a list. */
+    /** Does the same for a list. */
     public <T> java.util.List<T> readList(Request request, Class<T> item) {
         return read(request, Json.type(java.util.List.class, item));
     }
@@ -102,9 +102,9 @@ public final class Connection {
                 drop(answer);
                 continue;
             }
-            String asked = answer.headers().firstValue("Retry-After").orElse("");
+            String requested = answer.headers().firstValue("Retry-After").orElse("");
             Optional<Duration> wait =
-                    retries.before(attempt, answer.statusCode(), repeatable, asked);
+                    retries.before(attempt, answer.statusCode(), repeatable, requested);
             if (wait.isEmpty()) {
                 throw readRefusal(answer);
             }
@@ -145,7 +145,7 @@ public final class Connection {
         try {
             answer.body().close();
         } catch (IOException e) {
-            // The answer is not wanted, so its end need not be a good one.
+            // The rest of the answer is not needed, so a failure at its end does not matter.
             return;
         }
     }

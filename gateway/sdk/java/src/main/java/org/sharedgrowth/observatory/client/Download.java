@@ -35,12 +35,12 @@ public final class Download implements AutoCloseable {
         this.answer = answer;
     }
 
-    /** The bytes. */
+    /** The content as a stream of bytes. */
     public InputStream stream() {
         return answer.body();
     }
 
-    /** All of it as text, for answers that are known to be small. */
+    /** The whole content as text, for answers that are known to be small. */
     public String text() throws IOException {
         try (InputStream in = stream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -53,7 +53,8 @@ public final class Download implements AutoCloseable {
     }
 
     /**
-     * Writes it to a file. What breaks off is taken up again where the server gives the same bytes.
+     * Writes it to a file. An interrupted download is resumed if the server still has the same
+     * bytes.
      *
      * @return how many bytes were written
      */

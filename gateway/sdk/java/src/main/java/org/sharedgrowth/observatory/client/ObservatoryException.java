@@ -18,13 +18,13 @@ public sealed class ObservatoryException extends RuntimeException {
     private final String instance;
     private final transient List<Fault> faults;
 
-    private ObservatoryException(Said said) {
-        super(said.status + " " + said.title + (said.detail.isEmpty() ? "" : ": " + said.detail));
-        this.status = said.status;
-        this.type = said.type;
-        this.title = said.title;
-        this.instance = said.instance;
-        this.faults = said.faults;
+    private ObservatoryException(ProblemBody details) {
+        super(details.status + " " + details.title + (details.detail.isEmpty() ? "" : ": " + details.detail));
+        this.status = details.status;
+        this.type = details.type;
+        this.title = details.title;
+        this.instance = details.instance;
+        this.faults = details.faults;
     }
 
     /** HTTP status. */
@@ -56,21 +56,21 @@ public sealed class ObservatoryException extends RuntimeException {
      * One error in a request.
      *
      * @param place JSON pointer into the body or name of a parameter
-     * @param value the offending value; empty if it is not told
+     * @param value the offending value; empty if it is not given
      */
     public record Fault(String place, String detail, String value) {}
 
     static ObservatoryException of(int status, byte[] body) {
-        Said said = Said.of(status, body);
+        ProblemBody details = ProblemBody.of(status, body);
         return switch (status) {
-            case 400, 413, 415, 422 -> new Invalid(said);
-            case 401 -> new Unauthorized(said);
-            case 403 -> new Forbidden(said);
-            case 404 -> new NotFound(said);
-            case 409, 412, 428 -> new Conflict(said);
-            case 429 -> new TooManyRequests(said);
-            case 502, 503, 504 -> new Unavailable(said);
-            default -> new ObservatoryException(said);
+            case 400, 413, 415, 422 -> new Invalid(details);
+            case 401 -> new Unauthorized(details);
+            case 403 -> new Forbidden(details);
+            case 404 -> new NotFound(details);
+            case 409, 412, 428 -> new Conflict(details);
+            case 429 -> new TooManyRequests(details);
+            case 502, 503, 504 -> new Unavailable(details);
+            default -> new ObservatoryException(details);
         };
     }
 
@@ -78,26 +78,26 @@ public sealed class ObservatoryException extends RuntimeException {
     public static final class Invalid extends ObservatoryException {
         private static final long serialVersionUID = 1L;
 
-        private Invalid(Said said) {
-            super(said);
+        private Invalid(ProblemBody details) {
+            super(details);
         }
     }
 
-    /** 401: no token, or a bad one. */
+    /** 401: the token is missing or invalid. */
     public static final class Unauthorized extends ObservatoryException {
         private static final long serialVersionUID = 1L;
 
-        private Unauthorized(Said said) {
-            super(said);
+        private Unauthorized(ProblemBody details) {
+            super(details);
         }
     }
 
-    /** 403: the token gives no right to this. */
+    /** 403: the token does not allow this. */
     public static final class Forbidden extends ObservatoryException {
         private static final long serialVersionUID = 1L;
 
-        private Forbidden(Said said) {
-            super(said);
+        private Forbidden(ProblemBody details) {
+            super(details);
         }
     }
 
@@ -105,39 +105,39 @@ public sealed class ObservatoryException extends RuntimeException {
     public static final class NotFound extends ObservatoryException {
         private static final long serialVersionUID = 1L;
 
-        private NotFound(Said said) {
-            super(said);
+        private NotFound(ProblemBody details) {
+            super(details);
         }
     }
 
-    /** 409, 412, 428: the state does not allow it, or is another than was thought. */
+    /** 409, 412, 428: the current state does not allow it, or has changed since it was read. */
     public static final class Conflict extends ObservatoryException {
         private static final long serialVersionUID = 1L;
 
-        private Conflict(Said said) {
-            super(said);
+        private Conflict(ProblemBody details) {
+            super(details);
         }
     }
 
-    /** 429: too much at once, and for longer than retries wait. */
+    /** 429: too many requests, for longer than the retries wait. */
     public static final class TooManyRequests extends ObservatoryException {
         private static final long serialVersionUID = 1L;
 
-        private TooManyRequests(Said said) {
-            super(said);
+        private TooManyRequests(ProblemBody details) {
+            super(details);
         }
     }
 
-    /** 502, 503, 504: a part of the suite does not answer, retries included. */
+    /** 502, 503, 504: a part of the suite does not respond, not even to retries. */
     public static final class Unavailable extends ObservatoryException {
         private static final long serialVersionUID = 1L;
 
-        private Unavailable(Said said) {
-            super(said);
+        private Unavailable(ProblemBody details) {
+            super(details);
         }
     }
 
-    private record Said(
+    private record ProblemBody(
             int status,
             String type,
             String title,
@@ -145,7 +145,7 @@ public sealed class ObservatoryException extends RuntimeException {
             String instance,
             List<Fault> faults) {
 
-        static Said of(int status, byte[] body) {
+        static ProblemBody of(int status, byte[] body) {
             try {
                 JsonNode document = Json.tree(body);
                 // SDMX writes errors as a list; the first names the cause.
@@ -154,7 +154,7 @@ public sealed class ObservatoryException extends RuntimeException {
                 String detail = document.path("detail").asText(first.path("detail").asText());
                 List<Fault> faults = new ArrayList<>();
                 document.path("errors").forEach(fault -> faults.add(fault(fault)));
-                return new Said(
+                return new ProblemBody(
                         status,
                         document.path("type").asText("about:blank"),
                         title,
@@ -162,7 +162,7 @@ public sealed class ObservatoryException extends RuntimeException {
                         document.path("instance").asText(),
                         List.copyOf(faults));
             } catch (IOException noDocument) {
-                return new Said(status, "about:blank", "Failed", "", "", List.of());
+                return new ProblemBody(status, "about:blank", "Failed", "", "", List.of());
             }
         }
 

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * All items of a paged answer, fetched page by page as they are asked for. Where an operation can
- * be asked as of a release, all pages are of the release of the first: nothing shifts in between.
- * Every iteration sends new requests, starting from the first requested page.
+ * All items of a paged answer; pages are fetched when needed. If the operation has a parameter for
+ * the release, all pages are read from the release of the first page, so that no item is skipped or
+ * repeated. Every iteration sends new requests, starting from the first requested page.
  */
 public final class Pages<T> implements Iterable<T> {
     private static final String RELEASE = "release";
@@ -38,9 +38,9 @@ public final class Pages<T> implements Iterable<T> {
     }
 
     private final class Items implements Iterator<T> {
-        private final Request asked = request.copy();
+        private final Request original = request.copy();
         private final Deque<T> ready = new ArrayDeque<>();
-        private long page = asked.query("page").map(Long::valueOf).orElse(1L);
+        private long page = original.query("page").map(Long::valueOf).orElse(1L);
         private boolean more = true;
 
         @Override
@@ -60,7 +60,7 @@ public final class Pages<T> implements Iterable<T> {
         }
 
         private void fetch() {
-            JsonNode answer = connection.read(asked.query("page", page), JsonNode.class);
+            JsonNode answer = connection.read(original.query("page", page), JsonNode.class);
             for (JsonNode item : answer.path("items")) {
                 ready.add(Json.value(item, type));
             }
@@ -69,10 +69,10 @@ public final class Pages<T> implements Iterable<T> {
             page++;
             JsonNode release = answer.path(RELEASE).path("id");
             if (release.isIntegralNumber()
-                    && asked.knows(RELEASE)
-                    && asked.query(RELEASE).isEmpty()
-                    && asked.query("asOf").isEmpty()) {
-                asked.query(RELEASE, release.asLong());
+                    && original.knows(RELEASE)
+                    && original.query(RELEASE).isEmpty()
+                    && original.query("asOf").isEmpty()) {
+                original.query(RELEASE, release.asLong());
             }
         }
     }

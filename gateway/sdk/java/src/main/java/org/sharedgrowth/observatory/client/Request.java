@@ -25,7 +25,7 @@ public final class Request {
     /**
      * Begins a request.
      *
-     * @param method of HTTP
+     * @param method HTTP method
      * @param template path of the contract, such as {@code /areas/{code}}
      */
     public Request(String method, String template) {
@@ -33,7 +33,7 @@ public final class Request {
         this.template = template;
     }
 
-    /** Says that the operation has a parameter of this name. */
+    /** Declares a parameter of the operation. */
     public Request declares(String name, boolean isRequired) {
         declared.add(name);
         if (isRequired) {
@@ -42,7 +42,7 @@ public final class Request {
         return this;
     }
 
-    /** Fills a place of the path. */
+    /** Sets a path parameter. */
     public Request path(String name, Object value) {
         path.put(name, String.valueOf(value));
         return this;
@@ -66,7 +66,7 @@ public final class Request {
         return this;
     }
 
-    /** The same request, which further parameters of this one do not reach. */
+    /** A copy; parameters that are set on it do not change this request. */
     Request copy() {
         Request copy = new Request(method, template);
         copy.declared.addAll(declared);

@@ -13,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * When a request is sent again. The suite's {@code Retry-After} takes precedence; without it the
  * delay doubles from a quarter of a second, with random jitter.
  *
- * @param attempts at most, the first included
+ * @param attempts maximum number of attempts, including the first
  * @param longestWait a request that would have to wait longer fails at once
  */
 public record Retries(int attempts, Duration longestWait) {
@@ -32,16 +32,16 @@ public record Retries(int attempts, Duration longestWait) {
         return new Retries(4, Duration.ofSeconds(30));
     }
 
-    /** Every failure is the caller's to see. */
+    /** No retries: every failure is reported to the caller. */
     public static Retries none() {
         return new Retries(1, Duration.ZERO);
     }
 
     /**
-     * How long to wait before the next attempt; empty when there is none.
+     * How long to wait before the next attempt; empty if there is none.
      *
-     * @param status of the answer, 0 when there was none
-     * @param repeatable whether doing it twice is doing it once
+     * @param status status of the answer, 0 if there was none
+     * @param repeatable whether the request is idempotent
      */
     Optional<Duration> before(int attempt, int status, boolean repeatable, String retryAfter) {
         boolean refused = status == 429 || (status == 409 && !retryAfter.isEmpty());
@@ -50,8 +50,8 @@ public record Retries(int attempts, Duration longestWait) {
         if (!again || attempt >= attempts) {
             return Optional.empty();
         }
-        Duration asked = wait(retryAfter, Clock.systemUTC()).orElseGet(() -> backoff(attempt));
-        return asked.compareTo(longestWait) > 0 ? Optional.empty() : Optional.of(asked);
+        Duration requestedWait = wait(retryAfter, Clock.systemUTC()).orElseGet(() -> backoff(attempt));
+        return requestedWait.compareTo(longestWait) > 0 ? Optional.empty() : Optional.of(requestedWait);
     }
 
     /** Seconds or a date; HTTP allows both. */
@@ -70,7 +70,7 @@ public record Retries(int attempts, Duration longestWait) {
     }
 
     private static Duration backoff(int attempt) {
-        long most = FIRST.toMillis() << Math.min(attempt - 1, 6);
-        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most) + 1);
+        long max = FIRST.toMillis() << Math.min(attempt - 1, 6);
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(max) + 1);
     }
 }

@@ -11,12 +11,12 @@ public interface SignIn {
     /**
      * Headers for one request.
      *
-     * @param uri of the request, with its query
-     * @param nonce that the server wants to see in a proof; empty if it wants none
+     * @param uri address of the request, with its query
+     * @param nonce that the server requires in a proof; empty if it requires none
      */
     Map<String, String> headers(HttpClient http, URI base, String method, URI uri, String nonce);
 
-    /** Forgets a token that was refused; whether another can be had. */
+    /** Discards a token that was refused. Returns whether a new one can be requested. */
     default boolean renew() {
         return false;
     }

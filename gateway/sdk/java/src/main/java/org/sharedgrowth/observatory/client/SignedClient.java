@@ -28,7 +28,7 @@ final class SignedClient implements SignIn {
     private static final String TOKENS = REALM + "/protocol/openid-connect/token";
     private static final Duration ASSERTION_LIFE = Duration.ofSeconds(30);
 
-    /** A token is left this long before its end, so that none ends on its way. */
+    /** A token is replaced this long before it expires, so that none expires during a request. */
     private static final Duration MARGIN = Duration.ofSeconds(20);
 
     private final String client;
@@ -100,18 +100,18 @@ final class SignedClient implements SignIn {
         }
     }
 
-    /** The sign-in server speaks OAuth, where the rest of the suite writes problem documents. */
+    /** Errors of the sign-in server have the format of OAuth, not that of problem documents. */
     private static ObservatoryException readRefusal(HttpResponse<byte[]> answer)
             throws IOException {
-        JsonNode said = Json.tree(answer.body());
+        JsonNode error = Json.tree(answer.body());
         Map<String, String> problem =
                 Map.of(
                         "type",
                         "about:blank",
                         "title",
-                        "Sign-in was refused (" + said.path("error").asText() + ")",
+                        "Sign-in was refused (" + error.path("error").asText() + ")",
                         "detail",
-                        said.path("error_description").asText());
+                        error.path("error_description").asText());
         int status = answer.statusCode() < 500 ? 401 : answer.statusCode();
         return ObservatoryException.of(status, Json.write(problem));
     }

@@ -58,11 +58,11 @@ class SuiteTest {
     }
 
     @Test
-    void pagesHoldEveryObservationOnce() {
-        var asked = guest.data().listObservations().indicator(CODE).from("2019").to("2020");
+    void pagesContainEveryObservationOnce() {
+        var requested = guest.data().listObservations().indicator(CODE).from("2019").to("2020");
         Set<String> seen = new HashSet<>();
 
-        for (Observation o : asked.pageSize(7).all()) {
+        for (Observation o : requested.pageSize(7).all()) {
             assertTrue(seen.add(o.key() + o.period()), o::toString);
         }
 
@@ -89,7 +89,7 @@ class SuiteTest {
     }
 
     @Test
-    void aWholeFlowComesAsAStream(@TempDir Path folder) throws IOException {
+    void aWholeFlowIsStreamed(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("flow.csv.gz");
         try (Download download = guest.downloads().downloadFlow("DF_DIGITAL").open()) {
             assertTrue(download.header("Content-Location").orElse("").contains("release="));
@@ -107,7 +107,7 @@ class SuiteTest {
     }
 
     @Test
-    void sdmxIsAskedAsTheStandardWantsIt() throws IOException {
+    void sdmxRequestsFollowTheStandard() throws IOException {
         try (Download csv =
                 guest.sdmx()
                         .getSdmxData(
@@ -125,7 +125,7 @@ class SuiteTest {
     }
 
     @Test
-    void anOfficeSubmitsFollowsAndWithdraws() throws IOException {
+    void anOfficeSubmitsFollowsAndWithdrawsAFile() throws IOException {
         Observatory office = as("nso-ken");
         String csv = "indicator,area,period,value\n" + CODE + ",KEN,1999,0.25\n";
 
@@ -158,7 +158,7 @@ class SuiteTest {
     }
 
     @Test
-    void whoIsNobodyIsToldSo() {
+    void anUnknownClientGetsAnError() {
         var unknown =
                 assertThrows(
                         ObservatoryException.NotFound.class,

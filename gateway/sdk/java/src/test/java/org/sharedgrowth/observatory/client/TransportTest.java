@@ -39,11 +39,11 @@ class TransportTest {
             "{\"page\":%d,\"pageSize\":2,\"total\":3,\"items\":[%s],\"release\":null}";
 
     private final Deque<Answer> answers = new ArrayDeque<>();
-    private final List<Asked> asked = new ArrayList<>();
+    private final List<ReceivedRequest> asked = new ArrayList<>();
     private HttpServer server;
 
-    /** What the server was asked. */
-    private record Asked(String method, URI uri, com.sun.net.httpserver.Headers headers) {}
+    /** A request as received by the server. */
+    private record ReceivedRequest(String method, URI uri, com.sun.net.httpserver.Headers headers) {}
 
     /** The response; {@code cut} bytes of the body are missing. */
     private record Answer(int status, String body, int cut, String... headers) {}
@@ -61,7 +61,7 @@ class TransportTest {
     }
 
     @Test
-    void retryAfterIsWaitedFor() {
+    void retriesWaitForRetryAfter() {
         answers.add(new Answer(429, "{}", 0, "Retry-After", "1"));
         answers.add(new Answer(200, "{\"id\":7}", 0));
         Instant before = Instant.now();
@@ -93,7 +93,7 @@ class TransportTest {
     }
 
     @Test
-    void whatWouldHappenTwiceIsSentOnceOnly() {
+    void aRequestThatIsNotIdempotentIsSentOnce() {
         answers.add(new Answer(503, "", 0, "Retry-After", "0"));
 
         assertThrows(
@@ -104,7 +104,7 @@ class TransportTest {
     }
 
     @Test
-    void aKeyMakesARepetitionHarmless() {
+    void anIdempotencyKeyAllowsRetries() {
         answers.add(new Answer(503, "", 0, "Retry-After", "0"));
         answers.add(new Answer(201, "{\"id\":\"%s\"}".formatted(new java.util.UUID(0, 1)), 0));
 
@@ -141,7 +141,7 @@ class TransportTest {
     }
 
     @Test
-    void allPagesAreOfTheReleaseOfTheFirst() {
+    void allPagesAreOfTheSameRelease() {
         String page =
                 "{\"page\":1,\"pageSize\":1,\"total\":2,\"items\":[{}],\"release\":{\"id\":17}}";
         answers.add(new Answer(200, page, 0));
@@ -153,7 +153,7 @@ class TransportTest {
     }
 
     @Test
-    void everyIterationBeginsAnew() {
+    void everyIterationStartsAgain() {
         pagesOf(17, 17, 18, 18);
         var pages = guest().data().listObservations().all();
 
@@ -165,7 +165,7 @@ class TransportTest {
     }
 
     @Test
-    void twoIterationsAtATimeDoNotDisturbEachOther() {
+    void concurrentIterationsAreIndependent() {
         pagesOf(17, 18, 18, 17);
         var pages = guest().data().listObservations().page(1).all();
         var first = pages.iterator();
@@ -180,7 +180,7 @@ class TransportTest {
     }
 
     @Test
-    void aBrokenDownloadGoesOnWhereItBroke(@TempDir Path folder) throws IOException {
+    void aBrokenDownloadIsResumed(@TempDir Path folder) throws IOException {
         answers.add(new Answer(200, "one two three", 5, "ETag", "\"a\""));
         answers.add(new Answer(206, "three", 0, "ETag", "\"a\""));
         Path file = folder.resolve("flow");
@@ -195,7 +195,7 @@ class TransportTest {
     }
 
     @Test
-    void signsOfSdmxKeysStayAndOthersAreEncoded() {
+    void charactersOfSdmxKeysAreNotEncoded() {
         answers.add(
                 new Answer(
                         404,
@@ -219,7 +219,7 @@ class TransportTest {
     }
 
     @Test
-    void aProofIsMadeForEachRequestAndTakesTheServersNonce() throws IOException {
+    void eachRequestHasAProofWithTheServersNonce() throws IOException {
         KeyPair key = Keys.make();
         answers.add(new Answer(400, "{}", 0, "DPoP-Nonce", "n1"));
         answers.add(
@@ -245,7 +245,7 @@ class TransportTest {
     }
 
     @Test
-    void aRefusedSignInSaysWhy() {
+    void aRefusedSignInHasAReason() {
         answers.add(
                 new Answer(
                         401,
@@ -265,7 +265,7 @@ class TransportTest {
     }
 
     @Test
-    void aDateIsAWaitToo() {
+    void retryAfterMayBeADate() {
         Clock noon = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
         assertEquals(
@@ -275,7 +275,7 @@ class TransportTest {
     }
 
     @Test
-    void whatANewerServerSaysIsNoError() throws IOException {
+    void unknownFieldsOfANewerServerAreIgnored() throws IOException {
         var area =
                 Json.value(
                         Json.tree(
@@ -287,7 +287,7 @@ class TransportTest {
     }
 
     @Test
-    void faultsAreToldOneByOne() {
+    void faultsAreListedIndividually() {
         var failure =
                 ObservatoryException.of(
                         422,
@@ -339,7 +339,7 @@ class TransportTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         asked.add(
-                new Asked(
+                new ReceivedRequest(
                         exchange.getRequestMethod(),
                         exchange.getRequestURI(),
                         exchange.getRequestHeaders()));

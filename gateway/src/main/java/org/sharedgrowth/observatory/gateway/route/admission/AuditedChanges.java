@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * Forwards requests that change something: straight to the service, past the cache. Each one is
- * written to the audit log before, and its outcome decides whether cached answers stay valid.
+ * Forwards requests that change something: they bypass the cache. Each change is written to the
+ * audit log first; its outcome decides whether cached answers stay valid.
  */
 @Singleton
 class AuditedChanges {
@@ -47,7 +47,8 @@ class AuditedChanges {
 
     private void send(Request request, Operation operation, Admission.Granted granted) {
         forwarder.forward(
-                request.withAnswerListener(status -> changes.answered(operation, status)), granted);
+                request.withAnswerListener(status -> changes.afterAnswer(operation, status)),
+                granted);
     }
 
     /** Writes a refused change to the audit log. */

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.session.Session;
 import org.sharedgrowth.observatory.gateway.session.Sessions;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 
-/** Admits requests that a signed-in browser sends to the services itself, such as downloads. */
+/** Admits requests that a signed-in browser sends directly to the services, such as downloads. */
 @Singleton
 class BrowserSession {
     private static final String CSRF_HEADER = "X-CSRF-Token";
@@ -46,7 +46,10 @@ class BrowserSession {
                 .recover(failure -> Future.succeededFuture(admitUnknown(asGuest)));
     }
 
-    /** Open reads go on as a guest's; of the rest it is unknown whether they are allowed. */
+    /**
+     * Public reads are admitted as a guest's; other requests are refused because their sender is
+     * unknown.
+     */
     private static Admission admitUnknown(Admission asGuest) {
         return asGuest instanceof Admission.Granted
                 ? asGuest
@@ -69,14 +72,14 @@ class BrowserSession {
                 .recover(failure -> Future.succeededFuture(admitWithoutToken(failure, asGuest)));
     }
 
-    /** Whether it needs a second factor that is not too old. */
+    /** Whether the request requires a recent second factor. */
     private static boolean isRelease(Request request) {
         return request.operation().filter(Operation::releases).isPresent();
     }
 
     private boolean isFromOurPage(HttpServerRequest request, Session session) {
         String csrf = request.getHeader(CSRF_HEADER);
-        return csrf != null && session.issued(csrf) && sameSite.ours(request);
+        return csrf != null && session.issued(csrf) && sameSite.isFromThisSite(request);
     }
 
     private static Admission admitWithoutToken(Throwable failure, Admission asGuest) {

@@ -28,9 +28,9 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 
 /**
- * Checks an authenticated request before it is forwarded: the quota of its caller, the role that
- * the operation requires, and the form that the contract describes. Requests to our own pages and
- * to the sign-in server are checked for their quota only.
+ * Checks an authenticated request before it is forwarded: the quota of its caller, the required
+ * role, and the rules of the contract. For our own pages and the sign-in server only the quota is
+ * checked.
  */
 @Singleton
 public class Checks {
@@ -56,9 +56,10 @@ public class Checks {
     }
 
     /**
-     * Counts a request to one of our pages or to the sign-in server; goes on if the quota allows.
+     * Counts a request to one of our pages or to the sign-in server, and continues if the quota
+     * allows.
      *
-     * @param caller a guest where nobody has looked who it is
+     * @param caller a guest if the sender has not been identified
      */
     public void countPage(HttpServerRequest request, Caller caller, Runnable next) {
         accounts.watchForReset(request);
@@ -75,10 +76,10 @@ public class Checks {
     }
 
     /**
-     * Does the same, and makes reads wait for their caller's turn. The time that the page takes is
+     * Does the same, but reads wait for their caller's turn, and the time that the page takes is
      * charged too.
      *
-     * @param timeout for a turn that does not come
+     * @param timeout maximum time to wait for a turn
      */
     public void countPageInTurn(RoutingContext context, Caller caller, Duration timeout) {
         HttpServerRequest request = context.request();
@@ -103,20 +104,20 @@ public class Checks {
         }
         accounts.awaitTurn(accounts.pageTurns(), line, timeout)
                 .ifPresentOrElse(
-                        coming ->
-                                OwnLoop.then(
-                                        coming,
+                        pending ->
+                                OwnLoop.onComplete(
+                                        pending,
                                         come -> showPageIfTurn(context, caller, come.result())),
                         () -> refuseTurn(context.request()));
     }
 
     private void showPageIfTurn(RoutingContext context, Caller caller, @Nullable Turn turn) {
-        boolean gone = context.response().ended() || context.response().closed();
+        boolean closed = context.response().ended() || context.response().closed();
         if (turn == null) {
-            if (!gone) {
+            if (!closed) {
                 refuseTurn(context.request());
             }
-        } else if (gone) {
+        } else if (closed) {
             turn.end(0);
         } else {
             showPage(context, caller, turn);
@@ -132,15 +133,15 @@ public class Checks {
         tarpit.send(request, Problems.tooManyAtOnce(accounts.maxWaiting()));
     }
 
-    /** Checks a request for a service, and forwards it if nothing is wrong. */
+    /** Checks a request for a service, and forwards it if it is valid. */
     public void checkAndForward(Request request, Admission admission) {
         check(request, admission, granted -> forward(request, granted));
     }
 
     /**
-     * Checks a request; answers it if something is wrong.
+     * Checks a request, and answers it with the problem if there is one.
      *
-     * @param then goes on with a request that passed
+     * @param then called if the request passed all checks
      */
     public void check(Request request, Admission admission, Consumer<Admission.Granted> then) {
         accounts.watchForReset(request.http());
@@ -194,7 +195,7 @@ public class Checks {
         }
     }
 
-    /** Takes one request from the caller's quota; present if there was none left. */
+    /** Takes one request from the caller's quota; returns the problem if none was left. */
     private Optional<Problem> takeQuota(Request request, Operation operation, Caller caller) {
         if (!quotas.available(operation.writes())) {
             return Optional.of(Outages.quotaUnknown());
@@ -208,7 +209,7 @@ public class Checks {
         if (!quota.granted()) {
             return Optional.of(quota.problem());
         }
-        quota.tell(request.response().headers());
+        quota.addHeaders(request.response().headers());
         return Optional.empty();
     }
 

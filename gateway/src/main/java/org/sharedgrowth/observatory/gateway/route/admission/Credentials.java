@@ -27,10 +27,10 @@ import org.sharedgrowth.observatory.gateway.session.Visitors;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * Finds out who sends a request. A token must be genuine and its audience the service; a token that
- * is bound to a key must come with a DPoP proof. A request of a signed-in browser gets the token of
- * its session. Guests, with an API key or without, may read. What a caller may do beyond that is
- * decided by the services.
+ * Identifies the sender of a request. A token must be genuine and intended for the service; a token
+ * that is bound to a key requires a DPoP proof. A request of a signed-in browser gets the token of
+ * its session. Guests, with an API key or without, may read. All other permissions are decided by
+ * the services.
  */
 @Singleton
 public class Credentials {
@@ -58,7 +58,10 @@ public class Credentials {
         this.holder = holder;
     }
 
-    /** Decides whether the sender may make this request; at once where nothing is looked up. */
+    /**
+     * Decides whether the sender may make this request; calls back at once if nothing has to be
+     * looked up.
+     */
     public void admit(Request request, Consumer<Admission> then) {
         HttpServerRequest http = request.http();
         Bearer bearer = Bearer.of(http.headers());
@@ -91,7 +94,7 @@ public class Credentials {
         }
     }
 
-    /** Finds who reads a page: the person who is signed in, else a guest. */
+    /** Finds the reader of a page: the signed-in person or a guest. */
     public void findReader(RoutingContext context, Consumer<Caller> then) {
         Future<Visitor> visitor = visitors.of(context);
         if (visitor.isComplete()) {
@@ -100,7 +103,7 @@ public class Credentials {
         }
         HttpServerRequest request = context.request();
         request.pause();
-        OwnLoop.then(
+        OwnLoop.onComplete(
                 visitor,
                 known -> {
                     request.resume();
@@ -108,7 +111,10 @@ public class Credentials {
                 });
     }
 
-    /** A key is sent on purpose, a cookie is not: beside a key the cookie is ignored. */
+    /**
+     * A key is sent deliberately, a cookie automatically, so the cookie is ignored if there is a
+     * key.
+     */
     private void byKey(Request request, Bearer bearer, Consumer<Admission> then) {
         List<String> keys = request.key().values();
         if (keys.size() > 1) {
@@ -123,7 +129,7 @@ public class Credentials {
         }
     }
 
-    /** Pauses the body while something is looked up, or its first bytes would be lost. */
+    /** Pauses the body during the look-up, because its first bytes would be lost otherwise. */
     private static void await(
             HttpServerRequest request, Future<Admission> admission, Consumer<Admission> then) {
         if (admission.isComplete() && admission.succeeded()) {
@@ -131,7 +137,7 @@ public class Credentials {
             return;
         }
         request.pause();
-        OwnLoop.then(
+        OwnLoop.onComplete(
                 admission,
                 done -> {
                     request.resume();
@@ -151,11 +157,11 @@ public class Credentials {
     private static Admission admission(TokenVerdict verdict, Route route) {
         return switch (verdict) {
             case TokenVerdict.Refused refused -> deny(refused.problem());
-            case TokenVerdict.Believed believed when believed.boundTo().isPresent() ->
+            case TokenVerdict.Valid valid when valid.boundTo().isPresent() ->
                     deny(
                             Problems.invalidToken(
                                     "The token is bound to a key: use DPoP, not Bearer."));
-            case TokenVerdict.Believed believed -> checkAudience(believed, route);
+            case TokenVerdict.Valid valid -> checkAudience(valid, route);
         };
     }
 
@@ -163,22 +169,22 @@ public class Credentials {
             HttpServerRequest request, Bearer.Bound bound, TokenVerdict verdict, Route route) {
         return switch (verdict) {
             case TokenVerdict.Refused refused -> Future.succeededFuture(deny(refused.problem()));
-            case TokenVerdict.Believed believed ->
-                    proofs.fault(bound, believed, request.method().name(), request.uri())
+            case TokenVerdict.Valid valid ->
+                    proofs.fault(bound, valid, request.method().name(), request.uri())
                             .map(fault ->
                                     fault.map(Credentials::deny)
-                                            .orElseGet(() -> checkAudience(believed, route)));
+                                            .orElseGet(() -> checkAudience(valid, route)));
         };
     }
 
-    private static Admission checkAudience(TokenVerdict.Believed believed, Route route) {
+    private static Admission checkAudience(TokenVerdict.Valid valid, Route route) {
         String service = route.upstream().name();
-        return believed.audiences().contains(service)
-                ? new Admission.Granted(Optional.empty(), believed.caller())
+        return valid.audiences().contains(service)
+                ? new Admission.Granted(Optional.empty(), valid.caller())
                 : deny(Problems.invalidToken("The token is not meant for the " + service + "."));
     }
 
-    /** Guests may call what the contract opens to them; of a dialect only reads. */
+    /** Guests may call the public operations of the contract; in a dialect they may only read. */
     private static Admission guestAdmission(Request request) {
         Operation operation = request.operation().orElseThrow();
         boolean reads = !operation.dialect() || SameSite.SAFE.contains(request.http().method());

@@ -23,12 +23,12 @@ class KeyHolder {
     }
 
     /**
-     * Decides on a request of a guest with this key.
+     * Decides whether a guest with this key may make the request.
      *
      * @param asGuest the decision without a key
      */
     Future<Admission> admission(Request request, String key, Admission asGuest) {
-        Optional<KeyVerdict> known = keys.remembered(key);
+        Optional<KeyVerdict> known = keys.findRemembered(key);
         if (known.isPresent()) {
             return Future.succeededFuture(admission(known.get(), asGuest));
         }
@@ -39,9 +39,10 @@ class KeyHolder {
     private static Admission admission(KeyVerdict verdict, Admission asGuest) {
         return switch (verdict) {
             case KeyVerdict.Refused refused -> new Admission.Denied(KeyProblems.unknown());
-            // A key opens nothing, so that nothing is closed while nobody can look it up.
+            // A key gives no additional rights, so the request is admitted if the key cannot be
+            // looked up.
             case KeyVerdict.Unknown unknown -> asGuest;
-            case KeyVerdict.Held held ->
+            case KeyVerdict.HeldSlots held ->
                     asGuest instanceof Admission.Granted granted
                             ? new Admission.Granted(granted.token(), granted.caller(), held.owner())
                             : asGuest;

@@ -20,13 +20,13 @@ import org.sharedgrowth.observatory.gateway.route.request.ClientAddress;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.identity.Caller;
 
-/** Charges requests to their callers, and lets each caller's reads wait for their turn. */
+/** Charges requests to their callers, and queues each caller's reads. */
 @Singleton
 public class Accounts {
     /** RFC 9113, section 7. */
     private static final long ENHANCE_YOUR_CALM = 11;
 
-    /** A page that takes longer is waiting for something. */
+    /** A page that takes longer is probably waiting, not using the CPU. */
     private static final long MAX_PAGE_NANOS = 2_000_000_000;
 
     private final Vertx vertx;
@@ -45,19 +45,19 @@ public class Accounts {
     }
 
     /**
-     * Charges one of our pages to its reader once it is written, and ends its turn. The turn of a
-     * page that takes longer than {@link #MAX_PAGE_NANOS} ends then.
+     * Charges a page to its reader when it has been written, and ends its turn, at the latest after
+     * {@link #MAX_PAGE_NANOS}.
      *
-     * @param caller who reads it; a guest is charged by network
+     * @param caller the reader; guests are charged by network
      */
     public void chargeAtEnd(RoutingContext context, Caller caller, Turn turn) {
         HttpServerRequest request = context.request();
         String address = addresses.of(request);
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         long timer = vertx.setTimer(MAX_PAGE_NANOS / 1_000_000, late -> turn.end(MAX_PAGE_NANOS));
         context.addEndHandler(ended -> {
             vertx.cancelTimer(timer);
-            long nanos = Math.min(System.nanoTime() - begun, MAX_PAGE_NANOS);
+            long nanos = Math.min(System.nanoTime() - start, MAX_PAGE_NANOS);
             turn.end(nanos);
             costs.chargePage(caller, address, nanos, request.response().bytesWritten());
         });
@@ -91,31 +91,31 @@ public class Accounts {
      * Waits for a turn that could not be taken at once.
      *
      * @param counted key of the caller
-     * @return fails when the turn does not come in time; empty when too many wait already
+     * @return fails if the turn does not come in time; empty if too many requests are waiting
      */
     public Optional<Future<Turn>> awaitTurn(Turns turns, String counted, Duration timeout) {
-        Promise<Turn> coming = Promise.promise();
-        if (!turns.await(counted, turn -> give(turn, coming))) {
+        Promise<Turn> promise = Promise.promise();
+        if (!turns.await(counted, turn -> hand(turn, promise))) {
             return Optional.empty();
         }
         long timer =
                 vertx.setTimer(
-                        timeout.toMillis(), late -> coming.tryFail("no slot became free in time"));
-        return Optional.of(coming.future().onComplete(come -> vertx.cancelTimer(timer)));
+                        timeout.toMillis(), late -> promise.tryFail("no slot became free in time"));
+        return Optional.of(promise.future().onComplete(come -> vertx.cancelTimer(timer)));
     }
 
-    private static void give(Turn turn, Promise<Turn> coming) {
-        if (!coming.tryComplete(turn)) {
+    private static void hand(Turn turn, Promise<Turn> promise) {
+        if (!promise.tryComplete(turn)) {
             turn.end(0); // the request is no longer waiting
         }
     }
 
-    /** How many reads of one caller may wait for their turn. */
+    /** Maximum number of reads of one caller that wait for their turn. */
     public int maxWaiting() {
-        return costs.mostWaiting();
+        return costs.maxWaiting();
     }
 
-    /** Begins to measure what a request costs; it is charged at its end. */
+    /** Starts measuring the cost of a request, which is charged at its end. */
     Work begin(Request request, Caller caller, @Nullable Turn turn) {
         if (request.operation().isEmpty()) {
             return new Work(turn, null);
@@ -129,7 +129,7 @@ public class Accounts {
                 new Work.Account() {
                     @Override
                     public void charge(long nanos, long bytes) {
-                        // The time that a file takes to arrive is not the service's.
+                        // The time during which a file arrives is not service time.
                         charged.charge(caller, address, structures, writes ? 0 : nanos, bytes);
                     }
 

@@ -9,14 +9,14 @@ import org.sharedgrowth.observatory.gateway.resilience.Priority;
 import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.Route;
 
-/** A request's share of the concurrency that a service is given; released exactly once. */
+/** A slot of a service's concurrency limit, held by one request; released exactly once. */
 public final class ConcurrencySlot {
     private final Runnable release;
     private final @Nullable WaitingRequests waiting;
     private final @Nullable Limiter limiter;
     private final @Nullable Baseline baseline;
     private final Work work;
-    private final long begun = System.nanoTime();
+    private final long start = System.nanoTime();
     private boolean released;
 
     private ConcurrencySlot(
@@ -32,7 +32,7 @@ public final class ConcurrencySlot {
         this.work = work;
     }
 
-    /** Takes a slot; null when none is left for this caller's requests of this kind. */
+    /** Takes a slot; null if none is left for this caller and priority. */
     static @Nullable ConcurrencySlot take(Request request, String caller, Work work) {
         Route route = request.route();
         Priority priority = request.operation().map(Operation::priority).orElse(Priority.SIGN_IN);
@@ -45,10 +45,10 @@ public final class ConcurrencySlot {
     }
 
     /**
-     * A slot for a long-polling request: it causes no work, but holds a connection until its end.
+     * A slot for a long-polling request, which causes no work but holds a connection until its end.
      *
      * @param release gives the slot back
-     * @param waiting those who wait with it
+     * @param waiting all waiting requests; this one is added
      */
     static ConcurrencySlot forWaiting(Runnable release, WaitingRequests waiting) {
         return new ConcurrencySlot(release, waiting, null, null, new Work(null, null));
@@ -61,35 +61,33 @@ public final class ConcurrencySlot {
         }
     }
 
-    /** What the request costs. */
+    /** The cost of the request. */
     public Work work() {
         return work;
     }
 
-    /** The service answered: the limiter learns from how long it took. */
+    /** Reports the service's response time to the limiter. */
     public void learn() {
         if (limiter != null && baseline != null) {
             long now = System.nanoTime();
-            limiter.learn(baseline.ratio(now - begun, now), now);
+            limiter.learn(baseline.ratio(now - start, now), now);
         }
     }
 
-    /**
-     * Releases the slot because the service has begun a long answer; the client may read it slowly.
-     */
+    /** Releases the slot when a long answer begins, because the client may read it slowly. */
     public void releaseAtAnswer() {
         if (waiting == null) {
             releaseOnce();
         }
     }
 
-    /** The request ended. */
+    /** Ends the request. */
     public void end() {
         releaseOnce();
         work.end();
     }
 
-    /** The client reset the request or disconnected. */
+    /** Ends the request because the client reset it or disconnected. */
     public void abandon(Vertx vertx) {
         releaseOnce();
         work.abandon(vertx);

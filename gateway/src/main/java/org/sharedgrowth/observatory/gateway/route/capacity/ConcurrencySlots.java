@@ -18,9 +18,9 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * Gives requests their share of the concurrency of a service. Reads of one caller get theirs in
- * turn where they would keep the service busy for too long together. Long-polling requests have
- * their own slots and connections, so other requests never wait for them.
+ * Gives requests slots of a service's concurrency limit. If the reads of one caller would together
+ * keep the service busy for too long, they get their slots one after another. Long-polling requests
+ * have their own slots and connections, so other requests never wait for them.
  */
 @Singleton
 public class ConcurrencySlots {
@@ -51,8 +51,8 @@ public class ConcurrencySlots {
     /**
      * Looks for a slot.
      *
-     * @param then is called on the request's event loop, now or later; not at all if the client
-     *     goes away before
+     * @param then called on the request's event loop, now or later; never if the client disconnects
+     *     first
      */
     public void find(Request request, Caller caller, Consumer<Found> then) {
         findSlot(request, caller, found -> handOver(found, then));
@@ -95,17 +95,20 @@ public class ConcurrencySlots {
         return isLong ? "long " + counted : counted;
     }
 
-    /** Reads take turns; uploads have separate limits. */
+    /** Only reads take turns; uploads have other limits. */
     private static boolean takesTurns(Request request) {
         return request.operation().filter(operation -> !operation.writes()).isPresent();
     }
 
-    /** Other requests no longer wait for this answer, because it depends on this caller's turn. */
+    /**
+     * Waits for the caller's turn. Other requests stop waiting for this answer, which may now take
+     * long.
+     */
     private void await(Request request, Caller caller, String line, Consumer<Found> then) {
-        Optional<Future<Turn>> coming =
+        Optional<Future<Turn>> pending =
                 accounts.awaitTurn(
                         accounts.turns(request), line, request.remaining(request.timeout(config)));
-        if (coming.isEmpty()) {
+        if (pending.isEmpty()) {
             then.accept(new Found.None(Problems.tooManyAtOnce(accounts.maxWaiting())));
             return;
         }
@@ -115,8 +118,8 @@ public class ConcurrencySlots {
         if (held) {
             request.http().pause();
         }
-        OwnLoop.then(
-                coming.get(),
+        OwnLoop.onComplete(
+                pending.get(),
                 done -> {
                     if (held) {
                         request.http().resume();
@@ -127,15 +130,15 @@ public class ConcurrencySlots {
 
     private void resume(Request request, Caller caller, @Nullable Turn turn, Consumer<Found> then) {
         HttpServerResponse response = request.response();
-        boolean gone = response.ended() || response.closed();
+        boolean closed = response.ended() || response.closed();
         if (turn == null) {
-            if (!gone) {
+            if (!closed) {
                 then.accept(new Found.None(Problems.tooManyAtOnce(accounts.maxWaiting())));
             }
             return;
         }
         Work work = accounts.begin(request, caller, turn);
-        if (gone) {
+        if (closed) {
             work.discard();
         } else {
             then.accept(takeSlot(request, accounts.counted(request, caller), work));
@@ -157,7 +160,7 @@ public class ConcurrencySlots {
                     new Found.Taken(
                             request,
                             ConcurrencySlot.forWaiting(() -> waitingRoom.leave(caller), waiting),
-                            upstreams.clientToWait());
+                            upstreams.waitingClient());
             case FULL -> overloaded(request);
             case CALLER_FULL -> new Found.None(Problems.tooManyWaiting(config.waitingOfACaller()));
         };

@@ -19,7 +19,7 @@ public class WaitingRequests {
     /** The parameter for the maximum wait of a long poll. */
     private static final Pattern WAIT = Pattern.compile("(?<name>[?&]wait=)[^&]*");
 
-    /** The action that ends a request, and its event loop. */
+    /** Ends a request on its event loop. */
     private record Stop(Context loop, Runnable action) {
         void run() {
             loop.runOnContext(now -> action.run());
@@ -33,7 +33,7 @@ public class WaitingRequests {
     WaitingRequests(Vertx vertx, Draining draining) {
         this.vertx = vertx;
         this.draining = draining;
-        draining.begins().subscribe().with(begun -> all.values().forEach(Stop::run));
+        draining.begins().subscribe().with(started -> all.values().forEach(Stop::run));
     }
 
     /**
@@ -42,10 +42,10 @@ public class WaitingRequests {
      * @param stop is run on the calling event loop when the program drains, possibly twice
      */
     void add(ConcurrencySlot slot, Runnable stop) {
-        Stop told = new Stop(vertx.getOrCreateContext(), stop);
-        all.put(slot, told);
+        Stop entry = new Stop(vertx.getOrCreateContext(), stop);
+        all.put(slot, entry);
         if (draining.hasBegun()) {
-            told.run();
+            entry.run();
         }
     }
 

@@ -1,9 +1,9 @@
 package org.sharedgrowth.observatory.gateway.route.capacity;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.sharedgrowth.observatory.gateway.resilience.Held;
+import org.sharedgrowth.observatory.gateway.resilience.HeldSlots;
 
-/** Counts the requests that wait for news: long polls and streams of events. */
+/** Counts the long polls and event streams in progress. */
 final class WaitingRoom {
     /** Whether another request may wait. */
     enum Entry {
@@ -17,7 +17,7 @@ final class WaitingRoom {
     private final int max;
     private final int maxOfACaller;
     private final AtomicInteger all = new AtomicInteger();
-    private final Held held = new Held();
+    private final HeldSlots held = new HeldSlots();
 
     WaitingRoom(int max, int maxOfACaller) {
         this.max = max;

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.resilience.Turns.Turn;
 
 /**
- * What one request costs: how long the service worked for it and how many bytes it sent. It is
- * charged once, at its end. Runs on the request's event loop only.
+ * The cost of one request: the service time and the number of bytes sent. It is charged once, at
+ * its end. Runs on the request's event loop only.
  */
 public final class Work {
     /** Receives the cost of a request. */
@@ -23,17 +23,20 @@ public final class Work {
         void chargeAbandoned(long nanos);
     }
 
-    /** Nanoseconds for which a slow reader may keep its turn while others of its network wait. */
+    /**
+     * Time in nanoseconds for which a slow reader may keep its turn while others of its network
+     * wait.
+     */
     private static final long MAX_HELD_BACK = 1_000_000_000;
 
     private final @Nullable Turn turn;
     private final @Nullable Account account;
-    private final long begun = System.nanoTime();
+    private final long start = System.nanoTime();
     private long heldSince;
     private long heldBack;
     private long bytes;
     private boolean watched;
-    private boolean over;
+    private boolean finished;
 
     /**
      * Starts now.
@@ -70,7 +73,7 @@ public final class Work {
                             long held = heldSince == 0 ? 0 : System.nanoTime() - heldSince;
                             if (held >= MAX_HELD_BACK) {
                                 giveBack(0);
-                            } else if (held > 0 && !over) {
+                            } else if (held > 0 && !finished) {
                                 watch(MAX_HELD_BACK - held + 1_000_000);
                             }
                         });
@@ -83,15 +86,15 @@ public final class Work {
         long now = System.nanoTime();
         heldBack += now - heldSince;
         heldSince = 0;
-        if (turn != null && heldBack > MAX_HELD_BACK && heldBack > (now - begun) / 2) {
+        if (turn != null && heldBack > MAX_HELD_BACK && heldBack > (now - start) / 2) {
             turn.end(0);
         }
     }
 
     /** The request ended. */
     void end() {
-        if (!over) {
-            over = true;
+        if (!finished) {
+            finished = true;
             long nanos = nanos();
             if (account != null) {
                 account.charge(nanos, bytes);
@@ -105,10 +108,10 @@ public final class Work {
      * the usual time of such a request.
      */
     void abandon(Vertx vertx) {
-        if (over) {
+        if (finished) {
             return;
         }
-        over = true;
+        finished = true;
         long nanos = nanos();
         if (account != null) {
             account.chargeAbandoned(nanos);
@@ -123,7 +126,7 @@ public final class Work {
 
     /** The request was not sent: it cost nothing. */
     void discard() {
-        over = true;
+        finished = true;
         giveBack(0);
     }
 
@@ -136,6 +139,6 @@ public final class Work {
     private long nanos() {
         long now = System.nanoTime();
         long waiting = heldSince == 0 ? 0 : now - heldSince;
-        return Math.max(1, now - begun - heldBack - waiting);
+        return Math.max(1, now - start - heldBack - waiting);
     }
 }

@@ -5,22 +5,22 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 
 /**
- * How large a service's answer is, as far as its head tells.
+ * The size of a service's answer according to its head.
  *
- * @param none whether no body follows, whatever length is named
+ * @param none whether no body follows, even if the head names a length
  * @param length in bytes; negative when unknown
  */
 record AnswerSize(boolean none, long length) {
-    /** Of the answer to a request of that method. */
-    static AnswerSize of(HttpMethod asked, HttpClientResponse answer) {
+    /** The size of the answer to a request with this method. */
+    static AnswerSize of(HttpMethod method, HttpClientResponse answer) {
         int status = answer.statusCode();
         String length = answer.getHeader(HttpHeaders.CONTENT_LENGTH);
         return new AnswerSize(
-                asked.equals(HttpMethod.HEAD) || status == 204 || status == 304,
+                method.equals(HttpMethod.HEAD) || status == 204 || status == 304,
                 length == null ? -1 : Long.parseLong(length));
     }
 
-    /** Whether it is known to be shorter than so many bytes. */
+    /** Whether the answer is known to be shorter than the limit in bytes. */
     boolean isBelow(long limit) {
         return known() && length < limit;
     }

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 
 /** Forwards a body to a service within the limits for its size and its pace. */
 public final class BodyForwarding {
-    /** The body was not forwarded, for a reason that the client is told. */
+    /** The body was not forwarded; the client gets the reason. */
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -33,35 +33,35 @@ public final class BodyForwarding {
 
     private final Vertx vertx;
     private final RouteConfig config;
-    private final Request asked;
+    private final Request original;
 
-    BodyForwarding(Vertx vertx, RouteConfig config, Request asked) {
+    BodyForwarding(Vertx vertx, RouteConfig config, Request original) {
         this.vertx = vertx;
         this.config = config;
-        this.asked = asked;
+        this.original = original;
     }
 
     /**
      * Forwards the body of the request.
      *
-     * @return completes when all of it was written; fails with {@link Refused}, or as a connection
+     * @return completes when the body was written; fails with {@link Refused}, or if a connection
      *     breaks
      */
     Future<Void> forward(HttpClientRequest service) {
-        HttpServerRequest request = asked.http();
-        if (asked.size().unknown()) {
+        HttpServerRequest request = original.http();
+        if (original.size().unknown()) {
             service.setChunked(true);
         }
         if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
-        return forward(request, asked.bodyListener(), service);
+        return forward(request, original.bodyListener(), service);
     }
 
     /**
      * Forwards a file that is a part of the body.
      *
-     * @return as {@link #forward(HttpClientRequest)}
+     * @return the same as {@link #forward(HttpClientRequest)}
      */
     Future<Void> forward(ReadStream<Buffer> file, HttpClientRequest service) {
         service.setChunked(true);
@@ -70,7 +70,7 @@ public final class BodyForwarding {
 
     private Future<Void> forward(
             ReadStream<Buffer> body, Consumer<Buffer> listener, HttpClientRequest service) {
-        long limit = asked.bodyLimit(config);
+        long limit = original.bodyLimit(config);
         return new Upload(body, listener, service, limit)
                 .watch(vertx, config)
                 .run()

@@ -23,7 +23,7 @@ final class CachedAnswerWriter {
     /**
      * Writes the answer, or status 304 if the client has it already.
      *
-     * @param stale whether it is given because the service fails, which the client is told
+     * @param stale whether it is used because the service fails; a header tells the client
      * @return bytes of the body that are sent
      */
     static int write(HttpServerRequest request, CachedAnswer answer, boolean stale) {
@@ -51,9 +51,9 @@ final class CachedAnswerWriter {
     }
 
     /**
-     * Does the same where another answer may have been prepared, whose headers are dropped.
+     * Does the same, but first removes the headers of an answer that may have been prepared.
      *
-     * @param stale whether it is given because the service fails, which the client is told
+     * @param stale whether it is used because the service fails; a header tells the client
      * @return bytes of the body that are sent
      */
     static int writeInstead(HttpServerRequest request, CachedAnswer answer, boolean stale) {

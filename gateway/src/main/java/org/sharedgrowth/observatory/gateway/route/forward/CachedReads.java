@@ -22,8 +22,8 @@ import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.upstream.Failures;
 
 /**
- * Answers reads from the cache, or forwards them and shares the answer among all who ask the same.
- * Requests that change something never come here.
+ * Answers reads from the cache, or forwards them and shares the answer among identical requests.
+ * Changes do not pass through this class.
  */
 @Singleton
 public class CachedReads {
@@ -66,23 +66,25 @@ public class CachedReads {
             case AnswerCache.Found.Lead lead ->
                     forwarder.forward(request.withFlight(lead.flight()), granted);
             case AnswerCache.Found.Follow follow ->
-                    OwnLoop.then(
+                    OwnLoop.onComplete(
                             follow.landing().timeout(timeoutMillis(request), TimeUnit.MILLISECONDS),
                             outcome -> request.guard(() -> follow(request, granted, key, outcome)));
         }
     }
 
     /**
-     * A request that waits for another one's answer has no more time than that one, and a moment to
-     * be told of its time-out: only then is a copy given instead.
+     * Maximum time to wait for the answer to an identical request: the request's own time, and
+     * slightly more, so that a timeout of the other request is noticed first.
      */
     private long timeoutMillis(Request request) {
         return request.remaining(request.timeout(config)).toMillis() + MARGIN_MILLIS;
     }
 
-    /** Of the headers as they are forwarded: not those for the client's connection alone. */
+    /**
+     * Builds the key from the forwarded headers only, without those about the client's connection.
+     */
     private static Optional<CacheKey> key(HttpServerRequest request) {
-        Set<String> dropped = HeaderRules.takenBack(request.headers());
+        Set<String> dropped = HeaderRules.hopByHopNames(request.headers());
         return CacheKey.of(request.uri(), request.headers(), name -> !dropped.contains(name));
     }
 
@@ -110,7 +112,7 @@ public class CachedReads {
         }
     }
 
-    /** Only quick reads of guests without a body share answers; nothing that waits for news. */
+    /** Only quick reads of guests without a body share answers; long polls do not. */
     private static boolean isShared(Request request, Admission.Granted granted) {
         return request.reads()
                 && granted.caller().isGuest()

@@ -8,8 +8,8 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 
 /**
- * Disconnects a client whose request or answer did not end as usual. Of HTTP/1.1 the connection is
- * closed; of HTTP/2 only the stream, since the connection carries others.
+ * Disconnects a client whose request or answer did not end normally. With HTTP/1.1 the connection
+ * is closed; with HTTP/2 only the stream, because the connection carries others.
  */
 public final class ClientDisconnect {
     private static final long GRACE_MILLIS = 1_000;
@@ -25,8 +25,8 @@ public final class ClientDisconnect {
     private ClientDisconnect() {}
 
     /**
-     * Disconnects a client that is still sending, after a moment: closing at once would destroy the
-     * answer that is on its way.
+     * Disconnects a client that is still sending, after a short delay, because closing at once
+     * would discard the answer in transit.
      */
     public static void afterGrace(Vertx vertx, HttpServerRequest request) {
         request.handler(dropped -> {});
@@ -43,8 +43,8 @@ public final class ClientDisconnect {
     }
 
     /**
-     * Ends an answer whose time is over. Events come whole or not at all; of anything else half an
-     * answer must not look whole.
+     * Ends an answer that has reached its time limit. A stream of events is ended normally; any
+     * other answer is aborted, so that it does not look complete.
      */
     static void afterItsTime(HttpServerRequest request) {
         String type = request.response().headers().get(HttpHeaders.CONTENT_TYPE);
@@ -56,8 +56,8 @@ public final class ClientDisconnect {
     }
 
     /**
-     * Disconnects a client whose answer broke off, so that it cannot look complete. What was
-     * written is sent first.
+     * Disconnects a client whose answer was interrupted, so that it does not look complete. Bytes
+     * already written are sent first.
      */
     static void afterBrokenAnswer(HttpServerRequest request) {
         HttpServerResponse response = request.response();

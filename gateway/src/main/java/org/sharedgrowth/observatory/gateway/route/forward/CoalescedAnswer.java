@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.cache.Validators;
 import org.sharedgrowth.observatory.gateway.upstream.AllNodesDown;
 import org.sharedgrowth.observatory.gateway.upstream.Failures;
 
-/** Shares a service's answer with the requests that wait for the same one, and with the cache. */
+/** Shares a service's answer with identical waiting requests and with the cache. */
 final class CoalescedAnswer {
     private final @Nullable Flight flight;
     private final HttpServerRequest request;
@@ -25,7 +25,7 @@ final class CoalescedAnswer {
         this.request = request;
     }
 
-    /** Finds a cached answer to give instead of the one whose head has arrived. */
+    /** Finds a cached answer to send instead of the one whose head has arrived. */
     Optional<CachedAnswer> findSubstitute(HttpClientResponse answer) {
         if (flight == null) {
             return Optional.empty();
@@ -38,13 +38,13 @@ final class CoalescedAnswer {
         return status >= 500 ? flight.fail() : Optional.empty();
     }
 
-    /** Finds a cached answer to give instead of reporting a failure. */
+    /** Finds a cached answer to send instead of reporting a failure. */
     Optional<CachedAnswer> findSubstituteForFailure(Throwable failure) {
         dropCopy();
         if (flight == null) {
             return Optional.empty();
         }
-        // A request that waits would only meet the same failure.
+        // A waiting request would fail in the same way.
         boolean late = Failures.isTimeout(failure) || failure instanceof AllNodesDown;
         return late ? flight.failLate(failure) : flight.fail();
     }
@@ -66,7 +66,7 @@ final class CoalescedAnswer {
         }
     }
 
-    /** Begins a copy of an answer that is sent in pieces; empty when it would not be cached. */
+    /** Starts a copy of an answer that is sent in chunks; empty if it would not be cached. */
     Optional<Copy> beginCopy(HttpServerResponse response) {
         if (flight == null) {
             return Optional.empty();
@@ -75,14 +75,14 @@ final class CoalescedAnswer {
             forget(response.getStatusCode());
             return Optional.empty();
         }
-        // As they are now: once a head of HTTP/2 is written, its status is one of its headers.
+        // Copied now: after the head is written over HTTP/2, its status is one of the headers.
         MultiMap head = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
         Copy begun = new Copy(flight, head);
         copy = begun;
         return Optional.of(begun);
     }
 
-    /** The cached answer is no longer right, unless the service only failed. */
+    /** Removes the cached answer, unless the service merely failed. */
     private void forget(int status) {
         if (flight != null && status < 500) {
             flight.replace();
@@ -97,15 +97,17 @@ final class CoalescedAnswer {
         }
     }
 
-    /** The client is gone, so the others do not get this answer. */
-    void desert() {
+    /**
+     * Ends the sharing because the client disconnected; waiting requests do not get this answer.
+     */
+    void abandon() {
         dropCopy();
         if (flight != null) {
-            flight.desert();
+            flight.abandon();
         }
     }
 
-    /** There is nothing to share. */
+    /** Ends the sharing without an answer. */
     void end() {
         dropCopy();
         if (flight != null) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.cache.Flight;
 
 /**
- * Collects the pieces of an answer for the requests that wait for it too, while there is memory.
+ * Collects the chunks of an answer for the other requests that wait for it, while there is memory.
  */
 final class Copy {
     private final Flight flight;
@@ -31,12 +31,12 @@ final class Copy {
         }
     }
 
-    /** Whether it still takes pieces. */
+    /** Whether chunks are still collected. */
     boolean isOpen() {
         return pieces != null;
     }
 
-    /** The answer is complete. */
+    /** Shares the copy, because the answer is complete. */
     void end() {
         Buffer all = pieces;
         if (all != null) {
@@ -45,7 +45,7 @@ final class Copy {
         }
     }
 
-    /** Nobody needs it any more. */
+    /** Discards the copy. */
     void drop() {
         Buffer collected = pieces;
         if (collected != null) {

@@ -3,29 +3,29 @@ package org.sharedgrowth.observatory.gateway.route.forward;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 
-/** A timer that can be started again and again until it is stopped. */
+/** A timer that can be restarted. */
 final class Deadline {
     private static final long NOT_RUNNING = -1;
 
     private final Vertx vertx;
-    private final Runnable late;
+    private final Runnable onTimeout;
     private long timer = NOT_RUNNING;
-    private boolean over;
+    private boolean finished;
 
-    Deadline(Vertx vertx, Runnable late) {
+    Deadline(Vertx vertx, Runnable onTimeout) {
         this.vertx = vertx;
-        this.late = late;
+        this.onTimeout = onTimeout;
     }
 
-    /** Starts it from now on, whatever was left. */
+    /** Starts or restarts the timer with the full time. */
     void begin(Duration timeout) {
         pause();
-        if (!over) {
-            timer = vertx.setTimer(timeout.toMillis(), id -> late.run());
+        if (!finished) {
+            timer = vertx.setTimer(timeout.toMillis(), id -> onTimeout.run());
         }
     }
 
-    /** Stops it until it begins again. */
+    /** Stops the timer until it is started again. */
     void pause() {
         if (timer != NOT_RUNNING) {
             vertx.cancelTimer(timer);
@@ -35,6 +35,6 @@ final class Deadline {
 
     void stop() {
         pause();
-        over = true;
+        finished = true;
     }
 }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.route.capacity.Work;
 
 /**
- * Forwards an answer with back-pressure. What still arrives after the client went away is dropped,
- * and the future fails; the pipe of Vert.x throws there. While other requests wait for a copy, the
- * answer is read at the service's pace, or a client that reads slowly would hold all of them up;
- * the size of a copy is limited.
+ * Forwards an answer with back-pressure. After the client disconnects, further bytes are dropped
+ * and the future fails; the pipe of Vert.x would throw. While other requests wait for a copy, the
+ * answer is read as fast as the service sends it, so that one slow client does not delay the
+ * others; the size of a copy is limited.
  */
 final class Download {
     private final HttpClientResponse from;
@@ -23,7 +23,7 @@ final class Download {
     private final Promise<Void> done = Promise.promise();
 
     /**
-     * @param work is told how much passes, and when the client reads slowly
+     * @param work counts the bytes, and is notified when the client reads slowly
      */
     Download(HttpClientResponse from, HttpServerResponse to, Optional<Copy> copy, Work work) {
         this.from = from;
@@ -32,7 +32,10 @@ final class Download {
         this.copy = copy.orElse(null);
     }
 
-    /** Completes when all was written; fails when a connection breaks, on either side. */
+    /**
+     * Starts the transfer. Completes when everything was written; fails if either connection
+     * breaks.
+     */
     Future<Void> run() {
         from.handler(this::forward);
         from.exceptionHandler(done::tryFail);
@@ -41,8 +44,8 @@ final class Download {
                 copy.end();
             }
             boolean listens = !isGone();
-            // First: over HTTP/2 the end of an answer closes its stream, which must not look like
-            // a client that went away.
+            // First, because over HTTP/2 the end of an answer closes its stream, which must not be
+            // mistaken for a disconnect.
             done.tryComplete();
             if (listens) {
                 to.end();

@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.gateway.upstream.ServerCall;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
 /**
- * One file on its way to a service, whose answer is read as a whole. Runs on the event loop of the
- * form's request. However it ends, the connection and the concurrency slot are given back.
+ * Sends one file to a service and reads the complete answer. Runs on the event loop of the form's
+ * request. The connection and the concurrency slot are always released at the end.
  */
 final class FileCall implements ServerCall.Receiver {
     private final Vertx vertx;
@@ -42,7 +42,7 @@ final class FileCall implements ServerCall.Receiver {
         this.file = file;
         this.answer = answer;
         this.deadline = new Deadline(vertx, this::timeOut);
-        this.call = new ServerCall(vertx, taken.client(), form.question(file.target()), this);
+        this.call = new ServerCall(vertx, taken.client(), form.forService(file.target()), this);
     }
 
     void begin() {
@@ -54,7 +54,7 @@ final class FileCall implements ServerCall.Receiver {
     @Override
     public void onOpen(HttpClientRequest opened) {
         opened.headers().addAll(file.headers());
-        deadline.pause(); // the body has limits of its own
+        deadline.pause(); // the body has its own limits
         new BodyForwarding(vertx, config, form)
                 .forward(file.content(), opened)
                 .onSuccess(done -> {
@@ -64,7 +64,7 @@ final class FileCall implements ServerCall.Receiver {
                 .onFailure(this::refuse);
     }
 
-    /** Other failures are of the connection to the service: they end the call by themselves. */
+    /** Other failures are those of the connection to the service, which end the call anyway. */
     private void refuse(Throwable failure) {
         if (failure instanceof BodyForwarding.Refused) {
             call.cancel();
@@ -76,17 +76,18 @@ final class FileCall implements ServerCall.Receiver {
     public void onAnswer(HttpClientResponse response) {
         slot.learn();
         response.body()
-                .onSuccess(body -> succeed(response, body))
+                .onSuccess(body -> completeAnswer(response, body))
                 .onFailure(failure -> {
-                    call.blame();
+                    call.reportCutOff();
                     onFailure(failure);
                 });
     }
 
-    private void succeed(HttpClientResponse response, Buffer body) {
+    private void completeAnswer(HttpClientResponse response, Buffer body) {
         if (answer.tryComplete(new Answer(response.statusCode(), response.headers(), body))) {
             if (!uploaded) {
-                call.cancel(); // an early answer: the connection cannot be used again
+                call.cancel(); // the answer came before the body was read: the connection
+                // cannot be reused
             }
             end();
         }
@@ -102,7 +103,7 @@ final class FileCall implements ServerCall.Receiver {
         onFailure(new TimeoutException("no answer in time"));
     }
 
-    /** The client is gone. */
+    /** Ends the call because the client disconnected. */
     private void abandon(Throwable failure) {
         if (!answer.future().isComplete()) {
             slot.abandon(vertx);

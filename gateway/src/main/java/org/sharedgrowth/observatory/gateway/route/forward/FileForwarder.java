@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.gateway.upstream.Answer;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 
 /**
- * Sends the file of a form to its service on the way that all bodies take: within the service's
- * concurrency limit, past nodes whose breaker is open, and within the limits for size and pace.
+ * Sends the file of a form to its service like any other body: within the concurrency limit of the
+ * service, to a node whose breaker is closed, and within the limits for size and rate.
  */
 @Singleton
 public class FileForwarder {
@@ -41,9 +41,9 @@ public class FileForwarder {
     /**
      * Sends the file; must be called on the event loop of the form's request.
      *
-     * @param change that the file is for
-     * @return the whole answer, of any status; fails with {@link BodyForwarding.Refused} or {@link
-     *     UpstreamFailed}
+     * @param change the change that the file belongs to
+     * @return the complete answer, with any status; fails with {@link BodyForwarding.Refused} or
+     *     {@link UpstreamFailed}
      */
     public Future<Answer> forward(HttpServerRequest form, Change change, FileBody file) {
         Request request =

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.route.request.Tarpit;
 
-/** Sends a request to its service once the service has room for it, and passes the answer back. */
+/** Sends a request to its service once a concurrency slot is free, and returns the answer. */
 @Singleton
 public class Forwarder {
     private final Vertx vertx;
@@ -51,7 +51,7 @@ public class Forwarder {
                 });
     }
 
-    /** While a service is overloaded, an older answer is better than none. */
+    /** While a service is overloaded, a cached answer is used if there is one. */
     private void refuse(Request request, Problem problem) {
         request.flight()
                 .flatMap(Flight::fail)

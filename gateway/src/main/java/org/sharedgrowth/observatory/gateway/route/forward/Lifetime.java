@@ -3,43 +3,43 @@ package org.sharedgrowth.observatory.gateway.route.forward;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 
-/** How long an answer that may go on for ever is passed on. */
+/** Limits the duration of an answer that could otherwise continue forever. */
 final class Lifetime {
     private static final Duration AT_ONCE = Duration.ofMillis(1);
 
     private final Deadline deadline;
-    private Duration most;
-    private boolean begun;
+    private Duration max;
+    private boolean started;
 
     /**
-     * @param most how long, from when it begins
-     * @param over is told when the time is over
+     * @param max maximum duration from the beginning of the answer
+     * @param onEnd called when the time is over
      */
-    Lifetime(Vertx vertx, Duration most, Runnable over) {
-        this.deadline = new Deadline(vertx, over);
-        this.most = most;
+    Lifetime(Vertx vertx, Duration max, Runnable onEnd) {
+        this.deadline = new Deadline(vertx, onEnd);
+        this.max = max;
     }
 
-    /** The answer begins. */
+    /** Starts the time, when the answer begins. */
     void begin() {
-        begun = true;
-        deadline.begin(most);
+        started = true;
+        deadline.begin(max);
     }
 
     /**
-     * Ends it now; one that has not begun yet ends as soon as it begins.
+     * Ends the time now; if the answer has not begun, it ends as soon as it begins.
      *
      * @return whether it has begun
      */
     boolean shorten() {
-        most = AT_ONCE;
-        if (begun) {
-            deadline.begin(most);
+        max = AT_ONCE;
+        if (started) {
+            deadline.begin(max);
         }
-        return begun;
+        return started;
     }
 
-    /** The answer ended. */
+    /** Stops the timer, because the answer ended. */
     void stop() {
         deadline.stop();
     }

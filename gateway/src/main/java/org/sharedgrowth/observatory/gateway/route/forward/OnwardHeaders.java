@@ -49,7 +49,9 @@ public class OnwardHeaders {
         request.flight().ifPresent(flight -> revalidate(flight, headers));
     }
 
-    /** Coding names ignore case, but the services' servers know them in lower case only. */
+    /**
+     * Names of content codings are case-insensitive, but the services recognise only lower case.
+     */
     private static void lowerCaseCodings(MultiMap headers) {
         String codings = headers.get(HttpHeaders.ACCEPT_ENCODING);
         if (codings != null && codings.chars().anyMatch(Character::isUpperCase)) {
@@ -58,7 +60,8 @@ public class OnwardHeaders {
     }
 
     /**
-     * Replaces the client's ETag by the cached answer's; the client's is compared here afterwards.
+     * Replaces the client's ETag by that of the cached answer; the client's ETag is compared later
+     * by the gateway.
      */
     private static void revalidate(Flight flight, MultiMap headers) {
         headers.remove(HttpHeaders.IF_NONE_MATCH);
@@ -69,21 +72,21 @@ public class OnwardHeaders {
         }
     }
 
-    /** Works on the text, so that the other cookies stay as they were sent. */
+    /** Edits the text of the header, so that the other cookies stay exactly as sent. */
     private void removeOurCookies(HttpServerRequest request, MultiMap headers) {
         headers.remove(HttpHeaders.COOKIE);
         String theirs =
                 request.headers().getAll(HttpHeaders.COOKIE).stream()
                         .flatMap(line -> Stream.of(line.split(";", -1)))
                         .map(String::strip)
-                        .filter(pair -> !pair.isEmpty() && !cookies.ours(name(pair)))
+                        .filter(pair -> !pair.isEmpty() && !cookies.belongToGateway(name(pair)))
                         .collect(Collectors.joining("; "));
         if (!theirs.isEmpty()) {
             headers.set(HttpHeaders.COOKIE, theirs);
         }
     }
 
-    /** Drops the query of our pages' addresses, which may hold an API key. */
+    /** Removes the query from addresses of our pages, which may contain an API key. */
     private static void shortenReferer(MultiMap headers) {
         String referer = headers.get(HttpHeaders.REFERER);
         if (referer != null) {
@@ -98,7 +101,8 @@ public class OnwardHeaders {
     }
 
     /**
-     * What the sign-in server believes about the outside comes from configuration, not from Host.
+     * Sets the public origin for the sign-in server from the configuration, not from the Host
+     * header.
      */
     private void setOrigin(HttpServerRequest request, MultiMap headers) {
         URI origin = config.publicOrigin();

@@ -24,18 +24,18 @@ import org.sharedgrowth.observatory.gateway.route.request.Request;
 import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 import org.sharedgrowth.observatory.gateway.upstream.Failures;
 import org.sharedgrowth.observatory.gateway.upstream.ServerCall;
+import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
 /**
- * Carries one request to its service and the answer back, on the request's event loop. However it
- * ends, the connection to the service is given back or reset: a client that goes away must not hold
- * one.
+ * Forwards one request to its service and returns the answer, on its event loop. The connection to
+ * the service is always released or reset at the end, even if the client has disconnected.
  */
 final class ProxiedRequest implements ServerCall.Receiver {
     private static final Logger LOG = Logger.getLogger(ProxiedRequest.class);
 
     private final Vertx vertx;
     private final RouteConfig config;
-    private final Request asked;
+    private final Request original;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final ConcurrencySlot slot;
@@ -44,7 +44,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
     private final CoalescedAnswer coalesced;
     private final Deadline deadline;
     private final Lifetime streamLifetime;
-    private boolean over;
+    private boolean finished;
     private boolean late;
 
     /**
@@ -57,28 +57,28 @@ final class ProxiedRequest implements ServerCall.Receiver {
             Consumer<MultiMap> headers) {
         this.vertx = vertx;
         this.config = config;
-        this.asked = taken.request();
-        this.request = asked.http();
+        this.original = taken.request();
+        this.request = original.http();
         this.response = request.response();
         this.slot = taken.slot();
         this.headers = headers;
-        this.coalesced = new CoalescedAnswer(asked.flight(), request);
+        this.coalesced = new CoalescedAnswer(original.flight(), request);
         this.deadline = new Deadline(vertx, this::timeOut);
         this.streamLifetime = new Lifetime(vertx, config.longestStream(), this::endStream);
-        this.call = new ServerCall(vertx, taken.client(), asked.question(request.uri()), this);
+        this.call = new ServerCall(vertx, taken.client(), original.forService(request.uri()), this);
     }
 
     void begin() {
-        response.closeHandler(gone -> abandon());
-        response.exceptionHandler(gone -> abandon());
-        if (isGone()) { // too early for these handlers, while something was looked up
+        response.closeHandler(ended -> abandon());
+        response.exceptionHandler(ended -> abandon());
+        if (isGone()) { // disconnected before the handlers were set
             abandon();
             return;
         }
-        if (!asked.size().none()) {
+        if (!original.size().none()) {
             request.pause();
         }
-        deadline.begin(asked.remaining(asked.timeout(config)));
+        deadline.begin(original.remaining(original.timeout(config)));
         slot.whenDraining(this::stopWaiting);
         call.start();
     }
@@ -89,15 +89,15 @@ final class ProxiedRequest implements ServerCall.Receiver {
     }
 
     private void begin(HttpClientRequest opened) {
-        // Straight into the request: each map on the way would look at every character again.
+        // Written directly, because each intermediate map would check every character again.
         headers.accept(opened.headers());
-        if (asked.size().none()) {
+        if (original.size().none()) {
             opened.end();
         } else {
-            deadline.pause(); // the body has limits of its own
-            new BodyForwarding(vertx, config, asked)
+            deadline.pause(); // the body has its own limits
+            new BodyForwarding(vertx, config, original)
                     .forward(opened)
-                    .onSuccess(done -> deadline.begin(asked.timeout(config)))
+                    .onSuccess(done -> deadline.begin(original.timeout(config)))
                     .onFailure(this::refuseBody);
         }
     }
@@ -106,23 +106,23 @@ final class ProxiedRequest implements ServerCall.Receiver {
         if (failure instanceof BodyForwarding.Refused refused) {
             end(refused.problem());
         }
-        // Else the answer came early, or the connection broke, which the answer's failure tells.
+        // Otherwise the answer came early, or its failure reports the broken connection.
     }
 
     private void timeOut() {
-        late = true; // failures from here on are our own doing
-        call.timeOut(asked.timeout(config));
+        late = true; // later failures are caused by the gateway itself
+        call.timeOut(original.timeout(config));
         onFailure(new TimeoutException("no answer in time"));
     }
 
     @Override
     public void onAnswer(HttpClientResponse answer) {
-        if (!over) {
+        if (!finished) {
             guard(() -> forwardAnswer(answer));
         }
     }
 
-    /** Runs a step of a callback. An unexpected exception becomes an answer of ours. */
+    /** Runs a step of a callback. An unexpected exception becomes an error answer. */
     private void guard(Runnable step) {
         try {
             step.run();
@@ -131,7 +131,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
             LOG.errorf(
                     e,
                     "%s: a request could not be forwarded, instance=%s",
-                    asked.route().upstream().name(),
+                    original.route().upstream().name(),
                     problem.instance());
             end(problem);
         }
@@ -139,19 +139,19 @@ final class ProxiedRequest implements ServerCall.Receiver {
 
     private void forwardAnswer(HttpClientResponse answer) {
         slot.learn();
-        asked.answerListener().accept(answer.statusCode());
+        original.answerListener().accept(answer.statusCode());
         AnswerSize answered = AnswerSize.of(request.method(), answer);
         Optional<CachedAnswer> cached = coalesced.findSubstitute(answer);
         if (cached.isPresent()) {
             sendCached(cached.get(), answer.statusCode() >= 500);
             if (!answered.none() && !answered.isBelow(config.wholeAnswers())) {
-                call.cancel(); // nobody reads what a failing service has to say
+                call.cancel(); // the rest of a failing service's answer is not read
             }
             return;
         }
         response.setStatusCode(answer.statusCode());
-        asked.route().headers().copyAnswer(answer.headers(), response.headers());
-        if (asked.route().checksTokens()) {
+        original.route().headers().copyAnswer(answer.headers(), response.headers());
+        if (original.route().checksTokens()) {
             AnswerHeaders.protect(response.headers());
         }
         if (answered.none()) {
@@ -168,7 +168,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
             }
             slot.releaseAtAnswer();
             deadline.stop();
-            if (asked.waits()) {
+            if (original.waits()) {
                 streamLifetime.begin();
             }
             new Download(answer, response, coalesced.beginCopy(response), slot.work())
@@ -179,26 +179,26 @@ final class ProxiedRequest implements ServerCall.Receiver {
     }
 
     private void sendWhole(Buffer body) {
-        if (!over) {
+        if (!finished) {
             finishEarlyAnswer();
             slot.work().addBytes(body.length());
             coalesced.share(response, body);
-            over = true; // over HTTP/2 the end closes the stream: nobody went away
+            finished = true; // over HTTP/2 the end of the answer closes the stream
             response.end(response.getStatusCode() == 304 ? Buffer.buffer() : body);
             finish();
         }
     }
 
     private void sendCached(CachedAnswer cached, boolean stale) {
-        if (!over) {
-            over = true;
+        if (!finished) {
+            finished = true;
             slot.work().addBytes(CachedAnswerWriter.writeInstead(request, cached, stale));
             finish();
         }
     }
 
     private void finish() {
-        over = true;
+        finished = true;
         deadline.stop();
         streamLifetime.stop();
         slot.end();
@@ -208,7 +208,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
         }
     }
 
-    /** If the answer came before the body was read: neither connection can be used again. */
+    /** Closes both connections if the answer came before the body was read. */
     private void finishEarlyAnswer() {
         if (isUnread()) {
             response.putHeader(HttpHeaders.CONNECTION, "close");
@@ -217,23 +217,23 @@ final class ProxiedRequest implements ServerCall.Receiver {
 
     @Override
     public void onFailure(Throwable failure) {
-        if (!over) {
+        if (!finished) {
             Optional<CachedAnswer> cached = coalesced.findSubstituteForFailure(failure);
             if (cached.isPresent()) {
                 call.cancel();
                 sendCached(cached.get(), true);
                 return;
             }
+            Upstream upstream = original.route().upstream();
             end(
-                    Failures.problem(asked.route().upstream(), failure, asked.reads())
-                            .because(
-                                    asked.route().upstream().name() + ": " + failure.getMessage()));
+                    Failures.problem(upstream, failure, original.reads())
+                            .because(upstream.name() + ": " + failure.getMessage()));
         }
     }
 
     private void end(Problem problem) {
         close();
-        asked.answerListener().accept(problem.status());
+        original.answerListener().accept(problem.status());
         boolean unread = isUnread();
         (unread ? problem.with("Connection", "close") : problem).send(request);
         if (unread) {
@@ -242,19 +242,19 @@ final class ProxiedRequest implements ServerCall.Receiver {
     }
 
     private boolean isUnread() {
-        return !request.isEnded() && !asked.size().none();
+        return !request.isEnded() && !original.size().none();
     }
 
-    /** The connection to the service broke in the middle of the answer. */
+    /** Handles a connection to the service that broke in the middle of the answer. */
     private void handleBroken(Throwable failure) {
-        if (over || late) {
+        if (finished || late) {
             return;
         }
         if (isGone()) {
             abandon();
             return;
         }
-        call.blame();
+        call.reportCutOff();
         if (response.headWritten()) {
             close();
             ClientDisconnect.afterBrokenAnswer(request);
@@ -264,17 +264,17 @@ final class ProxiedRequest implements ServerCall.Receiver {
     }
 
     private void abandon() {
-        if (!over) {
-            coalesced.desert();
+        if (!finished) {
+            coalesced.abandon();
             slot.abandon(vertx);
             close();
-            asked.answerListener().accept(Changes.UNKNOWN);
+            original.answerListener().accept(Changes.UNKNOWN);
         }
     }
 
-    /** Ends everything but the response. */
+    /** Ends everything except the response. */
     private void close() {
-        over = true;
+        finished = true;
         coalesced.end();
         slot.end();
         deadline.stop();
@@ -287,10 +287,10 @@ final class ProxiedRequest implements ServerCall.Receiver {
         ClientDisconnect.afterItsTime(request);
     }
 
-    /** The program drains: a stream ends, and a long poll is told what there is now. */
+    /** On shutdown, a stream is ended and a long poll is answered with the current state. */
     private void stopWaiting() {
-        if (!over && !streamLifetime.shorten()) {
-            WaitingRequests.withoutWait(request.uri()).ifPresent(call::askInstead);
+        if (!finished && !streamLifetime.shorten()) {
+            WaitingRequests.withoutWait(request.uri()).ifPresent(call::changeTarget);
         }
     }
 

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.server.BodyPace;
 
-/** Passes a body on with back-pressure and counts its bytes; nothing of it is stored. */
+/** Forwards a body with back-pressure and counts its bytes; stores nothing. */
 final class Upload {
-    /** More bytes came than are passed on. */
+    /** The body has more bytes than allowed. */
     static final class TooLarge extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ final class Upload {
         }
     }
 
-    /** The client sends so slowly that it might never end. */
+    /** The client sends too slowly. */
     static final class TooSlow extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -46,8 +46,8 @@ final class Upload {
     private boolean heldBack;
 
     /**
-     * @param listener is told each piece before it is passed on
-     * @param limit bytes
+     * @param listener called with each chunk before it is forwarded
+     * @param limit maximum size in bytes
      */
     Upload(ReadStream<Buffer> from, Consumer<Buffer> listener, HttpClientRequest to, long limit) {
         this.from = from;
@@ -56,7 +56,9 @@ final class Upload {
         this.limit = limit;
     }
 
-    /** Fails the upload if the body comes too slowly, except while we hold it back ourselves. */
+    /**
+     * Fails the upload if the body arrives too slowly, except while the gateway itself pauses it.
+     */
     Upload watch(Vertx vertx, BodyPace.Rules rules) {
         BodyPace pace =
                 BodyPace.watch(
@@ -75,11 +77,13 @@ final class Upload {
         return was;
     }
 
-    /** Completes when all was written; fails when it is too large or a connection breaks. */
+    /**
+     * Completes when everything was written; fails if the body is too large or a connection breaks.
+     */
     Future<Void> run() {
         from.exceptionHandler(done::tryFail);
         to.exceptionHandler(failure -> {
-            from.resume(); // let the rest come and be dropped, so that an answer can go back
+            from.resume(); // receive and discard the rest, so that an answer can be sent
             done.tryFail(failure);
         });
         from.endHandler(end -> {

@@ -9,9 +9,10 @@ public sealed interface Admission {
     /**
      * It is allowed.
      *
-     * @param token of the browser's session, to be sent; empty to forward the client's header
-     * @param caller who sends it; services verify that again
-     * @param counted whose quota it is taken from: the caller's, or that of the owner of an API key
+     * @param token the session's token, to be sent to the service; empty to forward the client's
+     *     header
+     * @param caller the sender; services verify it again
+     * @param counted the caller whose quota is charged: the sender, or the owner of the API key
      */
     record Granted(Optional<String> token, Caller caller, Caller counted) implements Admission {
         public Granted(Optional<String> token, Caller caller) {
@@ -22,7 +23,7 @@ public sealed interface Admission {
     /**
      * It is refused.
      *
-     * @param caller who sends it, if that is certain; else a guest
+     * @param caller the sender if identified, else a guest
      */
     record Denied(Problem problem, Caller caller) implements Admission {
         public Denied(Problem problem) {

@@ -23,7 +23,9 @@ public record BodySize(long known) {
         return new BodySize(mayFollow(request) ? -1 : 0);
     }
 
-    /** HTTP/2 announces no body: those methods that carry one may be followed by it. */
+    /**
+     * HTTP/2 does not announce bodies, so any method that can have a body may be followed by one.
+     */
     private static boolean mayFollow(HttpServerRequest request) {
         return request.version() == HttpVersion.HTTP_2
                 ? WITH_BODY.contains(request.method())

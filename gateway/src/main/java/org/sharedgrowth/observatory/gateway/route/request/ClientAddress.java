@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The address of the client. Behind a load balancer it is what the balancer wrote into {@code
- * X-Forwarded-For}: the last entry that is not a balancer's, since the client can invent those
- * before it.
+ * X-Forwarded-For}: the last entry that is not a balancer's, because the client can forge the
+ * entries before it.
  */
 @Singleton
 public final class ClientAddress {
@@ -59,7 +59,7 @@ public final class ClientAddress {
     }
 
     /**
-     * @param networks of the load balancers, whose header is believed
+     * @param networks networks of the load balancers, whose header is trusted
      * @throws IllegalArgumentException if one is not a network
      */
     ClientAddress(List<String> networks) {
@@ -101,7 +101,7 @@ public final class ClientAddress {
         return bytes != null && balancers.stream().anyMatch(network -> network.holds(bytes));
     }
 
-    /** The address as connections write it; null if the text is not an address. */
+    /** The address in canonical form; null if the text is not an address. */
     private static @Nullable String literal(String text) {
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(text.strip());
         try {

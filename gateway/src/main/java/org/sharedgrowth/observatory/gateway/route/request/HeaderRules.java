@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.cache.CacheKey;
  * forwarded.
  */
 public final class HeaderRules {
-    /** Requests of programs to the two services; no cookies in either direction. */
+    /** Rules for requests of programs to the two services; no cookies in either direction. */
     static final HeaderRules SERVICE =
             new HeaderRules(
                     Set.of(
@@ -54,10 +54,10 @@ public final class HeaderRules {
                             "sunset",
                             "www-authenticate"));
 
-    /** Requests of guests to the two services whose answers are shared. */
+    /** Rules for shared requests of guests to the two services. */
     public static final HeaderRules SHARED = new HeaderRules(SERVICE, CacheKey.HEADERS);
 
-    /** Browsers and programs at the sign-in server, which protects its pages by itself. */
+    /** Rules for the sign-in server, which sets its own security headers. */
     static final HeaderRules SIGN_IN =
             new HeaderRules(
                     Set.of(
@@ -112,7 +112,7 @@ public final class HeaderRules {
     }
 
     /** Names, in lower case, of headers that a request declares hop-by-hop. */
-    public static Set<String> takenBack(MultiMap request) {
+    public static Set<String> hopByHopNames(MultiMap request) {
         return hops(request)
                 .map(named -> named.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
@@ -148,14 +148,14 @@ public final class HeaderRules {
         }
     }
 
-    /** Long values, such as tokens, as bytes: encoding a string takes a step for each character. */
+    /** Converts long values, such as tokens, to bytes, which are faster to write than strings. */
     private static CharSequence bytes(CharSequence value) {
         return value.length() >= LONG && value instanceof String text
                 ? new AsciiString(text.getBytes(StandardCharsets.ISO_8859_1), false)
                 : value;
     }
 
-    /** Of names in any case. */
+    /** A set of header names that ignores case. */
     private static CharSequenceMap<Boolean> names(Set<String> a, Set<String> b) {
         CharSequenceMap<Boolean> all = new CharSequenceMap<>(false);
         a.forEach(name -> all.set(AsciiString.of(name), true));

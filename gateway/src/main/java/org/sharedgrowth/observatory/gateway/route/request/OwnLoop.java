@@ -14,7 +14,7 @@ public final class OwnLoop {
     private OwnLoop() {}
 
     /** Must be called on the request's event loop, on which {@code rest} runs too. */
-    public static <T> void then(Future<T> awaited, Handler<AsyncResult<T>> rest) {
+    public static <T> void onComplete(Future<T> awaited, Handler<AsyncResult<T>> rest) {
         Context own = Vertx.currentContext();
         awaited.onComplete(done -> {
             if (own == null || own.equals(Vertx.currentContext())) {

@@ -12,15 +12,15 @@ public final class PathRules {
 
     /** The error in a raw path, for people; empty if there is none. */
     public static Optional<String> fault(String path) {
-        if (plain(path)) {
+        if (isPlain(path)) {
             return Optional.empty();
         }
         boolean dialect = path.startsWith("/sdmx/") || path.startsWith("/v2/");
-        return escapes(path, dialect).or(() -> walks(path, dialect));
+        return escapes(path, dialect).or(() -> findUnsafeSegment(path, dialect));
     }
 
     /** Fast check that most paths pass: no escapes, dots or empty segments. */
-    private static boolean plain(String path) {
+    private static boolean isPlain(String path) {
         char before = 'x';
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
@@ -69,8 +69,8 @@ public final class PathRules {
         return Optional.empty();
     }
 
-    /** Segments of dots, escaped or not, and empty ones. */
-    private static Optional<String> walks(String path, boolean dialect) {
+    /** Finds segments of dots, escaped or not, and empty segments. */
+    private static Optional<String> findUnsafeSegment(String path, boolean dialect) {
         int depth = 0;
         int from = 1;
         while (from <= path.length()) {

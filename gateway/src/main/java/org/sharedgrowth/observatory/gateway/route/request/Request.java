@@ -14,19 +14,20 @@ import org.sharedgrowth.observatory.gateway.cache.Flight;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
-import org.sharedgrowth.observatory.gateway.upstream.Question;
 import org.sharedgrowth.observatory.gateway.upstream.Repeats;
+import org.sharedgrowth.observatory.gateway.upstream.UpstreamRequest;
 
 /**
  * One request and what is known about it, from its arrival to the service.
  *
- * @param operation of the contract; empty for the sign-in server, whose addresses it does not list
+ * @param operation operation of the contract; empty for the sign-in server, whose addresses it does
+ *     not list
  * @param key API keys sent with it, already removed from its target
  * @param flight present while other requests wait for the same answer
  * @param answerListener called with the status of the answer to the client; {@code Changes.UNKNOWN}
  *     if the client disconnected
  * @param bodyListener called with each chunk of the body as it is forwarded
- * @param came time of arrival, in nanoseconds
+ * @param arrivedNanos time of arrival, in nanoseconds
  */
 public record Request(
         HttpServerRequest http,
@@ -38,7 +39,7 @@ public record Request(
         Optional<Flight> flight,
         IntConsumer answerListener,
         Consumer<Buffer> bodyListener,
-        long came) {
+        long arrivedNanos) {
     private static final Duration MIN_REMAINING = Duration.ofMillis(1);
     private static final Set<HttpMethod> SAFE =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -84,10 +85,10 @@ public record Request(
                 Optional.of(forOthers),
                 answerListener,
                 bodyListener,
-                came);
+                arrivedNanos);
     }
 
-    /** The same with one more listener for the answer's status. */
+    /** A copy with one more listener for the answer's status. */
     public Request withAnswerListener(IntConsumer listener) {
         return new Request(
                 http,
@@ -99,18 +100,27 @@ public record Request(
                 flight,
                 answerListener.andThen(listener),
                 bodyListener,
-                came);
+                arrivedNanos);
     }
 
-    /** The same with a listener for its body. */
+    /** A copy with a listener for its body. */
     public Request withBodyListener(Consumer<Buffer> listener) {
         return new Request(
-                http, path, route, operation, key, size, flight, answerListener, listener, came);
+                http,
+                path,
+                route,
+                operation,
+                key,
+                size,
+                flight,
+                answerListener,
+                listener,
+                arrivedNanos);
     }
 
     /** What remains of a timeout that began when the request arrived; at least 1 ms. */
     public Duration remaining(Duration timeout) {
-        Duration rest = timeout.minusNanos(System.nanoTime() - came);
+        Duration rest = timeout.minusNanos(System.nanoTime() - arrivedNanos);
         return rest.compareTo(MIN_REMAINING) < 0 ? MIN_REMAINING : rest;
     }
 
@@ -172,12 +182,12 @@ public record Request(
     }
 
     /**
-     * What the service is asked for it.
+     * The request to the service.
      *
-     * @param target of the service, with the query
+     * @param target path at the service, with the query
      */
-    public Question question(String target) {
-        return new Question(
+    public UpstreamRequest forService(String target) {
+        return new UpstreamRequest(
                 route.upstream(),
                 operationId(),
                 http.method(),

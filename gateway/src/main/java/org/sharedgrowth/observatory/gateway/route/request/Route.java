@@ -10,8 +10,9 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
  *
  * @param checksTokens whether the gateway checks tokens; the sign-in server's own addresses need
  *     none, and only they have cookies
- * @param metering where its requests are counted and charged
- * @param standIn measured and named instead of the operation that its requests are for
+ * @param metering the quotas that its requests are charged to
+ * @param standIn operation used in measurements and metrics instead of the real one; only for
+ *     warm-up
  */
 public record Route(
         Upstream upstream, boolean checksTokens, Metering metering, Optional<Operation> standIn) {
@@ -23,8 +24,8 @@ public record Route(
         return new Route(upstream, false, metering, Optional.empty());
     }
 
-    /** The operation as which a request is measured. */
-    public Operation measured(Operation operation) {
+    /** The operation under which a request is measured. */
+    public Operation operationToMeasure(Operation operation) {
         return standIn.orElse(operation);
     }
 

@@ -76,7 +76,7 @@ public class Routes {
     }
 
     /** Whether the path belongs to a server behind the gateway but has no route. */
-    public boolean closed(String path) {
+    public boolean isUnroutedServerPath(String path) {
         return path.startsWith(base)
                 || (path.startsWith("/api/") && !path.startsWith("/api/gateway/"))
                 || path.startsWith("/sdmx");
@@ -88,7 +88,7 @@ public class Routes {
     }
 
     /** Whether forms of the sign-in pages are sent there. */
-    public boolean signsIn(String path) {
+    public boolean isSignInForm(String path) {
         return path.startsWith(realm + "login-actions/");
     }
 
@@ -100,7 +100,7 @@ public class Routes {
             return PROTOCOL.contains(path.substring(protocol.length()));
         }
         return path.startsWith(base + "resources/")
-                || signsIn(path)
+                || isSignInForm(path)
                 || path.equals(realm + ".well-known/openid-configuration");
     }
 

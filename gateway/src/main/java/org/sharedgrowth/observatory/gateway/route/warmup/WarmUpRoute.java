@@ -68,7 +68,9 @@ class WarmUpRoute {
     void lookUpOthers(int times) {
         Operation operation = operation(OTHER_PATH);
         for (int i = 0; i < times; i++) {
-            if (routes.find(OTHER_PATH).map(route -> route.measured(operation)).isEmpty()) {
+            if (routes.find(OTHER_PATH)
+                    .map(route -> route.operationToMeasure(operation))
+                    .isEmpty()) {
                 throw new IllegalStateException("There is no route for " + OTHER_PATH);
             }
         }

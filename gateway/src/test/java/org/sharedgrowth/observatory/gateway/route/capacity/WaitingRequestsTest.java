@@ -14,12 +14,12 @@ class WaitingRequestsTest {
         "/changes?wait=25&after=7, /changes?wait=0&after=7",
         "/changes?wait=, /changes?wait=0",
     })
-    void aLongPollIsAskedWithoutItsWait(String target, String expected) {
+    void aLongPollIsRepeatedWithoutItsWait(String target, String expected) {
         assertEquals(Optional.of(expected), WaitingRequests.withoutWait(target));
     }
 
     @Test
-    void whatIsNoLongPollIsNotAskedAgain() {
+    void onlyLongPollsAreRepeatedAtShutdown() {
         assertEquals(Optional.empty(), WaitingRequests.withoutWait("/await=1?after=7&await=25"));
     }
 }

@@ -12,12 +12,12 @@ import org.sharedgrowth.observatory.gateway.resilience.Turns.Turn;
 
 class WorkTest {
     @Test
-    void whoStopsReadingKeepsNobodyOfTheirNetworkWaiting() throws Exception {
+    void aStalledReaderDoesNotBlockItsNetwork() throws Exception {
         Turns turns = new Turns(Duration.ofMillis(500), 1);
         CountDownLatch let = new CountDownLatch(1);
         Vertx vertx = Vertx.vertx();
         try {
-            vertx.runOnContext(here -> {
+            vertx.runOnContext(context -> {
                 for (Turn turn = turns.take("net"); turn != null; turn = turns.take("net")) {
                     new Work(turn, null).pause();
                 }

@@ -52,7 +52,7 @@ class DownloadTest {
                     });
 
     @Test
-    void allIsPassedOnToItsEnd() {
+    void theWholeAnswerIsForwarded() {
         Future<Void> done = new Download(from, to, Optional.empty(), new Work(null, null)).run();
         tell("handler", Buffer.buffer("a"));
         tell("handler", Buffer.buffer("b"));
@@ -63,7 +63,7 @@ class DownloadTest {
     }
 
     @Test
-    void whatComesAfterTheClientLeftIsDropped() {
+    void bytesAfterADisconnectAreDropped() {
         Future<Void> done = new Download(from, to, Optional.empty(), new Work(null, null)).run();
         tell("handler", Buffer.buffer("a"));
         closed = true;
@@ -74,7 +74,7 @@ class DownloadTest {
     }
 
     @Test
-    void anAnswerThatEndsAfterTheClientLeftEndsQuietly() {
+    void anAnswerEndingAfterADisconnectCausesNoError() {
         Future<Void> done = new Download(from, to, Optional.empty(), new Work(null, null)).run();
         assertFalse(done.isComplete());
         closed = true;
@@ -85,9 +85,9 @@ class DownloadTest {
     }
 
     private void tell(String handler, @Nullable Object event) {
-        Handler<@Nullable Object> told = service.get(handler);
-        assertTrue(told != null, handler);
-        told.handle(event);
+        Handler<@Nullable Object> eventHandler = service.get(handler);
+        assertTrue(eventHandler != null, handler);
+        eventHandler.handle(event);
     }
 
     private interface Behaviour {

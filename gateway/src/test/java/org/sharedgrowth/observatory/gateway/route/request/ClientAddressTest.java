@@ -29,12 +29,12 @@ class ClientAddressTest {
                 "10.1.2.3 | '' | 10.1.2.3",
                 "10.1.2.3 | 10.2.2.2 | 10.2.2.2"
             })
-    void theLastAddressThatIsNoBalancersCounts(String peer, String header, String client) {
+    void theLastAddressOutsideTheBalancersCounts(String peer, String header, String client) {
         assertEquals(client, addresses.behind(peer, List.of(header)));
     }
 
     @Test
-    void severalLinesAreOneList() {
+    void severalHeaderLinesFormOneList() {
         assertEquals(
                 "198.51.100.7",
                 addresses.behind("10.1.2.3", List.of("1.1.1.1, 198.51.100.7", "10.2.2.2")));
@@ -43,7 +43,7 @@ class ClientAddressTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"10.0.0.0/33", "proxy.example.org", "10.0.0.0/-1", "fd00::/129"})
-    void whatIsNoNetworkIsRefusedAtTheStart(String network) {
+    void invalidNetworksAreRefusedAtStartup(String network) {
         assertThrows(IllegalArgumentException.class, () -> new ClientAddress(List.of(network)));
     }
 }

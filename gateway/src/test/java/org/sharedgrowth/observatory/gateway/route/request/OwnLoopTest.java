@@ -36,7 +36,7 @@ class OwnLoopTest {
     private final StubService indicators = Surroundings.indicators();
 
     @Test
-    void releasesThatWereWrittenDownTogetherGoOnApart() throws Exception {
+    void releasesRecordedTogetherContinueOnTheirOwnLoops() throws Exception {
         indicators.forget();
         indicators.json(SUBMISSION, "{}");
         indicators.on(SUBMISSION + "/release", request -> request.connection().close());
@@ -54,23 +54,26 @@ class OwnLoopTest {
                     .delete(SUBMISSION)
                     .then()
                     .statusCode(200);
-            List<CompletableFuture<Integer>> coming =
+            List<CompletableFuture<Integer>> pending =
                     IntStream.range(0, RELEASES)
                             .mapToObj(i -> CompletableFuture.supplyAsync(this::release, threads))
                             .toList();
             Surroundings.pause(700);
             database.commit();
 
-            coming.forEach(status -> assertEquals(502, status.join()));
+            pending.forEach(status -> assertEquals(502, status.join()));
             assertTrue(
                     log.threads("problem=bad-gateway").size() > 1,
                     () -> "all on " + log.threads("bad-gateway"));
         }
     }
 
-    /** Some were aborted, after which a node may get no requests for a moment. */
+    /**
+     * Waits until the service gets requests again, because aborted ones may have opened its
+     * breaker.
+     */
     @AfterEach
-    void theServiceIsWell() {
+    void awaitAHealthyService() {
         indicators.json("/sdmx/well", "{}");
         while (given().get("/sdmx/well").statusCode() != 200) {
             Surroundings.pause(100);
@@ -87,16 +90,17 @@ class OwnLoopTest {
     }
 
     @Test
-    void whatAnotherLoopFindsOutComesBack() throws Exception {
+    void resultsOfAnotherLoopArriveOnTheCallersLoop() throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
             Context own = vertx.getOrCreateContext();
             Promise<String> awaited = Promise.promise();
             CompletableFuture<Context> rest = new CompletableFuture<>();
             own.runOnContext(begin ->
-                    OwnLoop.then(awaited.future(), done -> rest.complete(Vertx.currentContext())));
-            own.runOnContext(
-                    begun -> Thread.startVirtualThread(() -> awaited.complete("found elsewhere")));
+                    OwnLoop.onComplete(
+                            awaited.future(), done -> rest.complete(Vertx.currentContext())));
+            own.runOnContext(started ->
+                    Thread.startVirtualThread(() -> awaited.complete("found elsewhere")));
 
             assertEquals(own, rest.get(5, TimeUnit.SECONDS));
         } finally {

@@ -22,7 +22,7 @@ class SentKeyTest {
         "/a?api_key=sgo%5F1, /a, sgo_1",
         "/a?api_key=a=b, /a, a=b"
     })
-    void aKeyIsTakenOutAndTheRestStaysAsItWasSent(String target, String left, String key) {
+    void aKeyIsRemovedAndTheRestUnchanged(String target, String left, String key) {
         SentKey.Cleaned cleaned = SentKey.Cleaned.of(target);
 
         assertEquals(left, cleaned.target());
@@ -41,7 +41,7 @@ class SentKeyTest {
                 "/a?api%key=K",
                 "/a?c[TIME_PERIOD]=ge:2020+le:2021&key=1"
             })
-    void whatIsNoKeyIsLeftAlone(String target) {
+    void otherParametersAreKept(String target) {
         assertEquals(new SentKey.Cleaned(target, List.of()), SentKey.Cleaned.of(target));
     }
 
@@ -59,14 +59,14 @@ class SentKeyTest {
                 "/a?api_ke%79%3DKEY",
                 "/a?b=sg%6F_000000000000000000000000000000000000000000000000"
             })
-    void aKeyThatStandsElsewhereIsSeen(String form) {
+    void aMisplacedKeyIsDetected(String form) {
         String target = form.replace("KEY", "sgo_" + "0a".repeat(24));
 
         assertTrue(SentKey.isIn(SentKey.Cleaned.of(target).target()), target);
     }
 
     @Test
-    void whatIsNotShapedLikeAKeyIsLeftIn() {
+    void textWithoutTheFormOfAKeyIsKept() {
         for (String each : List.of("sgo_", "sgo_" + "0a".repeat(23) + "0g", "sgo%zz")) {
             assertFalse(SentKey.isIn("/a/" + each + "?b=" + each), each);
         }
@@ -75,7 +75,7 @@ class SentKeyTest {
     }
 
     @Test
-    void anEmptyOneIsNoneAndOfSeveralAllAreFound() {
+    void emptyKeysAreIgnoredAndSeveralAreFound() {
         assertEquals(
                 new SentKey.Cleaned("/a?b=1", List.of()),
                 SentKey.Cleaned.of("/a?api_key=&b=1&api_key"));

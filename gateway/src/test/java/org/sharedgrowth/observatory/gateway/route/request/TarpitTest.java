@@ -24,7 +24,7 @@ class TarpitTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = HttpClient.newHttpClient();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger requestCount = new AtomicInteger();
 
     @AfterEach
     void close() throws Exception {
@@ -33,22 +33,22 @@ class TarpitTest {
     }
 
     @Test
-    void anAnswerComesLaterAndWhole() throws Exception {
+    void aDelayedAnswerIsComplete() throws Exception {
         int port = server(PAUSE, 1);
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
 
         HttpResponse<String> answer = ask(port).get(10, TimeUnit.SECONDS);
 
-        assertTrue(System.nanoTime() - begun >= PAUSE.toNanos() / 2);
+        assertTrue(System.nanoTime() - start >= PAUSE.toNanos() / 2);
         assertEquals(429, answer.statusCode());
         assertTrue(answer.body().contains("/problems/too-many-requests"), answer.body());
     }
 
     @Test
-    void whoeverComesWhileItIsFullIsAnsweredAtOnce() throws Exception {
+    void refusalsBeyondTheLimitAreSentAtOnce() throws Exception {
         int port = server(Duration.ofMinutes(1), 1);
         CompletableFuture<HttpResponse<String>> first = ask(port);
-        while (asked.get() < 1) {
+        while (requestCount.get() < 1) {
             Thread.sleep(5);
         }
 
@@ -57,28 +57,28 @@ class TarpitTest {
     }
 
     @Test
-    void whoeverIsGoneMakesRoomAllTheSame() throws Exception {
+    void disconnectedClientsFreeTheirPlace() throws Exception {
         int port = server(PAUSE, 1);
-        CompletableFuture<HttpResponse<String>> gone = ask(port);
-        while (asked.get() < 1) {
+        CompletableFuture<HttpResponse<String>> closed = ask(port);
+        while (requestCount.get() < 1) {
             Thread.sleep(5);
         }
-        gone.cancel(true);
+        closed.cancel(true);
         Thread.sleep(PAUSE.plusMillis(300));
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
 
         ask(port).get(10, TimeUnit.SECONDS);
 
-        assertTrue(System.nanoTime() - begun >= PAUSE.toNanos() / 2);
+        assertTrue(System.nanoTime() - start >= PAUSE.toNanos() / 2);
     }
 
-    private int server(Duration pause, int most) throws Exception {
-        Tarpit tarpit = new Tarpit(vertx, pause, most);
+    private int server(Duration pause, int max) throws Exception {
+        Tarpit tarpit = new Tarpit(vertx, pause, max);
         HttpServer server =
                 vertx.createHttpServer()
                         .requestHandler(request -> {
                             tarpit.send(request, Problems.tooManyRequests("guest-data", 1, 60, 1));
-                            asked.incrementAndGet();
+                            requestCount.incrementAndGet();
                         });
         server.listen(0, "127.0.0.1")
                 .toCompletionStage()

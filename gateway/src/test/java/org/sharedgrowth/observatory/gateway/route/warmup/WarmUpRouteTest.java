@@ -37,7 +37,7 @@ class WarmUpRouteTest {
     @Inject Tokens tokens;
 
     @Test
-    void requestsAlongItLeaveNothingBehind() {
+    void warmUpRequestsLeaveNoState() {
         Operation real =
                 ((Operations.Found.One) operations.find(HttpMethod.GET, PREFIX)).operation();
         long p95 = real.latencies().p95();
@@ -52,7 +52,7 @@ class WarmUpRouteTest {
             }
 
             assertEquals("warm-up", open.upstream().name());
-            assertNotEquals(Long.MAX_VALUE, open.measured(real).latencies().p95());
+            assertNotEquals(Long.MAX_VALUE, open.operationToMeasure(real).latencies().p95());
         } finally {
             route.close();
         }

@@ -34,7 +34,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @TestProfile(WarmUpTest.JustStarted.class)
 class WarmUpTest {
-    /** The warm-up sends more requests than a guest may. */
+    /** A profile with guest limits below the number of warm-up requests. */
     public static final class JustStarted implements QuarkusTestProfile {
         @Override
         public boolean disableGlobalTestResources() {
@@ -79,7 +79,7 @@ class WarmUpTest {
     @Inject Listener listener;
 
     @Test
-    void requestsOfTheWarmUpAreNotCountedAndSpendNobodysBudget() {
+    void warmUpRequestsAreNotCounted() {
         Database.await(() -> given().port(management).get("/q/health/ready").statusCode() == 200);
 
         assertEquals(

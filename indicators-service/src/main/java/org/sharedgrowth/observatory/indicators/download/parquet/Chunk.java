@@ -12,23 +12,23 @@ sealed interface Chunk {
     int RLE = 3;
     int RLE_DICTIONARY = 8;
 
-    /** The format's number of the type of its values. */
+    /** The type of its values, as numbered by the format. */
     int type();
 
     /** The dictionary's page, or null if it has none. */
     @Nullable Bytes dictionary();
 
-    /** How many texts the dictionary has. */
+    /** Number of texts in the dictionary. */
     int dictionarySize();
 
-    /** The page of the values: which rows have one, then the values. */
+    /** The page of values: first which rows have a value, then the values. */
     Bytes values();
 
     int encoding();
 
     int size();
 
-    /** Forgets the rows. */
+    /** Removes all rows. */
     void clear();
 
     /** Writes which rows have a value. */
@@ -39,7 +39,7 @@ sealed interface Chunk {
         out.writeBytes(levels.toByteArray());
     }
 
-    /** Texts, each different one once. */
+    /** A column of texts, with a dictionary of the distinct texts. */
     final class Texts implements Chunk {
         private static final int BYTE_ARRAY = 6;
 
@@ -118,7 +118,7 @@ sealed interface Chunk {
         }
     }
 
-    /** Numbers as they are. */
+    /** A column of numbers. */
     final class Doubles implements Chunk {
         private static final int DOUBLE = 5;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows of texts and numbers, any of which may be null. Rows are collected until a group of
- * them is full, then leave; call {@link #finish} at the end. The stream is not closed.
+ * Writes rows of texts and numbers, any of which may be null. Rows are collected until a group is
+ * full, which is then written; call {@link #finish} at the end. The stream is not closed.
  */
 public final class ParquetWriter {
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
@@ -30,7 +30,7 @@ public final class ParquetWriter {
     private long written;
     private long position;
 
-    /** Position of a column's part of a group. */
+    /** The position of one column of a row group in the file. */
     private record Place(
             int type,
             boolean hasDictionary,
@@ -47,7 +47,7 @@ public final class ParquetWriter {
     }
 
     /**
-     * @param names of the columns
+     * @param names names of the columns
      * @param number position of the column of numbers among them, or -1; all others are texts
      */
     public ParquetWriter(OutputStream out, List<String> names, int number) throws IOException {
@@ -110,7 +110,7 @@ public final class ParquetWriter {
     private long page(Bytes content, int type, int values, int encoding) throws IOException {
         byte[] compressed = content.compressed();
         Bytes head = new Bytes();
-        Compact compact = new Compact(head);
+        CompactProtocol compact = new CompactProtocol(head);
         compact.i32(1, type).i32(2, content.size()).i32(3, compressed.length);
         if (type == DATA_PAGE) {
             compact.begin(5)
@@ -138,7 +138,7 @@ public final class ParquetWriter {
             endGroup();
         }
         Bytes footer = new Bytes();
-        Compact compact = new Compact(footer);
+        CompactProtocol compact = new CompactProtocol(footer);
         compact.i32(1, 2);
         schema(compact);
         compact.i64(3, written).listOfStructs(4, groups.size());
@@ -152,20 +152,20 @@ public final class ParquetWriter {
         write(MAGIC);
     }
 
-    private void schema(Compact compact) {
+    private void schema(CompactProtocol compact) {
         compact.listOfStructs(2, names.size() + 1);
         compact.begin().text(4, "row").i32(5, names.size()).end();
         for (int i = 0; i < names.size(); i++) {
             compact.begin().i32(1, chunks.get(i).type()).i32(3, OPTIONAL).text(4, names.get(i));
             if (chunks.get(i) instanceof Chunk.Texts) {
-                // Declared in the old and the new way: a text.
+                // The column is declared as text in both the old and the new way.
                 compact.i32(6, UTF8).begin(10).begin(1).end().end();
             }
             compact.end();
         }
     }
 
-    private void describe(Group group, Compact compact) {
+    private void describe(Group group, CompactProtocol compact) {
         compact.begin().listOfStructs(1, names.size());
         for (int i = 0; i < names.size(); i++) {
             Place place = group.places().get(i);

@@ -1,16 +1,13 @@
 package org.sharedgrowth.observatory.indicators.download.parquet;
 
-/**
- * Small numbers as the format packs them: a run of equal ones as one, others in groups of eight by
- * as many bits as the largest needs.
- */
+/** Writes small numbers as runs: equal numbers as one run, others bit-packed in groups of eight. */
 final class Runs {
     private static final int GROUP = 8;
     private static final int HEAD_OF_ONE_GROUP = 3;
 
     private Runs() {}
 
-    /** Bits that numbers up to this need. */
+    /** The number of bits needed for numbers up to this one. */
     static int bits(int largest) {
         return Integer.SIZE - Integer.numberOfLeadingZeros(largest);
     }
@@ -42,7 +39,7 @@ final class Runs {
         return to - from;
     }
 
-    /** Eight numbers, zeros for those that lack at the end. */
+    /** Writes eight numbers; missing ones at the end are written as zeros. */
     private static void group(int[] numbers, int from, int to, int bits, Bytes out) {
         long held = 0;
         int size = 0;

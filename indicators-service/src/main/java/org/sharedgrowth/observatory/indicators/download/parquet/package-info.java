@@ -2,11 +2,11 @@
  * A writer of Parquet files: columns of texts by dictionary and of numbers, pages compressed by
  * gzip, a bounded number of rows in memory. {@link
  * org.sharedgrowth.observatory.indicators.download.parquet.ParquetWriter} is the only public type;
- * the decision record "Parquet is written by our own hand" says why it
+ * decision 7 explains why it exists.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *
- * <p>Neighbours: only {@code download}, which says what the columns are.
+ * <p>Neighbours: only {@code download} uses it and defines the columns.
  *
  * @see <a href="https://parquet.apache.org/docs/file-format/">the format</a>
  */

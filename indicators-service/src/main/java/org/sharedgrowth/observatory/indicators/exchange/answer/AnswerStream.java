@@ -44,7 +44,7 @@ public final class AnswerStream implements Chunks {
         this.parts = parts;
     }
 
-    /** An answer of one data set, whose rows are those of the series given. */
+    /** An answer of one data set with the rows of the given series. */
     public static AnswerStream of(
             DataFormat format, Message message, DataSet head, RowSource<SeriesView> rows) {
         DataEncoder encoder = Encoders.of(format, message);
@@ -90,7 +90,7 @@ public final class AnswerStream implements Chunks {
                 });
     }
 
-    /** Encodes until a chunk is full or all is done. */
+    /** Encodes until a chunk is full or everything is encoded. */
     public Uni<AnswerStream> fill() {
         while (!done && sink.size() < CHUNK) {
             Uni<Void> wait = prepare();
@@ -105,18 +105,18 @@ public final class AnswerStream implements Chunks {
         return Uni.createFrom().item(this);
     }
 
-    /** The same for long answers: workers encode, so that the event loop stays free. */
+    /** Does the same for long answers on worker threads, so that the event loop stays free. */
     public Uni<AnswerStream> fill(Workers workers) {
         if (done || sink.size() >= CHUNK) {
             return Uni.createFrom().item(this);
         }
         Uni<Void> wait = prepare();
         return (wait == null ? Uni.createFrom().voidItem() : wait)
-                .chain(() -> workers.call(this::encoded))
+                .chain(() -> workers.call(this::encodeAndReturnThis))
                 .chain(stream -> stream.fill(workers));
     }
 
-    private AnswerStream encoded() {
+    private AnswerStream encodeAndReturnThis() {
         encode();
         return this;
     }
@@ -136,7 +136,7 @@ public final class AnswerStream implements Chunks {
         return rows;
     }
 
-    /** Everything encoded, if nothing was taken before; ends the encoding. */
+    /** Encodes the rest and returns the whole answer, if no part was taken before. */
     ByteSink whole() {
         return sink;
     }

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
 final class DataAnswerHeaders {
     private DataAnswerHeaders() {}
 
-    /** No row matches that the caller may see. */
+    /** The answer if no visible row matches. */
     static Response nothing(DataRequest request) {
         return switch (request.dialect()) {
             case SDMX_21 ->
@@ -39,13 +39,13 @@ final class DataAnswerHeaders {
                 .header(HttpHeaders.CONTENT_LANGUAGE, request.languages().getFirst());
     }
 
-    /** How long a copy may be used. */
+    /** The value of {@code Cache-Control}. */
     static String caching(DataRequest request, boolean anonymous) {
         boolean past = request.first().query().vintage() instanceof Vintage.At;
         return Conditions.caching(anonymous, past);
     }
 
-    /** The type exactly as offered: clients choose their reader by it. */
+    /** The media type exactly as offered, because clients choose their reader by it. */
     static String mediaType(DataRequest request) {
         TableOptions.Labels labels = request.table().labels();
         return labels == TableOptions.Labels.ID || !request.format().isTable()

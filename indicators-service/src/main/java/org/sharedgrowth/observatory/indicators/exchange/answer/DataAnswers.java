@@ -63,7 +63,7 @@ public class DataAnswers {
                 request.limit() < Long.MAX_VALUE
                         || request.questions().size() > 1
                         || !admits(plan, conditions)
-                        || (holds(request) && plan.mostRows() > limits.sortedRows());
+                        || (needsMemory(request) && plan.maxRows() > limits.sortedRows());
         if (!counts) {
             return encode(plan, conditions, plan.pieces(), Optional.empty());
         }
@@ -71,7 +71,7 @@ public class DataAnswers {
         return RowCounts.of(plan.pieces(), request, plan.looksLong() ? workers : null)
                 .chain(found -> {
                     long total = found.total();
-                    refuseUnheld(request, conditions, plan.pieces(), found);
+                    refuseIfTooLargeForMemory(request, conditions, plan.pieces(), found);
                     long wanted = Math.min(request.limit(), Math.max(0, total - request.offset()));
                     if (wanted > limit) {
                         throw new TooLarge(
@@ -89,16 +89,16 @@ public class DataAnswers {
     }
 
     /** Whether rows must be held in memory before the first one is written. */
-    private static boolean holds(DataRequest request) {
+    private static boolean needsMemory(DataRequest request) {
         return request.sorts() || request.collects();
     }
 
-    private void refuseUnheld(
+    private void refuseIfTooLargeForMemory(
             DataRequest request,
             Conditions conditions,
             List<PlannedDataSet> pieces,
             RowCounts found) {
-        if (!holds(request)) {
+        if (!needsMemory(request)) {
             return;
         }
         boolean inRows = request.collects() || !pieces.getFirst().wholeSeries();
@@ -113,7 +113,7 @@ public class DataAnswers {
 
     /** Whether the largest possible answer of the plan is within the limits. */
     boolean admits(DataPlan plan, Conditions conditions) {
-        return plan.mostRows()
+        return plan.maxRows()
                 <= limits.observations(plan.request().format(), conditions.anonymous());
     }
 

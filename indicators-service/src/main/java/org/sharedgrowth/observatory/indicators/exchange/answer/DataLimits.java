@@ -13,10 +13,14 @@ public interface DataLimits {
     /** Maximum number of rows of a JSON-stat cube, which are all held in memory. */
     long CUBE_OBSERVATIONS = 1_000_000;
 
-    /** Cells of a JSON-stat cube, filled or not: as many as clients can number with 32 bits. */
+    /**
+     * Maximum number of cells of a JSON-stat cube, filled or not: clients number them with 32 bits.
+     */
     long CUBE_CELLS = Integer.MAX_VALUE;
 
-    /** Rows on a page of the World Bank's dialect: what its clients ask for at most. */
+    /**
+     * Maximum number of rows on a page of the World Bank's dialect; its clients request no more.
+     */
     int WORLD_BANK_PAGE = 32_500;
 
     /** The limit for guests. */
@@ -27,13 +31,13 @@ public interface DataLimits {
     @WithDefault("5000000")
     long memberObservations();
 
-    /** Maximum number of rows of a workbook for any caller; a sheet can have 1,048,576. */
+    /** Maximum number of rows of a workbook for any caller; a sheet can have 1,048,576 rows. */
     @WithDefault("200000")
     long workbookRows();
 
     /**
-     * Rows (or series, if their rows stay together) that can be sorted: they are held in memory
-     * while they are sorted, at about 30 bytes each.
+     * Maximum number of rows (or series, if their rows stay together) that can be sorted; each
+     * takes about 30 bytes of memory.
      */
     @WithDefault("100000")
     long sortedRows();
@@ -45,11 +49,11 @@ public interface DataLimits {
 
     /** The limit for a caller and a format. */
     default long observations(DataFormat format, boolean isGuest) {
-        long most = observations(isGuest);
+        long max = observations(isGuest);
         return switch (format) {
-            case XLSX -> Math.min(workbookRows(), most);
-            case JSON_STAT -> Math.min(CUBE_OBSERVATIONS, most);
-            default -> most;
+            case XLSX -> Math.min(workbookRows(), max);
+            case JSON_STAT -> Math.min(CUBE_OBSERVATIONS, max);
+            default -> max;
         };
     }
 }

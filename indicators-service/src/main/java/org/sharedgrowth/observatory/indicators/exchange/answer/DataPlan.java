@@ -12,13 +12,16 @@ import org.sharedgrowth.observatory.indicators.series.StoreState;
  * The plan of an answer: the data sets, which may turn out to have no rows, and the version of the
  * answer. Made before any rows are read.
  *
- * @param mostRows upper bound on the number of rows
+ * @param maxRows upper bound on the number of rows
  */
 record DataPlan(
-        DataRequest request, List<PlannedDataSet> pieces, DataVersion version, long mostRows) {
+        DataRequest request, List<PlannedDataSet> pieces, DataVersion version, long maxRows) {
     private static final int MAX_AT_ONCE = 1_000;
 
-    /** Bytes in SDMX-JSON for names and labels, for a series and for an observation. */
+    /**
+     * Estimated bytes in SDMX-JSON: for names and labels, for each series, and for each
+     * observation.
+     */
     private static final int HEAD_BYTES = 9_000;
 
     private static final int SERIES_BYTES = 90;
@@ -27,11 +30,11 @@ record DataPlan(
     /** Plans on one state of the store. */
     static DataPlan of(DataRequest request, StoreState state) {
         Planner.Planned planned = Planner.plan(state, request);
-        long most = 0;
+        long max = 0;
         StringBuilder content = new StringBuilder(64);
         for (PlannedDataSet piece : planned.pieces()) {
             Selection selection = piece.selection();
-            most += selection.mostRows();
+            max += selection.maxRows();
             content.append('\n').append(piece.head().content()).append(piece.head().action());
             content.append(piece.head().validFrom()).append(piece.head().validTo());
             content.append(selection.fingerprint()).append('/').append(selection.attributes());
@@ -40,16 +43,16 @@ record DataPlan(
                 request,
                 planned.pieces(),
                 DataVersion.of(request, content.toString(), planned.recency()),
-                most);
+                max);
     }
 
     boolean isEmpty() {
         return pieces.isEmpty();
     }
 
-    /** Whether the answer is likely to be one that is sent in many pieces. */
+    /** Whether the answer will probably be sent in many chunks. */
     boolean looksLong() {
-        return (takesAllRows() ? mostRows : series()) > MAX_AT_ONCE;
+        return (takesAllRows() ? maxRows : series()) > MAX_AT_ONCE;
     }
 
     private boolean takesAllRows() {
@@ -67,7 +70,7 @@ record DataPlan(
 
     /** Approximate number of bytes of the answer. */
     long likelySize() {
-        long rows = takesAllRows() ? mostRows : series();
+        long rows = takesAllRows() ? maxRows : series();
         return HEAD_BYTES + (long) series() * SERIES_BYTES + rows * ROW_BYTES;
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The limits on answers. */
 @Schema(name = "Limits", description = "The limits on the size of answers.")
 record LimitsView(
-        @Schema(description = "Of one answer, by format.") List<OfFormat> formats,
+        @Schema(description = "Limits of one answer, by format.") List<OfFormat> formats,
         @Schema(
                         description =
                                 "Maximum number of rows on a page of the World Bank's dialect.",

@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 
 /**
- * Finds the data sets that answer a request, which may turn out to be without rows, and how new the
- * answer is.
+ * Finds the data sets that answer a request, some of which may have no rows, and the recency of the
+ * answer.
  */
 final class Planner {
     private final StoreState state;
@@ -62,7 +62,7 @@ final class Planner {
         } else {
             @Nullable Instant at =
                     query.vintage() instanceof Vintage.At(Instant instant) ? instant : null;
-            plain(new DataSet(content, action, at, at), selection);
+            addPlainDataSet(new DataSet(content, action, at, at), selection);
         }
     }
 
@@ -70,7 +70,7 @@ final class Planner {
         return Selection.of(query, state, release);
     }
 
-    private void plain(DataSet head, Selection selection) {
+    private void addPlainDataSet(DataSet head, Selection selection) {
         if (selection.ordinals().length == 0) {
             return;
         }
@@ -86,7 +86,7 @@ final class Planner {
                         wholeSeries));
     }
 
-    /** Release by release, oldest first. */
+    /** Adds the changes of each release, oldest first. */
     private void history(int content, DataQuery query, Action action, long from, long to) {
         boolean ends = query.firstN() > 0 || query.lastN() > 0;
         @Nullable Selection latest = ends ? selection(query, to) : null;
@@ -104,7 +104,7 @@ final class Planner {
         }
     }
 
-    /** What changed from one release to another. */
+    /** Adds the changes from one release to another. */
     private void changes(
             int content,
             DataQuery query,
@@ -129,7 +129,7 @@ final class Planner {
                     PlannedDataSet.unsorted(
                             new DataSet(content, Action.DELETE, null, instant),
                             gone,
-                            window -> ChangeScan.gone(gone, later.snapshot(), latest, window)));
+                            window -> ChangeScan.removed(gone, later.snapshot(), latest, window)));
         }
     }
 }

@@ -39,7 +39,7 @@ final class RowCounts {
     /**
      * Counts for a request; periods only if its format has a cell for each.
      *
-     * @param workers that count where there is much, or null to count at once
+     * @param workers workers for large counts, or null to count on this thread
      */
     static Uni<RowCounts> of(
             List<PlannedDataSet> pieces, DataRequest request, @Nullable Workers workers) {
@@ -55,7 +55,7 @@ final class RowCounts {
         PlannedDataSet piece = pieces.get(rows.size());
         int[] bySeries = new int[piece.selection().snapshot().size()];
         long[] total = {0};
-        return each(
+        return forEachSeries(
                         piece.rows().apply(Window.all()),
                         view -> {
                             int count = countsSeries ? 1 : view.size();
@@ -70,7 +70,7 @@ final class RowCounts {
                 });
     }
 
-    private Uni<Void> each(RowSource<SeriesView> source, Consumer<SeriesView> consumer) {
+    private Uni<Void> forEachSeries(RowSource<SeriesView> source, Consumer<SeriesView> consumer) {
         Workers those = workers;
         if (those == null) {
             return source.each(consumer);
@@ -78,7 +78,8 @@ final class RowCounts {
         Uni<Void> wait = source.prepare();
         return (wait == null ? Uni.createFrom().voidItem() : wait)
                 .chain(() -> those.call(() -> source.forEach(view -> count(view, consumer))))
-                .chain(more -> more ? each(source, consumer) : Uni.createFrom().voidItem());
+                .chain(more ->
+                        more ? forEachSeries(source, consumer) : Uni.createFrom().voidItem());
     }
 
     private static boolean count(SeriesView view, Consumer<SeriesView> consumer) {
@@ -96,7 +97,7 @@ final class RowCounts {
         }
     }
 
-    /** Different periods among the rows; 1 where they were not counted. */
+    /** Number of distinct periods among the rows; 1 if they were not counted. */
     long periods() {
         return Math.max(
                 1, periods.values().stream().mapToLong(RoaringBitmap::getLongCardinality).sum());
@@ -106,17 +107,17 @@ final class RowCounts {
         return totals.stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Series that have rows; those of several pieces count in each. */
+    /** Number of series with rows; a series in several pieces is counted in each. */
     long series() {
         return rows.stream().flatMapToInt(Arrays::stream).filter(count -> count > 0).count();
     }
 
-    /** Rows of a piece by number of their series. */
+    /** Number of rows of a piece by series. */
     int[] bySeries(int piece) {
         return rows.get(piece);
     }
 
-    /** The pieces that have rows. */
+    /** Keeps only the pieces that have rows. */
     List<PlannedDataSet> present(List<PlannedDataSet> pieces) {
         List<PlannedDataSet> present = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {

@@ -87,7 +87,7 @@ public class Shortcut {
     }
 
     /** Requests answered here. */
-    long answered() {
+    long answeredRequests() {
         return answered.sum();
     }
 
@@ -153,8 +153,8 @@ public class Shortcut {
             if (keys.isEmpty()) {
                 context.next();
             } else {
-                DataRequest asked = like.request.withKeys(keys);
-                answer(context, answers.plan(asked), Conditions.of(request));
+                DataRequest requested = like.request.withKeys(keys);
+                answer(context, answers.plan(requested), Conditions.of(request));
             }
         } catch (Problem e) {
             context.next();
@@ -188,7 +188,7 @@ public class Shortcut {
                         });
     }
 
-    /** Where the compressed answer is kept, or null if it is not to be compressed. */
+    /** The cache key of the compressed answer, or null if the answer must not be compressed. */
     private static CompressedAnswers.@Nullable Key compressedKey(
             HttpServerRequest request, DataPlan plan) {
         return CompressedAnswers.key(
@@ -216,7 +216,7 @@ public class Shortcut {
             return;
         }
         ByteSink whole = stream.whole();
-        // An array on the heap, which needs no giving back.
+        // An array on the heap, which need not be released.
         Buffer body =
                 zipped == null
                         ? BufferImpl.buffer(Unpooled.wrappedBuffer(whole.array(), 0, whole.size()))

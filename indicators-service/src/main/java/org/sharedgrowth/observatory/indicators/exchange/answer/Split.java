@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
- * A way to ask for data sets in parts: codes of one dimension, in groups whose rows are few enough.
+ * A way to request data sets in parts: groups of codes of one dimension, each with few enough rows.
  */
 record Split(String dimension, List<List<String>> groups) {
     Split {
@@ -125,7 +125,10 @@ record Split(String dimension, List<List<String>> groups) {
         return loads;
     }
 
-    /** Codes in order, as many in a group as fit; empty if one has too much by itself. */
+    /**
+     * Groups of codes in order, each as large as possible; empty if a single code has too many
+     * rows.
+     */
     private static List<List<String>> groups(Map<String, Load> loads, Room room, long periods) {
         List<List<String>> groups = new ArrayList<>();
         @Nullable Load group = null;

@@ -30,7 +30,7 @@ final class TooLarge {
     private final long limitOfText;
 
     /**
-     * @param limit of the format asked for
+     * @param limit limit of the requested format
      * @param limitOfText limit of formats without their own limit
      */
     TooLarge(
@@ -49,9 +49,9 @@ final class TooLarge {
     }
 
     /**
-     * The refusal.
+     * Creates the problem.
      *
-     * @param pieces that were counted
+     * @param pieces the counted data sets
      */
     Problem problem(List<PlannedDataSet> pieces, RowCounts counts) {
         List<String> links = new ArrayList<>();
@@ -121,7 +121,7 @@ final class TooLarge {
         return isShort && links.addAll(items);
     }
 
-    /** Stretches of the answer, each within the limit. */
+    /** Queries for consecutive parts of the answer, each within the limit. */
     private List<String> pages() {
         List<String> pages = new ArrayList<>();
         String rest = conditions.path() + "?" + conditions.query("offset", "limit");
@@ -132,7 +132,7 @@ final class TooLarge {
         return pages;
     }
 
-    /** The same query in a format of lines. */
+    /** The same query in a row-based format. */
     private String inText() {
         return conditions.path()
                 + "?"
@@ -140,7 +140,7 @@ final class TooLarge {
                 + "format=csvfilewithlabels";
     }
 
-    /** Files with the complete public data: those of the flows at the newest release. */
+    /** Links to the files with the complete public data of the flows at the newest release. */
     private Set<String> bulkFiles(List<PlannedDataSet> pieces) {
         Set<String> files = new LinkedHashSet<>();
         for (PlannedDataSet piece : pieces) {
@@ -179,11 +179,12 @@ final class TooLarge {
         List<KeyPattern> keys = request.first().query().keys();
         StringBuilder key = new StringBuilder();
         for (int d = 0; d < dimensions; d++) {
-            List<String> asked =
+            List<String> requested =
                     keys.isEmpty() || d >= keys.getFirst().positions().size()
                             ? List.of()
                             : keys.getFirst().positions().get(d);
-            key.append(d == 0 ? "" : ".").append(String.join("+", d == position ? codes : asked));
+            key.append(d == 0 ? "" : ".")
+                    .append(String.join("+", d == position ? codes : requested));
         }
         String[] segments = conditions.path().split("/", -1);
         StringBuilder path = new StringBuilder();

@@ -14,7 +14,7 @@ final class TooManyToSort {
     private TooManyToSort() {}
 
     /**
-     * @param held rows, or series, that would be held
+     * @param held number of rows, or series, that would be held in memory
      * @param fits whether the answer is within its limit in the usual order
      */
     static Problem problem(

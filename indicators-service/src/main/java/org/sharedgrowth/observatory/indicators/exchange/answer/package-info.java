@@ -4,10 +4,9 @@
  * their rows, refuses what is too large and lets an encoder write the rest; {@link
  * org.sharedgrowth.observatory.indicators.exchange.answer.Shortcut} serves the frequent requests of
  * guests on the event loop, before Jakarta REST (decision 12); {@link
- * org.sharedgrowth.observatory.indicators.exchange.answer.DataLimits} says how large answers may
- * be.
+ * org.sharedgrowth.observatory.indicators.exchange.answer.DataLimits} has the limits on answers.
  *
- * <p>Neighbours: {@code exchange.request} (what is asked), {@code query} (the rows), {@code
+ * <p>Neighbours: {@code exchange.request} (the request), {@code query} (the rows), {@code
  * exchange.encoding} (the bytes), {@code exchange.http} (status, headers, streaming). The SDMX
  * dialects call it; {@code worldbank} and {@code download} use its streams and limits.
  */

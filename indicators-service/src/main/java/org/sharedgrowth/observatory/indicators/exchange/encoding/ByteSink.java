@@ -35,7 +35,7 @@ public final class ByteSink {
         return taken;
     }
 
-    /** The array written to, which is given away: do not write any more. */
+    /** The array itself, without a copy; nothing may be written afterwards. */
     public byte[] array() {
         return bytes;
     }
@@ -45,14 +45,14 @@ public final class ByteSink {
         size = 0;
     }
 
-    /** One byte: a character of ASCII, or the low eight bits. */
+    /** Appends one byte: an ASCII character, or the low eight bits. */
     public ByteSink put(int character) {
         reserve(1);
         bytes[size++] = (byte) character;
         return this;
     }
 
-    /** The UTF-8 bytes of a text, as they are. */
+    /** Appends the UTF-8 bytes of a text without escaping. */
     public ByteSink put(String text) {
         int length = text.length();
         reserve(length);
@@ -79,12 +79,12 @@ public final class ByteSink {
         return this;
     }
 
-    /** All of another sink. */
+    /** Appends all bytes of another sink. */
     public ByteSink put(ByteSink other) {
         return put(other.bytes, 0, other.size);
     }
 
-    /** A whole number that is not negative. */
+    /** Appends a non-negative integer. */
     public ByteSink integer(int number) {
         reserve(Digits.MAX_INTEGER);
         size = Digits.integer(number, bytes, size);

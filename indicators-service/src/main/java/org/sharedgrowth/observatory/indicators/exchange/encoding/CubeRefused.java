@@ -30,24 +30,24 @@ public final class CubeRefused {
                 target);
     }
 
-    private static Problem tooLarge(String what, long found, long limit, String target) {
+    private static Problem tooLarge(String description, long found, long limit, String target) {
         return new Problem(
                         ProblemType.TOO_MANY_OBSERVATIONS,
-                        what
+                        description
                                 + "; the limit is "
                                 + limit
                                 + ". Ask for fewer codes or periods, or use a format with one row"
                                 + " for each observation (see the Link header).")
                 .header("Observations-Estimated", Long.toString(found))
                 .header("Observations-Limit", Long.toString(limit))
-                .header("Link", InRows.link(target));
+                .header("Link", RowFormatOffer.link(target));
     }
 
-    /** Histories and deletions are several data sets: 406. */
+    /** Histories and deletions consist of several data sets: 406. */
     public static Problem several(String target) {
         return new Problem(
                 ProblemType.NOT_ACCEPTABLE,
                 "JSON-stat can hold only one data set, but this answer has several; use "
-                        + InRows.of(target));
+                        + RowFormatOffer.of(target));
     }
 }

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.query.SeriesView;
 public interface DataEncoder {
     void start(ByteSink out);
 
-    /** Ends the data set before, if there is one. */
+    /** Starts a data set, after ending the previous one. */
     void dataSet(DataSet head, ByteSink out);
 
     void series(SeriesView series, ByteSink out);

@@ -22,7 +22,7 @@ public record DataSet(
         DELETE
     }
 
-    /** The usual data set, with everything of a content. */
+    /** The usual data set, which replaces everything. */
     public static DataSet of(int content, Parts parts) {
         return new DataSet(
                 content, parts.complete() ? Action.REPLACE : Action.INFORMATION, null, null);

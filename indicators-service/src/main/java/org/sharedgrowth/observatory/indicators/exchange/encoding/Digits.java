@@ -19,18 +19,18 @@ final class Digits {
     private static final int TEN_THOUSAND = 10_000;
     private static final int HUNDRED_MILLION = 100_000_000;
 
-    /** What writes two digits at once, the first of them lower. */
+    /** Writes two digits at once, little-endian. */
     private static final VarHandle TWO =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** What writes eight digits at once. */
+    /** Writes eight digits at once. */
     private static final VarHandle EIGHT =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** The digits of the numbers from 00 to 99. */
     private static final short[] PAIRS = new short[HUNDRED];
 
-    /** 10, 100 … as far as a long goes; before them 0, so that 0 has one digit. */
+    /** Powers of ten within a long, preceded by 0, so that 0 has one digit. */
     private static final long[] POWERS = new long[19];
 
     static {
@@ -44,7 +44,7 @@ final class Digits {
 
     private Digits() {}
 
-    /** A whole number that is not negative. */
+    /** Writes a non-negative integer. */
     static int integer(int number, byte[] bytes, int at) {
         if (number < 10) {
             bytes[at] = (byte) ('0' + number);
@@ -82,7 +82,7 @@ final class Digits {
         return end + 1;
     }
 
-    /** Fills a range with the digits of a number that is not negative, zeros in front. */
+    /** Fills a range with the digits of a non-negative number, with leading zeros. */
     private static void fill(long number, byte[] bytes, int from, int end) {
         int at = end;
         long rest = number;
@@ -110,7 +110,7 @@ final class Digits {
         }
     }
 
-    /** The eight digits of a number, the first of them lowest. */
+    /** The eight digits of a number as bytes, the first digit in the lowest byte. */
     private static long eight(int number) {
         int high = number / TEN_THOUSAND;
         int low = number - high * TEN_THOUSAND;
@@ -125,7 +125,7 @@ final class Digits {
     /** Number of digits of a non-negative number. */
     private static int count(long number) {
         // 1233/4096 is a little less than the logarithm of 2 to the base of 10.
-        int least = ((Long.SIZE - Long.numberOfLeadingZeros(number)) * 1233) >> 12;
-        return number >= POWERS[least] ? least + 1 : least;
+        int min = ((Long.SIZE - Long.numberOfLeadingZeros(number)) * 1233) >> 12;
+        return number >= POWERS[min] ? min + 1 : min;
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * The information for an encoder before the first row.
  *
- * @param contents at least one; data sets name theirs by position
- * @param target of the request, such as {@code /sdmx/3.0/data/…}, without credentials; empty for
- *     formats that do not contain it
+ * @param contents at least one; a data set refers to its content by position
+ * @param target target of the request, such as {@code /sdmx/3.0/data/…}, without credentials; empty
+ *     for formats that do not contain it
  */
 public record Message(
         MessageHeader header,
@@ -19,7 +19,7 @@ public record Message(
         contents = List.copyOf(contents);
     }
 
-    /** The content of messages that have one. */
+    /** The only content; for messages with a single one. */
     public Content content() {
         return contents.getFirst();
     }

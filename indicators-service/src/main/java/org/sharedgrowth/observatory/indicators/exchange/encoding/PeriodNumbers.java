@@ -54,7 +54,7 @@ public final class PeriodNumbers {
         }
     }
 
-    /** Periods that are not all of one run. */
+    /** Numbers of periods that do not form a single run. */
     private static final class Scattered {
         private final List<TimePeriod> periods = new ArrayList<>();
         private int[] slots = new int[256];

@@ -1,11 +1,11 @@
 /**
- * What all encoders of data share. An encoder is a pure fold from series to bytes ({@link
+ * The common parts of all encoders of data. An encoder is a pure fold from series to bytes ({@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder}): {@code start}, one
  * {@code series} after another, {@code end}. Encoders allocate no object per observation and do not
  * use HTTP, clocks or the database. {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink} takes the bytes, {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.Message} and {@link
- * org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet} say what is written.
+ * org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet} describe what is written.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

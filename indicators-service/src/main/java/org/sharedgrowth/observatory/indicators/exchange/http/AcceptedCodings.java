@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.exchange.http;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code Accept-Encoding}; names of codings have no case (RFC 9110, 8.4.1). */
+/** Reads {@code Accept-Encoding}; names of codings are case-insensitive (RFC 9110, 8.4.1). */
 public final class AcceptedCodings {
     /** The value of {@code Content-Encoding}. */
     public static final String GZIP = "gzip";

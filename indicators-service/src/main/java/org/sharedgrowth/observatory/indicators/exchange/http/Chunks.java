@@ -4,16 +4,17 @@ import io.smallrye.mutiny.Uni;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Content that is sent chunk by chunk as it is made, so that memory does not grow with its size.
+ * Content that is sent chunk by chunk while it is produced, so that memory does not grow with its
+ * size.
  */
 public interface Chunks {
     /** What to wait for before {@link #encode}, or null if the data is available. */
     @Nullable Uni<Void> prepare();
 
-    /** Makes up to one chunk, or less if it has to wait for data. */
+    /** Encodes up to one chunk, or less if it has to wait for data. */
     void encode();
 
-    /** Whether everything is made. */
+    /** Whether everything is encoded. */
     boolean isDone();
 
     /** Number of rows written so far. */

@@ -77,8 +77,8 @@ public class CompressedAnswers {
     }
 
     /**
-     * Where the compressed form of an answer is kept; null if it is not to be compressed here. Over
-     * HTTP/2 the server compresses everything that is marked as compressed.
+     * The cache key of the compressed answer; null if it must not be compressed here. Over HTTP/2
+     * the server compresses marked content itself.
      *
      * @param accepted the header {@code Accept-Encoding}
      */
@@ -104,10 +104,10 @@ public class CompressedAnswers {
 
     /** Compresses an answer and keeps the compressed form. */
     public byte[] of(Key key, byte[] plain, int length) {
-        return answers.get(key, missing -> compressed(plain, length));
+        return answers.get(key, missing -> compress(plain, length));
     }
 
-    private static byte[] compressed(byte[] plain, int length) {
+    private static byte[] compress(byte[] plain, int length) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(length / 4 + 64);
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(plain, 0, length);

@@ -18,7 +18,7 @@ public record Conditions(
         boolean anonymous,
         String target) {
 
-    /** Those of a request. */
+    /** Reads the conditions of a request. */
     public static Conditions of(HttpServerRequest request) {
         return new Conditions(
                 request.getHeader(HttpHeaders.IF_NONE_MATCH),
@@ -28,7 +28,7 @@ public record Conditions(
     }
 
     /**
-     * How long a copy of the response may be used.
+     * The value of {@code Cache-Control}.
      *
      * @param past whether it is as of the past, which changes seldom
      */

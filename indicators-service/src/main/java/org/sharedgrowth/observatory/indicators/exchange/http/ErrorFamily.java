@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 /** The error format for a client. */
 enum ErrorFamily {
     XML,
-    /** With the standard's own codes. */
+    /** SDMX-JSON with the standard's error codes. */
     JSON,
-    /** With the HTTP status for a code, as version 2.1.0 has it. */
+    /** SDMX-JSON with HTTP statuses as error codes, as in version 2.1.0. */
     JSON_WITH_STATUS;
 
-    private static final String LATER = "2.1.0";
+    private static final String WITH_STATUS_VERSION = "2.1.0";
 
     /**
      * The family of the requested resource.
      *
      * @param target as sent; may be malformed
      * @param accept the header, or null
-     * @param usual the family if neither names one
+     * @param defaultFamily the family if neither gives one
      */
-    static ErrorFamily of(String target, @Nullable String accept, ErrorFamily usual) {
+    static ErrorFamily of(String target, @Nullable String accept, ErrorFamily defaultFamily) {
         int question = target.indexOf('?');
         String format = "";
         String version = "";
@@ -33,11 +33,11 @@ enum ErrorFamily {
             }
         }
         if (question >= 0 && !format.isEmpty()) {
-            return format.startsWith("json") ? json(version) : usual;
+            return format.startsWith("json") ? json(version) : defaultFamily;
         }
         List<MediaRange> ranges = accept == null ? null : MediaRange.read(accept);
         if (ranges == null) {
-            return usual;
+            return defaultFamily;
         }
         for (MediaRange range : ranges) {
             String type = range.type();
@@ -45,13 +45,13 @@ enum ErrorFamily {
                 return json(range.version());
             }
             if (type.endsWith("xml") || type.endsWith("csv") || range.isAny()) {
-                return usual;
+                return defaultFamily;
             }
         }
-        return usual;
+        return defaultFamily;
     }
 
     private static ErrorFamily json(String version) {
-        return version.equals(LATER) ? JSON_WITH_STATUS : JSON;
+        return version.equals(WITH_STATUS_VERSION) ? JSON_WITH_STATUS : JSON;
     }
 }

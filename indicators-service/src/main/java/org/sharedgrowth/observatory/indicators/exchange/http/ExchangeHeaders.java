@@ -26,7 +26,7 @@ public class ExchangeHeaders {
     private static final String VARY =
             "Accept, Accept-Encoding, Accept-Language, Authorization, X-API-Key";
 
-    /** Those that a guest's answers have. */
+    /** Headers of answers to guests. */
     public static final Map<String, String> ALWAYS =
             Map.of(HttpHeaders.VARY, VARY, ALLOW_ORIGIN, "*", EXPOSE, EXPOSED);
 

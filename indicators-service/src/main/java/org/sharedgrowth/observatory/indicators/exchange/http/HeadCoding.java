@@ -26,14 +26,16 @@ class HeadCoding {
     /** Handlers installed first see the headers last. */
     private static final int BEFORE_EVERYTHING = 25_000;
 
-    private static final String UNCODED = "identity";
+    private static final String IDENTITY = "identity";
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
 
     private final Coder coder = new Coder();
-    private final Set<String> coded;
+    private final Set<String> compressedTypes;
 
-    HeadCoding(@ConfigProperty(name = "quarkus.http.compress-media-types") List<String> coded) {
-        this.coded = Set.copyOf(coded);
+    HeadCoding(
+            @ConfigProperty(name = "quarkus.http.compress-media-types")
+                    List<String> compressedTypes) {
+        this.compressedTypes = Set.copyOf(compressedTypes);
     }
 
     void register(@Observes Filters filters) {
@@ -49,12 +51,12 @@ class HeadCoding {
 
     private void complete(HttpServerRequest request, HttpServerResponse response) {
         MultiMap headers = response.headers();
-        @Nullable String said = headers.get(HttpHeaders.CONTENT_ENCODING);
-        if (UNCODED.equals(said)) {
+        @Nullable String encoding = headers.get(HttpHeaders.CONTENT_ENCODING);
+        if (IDENTITY.equals(encoding)) {
             headers.remove(HttpHeaders.CONTENT_ENCODING);
-        } else if (said == null
+        } else if (encoding == null
                 && !WITHOUT_BODY.contains(response.getStatusCode())
-                && coded.contains(type(headers))) {
+                && compressedTypes.contains(type(headers))) {
             @Nullable String coding =
                     coder.determineEncoding(
                             String.join(
@@ -71,7 +73,7 @@ class HeadCoding {
         return type == null ? "" : type.split(";", 2)[0].strip();
     }
 
-    /** Chooses as the server does. */
+    /** Chooses the coding in the same way as the server. */
     private static final class Coder extends HttpContentCompressor {
         Coder() {
             super(StandardCompressionOptions.gzip(), StandardCompressionOptions.deflate());

@@ -12,11 +12,11 @@ public final class IgnoredParametersHeader {
     /** Adds the header if there are ignored parameters. */
     public static Response.ResponseBuilder header(
             Response.ResponseBuilder answer, List<String> names) {
-        return names.isEmpty() ? answer : answer.header("Ignored-Parameters", printable(names));
+        return names.isEmpty() ? answer : answer.header("Ignored-Parameters", toPrintable(names));
     }
 
-    /** A client's text, made safe for a header. */
-    private static String printable(List<String> names) {
+    /** Makes a client's text safe for a header. */
+    private static String toPrintable(List<String> names) {
         String text = String.join(", ", names);
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < Math.min(text.length(), MAX_LENGTH); i++) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of an Accept header.
  *
  * @param type in lower case, {@code *} alone as {@code *}{@code /*}
- * @param parameters but for {@code q}; names in lower case
+ * @param parameters parameters except {@code q}; names in lower case
  * @param quality 0 to 1
  */
 record MediaRange(String type, Map<String, String> parameters, double quality) {
@@ -22,7 +22,10 @@ record MediaRange(String type, Map<String, String> parameters, double quality) {
         parameters = Map.copyOf(parameters);
     }
 
-    /** The entries, the most wanted first, ties as listed; null if it cannot be read. */
+    /**
+     * Parses the header: entries by descending preference, ties in the listed order; null if it is
+     * malformed.
+     */
     static @Nullable List<MediaRange> read(String accept) {
         List<MediaRange> ranges = new ArrayList<>();
         for (String entry : accept.split(",", -1)) {
@@ -65,7 +68,7 @@ record MediaRange(String type, Map<String, String> parameters, double quality) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "!#$&^_.+*-".indexOf(c) >= 0;
     }
 
-    /** A number from 0 to 1, or -1 if it is none; Java's own client writes {@code .2}. */
+    /** Parses a number from 0 to 1; -1 if it is not one. Java's own client writes {@code .2}. */
     private static double quality(String text) {
         if (!text.matches("[01]?([.][0-9]{0,3})?") || text.isEmpty() || text.equals(".")) {
             return -1;

@@ -30,7 +30,7 @@ public final class Offers<R extends Representation> {
     /**
      * The choice.
      *
-     * @param parameters of the media type, such as {@code labels}; names in lower case
+     * @param parameters parameters of the media type, such as {@code labels}; names in lower case
      */
     public record Choice<R extends Representation>(R format, Map<String, String> parameters) {
         public Choice {
@@ -49,7 +49,7 @@ public final class Offers<R extends Representation> {
     /**
      * The representation to answer with.
      *
-     * @param format of the query, or null
+     * @param format format of the query, or null
      * @param version {@code formatVersion} of the query, or null
      * @param accept the header, or null
      * @throws Problem 406 with the available formats if none fits
@@ -86,7 +86,7 @@ public final class Offers<R extends Representation> {
                 "format=" + sent + (version.isEmpty() ? "" : "&formatVersion=" + version));
     }
 
-    /** Whether its own media type is listed as one that the client does not take. */
+    /** Whether the client explicitly refuses its media type. */
     private boolean isRefused(R offer, List<MediaRange> ranges) {
         return ranges.stream()
                 .anyMatch(range ->
@@ -107,15 +107,15 @@ public final class Offers<R extends Representation> {
         return null;
     }
 
-    /** Whether a media type is the one asked for, or of the family asked for. */
-    private static boolean isMeant(String asked, String type) {
-        return switch (asked) {
+    /** Whether a media type equals the requested one or belongs to the requested family. */
+    private static boolean isMeant(String requested, String type) {
+        return switch (requested) {
             case "application/xml", "text/xml" -> type.endsWith("+xml");
-            case "application/json" -> type.endsWith("+json") || type.equals(asked);
-            case "text/csv" -> type.endsWith("+csv") || type.equals(asked);
+            case "application/json" -> type.endsWith("+json") || type.equals(requested);
+            case "text/csv" -> type.endsWith("+csv") || type.equals(requested);
             case "text/*" -> type.endsWith("+csv") || type.startsWith("text/");
             case "application/*" -> type.startsWith("application/");
-            default -> type.equals(asked);
+            default -> type.equals(requested);
         };
     }
 

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * percent-decoded exactly once. Plus signs are kept; segments are split before they are decoded, so
  * that an encoded character never becomes a separator.
  *
- * @param segments without the empty one that a trailing slash leaves
+ * @param segments segments of the path, without the empty one after a trailing slash
  * @param parameters in the order sent; those without a value have an empty one
  */
 public record RawTarget(List<String> segments, List<Parameter> parameters) {
@@ -28,7 +28,7 @@ public record RawTarget(List<String> segments, List<Parameter> parameters) {
     /**
      * Reads a target.
      *
-     * @param target of the request line: a path, perhaps with a query
+     * @param target target of the request line: a path, perhaps with a query
      * @throws Problem with status 400 if it is not well encoded
      */
     public static RawTarget of(String target) {
@@ -105,9 +105,9 @@ public record RawTarget(List<String> segments, List<Parameter> parameters) {
         }
     }
 
-    private static Problem malformed(String text, String wayOut) {
+    private static Problem malformed(String text, String hint) {
         return new Problem(
-                ProblemType.MALFORMED_TARGET, "'" + quote(text) + "' cannot be read: " + wayOut);
+                ProblemType.MALFORMED_TARGET, "'" + quote(text) + "' cannot be read: " + hint);
     }
 
     private static String quote(String text) {

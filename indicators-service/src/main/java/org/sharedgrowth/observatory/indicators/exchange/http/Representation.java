@@ -10,10 +10,10 @@ public interface Representation {
         return "";
     }
 
-    /** Whether a lower-case value of the parameter {@code format} means it. */
+    /** Whether a lower-case value of the parameter {@code format} names it. */
     boolean isNamed(String format);
 
-    /** The media type with its version, as it is answered. */
+    /** The media type with its version, as sent in answers. */
     default String mediaType() {
         if (type().startsWith("text/")) {
             return type() + ";charset=UTF-8";

@@ -22,8 +22,9 @@ public class SdmxErrors implements ErrorDialect {
     private static final String NAMESPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
 
     /** A feature of the standard that this service does not support: 501. */
-    public static Problem notOffered(String what, String wayOut) {
-        return new Problem(ProblemType.NOT_OFFERED, "There is no " + what + " here. " + wayOut);
+    public static Problem notOffered(String description, String hint) {
+        return new Problem(
+                ProblemType.NOT_OFFERED, "There is no " + description + " here. " + hint);
     }
 
     /** No visible data matches, in the dialect that reports this as an error: 404. */
@@ -38,8 +39,9 @@ public class SdmxErrors implements ErrorDialect {
 
     @Override
     public Body write(Problem problem, String target, @Nullable String accept) {
-        ErrorFamily usual = target.startsWith(XML_PREFIX) ? ErrorFamily.XML : ErrorFamily.JSON;
-        ErrorFamily family = ErrorFamily.of(target, accept, usual);
+        ErrorFamily defaultFamily =
+                target.startsWith(XML_PREFIX) ? ErrorFamily.XML : ErrorFamily.JSON;
+        ErrorFamily family = ErrorFamily.of(target, accept, defaultFamily);
         ByteSink body = new ByteSink(1024);
         switch (family) {
             case XML -> xml(problem, body);

@@ -45,5 +45,5 @@ public abstract class SdmxResource {
     }
 
     /** Answers a request of any path of this resource. */
-    protected abstract Uni<Response> answer(SdmxRequest asked);
+    protected abstract Uni<Response> answer(SdmxRequest sdmxRequest);
 }

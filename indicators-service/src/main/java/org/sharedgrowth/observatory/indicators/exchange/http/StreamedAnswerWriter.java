@@ -78,7 +78,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
         private final ServerHttpResponse response;
         private final Workers workers;
         private boolean waiting;
-        private boolean over;
+        private boolean finished;
 
         Pump(
                 Chunks stream,
@@ -96,7 +96,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
          */
         @Override
         public void run() {
-            if (waiting || over) {
+            if (waiting || finished) {
                 return;
             }
             try {
@@ -109,7 +109,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
                     response.write(chunk, Pump::ignore);
                 }
                 if (stream.isDone() || response.closed()) {
-                    over = true;
+                    finished = true;
                     response.end();
                     request.resume();
                     return;
@@ -156,7 +156,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
         }
 
         private void abort(Throwable failure) {
-            over = true;
+            finished = true;
             LOG.errorf(failure, "answer cut rows=%d", stream.rows());
             request.unwrap(HttpServerResponse.class).reset();
         }

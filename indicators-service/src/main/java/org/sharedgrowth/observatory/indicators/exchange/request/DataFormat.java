@@ -10,9 +10,9 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 public enum DataFormat implements Representation {
     GENERIC("genericdata+xml", "2.1", "genericdata xml"),
     SPECIFIC("structurespecificdata+xml", "2.1", "structurespecificdata"),
-    /** Generic with time at observation, and nothing else. */
+    /** Generic data, only with time at observation level. */
     GENERIC_SERIES("generictimeseriesdata+xml", "2.1", "generictimeseriesdata"),
-    /** Structure-specific with time at observation, and nothing else. */
+    /** Structure-specific data, only with time at observation level. */
     SPECIFIC_SERIES(
             "structurespecifictimeseriesdata+xml", "2.1", "structurespecifictimeseriesdata"),
     JSON_1("data+json", "1.0.0", "jsondata json"),
@@ -60,7 +60,9 @@ public enum DataFormat implements Representation {
         return type.startsWith(SDMX) && !isTable();
     }
 
-    /** Whether cross-sections carry the attributes that do not depend on what differs in them. */
+    /**
+     * Whether a cross-section contains the attributes that do not depend on its varying dimension.
+     */
     public boolean hasSectionAttributes() {
         return hasLayouts() && !showsUsedAttributesOnly();
     }

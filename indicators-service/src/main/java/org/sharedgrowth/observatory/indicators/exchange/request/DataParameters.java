@@ -80,8 +80,8 @@ public final class DataParameters {
         return ignored;
     }
 
-    /** A whole number. */
-    public long whole(String name, int least, long absent) {
+    /** The value as an integer. */
+    public long whole(String name, int min, long absent) {
         String text = values.get(name);
         if (text == null) {
             return absent;
@@ -89,8 +89,8 @@ public final class DataParameters {
         boolean digits =
                 text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         long number = digits ? Long.parseLong(text) : -1;
-        if (number < least) {
-            throw Problem.parameter(name, text, "give a whole number from " + least + ".");
+        if (number < min) {
+            throw Problem.parameter(name, text, "give a whole number from " + min + ".");
         }
         return number;
     }
@@ -108,7 +108,7 @@ public final class DataParameters {
         };
     }
 
-    /** As of when. */
+    /** The requested vintage. */
     public Vintage vintage(Instant now) {
         return AsOf.read(get("asOf"), null, now);
     }
@@ -131,7 +131,7 @@ public final class DataParameters {
         Offers.Choice<DataFormat> choice =
                 offers.choose(get("format"), get("formatVersion"), accept);
         for (String option : TABLE_OPTIONS) {
-            // Names of a media type's parameters have no case (RFC 9110, 5.6.6).
+            // Names of media type parameters are case-insensitive (RFC 9110, 5.6.6).
             String chosen = choice.parameters().get(option.toLowerCase(Locale.ROOT));
             if (chosen != null && !chosen.isEmpty()) {
                 values.putIfAbsent(option, chosen);
@@ -140,7 +140,7 @@ public final class DataParameters {
         return choice;
     }
 
-    /** How a table of changes or of rows is written; ask after {@link #format}. */
+    /** The options of a table; must be called after {@link #format}. */
     public TableOptions table(DataFormat format, ChangesWanted changes) {
         TableOptions.Labels labels =
                 oneOf("labels", TableOptions.Labels.values(), TableOptions.Labels.ID);

@@ -9,10 +9,10 @@ import org.sharedgrowth.observatory.indicators.query.Sort;
 /**
  * A parsed data request of any dialect.
  *
- * @param questions at least one, with equal parts
+ * @param questions queries, at least one, with equal parts
  * @param offset rows (series where observations are not asked for) to leave out at the beginning
  * @param limit maximum number of rows; {@link Long#MAX_VALUE} for all
- * @param languages of names, best first
+ * @param languages languages of names, best first
  * @param ignored names of ignored parameters
  * @param structures revision of the structures it was read with
  * @param wish everything except the keys; requests with equal wishes differ only in their keys
@@ -72,7 +72,7 @@ public record DataRequest(
         return with(questions, DataVersion.wish(this));
     }
 
-    /** The same request of other series, for a request with one question. */
+    /** The same request for other series, for a request with one query. */
     public DataRequest withKeys(List<KeyPattern> keys) {
         DataSetQuery question = first();
         return with(
@@ -103,7 +103,10 @@ public record DataRequest(
 
     /** The dialects. */
     public enum Dialect {
-        /** SDMX-REST 1.x: nothing found is an error, since clients break on an empty answer. */
+        /**
+         * SDMX-REST 1.x, which reports an empty result as an error, because clients fail on empty
+         * answers.
+         */
         SDMX_21,
         /** SDMX-REST 2.x. */
         SDMX_30
@@ -118,12 +121,12 @@ public record DataRequest(
         return limit > Long.MAX_VALUE - offset ? Long.MAX_VALUE : offset + limit;
     }
 
-    /** Whether cross-sections are wanted, not series. */
+    /** Whether cross-sections are requested instead of series. */
     public boolean isAcross() {
         return format.hasLayouts() && layout.isAcross();
     }
 
-    /** Whether changes are shown across series, which requires collecting them. */
+    /** Whether changes are shown across series, so that they have to be collected first. */
     public boolean collects() {
         return isAcross() && changes.areAskedFor();
     }

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
  * of a file is strong.
  *
  * @param tag value of {@code ETag}, quotes included
- * @param recency of the releases that the audience saw change the matching rows
+ * @param recency recency of the releases that the audience saw change the matching rows
  */
 public record DataVersion(String tag, Recency recency) {
     private static final DateTimeFormatter HTTP_DATE =
@@ -52,7 +52,7 @@ public record DataVersion(String tag, Recency recency) {
      * The version of an answer.
      *
      * @param content hash of the rows' content
-     * @param recency of the releases that changed the matching rows
+     * @param recency recency of the releases that changed the matching rows
      */
     public static DataVersion of(DataRequest request, String content, Recency recency) {
         StringBuilder canonical = new StringBuilder(256).append(request.wish()).append(content);
@@ -97,7 +97,7 @@ public record DataVersion(String tag, Recency recency) {
      * The version of anything derived from data.
      *
      * @param canonical everything that affects the answer, in canonical form
-     * @param recency of the releases that it depends on
+     * @param recency recency of the releases that it depends on
      */
     public static DataVersion of(String canonical, Recency recency) {
         return new DataVersion("W/\"" + tag(canonical) + "\"", recency);

@@ -17,14 +17,14 @@ public record KeyPlace(int from, int to) {
     /** Null if the target is not a data query with a key. */
     public static @Nullable KeyPlace in(String target) {
         if (target.startsWith(SDMX_30)) {
-            return behind(target, SDMX_30.length(), SEGMENTS_BEFORE_KEY_30);
+            return after(target, SDMX_30.length(), SEGMENTS_BEFORE_KEY_30);
         }
         return target.startsWith(SDMX_21)
-                ? behind(target, SDMX_21.length(), SEGMENTS_BEFORE_KEY_21)
+                ? after(target, SDMX_21.length(), SEGMENTS_BEFORE_KEY_21)
                 : null;
     }
 
-    private static @Nullable KeyPlace behind(String target, int start, int segments) {
+    private static @Nullable KeyPlace after(String target, int start, int segments) {
         int question = target.indexOf('?', start);
         int end = question < 0 ? target.length() : question;
         int from = start;

@@ -10,9 +10,9 @@ public final class LayoutReader {
     private LayoutReader() {}
 
     /**
-     * The layout that questions are answered in.
+     * The layout of the answer.
      *
-     * @param offers to name where the format has no such layout
+     * @param offers formats to name if the requested format does not support the layout
      */
     public static Layout read(
             DataParameters parameters,
@@ -34,7 +34,7 @@ public final class LayoutReader {
                     format.mediaType() + " with dimensionAtObservation=" + layout.dimension());
         }
         if (format == DataFormat.GENERIC_SERIES && questions.size() > 1) {
-            // Its header has room for one agreement.
+            // The header of the format can name only one agreement.
             throw offers.notAcceptable(format.mediaType() + " of several providers");
         }
         if (changes.areAskedFor() && !format.hasActions()) {

@@ -13,7 +13,7 @@ public final class Periods {
     /**
      * The period.
      *
-     * @param parameter to name if the text is none
+     * @param parameter name of the parameter, for errors
      */
     public static TimePeriod read(String parameter, String text) {
         TimePeriod period = find(text);
@@ -24,7 +24,7 @@ public final class Periods {
         return period;
     }
 
-    /** The period, or null if the text is none. */
+    /** The period, or null if the text is not a period. */
     public static @Nullable TimePeriod find(String text) {
         boolean hasTime =
                 text.length() > DATE_LENGTH

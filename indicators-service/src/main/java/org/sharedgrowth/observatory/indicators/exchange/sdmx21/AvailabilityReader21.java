@@ -94,7 +94,7 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
         return index < path.size() && !path.get(index).isEmpty() ? path.get(index) : ALL;
     }
 
-    /** Ids of the providers meant; those without an agreement have no rows. */
+    /** Ids of the requested providers; those without an agreement have no rows. */
     private Set<String> providers(String text, Dataflow flow) {
         if (ProviderReader.isAll(text)) {
             return Set.of();

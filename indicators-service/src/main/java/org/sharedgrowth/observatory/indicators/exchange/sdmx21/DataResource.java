@@ -97,13 +97,17 @@ public class DataResource extends SdmxResource {
     }
 
     @Override
-    protected Uni<Response> answer(SdmxRequest asked) {
+    protected Uni<Response> answer(SdmxRequest sdmxRequest) {
         Instant now = Instant.now();
         DataRequest data =
                 new DataRequestReader21(
                                 structures.current(), structures.revision(), current.caller(), now)
-                        .read(asked.path(), asked.parameters(), asked.accept(), asked.languages());
+                        .read(
+                                sdmxRequest.path(),
+                                sdmxRequest.parameters(),
+                                sdmxRequest.accept(),
+                                sdmxRequest.languages());
         shortcut.learn(data, request, KeyReader21::read, now);
-        return answers.answer(data, asked.conditions());
+        return answers.answer(data, sdmxRequest.conditions());
     }
 }

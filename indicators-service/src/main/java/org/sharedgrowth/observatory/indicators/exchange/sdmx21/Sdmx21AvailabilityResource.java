@@ -75,10 +75,14 @@ public class Sdmx21AvailabilityResource extends SdmxResource {
     }
 
     @Override
-    protected Uni<Response> answer(SdmxRequest asked) {
+    protected Uni<Response> answer(SdmxRequest sdmxRequest) {
         return answers.answer(
                 new AvailabilityReader21(structures.current(), current.caller(), Instant.now())
-                        .read(asked.path(), asked.parameters(), asked.accept(), asked.languages()),
-                asked.conditions());
+                        .read(
+                                sdmxRequest.path(),
+                                sdmxRequest.parameters(),
+                                sdmxRequest.accept(),
+                                sdmxRequest.languages()),
+                sdmxRequest.conditions());
     }
 }

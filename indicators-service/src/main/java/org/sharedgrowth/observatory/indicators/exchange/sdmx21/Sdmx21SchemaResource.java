@@ -62,10 +62,13 @@ public class Sdmx21SchemaResource extends SdmxResource {
     }
 
     @Override
-    protected Uni<Response> answer(SdmxRequest asked) {
+    protected Uni<Response> answer(SdmxRequest sdmxRequest) {
         SchemaRequest schema =
                 SchemaReader.SDMX_21.read(
-                        asked.path(), asked.parameters(), asked.accept(), asked.languages());
-        return Uni.createFrom().item(answers.answer(schema, asked.conditions()));
+                        sdmxRequest.path(),
+                        sdmxRequest.parameters(),
+                        sdmxRequest.accept(),
+                        sdmxRequest.languages());
+        return Uni.createFrom().item(answers.answer(schema, sdmxRequest.conditions()));
     }
 }

@@ -71,12 +71,16 @@ public class Sdmx21StructureResource extends SdmxResource {
     }
 
     @Override
-    protected Uni<Response> answer(SdmxRequest asked) {
-        List<String> path = asked.path().isEmpty() ? List.of("") : asked.path();
+    protected Uni<Response> answer(SdmxRequest sdmxRequest) {
+        List<String> path = sdmxRequest.path().isEmpty() ? List.of("") : sdmxRequest.path();
         return answers.answer(
                 StructureReader21.read(
-                        path, asked.parameters(), asked.accept(), asked.languages(), Instant.now()),
-                asked.conditions(),
+                        path,
+                        sdmxRequest.parameters(),
+                        sdmxRequest.accept(),
+                        sdmxRequest.languages(),
+                        Instant.now()),
+                sdmxRequest.conditions(),
                 current.caller());
     }
 }

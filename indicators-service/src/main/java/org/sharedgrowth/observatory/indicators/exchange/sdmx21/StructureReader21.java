@@ -90,7 +90,7 @@ public final class StructureReader21 {
         return String.join(", ", Kinds.SDMX_21.keySet());
     }
 
-    /** The values of a segment; none where all are meant. */
+    /** The values of a segment; empty if all are requested. */
     private static List<String> list(List<String> path, int index) {
         String text = index < path.size() ? path.get(index) : "";
         List<String> values = text.isEmpty() ? List.of(ALL) : List.of(text.split("\\+", -1));
@@ -126,7 +126,10 @@ public final class StructureReader21 {
         return items;
     }
 
-    /** This version of the standard counts the hierarchies of a codelist among the items. */
+    /**
+     * Whether the type has items; in this version of the standard, hierarchies count as items of a
+     * codelist.
+     */
     private static boolean hasItems(Kind kind) {
         return kind.type().items() != null || kind.type() == ArtefactType.HIERARCHY;
     }

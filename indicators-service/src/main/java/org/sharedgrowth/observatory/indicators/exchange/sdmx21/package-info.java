@@ -5,8 +5,8 @@
  * org.sharedgrowth.observatory.indicators.exchange.sdmx21.DataRequestReader21} is the one for data.
  *
  * <p>Neighbours: {@code exchange.answer} answers data queries, {@code exchange.structure} the rest;
- * {@code exchange.sdmx30} is the same for the next version of the standard. The two do not refer to
- * each other.
+ * {@code exchange.sdmx30} does the same for the next version of the standard. The two do not refer
+ * to each other.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange.sdmx21;

@@ -17,11 +17,11 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /**
  * Reads {@code c[COMPONENT]=…}: alternatives separated by commas, combined conditions by plus, each
  * with its own operator ({@code ge:2020+le:2022,ge:2025}); the default operator is equality. A
- * comma or plus in a value is escaped by a backslash. Of the measure, {@code NaN} is the value that
- * is missing.
+ * comma or plus in a value is escaped by a backslash. For the measure, {@code NaN} means a missing
+ * value.
  */
 public final class ConditionReader {
-    /** A name that represents all these parameters. */
+    /** An example name that represents all parameters of this form. */
     public static final Set<String> NAMES = Set.of("c[TIME_PERIOD]");
 
     private final Dsd dsd;
@@ -30,9 +30,7 @@ public final class ConditionReader {
         this.dsd = dsd;
     }
 
-    /**
-     * The component that a parameter's name is about, or null if it is another kind of parameter.
-     */
+    /** The component in a parameter's name, or null if it is another kind of parameter. */
     public static @Nullable String component(String parameter) {
         return parameter.startsWith("c[") && parameter.endsWith("]")
                 ? parameter.substring(2, parameter.length() - 1)
@@ -69,9 +67,9 @@ public final class ConditionReader {
                     name, value, "the structure has no component '" + component + "'.");
         }
         List<List<Term>> alternatives = new ArrayList<>();
-        for (List<SplitTerms.Written> alternative : SplitTerms.of(name, value)) {
+        for (List<SplitTerms.RawTerm> alternative : SplitTerms.of(name, value)) {
             List<Term> terms = new ArrayList<>();
-            for (SplitTerms.Written term : alternative) {
+            for (SplitTerms.RawTerm term : alternative) {
                 terms.add(check(component, name, value, term(name, value, term)));
             }
             alternatives.add(terms);
@@ -87,7 +85,7 @@ public final class ConditionReader {
                 || dsd.observationAttribute(component) >= 0;
     }
 
-    private static Term term(String name, String value, SplitTerms.Written written) {
+    private static Term term(String name, String value, SplitTerms.RawTerm written) {
         String operator = written.operator();
         String operand = written.operand();
         if (operand.isEmpty()) {

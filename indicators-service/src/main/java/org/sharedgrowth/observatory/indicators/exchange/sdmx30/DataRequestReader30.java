@@ -115,7 +115,10 @@ final class DataRequestReader30 {
                         parameters.get("attributes", ""), parameters.get("measures", ""), dsd));
     }
 
-    /** A table has one set of columns, a cube one set of dimensions. */
+    /**
+     * Refuses flows of different structures in a table, which has one set of columns, and in a
+     * cube, which has one set of dimensions.
+     */
     private static void refuseMixed(DataFormat format, List<DataSetQuery> questions) {
         Dsd first = questions.getFirst().query().flow().structure();
         boolean mixed =

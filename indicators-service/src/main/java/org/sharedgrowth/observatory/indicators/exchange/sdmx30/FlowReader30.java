@@ -48,7 +48,7 @@ public final class FlowReader30 {
     /**
      * The sources, at least one.
      *
-     * @param path context, agency, id and version; those left out at the end are {@code *}
+     * @param path context, agency, id and version; omitted ones at the end mean {@code *}
      */
     public static List<Source> read(List<String> path, Catalogue catalogue) {
         FlowReader30 reader = new FlowReader30(path);
@@ -74,16 +74,19 @@ public final class FlowReader30 {
 
     private List<Source> flows(Catalogue catalogue) {
         Set<ArtefactId> meant =
-                meant(catalogue.everyDataflow().reversed().stream().map(Dataflow::id).toList());
+                findFlows(catalogue.everyDataflow().reversed().stream().map(Dataflow::id).toList());
         return catalogue.everyDataflow().stream()
                 .filter(flow -> meant.contains(flow.id()))
                 .map(flow -> new Source(flow, null, Set.of()))
                 .toList();
     }
 
-    /** Flows of every structure that is meant: a flow is shaped by the newest of its major. */
+    /**
+     * The flows of the requested structures; a flow uses the newest version with the same major
+     * number.
+     */
     private List<Source> flowsOfStructures(Catalogue catalogue) {
-        Set<ArtefactId> meant = meant(catalogue.dataStructures());
+        Set<ArtefactId> meant = findFlows(catalogue.dataStructures());
         return newestOfEachMajor(catalogue).stream()
                 .filter(flow ->
                         meant.stream().anyMatch(id -> isSameMajor(id, flow.structure().id())))
@@ -93,7 +96,7 @@ public final class FlowReader30 {
 
     private List<Source> agreements(Catalogue catalogue) {
         Set<ArtefactId> meant =
-                meant(catalogue.everyAgreement().stream().map(Agreement::id).toList());
+                findFlows(catalogue.everyAgreement().stream().map(Agreement::id).toList());
         List<Source> found = new ArrayList<>();
         for (Dataflow flow : newestOfEachMajor(catalogue)) {
             for (Agreement agreement : catalogue.everyAgreement()) {
@@ -118,9 +121,9 @@ public final class FlowReader30 {
     /**
      * The artefacts that match agency, id and version.
      *
-     * @param artefacts of one type, the versions of each ascending
+     * @param artefacts artefacts of one type, the versions of each ascending
      */
-    private Set<ArtefactId> meant(List<ArtefactId> artefacts) {
+    private Set<ArtefactId> findFlows(List<ArtefactId> artefacts) {
         Map<String, List<ArtefactId>> byName = new LinkedHashMap<>();
         for (ArtefactId artefact : artefacts) {
             if (isAmong(agency, artefact.agency()) && isAmong(id, artefact.id())) {

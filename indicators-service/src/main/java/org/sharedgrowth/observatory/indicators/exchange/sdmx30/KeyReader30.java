@@ -9,9 +9,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Reads the key of a data query: keys by comma, positions by point, codes by plus; {@code *} and
- * the empty position are every code, positions left out at the end too. A code that does not exist
- * is not an error: it matches nothing.
+ * Reads the key of a data query: keys are separated by commas, positions by points, codes by plus
+ * signs; {@code *}, an empty position and positions omitted at the end mean every code. A code that
+ * does not exist is not an error but matches nothing.
  */
 public final class KeyReader30 {
     private static final String WILDCARD = "*";
@@ -22,7 +22,7 @@ public final class KeyReader30 {
      * The patterns of a key.
      *
      * @param text percent-decoded
-     * @param dsd whose dimensions the positions are
+     * @param dsd the structure, whose dimensions are the positions
      */
     public static List<KeyPattern> read(String text, Dsd dsd) {
         if (text.isEmpty() || text.equals(WILDCARD) || text.equals("all")) {
@@ -105,7 +105,7 @@ public final class KeyReader30 {
         return codes;
     }
 
-    private static Problem malformed(String text, String wayOut) {
-        return Problem.parameter("key", text, wayOut);
+    private static Problem malformed(String text, String hint) {
+        return Problem.parameter("key", text, hint);
     }
 }

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Reads {@code attributes} and {@code measures}: which parts of the rows are wanted. */
+/** Reads {@code attributes} and {@code measures}: the requested parts of rows. */
 final class PartsReader {
     private PartsReader() {}
 

@@ -78,10 +78,14 @@ public class Sdmx30AvailabilityResource extends SdmxResource {
     }
 
     @Override
-    protected Uni<Response> answer(SdmxRequest asked) {
+    protected Uni<Response> answer(SdmxRequest sdmxRequest) {
         return answers.answer(
                 new AvailabilityReader30(structures.current(), current.caller(), Instant.now())
-                        .read(asked.path(), asked.parameters(), asked.accept(), asked.languages()),
-                asked.conditions());
+                        .read(
+                                sdmxRequest.path(),
+                                sdmxRequest.parameters(),
+                                sdmxRequest.accept(),
+                                sdmxRequest.languages()),
+                sdmxRequest.conditions());
     }
 }

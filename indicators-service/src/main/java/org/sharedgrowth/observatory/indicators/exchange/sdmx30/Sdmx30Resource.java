@@ -116,11 +116,11 @@ public class Sdmx30Resource extends SdmxResource {
     }
 
     @Override
-    protected Uni<Response> answer(SdmxRequest asked) {
-        List<String> path = asked.path();
+    protected Uni<Response> answer(SdmxRequest sdmxRequest) {
+        List<String> path = sdmxRequest.path();
         String type = path.isEmpty() ? "" : path.getFirst();
         return switch (type) {
-            case "data" -> data(asked, path.subList(1, path.size()));
+            case "data" -> data(sdmxRequest, path.subList(1, path.size()));
             case "metadata", "registration" ->
                     throw SdmxErrors.notOffered(
                             type, "Offered are data, structure, availability and schema.");
@@ -132,13 +132,17 @@ public class Sdmx30Resource extends SdmxResource {
         };
     }
 
-    private Uni<Response> data(SdmxRequest asked, List<String> path) {
+    private Uni<Response> data(SdmxRequest sdmxRequest, List<String> path) {
         Instant now = Instant.now();
         DataRequest data =
                 new DataRequestReader30(
                                 structures.current(), structures.revision(), current.caller(), now)
-                        .read(path, asked.parameters(), asked.accept(), asked.languages());
+                        .read(
+                                path,
+                                sdmxRequest.parameters(),
+                                sdmxRequest.accept(),
+                                sdmxRequest.languages());
         shortcut.learn(data, request, KeyReader30::read, now);
-        return answers.answer(data, asked.conditions());
+        return answers.answer(data, sdmxRequest.conditions());
     }
 }

@@ -60,10 +60,13 @@ public class Sdmx30SchemaResource extends SdmxResource {
     }
 
     @Override
-    protected Uni<Response> answer(SdmxRequest asked) {
+    protected Uni<Response> answer(SdmxRequest sdmxRequest) {
         SchemaRequest schema =
                 SchemaReader.SDMX_30.read(
-                        asked.path(), asked.parameters(), asked.accept(), asked.languages());
-        return Uni.createFrom().item(answers.answer(schema, asked.conditions()));
+                        sdmxRequest.path(),
+                        sdmxRequest.parameters(),
+                        sdmxRequest.accept(),
+                        sdmxRequest.languages());
+        return Uni.createFrom().item(answers.answer(schema, sdmxRequest.conditions()));
     }
 }

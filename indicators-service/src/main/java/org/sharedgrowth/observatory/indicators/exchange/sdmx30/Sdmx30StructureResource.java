@@ -69,15 +69,15 @@ public class Sdmx30StructureResource extends SdmxResource {
     }
 
     @Override
-    protected Uni<Response> answer(SdmxRequest asked) {
+    protected Uni<Response> answer(SdmxRequest sdmxRequest) {
         return answers.answer(
                 StructureReader30.read(
-                        asked.path(),
-                        asked.parameters(),
-                        asked.accept(),
-                        asked.languages(),
+                        sdmxRequest.path(),
+                        sdmxRequest.parameters(),
+                        sdmxRequest.accept(),
+                        sdmxRequest.languages(),
                         Instant.now()),
-                asked.conditions(),
+                sdmxRequest.conditions(),
                 current.caller());
     }
 }

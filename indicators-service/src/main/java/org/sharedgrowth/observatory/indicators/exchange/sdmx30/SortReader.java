@@ -18,17 +18,17 @@ final class SortReader {
     /** The order; the usual one for an empty text. */
     static Sort read(String text, Dsd dsd) {
         List<Sort.Term> terms = new ArrayList<>();
-        boolean usual = true;
+        boolean isDefault = true;
         if (!text.isEmpty()) {
             for (String part : text.split("\\+", -1)) {
                 int colon = part.indexOf(':');
                 String id = colon < 0 ? part : part.substring(0, colon);
                 boolean descending = colon >= 0 && isDescending(part.substring(colon + 1), text);
-                usual &= !descending && isUsual(id, terms.isEmpty(), dsd);
+                isDefault &= !descending && isUsual(id, terms.isEmpty(), dsd);
                 add(id, descending, text, dsd, terms);
             }
         }
-        return usual ? Sort.DEFAULT : new Sort(terms);
+        return isDefault ? Sort.DEFAULT : new Sort(terms);
     }
 
     private static boolean isUsual(String id, boolean first, Dsd dsd) {
@@ -72,7 +72,7 @@ final class SortReader {
         }
     }
 
-    private static Problem malformed(String text, String wayOut) {
-        return Problem.parameter("sort", text, wayOut);
+    private static Problem malformed(String text, String hint) {
+        return Problem.parameter("sort", text, hint);
     }
 }

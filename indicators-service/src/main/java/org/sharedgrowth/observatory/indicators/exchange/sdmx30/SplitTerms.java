@@ -13,19 +13,19 @@ final class SplitTerms {
 
     private final String name;
     private final String value;
-    private final List<List<Written>> alternatives = new ArrayList<>();
-    private List<Written> terms = new ArrayList<>();
+    private final List<List<RawTerm>> alternatives = new ArrayList<>();
+    private List<RawTerm> terms = new ArrayList<>();
     private StringBuilder text = new StringBuilder();
     private String operator = "";
     private boolean escaped;
 
     /**
-     * One term as it is written.
+     * One term as given.
      *
-     * @param operator the two characters before a colon; empty where there are none
+     * @param operator the two characters before a colon; empty if there are none
      * @param operand without backslashes
      */
-    record Written(String operator, String operand) {}
+    record RawTerm(String operator, String operand) {}
 
     private SplitTerms(String name, String value) {
         this.name = name;
@@ -35,10 +35,10 @@ final class SplitTerms {
     /**
      * Alternatives, each of one term or more.
      *
-     * @param name of the parameter
+     * @param name name of the parameter
      * @throws Problem 400 if a backslash is before a character that needs no escape
      */
-    static List<List<Written>> of(String name, String value) {
+    static List<List<RawTerm>> of(String name, String value) {
         SplitTerms split = new SplitTerms(name, value);
         split.read();
         return split.alternatives;
@@ -83,7 +83,7 @@ final class SplitTerms {
     }
 
     private void endTerm() {
-        terms.add(new Written(operator, text.toString()));
+        terms.add(new RawTerm(operator, text.toString()));
         text = new StringBuilder();
         operator = "";
         escaped = false;

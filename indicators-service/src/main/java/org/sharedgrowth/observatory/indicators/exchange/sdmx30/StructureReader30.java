@@ -76,7 +76,7 @@ public final class StructureReader30 {
                 versions(path).stream().anyMatch(StructureReader30::maybeDraft));
     }
 
-    /** The kinds meant; every kind where none is named. */
+    /** The requested kinds; all kinds if none is named. */
     static List<Kind> kinds(List<String> types) {
         List<Kind> kinds = new ArrayList<>();
         for (String type : types.isEmpty() ? List.of(ANY) : types) {
@@ -96,14 +96,14 @@ public final class StructureReader30 {
         return String.join(", ", Kinds.SDMX_30.keySet());
     }
 
-    /** The values of a segment; none where all are meant. */
+    /** The values of a segment; empty if all are requested. */
     private static List<String> list(List<String> path, int index) {
         String text = index < path.size() ? path.get(index) : "";
         List<String> values = text.isEmpty() ? List.of(ANY) : List.of(text.split(",", -1));
         return values.contains(ANY) || values.contains("all") ? List.of() : values;
     }
 
-    /** Whether something other than one artefact was asked for by name. */
+    /** Whether the request does not name exactly one artefact. */
     private static boolean isWild(List<String> path) {
         for (String part : path.subList(0, VERSION)) {
             if (part.isEmpty() || part.equals(ANY) || part.equals("all") || part.contains(",")) {
@@ -114,7 +114,7 @@ public final class StructureReader30 {
         return version.equals(ANY) || version.equals("all") || version.contains(",");
     }
 
-    /** The versions as written; the latest of any kind if none is. */
+    /** The versions as given; the latest of any kind if none is given. */
     private static List<String> versions(List<String> path) {
         List<String> texts = path.size() > VERSION ? list(path, VERSION) : List.of("~");
         return texts.isEmpty() ? List.of(ANY) : texts;

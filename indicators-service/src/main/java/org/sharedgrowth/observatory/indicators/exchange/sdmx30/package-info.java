@@ -5,8 +5,8 @@
  * org.sharedgrowth.observatory.indicators.exchange.sdmx30.DataRequestReader30} is the one for data.
  *
  * <p>Neighbours: {@code exchange.answer} answers data queries, {@code exchange.structure} the rest;
- * {@code exchange.sdmx21} is the same for the former version of the standard. The two do not refer
- * to each other.
+ * {@code exchange.sdmx21} does the same for the previous version of the standard. The two do not
+ * refer to each other.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange.sdmx30;

@@ -71,13 +71,13 @@ final class ActualConstraint {
 
     /** An id that no registered constraint has. */
     private static ArtefactId id(ArtefactId flow, Registry registry) {
-        ArtefactId usual = new ArtefactId(flow.agency(), "CC_" + flow.id(), flow.version());
+        ArtefactId defaultId = new ArtefactId(flow.agency(), "CC_" + flow.id(), flow.version());
         boolean isTaken =
-                !registry.versions(ArtefactType.DATA_CONSTRAINT, flow.agency(), usual.id())
+                !registry.versions(ArtefactType.DATA_CONSTRAINT, flow.agency(), defaultId.id())
                         .isEmpty();
         return isTaken
-                ? new ArtefactId(flow.agency(), usual.id() + "_ACTUAL", flow.version())
-                : usual;
+                ? new ArtefactId(flow.agency(), defaultId.id() + "_ACTUAL", flow.version())
+                : defaultId;
     }
 
     private static List<Definition.Present> present(

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** The words of availability queries that both dialects have. */
+/** Reads the parameters of availability queries that are common to both dialects. */
 public final class AvailabilityWords {
     private static final Set<ArtefactType> ALL =
             Set.of(
@@ -30,7 +30,7 @@ public final class AvailabilityWords {
             switch (word) {
                 case "none" -> {}
                 case "valuelist" -> {
-                    // There are none here.
+                    // The service has no artefacts of these types.
                 }
                 case "all" -> types.addAll(ALL);
                 default ->
@@ -59,9 +59,9 @@ public final class AvailabilityWords {
     }
 
     /**
-     * The dimensions named; empty for all.
+     * The named dimensions; empty for all.
      *
-     * @param any what means all
+     * @param any values that mean all
      */
     public static Set<String> components(List<String> names, Set<String> any, Dsd dsd) {
         for (String name : names) {

@@ -87,7 +87,7 @@ final class AvailableStructures {
         }
     }
 
-    /** Whether any version of that major number is meant. */
+    /** Whether a reference means any version with the artefact's major number. */
     private static boolean isOf(Reference reference, Artefact artefact) {
         return reference.type() == artefact.type()
                 && reference.id().agency().equals(artefact.id().agency())

@@ -21,18 +21,19 @@ public enum Detail {
         this.referenced = referenced;
     }
 
-    /** How artefacts asked for are shown. */
+    /** The detail of requested artefacts. */
     Form asked() {
         return asked;
     }
 
-    /** How related artefacts are shown. */
+    /** The detail of related artefacts. */
     Form referenced() {
         return referenced;
     }
 
     /**
-     * The value of {@code detail}, or null if it is none; {@code raw} is what we store, in full.
+     * Parses the parameter {@code detail}; null if it is invalid. {@code raw} means full detail, as
+     * stored.
      */
     public static @Nullable Detail of(String text) {
         for (Detail detail : values()) {

@@ -18,7 +18,7 @@ class Graphs {
         this.structures = structures;
     }
 
-    /** The graph of a snapshot; for a former snapshot it is built again. */
+    /** The graph of a snapshot; for an earlier snapshot it is built again. */
     ReferenceGraph of(Snapshot snapshot) {
         if (snapshot != structures.snapshot()) {
             return new ReferenceGraph(snapshot.registry());

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** Takes named items out of a scheme. */
+/** Selects items of a scheme by name. */
 final class ItemPick {
     /** No valid path is longer; without a limit, it could be followed forever. */
     private static final int MAX_PATH_LENGTH = 1000;
@@ -20,15 +20,15 @@ final class ItemPick {
     private ItemPick() {}
 
     /**
-     * The ids of those items asked for that the scheme has, in the order asked. A hierarchy has
-     * one, with its own name.
+     * The requested ids that exist in the scheme, in the requested order. A hierarchy has a single
+     * item, with its own name.
      */
-    static List<String> known(Artefact scheme, List<String> asked) {
+    static List<String> known(Artefact scheme, List<String> requested) {
         if (scheme.type() == ArtefactType.HIERARCHY) {
-            return asked.stream().filter(scheme.id().id()::equals).distinct().toList();
+            return requested.stream().filter(scheme.id().id()::equals).distinct().toList();
         }
         Map<String, Item> byId = byId(scheme);
-        return asked.stream()
+        return requested.stream()
                 .map(id -> find(id, byId))
                 .filter(java.util.Objects::nonNull)
                 .map(Item::id)
@@ -37,10 +37,10 @@ final class ItemPick {
     }
 
     /** The scheme with the requested items, each after its ancestors. */
-    static Artefact of(Artefact scheme, List<String> asked) {
+    static Artefact of(Artefact scheme, List<String> requested) {
         Map<String, Item> byId = byId(scheme);
         Map<String, Item> picked = new LinkedHashMap<>();
-        for (String id : asked) {
+        for (String id : requested) {
             Item item = find(id, byId);
             if (item == null) {
                 continue;
@@ -59,7 +59,7 @@ final class ItemPick {
         return with(scheme, List.copyOf(picked.values()));
     }
 
-    /** The scheme with these of its items, in its order. */
+    /** The scheme with only these items, in its own order. */
     static Artefact only(Artefact scheme, Set<String> ids) {
         return with(
                 scheme, scheme.items().stream().filter(item -> ids.contains(item.id())).toList());

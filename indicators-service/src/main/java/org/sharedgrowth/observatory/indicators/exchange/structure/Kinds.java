@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 
-/** How the dialects name the types of artefacts. */
+/** The names of artefact types in the dialects. */
 public final class Kinds {
     /** SDMX-REST 1.x. */
     public static final Map<String, List<Kind>> SDMX_21 = sdmx21();

@@ -18,18 +18,19 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /**
- * Reduces referenced schemes to the items in use: concepts to those of the structures answered,
- * codes to what Allowed constraints leave, providers to those with an agreement, agencies to those
- * that own something answered, categories to those that something is filed under.
+ * Reduces referenced schemes to the items in use: concepts of the returned structures, codes
+ * permitted by Allowed constraints, providers with an agreement, agencies that own a returned
+ * artefact, and categories with content.
  */
 final class PartialSchemes {
-    private final Collection<Artefact> asked;
+    private final Collection<Artefact> requested;
     private final List<Artefact> all;
     private final Registry registry;
 
-    PartialSchemes(Collection<Artefact> asked, Collection<Artefact> related, ReferenceGraph graph) {
-        this.asked = asked;
-        this.all = new ArrayList<>(asked);
+    PartialSchemes(
+            Collection<Artefact> requested, Collection<Artefact> related, ReferenceGraph graph) {
+        this.requested = requested;
+        this.all = new ArrayList<>(requested);
         this.all.addAll(related);
         this.registry = graph.registry();
     }
@@ -53,7 +54,7 @@ final class PartialSchemes {
                 : new MessageArtefact(cut, Form.FULL, partial);
     }
 
-    /** Items of a scheme that artefacts answered refer to. */
+    /** Items of a scheme to which returned artefacts refer. */
     private Set<String> items(Artefact scheme) {
         Set<String> items = new HashSet<>();
         for (Artefact artefact : all) {
@@ -83,11 +84,11 @@ final class PartialSchemes {
         return agencies;
     }
 
-    /** Codes that the constraints of any artefact asked for leave; null if one leaves all. */
+    /** Codes permitted by the constraints of any requested artefact; null if one permits all. */
     private @Nullable Set<String> codes(Artefact codelist) {
         Set<String> codes = new HashSet<>();
         boolean limited = false;
-        for (Artefact limiting : limiting()) {
+        for (Artefact limiting : limitingConstraints()) {
             Artefact structure = Chain.structureOf(limiting, registry);
             if (structure == null || !(structure.definition() instanceof Definition.Structure it)) {
                 continue;
@@ -111,9 +112,9 @@ final class PartialSchemes {
      * The requested artefacts whose constraints apply; a constraint is replaced by the artefacts it
      * limits.
      */
-    private List<Artefact> limiting() {
+    private List<Artefact> limitingConstraints() {
         List<Artefact> limiting = new ArrayList<>();
-        for (Artefact artefact : asked) {
+        for (Artefact artefact : requested) {
             if (artefact.definition() instanceof Definition.Constraint constraint) {
                 for (Reference attached : constraint.attachedTo()) {
                     Artefact target = registry.resolve(attached);

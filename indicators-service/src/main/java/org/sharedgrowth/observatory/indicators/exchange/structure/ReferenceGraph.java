@@ -29,8 +29,8 @@ final class ReferenceGraph {
     /**
      * A reference seen from its target.
      *
-     * @param from who refers
-     * @param item of the target that is meant, or null if it is the target itself
+     * @param from the artefact that refers
+     * @param item the referenced item of the target, or null for the target itself
      */
     record Link(Artefact from, @Nullable String item) {}
 
@@ -53,7 +53,7 @@ final class ReferenceGraph {
         return registry;
     }
 
-    /** What an artefact refers to, each once. */
+    /** The artefacts that an artefact refers to, without duplicates. */
     Collection<Artefact> children(Artefact artefact) {
         Map<Key, Artefact> children = new LinkedHashMap<>();
         for (Reference reference : Links.of(artefact.definition())) {
@@ -66,9 +66,10 @@ final class ReferenceGraph {
     }
 
     /**
-     * What refers to an artefact, each once.
+     * The artefacts that refer to an artefact, without duplicates.
      *
-     * @param items only references to the whole or to these items; to any item if there is none
+     * @param items only references to the artefact as a whole or to these items; if empty, to any
+     *     item
      */
     Collection<Artefact> parents(Artefact artefact, Collection<String> items) {
         Map<Key, Artefact> found = new LinkedHashMap<>();

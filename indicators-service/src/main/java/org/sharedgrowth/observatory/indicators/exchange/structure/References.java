@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * The artefacts to include in addition to the requested ones.
  *
- * @param relations how it is related to them
+ * @param relations relations to follow
  * @param kinds artefacts of these kinds one step up or down
  */
 public record References(Set<Relation> relations, List<Kind> kinds) {
@@ -15,17 +15,17 @@ public record References(Set<Relation> relations, List<Kind> kinds) {
         kinds = List.copyOf(kinds);
     }
 
-    /** A way from one artefact to others. */
+    /** A relation between artefacts. */
     enum Relation {
-        /** Its references. */
+        /** The artefacts it refers to. */
         CHILDREN,
-        /** Its references, transitively. */
+        /** The artefacts it refers to, transitively. */
         DESCENDANTS,
-        /** What refers to it. */
+        /** The artefacts that refer to it. */
         PARENTS,
-        /** What refers to it, and so on. */
+        /** The artefacts that refer to it, transitively. */
         ANCESTORS,
-        /** What refers to it, and what those refer to. */
+        /** The artefacts that refer to it, and the artefacts that those refer to. */
         PARENTS_AND_SIBLINGS
     }
 

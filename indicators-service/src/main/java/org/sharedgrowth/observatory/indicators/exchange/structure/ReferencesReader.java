@@ -14,11 +14,11 @@ public final class ReferencesReader {
     private ReferencesReader() {}
 
     /**
-     * The request.
+     * Reads the parameter.
      *
      * @param texts values of the parameter, which are combined
      * @param kinds names of types in the dialect
-     * @param ancestors whether the dialect has this word
+     * @param ancestors whether the dialect supports {@code ancestors}
      */
     public static References read(
             List<String> texts, Map<String, List<Kind>> kinds, boolean ancestors) {

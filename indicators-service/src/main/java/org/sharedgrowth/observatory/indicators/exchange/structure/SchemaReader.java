@@ -64,8 +64,8 @@ public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaForm
                 new StructureQuery(
                         context(path.getFirst()),
                         universe,
-                        named(path.get(1)),
-                        named(path.get(2)),
+                        parseNames(path.get(1)),
+                        parseNames(path.get(2)),
                         List.of(version(path)),
                         List.of(),
                         Detail.REFERENCE_PARTIAL,
@@ -97,7 +97,7 @@ public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaForm
         };
     }
 
-    private static List<String> named(String text) {
+    private static List<String> parseNames(String text) {
         return text.equals("all") || text.equals("*") ? List.of() : List.of(text);
     }
 

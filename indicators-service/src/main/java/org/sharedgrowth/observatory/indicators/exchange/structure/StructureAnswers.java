@@ -24,15 +24,15 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 public class StructureAnswers {
     private final Structures structures;
     private final Graphs graphs;
-    private final Presences presences;
-    private final KeptMessages messages;
+    private final StructuresWithAvailability presences;
+    private final MessageCache messages;
     private final Workers workers;
 
     StructureAnswers(
             Structures structures,
             Graphs graphs,
-            Presences presences,
-            KeptMessages messages,
+            StructuresWithAvailability presences,
+            MessageCache messages,
             Workers workers) {
         this.structures = structures;
         this.graphs = graphs;
@@ -53,8 +53,9 @@ public class StructureAnswers {
         if (!request.query().wantsPresence()) {
             // The tag depends only on the revision, so a client's current copy is confirmed without
             // a graph.
-            Presences.Present registered =
-                    new Presences.Present(() -> graphs.of(snapshot), "", Recency.NEVER);
+            StructuresWithAvailability.Present registered =
+                    new StructuresWithAvailability.Present(
+                            () -> graphs.of(snapshot), "", Recency.NEVER);
             return answer(
                     request,
                     conditions,
@@ -71,11 +72,12 @@ public class StructureAnswers {
                                 drafts ? withDrafts(present, snapshot) : present));
     }
 
-    /** The same with the drafts, for those who may see them. */
-    private static Presences.Present withDrafts(Presences.Present present, Snapshot snapshot) {
+    /** Adds the drafts, for callers who may see them. */
+    private static StructuresWithAvailability.Present withDrafts(
+            StructuresWithAvailability.Present present, Snapshot snapshot) {
         return snapshot.drafts().isEmpty()
                 ? present
-                : new Presences.Present(
+                : new StructuresWithAvailability.Present(
                         () ->
                                 new ReferenceGraph(
                                         present.graph().registry().plus(snapshot.drafts())),
@@ -83,12 +85,15 @@ public class StructureAnswers {
                         present.recency().and(snapshot.draftedAt()));
     }
 
-    /** Written by a worker unless it is kept: many artefacts take long to find and to write. */
+    /**
+     * Returns the cached message, or has a worker write it, because many artefacts take long to
+     * find and to write.
+     */
     private Uni<Response> answer(
             StructureRequest request,
             Conditions conditions,
             Snapshot snapshot,
-            Presences.Present present) {
+            StructuresWithAvailability.Present present) {
         DataVersion version = version(request, snapshot, present);
         byte[] known = messages.find(version.tag());
         return known == null
@@ -100,7 +105,7 @@ public class StructureAnswers {
             StructureRequest request,
             Conditions conditions,
             DataVersion version,
-            Presences.Present present) {
+            StructuresWithAvailability.Present present) {
         ReferenceGraph graph = present.graph();
         List<MessageArtefact> found = StructureSearch.of(request.query(), graph);
         if (found.isEmpty()) {
@@ -131,7 +136,9 @@ public class StructureAnswers {
     }
 
     private static DataVersion version(
-            StructureRequest request, Snapshot snapshot, Presences.Present present) {
+            StructureRequest request,
+            Snapshot snapshot,
+            StructuresWithAvailability.Present present) {
         return DataVersion.of(
                 String.join(
                         "\n",

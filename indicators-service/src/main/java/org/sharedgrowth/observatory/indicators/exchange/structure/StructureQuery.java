@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A query for structures.
  *
- * @param kinds the kinds asked for
+ * @param kinds the requested kinds
  * @param universe all kinds of the dialect; others are not returned
- * @param agencies any of them; all if there is none
- * @param ids any of them; all if there is none
- * @param versions any of them
- * @param items only these of the schemes asked for, in this order; all if there is none
+ * @param agencies agencies; empty for all
+ * @param ids ids; empty for all
+ * @param versions choices of versions, of which any may apply
+ * @param items items of the requested schemes, in this order; empty for all
  */
 public record StructureQuery(
         List<Kind> kinds,
@@ -32,8 +32,8 @@ public record StructureQuery(
 
     /** Whether the answer may contain constraints of available data. */
     boolean wantsPresence() {
-        boolean asked = kinds.stream().anyMatch(Kind::takesActual);
+        boolean requested = kinds.stream().anyMatch(Kind::takesActual);
         return universe.stream().anyMatch(Kind::takesActual)
-                && (asked || references.reachConstraints());
+                && (requested || references.reachConstraints());
     }
 }

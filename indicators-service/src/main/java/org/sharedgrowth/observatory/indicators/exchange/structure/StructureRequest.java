@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query for structures with all that concerns its representation.
+ * A query for structures with the options of its representation.
  *
  * @param canonical the query as text; equal texts mean equal queries
  * @param languages best first
- * @param asOf the instant whose structures are meant, or null for now
+ * @param asOf the requested instant, or null for now
  * @param ignored names of ignored parameters
- * @param emptyIsError whether to answer nothing found by an error
- * @param takesDrafts whether a version is asked for that may be a draft
+ * @param emptyIsError whether an empty result is reported as an error
+ * @param takesDrafts whether the requested version may be a draft
  */
 public record StructureRequest(
         StructureQuery query,

@@ -34,7 +34,7 @@ final class StructureSearch {
         this.graph = graph;
     }
 
-    /** The artefacts to show, by type and identity; empty if nothing was found. */
+    /** Finds the artefacts to show, ordered by type and identity; empty if there are none. */
     static List<MessageArtefact> of(StructureQuery query, ReferenceGraph graph) {
         StructureSearch search = new StructureSearch(query, graph);
         search.select();
@@ -108,7 +108,9 @@ final class StructureSearch {
         }
     }
 
-    /** What refers to an artefact, without the types that are answered on request only. */
+    /**
+     * The artefacts that refer to an artefact, except for types that are returned only on request.
+     */
     private List<Artefact> users(Artefact artefact, List<String> items) {
         return graph.parents(artefact, items).stream()
                 .filter(user -> !ON_REQUEST.contains(user.type()))

@@ -9,10 +9,10 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Which versions of an artefact a query means. SDMX 3.0 writes an exact version, {@code *} for all,
- * {@code +} and {@code ~} for the latest, or one sign in a part: {@code 1.+.0} is the latest with
- * any minor number, {@code 1.2+.3} the latest from 1.2.3 within major 1. Drafts are chosen by name
- * or by {@code ~} only.
+ * Selects the versions of an artefact that a query requests. SDMX 3.0 writes an exact version,
+ * {@code *} for all, {@code +} and {@code ~} for the latest, or one sign in a part: {@code 1.+.0}
+ * is the latest with any minor number, {@code 1.2+.3} the latest from 1.2.3 within major 1. Drafts
+ * are chosen by name or by {@code ~} only.
  */
 public interface VersionChoice {
     /** Every released version. */
@@ -21,7 +21,9 @@ public interface VersionChoice {
     /** The highest version of any kind. */
     VersionChoice LATEST = VersionChoice::last;
 
-    /** The highest released version of three numbers; those of two are not meant to be stable. */
+    /**
+     * The highest released version with three numbers; versions with two numbers are not stable.
+     */
     VersionChoice LATEST_STABLE =
             versions ->
                     last(onlyReleased(versions).stream().filter(VersionChoice::isStable).toList());
@@ -29,11 +31,11 @@ public interface VersionChoice {
     /**
      * Picks versions.
      *
-     * @param versions of one artefact, ascending
+     * @param versions versions of one artefact, ascending
      */
     List<ArtefactId> of(List<ArtefactId> versions);
 
-    /** The very version. */
+    /** Exactly this version. */
     static VersionChoice exactly(String version) {
         return versions -> versions.stream().filter(id -> id.version().equals(version)).toList();
     }
@@ -51,9 +53,9 @@ public interface VersionChoice {
     }
 
     /**
-     * Reads a version in a data query, in which {@code *} may also replace a part. Since data
-     * belongs to the major number, all versions are the newest of each major number: no row is
-     * answered twice.
+     * Reads a version in a data query, in which {@code *} may also replace a part. Because data
+     * belongs to the major number, "all versions" means the newest version of each major number, so
+     * that no row is returned twice.
      */
     static VersionChoice ofData(String text) {
         VersionChoice choice = find(text);
@@ -71,7 +73,7 @@ public interface VersionChoice {
                 : choice;
     }
 
-    /** A version with a sign; null for other texts. */
+    /** Parses a version with a sign; null for other texts. */
     private static @Nullable VersionChoice find(String text) {
         return switch (text) {
             case "*", "all" -> ALL;
@@ -123,11 +125,11 @@ public interface VersionChoice {
     }
 
     /**
-     * A version pattern, taken apart.
+     * The parts of a version pattern.
      *
      * @param parts the numbers; that of a sign alone is 0
      * @param sign position of the part with the sign
-     * @param open whether the sign stands alone
+     * @param open whether the text is only the sign
      */
     record Signed(int[] parts, int sign, boolean open) {
         private static final Pattern FORM =

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.answer.DataLimits;
-import org.sharedgrowth.observatory.indicators.exchange.encoding.InRows;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.RowFormatOffer;
 import org.sharedgrowth.observatory.indicators.exchange.http.Workers;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.UnpagedW
 import org.sharedgrowth.observatory.indicators.exchange.worldbank.value.ValueAnswers;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Writes the values of an answer in the form that was asked for. */
+/** Writes the values of an answer in the requested format. */
 @RequestScoped
 class ValueBodies {
     private final HttpServerRequest request;
@@ -47,22 +47,26 @@ class ValueBodies {
     Uni<Object> write(
             WorldBankFormat format,
             SliceResults findings,
-            IndicatorRequest asked,
+            IndicatorRequest indicatorRequest,
             DataVersion version,
             PageWindow window,
             List<String> languages) {
         return switch (format) {
             case JSON ->
-                    data.page(findings, asked, window, languages).map(page -> (Object) page.take());
+                    data.page(findings, indicatorRequest, window, languages)
+                            .map(page -> (Object) page.take());
             case BANK_CUBE -> {
                 UnpagedWriter.refuseNothing(findings);
                 refuseTooMany(DataFormat.JSON_STAT, findings);
                 ListEntry.Named source =
                         lists.named(
-                                asked.source() == null ? Sources.ALL : asked.source(), languages);
+                                indicatorRequest.source() == null
+                                        ? Sources.ALL
+                                        : indicatorRequest.source(),
+                                languages);
                 yield BankCube.of(
                                 findings,
-                                asked,
+                                indicatorRequest,
                                 new BankCube.Head(
                                         source.id(), source.value(), findings.updatedOn()),
                                 languages,
@@ -70,21 +74,22 @@ class ValueBodies {
                                 workers)
                         .map(cube -> (Object) cube);
             }
-            case JSON_STAT -> whole(DataFormat.JSON_STAT, findings, asked, version, languages);
-            case TEXT -> whole(DataFormat.TEXT, findings, asked, version, languages);
-            case XLSX -> whole(DataFormat.XLSX, findings, asked, version, languages);
+            case JSON_STAT ->
+                    whole(DataFormat.JSON_STAT, findings, indicatorRequest, version, languages);
+            case TEXT -> whole(DataFormat.TEXT, findings, indicatorRequest, version, languages);
+            case XLSX -> whole(DataFormat.XLSX, findings, indicatorRequest, version, languages);
         };
     }
 
     private Uni<Object> whole(
             DataFormat format,
             SliceResults findings,
-            IndicatorRequest asked,
+            IndicatorRequest indicatorRequest,
             DataVersion version,
             List<String> languages) {
         refuseTooMany(format, findings);
         return UnpagedWriter.of(
-                findings, asked, format, version, languages, request.uri(), workers);
+                findings, indicatorRequest, format, version, languages, request.uri(), workers);
     }
 
     private void refuseTooMany(DataFormat format, SliceResults findings) {
@@ -100,7 +105,7 @@ class ValueBodies {
                                     + " format=json page by page (see the Link header).")
                     .header("Observations-Estimated", Long.toString(findings.total()))
                     .header("Observations-Limit", Long.toString(limit))
-                    .header("Link", InRows.link(request.uri()));
+                    .header("Link", RowFormatOffer.link(request.uri()));
         }
     }
 }

@@ -73,7 +73,7 @@ class WorldBankAnswers {
             return ofSource(SourceQuery.of(target.path()), parameters, window, languages);
         }
         if (target.isData()) {
-            IndicatorRequest asked =
+            IndicatorRequest indicatorRequest =
                     data.reader()
                             .read(
                                     target.path().get(1),
@@ -81,12 +81,18 @@ class WorldBankAnswers {
                                     parameters,
                                     Instant.now());
             return data(
-                    asked,
+                    indicatorRequest,
                     format,
                     parameters,
                     languages,
                     (findings, version) ->
-                            bodies.write(format, findings, asked, version, window, languages));
+                            bodies.write(
+                                    format,
+                                    findings,
+                                    indicatorRequest,
+                                    version,
+                                    window,
+                                    languages));
         }
         DataVersion version = lists.version(request.uri(), languages);
         ListQuery query = ListQuery.of(target, parameters);
@@ -107,15 +113,15 @@ class WorldBankAnswers {
             DataVersion version = lists.version(request.uri(), languages);
             return answerList(version, sources.of(query, window, languages), parameters, languages);
         }
-        IndicatorRequest asked = data.reader().read(values, parameters, Instant.now());
+        IndicatorRequest indicatorRequest = data.reader().read(values, parameters, Instant.now());
         ListEntry.Named source = lists.named(values.source(), languages);
         return data(
-                asked,
+                indicatorRequest,
                 WorldBankFormat.JSON,
                 parameters,
                 languages,
                 (findings, _) ->
-                        data.sourcePage(findings, asked, source, window, languages)
+                        data.sourcePage(findings, indicatorRequest, source, window, languages)
                                 .map(ByteSink::take));
     }
 
@@ -141,9 +147,9 @@ class WorldBankAnswers {
                 isKnown(version, true)
                         ? Uni.createFrom().item(Response::notModified)
                         : page.map(body -> Response.ok(body, MediaType.APPLICATION_JSON_TYPE));
-        return answer.map(begun ->
+        return answer.map(started ->
                 finish(
-                        begun.header(HttpHeaders.LAST_MODIFIED, version.httpDate()),
+                        started.header(HttpHeaders.LAST_MODIFIED, version.httpDate()),
                         version.tag(),
                         parameters,
                         languages));
@@ -162,24 +168,27 @@ class WorldBankAnswers {
 
     /** Answers with values in the requested format. */
     private Uni<Response> data(
-            IndicatorRequest asked,
+            IndicatorRequest indicatorRequest,
             WorldBankFormat format,
             BankParameters parameters,
             List<String> languages,
             BiFunction<SliceResults, DataVersion, Uni<?>> body) {
-        return data.find(asked, current.caller())
+        return data.find(indicatorRequest, current.caller())
                 .chain(findings -> {
                     DataVersion version =
                             findings.version(
-                                    String.join("\n", asked.toString(), languages.getFirst()));
+                                    String.join(
+                                            "\n",
+                                            indicatorRequest.toString(),
+                                            languages.getFirst()));
                     Uni<Response.ResponseBuilder> answer =
                             isKnown(version, findings.total() > 0)
                                     ? Uni.createFrom().item(Response::notModified)
                                     : body.apply(findings, version)
                                             .map(bytes -> Response.ok(bytes, format.mediaType()));
-                    return answer.map(begun ->
+                    return answer.map(started ->
                             finish(
-                                    addChangeHeaders(begun, findings, version, asked),
+                                    addChangeHeaders(started, findings, version, indicatorRequest),
                                     version.tag(),
                                     parameters,
                                     languages));
@@ -190,11 +199,11 @@ class WorldBankAnswers {
             Response.ResponseBuilder answer,
             SliceResults findings,
             DataVersion version,
-            IndicatorRequest asked) {
+            IndicatorRequest indicatorRequest) {
         if (findings.total() > 0) {
             answer.header(HttpHeaders.LAST_MODIFIED, version.httpDate());
         }
-        boolean past = asked.vintage() instanceof Vintage.At;
+        boolean past = indicatorRequest.vintage() instanceof Vintage.At;
         return past && isAnonymous()
                 ? answer.header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
                 : answer;
@@ -224,8 +233,10 @@ class WorldBankAnswers {
     }
 
     private List<String> languages(WorldBankTarget target, BankParameters parameters) {
-        String asked = target.language() == null ? parameters.text("lang") : target.language();
-        return new Languages(asked, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)).preferred();
+        String indicatorRequest =
+                target.language() == null ? parameters.text("lang") : target.language();
+        return new Languages(indicatorRequest, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                .preferred();
     }
 
     /** The gateway removes valid keys, so any key that arrives here is wrong. */

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 enum WorldBankFormat implements Representation {
     /** A page: information about it, and its rows. */
     JSON("application/json", "json"),
-    /** All values as one cube the way the World Bank writes it, without pages. */
+    /** All values as one cube in the World Bank's form, without pages. */
     BANK_CUBE("application/json", "jsonstat"),
     /** All values as one cube of JSON-stat 2.0, without pages. */
     JSON_STAT("application/vnd.json-stat2+json", "jsonstat2"),

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.Preflight;
 
 /**
  * Resources of the World Bank's dialect. Path templates are not used: requests are parsed from the
- * raw target. Every path is also there with a language in front: {@code /v2/fr/country}.
+ * raw target. Every path also exists with a language: {@code /v2/fr/country}.
  */
 @Path(WorldBankResource.ROOT)
 @Tag(name = "World Bank", description = "Data in the World Bank's API v2.")

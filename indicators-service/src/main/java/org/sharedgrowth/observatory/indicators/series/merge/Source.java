@@ -7,10 +7,10 @@ import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
 /**
  * The versions of one office of a series that several offices have sent.
  *
- * @param releases releases with its own versions, oldest first, like the next two
- * @param observations of each version
- * @param prints of each version, see {@link PublicFingerprint}
- * @param newest the last of the versions
+ * @param releases releases with its own versions, oldest first
+ * @param observations number of observations of each version, in the same order
+ * @param prints fingerprint of each version in the same order, see {@link PublicFingerprint}
+ * @param newest the newest version
  */
 public record Source(
         String provider, long[] releases, int[] observations, long[] prints, PackedVersion newest) {

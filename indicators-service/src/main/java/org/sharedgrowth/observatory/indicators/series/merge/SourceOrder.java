@@ -34,7 +34,7 @@ public final class SourceOrder {
      * @param packed its rows, possibly none
      */
     public record Candidate(String provider, @Nullable Long firstShown, byte[] packed) {
-        /** A source as it now is. */
+        /** A candidate with the current version of a source. */
         public static Candidate of(Source source) {
             return new Candidate(source.provider(), source.firstShown(), source.newest().bytes());
         }

@@ -1,8 +1,8 @@
 /**
- * Makes what is shown of a series out of what several offices have sent. {@link
+ * Merges the versions of a series that several offices have sent into the one that is shown. {@link
  * org.sharedgrowth.observatory.indicators.series.merge.Source} is the data of one office, {@link
  * org.sharedgrowth.observatory.indicators.series.merge.SourceOrder} defines the order of offices,
- * {@link org.sharedgrowth.observatory.indicators.series.merge.SourceMerge} makes the rows.
+ * {@link org.sharedgrowth.observatory.indicators.series.merge.SourceMerge} merges the rows.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * Decides which rows are public: those whose {@code CONF_STATUS} is {@code F} or absent. While the
- * structure is unknown, none is.
+ * structure is unknown, no row is public.
  */
 public final class Confidentiality {
     private static final String ATTRIBUTE = "CONF_STATUS";
@@ -32,7 +32,7 @@ public final class Confidentiality {
         return status == null || status.equals(FREE);
     }
 
-    /** The same of an unpacked series. */
+    /** Does the same for an unpacked series. */
     public boolean isFree(SeriesContent series, int row) {
         if (position < 0) {
             return position != UNKNOWN;

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.tokens.Sha256;
 public final class ContentHash {
     private ContentHash() {}
 
-    /** The 32 bytes of the hash of what {@link SeriesCodec#encode} gave. */
+    /** The 32-byte hash of content packed by {@link SeriesCodec#encode}. */
     public static byte[] of(byte[] packed) {
         return Sha256.of(packed);
     }

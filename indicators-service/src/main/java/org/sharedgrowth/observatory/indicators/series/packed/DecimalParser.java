@@ -80,7 +80,7 @@ public final class DecimalParser {
         return at;
     }
 
-    /** Appends digits to the mantissa, which overflows where there are too many. */
+    /** Appends digits to the mantissa, which overflows if there are too many. */
     private int digits(byte[] text, int from, int to) {
         long digits = mantissa;
         int at = from;
@@ -147,7 +147,7 @@ public final class DecimalParser {
         return Outcome.NUMBER;
     }
 
-    /** All digits of the number, signed; meaningless where {@link #wide()} is not null. */
+    /** All digits of the number, signed; undefined if {@link #wide()} is not null. */
     public long mantissa() {
         return mantissa;
     }
@@ -157,7 +157,7 @@ public final class DecimalParser {
         return scale;
     }
 
-    /** The number where it has too many digits for {@link #mantissa()}, else null. */
+    /** The number if it has too many digits for {@link #mantissa()}, else null. */
     public @Nullable BigDecimal wide() {
         return wide;
     }

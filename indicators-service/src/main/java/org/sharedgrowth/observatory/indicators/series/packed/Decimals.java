@@ -24,7 +24,7 @@ public record Decimals(long[] mantissas, byte[] scales, List<BigDecimal> wide) {
     /** Scale of an observation whose value is found in {@link #wide()}. */
     public static final byte WIDE = Byte.MIN_VALUE + 1;
 
-    /** Most digits after the point that a number may have without being wide. */
+    /** Maximum number of decimals of a number that is not wide. */
     public static final byte MAX_SCALE = 120;
 
     public Decimals {
@@ -47,7 +47,7 @@ public record Decimals(long[] mantissas, byte[] scales, List<BigDecimal> wide) {
         return scales[index] == NO_VALUE;
     }
 
-    /** The exact value, or null where it is missing. */
+    /** The exact value, or null if it is missing. */
     public @Nullable BigDecimal value(int index) {
         return switch (scales[index]) {
             case NO_VALUE -> null;
@@ -83,7 +83,7 @@ public record Decimals(long[] mantissas, byte[] scales, List<BigDecimal> wide) {
             return add(0, NO_VALUE);
         }
 
-        /** Appends what a parser has just read. */
+        /** Appends the number that a parser has just read. */
         public Builder add(DecimalParser number) {
             BigDecimal big = number.wide();
             return big == null ? add(number.mantissa(), number.scale()) : addWide(big);

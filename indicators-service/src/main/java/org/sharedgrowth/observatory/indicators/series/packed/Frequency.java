@@ -27,7 +27,7 @@ public enum Frequency {
         this.perYear = perYear;
     }
 
-    /** Periods in a year, or 0 where years differ (weeks, days). */
+    /** Number of periods in a year, or 0 if it varies (weeks, days). */
     public int perYear() {
         return perYear;
     }

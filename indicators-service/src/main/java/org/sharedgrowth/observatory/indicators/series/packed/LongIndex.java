@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.series.packed;
 
 import java.util.Arrays;
 
-/** From each of an array's distinct longs to its position; immutable, by open addressing. */
+/** Maps each of an array's distinct longs to its position; immutable, with open addressing. */
 public final class LongIndex {
     private final long[] longs;
     private final int[] slots;

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * The unit of a series: the true figure is its value × 10^multiplier of the measure. Values of
  * different units are never compared, subtracted or joined.
  *
- * @param measure code of {@code UNIT_MEASURE}; null where the structure or the series has none
- * @param multiplier code of {@code UNIT_MULT}, likewise
+ * @param measure code of {@code UNIT_MEASURE}; null if the structure or the series has none
+ * @param multiplier code of {@code UNIT_MULT}; null in the same cases
  */
 public record MeasureUnit(@Nullable String measure, @Nullable String multiplier) {
     public static final String MEASURE = "UNIT_MEASURE";
@@ -25,7 +25,7 @@ public record MeasureUnit(@Nullable String measure, @Nullable String multiplier)
     }
 
     /**
-     * The same of attributes of a series.
+     * The unit in the attributes of a series.
      *
      * @param attributes in the structure's order; empty for a deleted series
      */

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * because each call looks up the name.
  */
 public record NamedAttributes(Dsd structure) {
-    /** Survey, register or publication that a figure is from. */
+    /** The survey, register or publication that is the source of a figure. */
     public static final String SOURCE = "SOURCE";
 
     private static final String COMMENT = "COMMENT";

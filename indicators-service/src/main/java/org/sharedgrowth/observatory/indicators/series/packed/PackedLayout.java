@@ -7,7 +7,7 @@ package org.sharedgrowth.observatory.indicators.series.packed;
  * <pre>
  * byte    version = 1
  * byte    bits 0-2 frequency; flags GAPS, MISSING, WIDE, MIXED_SCALES
- * varint  n, the number of observations; nothing follows where it is 0
+ * varint  n, the number of observations; nothing follows if it is 0
  * signed  first period
  * GAPS    number of runs, then length of each run and, but for the last, periods left out behind it
  * varint  series attributes; each a text
@@ -22,8 +22,8 @@ package org.sharedgrowth.observatory.indicators.series.packed;
  * n × w   mantissa less the smallest, little-endian
  * </pre>
  *
- * A text is 0 where it is absent, else its length in UTF-8 plus 1, then its bytes. Bit-packed
- * numbers are laid low bits first. The form is canonical: one content has one encoding.
+ * An absent text is 0; others are the length in UTF-8 plus 1, then the bytes. Bit-packed numbers
+ * start with the low bits. The form is canonical: equal contents have equal encodings.
  */
 public final class PackedLayout {
     static final byte VERSION = 1;
@@ -44,7 +44,7 @@ public final class PackedLayout {
         return (int) (((long) count * bits + 7) >>> 3);
     }
 
-    /** Number {@code index} of bit-packed ones of at most 24 bits each. */
+    /** Reads number {@code index} of bit-packed numbers of at most 24 bits each. */
     static int unpack(byte[] bytes, int offset, int bits, int index) {
         long bit = (long) index * bits;
         int at = offset + (int) (bit >>> 3);

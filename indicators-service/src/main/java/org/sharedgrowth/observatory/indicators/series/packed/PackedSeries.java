@@ -27,7 +27,7 @@ public final class PackedSeries {
     private int[] periods = new int[0];
     private boolean periodsRead;
 
-    /** By observation attribute: where the numbers of its values begin. */
+    /** Offset of the value numbers of each observation attribute. */
     private int[] columns = new int[8];
 
     /** Switches to another series; the array must not change. */
@@ -196,7 +196,7 @@ public final class PackedSeries {
         return null;
     }
 
-    /** The exact value, or null where it is missing. */
+    /** The exact value, or null if it is missing. */
     public @Nullable BigDecimal value(int index) {
         if (isMissing(index)) {
             return null;
@@ -235,7 +235,10 @@ public final class PackedSeries {
         return texts.ofSeries.length;
     }
 
-    /** By position in {@code Dsd.seriesAttributes()}; null where absent or beyond what was sent. */
+    /**
+     * A series attribute by its position in {@code Dsd.seriesAttributes()}; null if it is absent or
+     * was not sent.
+     */
     public @Nullable String seriesAttribute(int attribute) {
         return attribute < texts.ofSeries.length ? texts.ofSeries[attribute] : null;
     }
@@ -249,7 +252,10 @@ public final class PackedSeries {
         return attribute >= texts.bits.length || texts.bits[attribute] == 0;
     }
 
-    /** Bit {@code a} is set if any observation carries attribute {@code a}; the first 64 only. */
+    /**
+     * Bit {@code a} is set if any observation has attribute {@code a}; only the first 64
+     * attributes.
+     */
     public long usedAttributes() {
         long used = 0;
         for (int a = 0; a < Math.min(texts.bits.length, Long.SIZE); a++) {
@@ -258,7 +264,7 @@ public final class PackedSeries {
         return used;
     }
 
-    /** Whether any observation carries another text than this in the attribute. */
+    /** Whether any observation has a different text in the attribute. */
     public boolean hasOther(int attribute, String text) {
         if (attribute < texts.bits.length) {
             for (String other : texts.ofObservations[attribute]) {
@@ -270,7 +276,10 @@ public final class PackedSeries {
         return false;
     }
 
-    /** By position in {@code Dsd.observationAttributes()}; null where absent. */
+    /**
+     * An observation attribute by its position in {@code Dsd.observationAttributes()}; null if it
+     * is absent.
+     */
     public @Nullable String observationAttribute(int attribute, int index) {
         if (attribute >= texts.bits.length) {
             return null;

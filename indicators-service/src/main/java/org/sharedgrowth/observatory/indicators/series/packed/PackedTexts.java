@@ -16,13 +16,13 @@ final class PackedTexts {
 
     final @Nullable String[] ofSeries;
 
-    /** By observation attribute, in order of appearance. */
+    /** Distinct values of each observation attribute, in order of appearance. */
     final @Nullable String[][] ofObservations;
 
-    /** By observation attribute: bytes of its texts and of their number. */
+    /** Bytes of the texts of each observation attribute, including their number. */
     final int[] lengths;
 
-    /** By observation attribute: bits of a value's number. */
+    /** Number of bits of a value's number, by observation attribute. */
     final int[] bits;
 
     final boolean isUniform;

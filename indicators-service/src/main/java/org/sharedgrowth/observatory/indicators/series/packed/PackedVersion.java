@@ -9,8 +9,11 @@ import java.util.Arrays;
 public final class PackedVersion {
     private static final int MIN_LENGTH = 3;
 
-    /** Bytes in one array: large enough to be dense, small enough to be freed. */
-    private static final int LAID_OUT_TOGETHER = 1 << 20;
+    /**
+     * Size of an array that holds many versions, in bytes: large enough to be dense, small enough
+     * to be freed soon.
+     */
+    private static final int MAX_SHARED_ARRAY_BYTES = 1 << 20;
 
     /** The bytes of the version begin at {@link #start}; the array may contain others. */
     final byte[] bytes;
@@ -22,12 +25,12 @@ public final class PackedVersion {
     final int size;
     final int firstPeriod;
 
-    /** Behind the first period: where the runs begin, if there are gaps. */
+    /** Offset after the first period, where the runs begin if there are gaps. */
     final int runs;
 
     final PackedTexts texts;
 
-    /** Where the first column begins, its texts included. */
+    /** Offset of the first column, including its texts. */
     final int columns;
 
     final int missing;
@@ -81,7 +84,7 @@ public final class PackedVersion {
     }
 
     /** A version for long-term storage: texts equal to those of other versions are shared. */
-    public static PackedVersion kept(byte[] packed) {
+    public static PackedVersion forStorage(byte[] packed) {
         return new PackedVersion(packed, 0, packed.length, true);
     }
 
@@ -94,7 +97,7 @@ public final class PackedVersion {
         while (from < versions.length) {
             int to = from;
             int total = 0;
-            while (to < versions.length && total < LAID_OUT_TOGETHER) {
+            while (to < versions.length && total < MAX_SHARED_ARRAY_BYTES) {
                 total += versions[to++].length;
             }
             byte[] together = new byte[total];
@@ -130,12 +133,12 @@ public final class PackedVersion {
         return size;
     }
 
-    /** The packed form; not to be changed. */
+    /** The packed form; must not be changed. */
     public byte[] bytes() {
         return length == bytes.length ? bytes : Arrays.copyOfRange(bytes, start, start + length);
     }
 
-    /** How long the packed form is. */
+    /** Length of the packed form. */
     public int length() {
         return length;
     }

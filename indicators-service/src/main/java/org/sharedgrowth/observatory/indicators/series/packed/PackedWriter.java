@@ -67,7 +67,7 @@ final class PackedWriter {
         }
     }
 
-    /** The low bytes of a number, low ones first; those above {@code width} must be 0. */
+    /** Writes the low {@code width} bytes of a number, little-endian; higher bytes must be 0. */
     void littleEndian(long value, int width) {
         reserve(Long.BYTES);
         LONG.set(bytes, size, value);

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.Attri
  * version contains, and {@link #NOTHING} if there are none.
  */
 public final class PublicFingerprint {
-    /** There are no public rows. */
+    /** The fingerprint of a version without public rows. */
     public static final long NOTHING = 0;
 
     private final Confidentiality confidentiality;
@@ -26,14 +26,14 @@ public final class PublicFingerprint {
     /**
      * The public rows of a version.
      *
-     * @param print their fingerprint
-     * @param rows their number
+     * @param print fingerprint of the rows
+     * @param rows number of rows
      */
-    public record Seen(long print, int rows) {
+    public record PublicRows(long print, int rows) {
         /**
          * The counts of a release including this version, if it changes public rows.
          *
-         * @param before print of the version that it replaces, {@link #NOTHING} if there is none
+         * @param before fingerprint of the replaced version, {@link #NOTHING} if there is none
          */
         public Release.Counts countedAfter(long before, Release.Counts counts) {
             return print == before ? counts : counts.with(before != NOTHING, rows);
@@ -41,22 +41,22 @@ public final class PublicFingerprint {
     }
 
     /**
-     * The print of a version.
+     * The fingerprint of a version.
      *
-     * @param hash of the packed content
+     * @param hash hash of the packed content
      */
     public long of(byte[] packed, byte[] hash) {
         return look(packed, hash).print();
     }
 
     /** The fingerprint and number of the public rows of a version. */
-    public Seen look(byte[] packed, byte[] hash) {
+    public PublicRows look(byte[] packed, byte[] hash) {
         series.wrap(packed);
         if (series.size() == 0) {
-            return new Seen(NOTHING, 0);
+            return new PublicRows(NOTHING, 0);
         }
         if (!confidentiality.restricts(series)) {
-            return new Seen(start(hash), series.size());
+            return new PublicRows(start(hash), series.size());
         }
         int[] rows = new int[series.size()];
         int count = 0;
@@ -67,8 +67,8 @@ public final class PublicFingerprint {
         }
         SeriesContent free = only(SeriesCodec.decode(packed), Arrays.copyOf(rows, count));
         return count == 0
-                ? new Seen(NOTHING, 0)
-                : new Seen(start(ContentHash.of(SeriesCodec.encode(free))), count);
+                ? new PublicRows(NOTHING, 0)
+                : new PublicRows(start(ContentHash.of(SeriesCodec.encode(free))), count);
     }
 
     private static long start(byte[] hash) {

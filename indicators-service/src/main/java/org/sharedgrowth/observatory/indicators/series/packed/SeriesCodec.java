@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.Attri
 public final class SeriesCodec {
     private SeriesCodec() {}
 
-    /** The packed form. Wholly absent columns and columns of one value cost a few bytes each. */
+    /** Packs a content. Absent columns and columns with one value take a few bytes each. */
     public static byte[] encode(SeriesContent content) {
         PackedWriter out = new PackedWriter();
         Decimals values = content.values();
@@ -38,7 +38,7 @@ public final class SeriesCodec {
             attribute(out, column, n);
         }
         if ((flags & PackedLayout.MISSING) != 0) {
-            out.packed(missing(values), 1);
+            out.packed(missingMask(values), 1);
         }
         if ((flags & PackedLayout.WIDE) != 0) {
             wide(out, values);
@@ -53,7 +53,7 @@ public final class SeriesCodec {
         return new byte[] {PackedLayout.VERSION, (byte) frequency.number(), 0};
     }
 
-    /** Unpacks everything. */
+    /** Unpacks a version completely. */
     public static SeriesContent decode(byte[] packed) {
         PackedSeries series = new PackedSeries().wrap(packed);
         int n = series.size();
@@ -162,7 +162,7 @@ public final class SeriesCodec {
         }
     }
 
-    private static int[] missing(Decimals values) {
+    private static int[] missingMask(Decimals values) {
         int[] bits = new int[values.size()];
         for (int i = 0; i < bits.length; i++) {
             bits[i] = values.isMissing(i) ? 1 : 0;

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * The observations of one series at one version, unpacked: parallel arrays in ascending, unique
  * period order. Holders must not change the arrays.
  *
- * @param frequency of every period
+ * @param frequency frequency of every period
  * @param periods period ordinals, see {@link TimePeriod#ordinal()}
  * @param values the values, index by index; a missing one is marked by {@link Decimals#NO_VALUE}
- * @param seriesAttributes by position in {@code Dsd.seriesAttributes()}; null where absent
+ * @param seriesAttributes by position in {@code Dsd.seriesAttributes()}; null if absent
  * @param observationAttributes by position in {@code Dsd.observationAttributes()}
  */
 public record SeriesContent(
@@ -25,7 +25,7 @@ public record SeriesContent(
         return periods.length;
     }
 
-    /** The same with other attributes of the series. */
+    /** A copy with other attributes of the series. */
     public SeriesContent with(List<@Nullable String> otherAttributes) {
         return new SeriesContent(
                 frequency, periods, values, otherAttributes, observationAttributes);
@@ -33,7 +33,7 @@ public record SeriesContent(
 
     /** One attribute of all observations of a series. */
     public sealed interface AttributeColumn {
-        /** The value at an observation, or null where the attribute is absent. */
+        /** The value at an observation, or null if the attribute is absent. */
         @Nullable String at(int observation);
 
         /** The same value, or none, for all observations, as in nearly every column. */

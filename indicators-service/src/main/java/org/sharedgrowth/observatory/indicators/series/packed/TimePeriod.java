@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
  * A statistical period, as SDMX writes it: {@code 2020}, {@code 2020-S1}, {@code 2020-Q1}, {@code
  * 2020-05}, {@code 2020-W05}, {@code 2020-05-31}. Reporting years start on 1 January.
  *
- * @param frequency how long the period is
+ * @param frequency frequency, which is the length of the period
  * @param ordinal consecutive number among the periods of its frequency: the year itself, {@code
  *     year × n + part} for halves, quarters and months, weeks counted from the one that contains
  *     1970-01-01, days from 1970-01-01
  */
 public record TimePeriod(Frequency frequency, int ordinal) implements Comparable<TimePeriod> {
-    /** Longest text of a period in bytes. */
+    /** Maximum length of a period's text in bytes. */
     public static final int MAX_LENGTH = 10;
 
     /** Days from the Monday of week 0 to 1970-01-01, a Thursday. */
     private static final int WEEK_SHIFT = 3;
 
     /**
-     * Reads a period; {@code 2020-A1}, {@code 2020-M05} and {@code 2020-D152} are understood too.
+     * Reads a period; {@code 2020-A1}, {@code 2020-M05} and {@code 2020-D152} are accepted too.
      *
-     * @throws IllegalArgumentException naming the text if it is none
+     * @throws IllegalArgumentException if the text is not a period; the message contains it
      */
     public static TimePeriod parse(String text) {
         TimePeriod period = find(text);
@@ -38,7 +38,7 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
         return period;
     }
 
-    /** As {@link #parse}, but null for a text that is not a period. */
+    /** Does the same as {@link #parse}, but returns null for a text that is not a period. */
     public static @Nullable TimePeriod find(CharSequence text) {
         int length = text.length();
         int year = length >= 4 ? number(text, 0, 4) : -1;
@@ -157,7 +157,7 @@ public record TimePeriod(Frequency frequency, int ordinal) implements Comparable
         return new TimePeriod(frequency, ordinal + 1).firstDay().minusDays(1);
     }
 
-    /** By first day, longer periods before shorter ones. */
+    /** Orders by first day, longer periods before shorter ones. */
     @Override
     public int compareTo(TimePeriod other) {
         if (frequency == other.frequency) {

@@ -9,7 +9,7 @@
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *
- * <p>Neighbours: {@code structure} says which components a series has; {@code series} stores the
+ * <p>Neighbours: {@code structure} defines the components of a series; {@code series} stores the
  * versions and finds them; {@code query} and the encoders read them.
  */
 @NullMarked

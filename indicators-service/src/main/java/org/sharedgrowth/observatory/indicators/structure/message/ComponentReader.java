@@ -136,8 +136,8 @@ final class ComponentReader {
     }
 
     /**
-     * The dimensions that the value of an attribute depends on: none where it is the same for the
-     * whole data set, null where it may differ from observation to observation.
+     * The dimensions that the value of an attribute depends on: empty if it is the same for the
+     * whole data set, null if it may differ between observations.
      */
     private static @Nullable List<String> dependsOn(
             MessageNode relationship, Map<String, List<String>> groups) {

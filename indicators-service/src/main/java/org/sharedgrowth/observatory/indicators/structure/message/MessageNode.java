@@ -60,7 +60,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         return elements;
     }
 
-    /** The text here, or null with a fault if it is something else. */
+    /** The text at this position, or null, with a fault, if it is not a text. */
     @Nullable String text() {
         if (!exists()) {
             return null;
@@ -88,7 +88,10 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         return text == null ? "" : text;
     }
 
-    /** A reference of this type in a required member, else null with a fault. */
+    /**
+     * A reference of this type in a required member; null, with a fault, if it is missing or
+     * invalid.
+     */
     @Nullable Reference reference(String member, ArtefactType wanted) {
         MessageNode child = at(member);
         if (!child.exists()) {

@@ -25,7 +25,7 @@ public final class MessageReader {
     private MessageReader() {}
 
     /**
-     * The readable artefacts of a message.
+     * Reads the valid artefacts of a message.
      *
      * @param faults receives the errors of the rest
      */
@@ -67,7 +67,7 @@ public final class MessageReader {
 
     private static @Nullable Artefact artefact(ArtefactType type, MessageNode node) {
         @Nullable ArtefactId id = id(type, node);
-        Names names = named(node);
+        Names names = readNames(node);
         @Nullable Definition definition = DefinitionReader.read(type, node);
         List<Item> items = new ArrayList<>();
         if (type.items() != null) {
@@ -110,7 +110,7 @@ public final class MessageReader {
         }
     }
 
-    private static Names named(MessageNode node) {
+    private static Names readNames(MessageNode node) {
         Names names = node.names("name", "names");
         if (names.texts().isEmpty()) {
             node.at("name").fault(null, "is missing: give name, or names by language");
@@ -132,7 +132,7 @@ public final class MessageReader {
                     new Item(
                             path,
                             parent,
-                            named(node),
+                            readNames(node),
                             node.names("description", "descriptions"),
                             node.annotations()));
             if (type.nests()) {

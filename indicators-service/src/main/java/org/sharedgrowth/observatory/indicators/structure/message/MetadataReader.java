@@ -65,10 +65,10 @@ final class MetadataReader {
                 representation.at("enumeration").exists()
                         ? representation.at("enumeration").asReference(ArtefactType.CODELIST)
                         : null;
-        MessageNode most = node.at("maxOccurs");
+        MessageNode max = node.at("maxOccurs");
         checkCount(node.at("minOccurs"), 0);
-        if (!most.json().isTextual() || !most.json().textValue().equals("unbounded")) {
-            checkCount(most, 1);
+        if (!max.json().isTextual() || !max.json().textValue().equals("unbounded")) {
+            checkCount(max, 1);
         }
         List<Definition.MetadataPart> children = attributes(node, depth + 1);
         return concept == null || id.isEmpty()
@@ -79,14 +79,14 @@ final class MetadataReader {
                         codelist,
                         codelist == null ? FormatReader.type(representation.at("format")) : null,
                         node.at("minOccurs").json().asInt(1),
-                        most.json().isTextual() ? null : most.json().asInt(1),
+                        max.json().isTextual() ? null : max.json().asInt(1),
                         node.at("isPresentational").json().asBoolean(),
                         children);
     }
 
-    private static void checkCount(MessageNode node, int least) {
-        if (node.exists() && !(node.json().isInt() && node.json().intValue() >= least)) {
-            node.fault(node.json().asText(), "must be a whole number from " + least);
+    private static void checkCount(MessageNode node, int min) {
+        if (node.exists() && !(node.json().isInt() && node.json().intValue() >= min)) {
+            node.fault(node.json().asText(), "must be a whole number from " + min);
         }
     }
 }

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Artefacts as rows. Every method runs in the session it is given. */
+/** Artefacts as rows. Every method runs in the given session. */
 @ApplicationScoped
 class ArtefactStore {
     /** Name of the notification sent with each registration. */
@@ -33,7 +33,7 @@ class ArtefactStore {
         this.readers = readers;
     }
 
-    /** Held until the end of the transaction, so registrations are serialized. */
+    /** Takes a lock until the end of the transaction, so that registrations are serialized. */
     Uni<Void> lock(Mutiny.Session session) {
         return session.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
                 .setParameter("key", REGISTRATION_LOCK)
@@ -146,7 +146,9 @@ class ArtefactStore {
         return id;
     }
 
-    /** All items by one statement: thousands of single inserts would take seconds. */
+    /**
+     * Inserts all items with one statement, because thousands of single inserts would take seconds.
+     */
     private static Uni<Void> addItems(Mutiny.Session session, long artefact, List<Item> items) {
         if (items.isEmpty()) {
             return nothing();

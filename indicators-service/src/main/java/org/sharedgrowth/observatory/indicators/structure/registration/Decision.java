@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.P
 /** The decision on a structure message. All of it is registered, or nothing. */
 sealed interface Decision {
     /**
-     * It fits.
+     * The message is accepted.
      *
      * @param added new artefacts, and new content of drafts and of types that grow under one
      *     version; drafts come first
@@ -20,13 +20,13 @@ sealed interface Decision {
      */
     record Accepted(List<Artefact> added, int unchanged, Registry after) implements Decision {}
 
-    /** It does not. */
+    /** The message is refused. */
     record Refused(List<Fault> faults) implements Decision {}
 
     /** This version is already released with other content, or released while a draft is sent. */
     record Conflict(List<Fault> faults) implements Decision {}
 
-    /** Drafts would be changed whose current state the sender has not seen. */
+    /** The message would change drafts whose current state the sender has not seen. */
     record Unseen(List<Fault> faults) implements Decision {}
 
     /**

@@ -55,7 +55,7 @@ final class Drafts {
         return known == null ? null : known.artefact();
     }
 
-    /** The same by its name. */
+    /** Finds an open draft by its name, or null. */
     @Nullable Artefact find(ArtefactType type, ArtefactId id) {
         return artefacts().stream()
                 .filter(draft -> draft.type() == type && draft.id().equals(id))

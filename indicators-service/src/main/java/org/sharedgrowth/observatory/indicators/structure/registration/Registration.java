@@ -78,16 +78,16 @@ public class Registration {
      */
     Uni<Answer<Registered>> register(
             KeyedRequest request, byte[] message, @Nullable String ifMatch, String by) {
-        AtomicReference<@Nullable Snapshot> made = new AtomicReference<>();
+        AtomicReference<@Nullable Snapshot> created = new AtomicReference<>();
         return VertxContextSupport.executeBlocking(() -> read(message, ifMatch))
                 .chain(sent ->
                         idempotency.once(
                                 request,
                                 sent.payload(message),
                                 Registered.class,
-                                session -> answer(register(session, sent, by), made)))
+                                session -> answer(register(session, sent, by), created)))
                 .invoke(() -> {
-                    Snapshot committed = made.get();
+                    Snapshot committed = created.get();
                     if (committed != null) {
                         structures.offer(committed);
                     }
@@ -95,17 +95,18 @@ public class Registration {
     }
 
     private static Uni<Answer<Registered>> answer(
-            Uni<Done> work, AtomicReference<@Nullable Snapshot> made) {
-        return work.invoke(done -> made.set(done.snapshot()))
+            Uni<Done> work, AtomicReference<@Nullable Snapshot> created) {
+        return work.invoke(done -> created.set(done.snapshot()))
                 .map(done -> Answer.first(200, done.view()));
     }
 
-    private Uni<Done> register(Mutiny.Session session, Sent sent, String by) {
+    private Uni<Done> register(Mutiny.Session session, ParsedMessage sent, String by) {
         return store.locked(session, structures.snapshot())
                 .chain(before -> carryOut(session, before, sent, by));
     }
 
-    private Uni<Done> carryOut(Mutiny.Session session, Snapshot before, Sent sent, String by) {
+    private Uni<Done> carryOut(
+            Mutiny.Session session, Snapshot before, ParsedMessage sent, String by) {
         Decision decision =
                 Decision.on(
                         sent.artefacts(),
@@ -137,10 +138,11 @@ public class Registration {
                 new Registered(added, accepted.unchanged()));
     }
 
-    private Sent read(byte[] message, @Nullable String ifMatch) {
+    private ParsedMessage read(byte[] message, @Nullable String ifMatch) {
         Faults faults = new Faults();
         try {
-            return new Sent(MessageReader.read(json.readTree(message), faults), faults, ifMatch);
+            return new ParsedMessage(
+                    MessageReader.read(json.readTree(message), faults), faults, ifMatch);
         } catch (JsonProcessingException e) {
             throw Translation.ofJson(e);
         } catch (IOException e) {
@@ -181,7 +183,7 @@ public class Registration {
     }
 
     /** A parsed message with its request parameters. */
-    private record Sent(List<Placed> artefacts, Faults faults, @Nullable String ifMatch) {
+    private record ParsedMessage(List<Placed> artefacts, Faults faults, @Nullable String ifMatch) {
         /** The complete request for idempotency checks. */
         byte[] payload(byte[] message) {
             if (ifMatch == null) {

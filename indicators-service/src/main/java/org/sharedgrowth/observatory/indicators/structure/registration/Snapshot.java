@@ -15,13 +15,13 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 import org.sharedgrowth.observatory.indicators.structure.ResolvedCatalogue;
 
 /**
- * All structures at one moment, with their history. The public view consists of released artefacts;
- * drafts are separate and do not affect it. Immutable.
+ * All structures at one point in time, with their history. The public view consists of released
+ * artefacts; drafts are separate and do not affect it. Immutable.
  */
 public final class Snapshot {
     static final Snapshot EMPTY = new Snapshot(0, 0, List.of(), List.of());
 
-    /** Enough for the former states that are requested at the same time. */
+    /** Maximum number of cached earlier states. */
     private static final int MAX_KEPT = 8;
 
     private final long loaded;
@@ -99,7 +99,7 @@ public final class Snapshot {
     }
 
     /**
-     * The structures as they stood at an instant, inclusive, without drafts; none before the first.
+     * The structures at an instant, inclusive, without drafts; empty before the first registration.
      */
     public Snapshot at(Instant instant) {
         List<Recorded> until =
@@ -129,7 +129,7 @@ public final class Snapshot {
         return drafts.artefacts();
     }
 
-    /** The same with their entity tags. */
+    /** The open drafts with their entity tags. */
     Drafts openDrafts() {
         return drafts;
     }
@@ -149,7 +149,7 @@ public final class Snapshot {
         return registry;
     }
 
-    /** The same with all references resolved; for a former state it is built on request. */
+    /** The catalogue with all references resolved; for an earlier state it is built on request. */
     public Catalogue catalogue() {
         ResolvedCatalogue known = catalogue;
         if (known == null) {

@@ -21,7 +21,7 @@ public class Structures {
         return snapshot().revision();
     }
 
-    /** The same, with all artefacts as registered. */
+    /** The current snapshot, with all artefacts as registered. */
     public Snapshot snapshot() {
         return current;
     }

@@ -1,17 +1,17 @@
 /**
  * Registers structures and keeps the registered ones in memory. {@link
- * org.sharedgrowth.observatory.indicators.structure.registration.StructureResource} takes the
+ * org.sharedgrowth.observatory.indicators.structure.registration.StructureResource} receives the
  * requests of stewards, {@link
- * org.sharedgrowth.observatory.indicators.structure.registration.Registration} runs one, {@link
- * org.sharedgrowth.observatory.indicators.structure.registration.Decision} decides it, and {@code
- * Rules} and {@code VersionCompatibility} find the errors. Artefacts are stored as rows ({@code
- * artefact}, {@code item}); each instance of the service follows them, and {@link
- * org.sharedgrowth.observatory.indicators.structure.registration.Structures} gives everybody the
- * current {@link org.sharedgrowth.observatory.indicators.structure.registration.Snapshot}. Drafts
- * are separate from it (decision 23) and visible only to stewards.
+ * org.sharedgrowth.observatory.indicators.structure.registration.Registration} carries them out,
+ * {@link org.sharedgrowth.observatory.indicators.structure.registration.Decision} decides about a
+ * message, and {@code Rules} and {@code VersionCompatibility} find the errors. Artefacts are stored
+ * as rows ({@code artefact}, {@code item}); each instance of the service follows them, and {@link
+ * org.sharedgrowth.observatory.indicators.structure.registration.Structures} provides the current
+ * {@link org.sharedgrowth.observatory.indicators.structure.registration.Snapshot}. Drafts are
+ * separate from it (decision 23) and visible only to stewards.
  *
- * <p>Neighbours: {@code structure} (the types), {@code structure.message} (how they are written);
- * {@code series}, {@code catalogue}, {@code exchange} and {@code submission} read the snapshot.
+ * <p>Neighbours: {@code structure} (the types), {@code structure.message} (reads messages); {@code
+ * series}, {@code catalogue}, {@code exchange} and {@code submission} read the snapshot.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.structure.registration;

@@ -20,7 +20,7 @@ class Calendar {
     /**
      * Announced releases, soonest first.
      *
-     * @param flow only of this dataflow, null for all
+     * @param flow a dataflow, or null for all
      */
     Uni<Page<AnnouncedRelease>> list(@Nullable String flow, Paging paging) {
         return rows.announced(flow, paging.size(), paging.offset())

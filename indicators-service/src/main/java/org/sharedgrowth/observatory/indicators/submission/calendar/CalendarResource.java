@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 
-/** Releases that offices announced, over HTTP. */
+/** Announced releases over HTTP. */
 @PublicCopy
 @Path("/api/indicators/v1/calendar")
 @Produces(MediaType.APPLICATION_JSON)

@@ -10,25 +10,25 @@ import org.sharedgrowth.observatory.indicators.series.packed.DecimalParser;
 import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
-/** The cells of a file in the order of its rows, column by column: 25 bytes a cell. */
+/** The cells of a file in the order of its rows, stored in columns, 25 bytes for each cell. */
 public final class CellTable {
-    /** Fits together with another check into half a gigabyte of heap. */
+    /** Chosen so that two checks fit into half a gigabyte of heap. */
     private static final int MAX_CELLS = 6_000_000;
 
     private static final int BITS = 15;
     private static final int CHUNK = 1 << BITS;
     private static final int MASK = CHUNK - 1;
 
-    /** Called when the cells of a series end; may take them over. */
+    /** Called when the cells of a series end; may take ownership of them. */
     public interface Runs {
         /**
          * Receives all cells of a series so far. The run is reused afterwards.
          *
-         * @return whether they were taken over
+         * @return whether the receiver took ownership
          */
         boolean take(CellRun run) throws IOException;
 
-        /** Whether cells of the series were taken over before. */
+        /** Whether cells of the series were taken before. */
         boolean isTaken(int series);
     }
 
@@ -111,7 +111,7 @@ public final class CellTable {
         return wide.get(Math.toIntExact(mantissa));
     }
 
-    /** The value of a cell; null where it has none or is to be deleted. */
+    /** The value of a cell; null if it has none or is to be deleted. */
     public @Nullable BigDecimal value(int cell) {
         return switch (scale(cell)) {
             case Decimals.NO_VALUE, CellRun.DELETED -> null;
@@ -169,7 +169,7 @@ public final class CellTable {
         run.start(nextSeries);
     }
 
-    /** Appends cells of one series as they are. */
+    /** Appends cells of one series unchanged. */
     public void append(CellRun run) {
         grouped &= size == 0 || run.size == 0 || series(size - 1) <= run.series;
         for (int from = 0; from < run.size; ) {

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 /**
  * The context of a check.
  *
- * @param flow the dataflow it is for
+ * @param flow the dataflow of the file
  * @param agreement the office's agreement for it
  * @param provider the office, with the areas in its token
  * @param skipUnknown whether rows with unknown codes are left out, and reported, rather than errors

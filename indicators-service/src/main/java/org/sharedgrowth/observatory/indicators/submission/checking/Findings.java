@@ -40,7 +40,7 @@ public final class Findings {
         add(Severity.WARNING, rule, row, column, value, times, more);
     }
 
-    /** Adds the finding that the file is refused as a whole. */
+    /** Adds the finding that the whole file is refused. */
     public void unreadable(Unreadable refusal) {
         errors++;
         single.add(
@@ -55,12 +55,12 @@ public final class Findings {
                         1));
     }
 
-    /** How many errors there are in all. */
+    /** Total number of errors. */
     public long errors() {
         return errors;
     }
 
-    /** How many warnings there are in all. */
+    /** Total number of warnings. */
     public long warnings() {
         return warnings;
     }

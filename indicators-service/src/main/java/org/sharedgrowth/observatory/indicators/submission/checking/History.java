@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The released data of a flow, for comparison. */
 public interface History {
-    /** Nothing is released. */
+    /** A history without released data. */
     History NONE =
             new History() {
                 @Override
@@ -33,10 +33,13 @@ public interface History {
     /** The number of a series that was released at any time, or -1. */
     int find(String key);
 
-    /** Packed content of a series if it is in memory; null where it is not, or was deleted. */
+    /**
+     * Packed content of a series if it is in memory; null if it is not, or if the series was
+     * deleted.
+     */
     byte @Nullable [] atHand(int ordinal);
 
-    /** Packed content of series by number, index by index; null where a series was deleted. */
+    /** Packed content of the numbered series, in the same order; null for a deleted series. */
     byte[] @Nullable [] packed(int[] ordinals);
 
     /**

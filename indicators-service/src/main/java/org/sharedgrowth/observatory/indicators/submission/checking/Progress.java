@@ -5,13 +5,13 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 public interface Progress {
     /** The current phase of the check. */
     enum Phase {
-        /** Waits for its turn. */
+        /** Waiting for its turn. */
         RECEIVED,
-        /** Reads rows; the total is not known before the end. */
+        /** Reading rows; the total is not known before the end. */
         PARSING,
-        /** Compares series with released data. */
+        /** Comparing series with released data. */
         CHECKING,
-        /** Writes changed series. */
+        /** Writing changed series. */
         STORING,
         DONE
     }
@@ -20,7 +20,7 @@ public interface Progress {
      * Called at each step.
      *
      * @param done rows or series so far
-     * @param total of them, 0 if not known
+     * @param total total number, 0 if not known
      */
     void at(Phase phase, long done, long total);
 }

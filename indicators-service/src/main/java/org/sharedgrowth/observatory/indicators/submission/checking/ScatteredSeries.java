@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.io.IOException;
 
-/** A series continues after others although it was already settled, see {@code EarlyMerge}. */
+/** Thrown if rows of a series follow after it was already settled, see {@code EarlyMerge}. */
 public final class ScatteredSeries extends IOException {
     private static final long serialVersionUID = 1;
 }

@@ -24,7 +24,7 @@ public final class SeriesTable {
      *
      * @param key number of the code of each dimension
      * @param frequency used if the series is new
-     * @param combination of series attributes, used if the series is new
+     * @param combination number of the combination of series attributes, used if the series is new
      */
     public int number(int[] key, Frequency frequency, int combination, long row) {
         int number = keys.number(key);
@@ -55,7 +55,7 @@ public final class SeriesTable {
         return attributes[number];
     }
 
-    /** Takes the attributes of a later row as the series'. */
+    /** Sets the attributes of the series to those of a later row. */
     public void setAttributes(int number, int combination, long row) {
         attributes[number] = combination;
         rows[number] = row;

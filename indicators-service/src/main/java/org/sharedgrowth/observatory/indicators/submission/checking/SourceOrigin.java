@@ -1,12 +1,14 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
-/** Why a figure of a file will show its source. */
+/** The reason for the source that a figure of a file will show. */
 public enum SourceOrigin {
     /** The file gives it. */
     STATED,
-    /** The file gives none, and the value is new or changed: the office is shown. */
+    /**
+     * The file gives no source, and the value is new or changed: the office is shown as the source.
+     */
     OWN,
-    /** The file gives none, and the value is the released one, whose source is kept. */
+    /** The file gives no source, and the value is unchanged: the released source is kept. */
     KEPT;
 
     /** The origin for a figure of a file. */

@@ -4,11 +4,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which observation statuses are allowed with a value and which without one (data-api.md, section
- * 1).
+ * Determines which observation statuses are allowed with a value and which without one
+ * (data-api.md, section 1).
  */
 public final class StatusRule {
-    /** The attribute that carries it. */
+    /** The attribute with the status. */
     public static final String ATTRIBUTE = "OBS_STATUS";
 
     /** The status of a value that is given without one. */
@@ -20,7 +20,7 @@ public final class StatusRule {
 
     private StatusRule() {}
 
-    /** Whether the status is allowed with or without a value. Unknown codes are. */
+    /** Whether the status is allowed with or without a value; unknown codes are always allowed. */
     public static boolean fits(@Nullable String status, boolean hasValue) {
         if (status == null) {
             return hasValue;

@@ -26,7 +26,10 @@ public final class Tuples {
         return values[number * width + position];
     }
 
-    /** The number of the combination; the array is the caller's and may be changed afterwards. */
+    /**
+     * The number of the combination. The array is copied if needed, so the caller may change it
+     * afterwards.
+     */
     public int number(int[] tuple) {
         if (last >= 0 && matches(last, tuple)) {
             return last;

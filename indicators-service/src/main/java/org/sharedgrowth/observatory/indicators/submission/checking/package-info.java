@@ -1,14 +1,13 @@
 /**
- * What all of the check of a submission shares: {@link
- * org.sharedgrowth.observatory.indicators.submission.checking.CheckContext} says what a file is
- * checked against, {@link org.sharedgrowth.observatory.indicators.submission.checking.Findings}
- * collects what is wrong by {@link
- * org.sharedgrowth.observatory.indicators.submission.checking.Rule}, {@link
+ * Common parts of the check of a submission: {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.CheckContext} has the data needed for
+ * a check, {@link org.sharedgrowth.observatory.indicators.submission.checking.Findings} collects
+ * the errors by {@link org.sharedgrowth.observatory.indicators.submission.checking.Rule}, {@link
  * org.sharedgrowth.observatory.indicators.submission.checking.CellTable} holds the cells of the
  * file, {@link org.sharedgrowth.observatory.indicators.submission.checking.SeriesTable} its series.
  *
  * <p>Defaults for missing parts of a file: a breakdown without a column is {@code _T} in long and
- * wide files and an error in SDMX-CSV; the frequency follows from the form of the period; unit,
+ * wide files and an error in SDMX-CSV; the frequency follows from the format of the period; unit,
  * multiplier and decimals of a new series come from the indicator's annotations; the status of a
  * value is {@code A}, confidentiality is {@code F}; an empty cell of a wide file is no row. In
  * existing cells, a code without a column is kept; a text (source, comment) is kept only if the
@@ -16,8 +15,8 @@
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *
- * <p>Neighbours: {@code columns} reads rows into cells, {@code merge} makes series versions of them
- * and holds the entry, {@link
+ * <p>Neighbours: {@code columns} reads rows into cells, {@code merge} turns them into series
+ * versions and contains the entry point, {@link
  * org.sharedgrowth.observatory.indicators.submission.checking.merge.Check}; {@code submission} runs
  * checks and stores their results.
  */

@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.indicators.submission.lifecycle;
 
 /**
- * The transitions of submissions at the request of people; {@code ReleaseClock} makes those due to
- * time.
+ * The transitions of submissions that people request; {@code ReleaseClock} makes the planned
+ * releases.
  */
 public final class Lifecycle {
     private Lifecycle() {}

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /** The publication time of a release: now, or a past time given by a steward. */
 public final class PublicationTime {
     static final String PARAMETER = "publishedAt";
-    private static final String WAY_OUT =
+    private static final String HINT =
             "give a date such as 2018-08-01 (its beginning in UTC) or an instant such as"
                     + " 2018-08-01T10:00:00Z.";
 
@@ -65,7 +65,7 @@ public final class PublicationTime {
                     ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw Problem.parameter(PARAMETER, text, WAY_OUT);
+            throw Problem.parameter(PARAMETER, text, HINT);
         }
     }
 

@@ -6,9 +6,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** How a reviewer ends a submission that they do not release. */
 public enum ReviewOutcome {
-    /** The office corrects the file and sends it again. */
+    /** Returned: the office corrects the file and sends it again. */
     RETURNED("returned"),
-    /** These figures are not to be released. */
+    /** Refused: these figures will not be released. */
     REFUSED("refused");
 
     private final String text;

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 /** The time of a planned release: an instant in the future, up to a limit. */
 public final class ScheduleTime {
     public static final String PARAMETER = "releaseAt";
-    private static final String WAY_OUT =
+    private static final String HINT =
             "give a date and time with its offset from UTC, such as 2027-03-01T09:00:00Z or"
                     + " 2027-03-01T12:00:00+03:00 (write + as %2B in an address).";
 
@@ -28,11 +28,11 @@ public final class ScheduleTime {
 
     /** The requested instant, in microseconds; 400 if none is given. */
     public static Instant required(@Nullable String text) {
-        String said = text == null ? "" : text;
+        String sent = text == null ? "" : text;
         try {
-            return OffsetDateTime.parse(said).toInstant().truncatedTo(ChronoUnit.MICROS);
+            return OffsetDateTime.parse(sent).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
-            throw Problem.parameter(PARAMETER, said, WAY_OUT);
+            throw Problem.parameter(PARAMETER, sent, HINT);
         }
     }
 
@@ -57,8 +57,8 @@ public final class ScheduleTime {
      *
      * @param now by the database's clock
      */
-    public static void require(Instant asked, Instant now) {
-        Duration ahead = Duration.between(now, asked);
+    public static void require(Instant requested, Instant now) {
+        Duration ahead = Duration.between(now, requested);
         if (ahead.isPositive() && ahead.compareTo(Releases.MAX_AHEAD) <= 0) {
             return;
         }
@@ -72,7 +72,7 @@ public final class ScheduleTime {
                         + " days from now.";
         throw new Problem(
                 ProblemType.RELEASE_INSTANT_OUT_OF_BOUNDS,
-                "'" + asked + "' is in the past or too far ahead: " + bounds,
-                List.of(Fault.ofParameter(PARAMETER, asked.toString(), bounds)));
+                "'" + requested + "' is in the past or too far ahead: " + bounds,
+                List.of(Fault.ofParameter(PARAMETER, requested.toString(), bounds)));
     }
 }

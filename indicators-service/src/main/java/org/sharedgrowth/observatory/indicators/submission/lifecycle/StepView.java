@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One step in the life of a submission. */
+/** One step in the history of a submission. */
 @Schema(name = "SubmissionStep", description = "One step in the history of a submission.")
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record StepView(
@@ -48,7 +48,7 @@ public record StepView(
                 @Nullable Instant releaseAt) {
 
     /**
-     * Names a step by the states on both sides of it.
+     * The name of a step, derived from the states before and after it.
      *
      * @param before null for the first step
      * @param review how a reviewer ended the submission, else null

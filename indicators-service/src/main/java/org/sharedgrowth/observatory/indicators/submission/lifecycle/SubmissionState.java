@@ -6,9 +6,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The state of a submission. */
 public enum SubmissionState {
-    /** Its file has arrived and waits to be checked. */
+    /** The file has arrived and waits to be checked. */
     RECEIVED,
-    /** Its file is being checked. */
+    /** The file is being checked. */
     CHECKING,
     /** It has errors, or a reviewer returned or refused it; nothing of it is stored. */
     REJECTED,
@@ -16,7 +16,7 @@ public enum SubmissionState {
     READY,
     /** Its release is planned; only its office can see it. */
     SCHEDULED,
-    /** It is public. */
+    /** The data is public. */
     RELEASED,
     /** The office withdrew it. */
     WITHDRAWN;

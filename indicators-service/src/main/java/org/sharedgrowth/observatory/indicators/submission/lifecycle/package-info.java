@@ -3,7 +3,7 @@
  * org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle} defines the possible
  * steps and who may take them; {@link
  * org.sharedgrowth.observatory.indicators.submission.lifecycle.Steps} lists those that were taken.
- * Also the data of a step: an outcome, a reason, an instant.
+ * It also contains the data of a step: an outcome, a reason, an instant.
  *
  * <p>Neighbours: {@code submission} and {@code submission.processing} take the steps. It does not
  * depend on files and their content.

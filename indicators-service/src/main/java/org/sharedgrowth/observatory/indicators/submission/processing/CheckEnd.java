@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
  * @param shown series versions that everybody will see after the release
  * @param publicCounts how many public series and rows it changes
  * @param own the office's own versions of series that other offices have sent too
- * @param format file type and compression as people read it, null if the file could not be opened
+ * @param format file type and compression in words, null if the file could not be opened
  * @param dataKey the flow's data key, null in the same case
  * @param baseRelease the release that the file was compared with
  */

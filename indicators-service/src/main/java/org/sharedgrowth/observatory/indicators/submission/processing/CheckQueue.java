@@ -38,7 +38,7 @@ public class CheckQueue implements WorkQueue {
     }
 
     private final Checker checker;
-    private final int most;
+    private final int max;
     private final int atOnce;
     private final ExecutorService workers;
     private final Map<UUID, Waiting> waiting = new ConcurrentHashMap<>();
@@ -55,7 +55,7 @@ public class CheckQueue implements WorkQueue {
         this.checker = checker;
         this.draining = draining;
         this.finishWithin = config.finishWithin();
-        this.most = config.waiting();
+        this.max = config.waiting();
         this.atOnce = config.checks();
         this.workers =
                 Executors.newFixedThreadPool(
@@ -67,15 +67,15 @@ public class CheckQueue implements WorkQueue {
      * over, counted from the shutdown signal. {@link Recovery} describes what happens to the rest.
      */
     void finish() throws InterruptedException {
-        int unfinished = awaitNone(finishWithin.minus(draining.sinceTold()));
+        int unfinished = awaitNone(finishWithin.minus(draining.sinceSignal()));
         LOG.infof("checks end unfinished=%d", unfinished);
         stop();
     }
 
-    private synchronized int awaitNone(Duration most) throws InterruptedException {
+    private synchronized int awaitNone(Duration max) throws InterruptedException {
         ending = true;
-        long end = System.nanoTime() + most.toNanos();
-        long left = most.toMillis();
+        long end = System.nanoTime() + max.toNanos();
+        long left = max.toMillis();
         while (left > 0 && !waiting.isEmpty()) {
             wait(left);
             left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
@@ -98,7 +98,7 @@ public class CheckQueue implements WorkQueue {
 
     /** Whether there are too many files to take another one. */
     public boolean isFull() {
-        return waiting.size() >= most;
+        return waiting.size() >= max;
     }
 
     /**
@@ -132,7 +132,7 @@ public class CheckQueue implements WorkQueue {
             try {
                 workers.execute(() -> work(id, entry));
             } catch (RejectedExecutionException e) {
-                end(id, entry, null); // the node ends
+                end(id, entry, null); // the node is shutting down
             }
         }
         return entry;
@@ -175,7 +175,7 @@ public class CheckQueue implements WorkQueue {
      */
     public record Waited(@Nullable Finding refusal) {}
 
-    /** A check that is running or finished. */
+    /** A check that is queued, running or finished. */
     public static final class Waiting {
         private final CompletableFuture<Waited> done = new CompletableFuture<>();
         private final AtomicBoolean queued = new AtomicBoolean();
@@ -192,19 +192,19 @@ public class CheckQueue implements WorkQueue {
         }
 
         /**
-         * Completes when the check has finished, when the time is up, or when the node drains. In
-         * the last case the client still hears in time that the file was accepted.
+         * Completes when the check has finished, when the time is over, or when the node drains, so
+         * that the client still learns that the file was accepted.
          */
-        public Uni<Waited> await(Duration most) {
-            return most.isZero()
+        public Uni<Waited> await(Duration max) {
+            return max.isZero()
                     ? Uni.createFrom().item(new Waited(null))
                     : Uni.combine()
                             .any()
                             .of(
                                     Uni.createFrom().completionStage(() -> done.copy()),
-                                    drains.map(begun -> new Waited(null)))
+                                    drains.map(started -> new Waited(null)))
                             .ifNoItem()
-                            .after(most)
+                            .after(max)
                             .recoverWithItem(new Waited(null));
         }
     }

@@ -61,7 +61,7 @@ class FileCheck {
      * @return the single finding of a file that could not be read at all, else null
      */
     @Nullable Finding run(UUID id, Progress progress) {
-        long begun = System.nanoTime();
+        long start = System.nanoTime();
         Job job = null;
         try {
             job = rows.begin(id, spool.node());
@@ -69,7 +69,8 @@ class FileCheck {
                 return null;
             }
             if (job.attempt() > MAX_ATTEMPTS) {
-                // The earlier attempts did not even end in an exception: the process crashed.
+                // The earlier attempts ended without an exception, so the process must have
+                // crashed.
                 giveUp(job);
                 return null;
             }
@@ -78,7 +79,7 @@ class FileCheck {
             progress.at(Progress.Phase.STORING, 0, end.result().versions().size());
             if (writer.end(job, end)) {
                 spool.remove(id);
-                log(job, end.result(), checked - begun, System.nanoTime() - checked);
+                log(job, end.result(), checked - start, System.nanoTime() - checked);
                 return end.refusal();
             }
         } catch (IOException | SQLException | RuntimeException | OutOfMemoryError e) {
@@ -127,12 +128,12 @@ class FileCheck {
         } catch (Unreadable refusal) {
             return CheckEnd.refused(refusal);
         } catch (NoSuchFileException e) {
-            return CheckEnd.refused(lost());
+            return CheckEnd.refused(fileLost());
         }
     }
 
-    /** The file is no longer on this node, or could never be checked. */
-    static Unreadable lost() {
+    /** The refusal if the file is no longer on this node or could not be checked. */
+    static Unreadable fileLost() {
         return new Unreadable(
                 "upload-lost",
                 0,

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 
 /**
  * Returns a planned release to its office if another release changed the same series since its
- * check: nobody has reviewed the combination of the two. Blocking.
+ * check: the combination of the two has not been reviewed. Blocking.
  */
 @ApplicationScoped
 public class MissedRelease {
@@ -28,7 +28,7 @@ public class MissedRelease {
     }
 
     /**
-     * Returns it, unless somebody rescheduled or cancelled it meanwhile.
+     * Returns the submission, unless its release was rescheduled or cancelled meanwhile.
      *
      * @param keys keys of the series that the other release changed, for the report
      * @return whether it was returned

@@ -6,19 +6,23 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How steadily this node has reported itself. Another one that is silent is lost, unless nobody
- * could report: therefore others are judged only by who has reported steadily for a while.
+ * Tracks whether this node has reported regularly that it is running. A node that does not report
+ * counts as lost, except if the database was not available to any node. So only a node that has
+ * reported regularly for a while may decide that others are lost.
  */
 @ApplicationScoped
 class NodeReports {
-    /** Between two reports, for them to count as steady. */
+    /** Maximum time between two reports that count as regular. */
     private static final Duration MAX_GAP = Duration.ofMinutes(1);
 
-    /** In which all the others have reported as well, if the database can be reached. */
+    /**
+     * Duration of regular reports that is required; within it, other running nodes have reported
+     * too.
+     */
     private static final Duration STEADY = Duration.ofMinutes(2);
 
     private final Clock clock;
-    private Instant begun = Instant.EPOCH;
+    private Instant start = Instant.EPOCH;
     private Instant newest = Instant.EPOCH;
 
     NodeReports() {
@@ -29,17 +33,17 @@ class NodeReports {
         this.clock = clock;
     }
 
-    /** Notes that this node has reported itself. */
+    /** Records a report of this node. */
     synchronized void reported() {
         Instant now = clock.instant();
         if (newest.isBefore(now.minus(MAX_GAP))) {
-            begun = now;
+            start = now;
         }
         newest = now;
     }
 
-    /** Whether reports were written without a gap, for long enough to judge others. */
+    /** Whether this node has reported regularly for long enough to decide about others. */
     synchronized boolean areSteady() {
-        return !begun.plus(STEADY).isAfter(newest);
+        return !start.plus(STEADY).isAfter(newest);
     }
 }

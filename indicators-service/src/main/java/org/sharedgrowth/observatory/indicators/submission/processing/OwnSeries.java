@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.indicators.series.merge.Source;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 
 /**
- * The series that one office has sent of a flow, to compare its next file with. Series sent only by
- * other offices are left out. Ordinals are those of the public series.
+ * The series of a flow that one office has sent, for comparison with its next file. Series sent
+ * only by other offices are left out. Ordinals are those of the public series.
  */
 final class OwnSeries implements History {
     private final FlowSnapshot shown;
@@ -91,7 +91,7 @@ final class OwnSeries implements History {
         return packed;
     }
 
-    /** Null where the office has deleted the series. */
+    /** The rows of a source; null if the office has deleted the series. */
     private static byte @Nullable [] rows(Source source) {
         return source.newest().size() == 0 ? null : source.newest().bytes();
     }

@@ -22,10 +22,10 @@ import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 
 /**
- * Sees to it that no file waits for its check for ever. A node that is told to end finishes its
- * checks; what it cannot finish is checked when it is back, or rejected at once where its files are
- * lost with it. A node that was killed checks its files again when it is back. Those of a node that
- * does not come back are rejected: after five minutes where they are lost with it, else after an
+ * Ensures that no file waits forever for its check. A node that shuts down finishes its checks if
+ * it can; the rest are checked after its restart, or rejected at once if its files are lost with
+ * it. A node that was killed checks its files again after its restart. Files of a node that does
+ * not restart are rejected: after five minutes if they are lost with the node, otherwise after an
  * hour.
  */
 @ApplicationScoped
@@ -59,7 +59,7 @@ class Recovery {
     }
 
     void start(@Observes @Priority(AFTER_THE_STORE) StartupEvent event) throws SQLException {
-        Set<UUID> ours = ours();
+        Set<UUID> ours = ownSubmissions();
         spool.removeOthers(ours);
         ours.forEach(queue::add);
         report();
@@ -78,7 +78,9 @@ class Recovery {
         }
     }
 
-    /** Rejects each file that is lost with this node at once, so that its office sends it again. */
+    /**
+     * Rejects the files that are lost with this node at once, so that the offices send them again.
+     */
     void rejectOurs() {
         try {
             int rejected = rows.rejectUnfinished(spool.node(), loss());
@@ -96,10 +98,10 @@ class Recovery {
         timer.shutdownNow();
     }
 
-    /** Does the work that is due now. */
+    /** Rejects the files that have waited too long. */
     void sweep() {
         try {
-            ours().forEach(queue::add);
+            ownSubmissions().forEach(queue::add);
             report();
             rows.rejectOrphans(spool.node(), loss());
             if (!spool.isKept() && reports.areSteady()) {
@@ -112,7 +114,8 @@ class Recovery {
     }
 
     /**
-     * Rejects the files of nodes that were lost without a word, and their directories with them.
+     * Rejects the files of nodes that disappeared without a shutdown, together with their
+     * directories.
      */
     void rejectSilent() throws SQLException {
         int rejected = rows.rejectSilent(spool.node(), loss());
@@ -126,12 +129,12 @@ class Recovery {
         reports.reported();
     }
 
-    private Set<UUID> ours() throws SQLException {
+    private Set<UUID> ownSubmissions() throws SQLException {
         return Set.copyOf(rows.unfinished(spool.node()));
     }
 
     private static WorkerRows.Loss loss() {
-        Unreadable lost = FileCheck.lost();
+        Unreadable lost = FileCheck.fileLost();
         return new WorkerRows.Loss(lost.code(), lost.reason(), lost.hint());
     }
 }

@@ -23,7 +23,8 @@ import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 
 /**
- * Stores the outcome of a check. Blocking, for workers: the driver of the event loop has no COPY.
+ * Stores the outcome of a check. Blocking, for worker threads: the reactive driver does not support
+ * COPY.
  */
 @ApplicationScoped
 class ResultWriter {
@@ -32,7 +33,7 @@ class ResultWriter {
             "create temporary table new_series (id bigint, flow text, key text) on commit drop";
 
     /**
-     * Mostly all series exist or all are new: one join finds out faster than a conflict per row.
+     * Usually all series exist or all are new, so one join is faster than a conflict for each row.
      */
     private static final String ADD_SERIES =
             """
@@ -162,7 +163,7 @@ class ResultWriter {
                 copy.integer(version.observations());
                 copy.bytes(version.hash());
                 copy.bytes(version.packed());
-                copy.bigint(version.seen().print());
+                copy.bigint(version.publicRows().print());
             }
             copy.end();
         }

@@ -93,7 +93,7 @@ final class SourceResolution {
         for (SeriesVersion version : toShow) {
             int ordinal = shown.find(version.key());
             long before = ordinal < 0 ? PublicFingerprint.NOTHING : shown.publicPrint(ordinal);
-            counts = version.seen().countedAfter(before, counts);
+            counts = version.publicRows().countedAfter(before, counts);
         }
         return counts;
     }
@@ -125,7 +125,7 @@ final class SourceResolution {
             }
         }
         if (sources(ordinal).isEmpty() && before != null) {
-            candidates.add(alone(ordinal, before));
+            candidates.add(onlyCandidate(ordinal, before));
         }
         byte[] packed =
                 merge.merge(order.sort(candidates).stream().map(Candidate::packed).toList());
@@ -137,7 +137,7 @@ final class SourceResolution {
     }
 
     /** The only office that has sent the series so far. */
-    private Candidate alone(int ordinal, byte[] packed) {
+    private Candidate onlyCandidate(int ordinal, byte[] packed) {
         Release release = state.log().find(shown.versionRelease(ordinal));
         long first = shown.publicRelease(ordinal);
         return new Candidate(
@@ -154,7 +154,7 @@ final class SourceResolution {
                 return source.firstShown();
             }
         }
-        return own.seen().print() == PublicFingerprint.NOTHING
+        return own.publicRows().print() == PublicFingerprint.NOTHING
                 ? null
                 : Long.valueOf(state.release() + 1);
     }

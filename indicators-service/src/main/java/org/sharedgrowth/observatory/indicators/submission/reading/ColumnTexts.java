@@ -11,7 +11,7 @@ import java.util.Arrays;
  * <p>Mutable, one per column and reading thread.
  */
 public final class ColumnTexts {
-    private final long mostBytes;
+    private final long maxBytes;
     private byte[] bytes = new byte[1024];
 
     /** Text i extends from {@code offsets[i]} to {@code offsets[i + 1]}. */
@@ -26,10 +26,10 @@ public final class ColumnTexts {
     private int last = -1;
 
     /**
-     * @param mostBytes maximum length of all distinct texts together
+     * @param maxBytes maximum length of all distinct texts together
      */
-    public ColumnTexts(long mostBytes) {
-        this.mostBytes = Math.min(mostBytes, Integer.MAX_VALUE / 2);
+    public ColumnTexts(long maxBytes) {
+        this.maxBytes = Math.min(maxBytes, Integer.MAX_VALUE / 2);
     }
 
     /** The text of a number. */
@@ -87,11 +87,11 @@ public final class ColumnTexts {
     private int add(byte[] source, int start, int end, int hash, int slot) throws Unreadable {
         int used = offsets[size];
         int length = end - start;
-        if ((long) used + length > mostBytes) {
+        if ((long) used + length > maxBytes) {
             throw new Unreadable(
                     "too-many-texts",
                     0,
-                    "One column holds more than " + mostBytes + " bytes of distinct text.",
+                    "One column holds more than " + maxBytes + " bytes of distinct text.",
                     "Split the file. Columns of codes repeat the same values, so check that no"
                             + " column is in the wrong place.");
         }

@@ -51,7 +51,7 @@ public final class CsvScanner {
     }
 
     /**
-     * @param places positions of the records in the file if the text was converted from another
+     * @param places positions of the records in the file, if the text was converted from another
      *     format
      */
     public CsvScanner(InputStream in, FileLimits limits, @Nullable RowPositions places)

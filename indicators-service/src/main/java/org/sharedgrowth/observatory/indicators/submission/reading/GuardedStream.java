@@ -70,12 +70,12 @@ public final class GuardedStream extends InputStream {
                 "Split the table and send the parts separately.");
     }
 
-    public static Unreadable damaged(String code, String what, IOException cause) {
+    public static Unreadable damaged(String code, String description, IOException cause) {
         Unreadable damaged =
                 new Unreadable(
                         code,
                         0,
-                        what + "; none of it was used.",
+                        description + "; none of it was used.",
                         "Compress the file again and send all of it.");
         damaged.initCause(cause);
         return damaged;

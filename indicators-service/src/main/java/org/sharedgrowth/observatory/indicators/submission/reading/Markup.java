@@ -65,7 +65,7 @@ public final class Markup implements Closeable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        // Without document types there are only the predefined entities, and these count too.
+        // Without document types only the predefined entities exist; the limit also counts these.
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
@@ -229,11 +229,11 @@ public final class Markup implements Closeable {
         }
     }
 
-    public Unreadable broken(String what) {
+    public Unreadable broken(String description) {
         return new Unreadable(
                 "malformed-xml",
                 line(),
-                "The XML cannot be read on line " + line() + ": " + what + ".",
+                "The XML cannot be read on line " + line() + ": " + description + ".",
                 "None of it was used. Send the whole message, valid against its schema.");
     }
 

@@ -40,8 +40,8 @@ final class MarkupGuard extends InputStream {
     private int matched;
 
     /**
-     * The character that must come before the {@code >} that ends {@link Place#INSIDE}, and how
-     * often.
+     * The character that must precede the {@code >} that ends {@link Place#INSIDE}, and its number
+     * of repetitions.
      */
     private char mark;
 
@@ -53,7 +53,7 @@ final class MarkupGuard extends InputStream {
         this.limits = limits;
     }
 
-    /** Why this filter or the stream stopped reading, or null. */
+    /** The reason why this filter or the stream stopped reading, or null. */
     @Nullable IOException failure() {
         return failure;
     }

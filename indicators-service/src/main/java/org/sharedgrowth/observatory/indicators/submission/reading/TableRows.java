@@ -21,8 +21,7 @@ public interface TableRows extends Closeable {
     @Nullable String cell(int column);
 
     /**
-     * Position of the row as people find it: a line, a row of a sheet, or the number of the
-     * observation.
+     * Position of the row for people: a line, a row of a sheet, or the number of the observation.
      */
     long place();
 }

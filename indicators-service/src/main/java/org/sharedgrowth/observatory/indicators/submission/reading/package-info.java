@@ -10,8 +10,7 @@
  * org.sharedgrowth.observatory.indicators.submission.reading.RowText} converts their rows to CSV
  * for the same scanner, so that the same code checks every format. A new format is one more
  * implementation. A file that cannot be read raises {@link
- * org.sharedgrowth.observatory.indicators.submission.reading.Unreadable}, never in another
- * exception.
+ * org.sharedgrowth.observatory.indicators.submission.reading.Unreadable}, never another exception.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

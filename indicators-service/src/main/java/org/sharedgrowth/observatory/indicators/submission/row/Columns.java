@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 
-/** The columns that make a {@link Submission}. */
+/** The columns of a {@link Submission}. */
 final class Columns {
     static final String ALL =
             """
@@ -36,13 +36,13 @@ final class Columns {
                         row.getOffsetDateTime("submitted_at").toInstant()),
                 row.getString("file_name"),
                 row.getString("reason"),
-                checked(row),
+                readChecked(row),
                 schedule(row),
                 review(row),
                 row.getLong("release_id"));
     }
 
-    private static Submission.Checked checked(Row row) {
+    private static Submission.Checked readChecked(Row row) {
         return new Submission.Checked(
                 row.getString("format"),
                 row.getString("data_key"),

@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.identity.Provider;
 /**
  * A submission that is being recorded.
  *
- * @param skipUnknown whether rows with codes that nobody knows are left out
- * @param node that holds the file until it is checked
+ * @param skipUnknown whether rows with unknown codes are skipped
+ * @param node the node that stores the file until it is checked
  */
 public record NewSubmission(
         UUID id,

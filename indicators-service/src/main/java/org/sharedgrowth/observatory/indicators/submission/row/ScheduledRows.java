@@ -51,7 +51,7 @@ public class ScheduledRows {
             group by flow, provider, release_at
             """;
 
-    /** A release that everybody may know of. */
+    /** A publicly announced release. */
     public record Announced(String flow, String provider, Instant releaseAt) {}
 
     private final Pool pool;
@@ -60,7 +60,7 @@ public class ScheduledRows {
         this.pool = pool;
     }
 
-    /** Plans its release, anew if it was planned already. */
+    /** Plans the release of a submission, or changes the plan. */
     public Uni<Submission> schedule(
             SqlConnection transaction, Submission read, Submission.Schedule schedule) {
         return SubmissionRows.write(
@@ -75,15 +75,15 @@ public class ScheduledRows {
                         schedule.by()));
     }
 
-    /** Makes it one that is ready. */
+    /** Cancels the planned release, so that the submission is ready again. */
     public Uni<Submission> cancel(SqlConnection transaction, Submission read) {
         return SubmissionRows.write(
                 transaction, read.id(), CANCEL, Tuple.of(read.id(), read.version()));
     }
 
     /**
-     * The row until the transaction ends, if it is due by the database's clock; null if it is not,
-     * or another transaction holds it.
+     * Locks the row until the transaction ends if it is due by the database's clock; null if it is
+     * not due or another transaction holds the lock.
      */
     public Uni<@Nullable Submission> holdDue(SqlConnection transaction, UUID id) {
         return transaction.preparedQuery(HOLD_DUE).execute(Tuple.of(id)).map(SubmissionRows::first);
@@ -92,7 +92,7 @@ public class ScheduledRows {
     /**
      * Announced releases, soonest first.
      *
-     * @param flow of this dataflow only, null for all
+     * @param flow a dataflow, or null for all
      */
     public Uni<List<Announced>> announced(@Nullable String flow, int size, long offset) {
         return pool.preparedQuery(
@@ -108,7 +108,7 @@ public class ScheduledRows {
                                 .toList());
     }
 
-    /** How many releases are announced. */
+    /** Number of announced releases. */
     public Uni<Long> countAnnounced(@Nullable String flow) {
         return pool.preparedQuery("select count(*) from (" + ANNOUNCED + ") as announced")
                 .execute(Tuple.of(flow))

@@ -7,14 +7,14 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 
 /**
- * A row of {@code submission} as it was read.
+ * A row of {@code submission}.
  *
  * @param number its short name in the tables of versions and releases
- * @param version counts every change
+ * @param version version of the row, increased with every change
  * @param reason why the figures change; null if the office gave none
- * @param schedule when it is, or was, to be released; null unless somebody planned that
- * @param review how a reviewer ended it; null if none did
- * @param release number of the release it became, null before that
+ * @param schedule the planned release, which may be in the past; null if none was planned
+ * @param review the decision of a reviewer who did not release it; null if there is none
+ * @param release number of its release, null before that
  */
 public record Submission(
         UUID id,
@@ -31,18 +31,17 @@ public record Submission(
         @Nullable Review review,
         @Nullable Long release) {
 
-    /** Who sent it: the subject of the token and the name, and when. */
+    /** The sender: the subject of the token, the name, and the time. */
     public record Sender(String subject, String name, Instant at) {}
 
     /**
-     * What its check found; zeros and null before that.
+     * The result of its check; zeros and null before that.
      *
-     * @param format file type and compression as people read it, null if the file could not be
-     *     opened
+     * @param format file type and compression in words, null if the file could not be opened
      * @param dataKey the flow's data key, null in the same case
      * @param baseRelease the release that the file was compared with, 0 for none
-     * @param publicCounts how many public series and rows it changes; null if it was not counted,
-     *     since a node of an earlier version checked it
+     * @param publicCounts number of public series and rows that it changes; null if a node of an
+     *     earlier version checked it
      */
     public record Checked(
             @Nullable String format,
@@ -67,7 +66,7 @@ public record Submission(
      * A planned release.
      *
      * @param announced whether the public calendar lists it
-     * @param by name of who planned it
+     * @param by name of the person who planned it
      */
     public record Schedule(Instant releaseAt, boolean announced, String by) {}
 

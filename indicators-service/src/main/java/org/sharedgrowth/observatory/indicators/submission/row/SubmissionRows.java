@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 public class SubmissionRows {
     private static final String FIND = "select " + Columns.ALL + " from submission where id = $1";
 
-    private static final String HOLD = FIND + " for update";
+    private static final String FIND_AND_LOCK = FIND + " for update";
 
     private static final String OF_OFFICE =
             " from submission where provider = $1 and ($2::text is null or state = $2)";
@@ -62,7 +62,7 @@ public class SubmissionRows {
             where id = $1 and version = $2
             """;
 
-    /** Some of an office's submissions, and how many there are. */
+    /** A page of an office's submissions, and their total number. */
     public record Found(List<Submission> submissions, long total) {}
 
     private final Pool pool;
@@ -71,20 +71,23 @@ public class SubmissionRows {
         this.pool = pool;
     }
 
-    /** Null if there is none. */
+    /** Finds a submission; null if there is none. */
     public Uni<@Nullable Submission> find(UUID id) {
         return pool.preparedQuery(FIND).execute(Tuple.of(id)).map(SubmissionRows::first);
     }
 
-    /** The row as it stands until the transaction ends: nobody else changes it. Null if absent. */
-    public Uni<@Nullable Submission> hold(SqlConnection transaction, UUID id) {
-        return transaction.preparedQuery(HOLD).execute(Tuple.of(id)).map(SubmissionRows::first);
+    /** Finds a submission and locks its row until the transaction ends; null if there is none. */
+    public Uni<@Nullable Submission> findAndLock(SqlConnection transaction, UUID id) {
+        return transaction
+                .preparedQuery(FIND_AND_LOCK)
+                .execute(Tuple.of(id))
+                .map(SubmissionRows::first);
     }
 
     /**
      * Submissions of an office, the newest first.
      *
-     * @param state only those in it, null for all
+     * @param state a state, or null for all
      */
     public Uni<Found> list(
             String provider, @Nullable SubmissionState state, int size, long offset) {
@@ -102,84 +105,84 @@ public class SubmissionRows {
                                         .map(total -> new Found(submissions, total))));
     }
 
-    /** Records a submission whose file is here. */
-    public Uni<Submission> add(SqlConnection transaction, NewSubmission added) {
+    /** Records a submission whose file has arrived. */
+    public Uni<Submission> add(SqlConnection transaction, NewSubmission submission) {
         Tuple values =
                 Tuple.from(
                         Arrays.asList(
-                                added.id(),
-                                added.flow(),
-                                added.office().id(),
-                                String.join(",", added.office().areas()),
-                                added.skipUnknown(),
-                                added.node(),
-                                added.sender().subject(),
-                                added.sender().name(),
-                                added.sender().at().atOffset(ZoneOffset.UTC),
-                                added.fileName(),
-                                added.reason()));
-        return write(transaction, added.id(), ADD, values);
+                                submission.id(),
+                                submission.flow(),
+                                submission.office().id(),
+                                String.join(",", submission.office().areas()),
+                                submission.skipUnknown(),
+                                submission.node(),
+                                submission.sender().subject(),
+                                submission.sender().name(),
+                                submission.sender().at().atOffset(ZoneOffset.UTC),
+                                submission.fileName(),
+                                submission.reason()));
+        return write(transaction, submission.id(), ADD, values);
     }
 
     /**
-     * Marks it as released.
+     * Marks a submission as released.
      *
-     * @param by name of who decided it
+     * @param by name of the person who decided it
      */
     public Uni<Submission> release(
-            SqlConnection transaction, Submission read, String by, Release release) {
+            SqlConnection transaction, Submission current, String by, Release release) {
         return write(
                 transaction,
-                read.id(),
+                current.id(),
                 RELEASE,
                 Tuple.of(
-                        read.id(),
-                        read.version(),
+                        current.id(),
+                        current.version(),
                         by,
                         release.recordedAt().atOffset(ZoneOffset.UTC),
                         release.id()));
     }
 
-    /** Marks it as withdrawn and deletes its rows of data. */
-    public Uni<Submission> withdraw(SqlConnection transaction, Submission read) {
-        return write(transaction, read.id(), WITHDRAW, Tuple.of(read.id(), read.version()))
-                .call(() -> deleteVersions(transaction, read));
+    /** Marks a submission as withdrawn and deletes its data rows. */
+    public Uni<Submission> withdraw(SqlConnection transaction, Submission current) {
+        return write(transaction, current.id(), WITHDRAW, Tuple.of(current.id(), current.version()))
+                .call(() -> deleteVersions(transaction, current));
     }
 
-    /** Marks it as rejected by a reviewer and deletes its rows of data. */
+    /** Marks a submission as rejected by a reviewer and deletes its data rows. */
     public Uni<Submission> reject(
-            SqlConnection transaction, Submission read, Submission.Review review) {
+            SqlConnection transaction, Submission current, Submission.Review review) {
         return write(
                         transaction,
-                        read.id(),
+                        current.id(),
                         REJECT,
                         Tuple.of(
-                                read.id(),
-                                read.version(),
+                                current.id(),
+                                current.version(),
                                 review.outcome(),
                                 review.reason(),
                                 review.by(),
                                 review.at().atOffset(ZoneOffset.UTC)))
-                .call(() -> deleteVersions(transaction, read));
+                .call(() -> deleteVersions(transaction, current));
     }
 
-    /** Rows that will not be released. */
-    private static Uni<Void> deleteVersions(SqlConnection transaction, Submission read) {
-        return delete(transaction, "series_version", read)
-                .chain(() -> delete(transaction, "source_version", read));
+    /** Deletes data rows that will not be released. */
+    private static Uni<Void> deleteVersions(SqlConnection transaction, Submission current) {
+        return delete(transaction, "series_version", current)
+                .chain(() -> delete(transaction, "source_version", current));
     }
 
-    private static Uni<Void> delete(SqlConnection transaction, String table, Submission read) {
+    private static Uni<Void> delete(SqlConnection transaction, String table, Submission current) {
         return transaction
                 .preparedQuery("delete from " + table + " where submission = $1")
-                .execute(Tuple.of(read.number()))
+                .execute(Tuple.of(current.number()))
                 .replaceWithVoid();
     }
 
     /**
      * Runs a statement that writes one row.
      *
-     * @return the row as it is now; fails with 409 if somebody else changed it since it was read
+     * @return the new row; fails with 409 if the row was changed since it was read
      */
     static Uni<Submission> write(SqlConnection transaction, UUID id, String sql, Tuple values) {
         return transaction

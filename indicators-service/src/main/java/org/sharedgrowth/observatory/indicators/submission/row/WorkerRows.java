@@ -36,7 +36,7 @@ public class WorkerRows {
             select id, 0, 'error', 0, '', '', ?, ?, ? from lost
             """;
 
-    /** A check takes seconds, at most minutes. */
+    /** Rejects submissions whose check has taken far longer than the usual seconds or minutes. */
     private static final String REJECT_ORPHANS =
             REJECT.formatted("node <> ? and submitted_at < now() - interval '1 hour'");
 
@@ -101,7 +101,7 @@ public class WorkerRows {
             returning number
             """;
 
-    /** Why a check will never end, as its report says it. */
+    /** The reason why a check will never end, for its report. */
     public record Loss(String code, String reason, String hint) {}
 
     private final AgroalDataSource database;
@@ -121,17 +121,17 @@ public class WorkerRows {
         }
     }
 
-    /** Rejects what a node has not finished; returns how many. */
+    /** Rejects the unfinished submissions of a node; returns their number. */
     public int rejectUnfinished(String node, Loss loss) throws SQLException {
         return reject(REJECT_UNFINISHED, node, loss);
     }
 
-    /** Rejects what other nodes than this one have not finished within an hour. */
+    /** Rejects submissions that other nodes have not finished within an hour. */
     public int rejectOrphans(String node, Loss loss) throws SQLException {
         return reject(REJECT_ORPHANS, node, loss);
     }
 
-    /** Writes down that a node is there and checks files. */
+    /** Records that a node is running and checks files. */
     public void report(String node) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(REPORT)) {
@@ -142,14 +142,14 @@ public class WorkerRows {
     }
 
     /**
-     * Rejects what other nodes than this one have not finished that have not reported themselves
-     * for five minutes; returns how many.
+     * Rejects the unfinished submissions of other nodes that have not reported for five minutes;
+     * returns their number.
      */
     public int rejectSilent(String node, Loss loss) throws SQLException {
         return reject(REJECT_SILENT, node, loss);
     }
 
-    /** Begins a check, or null if there is nothing to check any more on this node. */
+    /** Starts a check; null if there is nothing left to check on this node. */
     public @Nullable Job begin(UUID id, String node) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(BEGIN)) {
@@ -174,9 +174,9 @@ public class WorkerRows {
     }
 
     /**
-     * Stores what a check found; with its public counts.
+     * Stores the result of a check, including its public counts.
      *
-     * @return whether it was stored; not if somebody changed the row since the check began
+     * @return whether it was stored; false if the row was changed since the check began
      */
     public static boolean end(
             Connection connection, Job job, SubmissionState state, Submission.Checked checked)
@@ -203,7 +203,7 @@ public class WorkerRows {
         }
     }
 
-    /** How many releases are planned, and when the next is due. */
+    /** The number of planned releases, and when the next is due. */
     public Outlook outlook() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -217,7 +217,7 @@ public class WorkerRows {
         }
     }
 
-    /** Submissions whose instant has come, the earliest first. */
+    /** Submissions whose release is due, the earliest first. */
     public List<UUID> due() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -229,7 +229,7 @@ public class WorkerRows {
     /**
      * Rejects a submission that was due and could not be released.
      *
-     * @return its number, or null if somebody moved or cancelled the release
+     * @return its number, or null if the release was moved or cancelled
      */
     public static @Nullable Long rejectDue(Connection connection, UUID id) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(REJECT_DUE)) {

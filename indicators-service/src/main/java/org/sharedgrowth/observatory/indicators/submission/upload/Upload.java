@@ -53,7 +53,7 @@ public final class Upload {
 
     private int waiting;
     private boolean headIsGood;
-    private boolean over;
+    private boolean finished;
     private long bytes;
 
     private Upload(Vertx vertx, HttpServerRequest request, FileChannel file, long limit) {
@@ -97,7 +97,7 @@ public final class Upload {
     }
 
     private void take(Buffer chunk) {
-        if (over) {
+        if (finished) {
             return;
         }
         bytes += chunk.length();
@@ -158,11 +158,11 @@ public final class Upload {
     }
 
     private void end() {
-        if (over || (!headIsGood && !isHeadGood(true))) {
+        if (finished || (!headIsGood && !isHeadGood(true))) {
             return;
         }
         store();
-        over = true;
+        finished = true;
         vertx.executeBlocking(this::received)
                 .onSuccess(promise::complete)
                 .onFailure(failure -> promise.tryFail(notStored(failure)));
@@ -189,10 +189,10 @@ public final class Upload {
     }
 
     private void fail(Throwable failure) {
-        if (over) {
+        if (finished) {
             return;
         }
-        over = true;
+        finished = true;
         // The rest is read and discarded, because clients read the answer only after sending.
         request.resume();
         Problem answer = failure instanceof Problem problem ? problem : notStored(failure);
@@ -204,13 +204,16 @@ public final class Upload {
                 .onComplete(closed -> promise.tryFail(answer));
     }
 
-    /** The disk is full, or the client has disconnected and will not read this. */
+    /**
+     * The problem after a failed write: the disk is full, or the client has disconnected and will
+     * not read this.
+     */
     private Problem notStored(Throwable failure) {
         LOG.infof("upload broken off bytes=%d reason=%s", bytes, failure.toString());
         return notTaken();
     }
 
-    /** The node cannot take the file now. */
+    /** The node cannot accept the file now. */
     public static Problem notTaken() {
         return new Problem(
                         ProblemType.UNAVAILABLE,

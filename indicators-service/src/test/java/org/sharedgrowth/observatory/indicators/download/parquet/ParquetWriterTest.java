@@ -30,7 +30,7 @@ class ParquetWriterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 8, 9, 1000, 131_072, 131_073, 300_000})
-    void everyRowComesBack(int rows) throws IOException {
+    void everyRowIsReadBack(int rows) throws IOException {
         byte[] file = write(rows, new Random(rows));
 
         Random same = new Random(rows);
@@ -56,13 +56,13 @@ class ParquetWriterTest {
     }
 
     @Test
-    void equalRowsMakeEqualBytes() throws IOException {
+    void equalRowsGiveEqualBytes() throws IOException {
         assertEquals(
                 ByteBuffer.wrap(write(1000, new Random(1))),
                 ByteBuffer.wrap(write(1000, new Random(1))));
     }
 
-    /** Long runs, alternation, holes, and texts that are all different. */
+    /** A row of a table with long runs, alternating values, missing values and distinct texts. */
     private static Line line(int i, Random random) {
         return new Line(
                 "A" + i / 60,

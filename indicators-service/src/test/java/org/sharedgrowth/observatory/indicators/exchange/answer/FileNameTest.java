@@ -22,8 +22,8 @@ class FileNameTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void aSeriesOfWomenIsReleased() {
-        smallWorld.exists();
+    void releaseSeriesOfWomen() {
+        smallWorld.create();
         if (!released) {
             data.release("DF_DIGITAL:1", "OBS", v -> v.series(ONE, 2001, "1"));
             released = true;
@@ -39,8 +39,10 @@ class FileNameTest {
         "*.*.FIBRE_COVERAGE, jsonstat, inline; filename=\"DF_DIGITAL-FIBRE_COVERAGE.json\"",
         "*?c[SEX]=F, csvdata, attachment; filename=\"DF_DIGITAL-SEX_F.csv\"",
     })
-    void aFileHasASpeakingNameWithAnExtension(String asked, String format, String disposition) {
-        String path = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/" + asked.replace("KEY", ONE);
+    void aFileHasADescriptiveNameWithAnExtension(
+            String requested, String format, String disposition) {
+        String path =
+                "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/" + requested.replace("KEY", ONE);
         given().urlEncodingEnabled(false)
                 .get(
                         path.replace("[", "%5B").replace("]", "%5D")

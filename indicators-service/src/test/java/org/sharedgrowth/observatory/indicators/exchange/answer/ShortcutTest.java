@@ -34,9 +34,9 @@ class ShortcutTest {
     @Inject MeterRegistry measures;
 
     @BeforeEach
-    void twoSeriesAreReleased() {
+    void releaseTwoSeries() {
         if (!released) {
-            smallWorld.exists();
+            smallWorld.create();
             data.release(
                     "DF_WDI:1",
                     "WB",
@@ -62,20 +62,21 @@ class ShortcutTest {
 
     @ParameterizedTest
     @MethodSource("queries")
-    void aRequestLikeAnEarlierOneIsAnsweredAsRestWould(String query) {
+    void theShortcutAnswersLikeRest(String query) {
         for (Map<String, String> headers :
                 List.of(
                         Map.of("Accept-Encoding", "identity"),
                         Map.of("Accept-Language", "ru, en;q=0.5"))) {
             String norway = query.replace("KEY", NOR);
             RawAnswer first = RawAnswer.get(norway, headers);
-            long before = shortcut.answered();
+            long before = shortcut.answeredRequests();
             RawAnswer second = RawAnswer.get(norway, headers);
 
             assertEquals(first.text(), second.text());
             assertEquals(headers(first), headers(second));
             assertEquals(first.status(), second.status());
-            assertEquals(first.status() == 200 ? 1 : 0, shortcut.answered() - before, query);
+            assertEquals(
+                    first.status() == 200 ? 1 : 0, shortcut.answeredRequests() - before, query);
 
             RawAnswer other = RawAnswer.get(query.replace("KEY", SWE), headers);
             assertTrue(first.status() != 200 || !other.text().equals(first.text()), query);
@@ -83,10 +84,10 @@ class ShortcutTest {
     }
 
     @Test
-    void aCopyThatIsStillGoodIsNotSentAgain() {
+    void aCurrentCopyGets304() {
         RawAnswer first = RawAnswer.get(NEW + NOR, Map.of());
         Map<String, String> known = Map.of("If-None-Match", first.headers().get("ETag"));
-        long before = shortcut.answered();
+        long before = shortcut.answeredRequests();
 
         RawAnswer second = RawAnswer.get(NEW + NOR, known);
 
@@ -94,27 +95,27 @@ class ShortcutTest {
         assertEquals("", second.text());
         assertEquals(first.headers().get("ETag"), second.headers().get("ETag"));
         assertEquals(first.headers().get("Vary"), second.headers().get("Vary"));
-        assertEquals(1, shortcut.answered() - before);
+        assertEquals(1, shortcut.answeredRequests() - before);
     }
 
     @Test
-    void itIsCountedUnderTheTemplateOfTheRequestBefore() throws InterruptedException {
+    void shortcutRequestsAreCountedByTheirTemplate() throws InterruptedException {
         RawAnswer.get(NEW + NOR, Map.of());
-        long shortcuts = shortcut.answered();
-        long before = counted();
+        long shortcuts = shortcut.answeredRequests();
+        long before = countAnswers();
 
         for (int i = 0; i < 5; i++) {
             RawAnswer.get(NEW + NOR, Map.of());
         }
 
-        assertEquals(5, shortcut.answered() - shortcuts);
-        for (int i = 0; i < 100 && counted() - before < 5; i++) {
-            Thread.sleep(20); // an answer is counted when it is out
+        assertEquals(5, shortcut.answeredRequests() - shortcuts);
+        for (int i = 0; i < 100 && countAnswers() - before < 5; i++) {
+            Thread.sleep(20); // answers are counted after they were sent
         }
-        assertTrue(counted() - before >= 5, () -> counted() + " after " + before);
+        assertTrue(countAnswers() - before >= 5, () -> countAnswers() + " after " + before);
     }
 
-    private long counted() {
+    private long countAnswers() {
         return measures.find("http.server.requests").timers().stream()
                 .filter(timer ->
                         String.valueOf(timer.getId().getTag("route"))
@@ -124,7 +125,7 @@ class ShortcutTest {
     }
 
     @Test
-    void aReleaseShowsAtOnce() {
+    void aReleaseIsVisibleAtOnce() {
         String key = "A.FIN.ICT_SKILLS._T._T._T._T._T";
         data.release("DF_WDI:1", "WB", v -> v.series(key, 2001, "1"));
         RawAnswer.get(NEW + key, Map.of());
@@ -147,21 +148,21 @@ class ShortcutTest {
                 OLD + "A.XXX.ICT_SKILLS._T._T._T._T._T",
                 OLD + "A.NOR"
             })
-    void whatIsOutOfTheOrdinaryIsLeftToRest(String target) {
+    void unusualRequestsAreLeftToRest(String target) {
         RawAnswer.get(NEW + NOR, Map.of());
         RawAnswer.get(OLD + NOR, Map.of());
-        long before = shortcut.answered();
+        long before = shortcut.answeredRequests();
 
         RawAnswer first = RawAnswer.get(target, Map.of());
         RawAnswer second = RawAnswer.get(target, Map.of());
 
         assertTrue(first.status() >= 400 || first.status() == 204, target);
         assertEquals(first.status(), second.status());
-        assertEquals(0, shortcut.answered() - before);
+        assertEquals(0, shortcut.answeredRequests() - before);
     }
 
     @Test
-    void credentialsAreNeverPassedBy() {
+    void requestsWithCredentialsAreLeftToRest() {
         RawAnswer.get(NEW + NOR, Map.of());
         RawAnswer.get(NEW + NOR, Map.of("Authorization", "Bearer nonsense")).statusCode(401);
         RawAnswer.get(NEW + NOR, Map.of("X-API-Key", "nonsense")).statusCode(401);

@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** The error for a too large result names its size and how to get the data anyway. */
 @QuarkusTest
 class TooLargeTest {
-    /** Set for tests; members have twice the limit. */
+    /** The limit configured for tests; signed-in callers have twice the limit. */
     private static final int LIMIT = 20_000;
 
     private static final int DAYS = 5_000;
@@ -50,11 +50,11 @@ class TooLargeTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void muchIsReleased() throws Throwable {
+    void releaseManyRows() throws Throwable {
         if (released) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         VertxContextSupport.subscribeAndAwait(() ->
                 registration.register(
                         aMessage().flow("DF_LARGE", "1.0.0", "DSD_DIGITAL(1.0.0)").bytes(),
@@ -66,7 +66,7 @@ class TooLargeTest {
         released = true;
     }
 
-    /** Each area has a breakdown of its own, so that a cube of three of them is mostly empty. */
+    /** Each area has a different breakdown, so that a cube of three areas is mostly empty. */
     private static String key(String area) {
         int number = AREAS.indexOf(area);
         return String.join(
@@ -99,7 +99,7 @@ class TooLargeTest {
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_LARGE/+/D?format=csvdata&c[REF_AREA]=ne:KEN",
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_LARGE/+/D?c%5bREF_AREA%5d=ne:KEN&format=csvdata"
             })
-    void theLinksOfARefusalTogetherGiveAll(String target) {
+    void theLinksTogetherGiveTheWholeResult(String target) {
         RawAnswer refusal =
                 RawAnswer.get(target, Map.of())
                         .statusCode(413)
@@ -145,7 +145,7 @@ class TooLargeTest {
                 "/sdmx/3.0/data/datastructure/DIGOBS/DSD_DIGITAL/+/*?format=csvdata",
                 "/v2/country/all/indicator/ICT_SKILLS?format=xlsx&source=DF_LARGE"
             })
-    void everyLinkOfARefusalWorks(String target) {
+    void everyLinkWorks(String target) {
         RawAnswer refusal = RawAnswer.get(target, Map.of()).statusCode(413);
 
         List<String> links = targets(LINK, refusal);
@@ -156,7 +156,7 @@ class TooLargeTest {
     }
 
     @Test
-    void theLinksOfAStretchTogetherGiveTheStretch() {
+    void theLinksCoverTheRequestedRows() {
         String rows = "/sdmx/3.0/data/dataflow/DIGOBS/DF_LARGE/+/*?format=csvdata";
         String token = "Bearer " + aToken().contributorOf("KEN").sign();
         List<String> all =
@@ -179,7 +179,7 @@ class TooLargeTest {
     }
 
     @Test
-    void aFileIsOfferedOnlyIfItHoldsWhatWasAskedFor() {
+    void aFileIsOfferedOnlyIfItContainsTheResult() {
         RawAnswer.get(
                         "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL,DF_LARGE/+/*?format=csvdata",
                         Map.of())
@@ -191,7 +191,7 @@ class TooLargeTest {
     }
 
     @Test
-    void theErrorIsThatOfTheDialect() {
+    void theErrorHasTheDialectsFormat() {
         RawAnswer.get("/sdmx/2.1/data/DF_LARGE/all", Map.of())
                 .statusCode(413)
                 .text(containsString("<mes:ErrorMessage code=\"510\">"));
@@ -201,7 +201,7 @@ class TooLargeTest {
     }
 
     @Test
-    void whatIsCountedAreTheRowsAskedFor() {
+    void onlyRequestedRowsAreCounted() {
         RawAnswer.get("/sdmx/2.1/data/DF_LARGE/all?endPeriod=2005&format=csvdata", Map.of())
                 .statusCode(200);
         RawAnswer.get("/sdmx/2.1/data/DF_LARGE/all?detail=serieskeysonly", Map.of())
@@ -213,7 +213,7 @@ class TooLargeTest {
     }
 
     @Test
-    void membersMayHaveMore() {
+    void signedInCallersMayHaveMore() {
         String token = "Bearer " + aToken().contributorOf("KEN").sign();
         RawAnswer.get("/sdmx/2.1/data/DF_LARGE/all?format=csvdata", Map.of("Authorization", token))
                 .statusCode(200);

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** It grows by the size of each text and number, starting from one byte. */
+/** The sink grows as needed for each text and number, starting with one byte. */
 class ByteSinkTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 9, 10, 99, 100, 65_536, Integer.MAX_VALUE})
-    void wholeNumbersAndMembersNamedByThem(int number) {
+    void integersAndMembersNamedByThem(int number) {
         assertEquals("" + number, written(out -> out.integer(number)));
         assertEquals(number + "\":[", written(out -> out.openArray(number)));
     }

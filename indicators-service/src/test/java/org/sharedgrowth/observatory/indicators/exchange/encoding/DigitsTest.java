@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Numbers are written as {@link BigDecimal} writes them, and nothing beside them is touched. */
+/**
+ * Numbers are written in the same way as by {@link BigDecimal}, and bytes around them are not
+ * changed.
+ */
 class DigitsTest {
     private static final int MAX_SCALE = 20;
 
@@ -32,7 +35,7 @@ class DigitsTest {
     }
 
     @Test
-    void numbersAtRandom() {
+    void randomNumbers() {
         Random random = new Random(20260401);
         for (int i = 0; i < 200_000; i++) {
             long magnitude = random.nextLong() >>> (1 + random.nextInt(63));
@@ -43,7 +46,7 @@ class DigitsTest {
 
     @ParameterizedTest
     @MethodSource("lengths")
-    void wholeNumbersOfEveryLength(long number) {
+    void integersOfEveryLength(long number) {
         assertInteger(Math.clamp(number, 0, Integer.MAX_VALUE));
     }
 
@@ -60,7 +63,7 @@ class DigitsTest {
         assertEquals("#" + number + "#", text(room, end));
     }
 
-    /** With this many bytes, one fewer and one more. */
+    /** An array of this many bytes, with a marker before and after them. */
     private static byte[] room(int bytes) {
         byte[] room = new byte[bytes + 2];
         Arrays.fill(room, (byte) '#');

@@ -15,9 +15,10 @@ class InRowsTest {
                 "/sdmx/2.1/data/DF_A?%66ormat=jsonstat&api%5fkey=x|/sdmx/2.1/data/DF_A?format=csvdata|text/csv",
                 "/v2/country/all/indicator/A?page=3&per_page=9&date=2020&format=jsonstat|/v2/country/all/indicator/A?date=2020&format=json|application/json"
             })
-    void theDialectOfTheTargetDecides(String target, String rows, String type) {
-        assertEquals(rows, InRows.of(target));
+    void theFormatDependsOnTheDialectOfTheTarget(String target, String rows, String type) {
+        assertEquals(rows, RowFormatOffer.of(target));
         assertEquals(
-                "<" + rows + ">; rel=\"alternate\"; type=\"" + type + "\"", InRows.link(target));
+                "<" + rows + ">; rel=\"alternate\"; type=\"" + type + "\"",
+                RowFormatOffer.link(target));
     }
 }

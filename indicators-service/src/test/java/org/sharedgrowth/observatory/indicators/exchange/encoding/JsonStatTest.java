@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.series.Versions;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The cube, in the dialects that have it. */
+/** The JSON-stat cube, in the dialects that support it. */
 @QuarkusTest
 class JsonStatTest {
     private static final String TYPE = "application/vnd.json-stat2+json";
@@ -43,11 +43,11 @@ class JsonStatTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void theDataIsReleased() {
+    void releaseData() {
         if (release != null) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         release =
                 data.release(
                         "DF_DIGITAL:1",
@@ -80,7 +80,7 @@ class JsonStatTest {
     }
 
     @Test
-    void theSliceOfTheDesignIsOneCube() throws JsonProcessingException {
+    void theExampleSliceIsOneCube() throws JsonProcessingException {
         String text = ask(WOMEN).statusCode(200).header("Content-Type", TYPE).text();
         String total = ",\"category\":{\"index\":[\"_T\"],\"label\":{\"_T\":\"Total\"}}},";
         String expected =
@@ -129,7 +129,7 @@ class JsonStatTest {
     }
 
     @Test
-    void aCubeThatIsMostlyEmptyNamesItsCells() {
+    void aSparseCubeListsItsCells() {
         ask(FLOW + "*.*.DIGITAL_ECONOMY_GDP?format=jsonstat")
                 .body("size", equalTo(List.of(1, 3, 1, 3, 1, 1, 1, 1, 3)))
                 .body("dimension.REF_AREA.category.index", equalTo(List.of("NAM", "RWA", "ZAF")))
@@ -157,7 +157,7 @@ class JsonStatTest {
     }
 
     @Test
-    void mediaTypeLanguageAndVintageAreThoseAskedFor() {
+    void mediaTypeLanguageAndVintageAreAsRequested() {
         String target = WOMEN.replace("&format=jsonstat", "");
         RawAnswer.get(target, Map.of("Accept", TYPE + ", */*;q=0.1"))
                 .header("Content-Type", TYPE)
@@ -171,7 +171,7 @@ class JsonStatTest {
     }
 
     @Test
-    void theWorldBankDialectAnswersTheSameCube() {
+    void theWorldBankDialectHasTheSameCube() {
         ask("/v2/country/BR;KE/indicator/IT.NET.USER.ZS.F?date=2022:2023&format=jsonstat2")
                 .statusCode(200)
                 .header("Content-Type", TYPE)
@@ -184,7 +184,7 @@ class JsonStatTest {
     }
 
     @Test
-    void aCubeThatWouldBurstIsRefusedWithAWayOut() {
+    void aTooLargeCubeIsRefusedWithASolution() {
         data.release("DF_WDI:1", "WB", v -> aDiagonal(v, "D", JsonStatTest::manyDays));
         String target = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/D?format=jsonstat&lang=en";
         ask(target)
@@ -203,7 +203,7 @@ class JsonStatTest {
     }
 
     @Test
-    void fewRowsInManyCellsAreAnswered() {
+    void fewRowsInManyCellsAreAccepted() {
         data.release("DF_WDI:1", "WB", v -> aDiagonal(v, "W", JsonStatTest::sevenWeeks));
 
         ask("/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/W?format=jsonstat")
@@ -219,7 +219,7 @@ class JsonStatTest {
         }
     }
 
-    /** Days that belong to no other number. */
+    /** Adds many days that no other number has. */
     private static void manyDays(SeriesBuilder series, int number) {
         LocalDate first = LocalDate.of(1980, 1, 1).plusDays(1200L * number);
         for (int day = 0; day < 1200; day++) {
@@ -227,7 +227,7 @@ class JsonStatTest {
         }
     }
 
-    /** Twelve series without a common code: few rows, and many cells. */
+    /** Adds twelve series without common codes, which make a cube with few rows and many cells. */
     private static void aDiagonal(
             Versions versions, String frequency, ObjIntConsumer<SeriesBuilder> rows) {
         String[] codes = {

@@ -49,11 +49,11 @@ class PeoplesFormatsTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void theDataIsReleased() {
+    void releaseData() {
         if (release != null) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         release =
                 data.release(
                         "DF_DIGITAL:1",
@@ -77,7 +77,7 @@ class PeoplesFormatsTest {
     }
 
     @Test
-    void namesStandBesideIdsInOneCell() {
+    void namesAreNextToIdsInOneCell() {
         String flow = "dataflow,DIGOBS:DF_DIGITAL(1.0.0): DF_DIGITAL,R,";
         String key =
                 "A: Code A,JPN: Japan,ICT_SKILLS: Adults with basic digital skills,_T: Total,"
@@ -104,7 +104,7 @@ class PeoplesFormatsTest {
     }
 
     @Test
-    void whatATableLooksLikeMayBeSaidInTheMediaTypeWhateverItsCase() {
+    void tableOptionsMayBeGivenInTheMediaType() {
         String text =
                 RawAnswer.get(
                                 SLICE,
@@ -119,7 +119,7 @@ class PeoplesFormatsTest {
     }
 
     @Test
-    void namesStandInColumnsOfTheirOwn() {
+    void namesMayHaveTheirOwnColumns() {
         String[] lines =
                 RawAnswer.get(SLICE + "&format=csvdata&labels=name", Map.of())
                         .text()
@@ -139,7 +139,7 @@ class PeoplesFormatsTest {
     }
 
     @Test
-    void namesStandInTheTableOfDialect21() {
+    void dialect21SupportsTablesWithNames() {
         String[] lines =
                 RawAnswer.get(
                                 "/sdmx/2.1/data/DF_DIGITAL/A.JPN.ICT_SKILLS._T._T._T._T._T",
@@ -164,7 +164,7 @@ class PeoplesFormatsTest {
     }
 
     @Test
-    void equalRequestsGetEqualWorkbooks(@TempDir Path folder)
+    void equalRequestsGiveEqualWorkbooks(@TempDir Path folder)
             throws IOException, InterruptedException {
         byte[] first = workbook();
         Thread.sleep(1_100);
@@ -181,13 +181,13 @@ class PeoplesFormatsTest {
     }
 
     @Test
-    void aWorkbookSaysWhatItHoldsAndHoldsIt() throws IOException {
+    void aWorkbookDescribesItsContent() throws IOException {
         byte[] bytes = workbook();
         try (InputStream in = new ByteArrayInputStream(bytes);
                 ReadableWorkbook book = new ReadableWorkbook(in)) {
             List<Row> about = book.getSheet(0).orElseThrow().read();
             List<Row> rows = book.getSheet(1).orElseThrow().read();
-            Map<String, String> said =
+            Map<String, String> types =
                     about.stream()
                             .filter(row -> row.getCellCount() > 1)
                             .collect(
@@ -195,11 +195,11 @@ class PeoplesFormatsTest {
                                             row -> row.getCellText(0),
                                             row -> row.getCellText(1),
                                             (a, b) -> a));
-            assertEquals("DIGOBS:DF_DIGITAL(1.0.0)", said.get("Identifier"));
-            assertEquals("the newest release", said.get("As of"));
-            assertTrue(String.valueOf(said.get("Newest release in it")).endsWith("Z"));
-            assertTrue(String.valueOf(said.get("Query")).startsWith(SLICE));
-            assertTrue(said.containsKey("Licence"));
+            assertEquals("DIGOBS:DF_DIGITAL(1.0.0)", types.get("Identifier"));
+            assertEquals("the newest release", types.get("As of"));
+            assertTrue(String.valueOf(types.get("Newest release in it")).endsWith("Z"));
+            assertTrue(String.valueOf(types.get("Query")).startsWith(SLICE));
+            assertTrue(types.containsKey("Licence"));
             assertEquals(
                     List.of("FREQ", "freq", "REF_AREA", "ref area", "INDICATOR", "indicator"),
                     texts(rows.get(0)).subList(0, 6));
@@ -221,7 +221,7 @@ class PeoplesFormatsTest {
     }
 
     @Test
-    void aWorkbookThatIsTooLongIsRefusedWithLinksThatWork() {
+    void aTooLongWorkbookIsRefusedWithWorkingLinks() {
         String target =
                 "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.FRA.ICT_SKILLS._T._T._T._T?lang=fr&format=";
         RawAnswer refused =
@@ -243,7 +243,7 @@ class PeoplesFormatsTest {
     }
 
     @Test
-    void aWorkbookIsChosenByItsTypeAndHoldsNoHistory() {
+    void aWorkbookIsChosenByMediaTypeAndHasNoHistory() {
         given().urlEncodingEnabled(false)
                 .header("Accept", XLSX)
                 .get("/sdmx/2.1/data/DF_DIGITAL/A.JPN.ICT_SKILLS._T._T._T._T._T")

@@ -30,9 +30,9 @@ class TextTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void theDataIsReleased() {
+    void releaseData() {
         if (release == null) {
-            smallWorld.exists();
+            smallWorld.create();
             release =
                     data.release(
                             "DF_DIGITAL:1",
@@ -107,7 +107,7 @@ class TextTest {
         "zh, 最新数值: 20.25 (2022)",
         "ar, أحدث قيمة: 20.25 (2022)"
     })
-    void itSpeaksTheSixLanguages(String language, String line) {
+    void theTextIsAvailableInSixLanguages(String language, String line) {
         String text = RawAnswer.get(TARGET + "&lang=" + language, Map.of()).text();
         assertTrue(text.contains(line), text);
     }
@@ -119,7 +119,7 @@ class TextTest {
                 "/sdmx/2.1/data/DF_DIGITAL/A.JPN.COVERAGE_4G._T....",
                 "/v2/country/JP/indicator/COVERAGE_4G"
             })
-    void theOtherDialectsHaveItToo(String target) {
+    void otherDialectsSupportTheFormatToo(String target) {
         String text = RawAnswer.get(target, Map.of("Accept", "text/plain")).statusCode(200).text();
         assertTrue(text.contains("Latest value: 20.25 (2022).\n"), text);
         assertTrue(text.endsWith("In all: 1 series, 6 observations, 4 with a value.\n"), text);

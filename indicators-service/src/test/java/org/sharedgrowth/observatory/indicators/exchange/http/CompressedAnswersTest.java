@@ -33,9 +33,9 @@ class CompressedAnswersTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void skillsAreReleased() {
+    void releaseSkills() {
         if (!released) {
-            smallWorld.exists();
+            smallWorld.create();
             data.release("DF_WDI:1", "WB", v -> v.series(KEY, 2001, "1", "2", "3"));
             released = true;
         }
@@ -43,8 +43,7 @@ class CompressedAnswersTest {
 
     @ParameterizedTest(name = "over {0}")
     @EnumSource(HttpClient.Version.class)
-    void aCompressedAnswerHoldsTheSameBytesAndOneEncoding(HttpClient.Version version)
-            throws Exception {
+    void aCompressedAnswerHasTheSameContent(HttpClient.Version version) throws Exception {
         for (int time = 0; time < 2; time++) {
             HttpResponse<byte[]> plain = get(version, "identity", "");
             HttpResponse<byte[]> packed = get(version, "gzip, deflate, br", "");
@@ -52,12 +51,12 @@ class CompressedAnswersTest {
             assertEquals(List.of("gzip"), packed.headers().allValues("Content-Encoding"));
             assertEquals(plain.headers().firstValue("ETag"), packed.headers().firstValue("ETag"));
             assertTrue(packed.headers().firstValue("Vary").orElse("").contains("Accept-Encoding"));
-            assertArrayEquals(plain.body(), unpacked(packed.body()));
+            assertArrayEquals(plain.body(), unpack(packed.body()));
         }
     }
 
     @Test
-    void anotherQueryAndANewReleaseHaveAnswersOfTheirOwn() throws Exception {
+    void queriesAndReleasesHaveSeparateAnswers() throws Exception {
         String all = text(get("gzip", "?format=csvdata"));
         String one = text(get("gzip", "?format=csvdata&c%5BTIME_PERIOD%5D=2002"));
         assertEquals(4, all.lines().count(), all);
@@ -82,7 +81,7 @@ class CompressedAnswersTest {
                 "*;q=0                | false",
                 "identity             | false"
             })
-    void theClientsHeaderDecides(String header, boolean accepted) {
+    void theClientsHeaderIsRespected(String header, boolean accepted) {
         assertEquals(accepted, AcceptedCodings.admitGzip(header));
     }
 
@@ -107,10 +106,10 @@ class CompressedAnswersTest {
     }
 
     private static String text(HttpResponse<byte[]> packed) throws Exception {
-        return new String(unpacked(packed.body()), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(unpack(packed.body()), java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private static byte[] unpacked(byte[] packed) throws Exception {
+    private static byte[] unpack(byte[] packed) throws Exception {
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return in.readAllBytes();
         }

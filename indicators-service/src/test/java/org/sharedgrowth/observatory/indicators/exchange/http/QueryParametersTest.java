@@ -11,13 +11,13 @@ class QueryParametersTest {
     private static final List<String> PATH = List.of("codelist", "DIGOBS", "CL_AREA", "+");
 
     @Test
-    void theSameWordsInAnotherDialectAskForSomethingElse() {
+    void dialectsHaveSeparateCanonicalForms() {
         QueryParameters none = new QueryParameters(Map.of(), List.of());
         assertNotEquals(none.canonical("2.1", PATH), none.canonical("3.0", PATH));
     }
 
     @Test
-    void onlyWhatNarrowsTheQuestionIsPartOfIt() {
+    void onlyFiltersArePartOfTheCanonicalForm() {
         Map<String, String> form =
                 Map.of("api_key", "k", "format", "json", "formatVersion", "2.0.0", "lang", "fr");
         assertEquals(

@@ -52,8 +52,8 @@ class StreamedAnswerTest {
 
     /** Old versions come in batches while the connection's queue fills and drains. */
     @Test
-    void aLongAnswerOfAnOldReleaseToASlowClientKeepsEverySeriesWithItsKey() throws Exception {
-        smallWorld.exists();
+    void aSlowClientGetsEverySeriesOfAnOldReleaseWithItsKey() throws Exception {
+        smallWorld.create();
         List<String> keys = keys();
         Release old = release(keys, 0);
         release(keys, 1_000_000);
@@ -72,10 +72,10 @@ class StreamedAnswerTest {
         }
     }
 
-    /** As if a connection drains while old versions are still being read. */
+    /** Simulates a connection that drains while old versions are still being read. */
     @Test
-    void aBatchThatIsAskedForTwiceStaysWithItsSeries() {
-        smallWorld.exists();
+    void aBatchRequestedTwiceBelongsToItsSeries() {
+        smallWorld.create();
         List<String> keys = keys();
         Release old = release(keys, 2_000_000);
         release(keys, 3_000_000);
@@ -156,7 +156,7 @@ class StreamedAnswerTest {
         return keys;
     }
 
-    /** A row is wrong if its value is not its series' number. */
+    /** Reads the rows; a row is wrong if its value is not the number of its series. */
     private static int read(String path, List<String> keys, List<String> wrong) throws Exception {
         int rows = 0;
         for (String line : slowly(path).lines().skip(1).toList()) {
@@ -170,7 +170,7 @@ class StreamedAnswerTest {
         return rows;
     }
 
-    /** Through a small buffer, with a pause after each piece. */
+    /** Reads the answer through a small buffer, with a pause after each chunk. */
     private static String slowly(String path) throws Exception {
         Vertx vertx = Vertx.vertx();
         CompletableFuture<String> text = new CompletableFuture<>();

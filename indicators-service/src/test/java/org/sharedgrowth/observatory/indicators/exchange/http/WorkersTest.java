@@ -22,7 +22,7 @@ class WorkersTest {
     }
 
     @Test
-    void workIsDoneByAWorkerAndItsResultComesBackToTheEventLoop() throws Exception {
+    void resultsOfWorkersArriveOnTheEventLoop() throws Exception {
         Context loop = vertx.getOrCreateContext();
         CompletableFuture<String> worker = new CompletableFuture<>();
         CompletableFuture<Boolean> back = new CompletableFuture<>();

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The reader of the dialect under {@link HostileRequests}. */
+/** Tests the reader of the dialect with {@link HostileRequests}. */
 @QuarkusTest
 class DataFuzzTest {
     @Inject SmallWorld smallWorld;
@@ -22,13 +22,13 @@ class DataFuzzTest {
     @Inject SeriesStore store;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
-    void noTargetBreaksTheReader(long seed) {
+    void everyTargetIsAcceptedOrRefused(long seed) {
         DataRequestReader21 reader =
                 new DataRequestReader21(structures.current(), 1, Caller.GUEST, Instant.now());
         HostileRequests.areReadOrRefused(seed, DataFuzzTest::target, reader::read, store.state());

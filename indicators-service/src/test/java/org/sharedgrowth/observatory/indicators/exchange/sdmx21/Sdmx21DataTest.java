@@ -22,18 +22,21 @@ import org.sharedgrowth.observatory.indicators.exchange.Rows;
 import org.sharedgrowth.observatory.indicators.exchange.structure.XmlSchemas;
 import org.w3c.dom.Document;
 
-/** Rows of dialect 2.1 on the design's example slice: women in Brazil and Kenya. */
+/**
+ * Rows of dialect 2.1 on the design's example slice: women with mobile coverage in Brazil and
+ * Kenya.
+ */
 @QuarkusTest
 class Sdmx21DataTest {
     @Inject WomenCovered slice;
 
     @BeforeEach
-    void theSliceIsReleased() {
+    void releaseSlice() {
         slice.isReleased();
     }
 
     @Test
-    void theSliceOfTheDesignIsWrittenInGenericXml() {
+    void theExampleSliceInGenericXml() {
         String message =
                 get(SLICE)
                         .statusCode(200)
@@ -66,7 +69,7 @@ class Sdmx21DataTest {
     }
 
     @Test
-    void theSliceOfTheDesignIsWrittenInSpecificXml() {
+    void theExampleSliceInSpecificXml() {
         String message =
                 get(SLICE + "&format=structurespecificdata")
                         .statusCode(200)
@@ -97,7 +100,7 @@ class Sdmx21DataTest {
     }
 
     @Test
-    void theSliceOfTheDesignIsWrittenInCsv() {
+    void theExampleSliceInCsv() {
         String body =
                 RawAnswer.get(SLICE, Map.of("Accept", "text/csv"))
                         .statusCode(200)
@@ -138,7 +141,7 @@ class Sdmx21DataTest {
                 "endPeriod=2023&lastNObservations=1|A2023 Q2023-Q1",
                 "startPeriod|A2021 A2022 A2023 Q2022-Q4 Q2023-Q1",
             })
-    void periodsAreMatchedWhole(String parameters, String expected) {
+    void periodsMustBeCompletelyInRange(String parameters, String expected) {
         List<String> found =
                 Rows.ofGeneric(
                                 get(DATA + "DF_DIGITAL/.KEN.COVERAGE_4G.F....?" + parameters)
@@ -151,7 +154,7 @@ class Sdmx21DataTest {
     }
 
     @Test
-    void eachDetailHasItsKindOfSeries() {
+    void eachDetailHasItsFormOfSeries() {
         Document only = Rows.document(get(SLICE + "&detail=dataonly").text());
         assertEquals(0, count(only, "Attributes"));
         assertEquals(4, count(only, "ObsValue"));
@@ -176,7 +179,7 @@ class Sdmx21DataTest {
         String text = get(SLICE + "&format=" + format).statusCode(200).text();
 
         assertEquals(root, Rows.document(text).getDocumentElement().getLocalName());
-        if (XmlSchemas.areAtHand() && format.startsWith("generic")) {
+        if (XmlSchemas.areAvailable() && format.startsWith("generic")) {
             assertEquals(List.of(), XmlSchemas.faults(text));
         }
     }
@@ -186,7 +189,7 @@ class Sdmx21DataTest {
     }
 
     @Test
-    void anotherDimensionStandsAtTheObservation() {
+    void anotherDimensionAtObservationLevel() {
         String message = get(SLICE + "&dimensionAtObservation=REF_AREA").statusCode(200).text();
         assertTrue(
                 message.contains(
@@ -202,7 +205,7 @@ class Sdmx21DataTest {
     }
 
     @Test
-    void aProviderIsAnsweredByItsAgreements() {
+    void aProviderIsFoundByItsAgreements() {
         String message =
                 get(DATA + "DF_DIGITAL/A..COVERAGE_4G...../DIGOBS,NSO_BRA+NSO_KEN")
                         .statusCode(200)
@@ -219,7 +222,7 @@ class Sdmx21DataTest {
         assertTrue(message.contains("structureID=\"DSD_DIGITAL-2\""), message);
         assertTrue(message.contains("<mes:DataSet structureRef=\"DSD_DIGITAL-2\""), message);
         assertEquals(2, count(Rows.document(message), "DataSet"));
-        if (XmlSchemas.areAtHand()) {
+        if (XmlSchemas.areAvailable()) {
             assertEquals(List.of(), XmlSchemas.faults(message));
         }
         get(DATA + "DF_DIGITAL/A..COVERAGE_4G...../NSO_CHN").statusCode(404);
@@ -227,7 +230,7 @@ class Sdmx21DataTest {
     }
 
     @Test
-    void confidentialRowsAreForTheirOwnersOnly() {
+    void confidentialRowsAreVisibleToTheirOwnersOnly() {
         String target = DATA + "DF_DIGITAL/A.KEN.COVERAGE_4G.F....?startPeriod=2024";
         get(target).statusCode(404);
         get(DATA + "DF_DIGITAL/A.KEN.COVERAGE_4G.M....?detail=serieskeysonly").statusCode(404);

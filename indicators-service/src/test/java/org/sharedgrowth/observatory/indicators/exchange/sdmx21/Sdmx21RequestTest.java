@@ -32,7 +32,7 @@ class Sdmx21RequestTest {
     @Inject WomenCovered slice;
 
     @BeforeEach
-    void theSliceIsReleased() {
+    void releaseSlice() {
         slice.isReleased();
     }
 
@@ -45,7 +45,7 @@ class Sdmx21RequestTest {
                 "all,DF_DIGITAL/A.KEN+BRA+XXX.COVERAGE_4G.F._T.../all",
                 "DF_DIGITAL/A.BRA+KEN.COVERAGE_4G...../NSO_BRA+DIGOBS,NSO_KEN"
             })
-    void pathsAreUnderstoodInEverySpelling(String path) {
+    void allFormsOfPathsAreAccepted(String path) {
         String bounds = "?startPeriod=2022&endPeriod=2023";
         assertEquals(
                 Rows.ofGeneric(get(SLICE).text()),
@@ -90,13 +90,13 @@ class Sdmx21RequestTest {
         Document error = Rows.document(answer.text());
         assertEquals("Error", error.getDocumentElement().getLocalName());
         assertTrue(answer.text().contains("<mes:ErrorMessage code=\"" + code + "\">"));
-        if (XmlSchemas.areAtHand()) {
+        if (XmlSchemas.areAvailable()) {
             assertEquals(List.of(), XmlSchemas.faults(answer.text()));
         }
     }
 
     @Test
-    void errorsAreJsonForThoseWhoAskForJson() {
+    void errorsAreJsonForJsonClients() {
         String broken = DATA + "DF_DIGITAL/A.BRA";
         get(broken + "?format=jsondata").statusCode(400).body("errors[0].code", equalTo(140));
         RawAnswer.get(broken, Map.of("Accept", TYPE + "data+json;version=1.0.0"))
@@ -138,7 +138,7 @@ class Sdmx21RequestTest {
     }
 
     @Test
-    void answersAreCachedLikeThoseOfTheOtherDialect() {
+    void cachingIsTheSameAsInTheOtherDialect() {
         RawAnswer answer = get(SLICE + "&callback=x");
         answer.header("Ignored-Parameters", "callback")
                 .header("Cache-Control", "public, max-age=60")

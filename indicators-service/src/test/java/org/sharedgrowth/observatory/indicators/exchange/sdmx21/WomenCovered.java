@@ -31,7 +31,7 @@ public class WomenCovered {
         if (released) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         data.release(
                 "DF_DIGITAL:1",
                 "NSO_BRA",

@@ -30,11 +30,11 @@ class FilterTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void theDataIsReleased() {
+    void releaseData() {
         if (isReleased) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         data.release(
                 "DF_DIGITAL:1",
                 "OBS",
@@ -64,7 +64,7 @@ class FilterTest {
                 "co%5C:x%5C,%20y|2023",
                 "eq:co:x%5C,%20y|2023"
             })
-    void aSignBehindABackslashBelongsToTheValue(String value, String years) {
+    void aCharacterAfterABackslashBelongsToTheValue(String value, String years) {
         RawAnswer answer =
                 RawAnswer.get(FLOW + SOURCES + value.replace("\\\\", "%5C"), Map.of())
                         .statusCode(200);
@@ -94,7 +94,7 @@ class FilterTest {
                 "A.KEN.IT_NET_USER_ZS._T,F",
                 "*.KEN,BRA"
             })
-    void aCommaBetweenCodesIsRefusedWithTheRightSign(String key) {
+    void aCommaBetweenCodesIsRefusedWithTheRightSeparator(String key) {
         RawAnswer.get(FLOW + key, Map.of())
                 .statusCode(400)
                 .body("errors[0].detail", containsString("join codes of one position by +"));
@@ -107,7 +107,7 @@ class FilterTest {
                 "A.DEU.ICT_SKILLS.M,A.XXX.ICT_SKILLS.M._T._T._T._T",
                 "A.XXX+DEU.ICT_SKILLS.M"
             })
-    void keysOfTheirOwnAreJoinedByCommas(String key) {
+    void separateKeysAreJoinedByCommas(String key) {
         RawAnswer.get(FLOW + key + "?c[REF_AREA]=DEU&format=csvdata", Map.of()).statusCode(200);
     }
 }

@@ -30,13 +30,13 @@ class ParserFuzzTest {
     @Inject SeriesStore store;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
-    void noTargetBreaksTheReader(long seed) {
+    void everyTargetIsAcceptedOrRefused(long seed) {
         DataRequestReader30 reader =
                 new DataRequestReader30(structures.current(), 1, Caller.GUEST, Instant.now());
         HostileRequests.areReadOrRefused(seed, ParserFuzzTest::target, reader::read, store.state());

@@ -33,12 +33,12 @@ class SdmxDataTest {
     @Inject WomenOnline slice;
 
     @BeforeEach
-    void theSliceIsReleased() {
+    void releaseSlice() {
         slice.isReleased();
     }
 
     @Test
-    void theSliceOfTheDesignIsWrittenInCsv() {
+    void theExampleSliceInCsv() {
         String body =
                 ask(KEYS + "?c[TIME_PERIOD]=ge:2022+le:2023&format=csvdata")
                         .statusCode(200)
@@ -57,7 +57,7 @@ class SdmxDataTest {
     }
 
     @Test
-    void theSliceOfTheDesignIsWrittenInJson() {
+    void theExampleSliceInJson() {
         ask(KEYS + "?c[TIME_PERIOD]=ge:2022+le:2023")
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx.data+json;version=2.0.0")
@@ -81,7 +81,7 @@ class SdmxDataTest {
     }
 
     @Test
-    void namesAreInTheLanguageAskedFor() {
+    void namesAreInTheRequestedLanguage() {
         ask(KEYS + "?lang=fr")
                 .header("Content-Language", "fr")
                 .body(
@@ -90,7 +90,7 @@ class SdmxDataTest {
     }
 
     @Test
-    void confidentialRowsAreAbsentForTheirOwnersAreNot() {
+    void onlyOwnersSeeConfidentialRows() {
         String query = "A.KEN.IT_NET_USER_ZS.F._T._T._T._T?format=csvdata&c[TIME_PERIOD]=ge:2024";
         ask(query).statusCode(204);
         ask(query, aToken().contributorOf("BRA").sign()).statusCode(204);
@@ -103,14 +103,14 @@ class SdmxDataTest {
     }
 
     @Test
-    void aSeriesOfConfidentialRowsOnlyDoesNotExistForThePublic() {
+    void aCompletelyConfidentialSeriesIsHiddenFromThePublic() {
         ask("A.NGA.ICT_SKILLS.F._T.RUR._T._T").statusCode(204);
         ask("A.NGA.ICT_SKILLS.F._T.RUR._T._T?attributes=none&measures=none").statusCode(204);
         ask("A.NGA.ICT_SKILLS.F._T.RUR._T._T?limit=1").statusCode(204).header("Link", nullValue());
     }
 
     @Test
-    void asOfShowsWhatWasPublicThen() {
+    void asOfShowsTheFormerPublicData() {
         String key = "A.BRA.IT_NET_USER_ZS.F._T._T._T._T?format=csvdata&c[TIME_PERIOD]=2022&asOf=";
 
         assertEquals("80.1", valueAsOf(key, String.valueOf(slice.first().publishedAt())));
@@ -178,7 +178,7 @@ class SdmxDataTest {
                 "offset=9|",
                 "callback=2022|2021 2022 2023"
             })
-    void conditionsPickRows(String parameters, @Nullable String periods) {
+    void conditionsSelectRows(String parameters, @Nullable String periods) {
         RawAnswer answer = ask("A.KEN.IT_NET_USER_ZS.F?format=csvdata&" + parameters);
 
         assertEquals(periods == null ? 204 : 200, answer.status());
@@ -200,7 +200,7 @@ class SdmxDataTest {
                 "A.BRA+KEN.IT_NET_USER_ZS.F.*.*.*.*",
                 "A.BRA+KEN.IT_NET_USER_ZS.F/"
             })
-    void keysAreUnderstoodInEverySpelling(String key) {
+    void allFormsOfKeysAreAccepted(String key) {
         String expected = ask(KEYS + "?format=csvdata").text();
 
         assertEquals(expected, ask(key + "?format=csvdata").text());
@@ -231,7 +231,7 @@ class SdmxDataTest {
     }
 
     @Test
-    void aFlatLayoutHoldsAllAtTheObservation() {
+    void aFlatLayoutHasEverythingAtTheObservation() {
         ask(KEYS + "?c[TIME_PERIOD]=ge:2022&dimensionAtObservation=AllDimensions")
                 .statusCode(200)
                 .body("data.dataSets[0].series", nullValue())
@@ -250,7 +250,7 @@ class SdmxDataTest {
     }
 
     @Test
-    void partsCanBeLeftOut() {
+    void partsCanBeOmitted() {
         assertEquals(
                 "dataflow,DIGOBS:DF_DIGITAL(1.0.0),I,A,KEN,IT_NET_USER_ZS,F,_T,_T,_T,_T,2022,28.8,A",
                 line("A.KEN.IT_NET_USER_ZS.F?c[TIME_PERIOD]=2022&attributes=OBS_STATUS"));
@@ -273,7 +273,7 @@ class SdmxDataTest {
                 "attributes=COMMENT_OBS,UNIT_MEASURE&measures=OBS_VALUE|OBS_VALUE UNIT_MEASURE COMMENT_OBS",
                 "attributes=OBS_STATUS&measures=none|OBS_STATUS"
             })
-    void partsAreChosenByTheirWords(String parameters, String columns) {
+    void partsAreSelectedByKeywords(String parameters, String columns) {
         String header =
                 ask("A.KEN.IT_NET_USER_ZS.F?format=csvdata&" + parameters)
                         .statusCode(200)

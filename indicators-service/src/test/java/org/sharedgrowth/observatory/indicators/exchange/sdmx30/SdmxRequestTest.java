@@ -27,7 +27,7 @@ class SdmxRequestTest {
     @Inject WomenOnline slice;
 
     @BeforeEach
-    void theSliceIsReleased() {
+    void releaseSlice() {
         slice.isReleased();
     }
 
@@ -86,7 +86,7 @@ class SdmxRequestTest {
         "*?api_key=secret, 401",
         "*/too/long, 400"
     })
-    void badRequestsGetTheDialectsOwnError(String rest, int status) {
+    void invalidRequestsGetTheDialectsError(String rest, int status) {
         RawAnswer answer = ask(rest).statusCode(status);
         if (status != 204) {
             answer.header("Content-Type", startsWith("application/json"))
@@ -124,7 +124,7 @@ class SdmxRequestTest {
 
     @ParameterizedTest
     @CsvSource({"csv, csv", "CSV, csv", "json, json", "JsonData, json", "xml, 406"})
-    void theFormatMayBeNamedAsPeopleDo(String format, String outcome) {
+    void theFormatMayBeGivenByAShortName(String format, String outcome) {
         RawAnswer answer = ask(KEYS + "?format=" + format);
         if (outcome.equals("406")) {
             answer.statusCode(406);
@@ -135,7 +135,7 @@ class SdmxRequestTest {
     }
 
     @Test
-    void anAnswerThatIsKnownIsNotSentAgain() {
+    void aCurrentCopyIsNotSentAgain() {
         RawAnswer answer = ask(KEYS);
         String tag = answer.header("ETag");
 
@@ -161,7 +161,7 @@ class SdmxRequestTest {
     }
 
     @Test
-    void headersSayWhatAnswersDependOnAndWhatWasIgnored() {
+    void headersNameDependenciesAndIgnoredParameters() {
         ask(KEYS + "?detail=full&callback=x&startPeriod")
                 .header("Ignored-Parameters", "detail, callback")
                 .header(
@@ -180,7 +180,7 @@ class SdmxRequestTest {
     }
 
     @Test
-    void answersAreCompressedForThoseWhoTakeIt() {
+    void answersAreCompressedIfAccepted() {
         given().urlEncodingEnabled(false)
                 .header("Accept-Encoding", "GZip")
                 .get(FLOW + KEYS)

@@ -29,12 +29,12 @@ class SdmxSchemaTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void seriesOfManyKindsAreReleased() {
-        assumeTrue(JsonSchemas.areAtHand(), "no schemas");
+    void releaseSeriesOfManyKinds() {
+        assumeTrue(JsonSchemas.areAvailable(), "no schemas");
         if (released) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         data.release(
                 "DF_DIGITAL:1",
                 "OBS",
@@ -97,7 +97,7 @@ class SdmxSchemaTest {
     }
 
     @Test
-    void theSchemaRefusesWhatIsNot() {
+    void theSchemaRefusesInvalidMessages() {
         String message = RawAnswer.get(FLOW + "*.FRA.ICT_SKILLS", Map.of()).text();
 
         assertFalse(faults(message.replace("\"keyPosition\"", "\"position\"")).isEmpty());

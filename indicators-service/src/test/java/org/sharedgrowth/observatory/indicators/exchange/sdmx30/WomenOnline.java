@@ -34,7 +34,7 @@ public class WomenOnline {
         if (first != null) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         first =
                 data.release(
                         "DF_DIGITAL:1",

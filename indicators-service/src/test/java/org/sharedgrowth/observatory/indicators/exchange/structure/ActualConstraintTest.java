@@ -31,12 +31,12 @@ class ActualConstraintTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void thereIsCloth() {
+    void releaseTheClothData() {
         ClothWorld.exists(smallWorld, data);
     }
 
     @Test
-    void bothKindsOfConstraintsAreAnswered() {
+    void bothTypesOfConstraintsAreReturned() {
         RawAnswer.get(STRUCTURE + "/dataconstraint/*/*/*", Map.of())
                 .statusCode(200)
                 .body("data.dataConstraints.id", hasItems("CC_DF_CLOTH", "CC_PA_DF_CLOTH_NSO_KEN"))
@@ -49,7 +49,7 @@ class ActualConstraintTest {
     }
 
     @Test
-    void whatIsPresentDependsOnTheReader() {
+    void availabilityDependsOnTheCaller() {
         RawAnswer.get(OF_CLOTH, Map.of())
                 .statusCode(200)
                 .body(COLOURS, equalTo(List.of("RED", "BLUE", "NAVY")))
@@ -62,7 +62,7 @@ class ActualConstraintTest {
     }
 
     @Test
-    void aDataflowIsFollowedToWhatIsPresentOfIt() {
+    void referencesOfADataflowIncludeItsAvailability() {
         RawAnswer.get(
                         STRUCTURE + "/dataflow/DIGOBS/DF_CLOTH/1.0.0?references=dataconstraint",
                         Map.of())
@@ -75,7 +75,7 @@ class ActualConstraintTest {
     }
 
     @Test
-    void version21KeepsThemApart() {
+    void version21SeparatesConstraintsAndAvailability() {
         RawAnswer answer =
                 RawAnswer.get(
                         STRUCTURE + "/dataconstraint/DIGOBS/*/*",
@@ -87,7 +87,7 @@ class ActualConstraintTest {
                         hasItems(
                                 "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow="
                                         + "DIGOBS:DF_CLOTH(1.0.0)"));
-        assumeTrue(JsonSchemas.areAtHand(), "no schemas");
+        assumeTrue(JsonSchemas.areAvailable(), "no schemas");
         assertEquals(List.of(), JsonSchemas.structureFaults(answer.text(), "2.1"));
     }
 }

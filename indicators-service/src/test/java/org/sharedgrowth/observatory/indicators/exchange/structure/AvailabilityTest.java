@@ -34,7 +34,7 @@ class AvailabilityTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void thereIsCloth() {
+    void releaseTheClothData() {
         ClothWorld.exists(smallWorld, data);
     }
 
@@ -79,7 +79,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void timeIsARangeWhereItWasAskedFor() {
+    void timeIsARangeIfRequested() {
         XmlDocument constraint = constraint(A + "/A.KEN../all/TIME_PERIOD", Map.of());
 
         assertEquals("TIME_PERIOD", constraint.get("//KeyValue/@id"));
@@ -88,7 +88,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void aNamedComponentComesAlone() {
+    void onlyTheNamedComponentIsReturned() {
         XmlDocument constraint = constraint(A + "/A.KEN../all/COLOUR", Map.of());
         assertEquals(List.of("COLOUR"), constraint.all("//KeyValue/@id"));
         assertEquals(List.of(), constraint.all("//ReferencePeriod/@startTime"));
@@ -124,7 +124,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void schemesAreCutToWhatThereIs() {
+    void schemesContainOnlyAvailableItems() {
         XmlDocument all = document(A + "/A.BRA..?references=all");
 
         assertEquals(List.of("BLUE", "NAVY"), all.all("//Codelist[@id='CL_COLOUR']/Code/@id"));
@@ -136,7 +136,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void confidentialRowsAreThereForTheirOfficeAlone() {
+    void onlyTheirOfficeSeesConfidentialRows() {
         String office = aToken().contributorOf("BRA").sign();
 
         assertFalse(region(constraint(A, Map.of())).contains("PLAIN"));
@@ -146,7 +146,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void whatWasAddedSinceIsTold() {
+    void additionsSinceAnInstantAreReported() {
         Release second = ClothWorld.exists(smallWorld, data);
         String before = second.publishedAt().minusNanos(1000).toString();
 
@@ -159,7 +159,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void theLaterDialectTellsTheSame() {
+    void theLaterDialectReportsTheSame() {
         RawAnswer.get(B + "/A.KEN", Map.of())
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx.structure+json;version=2.0.0")
@@ -204,7 +204,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void aCopyThatIsStillGoodIsNotSentAgain() {
+    void aCurrentCopyGets304() {
         RawAnswer first = RawAnswer.get(A, Map.of()).header("ETag", startsWith("W/\""));
 
         RawAnswer.get(A, Map.of("If-None-Match", first.header("ETag"))).statusCode(304);
@@ -214,7 +214,7 @@ class AvailabilityTest {
 
     @Test
     void messagesAreValid() {
-        assumeTrue(XmlSchemas.areAtHand(), "no schemas");
+        assumeTrue(XmlSchemas.areAvailable(), "no schemas");
         for (String rest :
                 List.of("?references=all", "/.ZZZ..?references=all", "/all/all/TIME_PERIOD")) {
             assertEquals(List.of(), XmlSchemas.faults(RawAnswer.get(A + rest, Map.of()).text()));
@@ -245,7 +245,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void whatIsPresentIsAConstraintAmongTheStructures() {
+    void availabilityIsReturnedAsAConstraint() {
         XmlDocument flow =
                 document("/sdmx/2.1/dataflow/DIGOBS/DF_CLOTH?references=actualconstraint");
 

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
-/** A dataflow of its own over four dimensions, so that no other test's data is in it. */
+/** A separate dataflow with four dimensions, without data of other tests. */
 final class ClothWorld {
     static final String FLOW = "DF_CLOTH";
 
@@ -20,13 +20,13 @@ final class ClothWorld {
 
     private ClothWorld() {}
 
-    /** Releases the data once; the second release. */
+    /** Releases the data once, in two releases; returns the second one. */
     static Release exists(SmallWorld smallWorld, ReleasedData data) {
         Release known = second;
         if (known != null) {
             return known;
         }
-        smallWorld.exists();
+        smallWorld.create();
         register();
         data.release(
                 "DF_CLOTH:1",

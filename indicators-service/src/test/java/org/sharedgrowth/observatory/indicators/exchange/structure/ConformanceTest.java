@@ -29,12 +29,12 @@ class ConformanceTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void thereIsCloth() {
+    void releaseTheClothData() {
         ClothWorld.exists(smallWorld, data);
     }
 
     @Test
-    void aSchemaNamesItsOwnTypesWithoutPrefix() {
+    void aSchemaUsesItsOwnTypesWithoutPrefix() {
         String schema =
                 RawAnswer.get("/sdmx/2.1/schema/dataflow/DIGOBS/DF_CLOTH", Map.of())
                         .statusCode(200)
@@ -48,7 +48,7 @@ class ConformanceTest {
 
     @ParameterizedTest
     @CsvSource({"full, true", "allcompletestubs, true", "allstubs, ''"})
-    void completeStubsSayWhetherTheyAreFinal(String detail, String isFinal) {
+    void completeStubsHaveIsFinal(String detail, String isFinal) {
         String target = "/sdmx/2.1/codelist/DIGOBS/CL_COLOUR?detail=" + detail;
 
         assertEquals(isFinal, document(target).get("//Codelist/@isFinal"));
@@ -66,7 +66,7 @@ class ConformanceTest {
     }
 
     @Test
-    void oneHeaderHasRoomForOneAgreementOnly() {
+    void severalAgreementsAreRefusedInThatFormat() {
         String two = DATA + "/NSO_KEN+NSO_BRA?format=";
 
         RawAnswer.get(two + "generictimeseriesdata", Map.of()).statusCode(406);
@@ -75,7 +75,7 @@ class ConformanceTest {
     }
 
     @Test
-    void availabilityTellsOfSeveralComponents() {
+    void availabilityReportsSeveralComponents() {
         String flow = "/sdmx/3.0/availability/dataflow/DIGOBS/DF_CLOTH/+/*/";
 
         RawAnswer.get(flow + "FREQ,SEX?references=valuelist", Map.of())
@@ -93,14 +93,14 @@ class ConformanceTest {
 
     @ParameterizedTest
     @CsvSource({"'', 404", "/~, 404", "/*, 204"})
-    void aVersionLeftOutIsTheLatest(String version, int status) {
+    void anOmittedVersionIsTheLatest(String version, int status) {
         RawAnswer.get("/sdmx/3.0/structure/codelist/DIGOBS/NONE" + version, Map.of())
                 .statusCode(status);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A.KEN,", ",A.KEN", "A.KEN,,A.BRA"})
-    void aMissingKeyIsNotEveryKey(String key) {
+    void aMissingKeyIsAnError(String key) {
         RawAnswer.get("/sdmx/3.0/data/dataflow/DIGOBS/DF_CLOTH/+/" + key, Map.of()).statusCode(400);
     }
 
@@ -119,7 +119,7 @@ class ConformanceTest {
                         + " application/vnd.sdmx.structurespecificdata+xml;version=2.1",
                 "text/csv;q=0.5, application/json;q=0.4 | application/vnd.sdmx.data+csv"
             })
-    void whatIsRefusedIsNotSent(String accept, String type) {
+    void refusedMediaTypesAreNotSent(String accept, String type) {
         RawAnswer.get(DATA, Map.of("Accept", accept))
                 .statusCode(200)
                 .header("Content-Type", startsWith(type));
@@ -135,19 +135,19 @@ class ConformanceTest {
                 "Sunday, 06-Nov-94 08:49:37 GMT | 200",
                 "yesterday | 200"
             })
-    void datesAreReadInEachOfTheThreeForms(String since, int status) {
+    void datesAreAcceptedInAllThreeFormats(String since, int status) {
         RawAnswer.get(DATA, Map.of("If-Modified-Since", since)).statusCode(status);
     }
 
     @Test
-    void whoIsRefusedLearnsHowToAsk() {
+    void refusalsExplainTheValidForm() {
         RawAnswer.get(DATA + "?api_key=zz", Map.of())
                 .statusCode(401)
                 .header("WWW-Authenticate", containsString("Bearer"));
     }
 
     @Test
-    void aBareDateSinceWhichThingsChangedIsItsBeginning() {
+    void aDateInUpdatedAfterMeansItsBeginning() {
         String text = RawAnswer.get(DATA + "?updatedAfter=x", Map.of()).statusCode(400).text();
 
         assertTrue(text.contains("its beginning, UTC"), text);

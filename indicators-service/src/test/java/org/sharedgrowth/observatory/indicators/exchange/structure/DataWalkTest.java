@@ -41,7 +41,7 @@ class DataWalkTest {
     }
 
     @BeforeEach
-    void thereIsCloth() {
+    void releaseTheClothData() {
         ClothWorld.exists(smallWorld, data);
     }
 
@@ -64,7 +64,7 @@ class DataWalkTest {
     }
 
     @Test
-    void aFlowIsNamedInEveryWay() {
+    void aFlowCanBeNamedInEveryWay() {
         for (Flow flow : flows()) {
             for (String name :
                     List.of(
@@ -79,7 +79,7 @@ class DataWalkTest {
     }
 
     @Test
-    void everySeriesFitsTheKey() {
+    void everySeriesMatchesTheKey() {
         for (Flow flow : flows()) {
             String first = flow.all.keys().iterator().next();
             String last = new ArrayList<>(flow.all.keys()).getLast();
@@ -96,17 +96,18 @@ class DataWalkTest {
                         others[i] = i == d ? "" : others[i];
                     }
                     assertEquals(
-                            fitting(flow, only),
+                            matchingKeys(flow, only),
                             get(flow.data(String.join(".", only))).keys(),
                             flow.id + List.of(only));
                     assertEquals(
-                            fitting(flow, others), get(flow.data(String.join(".", others))).keys());
+                            matchingKeys(flow, others),
+                            get(flow.data(String.join(".", others))).keys());
                 }
             }
         }
     }
 
-    private static Set<String> fitting(Flow flow, String[] pattern) {
+    private static Set<String> matchingKeys(Flow flow, String[] pattern) {
         Set<String> keys = flow.all.keys();
         keys.removeIf(key -> {
             String[] codes = key.split("\\.", -1);
@@ -154,7 +155,7 @@ class DataWalkTest {
     }
 
     @Test
-    void periodsAreWithinTheBounds() {
+    void periodsAreWithinTheRange() {
         for (Flow flow : flows()) {
             Set<String> years = new TreeSet<>();
             flow.all
@@ -188,7 +189,7 @@ class DataWalkTest {
     }
 
     @Test
-    void theFirstAndTheLastAreTrulySo() {
+    void firstAndLastObservationsAreCorrect() {
         for (Flow flow : flows()) {
             for (int n : List.of(1, 2)) {
                 Series first = get(flow.data("all?firstNObservations=" + n));
@@ -207,7 +208,7 @@ class DataWalkTest {
     }
 
     @Test
-    void everyLayoutHoldsTheSameObservations() {
+    void everyLayoutHasTheSameObservations() {
         for (Flow flow : flows()) {
             List<String> layouts = new ArrayList<>(flow.all.dimensions());
             layouts.addAll(List.of("AllDimensions", "TIME_PERIOD"));
@@ -217,7 +218,7 @@ class DataWalkTest {
                 assertEquals(layout, message.get("//Header/Structure/@dimensionAtObservation"));
                 assertEquals(
                         flow.all.observations(), message.all("//Obs").size(), flow.id + layout);
-                if (XmlSchemas.areAtHand()) {
+                if (XmlSchemas.areAvailable()) {
                     String schema =
                             RawAnswer.get(
                                             "/sdmx/2.1/schema/dataflow/DIGOBS/"
@@ -243,7 +244,7 @@ class DataWalkTest {
 
     @Test
     void everyContextHasASchema() {
-        assumeTrue(XmlSchemas.areAtHand(), "no schemas");
+        assumeTrue(XmlSchemas.areAvailable(), "no schemas");
         for (String type : List.of("datastructure", "dataflow", "provisionagreement")) {
             XmlDocument list = document("/sdmx/2.1/" + type + "/all/all/latest?detail=allstubs");
             List<String> ids = list.all("//Structures/*/*/@id");
@@ -265,7 +266,7 @@ class DataWalkTest {
     }
 
     @Test
-    void everyRepresentationIsEchoed() {
+    void everyMediaTypeIsReturnedAsRequested() {
         String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
         for (Flow flow : flows()) {
             for (String type :
@@ -293,7 +294,7 @@ class DataWalkTest {
     }
 
     @Test
-    void vintagesAnswer() {
+    void vintagesAreAnswered() {
         for (Flow flow : flows()) {
             assertEquals(flow.all, get(flow.data("all?updatedAfter=1990-01-01T00:00:00Z")));
             RawAnswer.get(flow.data("all?includeHistory=true"), Map.of()).statusCode(200);
@@ -302,7 +303,7 @@ class DataWalkTest {
     }
 
     @Test
-    void whatIsAvailableIsWhatIsAnswered() {
+    void availabilityMatchesTheData() {
         for (Flow flow : flows()) {
             String base = "/sdmx/2.1/availableconstraint/" + flow.id;
             available(flow.all, base + "/all/all/all");
@@ -333,7 +334,7 @@ class DataWalkTest {
         return new TreeSet<>(constraint.all("//KeyValue[@id='" + dimension + "']/Value"));
     }
 
-    /** Checks a constraint against the data it is about. */
+    /** Requests a constraint and compares it with the data that it describes. */
     private static XmlDocument available(Series expected, String target) {
         XmlDocument constraint = document(target);
         assertEquals(

@@ -12,7 +12,10 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 import org.sharedgrowth.observatory.indicators.structure.registration.Registries;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** At least one artefact of every type, over the small world, with descriptions and notes. */
+/**
+ * At least one artefact of every type, in addition to the small world, with descriptions and
+ * annotations.
+ */
 public final class EveryType {
     private EveryType() {}
 

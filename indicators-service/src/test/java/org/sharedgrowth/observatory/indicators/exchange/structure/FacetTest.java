@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Registries
 /** Limits on uncoded values, from registration to the schema of data. */
 class FacetTest {
     @Test
-    void aLimitedComponentHasATypeOfItsName() {
+    void aLimitedComponentHasItsOwnType() {
         XmlDocument schema =
                 XmlDocument.of(
                         schema(
@@ -50,7 +50,7 @@ class FacetTest {
         Artefact structure = registry.newest(ArtefactType.DATA_STRUCTURE).getFirst();
 
         assertTrue(structure.definition().toString().contains("maxLength=9"));
-        assumeTrue(XmlSchemas.areAtHand(), "no schemas");
+        assumeTrue(XmlSchemas.areAvailable(), "no schemas");
         assertEquals(
                 List.of(),
                 XmlSchemas.schemaFaults(schema("{\"dataType\":\"String\",\"maxLength\":9}")));
@@ -66,7 +66,7 @@ class FacetTest {
                 "{\"dataType\":\"Integer\",\"maxValue\":1e400}",
                 "{\"dataType\":\"String\",\"pattern\":7}"
             })
-    void whatIsNoLimitIsRefused(String format) {
+    void invalidLimitsAreRefused(String format) {
         assertThrows(AssertionError.class, () -> registry(format));
     }
 

@@ -59,7 +59,7 @@ class OtherReadersTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void thereIsOneOfEveryTypeAndData() {
+    void registerEveryTypeAndReleaseData() {
         ClothWorld.exists(smallWorld, data);
         EveryType.register();
     }
@@ -80,7 +80,7 @@ class OtherReadersTest {
                 "categoryscheme/all/all/latest?references=parentsandsiblings",
                 "provisionagreement/all/all/latest?references=all"
             })
-    void defaultCallsOfSdmx1MeetNothingTheyCannotRead(String target) {
+    void defaultRequestsOfSdmx1GetReadableElements(String target) {
         XmlDocument message = xml(target);
 
         Set<String> unread = new TreeSet<>(message.names());
@@ -89,7 +89,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void whatIsPresentStillComesAlongWithItsCodes() {
+    void availabilityIsReturnedWithItsCodes() {
         XmlDocument message = xml("dataflow/DIGOBS/DF_CLOTH/latest?references=all");
 
         String actual = "//ContentConstraint[@type='Actual']";
@@ -105,7 +105,7 @@ class OtherReadersTest {
         "process/all/all/latest?references=all, Process, PR_RELEASE",
         "structure/all/all/latest, Process, PR_RELEASE"
     })
-    void whatIsAskedForByItsKindIsAnswered(String target, String element, String id) {
+    void artefactsRequestedByTypeAreReturned(String target, String element, String id) {
         assertEquals(id, xml(target).get("//" + element + "[@id='" + id + "']/@id"));
     }
 
@@ -118,7 +118,7 @@ class OtherReadersTest {
                 "actualconstraint/DIGOBS/CC_DF_CLOTH/latest",
                 "availableconstraint/DF_CLOTH"
             })
-    void thePeriodIsToldWhereConstraintsAreAskedFor(String target) {
+    void thePeriodIsGivenIfConstraintsAreRequested(String target) {
         assertFalse(xml(target).get("//ReferencePeriod/@startTime").isEmpty());
     }
 
@@ -161,7 +161,7 @@ class OtherReadersTest {
     }
 
     @Test
-    void theFirstVersionOfJsonKeepsTexts() {
+    void jsonVersionOneHasAllTexts() {
         RawAnswer answer =
                 RawAnswer.get(
                         "/sdmx/2.1/contentconstraint/DIGOBS/CC_DF_CONNECTIVITY",

@@ -81,7 +81,7 @@ class ReaderFuzzTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void everyTargetIsReadOrRefused(long seed) {
+    void everyTargetIsAcceptedOrRefused(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < CASES; i++) {
             String target = target(random);

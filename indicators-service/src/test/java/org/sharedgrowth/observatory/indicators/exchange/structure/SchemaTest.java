@@ -28,7 +28,7 @@ class SchemaTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void thereIsCloth() {
+    void releaseTheClothData() {
         ClothWorld.exists(smallWorld, data);
         EveryType.register();
     }
@@ -78,8 +78,8 @@ class SchemaTest {
         assertEquals(set, schema.get("//complexType[@name='DataSetType']//restriction/@base"));
         assertEquals(series, schema.get("//complexType[@name='SeriesType']//restriction/@base"));
         assertEquals(obs, schema.get("//complexType[@name='ObsType']//restriction/@base"));
-        assertEquals(ofSeries, required(schema, "SeriesType"));
-        assertEquals(ofObs, required(schema, "ObsType"));
+        assertEquals(ofSeries, requiredAttributes(schema, "SeriesType"));
+        assertEquals(ofObs, requiredAttributes(schema, "ObsType"));
         assertEquals(
                 "xs:double",
                 schema.get("//complexType[@name='ObsType']//attribute[@name='OBS_VALUE']/@type"));
@@ -90,7 +90,7 @@ class SchemaTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"TIME_PERIOD, SeriesType", "INDICATOR, ObsType", "AllDimensions, ObsType"})
-    void unitsStandWhereTheyCanDiffer(String layout, String type) {
+    void unitsAreAtTheRightLevel(String layout, String type) {
         XmlDocument schema =
                 XmlDocument.of(
                         RawAnswer.get(
@@ -116,7 +116,7 @@ class SchemaTest {
         "TIME_PERIOD, DataSetType, REPORTING_YEAR_START_DAY",
         "AllDimensions, DataSetType, REPORTING_YEAR_START_DAY"
     })
-    void whatTheStandardHasAndWeDoNotIsProhibited(String layout, String type, String prohibited) {
+    void unsupportedAttributesAreProhibited(String layout, String type, String prohibited) {
         String text =
                 RawAnswer.get(CLOTH + "?dimensionAtObservation=" + layout, Map.of())
                         .statusCode(200)
@@ -145,7 +145,7 @@ class SchemaTest {
                     dataflow/DIGOBS/DF_CONNECTIVITY            | INDICATOR | IT_NET_USER_ZS INTERNET_USERS
                     dataflow/DIGOBS/DF_CONNECTIVITY            | OBS_STATUS | A E
                     """)
-    void codesAreThoseThatConstraintsLeave(String context, String component, String codes) {
+    void codesAreLimitedByConstraints(String context, String component, String codes) {
         XmlDocument schema =
                 XmlDocument.of(
                         RawAnswer.get("/sdmx/2.1/schema/" + context, Map.of())
@@ -161,8 +161,8 @@ class SchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TIME_PERIOD", "COLOUR", "REF_AREA", "AllDimensions"})
-    void ourDataIsValidByIt(String dimension) {
-        assumeTrue(XmlSchemas.areAtHand(), "no schemas");
+    void ourDataMatchesTheSchema(String dimension) {
+        assumeTrue(XmlSchemas.areAvailable(), "no schemas");
         String query = "?dimensionAtObservation=" + dimension;
         String schema = RawAnswer.get(CLOTH + query, Map.of()).statusCode(200).text();
         String message =
@@ -201,7 +201,7 @@ class SchemaTest {
     }
 
     @Test
-    void structuresSayTheSameWhereAsked() {
+    void structuresAreReturnedIfRequested() {
         RawAnswer.get("/sdmx/3.0/schema/dataflow/DIGOBS/DF_CONNECTIVITY/+", Map.of())
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx.structure+json;version=2.0.0")
@@ -216,13 +216,13 @@ class SchemaTest {
     }
 
     @Test
-    void aCopyThatIsStillGoodIsNotSentAgain() {
+    void aCurrentCopyGets304() {
         String tag = RawAnswer.get(CLOTH, Map.of()).header("ETag");
 
         RawAnswer.get(CLOTH, Map.of("If-None-Match", tag)).statusCode(304);
     }
 
-    private static String required(XmlDocument schema, String type) {
+    private static String requiredAttributes(XmlDocument schema, String type) {
         return String.join(
                 " ",
                 schema.all(

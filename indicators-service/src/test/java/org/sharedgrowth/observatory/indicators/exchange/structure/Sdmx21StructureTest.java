@@ -32,8 +32,8 @@ class Sdmx21StructureTest {
     @Inject SmallWorld smallWorld;
 
     @BeforeEach
-    void thereIsOneOfEveryType() {
-        smallWorld.exists();
+    void registerEveryType() {
+        smallWorld.create();
         EveryType.register();
     }
 
@@ -46,7 +46,7 @@ class Sdmx21StructureTest {
                 "/sdmx/2.1/codelist/%44IGOBS/CL%5FSEX",
                 "/sdmx/2.1/codelist/DIGOBS/CL_NONE%2BCL_SEX"
             })
-    void targetsAreReadAsTheyCame(String target) {
+    void rawTargetsAreParsed(String target) {
         RawAnswer.get(target, Map.of())
                 .statusCode(200)
                 .header("Content-Type", TYPE)
@@ -75,7 +75,7 @@ class Sdmx21StructureTest {
         "/sdmx/2.1/metadata/x, 501, 501",
         "/sdmx/2.1/codelist/DIGOBS/CL_SEX?format=csvdata, 406, 140"
     })
-    void faultsAreToldInTheDialect(String target, int status, String code) {
+    void errorsHaveTheDialectsFormat(String target, int status, String code) {
         RawAnswer.get(target, Map.of())
                 .statusCode(status)
                 .header("Content-Type", startsWith("application/xml"));
@@ -87,7 +87,7 @@ class Sdmx21StructureTest {
     }
 
     @Test
-    void aTypeThatIsNotOfferedIsRefused() {
+    void anUnsupportedTypeIsRefused() {
         RawAnswer.get(SEX, Map.of("Accept", "application/vnd.sdmx.structure+xml;version=3.0.0"))
                 .statusCode(406);
     }
@@ -101,7 +101,7 @@ class Sdmx21StructureTest {
                 "application/vnd.sdmx.structure+xml; version=2.1",
                 "image/png;q=1,application/vnd.sdmx.structure+xml;version=2.1;q=0.2"
             })
-    void theTypeIsEchoed(String accept) {
+    void theMediaTypeIsReturnedAsRequested(String accept) {
         RawAnswer.get(SEX, Map.of("Accept", accept)).statusCode(200).header("Content-Type", TYPE);
     }
 
@@ -112,7 +112,7 @@ class Sdmx21StructureTest {
         "'application/vnd.sdmx.structure+xml;version=2.1;q=0.9, application/vnd.sdmx.structure+json;version=1.0.0;q=0.1', structure+xml;version=2.1",
         "'application/vnd.sdmx.structure+xml;version=2.1;q=0.1, application/vnd.sdmx.structure+json;version=1.0.0;q=0.9', structure+json;version=1.0.0"
     })
-    void theWeightierOfTwoIsSentWhicheverComesFirst(String accept, String type) {
+    void theHigherQualityWins(String accept, String type) {
         RawAnswer.get(SEX, Map.of("Accept", accept))
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx." + type);
@@ -125,7 +125,7 @@ class Sdmx21StructureTest {
         "/sdmx/2.1/availableconstraint/DF_DIGITAL, structure+json",
         "/sdmx/2.1/schema/dataflow/DIGOBS/DF_DIGITAL, structure+json"
     })
-    void versionTwoOfJsonIsOfferedToo(String target, String type) {
+    void jsonVersionTwoIsAvailableToo(String target, String type) {
         String json = "application/vnd.sdmx." + type + ";version=2.0.0";
         String text =
                 RawAnswer.get(target, Map.of("Accept", json))
@@ -137,14 +137,14 @@ class Sdmx21StructureTest {
 
     @ParameterizedTest
     @CsvSource({"json, structure+json;version=1.0.0", "XML, structure+xml;version=2.1"})
-    void theFormatMayBeNamedAsPeopleDo(String format, String type) {
+    void theFormatMayBeGivenByAShortName(String format, String type) {
         RawAnswer.get(SEX + "?format=" + format, Map.of())
                 .statusCode(200)
                 .header("Content-Type", "application/vnd.sdmx." + type);
     }
 
     @Test
-    void acopyThatIsStillGoodIsNotSentAgain() {
+    void aCurrentCopyGets304() {
         RawAnswer first = RawAnswer.get(SEX, Map.of()).statusCode(200);
 
         RawAnswer.get(SEX, Map.of("If-None-Match", first.header("ETag")))
@@ -159,7 +159,7 @@ class Sdmx21StructureTest {
     }
 
     @Test
-    void equalRequestsHaveEqualBytes() {
+    void equalRequestsGiveEqualBytes() {
         assertEquals(
                 RawAnswer.get("/sdmx/2.1/structure/all/all/all", Map.of()).text(),
                 RawAnswer.get("/sdmx/2.1/structure/all/all/all", Map.of()).text());
@@ -181,7 +181,7 @@ class Sdmx21StructureTest {
     }
 
     @Test
-    void whatNobodyReadsIsNamed() {
+    void ignoredParametersAreNamed() {
         RawAnswer.get(SEX + "?saveAs=x", Map.of()).header("Ignored-Parameters", "saveAs");
     }
 

@@ -21,8 +21,8 @@ class Sdmx30StructureTest {
     @Inject SmallWorld smallWorld;
 
     @BeforeEach
-    void thereIsOneOfEveryType() {
-        smallWorld.exists();
+    void registerEveryType() {
+        smallWorld.create();
         EveryType.register();
     }
 
@@ -51,7 +51,7 @@ class Sdmx30StructureTest {
         "application/vnd.sdmx.structure+json;version=2.1.0, application/vnd.sdmx.structure+json;version=2.1.0",
         "application/vnd.sdmx.structure+json, application/vnd.sdmx.structure+json;version=2.0.0"
     })
-    void theTypeIsEchoed(String accept, String type) {
+    void theMediaTypeIsReturnedAsRequested(String accept, String type) {
         RawAnswer.get(TREE, accept.isEmpty() ? Map.of() : Map.of("Accept", accept))
                 .statusCode(200)
                 .header("Content-Type", type)
@@ -60,14 +60,14 @@ class Sdmx30StructureTest {
     }
 
     @Test
-    void aCopyThatIsStillGoodIsNotSentAgain() {
+    void aCurrentCopyGets304() {
         String tag = RawAnswer.get(TREE, Map.of()).statusCode(200).header("ETag");
 
         RawAnswer.get(TREE, Map.of("If-None-Match", tag)).statusCode(304).header("ETag", tag);
     }
 
     @Test
-    void namesAreInTheLanguageAskedFor() {
+    void namesAreInTheRequestedLanguage() {
         RawAnswer.get(
                         "/sdmx/3.0/structure/dataflow/DIGOBS/DF_CONNECTIVITY/+",
                         Map.of("Accept-Language", "fr"))

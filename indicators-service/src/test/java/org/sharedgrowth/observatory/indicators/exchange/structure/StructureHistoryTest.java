@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage;
 
-/** Structures as they stood at an instant: {@code asOf} on structure queries of both dialects. */
+/** Structures as of an instant: {@code asOf} on structure queries of both dialects. */
 @QuarkusTest
 class StructureHistoryTest {
     private static final String KEN = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T";
@@ -32,12 +32,12 @@ class StructureHistoryTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void aLaterVersionIsNotThereYet() {
+    void aLaterVersionIsNotVisibleYet() {
         Instant before = tick();
         register(aMessage().codelist("CL_HIST", "1.0.0", list -> list.code("A", "a")));
         Instant between = tick();
@@ -64,7 +64,7 @@ class StructureHistoryTest {
     }
 
     @Test
-    void whatWasShownOnceIsShownForEver() {
+    void pastAnswersNeverChange() {
         register(aMessage().codelist("CL_EVER", "1.0.0", list -> list.code("A", "a")));
         Instant then = tick();
         RawAnswer first = get21("/codelist/DIGOBS/all/all", then);
@@ -77,7 +77,7 @@ class StructureHistoryTest {
     }
 
     @Test
-    void schemesThatGrowUnderOneVersionAreShownAsTheyWere() {
+    void growingSchemesAreShownAsOfTheInstant() {
         register(providers("NSO_X"));
         Instant then = tick();
         register(providers("NSO_X", "NSO_Y"));
@@ -89,7 +89,7 @@ class StructureHistoryTest {
     }
 
     @Test
-    void referencesMeanWhatTheyMeantThen() {
+    void referencesResolveAsOfTheInstant() {
         register(
                 aMessage()
                         .structure(
@@ -112,7 +112,7 @@ class StructureHistoryTest {
     }
 
     @Test
-    void whatWasPresentIsToldAsOfThen() {
+    void availabilityIsReportedAsOfTheInstant() {
         register(aMessage().flow("DF_PRESENT", "1.0.0", "DSD_DIGITAL(1.0.0)"));
         Instant empty = tick();
         data.release("DF_PRESENT:1", "NSO_KEN", of -> of.series(KEN, 2020, "1"));

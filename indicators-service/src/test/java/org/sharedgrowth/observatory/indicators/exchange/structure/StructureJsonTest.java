@@ -41,7 +41,7 @@ class StructureJsonTest {
         "V1_0, 'codelist/*/CL_TREE/*/C,A'"
     })
     void messagesAreValid(StructureJsonVersion version, String query) {
-        assumeTrue(JsonSchemas.areAtHand(), "no schemas");
+        assumeTrue(JsonSchemas.areAvailable(), "no schemas");
 
         assertEquals(
                 List.of(), JsonSchemas.structureFaults(message(query, version), number(version)));
@@ -49,8 +49,8 @@ class StructureJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSchemaRefusesWhatIsNot(StructureJsonVersion version) {
-        assumeTrue(JsonSchemas.areAtHand(), "no schemas");
+    void theSchemaRefusesInvalidMessages(StructureJsonVersion version) {
+        assumeTrue(JsonSchemas.areAvailable(), "no schemas");
         String message = message("*", version);
 
         assertFalse(
@@ -61,7 +61,7 @@ class StructureJsonTest {
     }
 
     @Test
-    void textsAreGivenInTheBestLanguageAndInAll() {
+    void textsAreInTheBestLanguageAndInAllLanguages() {
         JsonPath scheme =
                 JsonPath.from(message("conceptscheme/*/CS_QUALITY", StructureJsonVersion.V2_0))
                         .setRootPath("data.conceptSchemes[0]");
@@ -76,7 +76,7 @@ class StructureJsonTest {
     }
 
     @Test
-    void referencesNameTheVersionThatIsMeantNow() {
+    void referencesNameTheResolvedVersion() {
         JsonPath flow =
                 JsonPath.from(message("dataflow/*/DF_CONNECTIVITY", StructureJsonVersion.V2_0))
                         .setRootPath("data.dataflows[0]");

@@ -57,7 +57,7 @@ class StructureReader30Test {
                 search(target, VERSIONS).stream().map(s -> s.artefact().id().version()).toList());
     }
 
-    /** As many as a request line holds. */
+    /** A version as long as a request line allows. */
     @Test
     void aVersionOfThousandsOfPartsDoesNotExist() {
         String version = "1" + ".1".repeat(8_000);
@@ -116,7 +116,7 @@ class StructureReader30Test {
         "*/DIGOBS/CL/+, false",
         "codelist, false"
     })
-    void onlyWhatIsNamedInFullHasToExist(String target, boolean expected) {
+    void onlyFullyNamedArtefactsMustExist(String target, boolean expected) {
         assertEquals(expected, read(target).emptyIsError());
     }
 

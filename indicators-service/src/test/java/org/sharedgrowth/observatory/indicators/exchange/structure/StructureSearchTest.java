@@ -52,7 +52,7 @@ class StructureSearchTest {
                     allowedconstraint/DIGOBS/CC_DF_CONNECTIVITY | CC_DF_CONNECTIVITY
                     actualconstraint/DIGOBS/CC_DF_CONNECTIVITY  |
                     """)
-    void identitiesAreFound(String target, String expected) {
+    void artefactsAreFoundByIdentity(String target, String expected) {
         assertEquals(words(expected), ids(target));
     }
 
@@ -95,7 +95,7 @@ class StructureSearchTest {
                     dataflow/DIGOBS/DF_WDI?references=process              | DF_WDI PR_RELEASE
                     dataflow/DIGOBS/DF_WDI?references=reportingtaxonomy    | DF_WDI RT_YEARBOOK
                     """)
-    void referencesYieldExactlyTheirSet(String target, String expected) {
+    void referencesReturnExactlyTheRelatedArtefacts(String target, String expected) {
         String real = target.replace("agencyscheme/SDMX", "agencyscheme/all");
         assertEquals(words(expected), ids(real));
     }
@@ -121,7 +121,7 @@ class StructureSearchTest {
                     agencyscheme/all/AGENCIES/1.0/DIGOBS                     | DIGOBS
                     dataproviderscheme/DIGOBS/DATA_PROVIDERS/1.0/WB+NSO_KEN  | WB NSO_KEN
                     """)
-    void itemsComeInTheOrderAsked(String target, String expected) {
+    void itemsAreInTheRequestedOrder(String target, String expected) {
         List<MessageArtefact> found = search(target);
 
         assertEquals(
@@ -140,7 +140,7 @@ class StructureSearchTest {
                     categoryscheme/DIGOBS/CAS_TOPICS/1.0.0/SKILLS?references=categorisation           | CAS_TOPICS
                     dataproviderscheme/DIGOBS/DATA_PROVIDERS/1.0/WB?references=parents                | DATA_PROVIDERS PA_DF_WDI_WB
                     """)
-    void referencesAreThoseOfTheItemsAsked(String target, String expected) {
+    void referencesAreThoseOfTheRequestedItems(String target, String expected) {
         assertEquals(words(expected), ids(target));
     }
 
@@ -153,11 +153,11 @@ class StructureSearchTest {
         "referencecompletestubs, FULL, COMPLETE_STUB",
         "referencepartial, FULL, FULL"
     })
-    void detailYieldsItsKind(String detail, String asked, String referenced) {
+    void detailDeterminesTheForm(String detail, String requested, String referenced) {
         for (MessageArtefact shown :
                 search("dataflow/DIGOBS/DF_DIGITAL?references=children&detail=" + detail)) {
             boolean isAsked = shown.artefact().id().id().equals("DF_DIGITAL");
-            assertEquals(isAsked ? asked : referenced, shown.form().name());
+            assertEquals(isAsked ? requested : referenced, shown.form().name());
         }
     }
 
@@ -175,7 +175,7 @@ class StructureSearchTest {
                     metadatastructure/DIGOBS/MSD_QUALITY?references=children           | CS_QUALITY   | CONTACT CONTACT_NAME METHOD
                     categorisation/DIGOBS/CAT_DF_CONNECTIVITY?references=children      | CAS_TOPICS   | CONNECTIVITY CONNECTIVITY.USE
                     """)
-    void partialReferencesHoldWhatIsInUse(String target, String scheme, String expected) {
+    void partialSchemesContainItemsInUse(String target, String scheme, String expected) {
         MessageArtefact found =
                 search(target + "&detail=referencepartial").stream()
                         .filter(shown -> shown.artefact().id().id().equals(scheme))
@@ -186,7 +186,7 @@ class StructureSearchTest {
     }
 
     @Test
-    void aStructureCutsItsConceptsAndNothingElseIsPartial() {
+    void onlyConceptsOfAStructureArePartial() {
         for (MessageArtefact shown :
                 search(
                         "datastructure/DIGOBS/DSD_DIGITAL?references=children"
@@ -196,7 +196,7 @@ class StructureSearchTest {
     }
 
     @Test
-    void ofTheConceptsOfASchemeThoseOfTheStructureAreLeft() {
+    void onlyTheConceptsOfTheStructureAreReturned() {
         byte[] few =
                 StructureMessage.aMessage()
                         .structure(
@@ -253,7 +253,7 @@ class StructureSearchTest {
                 "process",
                 "structure"
             })
-    void everyTypeAnswersInFullAndAsStubs(String type) {
+    void everyTypeIsReturnedInFullAndAsStubs(String type) {
         assertTrue(!search(type + "/all/all/all").isEmpty());
         assertTrue(
                 search(type + "/all/all/all?detail=allstubs").stream()
@@ -269,10 +269,14 @@ class StructureSearchTest {
     }
 
     private static List<MessageArtefact> search(String target, ReferenceGraph graph) {
-        RawTarget asked = RawTarget.of("/" + target);
+        RawTarget requested = RawTarget.of("/" + target);
         return StructureSearch.of(
                 StructureReader21.read(
-                                asked.segments(), asked.parameters(), null, null, Instant.EPOCH)
+                                requested.segments(),
+                                requested.parameters(),
+                                null,
+                                null,
+                                Instant.EPOCH)
                         .query(),
                 graph);
     }

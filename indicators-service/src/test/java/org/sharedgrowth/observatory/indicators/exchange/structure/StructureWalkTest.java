@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
-import org.sharedgrowth.observatory.indicators.exchange.structure.Crawled.Found;
+import org.sharedgrowth.observatory.indicators.exchange.structure.CrawledStructures.Found;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
@@ -92,14 +92,14 @@ class StructureWalkTest {
             return List.of(types.split(" ", -1));
         }
 
-        Crawled ask(String target) {
+        CrawledStructures ask(String target) {
             String accept = this == SDMX_21_JSON ? "application/vnd.sdmx.structure+json" : "*/*";
             RawAnswer answer = RawAnswer.get(base + target, Map.of("Accept", accept));
             assertEquals(200, answer.status(), target + " " + answer.text());
             try {
                 return this == SDMX_21
-                        ? Crawled.ofXml(answer.text())
-                        : Crawled.ofJson(answer.text());
+                        ? CrawledStructures.ofXml(answer.text())
+                        : CrawledStructures.ofJson(answer.text());
             } catch (AssertionError e) {
                 throw new AssertionError(target + ": " + e.getMessage(), e);
             }
@@ -113,15 +113,15 @@ class StructureWalkTest {
             return one.type() + "/" + one.agency() + "/" + one.id() + "/" + one.version();
         }
 
-        /** Everything there is, type by type. */
-        Crawled crawl() {
+        /** Requests all artefacts, type by type. */
+        CrawledStructures crawl() {
             Map<String, Found> all = new java.util.LinkedHashMap<>();
             types().forEach(type -> all.putAll(ask(everything(type)).artefacts()));
-            return new Crawled(all);
+            return new CrawledStructures(all);
         }
 
-        /** The first, a middle and the last of each type. */
-        List<Found> sample(Crawled all) {
+        /** The first, a middle and the last artefact of each type. */
+        List<Found> sample(CrawledStructures all) {
             List<Found> sample = new ArrayList<>();
             for (String type : types()) {
                 List<Found> some =
@@ -139,7 +139,7 @@ class StructureWalkTest {
     }
 
     @BeforeEach
-    void thereIsOneOfEveryType() {
+    void registerEveryType() {
         ClothWorld.exists(smallWorld, data);
         EveryType.register();
     }
@@ -147,7 +147,7 @@ class StructureWalkTest {
     @ParameterizedTest
     @EnumSource
     void everyCombinationOfIdentitiesFindsItsArtefacts(Dialect dialect) {
-        Crawled all = dialect.crawl();
+        CrawledStructures all = dialect.crawl();
         for (Found one : dialect.sample(all)) {
             for (String agency : List.of(dialect.any, one.agency())) {
                 for (String id : List.of(dialect.any, one.id())) {
@@ -176,7 +176,7 @@ class StructureWalkTest {
         }
     }
 
-    private static boolean isLatest(Found one, Crawled all) {
+    private static boolean isLatest(Found one, CrawledStructures all) {
         return all.artefacts().values().stream()
                 .filter(each ->
                         each.type().equals(one.type())
@@ -195,15 +195,15 @@ class StructureWalkTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachWordOfReferencesFindsExactlyItsSet(Dialect dialect) {
-        Crawled all = dialect.crawl();
+    void eachKeywordOfReferencesFindsExactlyItsArtefacts(Dialect dialect) {
+        CrawledStructures all = dialect.crawl();
         List<String> words = new ArrayList<>(RELATIONS);
         words.addAll(dialect.types());
         List<String> wrong = new ArrayList<>();
         for (Found one : dialect.sample(all)) {
             for (String word : words) {
                 String target = dialect.exactly(one) + "?references=" + word;
-                Set<String> expected = new TreeSet<>(related(word, one.key(), all));
+                Set<String> expected = new TreeSet<>(relatedKeys(word, one.key(), all));
                 expected.add(one.key());
                 Set<String> found = new TreeSet<>(dialect.ask(target).artefacts().keySet());
                 if (!found.equals(expected)) {
@@ -217,7 +217,7 @@ class StructureWalkTest {
         assertEquals("", String.join("\n", wrong));
     }
 
-    private static Set<String> related(String word, String key, Crawled all) {
+    private static Set<String> relatedKeys(String word, String key, CrawledStructures all) {
         Set<String> found = new LinkedHashSet<>();
         switch (word) {
             case "none" -> {}
@@ -231,8 +231,8 @@ class StructureWalkTest {
                 }
             }
             case "all" -> {
-                found.addAll(related("descendants", key, all));
-                found.addAll(related("parentsandsiblings", key, all));
+                found.addAll(relatedKeys("descendants", key, all));
+                found.addAll(relatedKeys("parentsandsiblings", key, all));
             }
             default -> {
                 found.addAll(all.children(key));
@@ -244,14 +244,14 @@ class StructureWalkTest {
     }
 
     /** Artefacts that refer to an artefact, except for types that are returned only on request. */
-    private static Set<String> users(String key, Crawled all) {
+    private static Set<String> users(String key, CrawledStructures all) {
         Set<String> users = new LinkedHashSet<>(all.parents(key));
         users.removeIf(
                 user -> Set.of("process", "reportingtaxonomy").contains(all.get(user).type()));
         return users;
     }
 
-    private static void descend(String key, Crawled all, Set<String> found) {
+    private static void descend(String key, CrawledStructures all, Set<String> found) {
         for (String child : all.children(key)) {
             if (found.add(child)) {
                 descend(child, all, found);
@@ -261,8 +261,8 @@ class StructureWalkTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachDetailYieldsExactlyItsKind(Dialect dialect) {
-        Crawled all = dialect.crawl();
+    void eachDetailHasExactlyItsForm(Dialect dialect) {
+        CrawledStructures all = dialect.crawl();
         List<String> wrong = new ArrayList<>();
         for (Found one : dialect.sample(all)) {
             for (String detail : DETAILS) {
@@ -273,10 +273,10 @@ class StructureWalkTest {
                                     + detail
                                     + "&references="
                                     + references;
-                    Crawled answer = dialect.ask(target);
+                    CrawledStructures answer = dialect.ask(target);
                     for (Found each : answer.artefacts().values()) {
-                        boolean asked = each.key().equals(one.key());
-                        String fault = fault(each, all.get(each.key()), detail, asked);
+                        boolean requested = each.key().equals(one.key());
+                        String fault = fault(each, all.get(each.key()), detail, requested);
                         if (!fault.isEmpty()) {
                             wrong.add(target + " " + each.key() + " " + fault);
                         }
@@ -288,14 +288,14 @@ class StructureWalkTest {
     }
 
     /** Errors in the form of an artefact; empty if it is valid. */
-    private static String fault(Found shown, Found full, String detail, boolean asked) {
-        boolean stub = detail.startsWith("all") || (!asked && detail.endsWith("stubs"));
+    private static String fault(Found shown, Found full, String detail, boolean requested) {
+        boolean stub = detail.startsWith("all") || (!requested && detail.endsWith("stubs"));
         boolean complete = detail.contains("complete");
         if (stub != shown.stub()) {
             return stub ? "is no stub" : "is a stub";
         }
         if (stub) {
-            // The schemas ask for the references of agreements even where they are stubs.
+            // The schemas require the references of agreements even in stubs.
             boolean bare = !shown.content() || full.type().equals("provisionagreement");
             return !bare
                     ? "has content"
@@ -303,7 +303,7 @@ class StructureWalkTest {
                             ? "is another kind of stub"
                             : "";
         }
-        if (detail.equals("referencepartial") && !asked && shown.partial()) {
+        if (detail.equals("referencepartial") && !requested && shown.partial()) {
             List<String> kept = new ArrayList<>(full.items());
             kept.retainAll(shown.items());
             return shown.items().isEmpty()
@@ -317,8 +317,8 @@ class StructureWalkTest {
 
     @ParameterizedTest
     @EnumSource
-    void everySchemeGivesOneItemAndTwo(Dialect dialect) {
-        Crawled all = dialect.crawl();
+    void oneOrTwoItemsOfEveryScheme(Dialect dialect) {
+        CrawledStructures all = dialect.crawl();
         for (Found scheme : dialect.sample(all)) {
             List<String> top = scheme.items().stream().filter(id -> !id.contains(".")).toList();
             if (top.size() < 2) {
@@ -340,8 +340,8 @@ class StructureWalkTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyTypeAnswersForAllAtOnceInEveryDetail(Dialect dialect) {
-        Crawled all = dialect.crawl();
+    void allArtefactsOfATypeInEveryDetail(Dialect dialect) {
+        CrawledStructures all = dialect.crawl();
         for (String type : dialect.types()) {
             for (String detail : DETAILS) {
                 String target = dialect.everything(type) + "?detail=" + detail;

@@ -32,14 +32,14 @@ class StructureXmlTest {
                 "categoryscheme/DIGOBS/CAS_TOPICS/latest/CONNECTIVITY.USE?references=categorisation"
             })
     void messagesAreValid(String query) {
-        assumeTrue(XmlSchemas.areAtHand(), "no schemas");
+        assumeTrue(XmlSchemas.areAvailable(), "no schemas");
 
         assertEquals(List.of(), XmlSchemas.faults(message(query)));
     }
 
     @Test
-    void theSchemaRefusesWhatIsNot() {
-        assumeTrue(XmlSchemas.areAtHand(), "no schemas");
+    void theSchemaRefusesInvalidMessages() {
+        assumeTrue(XmlSchemas.areAvailable(), "no schemas");
         String message = message("structure/all/all/all");
 
         assertFalse(
@@ -60,7 +60,7 @@ class StructureXmlTest {
     }
 
     @Test
-    void aMapOfCodesIsASetOfMaps() {
+    void aCodeMapIsWrittenAsAMapSet() {
         String message = message("structureset/DIGOBS/MAP_CONF_STATUS");
 
         assertTrue(message.contains("<str:CodelistMap id=\"MAP_CONF_STATUS\">"), message);
@@ -74,7 +74,7 @@ class StructureXmlTest {
     }
 
     @Test
-    void aTaxonomyFilesFlowsAndStructuresUnderItsCategories() {
+    void aTaxonomyHasFlowsAndStructuresByCategory() {
         String message = message("reportingtaxonomy/DIGOBS/RT_YEARBOOK");
 
         assertTrue(
@@ -86,7 +86,7 @@ class StructureXmlTest {
     }
 
     @Test
-    void aProcessTellsWhatItsStepsTakeAndGive() {
+    void aProcessHasInputsAndOutputsOfItsSteps() {
         String message = message("process/DIGOBS/PR_RELEASE");
 
         assertTrue(

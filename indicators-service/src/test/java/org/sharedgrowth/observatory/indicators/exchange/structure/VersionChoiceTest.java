@@ -65,13 +65,13 @@ class VersionChoiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.*.0", "*.0", "1.+.+", "x", "1.", "-draft"})
-    void structuresRefuseWhatIsNoVersion(String text) {
+    void invalidVersionsOfStructuresAreRefused(String text) {
         assertThrows(Problem.class, () -> VersionChoice.ofStructure(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "1.0.0-draft", "1.*.+", "x", "1.0.0.0", "1234567.0"})
-    void dataRefusesWhatIsNoVersion(String text) {
+    void invalidVersionsOfDataAreRefused(String text) {
         assertThrows(Problem.class, () -> VersionChoice.ofData(text));
     }
 }

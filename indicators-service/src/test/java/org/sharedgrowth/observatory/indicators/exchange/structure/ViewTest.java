@@ -28,14 +28,14 @@ class ViewTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void redClothIsAView() {
+    void registerTheView() {
         ClothWorld.exists(smallWorld, data);
         register(flow("DF_RED", "DF_CLOTH", "DSD_CLOTH"), constraint("DF_RED", "RED"))
                 .statusCode(200);
     }
 
     @Test
-    void itShowsTheRowsThatItsConstraintLeaves() {
+    void aViewShowsTheRowsOfItsConstraint() {
         String all = csv("DF_CLOTH", "all").replaceAll("(?m)^(?!DATAFLOW)(?!.*,RED,).*\n", "");
 
         assertEquals(all.replace("DF_CLOTH", "DF_RED"), csv("DF_RED", "all"));
@@ -49,7 +49,7 @@ class ViewTest {
     }
 
     @Test
-    void whatThereIsStaysInside() {
+    void availabilityStaysWithinTheView() {
         assertEquals(
                 "RED",
                 String.join(
@@ -73,7 +73,7 @@ class ViewTest {
     }
 
     @Test
-    void theSourceIsAskedForWholeDataSets() {
+    void wholeFilesComeFromTheSource() {
         RawAnswer.get("/api/indicators/v1/flows/DF_RED/download", Map.of())
                 .statusCode(404)
                 .body("detail", containsString("DF_CLOTH"));

@@ -35,7 +35,7 @@ record XmlDocument(Document document) {
         return all(path).stream().findFirst().orElse("");
     }
 
-    /** The names of all elements, each once. */
+    /** The distinct names of all elements. */
     Set<String> names() {
         Set<String> names = new TreeSet<>();
         NodeList elements = document.getElementsByTagName("*");

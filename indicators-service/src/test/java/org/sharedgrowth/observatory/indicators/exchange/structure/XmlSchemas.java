@@ -25,7 +25,7 @@ public final class XmlSchemas {
 
     private XmlSchemas() {}
 
-    public static boolean areAtHand() {
+    public static boolean areAvailable() {
         return Files.exists(FOLDER);
     }
 

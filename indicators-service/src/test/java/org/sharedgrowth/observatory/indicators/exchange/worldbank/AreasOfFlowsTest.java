@@ -52,11 +52,11 @@ class AreasOfFlowsTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void threeFlowsHaveRows() throws Throwable {
+    void releaseRowsInThreeFlows() throws Throwable {
         if (released) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         VertxContextSupport.subscribeAndAwait(() ->
                 registration.register(
                         aMessage()
@@ -111,7 +111,7 @@ class AreasOfFlowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"all", "BRA;CHN;JPN;DEU", "DEU;JPN;CHN;BRA;KEN"})
-    void askingForMoreAreasTakesNoneAway(String areas) {
+    void requestingMoreAreasRemovesNone(String areas) {
         JsonPath page = page(areas, "per_page=50");
 
         assertEquals(ALL, rows(page));
@@ -120,7 +120,7 @@ class AreasOfFlowsTest {
 
     @ParameterizedTest
     @CsvSource({"CHN, 2", "DEU, 1", "CHN;BRA, 4", "BRA;DEU, 3"})
-    void anAreaIsAnsweredAsItIsAlone(String areas, int total) {
+    void anAreaIsAnsweredAsIfRequestedAlone(String areas, int total) {
         List<String> rows = rows(page(areas, "per_page=50"));
 
         assertEquals(total, rows.size());
@@ -129,7 +129,7 @@ class AreasOfFlowsTest {
     }
 
     @Test
-    void pagesTogetherAreAll() {
+    void pagesTogetherHaveAllRows() {
         List<String> together = new ArrayList<>();
         for (int page = 1; page <= 6; page++) {
             JsonPath answer = page("BRA;CHN;DEU;JPN", "per_page=1&page=" + page);
@@ -142,13 +142,13 @@ class AreasOfFlowsTest {
     }
 
     @Test
-    void theSourceAskedForIsTheOnlyOne() {
+    void onlyTheRequestedSourceIsUsed() {
         assertEquals(List.of("BRA 2020 -1"), rows(page("BRA", "source=DF_ANNEX_B")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"BRA,CHN,JPN,DEU", "DEU,JPN,CHN,BRA"})
-    void theNativeObservationsKeepTheSameRule(String areas) {
+    void nativeObservationsFollowTheSameRule(String areas) {
         JsonPath all = observations("?indicator=" + INDICATOR + "&area=" + areas);
 
         assertEquals(6, all.getInt("total"));
@@ -167,7 +167,7 @@ class AreasOfFlowsTest {
     }
 
     @Test
-    void whatWasReleasedLaterIsNotThereBefore() {
+    void laterReleasesAreNotVisibleBefore() {
         JsonPath then =
                 observations("?indicator=" + INDICATOR + "&area=BRA,CHN,JPN,DEU&release=" + before);
 

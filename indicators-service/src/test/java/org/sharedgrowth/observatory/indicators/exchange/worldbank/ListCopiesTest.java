@@ -29,8 +29,8 @@ class ListCopiesTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void thereAreLists() {
-        smallWorld.exists();
+    void prepareTheLists() {
+        smallWorld.create();
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class ListCopiesTest {
                 "region",
                 "incomelevel"
             })
-    void aCopyIsGoodByItsTagAndByItsDate(String list) {
+    void aCopyIsValidatedByTagAndDate(String list) {
         RawAnswer answer = RawAnswer.get("/v2/" + list, Map.of()).statusCode(200);
         String date = answer.header("Last-Modified");
         String tag = answer.header("ETag");
@@ -63,7 +63,7 @@ class ListCopiesTest {
     }
 
     @Test
-    void aReleaseMovesTheDate() {
+    void aReleaseChangesTheDate() {
         String before = RawAnswer.get("/v2/indicator", Map.of()).header("ETag");
         Release release =
                 data.release(
@@ -81,7 +81,7 @@ class ListCopiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nothing", "country/XX", "topic/NOTHING", "indicator?source=DF_X"})
-    void whatIsNotThereIsNoGoodCopy(String list) {
+    void unknownListsAreNotAnsweredWith304(String list) {
         int status = RawAnswer.get("/v2/" + list, Map.of()).status();
 
         RawAnswer.get("/v2/" + list, Map.of("If-Modified-Since", now())).statusCode(status);

@@ -40,11 +40,11 @@ class WorldBankClientsTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void theDataIsReleased() {
+    void releaseData() {
         if (released) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         data.release(
                 "DF_DIGITAL:1",
                 "OBS",
@@ -97,7 +97,7 @@ class WorldBankClientsTest {
     }
 
     @Test
-    void valuesOfDimensionsComePageByPage() {
+    void valuesOfDimensionsArePaged() {
         JsonPath one = json("en/sources/2/country/all?per_page=1&page=2&format=json");
 
         assertEquals(1, one.getList("source[0].concept[0].variable").size());
@@ -123,7 +123,7 @@ class WorldBankClientsTest {
     }
 
     @Test
-    void wbgapiAsksForSinglePeriodsAndForTheNewest() {
+    void wbgapiRequestsSinglePeriodsAndTheNewest() {
         String path = "en/sources/2/series/LIVESTREAM_USERS/country/JPN;G20/time/";
         assertEquals(List.of("YR2003", "YR2001", "YR2003"), times(json(path + "all" + WBGAPI)));
         assertEquals(List.of("YR2001"), times(json(path + "YR2001;YR2002" + WBGAPI)));
@@ -143,7 +143,7 @@ class WorldBankClientsTest {
     }
 
     @Test
-    void wbgapiTellsAggregatesByTheirRegion() {
+    void wbgapiRecognisesAggregatesByTheirRegion() {
         JsonPath answer = json("en/country/all" + WBGAPI);
 
         assertEquals(List.of("NA"), answer.getList("[1].findAll{it.id=='WLD'}.region.id"));
@@ -166,7 +166,7 @@ class WorldBankClientsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"region", "incomelevel", "lendingtype"})
-    void groupsHaveTheFieldsThatAllClientsRead(String list) {
+    void groupsHaveTheFieldsThatClientsRead(String list) {
         JsonPath answer = json("en/" + list + WBSTATS);
         boolean isRegion = list.equals("region");
 
@@ -194,7 +194,7 @@ class WorldBankClientsTest {
     }
 
     @Test
-    void wbgapiKnowsThatThereIsMetadataAndReadsIt() {
+    void wbgapiFindsMetadata() {
         ask("en/sources/2" + WBGAPI + "&databid=y")
                 .body("[1][0].metadataavailability", equalTo("Y"));
         ask("sources/2" + WBGAPI).body("[1].id", contains("2"));
@@ -239,7 +239,7 @@ class WorldBankClientsTest {
     }
 
     @Test
-    void wbstatsReadsMonthlyDataByItsOwnNameOfTheFrequency() {
+    void wbstatsReadsMonthlyDataByItsParameter() {
         ask("en/country/JPN/indicator/LIVESTREAM_USERS?date=2001:2003&freq=Y&footnote=y&cntrycode=y"
                         + "&per_page=20000&format=json")
                 .statusCode(200)

@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The reader of the dialect under {@link HostileRequests}. */
+/** Tests the reader of the dialect with {@link HostileRequests}. */
 @QuarkusTest
 class WorldBankFuzzTest {
     private static final String[] PIECES = {
@@ -104,13 +104,13 @@ class WorldBankFuzzTest {
     @Inject GroupConfig groups;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
-    void noTargetBreaksTheReader(long seed) {
+    void everyTargetIsAcceptedOrRefused(long seed) {
         Catalogue catalogue = structures.current();
         HostileRequests.areReadOrRefused(
                 seed,
@@ -186,7 +186,7 @@ class WorldBankFuzzTest {
                 + (random.nextBoolean() ? "?" + HostileText.of(random, 5, PIECES) : "");
     }
 
-    private static String some(Random random, String good, int most) {
-        return random.nextBoolean() ? good : HostileText.of(random, most, PIECES);
+    private static String some(Random random, String valid, int max) {
+        return random.nextBoolean() ? valid : HostileText.of(random, max, PIECES);
     }
 }

@@ -18,12 +18,12 @@ class WorldBankListsTest {
     @Inject SmallWorld smallWorld;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void countriesKnowTheirGroups() {
+    void countriesListTheirGroups() {
         ask("countries/all?per_page=25000")
                 .body("[0].total", equalTo(18))
                 .body("[0].per_page", equalTo("25000"));
@@ -44,7 +44,7 @@ class WorldBankListsTest {
     }
 
     @Test
-    void theOtherListsAreThere() {
+    void theOtherListsExist() {
         ask("source").body("[1].id", hasItems("2", "DF_DIGITAL", "DF_WDI"));
         ask("topic/ECONOMY").body("[1].id", equalTo(List.of("ECONOMY")));
         ask("region").body("[1].code", hasItems("WLD", "002", "LDC"));

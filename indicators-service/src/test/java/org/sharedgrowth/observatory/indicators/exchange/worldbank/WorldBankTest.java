@@ -44,11 +44,11 @@ class WorldBankTest {
     @Inject ReleasedData data;
 
     @BeforeEach
-    void theDataIsReleased() {
+    void releaseData() {
         if (release != null) {
             return;
         }
-        smallWorld.exists();
+        smallWorld.create();
         data.release(
                 "DF_WDI:1",
                 "WB",
@@ -106,7 +106,7 @@ class WorldBankTest {
     }
 
     @Test
-    void theSliceOfTheDesignIsAnsweredToTheByte() {
+    void theExampleSliceIsByteForByteCorrect() {
         String indicator =
                 "{\"indicator\":{\"id\":\"IT.NET.USER.ZS.F\",\"value\":\"Individuals using the"
                         + " internet, code F\"},";
@@ -137,7 +137,7 @@ class WorldBankTest {
     }
 
     @Test
-    void aWorkbookHoldsAllRowsOrIsRefused() throws IOException {
+    void aWorkbookHasAllRowsOrIsRefused() throws IOException {
         byte[] bytes =
                 given().urlEncodingEnabled(false)
                         .get("/v2/" + WOMEN + "&format=xlsx")
@@ -181,7 +181,7 @@ class WorldBankTest {
     }
 
     @Test
-    void thePlainIdIsTheRowOfTheTotals() {
+    void aPlainIdMeansTotals() {
         ask("country/RW/indicator/FIBRE_COVERAGE")
                 .body("[0].total", equalTo(1))
                 .body("[1][0].value", equalTo(55.5f));
@@ -189,7 +189,7 @@ class WorldBankTest {
     }
 
     @Test
-    void anIndicatorIsAnsweredFromTheFirstFlowThatHasIt() {
+    void anIndicatorIsReadFromTheFirstFlowThatHasIt() {
         ask("country/GH/indicator/ICT_SKILLS")
                 .body("[1].date", equalTo(List.of("2021", "2020", "2018")));
         ask("country/GH/indicator/IT.CEL.SETS.P2").body("[1][0].value", equalTo(130.1f));
@@ -237,13 +237,13 @@ class WorldBankTest {
         "date=2020, 2020",
         "date=2018:2020&MRV=1, 2020"
     })
-    void theNewestPeriodsCanBeAskedFor(String query, String dates) {
+    void theNewestPeriodsCanBeRequested(String query, String dates) {
         ask("country/GH/indicator/ICT_SKILLS?" + query)
                 .body("[1].date", equalTo(List.of(dates.split(" ", -1))));
     }
 
     @Test
-    void gapsAreFilledWithTheLastValueAndSaySo() {
+    void filledGapsAreMarked() {
         ask("country/GH/indicator/ICT_SKILLS?mrv=4&gapfill=Y")
                 .body("[1].date", equalTo(List.of("2021", "2020", "2019", "2018")))
                 .body("[1].value", equalTo(List.of(12.5f, 12.5f, 10.5f, 10.5f)))
@@ -253,7 +253,7 @@ class WorldBankTest {
     }
 
     @Test
-    void theFormOfADateSaysTheFrequency() {
+    void theFormatOfADateDeterminesTheFrequency() {
         String path = "country/NG/indicator/ICT_SKILLS?";
         ask(path + "date=2019Q1:2019Q4").body("[1].date", equalTo(List.of("2019Q4", "2019Q3")));
         ask(path + "date=2019").body("[1].date", equalTo(List.of("2019")));
@@ -265,7 +265,7 @@ class WorldBankTest {
     }
 
     @Test
-    void whatTheCallerMayNotSeeIsAbsent() {
+    void invisibleRowsAreAbsent() {
         String path = "country/KE/indicator/IT.NET.USER.ZS.F?date=2024";
         ask(path).body("[0].total", equalTo(0));
         RawAnswer own =
@@ -321,7 +321,7 @@ class WorldBankTest {
         "pt/country, 400",
         "country/BR/indicator/ICT_SKILLS?api_key=x, 401"
     })
-    void errorsAreInTheDialectWithTheTrueStatus(String path, int status) {
+    void errorsHaveTheDialectsFormatAndAProperStatus(String path, int status) {
         ask(path)
                 .statusCode(status)
                 .header("Content-Type", equalTo("application/json"))
@@ -331,7 +331,7 @@ class WorldBankTest {
     }
 
     @Test
-    void aCopyIsGoodUntilTheRowsChange() {
+    void aCopyIsCurrentUntilTheRowsChange() {
         RawAnswer answer = ask(WOMEN).header("Cache-Control", "public, max-age=60");
         String tag = answer.header("ETag");
 
@@ -352,7 +352,7 @@ class WorldBankTest {
     }
 
     @Test
-    void unknownParametersAreIgnoredByName() {
+    void unknownParametersAreIgnoredAndNamed() {
         ask(WOMEN + "&downloadformat=x&Footnote=y")
                 .header("Ignored-Parameters", "downloadformat")
                 .body("[1][0].footnote", equalTo(""));

@@ -60,8 +60,8 @@ class SourceMergeTest {
     }
 
     /** An office's values by year; values in brackets are hidden. */
-    private record Sent(String unit, NavigableMap<Integer, String> rows) {
-        static Sent random(Random random) {
+    private record SentSeries(String unit, NavigableMap<Integer, String> rows) {
+        static SentSeries random(Random random) {
             TreeMap<Integer, String> rows = new TreeMap<>();
             for (int year = 2015; year < 2023; year++) {
                 int kind = random.nextInt(4);
@@ -72,13 +72,13 @@ class SourceMergeTest {
                     rows.put(year, value);
                 }
             }
-            return new Sent(random.nextInt(4) == 0 ? "PS" : "PT", rows);
+            return new SentSeries(random.nextInt(4) == 0 ? "PS" : "PT", rows);
         }
 
-        Sent withoutHidden() {
+        SentSeries withoutHidden() {
             TreeMap<Integer, String> open = new TreeMap<>(rows);
             open.values().removeIf(SourceMergeTest::isHidden);
-            return new Sent(unit, open);
+            return new SentSeries(unit, open);
         }
 
         boolean shows() {
@@ -100,7 +100,7 @@ class SourceMergeTest {
             return SeriesCodec.encode(series.build());
         }
 
-        static Sent of(byte[] packed) {
+        static SentSeries of(byte[] packed) {
             PackedSeries series = new PackedSeries().wrap(packed);
             TreeMap<Integer, String> rows = new TreeMap<>();
             for (int i = 0; i < series.size(); i++) {
@@ -110,14 +110,14 @@ class SourceMergeTest {
                         Integer.parseInt(new TimePeriod(Frequency.A, series.period(i)).toString());
                 rows.put(year, hidden ? "(" + value + ")" : value);
             }
-            return new Sent(
+            return new SentSeries(
                     series.size() == 0 ? "" : String.valueOf(series.seriesAttribute(0)), rows);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SOURCE", "COMMENT_TS"})
-    void noRowIsShownUnderWhatIsSaidOfAnotherOfficesSeries(String attribute) {
+    void rowsAreNotCombinedWithAttributesOfAnotherOffice(String attribute) {
         Dsd ofSeries =
                 new Dsd(
                         DSD.id(),
@@ -130,18 +130,20 @@ class SourceMergeTest {
                                 component("UNIT_MULT"),
                                 component(attribute)),
                         DSD.observationAttributes());
-        byte[] first = sourced("ITU", "2020");
+        byte[] first = seriesWithSource("ITU", "2020");
         assertArrayEquals(
-                first, new SourceMerge(ofSeries).merge(List.of(first, sourced("Census", "2021"))));
+                first,
+                new SourceMerge(ofSeries)
+                        .merge(List.of(first, seriesWithSource("Census", "2021"))));
         assertEquals(
                 2,
                 SeriesCodec.decode(
                                 new SourceMerge(ofSeries)
-                                        .merge(List.of(first, sourced("ITU", "2021"))))
+                                        .merge(List.of(first, seriesWithSource("ITU", "2021"))))
                         .size());
     }
 
-    private static byte[] sourced(String source, String year) {
+    private static byte[] seriesWithSource(String source, String year) {
         return SeriesCodec.encode(aSeries().measuredIn("PT", "0", source).row(year, "1").build());
     }
 
@@ -150,22 +152,22 @@ class SourceMergeTest {
     }
 
     /** The rule as a simple, slow implementation. */
-    private static Sent model(List<Sent> inOrder) {
-        @Nullable Sent lead = null;
-        for (Sent sent : inOrder) {
+    private static SentSeries model(List<SentSeries> inOrder) {
+        @Nullable SentSeries lead = null;
+        for (SentSeries sent : inOrder) {
             lead = lead == null && sent.shows() ? sent : lead;
         }
-        for (Sent sent : inOrder) {
+        for (SentSeries sent : inOrder) {
             lead = lead == null && !sent.rows.isEmpty() ? sent : lead;
         }
         TreeMap<Integer, String> shown = new TreeMap<>();
         if (lead == null) {
-            return new Sent("", shown);
+            return new SentSeries("", shown);
         }
         for (int year = 2015; year < 2023; year++) {
             @Nullable String open = null;
             @Nullable String hidden = null;
-            for (Sent sent : inOrder) {
+            for (SentSeries sent : inOrder) {
                 String value = sent.unit.equals(lead.unit) ? sent.rows.get(year) : null;
                 if (value != null && isHidden(value)) {
                     hidden = hidden == null ? value : hidden;
@@ -178,37 +180,39 @@ class SourceMergeTest {
                 shown.put(year, value);
             }
         }
-        return new Sent(lead.unit, shown);
+        return new SentSeries(lead.unit, shown);
     }
 
-    private static List<Sent> some(long seed) {
+    private static List<SentSeries> some(long seed) {
         Random random = new Random(seed);
-        List<Sent> sent = new ArrayList<>();
+        List<SentSeries> sent = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
             sent.add(
-                    random.nextInt(5) == 0 ? new Sent("PT", new TreeMap<>()) : Sent.random(random));
+                    random.nextInt(5) == 0
+                            ? new SentSeries("PT", new TreeMap<>())
+                            : SentSeries.random(random));
         }
         return sent;
     }
 
-    private byte[] merged(List<Sent> sent) {
-        return merge.merge(sent.stream().map(Sent::packed).toList());
+    private byte[] merge(List<SentSeries> sent) {
+        return merge.merge(sent.stream().map(SentSeries::packed).toList());
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void ofEachCellTheFirstRowThatEverybodyMaySeeIsShownElseTheFirstHiddenOne(long seed) {
-        List<Sent> sent = some(seed);
+    void publicRowsArePreferredToHiddenOnes(long seed) {
+        List<SentSeries> sent = some(seed);
 
-        assertEquals(model(sent), Sent.of(merged(sent)), "seed " + seed);
+        assertEquals(model(sent), SentSeries.of(merge(sent)), "seed " + seed);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void hiddenRowsChangeNothingThatEverybodySees(long seed) {
-        List<Sent> sent = some(seed);
-        byte[] all = merged(sent);
-        byte[] open = merged(sent.stream().map(Sent::withoutHidden).toList());
+    void hiddenRowsDoNotAffectPublicOnes(long seed) {
+        List<SentSeries> sent = some(seed);
+        byte[] all = merge(sent);
+        byte[] open = merge(sent.stream().map(SentSeries::withoutHidden).toList());
 
         assertEquals(
                 print.of(open, ContentHash.of(open)),
@@ -218,10 +222,10 @@ class SourceMergeTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theCellSaysWhoseRowItShows(long seed) {
-        List<Sent> sent = some(seed);
-        Sent shown = model(sent);
-        List<byte[]> packed = sent.stream().map(Sent::packed).toList();
+    void theOfficeOfTheShownRowIsKnown(long seed) {
+        List<SentSeries> sent = some(seed);
+        SentSeries shown = model(sent);
+        List<byte[]> packed = sent.stream().map(SentSeries::packed).toList();
         for (int year = 2015; year < 2023; year++) {
             int by = merge.shownAt(packed, TimePeriod.parse(Integer.toString(year)));
             String value = by < 0 ? null : sent.get(by).rows.get(year);
@@ -231,7 +235,7 @@ class SourceMergeTest {
     }
 
     @Test
-    void whatOneOfficeAloneShowsStaysByteForByte() {
+    void aSeriesOfOneOfficeIsUnchanged() {
         byte[] one = aSeries().row("2020", "14.50").packed();
         byte[] none = SeriesCodec.tombstone(Frequency.A);
 
@@ -240,7 +244,7 @@ class SourceMergeTest {
     }
 
     @Test
-    void whoWasTheFirstToShowARowComesFirstWhereNoOrderIsDeclared() {
+    void byDefaultTheFirstOfficeWithAPublicRowIsPreferred() {
         Candidate early = new Candidate("Z", 3L, new byte[0]);
         Candidate late = new Candidate("A", 7L, new byte[0]);
         Candidate never = new Candidate("B", null, new byte[0]);
@@ -254,11 +258,11 @@ class SourceMergeTest {
     }
 
     @Test
-    void noMultiplierIsTheMultiplierZero() {
+    void aMissingMultiplierMeansZero() {
         byte[] without = aSeries().measuredIn("PT", null, "1").row("2020", "1").packed();
         byte[] ones = aSeries().measuredIn("PT", "0", "1").row("2021", "2").packed();
         byte[] thousands = aSeries().measuredIn("PT", "3", "1").row("2022", "3").packed();
-        Sent shown = Sent.of(merge.merge(List.of(without, ones, thousands)));
+        SentSeries shown = SentSeries.of(merge.merge(List.of(without, ones, thousands)));
         assertEquals(new TreeMap<>(Map.of(2020, "1", 2021, "2")), shown.rows());
     }
 }

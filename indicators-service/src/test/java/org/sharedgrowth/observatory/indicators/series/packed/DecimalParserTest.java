@@ -33,7 +33,7 @@ class DecimalParserTest {
         "0E300, 0",
         "1E-200, 1E-200"
     })
-    void numbersAreKeptAsWritten(String text, String exact) {
+    void numbersKeepTheirDigits(String text, String exact) {
         assertEquals(Outcome.NUMBER, parser.parse(text));
         assertEquals(new BigDecimal(exact), new Decimals.Builder(1).add(parser).build().value(0));
     }
@@ -63,18 +63,18 @@ class DecimalParserTest {
                 "1d",
                 "12f"
             })
-    void whatIsNoNumberIsRefused(String text) {
+    void otherTextsAreRefused(String text) {
         assertEquals(Outcome.NOT_A_NUMBER, parser.parse(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e309", "-1.8E308", "1e999999999999", "1e-999"})
-    void whatNoDoubleHoldsIsOutOfRange(String text) {
+    void numbersBeyondDoubleAreOutOfRange(String text) {
         assertEquals(Outcome.OUT_OF_RANGE, parser.parse(text));
     }
 
     @Test
-    void everyDoubleComesBackEqual() {
+    void everyDoubleIsReadExactly() {
         Random random = new Random(11);
         for (int i = 0; i < 100_000; i++) {
             double value =

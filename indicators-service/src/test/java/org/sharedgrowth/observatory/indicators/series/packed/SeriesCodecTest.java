@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesContent.Attri
 class SeriesCodecTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void whatIsUnpackedEqualsWhatWasPackedAndHasOneEncoding(long seed) {
+    void unpackingReversesPackingAndTheEncodingIsUnique(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 500; i++) {
             SeriesContent content = randomContent(random);
@@ -34,7 +34,7 @@ class SeriesCodecTest {
     }
 
     @Test
-    void decimalsKeepTheirTrailingZeros() {
+    void trailingZerosAreKept() {
         SeriesContent content = series(new int[] {2020, 2021}, "14.50", "14.5");
 
         SeriesContent back = SeriesCodec.decode(SeriesCodec.encode(content));
@@ -44,7 +44,7 @@ class SeriesCodecTest {
     }
 
     @Test
-    void aColumnOfEqualValuesIsPackedAsOne() {
+    void equalValuesOfAColumnArePackedOnce() {
         int[] periods = {2020, 2021};
         Decimals values = decimals("1", "2");
         SeriesContent uniform =
@@ -98,7 +98,7 @@ class SeriesCodecTest {
     }
 
     @Test
-    void aPeriodIsFoundOrItsPlaceIs() {
+    void aPeriodOrItsInsertionPointIsFound() {
         PackedSeries series =
                 new PackedSeries()
                         .wrap(

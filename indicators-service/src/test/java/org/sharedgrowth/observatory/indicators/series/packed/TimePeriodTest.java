@@ -24,7 +24,7 @@ class TimePeriodTest {
         "2020-W53, W, 2020-12-28, 2021-01-03",
         "2020-05-31, D, 2020-05-31, 2020-05-31"
     })
-    void aPeriodKnowsItsFrequencyAndDays(
+    void aPeriodHasAFrequencyAndDays(
             String text, Frequency frequency, LocalDate first, LocalDate last) {
         TimePeriod period = TimePeriod.parse(text);
 
@@ -36,8 +36,8 @@ class TimePeriodTest {
 
     @ParameterizedTest
     @CsvSource({"2020-A1, 2020", "2020-M05, 2020-05", "2020-D152, 2020-05-31"})
-    void otherSpellingsOfTheStandardAreUnderstood(String text, String usual) {
-        assertEquals(usual, TimePeriod.parse(text).toString());
+    void otherFormsOfTheStandardAreAccepted(String text, String canonical) {
+        assertEquals(canonical, TimePeriod.parse(text).toString());
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class TimePeriodTest {
                 "२०२०",
                 "2020-05-31T00:00:00Z"
             })
-    void whatIsNoPeriodIsNotGuessed(String text) {
+    void otherTextsAreNotPeriods(String text) {
         assertNull(TimePeriod.find(text));
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> TimePeriod.parse(text));

@@ -41,12 +41,12 @@ class DraftTest {
     @Inject Mutiny.SessionFactory sessions;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void aDraftIsSeenByStewardsAloneAndByTheSignOfAnyKind() {
+    void aDraftIsVisibleToStewardsWithATilde() {
         post(codelist("CL_SEEN", "1.0.0", "A"), null).statusCode(200);
         post(codelist("CL_SEEN", "1.1.0-draft", "A", "B"), null)
                 .statusCode(200)
@@ -78,7 +78,7 @@ class DraftTest {
     }
 
     @Test
-    void forEverybodyElseADraftChangesNotOneByte() {
+    void draftsDoNotAffectAnswersToOthers() {
         List<String> targets =
                 List.of(
                         "/sdmx/3.0/structure/*/*/*/~?detail=allstubs",
@@ -103,7 +103,7 @@ class DraftTest {
     }
 
     @Test
-    void aDraftIsReplacedByWhoHasSeenItAndByNobodyElse() {
+    void replacingADraftRequiresItsTag() {
         post(codelist("CL_EDIT", "1.0.0-draft", "A"), null).statusCode(200);
         String first = tag("CL_EDIT");
         post(codelist("CL_EDIT", "1.0.0-draft", "A"), null).body("unchanged", equalTo(1));
@@ -125,7 +125,7 @@ class DraftTest {
     }
 
     @Test
-    void itsVersionReleasesIt() {
+    void releasingTheVersionClosesTheDraft() {
         post(codelist("CL_DONE", "1.0.0-draft", "A"), null).statusCode(200);
         post(codelist("CL_DONE", "1.0.0", "A", "B"), null).statusCode(200);
 
@@ -140,7 +140,7 @@ class DraftTest {
     }
 
     @Test
-    void aDraftIsGivenUpByWhoHasSeenItAndMayBeginAnew() throws Throwable {
+    void discardingADraftRequiresItsTag() throws Throwable {
         post(codelist("CL_LEFT", "1.0.0-draft", "A"), null).statusCode(200);
         String tag = tag("CL_LEFT");
         String path = "codelist/DIGOBS/CL_LEFT/1.0.0-draft";
@@ -167,10 +167,10 @@ class DraftTest {
     }
 
     @Test
-    void whatIsReleasedOrReferredToIsNotGivenUp() {
+    void releasedOrReferencedDraftsCannotBeDiscarded() {
         post(codelist("CL_HELD", "1.0.0", "A"), null).statusCode(200);
         post(codelist("CL_HELD", "1.1.0-draft", "A", "B"), null).statusCode(200);
-        post(shaped("DSD_HOLDS", "1.0.0-draft", "CL_HELD(1.1.0-draft)"), null).statusCode(200);
+        post(structure("DSD_HOLDS", "1.0.0-draft", "CL_HELD(1.1.0-draft)"), null).statusCode(200);
         String held = "codelist/DIGOBS/CL_HELD/1.1.0-draft";
 
         delete(held, "*").statusCode(409).body("detail", containsString("DSD_HOLDS(1.0.0-draft)"));
@@ -186,21 +186,21 @@ class DraftTest {
     }
 
     @Test
-    void onlyDraftsReferToDraftsAndNoDataIsSentForThem() {
+    void draftsCannotBeUsedByReleasedStructuresOrData() {
         StructureMessage list = codelist("CL_NEW", "1.0.0-draft", "A");
         post(list, null).statusCode(200);
-        post(shaped("DSD_NEW", "1.0.0", "CL_NEW(1.0.0-draft)"), null)
+        post(structure("DSD_NEW", "1.0.0", "CL_NEW(1.0.0-draft)"), null)
                 .statusCode(422)
                 .body("errors[0].value", containsString("CL_NEW(1.0.0-draft)"))
                 .body("errors[0].detail", containsString("release it first"));
         post(
-                        shaped("DSD_NEW", "1.0.0-draft", "CL_NEW(1.0.0-draft)")
+                        structure("DSD_NEW", "1.0.0-draft", "CL_NEW(1.0.0-draft)")
                                 .flow("DF_NEW", "1.0.0-draft", "DSD_NEW(1.0.0-draft)")
                                 .agreement("DF_NEW", "NSO_KEN", "KEN"),
                         null)
                 .statusCode(422);
         post(
-                        shaped("DSD_NEW", "1.0.0-draft", "CL_NEW(1.0.0-draft)")
+                        structure("DSD_NEW", "1.0.0-draft", "CL_NEW(1.0.0-draft)")
                                 .flow("DF_NEW", "1.0.0-draft", "DSD_NEW(1.0.0-draft)"),
                         null)
                 .statusCode(200);
@@ -224,7 +224,7 @@ class DraftTest {
     }
 
     @Test
-    void everyNodeHasTheSame() throws Throwable {
+    void everyNodeHasTheSameDrafts() throws Throwable {
         post(
                         codelist("CL_NODE", "1.0.0-draft", "A")
                                 .codelist("CL_NODE_B", "1.0.0", each -> each.code("A", "a"))
@@ -258,7 +258,7 @@ class DraftTest {
                         list -> List.of(codes).forEach(code -> list.code(code, "c " + code)));
     }
 
-    private static StructureMessage shaped(String id, String version, String codelist) {
+    private static StructureMessage structure(String id, String version, String codelist) {
         return aMessage()
                 .structure(
                         id,
@@ -288,8 +288,8 @@ class DraftTest {
     }
 
     private static ValidatableResponse delete(
-            TokenBuilder who, String path, @Nullable String ifMatch) {
-        var request = given().urlEncodingEnabled(false).auth().oauth2(who.sign());
+            TokenBuilder caller, String path, @Nullable String ifMatch) {
+        var request = given().urlEncodingEnabled(false).auth().oauth2(caller.sign());
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .delete(STRUCTURES + "/" + path)
                 .then();
@@ -305,18 +305,18 @@ class DraftTest {
                 .path("items.find { it.id == '" + id + "' }.entityTag");
     }
 
-    private static List<String> versions(TokenBuilder who, String path) {
+    private static List<String> versions(TokenBuilder caller, String path) {
         return io.restassured.path.json.JsonPath.from(
-                        get30("codelist/DIGOBS/" + path, who).statusCode(200).text())
+                        get30("codelist/DIGOBS/" + path, caller).statusCode(200).text())
                 .getList("data.codelists.version");
     }
 
-    private static RawAnswer get30(String path, TokenBuilder who) {
-        return RawAnswer.get("/sdmx/3.0/structure/" + path, bearer(who));
+    private static RawAnswer get30(String path, TokenBuilder caller) {
+        return RawAnswer.get("/sdmx/3.0/structure/" + path, bearer(caller));
     }
 
-    private static Map<String, String> bearer(TokenBuilder who) {
-        return Map.of("Authorization", "Bearer " + who.sign());
+    private static Map<String, String> bearer(TokenBuilder caller) {
+        return Map.of("Authorization", "Bearer " + caller.sign());
     }
 
     /** Headers except for the date, and body. */

@@ -40,12 +40,12 @@ class RegistrationTest {
     @Inject Structures structures;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void whatIsRegisteredIsServedAtOnce() {
+    void registeredStructuresAreServedAtOnce() {
         Catalogue catalogue = structures.current();
         Dataflow flow = present(catalogue.dataflow("DF_DIGITAL"));
         assertEquals("DF_DIGITAL:1", flow.dataKey());
@@ -87,7 +87,7 @@ class RegistrationTest {
     }
 
     @Test
-    void membersOfAGroupAreTheCountriesBelowItAtAnyDepth() {
+    void membersOfAGroupIncludeThoseOfSubgroups() {
         Catalogue catalogue = structures.current();
         assertEquals(12, catalogue.members("001").size());
         assertEquals(Set.of("GHA", "KEN", "NAM", "NGA", "RWA", "ZAF"), catalogue.members("002"));
@@ -96,7 +96,7 @@ class RegistrationTest {
     }
 
     @Test
-    void theSameAgainChangesNothing() {
+    void registeringTheSameAgainChangesNothing() {
         post(SmallWorld.message(), aToken().steward())
                 .statusCode(200)
                 .body("added", equalTo(0))
@@ -157,7 +157,7 @@ class RegistrationTest {
     }
 
     @Test
-    void providersMayBeAddedUnderTheSameVersionButNotTakenAway() {
+    void providersMayBeAddedButNotRemoved() {
         StructureMessage one = providersOfTest("NSO_DEU");
         StructureMessage two = providersOfTest("NSO_DEU", "NSO_FRA");
         post(one, aToken().steward()).statusCode(200).body("added", equalTo(1));
@@ -171,7 +171,7 @@ class RegistrationTest {
     }
 
     @Test
-    void stewardsMayRegisterAndNobodyElse() {
+    void onlyStewardsMayRegister() {
         StructureMessage message =
                 aMessage().codelist("CL_X", "1.0.0", list -> list.code("A", "a"));
         post(message, aToken().contributorOf("KEN")).statusCode(403);
@@ -190,20 +190,22 @@ class RegistrationTest {
     }
 
     @Test
-    void aRequestSentTwiceIsAnsweredTwiceAndDoneOnce() {
+    void aRepeatedRequestIsCarriedOutOnce() {
         byte[] message =
                 aMessage().codelist("CL_ONCE", "1.0.0", list -> list.code("A", "a")).bytes();
         byte[] other = aMessage().codelist("CL_ONCE", "1.1.0", list -> list.code("A", "a")).bytes();
         String key = UUID.randomUUID().toString();
-        keyed(key, message).statusCode(200).body("added", equalTo(1));
+        submitWithKey(key, message).statusCode(200).body("added", equalTo(1));
 
-        keyed(key, message)
+        submitWithKey(key, message)
                 .statusCode(200)
                 .header("Idempotency-Replayed", "true")
                 .body("added", equalTo(1));
-        keyed(key, other).statusCode(422).body("type", equalTo("/problems/idempotency-key-reused"));
-        keyed(key + "x", message).statusCode(200).body("added", equalTo(0));
-        keyed("", message)
+        submitWithKey(key, other)
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+        submitWithKey(key + "x", message).statusCode(200).body("added", equalTo(0));
+        submitWithKey("", message)
                 .statusCode(400)
                 .body("type", equalTo("/problems/idempotency-key-missing"));
         given().get(STRUCTURES + "?type=codelist&pageSize=1000")
@@ -212,15 +214,20 @@ class RegistrationTest {
     }
 
     @Test
-    void whatWasRefusedLeavesItsKeyFree() {
+    void aRefusedRequestDoesNotUseItsKey() {
         String key = UUID.randomUUID().toString();
-        keyed(key, "{\"data\":{\"codelists\":[{\"id\":\"?\"}]}}".getBytes(UTF_8)).statusCode(422);
+        submitWithKey(key, "{\"data\":{\"codelists\":[{\"id\":\"?\"}]}}".getBytes(UTF_8))
+                .statusCode(422);
 
-        keyed(key, aMessage().codelist("CL_FREE", "1.0.0", list -> list.code("A", "a")).bytes())
+        submitWithKey(
+                        key,
+                        aMessage()
+                                .codelist("CL_FREE", "1.0.0", list -> list.code("A", "a"))
+                                .bytes())
                 .statusCode(200);
     }
 
-    private static ValidatableResponse keyed(String key, byte[] message) {
+    private static ValidatableResponse submitWithKey(String key, byte[] message) {
         return given().auth()
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
@@ -231,7 +238,7 @@ class RegistrationTest {
     }
 
     @Test
-    void guestsReadWhatIsRegistered() {
+    void guestsCanReadRegisteredStructures() {
         given().get(STRUCTURES + "?type=dataflow")
                 .then()
                 .statusCode(200)

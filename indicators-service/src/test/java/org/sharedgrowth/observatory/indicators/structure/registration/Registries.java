@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader;
 
-/** Registries made of messages, without a database. */
+/** Builds registries from messages, without a database. */
 public final class Registries {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +25,7 @@ public final class Registries {
         return registry;
     }
 
-    /** The same as a catalogue. */
+    /** The catalogue after these messages. */
     public static Catalogue catalogue(List<byte[]> messages) {
         return CatalogueBuilder.build(of(messages));
     }

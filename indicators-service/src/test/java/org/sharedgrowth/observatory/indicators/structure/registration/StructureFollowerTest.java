@@ -32,7 +32,7 @@ class StructureFollowerTest {
     @Inject Structures structures;
 
     @Test
-    void whatAnotherNodeRegistersIsSeenAsSoonAsItIsAnnounced()
+    void registrationsOfAnotherNodeAreSeenAtTheNotification()
             throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

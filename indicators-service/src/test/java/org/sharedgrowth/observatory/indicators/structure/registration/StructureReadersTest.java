@@ -48,8 +48,8 @@ class StructureReadersTest {
     String password;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @AfterEach
@@ -73,7 +73,7 @@ class StructureReadersTest {
     }
 
     @Test
-    void draftsWaitForANodeThatCannotReadThem() throws SQLException {
+    void aNodeThatCannotReadDraftsBlocksThem() throws SQLException {
         execute(OLD_NODE);
 
         register("CL_WAITING", "1.0.0-draft")
@@ -91,16 +91,16 @@ class StructureReadersTest {
     }
 
     @Test
-    void aNodeThatCanReadMoreIsNoHindrance() throws SQLException {
+    void aNodeWithANewerFormatDoesNotBlockDrafts() throws SQLException {
         execute(OLD_NODE);
         execute("update structure_reader set format = 3 where node = 'pod-old'");
 
         register("CL_AHEAD", "1.0.0-draft").statusCode(200).body("added", equalTo(1));
     }
 
-    /** Like versions older than the table. */
+    /** Such a node behaves like versions that are older than the table. */
     @Test
-    void draftsWaitForANodeThatOnlyListens() throws SQLException {
+    void anOldNodeThatOnlyListensBlocksDrafts() throws SQLException {
         try (Connection old = DriverManager.getConnection(url, user, password)) {
             try (Statement statement = old.createStatement()) {
                 statement.execute("listen structure");

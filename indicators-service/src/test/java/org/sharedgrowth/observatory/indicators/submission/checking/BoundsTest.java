@@ -21,9 +21,9 @@ class BoundsTest {
             SmallCatalogue.of(
                     List.of(SmallCatalogue.code("KEN")),
                     List.of(
-                            bounded("SHARE", "0", "100"),
-                            bounded("LEAST", "1.5", ""),
-                            bounded("MOST", "nonsense", "10"),
+                            itemWithBounds("SHARE", "0", "100"),
+                            itemWithBounds("LEAST", "1.5", ""),
+                            itemWithBounds("MOST", "nonsense", "10"),
                             SmallCatalogue.indicator("FREE", "PT", "0", "1")),
                     Map.of());
     private final CheckContext kenya = catalogue.office("NSO_KEN", "KEN");
@@ -41,15 +41,15 @@ class BoundsTest {
         "MOST, -1e30, true",
         "FREE, 970, true",
     })
-    void whatAnIndicatorDeclaresHolds(String indicator, String value, boolean good) {
+    void declaredBoundsAreEnforced(String indicator, String value, boolean valid) {
         CheckResult result = check(LONG + indicator + ",KEN,2020," + value + "\n");
-        assertEquals(good ? 0 : 1, result.findings().errors());
+        assertEquals(valid ? 0 : 1, result.findings().errors());
         assertEquals(
-                good, findings(result).stream().noneMatch(line -> line.contains("out-of-bounds")));
+                valid, findings(result).stream().noneMatch(line -> line.contains("out-of-bounds")));
     }
 
     @Test
-    void theReasonSaysWhatIsAllowed() {
+    void theReasonNamesTheAllowedRange() {
         CheckResult result = check(LONG + "SHARE,KEN,2020,970\nLEAST,KEN,2020,1\n");
         assertEquals(
                 List.of(
@@ -59,7 +59,7 @@ class BoundsTest {
     }
 
     @Test
-    void itIsFoundBesideTheOtherErrors() {
+    void boundsAreCheckedTogetherWithOtherErrors() {
         CheckResult result =
                 check(
                         """
@@ -82,14 +82,14 @@ class BoundsTest {
     }
 
     @Test
-    void itIsFoundInAWideFileToo() {
+    void boundsAreCheckedInWideFilesToo() {
         assertEquals(
                 List.of("2 2021 970 out-of-bounds"),
                 findings(check("Country Code,Indicator Code,2020,2021\nKEN,SHARE,97,970\n")));
     }
 
     @Test
-    void boundsAreOfTheIndicatorsUnitAndMultiplier() {
+    void boundsApplyToTheIndicatorsUnit() {
         String header = "indicator,area,period,value,unit,unitMultiplier\n";
         assertEquals(List.of(), findings(check(header + "SHARE,KEN,2020,970,USD,0\n")));
         assertEquals(List.of(), findings(check(header + "SHARE,KEN,2020,0.09,PT,3\n")));
@@ -99,7 +99,7 @@ class BoundsTest {
     }
 
     @Test
-    void aValueWithoutAUnitIsInTheUnitOfItsReleasedSeries() {
+    void aValueWithoutAUnitHasTheReleasedUnit() {
         Checked.Released released = new Checked.Released();
         String units = "indicator,area,period,value,unit,unitMultiplier\n";
         released.release(
@@ -123,7 +123,7 @@ class BoundsTest {
                                 released)));
     }
 
-    private static Item bounded(String id, String least, String most) {
+    private static Item itemWithBounds(String id, String min, String max) {
         return new Item(
                 id,
                 null,
@@ -133,8 +133,8 @@ class BoundsTest {
                         new Annotation("UNIT_MEASURE", "PT", Names.NONE),
                         new Annotation("UNIT_MULT", "0", Names.NONE),
                         new Annotation("DECIMALS", "1", Names.NONE),
-                        new Annotation("MIN_VALUE", least, Names.NONE),
-                        new Annotation("MAX_VALUE", most, Names.NONE)));
+                        new Annotation("MIN_VALUE", min, Names.NONE),
+                        new Annotation("MAX_VALUE", max, Names.NONE)));
     }
 
     private CheckResult check(String text) {

@@ -74,7 +74,7 @@ public final class Checked {
         return cells.stream().sorted().toList();
     }
 
-    /** What is released after submissions, one after another. */
+    /** The released data after several submissions. */
     public static final class Released implements History {
         private final List<String> keys = new ArrayList<>();
         private final TreeMap<String, byte[]> contents = new TreeMap<>();
@@ -106,7 +106,7 @@ public final class Checked {
                                             e.getKey(),
                                             e.getValue(),
                                             new byte[0],
-                                            new PublicFingerprint.Seen(0, 0),
+                                            new PublicFingerprint.PublicRows(0, 0),
                                             0,
                                             false))
                             .toList());

@@ -39,7 +39,7 @@ class MergeTest {
     }
 
     @Test
-    void cellsThatAreNotInTheFileStay() {
+    void cellsMissingInTheFileAreKept() {
         submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2022,2\n");
         CheckResult result = submit(LONG + "NY_GDP,KEN,2021,1.5\n");
         assertEquals(1, result.revised());
@@ -49,7 +49,7 @@ class MergeTest {
     }
 
     @Test
-    void codesWithoutAColumnStayInCellsThatExist() {
+    void codesWithoutAColumnAreKept() {
         submit("indicator,area,period,value,status,source\nNY_GDP,KEN,2020,1,E,Survey\n");
         submit(LONG + "NY_GDP,KEN,2020,2\n");
         var content = released.content(GDP);
@@ -57,7 +57,7 @@ class MergeTest {
     }
 
     @Test
-    void aValueEndsTheReasonForItsAbsence() {
+    void aValueReplacesTheStatusOfItsAbsence() {
         submit("indicator,area,period,value,status\nNY_GDP,KEN,2020,,L\n");
         submit(LONG + "NY_GDP,KEN,2020,2\n");
         assertEquals(List.of(GDP + " 2020 2 A"), released.cells());
@@ -76,7 +76,7 @@ class MergeTest {
     }
 
     @Test
-    void aDeletionWithoutPeriodIsOfTheWholeSeries() {
+    void aDeletionWithoutAPeriodDeletesTheSeries() {
         submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n");
         String whole = row("D", 2020, "").replace(",2020,", ",,").replace("USD,0,0,A", ",,,");
         CheckResult renewed = Checked.check(SDMX + row("R", 2022, "3") + whole, kenya, released);
@@ -90,16 +90,16 @@ class MergeTest {
     }
 
     @Test
-    void whatWasNeverThereIsNotDeletedAndNeedsNoAttributes() {
-        String gone = row("D", 2020, "").replace("USD,0,0,A", ",,,");
-        CheckResult result = submit(SDMX + gone.replace("NY_GDP,_T", "NY_GDP,M"));
+    void deletingAMissingCellNeedsNoAttributes() {
+        String deletion = row("D", 2020, "").replace("USD,0,0,A", ",,,");
+        CheckResult result = submit(SDMX + deletion.replace("NY_GDP,_T", "NY_GDP,M"));
         assertEquals(0, result.findings().errors());
         assertTrue(result.isGood());
         assertEquals(List.of(), result.versions());
     }
 
     @Test
-    void aDayStandsForThePeriodOfItsFrequencyThatBeginsThen() {
+    void aDayMeansThePeriodThatBeginsOnIt() {
         String months = SDMX + row("R", 2020, "1").replace(",A,KEN", ",M,KEN");
         submit(months.replace(",2020,", ",2020-04,"));
         for (String text :
@@ -119,7 +119,7 @@ class MergeTest {
     }
 
     @Test
-    void oddChangesAreWarningsNotErrors() {
+    void unusualChangesAreWarnings() {
         submit(LONG + "NY_GDP,KEN,2010,10\nNY_GDP,KEN,2020,10\nNY_GDP,KEN,2021,11\n");
         CheckResult result =
                 submit(LONG + "NY_GDP,KEN,2010,11\nNY_GDP,KEN,2021,11.0\nNY_GDP,KEN,2022,120\n");
@@ -131,7 +131,7 @@ class MergeTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void anySequenceOfFilesLeavesWhatAPlainMapWouldHold(long seed) {
+    void anySequenceOfFilesEqualsAMap(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, String> model = new TreeMap<>();
         for (int file = 0; file < 6; file++) {
@@ -154,7 +154,7 @@ class MergeTest {
                     model.put(cell, (value.isEmpty() ? "null" : value) + " " + status);
                 }
             }
-            CheckResult result = submit(SDMX + String.join("", shuffled(rows.values(), random)));
+            CheckResult result = submit(SDMX + String.join("", shuffle(rows.values(), random)));
             assertEquals(0, result.findings().errors(), () -> "seed " + seed);
         }
         List<String> expected = new ArrayList<>();
@@ -164,7 +164,7 @@ class MergeTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theSameFiguresInAnyKindOfFileAreTheSameSeries(long seed) {
+    void allFileTypesGiveTheSameSeries(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         StringBuilder wide = new StringBuilder("Country Code,Indicator Code");
         StringBuilder values = new StringBuilder("\nKEN,NY_GDP");
@@ -184,7 +184,7 @@ class MergeTest {
         }
         CheckResult fromWide = Checked.check("" + wide + values, kenya, History.NONE);
         released.release(fromWide);
-        String shuffled = LONG + String.join("", shuffled(rows, random));
+        String shuffled = LONG + String.join("", shuffle(rows, random));
         assertEquals(1, Checked.check(shuffled, kenya, released).unchanged(), "seed " + seed);
         assertEquals(
                 1, Checked.check(sdmx.toString(), kenya, released).unchanged(), "seed " + seed);
@@ -208,7 +208,7 @@ class MergeTest {
         submit(SDMX + String.join("", half).replace(",0,0,A\n", ",0,0,E\n"));
         CheckResult sorted = Checked.check(SDMX + String.join("", rows), kenya, released);
         CheckResult mixed =
-                Checked.check(SDMX + String.join("", shuffled(rows, random)), kenya, released);
+                Checked.check(SDMX + String.join("", shuffle(rows, random)), kenya, released);
         assertEquals(cells(sorted.versions()), cells(mixed.versions()), "seed " + seed);
         assertEquals(sorted.unchanged(), mixed.unchanged(), "seed " + seed);
         assertEquals(rows.size(), mixed.observations(), "seed " + seed);
@@ -216,7 +216,7 @@ class MergeTest {
     }
 
     @Test
-    void manySeriesAreSettledLikeFew() {
+    void manySeriesGiveTheSameResultAsFew() {
         List<String> rows = new ArrayList<>();
         for (String indicator : List.of("IT_NET_USER_ZS", "NY_GDP")) {
             for (String sex : List.of("_T", "F", "M", "_Z")) {
@@ -241,7 +241,7 @@ class MergeTest {
         assertEquals(16, sorted.findings().warnings());
         CheckResult mixed =
                 Checked.check(
-                        SDMX + String.join("", shuffled(rows, new SplittableRandom(1))),
+                        SDMX + String.join("", shuffle(rows, new SplittableRandom(1))),
                         kenya,
                         released);
         assertEquals(cells(sorted.versions()), cells(mixed.versions()));
@@ -284,7 +284,7 @@ class MergeTest {
         return random.nextBoolean() ? String.valueOf(random.nextInt(1_000_000)) : "-" + digits;
     }
 
-    private static List<String> shuffled(Iterable<String> rows, SplittableRandom random) {
+    private static List<String> shuffle(Iterable<String> rows, SplittableRandom random) {
         List<String> shuffled = new ArrayList<>();
         for (String row : rows) {
             shuffled.add(random.nextInt(shuffled.size() + 1), row);

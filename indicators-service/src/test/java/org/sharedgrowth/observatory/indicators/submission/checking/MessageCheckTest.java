@@ -30,14 +30,14 @@ class MessageCheckTest {
                 + "common\" xmlns:ss=\""
                 + v21
                 + "data/structurespecific\"><m:Header>"
-                + named("S", "DF_DIGITAL")
-                + named("T", "DF_OTHER")
+                + structureUsage("S", "DF_DIGITAL")
+                + structureUsage("T", "DF_OTHER")
                 + "</m:Header>\n"
                 + dataSets
                 + "</m:StructureSpecificData>";
     }
 
-    private static String named(String id, String flow) {
+    private static String structureUsage(String id, String flow) {
         return "<m:Structure structureID=\""
                 + id
                 + "\"><c:StructureUsage><Ref agencyID=\"DIGOBS\" id=\""
@@ -55,13 +55,13 @@ class MessageCheckTest {
                 + "</m:DataSet>\n";
     }
 
-    private CheckResult checked(String dataSets) {
+    private CheckResult checkDataSets(String dataSets) {
         return check(message(dataSets), kenya, new Checked.Released());
     }
 
     @Test
-    void aMessageBecomesSeries() {
-        CheckResult result = checked(dataSet("S", "Append", SERIES + OBS + "</Series>\n"));
+    void aMessageIsReadIntoSeries() {
+        CheckResult result = checkDataSets(dataSet("S", "Append", SERIES + OBS + "</Series>\n"));
         assertEquals(List.of(), findings(result));
         assertEquals(List.of(USERS + " 2020 14.50 A"), cells(result.versions()));
     }
@@ -69,7 +69,7 @@ class MessageCheckTest {
     @Test
     void everyFaultNamesItsLine() {
         CheckResult result =
-                checked(
+                checkDataSets(
                         dataSet(
                                 "S",
                                 "Replace",
@@ -98,7 +98,7 @@ class MessageCheckTest {
     @Test
     void rowsOfAnotherDataflowInTheSameMessageAreNamed() {
         CheckResult result =
-                checked(
+                checkDataSets(
                         dataSet("S", "Replace", SERIES + OBS + "</Series>\n")
                                 + dataSet("T", "Replace", SERIES + OBS + "</Series>\n"));
         assertEquals(
@@ -108,31 +108,31 @@ class MessageCheckTest {
     @Test
     void anUnknownDimensionIsAnUnknownColumn() {
         String series = SERIES.replace("SEX=", "COLOUR=\"red\" SEX=");
-        CheckResult result = checked(dataSet("S", "Replace", series + OBS + "</Series>\n"));
+        CheckResult result = checkDataSets(dataSet("S", "Replace", series + OBS + "</Series>\n"));
         assertEquals(List.of("0 COLOUR COLOUR unknown-column"), findings(result));
     }
 
     @Test
-    void namesThatMeanSomethingInCsvMeanNothingInAMessage() {
+    void columnNamesOfCsvHaveNoMeaningInMessages() {
         String series = SERIES.replace("SEX=", "series_key=\"x\" SEX=");
-        CheckResult result = checked(dataSet("S", "Replace", series + OBS + "</Series>\n"));
+        CheckResult result = checkDataSets(dataSet("S", "Replace", series + OBS + "</Series>\n"));
         assertEquals(List.of("0 series_key series_key unknown-column"), findings(result));
         String disguised = SERIES.replace("SEX=", "DATAFLOW=\"DIGOBS:DF_DIGITAL(1.0)\" SEX=");
         assertEquals(
                 List.of(
                         "0 DATAFLOW DATAFLOW unknown-column",
                         "4 STRUCTURE_ID DIGOBS:DF_OTHER(1.0) wrong-structure"),
-                findings(checked(dataSet("T", "Replace", disguised + OBS + "</Series>\n"))));
+                findings(checkDataSets(dataSet("T", "Replace", disguised + OBS + "</Series>\n"))));
         String renamed = SERIES.replace("REF_AREA=", "area=");
         assertEquals(
                 List.of("0 area area unknown-column", "0 REF_AREA REF_AREA missing-column"),
-                findings(checked(dataSet("S", "Replace", renamed + OBS + "</Series>\n"))));
+                findings(checkDataSets(dataSet("S", "Replace", renamed + OBS + "</Series>\n"))));
     }
 
     @Test
-    void whatAMessageDoesNotSayIsMissing() {
+    void valuesMissingInAMessageAreReported() {
         String series = SERIES.replace(" UNIT_MULT=\"0\"", "").replace(" AGE=\"_T\"", "");
-        CheckResult result = checked(dataSet("S", "Replace", series + OBS + "</Series>\n"));
+        CheckResult result = checkDataSets(dataSet("S", "Replace", series + OBS + "</Series>\n"));
         assertEquals(
                 List.of("0 AGE AGE missing-column", "0 UNIT_MULT UNIT_MULT missing-column"),
                 findings(result));
@@ -140,7 +140,7 @@ class MessageCheckTest {
 
     @Test
     void anUnknownActionIsNamed() {
-        CheckResult result = checked(dataSet("S", "Burn", SERIES + OBS + "</Series>\n"));
+        CheckResult result = checkDataSets(dataSet("S", "Burn", SERIES + OBS + "</Series>\n"));
         assertEquals(List.of("4 ACTION Burn unknown-action"), findings(result));
     }
 
@@ -150,7 +150,7 @@ class MessageCheckTest {
         String two = OBS + OBS.replace("2020", "2021");
         String women = SERIES.replace("SEX=\"_T\"", "SEX=\"F\"");
         released.release(
-                checked(
+                checkDataSets(
                         dataSet(
                                 "S",
                                 "Replace",
@@ -174,7 +174,7 @@ class MessageCheckTest {
     }
 
     @Test
-    void faultsInJsonNameTheNumberOfTheObservation() {
+    void faultsInJsonHaveTheObservationsNumber() {
         String json =
                 """
                 {"data":{"dataSets":[{"action":"Replace","series":{"0:0:0:0:0:0:0:0":
@@ -202,7 +202,7 @@ class MessageCheckTest {
                 findings(result));
     }
 
-    /** Components with their values. */
+    /** Components with their values as XML. */
     private static String parts(String... components) {
         return String.join(
                 ",",

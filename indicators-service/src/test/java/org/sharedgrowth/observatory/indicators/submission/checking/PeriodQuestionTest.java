@@ -16,7 +16,7 @@ class PeriodQuestionTest {
     private final Checked.Released released = new Checked.Released();
 
     @Test
-    void aFrequencyTheAreaHasNotHadIsAQuestion() {
+    void aNewFrequencyOfAnAreaIsAWarning() {
         submit(LONG + "NY_GDP,KEN,2020,1\n");
         CheckResult result = submit(LONG + "NY_GDP,KEN,2021,1\nNY_GDP,KEN,2021-05,1\n");
         assertEquals(List.of("3 period 2021-05 new-frequency"), findings(result));
@@ -28,7 +28,7 @@ class PeriodQuestionTest {
     }
 
     @Test
-    void itIsAskedBesideErrors() {
+    void theWarningIsGivenTogetherWithErrors() {
         submit(LONG + "NY_GDP,KEN,2020,1\n");
         assertEquals(
                 List.of("2 period 2021-05 new-frequency", "3 value x not-a-number"),
@@ -36,7 +36,7 @@ class PeriodQuestionTest {
     }
 
     @Test
-    void itIsAskedOnceForAnIndicatorAndArea() {
+    void theWarningIsGivenOncePerIndicatorAndArea() {
         submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,BRA,2020,1\n");
         CheckResult result =
                 submit(
@@ -62,13 +62,13 @@ class PeriodQuestionTest {
     }
 
     @Test
-    void whatAlreadyHasTheFrequencyIsNoQuestion() {
+    void knownFrequenciesCauseNoWarning() {
         submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2020-05,1\n");
         assertEquals(List.of(), findings(submit(LONG + "NY_GDP,KEN,2020-06,1\n")));
     }
 
     @Test
-    void aDayOfAnIndicatorWithoutFiguresIsAQuestionUnlessTheFileSaysItIsDaily() {
+    void anUndeclaredDailyPeriodIsAWarning() {
         assertEquals(
                 List.of("2 period 2021-05-01 unusual-day"),
                 findings(Checked.check(LONG + "NY_GDP,KEN,2021-05-01,1\n", everybody, released)));
@@ -78,7 +78,7 @@ class PeriodQuestionTest {
     }
 
     @Test
-    void aWideFileIsAskedToo() {
+    void wideFilesAreCheckedToo() {
         submit(LONG + "NY_GDP,KEN,2020,1\n");
         assertEquals(
                 List.of("2 2021-Q1 2021-Q1 new-frequency"),

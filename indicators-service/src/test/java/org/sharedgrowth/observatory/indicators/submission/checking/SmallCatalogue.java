@@ -61,33 +61,34 @@ public final class SmallCatalogue implements Catalogue {
         Codelist indicatorList = new Codelist(id("CL_INDICATOR"), indicators);
         List<Component> dimensions =
                 List.of(
-                        coded("FREQ", list("CL_FREQ", "A", "Q", "M", "D"), true),
-                        coded("REF_AREA", areaList, true),
-                        coded("INDICATOR", indicatorList, true),
-                        coded("SEX", list("CL_SEX", "_T", "F", "M", "_Z"), true),
-                        coded("AGE", list("CL_AGE", "_T", "Y15T24", "_Z"), true),
-                        coded("URBANISATION", list("CL_URB", "_T", "U", "R", "_Z"), true),
-                        coded("INCOME", list("CL_INC", "_T", "_Z"), true),
-                        coded("DISABILITY", list("CL_DIS", "_T", "_Z"), true));
+                        codedComponent("FREQ", list("CL_FREQ", "A", "Q", "M", "D"), true),
+                        codedComponent("REF_AREA", areaList, true),
+                        codedComponent("INDICATOR", indicatorList, true),
+                        codedComponent("SEX", list("CL_SEX", "_T", "F", "M", "_Z"), true),
+                        codedComponent("AGE", list("CL_AGE", "_T", "Y15T24", "_Z"), true),
+                        codedComponent("URBANISATION", list("CL_URB", "_T", "U", "R", "_Z"), true),
+                        codedComponent("INCOME", list("CL_INC", "_T", "_Z"), true),
+                        codedComponent("DISABILITY", list("CL_DIS", "_T", "_Z"), true));
         Dsd dsd =
                 new Dsd(
                         id("DSD_DIGITAL"),
                         Names.english("Digital"),
                         dimensions,
-                        free("TIME_PERIOD", true),
-                        free("OBS_VALUE", true),
+                        textComponent("TIME_PERIOD", true),
+                        textComponent("OBS_VALUE", true),
                         List.of(
-                                coded("UNIT_MEASURE", list("CL_UNIT", "PT", "USD"), true),
-                                coded("UNIT_MULT", list("CL_MULT", "0", "3", "6"), true),
-                                coded("DECIMALS", list("CL_DEC", "0", "1", "2"), true)),
+                                codedComponent("UNIT_MEASURE", list("CL_UNIT", "PT", "USD"), true),
+                                codedComponent("UNIT_MULT", list("CL_MULT", "0", "3", "6"), true),
+                                codedComponent("DECIMALS", list("CL_DEC", "0", "1", "2"), true)),
                         List.of(
-                                coded(
+                                codedComponent(
                                         "OBS_STATUS",
                                         list("CL_OBS_STATUS", "A", "B", "E", "L", "M", "O", "K"),
                                         true),
-                                coded("CONF_STATUS", list("CL_CONF", "F", "C", "N"), false),
-                                free("SOURCE", false),
-                                free("COMMENT_OBS", false)));
+                                codedComponent(
+                                        "CONF_STATUS", list("CL_CONF", "F", "C", "N"), false),
+                                textComponent("SOURCE", false),
+                                textComponent("COMMENT_OBS", false)));
         return new SmallCatalogue(areaList, indicatorList, aliases, dsd);
     }
 
@@ -98,14 +99,15 @@ public final class SmallCatalogue implements Catalogue {
                         id("DSD_TRADE"),
                         Names.english("Trade"),
                         List.of(
-                                coded("REPORTER", list("CL_REPORTER", "X", "Y"), true),
-                                free("PRODUCT", true),
-                                coded("DIRECTION", list("CL_DIRECTION", "IN", "OUT"), true),
-                                coded("KIND", list("CL_KIND", "GOODS", "SERVICES"), true)),
-                        free("TIME_PERIOD", true),
-                        free("OBS_VALUE", true),
+                                codedComponent("REPORTER", list("CL_REPORTER", "X", "Y"), true),
+                                textComponent("PRODUCT", true),
+                                codedComponent(
+                                        "DIRECTION", list("CL_DIRECTION", "IN", "OUT"), true),
+                                codedComponent("KIND", list("CL_KIND", "GOODS", "SERVICES"), true)),
+                        textComponent("TIME_PERIOD", true),
+                        textComponent("OBS_VALUE", true),
                         List.of(),
-                        List.of(free("NOTE", false)));
+                        List.of(textComponent("NOTE", false)));
         Codelist none = new Codelist(id("CL_NONE"), List.of());
         return new SmallCatalogue(none, none, Map.of(), dsd);
     }
@@ -129,16 +131,16 @@ public final class SmallCatalogue implements Catalogue {
                         id("DSD_SURVEY"),
                         Names.english("Survey"),
                         List.of(
-                                coded("FREQ", list("CL_FREQ", "A", "M"), true),
-                                coded("REF_AREA", areaList, true),
-                                coded("INDICATOR", indicatorList, true),
-                                coded("SEX", list("CL_SEX", "_T", "F"), true)),
-                        free("TIME_PERIOD", true),
-                        free("OBS_VALUE", true),
+                                codedComponent("FREQ", list("CL_FREQ", "A", "M"), true),
+                                codedComponent("REF_AREA", areaList, true),
+                                codedComponent("INDICATOR", indicatorList, true),
+                                codedComponent("SEX", list("CL_SEX", "_T", "F"), true)),
+                        textComponent("TIME_PERIOD", true),
+                        textComponent("OBS_VALUE", true),
                         List.of(
-                                coded("UNIT_MEASURE", list("CL_UNIT", "PT", "USD"), true),
-                                free("SOURCE", false),
-                                free("COMMENT_TS", false)),
+                                codedComponent("UNIT_MEASURE", list("CL_UNIT", "PT", "USD"), true),
+                                textComponent("SOURCE", false),
+                                textComponent("COMMENT_TS", false)),
                         List.of());
         return new SmallCatalogue(areaList, indicatorList, Map.of(), dsd);
     }
@@ -159,7 +161,7 @@ public final class SmallCatalogue implements Catalogue {
         return new Item(id, null, Names.english(id), Names.NONE, List.of());
     }
 
-    /** An office that may send everything about the areas. */
+    /** The context of an office that may send everything about the areas. */
     public CheckContext office(String provider, String... itsAreas) {
         return new CheckContext(
                 this,
@@ -170,11 +172,11 @@ public final class SmallCatalogue implements Catalogue {
                 TODAY);
     }
 
-    private static Component coded(String id, Codelist codelist, boolean mandatory) {
+    private static Component codedComponent(String id, Codelist codelist, boolean mandatory) {
         return new Component(id, Names.english(id), codelist, mandatory);
     }
 
-    private static Component free(String id, boolean mandatory) {
+    private static Component textComponent(String id, boolean mandatory) {
         return new Component(id, Names.english(id), null, mandatory);
     }
 

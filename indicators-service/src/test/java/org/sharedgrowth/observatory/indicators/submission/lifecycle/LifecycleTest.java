@@ -26,7 +26,7 @@ class LifecycleTest {
         "RELEASED, -, -, -, -, -, -, -, -, -",
         "WITHDRAWN, -, -, -, -, -, -, -, same, -",
     })
-    void everyStateTakesEveryCommandAsTheTableSays(
+    void everyCommandInEveryStateMatchesTheTable(
             SubmissionState state,
             String begin,
             String endWell,
@@ -49,7 +49,7 @@ class LifecycleTest {
     }
 
     @Test
-    void nobodyReleasesTheirOwnSubmissionWhateverItsState() {
+    void nobodyReleasesTheirOwnSubmission() {
         for (SubmissionState state : SubmissionState.values()) {
             assertEquals(
                     new Decision.SamePerson(),

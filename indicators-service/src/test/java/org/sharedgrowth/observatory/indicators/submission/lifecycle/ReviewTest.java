@@ -8,10 +8,10 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.ready;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.release;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sharedgrowth.observatory.indicators.submission.Sent;
+import org.sharedgrowth.observatory.indicators.submission.SubmissionRequests;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
@@ -40,12 +40,12 @@ class ReviewTest {
     @Inject SmallWorld smallWorld;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void aReviewerReturnsAFileWithAReasonAndTheOfficeSeesWhoDidWhat() {
+    void aReviewerReturnsAFileWithAReason() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1941,3.25\n");
         review(reviewer("KEN"), id, "returned", WHY)
                 .statusCode(200)
@@ -55,13 +55,13 @@ class ReviewTest {
                 .body("review.reason", equalTo(WHY))
                 .body("review.reviewedBy", equalTo("reviewer-ken"))
                 .body("review.reviewedAt", notNullValue());
-        String tag = Sent.get(contributor("KEN"), id, "").extract().header("ETag");
-        Sent.get(contributor("KEN"), id, "").body("review.reason", equalTo(WHY));
-        Sent.get(reviewer("KEN"), id, "/changes").body("total", equalTo(0));
+        String tag = SubmissionRequests.get(contributor("KEN"), id, "").extract().header("ETag");
+        SubmissionRequests.get(contributor("KEN"), id, "").body("review.reason", equalTo(WHY));
+        SubmissionRequests.get(reviewer("KEN"), id, "/changes").body("total", equalTo(0));
         release(reviewer("KEN"), id).statusCode(409).body("detail", containsString("REJECTED"));
-        Sent.withdraw(contributor("KEN"), id, tag).statusCode(200);
+        SubmissionRequests.withdraw(contributor("KEN"), id, tag).statusCode(200);
 
-        Sent.get(contributor("KEN"), id, "/history")
+        SubmissionRequests.get(contributor("KEN"), id, "/history")
                 .statusCode(200)
                 .body("total", equalTo(4))
                 .body("items.action", equalTo(List.of("sent", "accepted", "returned", "withdrawn")))
@@ -78,25 +78,25 @@ class ReviewTest {
                         equalTo(Arrays.asList("contributor", null, "reviewer", "contributor")))
                 .body("items.reason", equalTo(Arrays.asList(null, null, WHY, null)))
                 .body("items.at", not(equalTo(Arrays.asList(null, null, null, null))));
-        Sent.get(reviewer("KEN"), id, "/history?page=2&pageSize=3")
+        SubmissionRequests.get(reviewer("KEN"), id, "/history?page=2&pageSize=3")
                 .body("total", equalTo(4))
                 .body("items.action", equalTo(List.of("withdrawn")));
-        Sent.get(reviewer("KEN"), id, "/history?page=9&pageSize=3")
+        SubmissionRequests.get(reviewer("KEN"), id, "/history?page=9&pageSize=3")
                 .body("total", equalTo(4))
                 .body("items", equalTo(List.of()));
     }
 
     @Test
-    void aReviewerRefusesWhatIsPlannedAndItIsNotReleased() {
+    void aReviewerCanRefuseAPlannedRelease() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1942,3.25\n");
         Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
-        Sent.schedule(reviewer("KEN"), id, soon, true).statusCode(202);
+        SubmissionRequests.schedule(reviewer("KEN"), id, soon, true).statusCode(202);
         review(reviewer("KEN"), id, "refused", WHY)
                 .statusCode(200)
                 .body("state", equalTo("REJECTED"))
                 .body("schedule", nullValue())
                 .body("review.outcome", equalTo("refused"));
-        Sent.get(contributor("KEN"), id, "/history")
+        SubmissionRequests.get(contributor("KEN"), id, "/history")
                 .body("items.action", equalTo(List.of("sent", "accepted", "planned", "refused")))
                 .body("items[2].releaseAt", equalTo(soon.toString()))
                 .body("items[3].releaseAt", nullValue());
@@ -107,18 +107,18 @@ class ReviewTest {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1943,3.25\n");
         Instant soon = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(3));
         String tag =
-                Sent.schedule(reviewer("KEN"), id, soon, false)
+                SubmissionRequests.schedule(reviewer("KEN"), id, soon, false)
                         .statusCode(202)
                         .extract()
                         .header("ETag");
-        Sent.as(reviewer("KEN"))
+        SubmissionRequests.as(reviewer("KEN"))
                 .header("If-Match", tag)
-                .delete(Sent.PATH + "/" + id + "/schedule")
+                .delete(SubmissionRequests.PATH + "/" + id + "/schedule")
                 .then()
                 .statusCode(200);
         release(reviewer("KEN"), id).statusCode(200);
         review(reviewer("KEN"), id, "returned", WHY).statusCode(409);
-        Sent.get(contributor("KEN"), id, "/history")
+        SubmissionRequests.get(contributor("KEN"), id, "/history")
                 .body(
                         "items.action",
                         equalTo(List.of("sent", "accepted", "planned", "cancelled", "released")))
@@ -128,30 +128,31 @@ class ReviewTest {
     }
 
     @Test
-    void aReviewIsForReviewersOfTheSameOffice() {
+    void onlyReviewersOfTheSameOfficeMayReview() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1944,3.25\n");
         review(contributor("KEN"), id, "returned", WHY).statusCode(403);
         review(reviewer("BRA"), id, "returned", WHY).statusCode(404);
         given().header("Idempotency-Key", "k")
-                .post(Sent.PATH + "/" + id + "/review?outcome=returned&reason=x")
+                .post(SubmissionRequests.PATH + "/" + id + "/review?outcome=returned&reason=x")
                 .then()
                 .statusCode(401);
-        Sent.get(contributor("KEN"), id, "").body("state", equalTo("READY"));
+        SubmissionRequests.get(contributor("KEN"), id, "").body("state", equalTo("READY"));
         review(reviewer("KEN").withoutSecondFactor(), id, "returned", WHY).statusCode(200);
     }
 
     @Test
-    void theHistoryIsForTheOffice() {
+    void onlyTheOfficeSeesTheHistory() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1945,3.25\n");
-        Sent.get(contributor("KEN"), id, "/history").statusCode(200);
-        Sent.get(reviewer("KEN"), id, "/history").statusCode(200);
-        Sent.get(contributor("BRA"), id, "/history").statusCode(404);
-        Sent.get(TokenBuilder.aToken().with("author"), id, "/history").statusCode(403);
-        given().get(Sent.PATH + "/" + id + "/history").then().statusCode(401);
+        SubmissionRequests.get(contributor("KEN"), id, "/history").statusCode(200);
+        SubmissionRequests.get(reviewer("KEN"), id, "/history").statusCode(200);
+        SubmissionRequests.get(contributor("BRA"), id, "/history").statusCode(404);
+        SubmissionRequests.get(TokenBuilder.aToken().with("author"), id, "/history")
+                .statusCode(403);
+        given().get(SubmissionRequests.PATH + "/" + id + "/history").then().statusCode(401);
     }
 
     @Test
-    void aReviewSaysHowAndWhy() {
+    void aReviewNeedsAnOutcomeAndAReason() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1946,3.25\n");
         review(reviewer("KEN"), id, "lost", WHY)
                 .statusCode(400)
@@ -161,30 +162,30 @@ class ReviewTest {
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("reason"));
         review(reviewer("KEN"), id, "returned", "x".repeat(501)).statusCode(400);
-        Sent.as(reviewer("KEN"))
-                .post(Sent.PATH + "/" + id + "/review?outcome=returned&reason=x")
+        SubmissionRequests.as(reviewer("KEN"))
+                .post(SubmissionRequests.PATH + "/" + id + "/review?outcome=returned&reason=x")
                 .then()
                 .statusCode(400)
                 .body("type", endsWith("idempotency-key-missing"));
-        Sent.get(contributor("KEN"), id, "").body("state", equalTo("READY"));
+        SubmissionRequests.get(contributor("KEN"), id, "").body("state", equalTo("READY"));
     }
 
     @Test
-    void aRepeatedReviewIsAnsweredAgain() {
+    void aRepeatedReviewGetsTheSameAnswer() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1947,3.25\n");
         String key = UUID.randomUUID().toString();
         String tag =
-                keyed(id, key, "returned")
+                reviewWithKey(id, key, "returned")
                         .statusCode(200)
                         .header("Idempotency-Replayed", nullValue())
                         .extract()
                         .header("ETag");
-        keyed(id, key, "returned")
+        reviewWithKey(id, key, "returned")
                 .statusCode(200)
                 .header("Idempotency-Replayed", equalTo("true"))
                 .header("ETag", equalTo(tag));
-        keyed(id, key, "refused").statusCode(422);
-        Sent.get(reviewer("KEN"), id, "").header("ETag", equalTo(tag));
+        reviewWithKey(id, key, "refused").statusCode(422);
+        SubmissionRequests.get(reviewer("KEN"), id, "").header("ETag", equalTo(tag));
     }
 
     @ParameterizedTest(name = "{0} to {1}, review {2}: {3}")
@@ -203,7 +204,7 @@ class ReviewTest {
         "SCHEDULED, RELEASED,  ,         released",
         "REJECTED,  WITHDRAWN, ,         withdrawn",
     })
-    void aStepIsNamedByTheStatesOnBothSidesOfIt(
+    void aStepIsNamedByTheStatesBeforeAndAfter(
             @Nullable SubmissionState before,
             SubmissionState after,
             @Nullable String review,
@@ -211,19 +212,19 @@ class ReviewTest {
         assertEquals(action, StepView.action(before, after, review));
     }
 
-    private static ValidatableResponse keyed(String id, String key, String outcome) {
-        return Sent.as(reviewer("KEN"))
+    private static ValidatableResponse reviewWithKey(String id, String key, String outcome) {
+        return SubmissionRequests.as(reviewer("KEN"))
                 .header("Idempotency-Key", key)
-                .post(Sent.PATH + "/" + id + "/review?reason=x&outcome=" + outcome)
+                .post(SubmissionRequests.PATH + "/" + id + "/review?reason=x&outcome=" + outcome)
                 .then();
     }
 
     private static ValidatableResponse review(
-            TokenBuilder who, String id, String outcome, String reason) {
-        return Sent.once(who)
+            TokenBuilder caller, String id, String outcome, String reason) {
+        return SubmissionRequests.once(caller)
                 .queryParam("outcome", outcome)
                 .queryParam("reason", reason)
-                .post(Sent.PATH + "/" + id + "/review")
+                .post(SubmissionRequests.PATH + "/" + id + "/review")
                 .then();
     }
 }

@@ -32,11 +32,11 @@ class CheckQueueTest {
     private final UUID second = UUID.randomUUID();
     private final Draining draining = new Draining(Optional.empty());
     private final CountDownLatch mayEnd = new CountDownLatch(1);
-    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch started = new CountDownLatch(1);
     private final Queue<UUID> checked = new ConcurrentLinkedQueue<>();
 
     @Test
-    void allThatWasAcceptedIsFinished() throws Exception {
+    void acceptedChecksAreFinished() throws Exception {
         CheckQueue queue = queue(LONG);
         queue.add(first);
         queue.add(second);
@@ -49,11 +49,11 @@ class CheckQueueTest {
     }
 
     @Test
-    void aCheckThatTakesTooLongIsCutOff() throws Exception {
+    void aTooSlowCheckIsCancelled() throws Exception {
         CheckQueue queue = queue(Duration.ofMillis(200));
         queue.add(first);
         queue.add(second);
-        begun.await();
+        started.await();
 
         finish(queue).get(10, TimeUnit.SECONDS);
 
@@ -61,7 +61,7 @@ class CheckQueueTest {
     }
 
     @Test
-    void whatIsAboutToBeRecordedIsWaitedForAndNothingMoreIsTaken() throws Exception {
+    void aShutdownWaitsForExpectedSubmissions() throws Exception {
         CheckQueue queue = queue(LONG);
         mayEnd.countDown();
         assertTrue(queue.expect(first));
@@ -69,7 +69,7 @@ class CheckQueueTest {
 
         CompletableFuture<Void> end = finish(queue);
         UUID next = UUID.randomUUID();
-        while (queue.expect(next)) { // until it has begun to end
+        while (queue.expect(next)) { // until the shutdown has begun
             queue.forget(next);
         }
         assertFalse(end.isDone());
@@ -79,7 +79,7 @@ class CheckQueueTest {
     }
 
     @Test
-    void theEndComesWithTheLastOfThoseThatWereExpected() throws Exception {
+    void aShutdownEndsWithTheLastExpectedSubmission() throws Exception {
         CheckQueue queue = queue(LONG);
         mayEnd.countDown();
         queue.expect(first);
@@ -94,11 +94,11 @@ class CheckQueueTest {
     }
 
     @Test
-    void whoeverWaitsForACheckIsToldThatItGoesOnWhenTheNodeDrains() {
+    void waitsForChecksEndWhenTheNodeDrains() {
         CheckQueue queue = queue(LONG);
         CheckQueue.Waiting waiting = queue.add(first);
 
-        draining.tell(new ShutdownDelayInitiatedEvent());
+        draining.onShutdownSignal(new ShutdownDelayInitiatedEvent());
 
         assertNull(waiting.await(Duration.ofSeconds(15)).await().indefinitely().refusal());
         assertEquals(List.of(), List.copyOf(checked));
@@ -120,7 +120,7 @@ class CheckQueueTest {
             implements SubmissionConfig {}
 
     private @Nullable Finding check(UUID id, Progress progress) {
-        begun.countDown();
+        started.countDown();
         try {
             mayEnd.await();
             checked.add(id);

@@ -34,21 +34,21 @@ class NodeReportsTest {
                     });
 
     @Test
-    void whoHasJustBegunCannotJudgeOthers() {
+    void aNewNodeCannotJudgeOthers() {
         assertFalse(reports.areSteady());
-        report(4); // in one and a half minutes
+        report(4); // after one and a half minutes
         assertFalse(reports.areSteady());
     }
 
     @Test
-    void whoReportedForTwoMinutesCan() {
+    void aNodeThatReportedForTwoMinutesCanJudgeOthers() {
         report(5);
         assertTrue(reports.areSteady());
     }
 
-    /** The database was away, for everybody. */
+    /** The database was not available to any node. */
     @Test
-    void whoCouldNotReportCannotUntilTheOthersHaveReportedToo() {
+    void aNodeWithAGapInItsReportsCannotJudgeOthers() {
         report(5);
         now = now.plus(Duration.ofMinutes(10));
         report(4);

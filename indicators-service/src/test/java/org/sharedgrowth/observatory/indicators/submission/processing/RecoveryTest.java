@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.packed.PublicFingerprint;
-import org.sharedgrowth.observatory.indicators.submission.Sent;
+import org.sharedgrowth.observatory.indicators.submission.SubmissionRequests;
 import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
@@ -54,56 +54,61 @@ class RecoveryTest {
     @Inject WorkerRows rows;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @Test
-    void aFileWhoseCheckWasCutOffIsCheckedAgain() throws Exception {
-        UUID id = left(spool.node(), "CHECKING", 1, "1 minute");
+    void anInterruptedCheckIsRepeated() throws Exception {
+        UUID id = insertSubmission(spool.node(), "CHECKING", 1, "1 minute");
         Files.writeString(
                 spool.file(id),
                 "indicator,area,period,value\nICT_SKILLS,KEN,1971,1\n",
                 StandardCharsets.UTF_8);
         sweep(id);
-        Sent.get(contributor("KEN"), id.toString(), "").body("state", equalTo("READY"));
+        SubmissionRequests.get(contributor("KEN"), id.toString(), "")
+                .body("state", equalTo("READY"));
         assertFalse(Files.exists(spool.file(id)));
     }
 
     @Test
-    void aFileThatIsGoneIsRejectedWithTheReason() throws Exception {
-        UUID id = left(spool.node(), "RECEIVED", 0, "1 minute");
+    void aMissingFileIsRejectedWithTheReason() throws Exception {
+        UUID id = insertSubmission(spool.node(), "RECEIVED", 0, "1 minute");
         sweep(id);
         assertRejectedAs("upload-lost", id);
     }
 
     @Test
-    void aFileOfANodeThatNeverCameBackIsRejected() throws Exception {
-        UUID old = left("another node", "CHECKING", 1, "2 hours");
-        UUID recent = left("another node", "CHECKING", 1, "2 minutes");
+    void filesOfALostNodeAreRejected() throws Exception {
+        UUID old = insertSubmission("another node", "CHECKING", 1, "2 hours");
+        UUID recent = insertSubmission("another node", "CHECKING", 1, "2 minutes");
         recovery.sweep();
         assertRejectedAs("upload-lost", old);
-        Sent.get(contributor("KEN"), recent.toString(), "").body("state", equalTo("CHECKING"));
+        SubmissionRequests.get(contributor("KEN"), recent.toString(), "")
+                .body("state", equalTo("CHECKING"));
     }
 
     @Test
-    void filesThatWentWithALostNodeAreRejectedInMinutes() throws Exception {
-        UUID lost = left("a lost node", "CHECKING", 1, "7 minutes");
-        UUID slow = left("a node that works", "CHECKING", 1, "7 minutes");
-        UUID unknown = left("a node of the version before", "CHECKING", 1, "7 minutes");
-        seen("a lost node", "6 minutes");
-        seen("a node that works", "4 minutes");
-        recovery.sweep(); // which keeps them: directories are kept here
-        Sent.get(contributor("KEN"), lost.toString(), "").body("state", equalTo("CHECKING"));
+    void filesLostWithANodeAreRejectedInMinutes() throws Exception {
+        UUID lost = insertSubmission("a lost node", "CHECKING", 1, "7 minutes");
+        UUID slow = insertSubmission("a node that works", "CHECKING", 1, "7 minutes");
+        UUID unknown = insertSubmission("a node of the version before", "CHECKING", 1, "7 minutes");
+        insertNodeReport("a lost node", "6 minutes");
+        insertNodeReport("a node that works", "4 minutes");
+        recovery.sweep(); // the files are kept, because directories are kept here
+        SubmissionRequests.get(contributor("KEN"), lost.toString(), "")
+                .body("state", equalTo("CHECKING"));
         recovery.rejectSilent();
         assertRejectedAs("upload-lost", lost);
-        Sent.get(contributor("KEN"), slow.toString(), "").body("state", equalTo("CHECKING"));
-        Sent.get(contributor("KEN"), unknown.toString(), "").body("state", equalTo("CHECKING"));
+        SubmissionRequests.get(contributor("KEN"), slow.toString(), "")
+                .body("state", equalTo("CHECKING"));
+        SubmissionRequests.get(contributor("KEN"), unknown.toString(), "")
+                .body("state", equalTo("CHECKING"));
     }
 
     @Test
     void aNodeReportsItself() throws Exception {
-        seen(spool.node(), "6 minutes");
+        insertNodeReport(spool.node(), "6 minutes");
         recovery.sweep();
         assertEquals(
                 1,
@@ -114,17 +119,18 @@ class RecoveryTest {
     }
 
     @Test
-    void filesThatGoWithTheNodeAreRejectedAtOnce() throws Exception {
-        UUID ours = left(spool.node(), "RECEIVED", 0, "1 second");
-        UUID others = left("another node", "CHECKING", 1, "1 second");
+    void filesLostAtAShutdownAreRejectedAtOnce() throws Exception {
+        UUID ours = insertSubmission(spool.node(), "RECEIVED", 0, "1 second");
+        UUID others = insertSubmission("another node", "CHECKING", 1, "1 second");
         recovery.rejectOurs();
         assertRejectedAs("upload-lost", ours);
-        Sent.get(contributor("KEN"), others.toString(), "").body("state", equalTo("CHECKING"));
+        SubmissionRequests.get(contributor("KEN"), others.toString(), "")
+                .body("state", equalTo("CHECKING"));
     }
 
     @Test
-    void aFileThatKeepsFailingIsGivenUp() throws Exception {
-        UUID id = left(spool.node(), "CHECKING", 2, "1 minute");
+    void aFileThatKeepsFailingIsRejected() throws Exception {
+        UUID id = insertSubmission(spool.node(), "CHECKING", 2, "1 minute");
         // A directory cannot be read as a file: neither an error of the submission nor a refusal.
         Files.createDirectory(spool.file(id));
         sweep(id);
@@ -132,8 +138,8 @@ class RecoveryTest {
     }
 
     @Test
-    void aFileThatKillsTheProcessIsGivenUpToo() throws Exception {
-        UUID id = left(spool.node(), "CHECKING", 3, "1 minute");
+    void aFileThatKillsTheProcessIsRejected() throws Exception {
+        UUID id = insertSubmission(spool.node(), "CHECKING", 3, "1 minute");
         Files.writeString(spool.file(id), "indicator,area,period,value\nICT_SKILLS,KEN,1971,1\n");
         sweep(id);
         assertRejectedAs("check-failed", id);
@@ -141,18 +147,18 @@ class RecoveryTest {
     }
 
     @Test
-    void whatIsWithdrawnWhileItIsCheckedLeavesNothing() throws Exception {
-        UUID id = left(spool.node(), "RECEIVED", 0, "1 minute");
+    void withdrawingDuringACheckLeavesNothing() throws Exception {
+        UUID id = insertSubmission(spool.node(), "RECEIVED", 0, "1 minute");
         Job job = rows.begin(id, spool.node());
         assertNotNull(job);
-        Sent.withdraw(contributor("KEN"), id.toString(), "*").statusCode(200);
+        SubmissionRequests.withdraw(contributor("KEN"), id.toString(), "*").statusCode(200);
         SeriesVersion version =
                 new SeriesVersion(
                         7,
                         "A.KEN.X",
                         new byte[] {1},
                         new byte[32],
-                        new PublicFingerprint.Seen(1, 1),
+                        new PublicFingerprint.PublicRows(1, 1),
                         1,
                         true);
         CheckResult result =
@@ -174,7 +180,7 @@ class RecoveryTest {
     }
 
     @Test
-    void uploadsNobodyWaitsForAreRemoved() throws IOException {
+    void abandonedUploadsAreRemoved() throws IOException {
         UUID orphan = UUID.randomUUID();
         UUID awaited = UUID.randomUUID();
         Files.writeString(spool.file(orphan), "x");
@@ -191,13 +197,15 @@ class RecoveryTest {
     }
 
     private static void assertRejectedAs(String code, UUID id) {
-        Sent.get(contributor("KEN"), id.toString(), "")
+        SubmissionRequests.get(contributor("KEN"), id.toString(), "")
                 .body("state", equalTo("REJECTED"))
                 .body("errors", equalTo(1));
-        Sent.get(contributor("KEN"), id.toString(), "/report").body("items[0].code", equalTo(code));
+        SubmissionRequests.get(contributor("KEN"), id.toString(), "/report")
+                .body("items[0].code", equalTo(code));
     }
 
-    private UUID left(String node, String state, int attempts, String ago) throws SQLException {
+    private UUID insertSubmission(String node, String state, int attempts, String ago)
+            throws SQLException {
         UUID id = UUID.randomUUID();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(LEFT)) {
@@ -211,7 +219,7 @@ class RecoveryTest {
         return id;
     }
 
-    private void seen(String node, String ago) throws SQLException {
+    private void insertNodeReport(String node, String ago) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert =
                         connection.prepareStatement(

@@ -29,7 +29,7 @@ class CsvScannerTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void cellsAreThoseAnotherReaderFinds(long seed) throws IOException {
+    void cellsMatchAnotherReader(long seed) throws IOException {
         String text = randomTable(new SplittableRandom(seed));
         List<List<String>> expected = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
@@ -42,7 +42,7 @@ class CsvScannerTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void leadingCellsThatRepeatAreThoseOfTheRecordBefore(long seed) throws IOException {
+    void repeatedLeadingCellsEqualThePreviousRecord(long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         StringBuilder text = new StringBuilder();
         List<List<String>> expected = new ArrayList<>();
@@ -68,7 +68,7 @@ class CsvScannerTest {
     }
 
     @Test
-    void aKeyThatStaysIsReadOnce() throws IOException {
+    void aRepeatedKeyIsReadOnce() throws IOException {
         CsvScanner scanner = scanner("a,b,1\na,b,1\na,b,12\na,bb,2\n\"a\",bb,3\na,bb,3\n");
         List<Integer> repeated = new ArrayList<>();
         while (scanner.next()) {
@@ -88,12 +88,12 @@ class CsvScannerTest {
     }
 
     @Test
-    void aByteOrderMarkIsNoPartOfTheFirstCell() throws IOException {
+    void aByteOrderMarkIsSkipped() throws IOException {
         assertEquals(List.of(List.of("indicator", "area")), scan("\uFEFFindicator,area\n"));
     }
 
     @Test
-    void textAfterAClosingQuoteMarksItsRowAlone() throws IOException {
+    void textAfterAClosingQuoteMarksOnlyItsRow() throws IOException {
         CsvScanner scanner = scanner("\"a\"b,1\nc,2\n");
         scanner.next();
         assertEquals(true, scanner.malformed());
@@ -103,7 +103,7 @@ class CsvScannerTest {
     }
 
     @Test
-    void aTableLargerThanTheBufferIsReadWhole() throws IOException {
+    void aTableLargerThanTheBufferIsReadCompletely() throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 200_000; i++) {
             text.append("\"row\"\"").append(i).append("\",").append(i).append('\n');
@@ -132,7 +132,7 @@ class CsvScannerTest {
     }
 
     @Test
-    void aQuoteThatIsNeverClosedIsRefused() {
+    void anUnclosedQuoteIsRefused() {
         assertEquals(
                 "unclosed-quote",
                 assertThrows(Unreadable.class, () -> scan("a,\"b\nc,d\n")).code());

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.headRefusal;
-import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.refusal;
+import static org.sharedgrowth.observatory.indicators.submission.reading.UploadReader.headRefusal;
+import static org.sharedgrowth.observatory.indicators.submission.reading.UploadReader.refusal;
 
 import org.junit.jupiter.api.Test;
 

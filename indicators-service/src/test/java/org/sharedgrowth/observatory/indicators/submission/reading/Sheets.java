@@ -72,7 +72,7 @@ public final class Sheets {
     }
 
     private static byte[] zip(String relations, String rows, String texts, String styles) {
-        return Opened.zip(
+        return UploadReader.zip(
                 "[Content_Types].xml",
                 "<Types/>",
                 "xl/workbook.xml",

@@ -24,12 +24,12 @@ class PreferenceTest {
         "await=1, 5",
         "return=minimal, 5",
     })
-    void theWaitIsWhatWasAskedForWithinBounds(String prefer, long seconds) {
+    void theRequestedWaitIsLimited(String prefer, long seconds) {
         assertEquals(seconds, Preference.wait(prefer).toSeconds());
     }
 
     @Test
-    void withoutAWishTheWaitIsFiveSeconds() {
+    void theDefaultWaitIsFiveSeconds() {
         assertEquals(5, Preference.wait(null).toSeconds());
     }
 
@@ -49,7 +49,7 @@ class PreferenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%E2%80%AE", "%E2%81%A6", "%E2%80%AA"})
-    void aNameThatLooksLikeAnotherIsRefused(String turning) {
+    void aMisleadingNameIsRefused(String turning) {
         String disposition = "attachment; filename*=UTF-8''figures" + turning + "vsc.exe";
 
         Problem refused = assertThrows(Problem.class, () -> Preference.fileName(disposition));
@@ -67,7 +67,7 @@ class PreferenceTest {
 
     @ParameterizedTest
     @CsvSource({"attachment", "attachment; filename=\"\"", "attachment; filename*=UTF-8''%ZZ"})
-    void noNameIsNoName(String disposition) {
+    void aMissingNameIsNull(String disposition) {
         assertNull(Preference.fileName(disposition));
     }
 }

@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.file;
-import static org.sharedgrowth.observatory.indicators.submission.Sent.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.file;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sharedgrowth.observatory.indicators.submission.Sent;
+import org.sharedgrowth.observatory.indicators.submission.SubmissionRequests;
 import org.sharedgrowth.observatory.indicators.submission.reading.Sheets;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
@@ -50,17 +50,17 @@ class UploadTest {
     Path spool;
 
     @BeforeEach
-    void theSmallWorldExists() {
-        smallWorld.exists();
+    void createSmallWorld() {
+        smallWorld.create();
     }
 
     @AfterEach
-    void noUploadIsLeftLying() throws IOException {
+    void noUploadIsLeft() throws IOException {
         awaitUploads(0);
     }
 
     @Test
-    void everyPackingIsUnderstood() throws IOException {
+    void everyCompressionIsAccepted() throws IOException {
         byte[] text = (LONG + "FIBRE_COVERAGE,KEN,2001,1\n").getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream gzip = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
@@ -86,7 +86,7 @@ class UploadTest {
         "application/vnd.sdmx.data+csv, LONG, long CSV",
         "text/csv, JSON, SDMX-JSON"
     })
-    void theContentTellsWhatAFileIs(String type, String example, String format) {
+    void theFormatIsDetectedFromTheContent(String type, String example, String format) {
         String text =
                 switch (example) {
                     case "GENERIC" -> UploadExamples.GENERIC;
@@ -94,7 +94,7 @@ class UploadTest {
                     case "JSON" -> UploadExamples.JSON;
                     default -> UploadExamples.LONG;
                 };
-        sent(type, text.getBytes(StandardCharsets.UTF_8))
+        upload(type, text.getBytes(StandardCharsets.UTF_8))
                 .body("state", equalTo("READY"))
                 .body("rows", equalTo(1))
                 .body("errors", equalTo(0))
@@ -102,7 +102,7 @@ class UploadTest {
     }
 
     @Test
-    void aWorkbookIsUnderstood() {
+    void aWorkbookIsAccepted() {
         byte[] book =
                 Sheets.book(sheet -> {
                     String[] cells = {"indicator", "area", "period", "value"};
@@ -120,31 +120,31 @@ class UploadTest {
                     sheet.style(2, 3).format("0%").set();
                 });
         String id =
-                sent("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book)
+                upload("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book)
                         .body("state", equalTo("REJECTED"))
                         .body("rows", equalTo(2))
                         .body("errors", equalTo(1))
                         .body("format", equalTo("long table, XLSX"))
                         .extract()
                         .path("id");
-        Sent.get(contributor("KEN"), id, "/report")
+        SubmissionRequests.get(contributor("KEN"), id, "/report")
                 .body("items[0].row", equalTo(3))
                 .body("items[0].column", equalTo("value"))
                 .body("items[0].value", equalTo("45%"));
     }
 
-    private static ValidatableResponse sent(String type, byte[] bytes) {
-        return Sent.once(contributor("KEN"))
+    private static ValidatableResponse upload(String type, byte[] bytes) {
+        return SubmissionRequests.once(contributor("KEN"))
                 .contentType(type)
                 .header("Prefer", "wait=20")
                 .body(bytes)
-                .post(Sent.PATH + "?flow=DF_DIGITAL")
+                .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then()
                 .statusCode(201);
     }
 
     @Test
-    void brokenMessagesAreProblemsThatNameTheWayOut() {
+    void brokenMessagesAreProblemsWithASolution() {
         refused(
                 UploadExamples.GENERIC
                         .replace("</gen:Series>", "")
@@ -161,7 +161,7 @@ class UploadTest {
     }
 
     @Test
-    void unreadableFilesAreProblemsThatNameTheWayOut() throws IOException {
+    void unreadableFilesAreProblemsWithASolution() throws IOException {
         byte[] packed =
                 zip("d.csv", (LONG + "X,KEN,2020,1\n".repeat(99)).getBytes(StandardCharsets.UTF_8));
         refused(Arrays.copyOf(packed, packed.length - 30), "Compress the file again");
@@ -183,11 +183,12 @@ class UploadTest {
                         .body("state", equalTo("REJECTED"))
                         .extract()
                         .path("id");
-        Sent.get(contributor("KEN"), id, "/report").body("items[0].code", equalTo("no-rows"));
+        SubmissionRequests.get(contributor("KEN"), id, "/report")
+                .body("items[0].code", equalTo("no-rows"));
     }
 
     @Test
-    void garbageIsAnsweredBeforeAllOfItCame() throws IOException {
+    void garbageIsRefusedBeforeItIsComplete() throws IOException {
         byte[] garbage = new byte[MIB];
         new Random(3).nextBytes(garbage);
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
@@ -201,7 +202,7 @@ class UploadTest {
     }
 
     @Test
-    void anUploadBeyondTheLimitIsRefusedWhetherAnnouncedOrNot() throws IOException {
+    void aTooLargeUploadIsRefused() throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
@@ -225,7 +226,7 @@ class UploadTest {
     }
 
     @Test
-    void aClientThatAsksBeforeSendingIsToldToGoOn() throws IOException {
+    void expectContinueIsAnswered() throws IOException {
         String text = LONG + "FIBRE_COVERAGE,KEN,2002,1\n";
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(10_000);
@@ -244,18 +245,18 @@ class UploadTest {
     }
 
     @Test
-    void aLargeBodyOfSomebodyWithoutTheRightIsRefusedAllTheSame() {
+    void aLargeBodyOfAnUnauthorizedCallerIsRefused() {
         byte[] large = new byte[8 * MIB];
-        Sent.once(reviewer("KEN"))
+        SubmissionRequests.once(reviewer("KEN"))
                 .contentType("text/csv")
                 .body(large)
-                .post(Sent.PATH + "?flow=DF_DIGITAL")
+                .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then()
                 .statusCode(403);
-        Sent.once(contributor("KEN"))
+        SubmissionRequests.once(contributor("KEN"))
                 .contentType("text/csv")
                 .body(large)
-                .post(Sent.PATH + "?flow=DF_NONE")
+                .post(SubmissionRequests.PATH + "?flow=DF_NONE")
                 .then()
                 .statusCode(404)
                 .body("detail", containsString("DF_NONE"));
@@ -269,11 +270,11 @@ class UploadTest {
         "?flow=DF_DIGITAL&skipUnknown=perhaps, 400, perhaps",
         "?flow=DF_DIGITAL&colour=red, 400, colour",
     })
-    void parametersAreLookedAtBeforeTheBody(String query, int status, String named) {
-        Sent.once(contributor("KEN"))
+    void parametersAreCheckedBeforeTheBody(String query, int status, String named) {
+        SubmissionRequests.once(contributor("KEN"))
                 .contentType("text/csv")
                 .body(LONG)
-                .post(Sent.PATH + query)
+                .post(SubmissionRequests.PATH + query)
                 .then()
                 .statusCode(status)
                 .contentType("application/problem+json")
@@ -281,17 +282,17 @@ class UploadTest {
     }
 
     @Test
-    void aBodyOfAnotherTypeIsRefused() {
-        Sent.once(contributor("KEN"))
+    void aBodyOfTheWrongTypeIsRefused() {
+        SubmissionRequests.once(contributor("KEN"))
                 .contentType("application/pdf")
                 .body(LONG.getBytes(StandardCharsets.UTF_8))
-                .post(Sent.PATH + "?flow=DF_DIGITAL")
+                .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then()
                 .statusCode(415);
     }
 
     @Test
-    void aClientThatGoesAwayLeavesNothing() throws IOException {
+    void anAbortedUploadLeavesNothing() throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream().write(head(contributor("KEN"), "Content-Length: 1000"));
             socket.getOutputStream().write(LONG.getBytes(StandardCharsets.US_ASCII));
@@ -313,20 +314,20 @@ class UploadTest {
         }
     }
 
-    private static void refused(byte[] bytes, String wayOut) {
+    private static void refused(byte[] bytes, String hint) {
         file(contributor("KEN"), bytes)
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", endsWith("unreadable-file"))
-                .body("detail", containsString(wayOut));
+                .body("detail", containsString(hint));
     }
 
-    private static byte[] head(TokenBuilder who, String more) {
+    private static byte[] head(TokenBuilder caller, String more) {
         return ("POST "
-                        + Sent.PATH
+                        + SubmissionRequests.PATH
                         + "?flow=DF_DIGITAL HTTP/1.1\r\nHost: localhost\r\n"
                         + "Content-Type: application/octet-stream\r\nAuthorization: Bearer "
-                        + who.sign()
+                        + caller.sign()
                         + "\r\nIdempotency-Key: "
                         + java.util.UUID.randomUUID()
                         + "\r\n"

@@ -31,7 +31,7 @@ public final class BindingParser {
      */
     public record Parsed(Bindings bindings, List<Fault> faults) {}
 
-    /** Reads the part. */
+    /** Parses the bindings. */
     public static Parsed parse(String source) {
         BindingParser parser = new BindingParser();
         List<String> lines = source.lines().toList();

@@ -22,7 +22,7 @@ public record Bindings(Pin pin, Position pinAt, Map<String, Statement> statement
         statements = Collections.unmodifiableMap(new LinkedHashMap<>(statements));
     }
 
-    /** The statement of that name. */
+    /** The statement with that name. */
     public Optional<Statement> find(String name) {
         return Optional.ofNullable(statements.get(name));
     }
@@ -42,7 +42,7 @@ public record Bindings(Pin pin, Position pinAt, Map<String, Statement> statement
         return cells;
     }
 
-    /** The names a statement uses directly. */
+    /** The names that a statement uses directly. */
     public Set<String> uses(Statement statement) {
         Set<String> names = new LinkedHashSet<>();
         if (statement instanceof Statement.Figure figure) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Refuses expressions across a break in a series. */
+/** Refuses expressions that combine periods before and after a break in a series. */
 final class Breaks {
     private Breaks() {}
 
-    /** An expression must not use two periods of a series if the later one comes after a break. */
+    /** Checks that an expression does not use two periods of a series with a break between them. */
     static void check(Set<CellRef> refs, Map<CellRef, Cell> cells) throws Uncalculable {
         Map<String, List<CellRef>> series = new LinkedHashMap<>();
         for (CellRef ref : refs) {

@@ -8,7 +8,7 @@ final class Classes {
     private Classes() {}
 
     /**
-     * The place of the class.
+     * The index of the class.
      *
      * @param values the rounded operands, in the order of {@link Compare#operands()}
      */

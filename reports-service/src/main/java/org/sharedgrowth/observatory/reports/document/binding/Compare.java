@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A comparison of rounded values. Its classes come in the fixed order in which an author gives one
- * phrase each.
+ * A comparison of rounded values. Its classes have a fixed order, in which the author gives one
+ * phrase for each.
  */
 sealed interface Compare {
     /** Compares a newer with an older value; within the band it counts as held. */
     record Trend(Expr older, Expr newer, BigDecimal band) implements Compare {}
 
-    /** A ratio against a fraction. */
+    /** Compares a ratio with a fraction. */
     record Share(Expr ratio, BigDecimal fraction) implements Compare {}
 
     /** Whether every value reaches a threshold. */

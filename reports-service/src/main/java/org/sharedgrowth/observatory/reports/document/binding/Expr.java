@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.reports.document.Position;
 
 /** Arithmetic over cells, other bindings and numbers. */
 sealed interface Expr {
-    /** A number the author typed. */
+    /** A number typed by the author. */
     record Num(BigDecimal value) implements Expr {}
 
     /** The exact value of another binding. */

@@ -12,9 +12,9 @@ import java.util.Set;
  * @param rounded the value that is printed, a multiple of the step; empty when {@code exact} is
  * @param step the step it was rounded to
  * @param unit its unit
- * @param period the period all its cells share; empty when they differ or there are none
+ * @param period the common period of all its cells; empty if they differ or there are none
  * @param cells the cells it uses
- * @param own the cell whose value it is, unless it was calculated
+ * @param own the cell that it shows, unless it was calculated
  * @param reason why there is no value; empty when there is one
  */
 public record Fact(

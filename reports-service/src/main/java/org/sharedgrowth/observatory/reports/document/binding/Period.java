@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * 2020-05}, {@code 2020-W05}, {@code 2020-05-31}.
  *
  * @param text as written
- * @param form what kind of period it is
+ * @param form the kind of period
  * @param year the calendar year it belongs to
  * @param part the number of the half, quarter, month or week in that year; the month of a day; 0
  *     for a year
@@ -36,7 +36,7 @@ public record Period(String text, Form form, int year, int part, int day) {
         }
     }
 
-    /** Reads a period; empty when the text is none. */
+    /** Parses a period; empty if the text is not one. */
     public static Optional<Period> parse(String text) {
         Matcher m = SHAPE.matcher(text);
         if (!m.matches()) {

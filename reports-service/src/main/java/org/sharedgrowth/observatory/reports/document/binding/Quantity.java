@@ -37,14 +37,14 @@ record Quantity(
     Quantity sum(char operator, Quantity other) throws Uncalculable {
         sameUnit(this, other);
         Unit shared = literal ? other.unit : unit;
-        return both(
+        return combine(
                 other,
                 shared,
                 (a, b) -> operator == '+' ? a.add(b, CONTEXT) : a.subtract(b, CONTEXT));
     }
 
     Quantity times(Quantity other) {
-        return both(other, unit.times(other.unit), (a, b) -> a.multiply(b, CONTEXT));
+        return combine(other, unit.times(other.unit), (a, b) -> a.multiply(b, CONTEXT));
     }
 
     Quantity dividedBy(Quantity other) {
@@ -56,13 +56,13 @@ record Quantity(
                     union(cells, other.cells),
                     "divided by zero");
         }
-        return both(other, unit.dividedBy(other.unit), (a, b) -> a.divide(b, CONTEXT));
+        return combine(other, unit.dividedBy(other.unit), (a, b) -> a.divide(b, CONTEXT));
     }
 
     /** The smaller or the larger one; the units must be equal. */
     Quantity pick(boolean larger, Quantity other) throws Uncalculable {
         sameUnit(this, other);
-        return both(other, literal ? other.unit : unit, (a, b) -> larger ? a.max(b) : a.min(b));
+        return combine(other, literal ? other.unit : unit, (a, b) -> larger ? a.max(b) : a.min(b));
     }
 
     Quantity abs() {
@@ -86,7 +86,7 @@ record Quantity(
         }
     }
 
-    private Quantity both(Quantity other, Unit unit, Operation operation) {
+    private Quantity combine(Quantity other, Unit unit, Operation operation) {
         Set<CellRef> all = union(cells, other.cells);
         if (value.isEmpty() || other.value.isEmpty()) {
             String why = value.isEmpty() ? reason : other.reason;

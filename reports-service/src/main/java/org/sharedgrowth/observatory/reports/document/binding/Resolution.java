@@ -21,12 +21,12 @@ public record Resolution(
         Set<String> failedChecks,
         Map<CellRef, Cell> cells,
         List<Fault> faults) {
-    /** The value binding of that name. */
+    /** The value binding with that name. */
     public Optional<Fact> fact(String name) {
         return Optional.ofNullable(facts.get(name));
     }
 
-    /** The word binding of that name. */
+    /** The word binding with that name. */
     public Optional<WordOutcome> word(String name) {
         return Optional.ofNullable(words.get(name));
     }

@@ -7,10 +7,10 @@ import org.sharedgrowth.observatory.reports.document.Position;
 
 /** One statement of the bindings. */
 public sealed interface Statement {
-    /** The name it gives. */
+    /** The name that it defines. */
     String name();
 
-    /** Its state. */
+    /** Its position in the text. */
     Position at();
 
     /** A value: an expression and the step it is rounded to. */
@@ -38,7 +38,7 @@ public sealed interface Statement {
     record Figure(String name, FigureKind kind, List<String> of, Position at)
             implements Statement {}
 
-    /** The ways to show values. A tile map needs the table of tiles and comes with it. */
+    /** The ways to show values. */
     enum FigureKind {
         BARS,
         LINES,

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.reports.document.binding;
 
 /**
- * What a number counts.
+ * The unit of a number.
  *
  * @param code code of the unit; compound units join codes with {@code /} and {@code .}
  * @param name name in English, as the data names it
@@ -15,7 +15,7 @@ public record Unit(String code, String name) {
         return code.equals(NUMBER.code);
     }
 
-    /** Whether it was made by multiplying or dividing. */
+    /** Whether it results from a multiplication or division. */
     public boolean isCompound() {
         return code.indexOf('/') >= 0 || code.indexOf('.') >= 0;
     }

@@ -1,9 +1,9 @@
 /**
  * The bindings of a report: named expressions over cells of the data, each with a rounding step,
  * named comparisons whose outcome is one of a closed list of classes, checks, and figures. {@link
- * org.sharedgrowth.observatory.reports.document.binding.BindingParser} reads it, {@link
- * org.sharedgrowth.observatory.reports.document.binding.Evaluation} turns it and the cells into
- * facts. Arithmetic runs in DECIMAL128 and rounds once, half up, to the binding's step.
+ * org.sharedgrowth.observatory.reports.document.binding.BindingParser} parses them, {@link
+ * org.sharedgrowth.observatory.reports.document.binding.Evaluation} evaluates them with the cells.
+ * Arithmetic runs in DECIMAL128 and rounds once, half up, to the binding's step.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports.document.binding;

@@ -21,10 +21,10 @@ public final class Drawing {
     private Drawing() {}
 
     /**
-     * The drawing; empty for a figure that is only a table, and for more lines than can be told
-     * apart.
+     * The drawing; empty for a figure that is only a table, and if there are too many lines to
+     * distinguish.
      *
-     * @param missing what stands in the place of a value that is missing
+     * @param missing the text shown for a missing value
      */
     public static String of(FigureView figure, String missing) {
         if (figure.rows().isEmpty()) {

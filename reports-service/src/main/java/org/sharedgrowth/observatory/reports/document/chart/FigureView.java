@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.reports.document.binding.Statement;
  * @param name name of the figure
  * @param sentenceId id of its description
  * @param kind how it is drawn
- * @param title the common parts of all rows
- * @param description one sentence that says what is shown
+ * @param title common parts of the labels of all rows
+ * @param description one sentence that describes the content
  * @param rows its values in the order named
  */
 public record FigureView(
@@ -41,8 +41,8 @@ public record FigureView(
      * @param label what distinguishes it from the other rows
      * @param printed as in the text, with unit
      * @param exact before rounding, shortest decimal; empty when missing
-     * @param rounded what is drawn; empty when missing
-     * @param series what a line joins: rows of the same series
+     * @param rounded the drawn value; empty if missing
+     * @param series key of the line that the row belongs to
      * @param period the period, when it has a single one
      * @param status code of the observation status, empty for calculated values
      */
@@ -56,7 +56,7 @@ public record FigureView(
             Optional<Period> period,
             String status) {}
 
-    /** Makes the view. */
+    /** Creates the view. */
     public static FigureView of(Block.Figure figure, Bindings bindings, Prose prose) {
         Optional<Statement.Figure> declared =
                 bindings.find(figure.name())
@@ -96,13 +96,13 @@ public record FigureView(
         if (rows.size() == 1) {
             return title + ": " + rows.getFirst().printed() + ".";
         }
-        List<Row> told = rows;
+        List<Row> named = rows;
         if (rows.size() > MAX_NAMED) {
-            told = ends(rows);
+            named = ends(rows);
         }
         return title
                 + ": "
-                + told.stream()
+                + named.stream()
                         .map(row -> row.label() + " " + row.printed())
                         .collect(Collectors.joining("; "))
                 + ".";

@@ -56,7 +56,7 @@ final class English implements Language {
     }
 
     @Override
-    public String bare(Fact fact) {
+    public String withoutUnit(Fact fact) {
         return fact.rounded()
                 .map(rounded -> number(rounded, fact.step()))
                 .orElseGet(() -> notAvailable(fact.reason()));

@@ -53,7 +53,7 @@ final class EnglishUnits {
 
     private EnglishUnits() {}
 
-    /** The text after the number, with its space: {@code %}, {@code " people"}, or nothing. */
+    /** The text after the number, including a space: {@code %}, {@code " people"}, or nothing. */
     static String suffix(Unit unit, BigDecimal value) {
         List<String> codes = new ArrayList<>(Arrays.asList(SLASH.split(unit.code(), -1)));
         List<String> names = Arrays.asList(unit.name().split(" per ", -1));
@@ -106,8 +106,8 @@ final class EnglishUnits {
     }
 
     /**
-     * A name within a sentence: "Tonnes" is written in lower case, "International dollars, current"
-     * without the part after the comma.
+     * Adapts a name to running text: "Tonnes" becomes lower case, "International dollars, current"
+     * loses the part after the comma.
      */
     private static String inProse(String full) {
         String name = PRICES.matcher(full).replaceFirst("");

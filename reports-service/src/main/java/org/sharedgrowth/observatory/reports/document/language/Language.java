@@ -17,16 +17,16 @@ public interface Language {
     /** Direction of the script: {@code ltr} or {@code rtl}. */
     String direction();
 
-    /** A value with its unit, such as {@code 4.5 billion people}; the reason when it has none. */
+    /** A value with its unit, such as {@code 4.5 billion people}; the reason if it has no value. */
     String value(Fact fact);
 
     /** A value without its unit. */
-    String bare(Fact fact);
+    String withoutUnit(Fact fact);
 
     /** A period in words, such as {@code May 2020}. */
     String period(Period period);
 
-    /** A code of a dimension in words, such as {@code women}; the codes where there are none. */
+    /** A code of a dimension in words, such as {@code women}; the code itself if there are none. */
     String slice(String dimension, String code);
 
     /** An observation status in words; empty for a normal value. */
@@ -46,8 +46,8 @@ public interface Language {
      *
      * @param notes heading over the footnotes
      * @param sources heading over the source list
-     * @param backToText label of the link from a footnote back
-     * @param what heading of the column that says what a row is
+     * @param backToText label of the link from a footnote back to the text to the text
+     * @param what heading of the column of row labels
      * @param value heading of the column of values
      * @param status heading of the column of observation statuses
      * @param missing mark for a missing value in a drawing

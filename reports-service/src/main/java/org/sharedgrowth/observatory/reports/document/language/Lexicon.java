@@ -22,7 +22,7 @@ public record Lexicon(Set<String> numbers, Set<String> directions) {
      *
      * @param word as written
      * @param offset where it starts in the text
-     * @param kind what it is
+     * @param kind the reason
      */
     public record Hit(String word, int offset, Kind kind) {}
 

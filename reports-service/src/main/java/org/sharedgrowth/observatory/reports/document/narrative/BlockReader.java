@@ -157,7 +157,7 @@ final class BlockReader {
         return Optional.empty();
     }
 
-    private void fault(Position at, String what) {
-        faults.add(Fault.ofText(at, "not allowed: " + what));
+    private void fault(Position at, String description) {
+        faults.add(Fault.ofText(at, "not allowed: " + description));
     }
 }

@@ -103,8 +103,8 @@ final class InlineReader {
         spans.add(new Span(inline, style, last));
     }
 
-    private void refuse(String what) {
-        faults.add(Fault.ofText(last, "not allowed: " + what));
+    private void refuse(String description) {
+        faults.add(Fault.ofText(last, "not allowed: " + description));
     }
 
     private static String shorten(String text) {

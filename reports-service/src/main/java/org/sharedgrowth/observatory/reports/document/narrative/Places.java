@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.reports.document.Position;
 final class Places {
     private Places() {}
 
-    /** Start of the node, or the given position if the parser has none. */
+    /** Start of the node, or the given position if the parser provides none. */
     static Position of(Node node, Position otherwise) {
         List<SourceSpan> spans = node.getSourceSpans();
         if (spans.isEmpty()) {

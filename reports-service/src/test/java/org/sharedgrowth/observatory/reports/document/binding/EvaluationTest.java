@@ -86,7 +86,7 @@ class EvaluationTest {
         "'min(a, b, c)', 1",
         "abs(a - c), 2",
     })
-    void arithmeticIsTheUsualOne(String expr, String expected) {
+    void arithmeticIsCorrect(String expr, String expected) {
         Cells numbers =
                 Cells.cells()
                         .with("X[AAA, 2019]", "1", "1")
@@ -104,7 +104,7 @@ class EvaluationTest {
     }
 
     @Test
-    void unitsThatDoNotGoTogetherAreAFault() {
+    void incompatibleUnitsAreAFault() {
         Resolution resolution =
                 evaluate(
                         ABC + "let z = a + b round 1",
@@ -117,7 +117,7 @@ class EvaluationTest {
     }
 
     @Test
-    void aSeriesIsNotJoinedOverABreak() {
+    void expressionsAcrossABreakAreRefused() {
         String lines =
                 """
                 let a = X[AAA, 2018] round 0.1
@@ -138,7 +138,7 @@ class EvaluationTest {
     }
 
     @Test
-    void aMissingOperandMakesEverythingAboveItMissingAndNeverZero() {
+    void aMissingOperandMakesTheResultMissing() {
         Cells cells = abc("1", "", "3").with("X[BBB, 2019]", "", "PT", 0, "Q");
         Resolution resolution =
                 evaluate(ABC + "let z = a + b round 1\nword w = versus(a, z)\n", cells);

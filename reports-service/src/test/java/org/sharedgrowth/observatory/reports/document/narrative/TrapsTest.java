@@ -60,14 +60,14 @@ class TrapsTest {
     }
 
     @Test
-    void anIndentedLineIsAParagraphAndNotCode() {
+    void anIndentedLineIsAParagraph() {
         assertEquals(
                 "indented words",
                 read("# T\n\n    indented words\n").sentences().get(1).template());
     }
 
     @Test
-    void sentencesEndWhereTheLanguageEndsThemAndNotAtAValue() {
+    void sentencesEndByTheRulesOfTheLanguage() {
         Narrative text =
                 read(
                         "# T\n\nIn the U.S. it was {=a}. Then, e.g. in May, {=b}.{^n} {=c} came"
@@ -108,7 +108,7 @@ class TrapsTest {
     }
 
     @Test
-    void deepNestingAndLongTextsEnd() {
+    void deepNestingAndLongTextsAreHandled() {
         String deep = "# T\n\n" + "> ".repeat(5_000) + "x\n\n" + "*".repeat(20_000) + "\n";
         assertTrue(NarrativeParser.parse(deep, "en").narrative().blocks().size() >= 1);
     }

@@ -25,7 +25,7 @@ class DocsReaderTest {
     }
 
     @Test
-    void everyCommandWorksAsItIsPrinted() {
+    void everyCommandWorksAsPrinted() {
         assertTrue(operations.size() > 50, "only " + operations.size());
         for (DocsView.Operation operation : operations) {
             DocsView.Curl curl = operation.curl();
@@ -48,14 +48,14 @@ class DocsReaderTest {
     }
 
     @Test
-    void whatMustBeAskedForIsInTheQuery() {
+    void requiredParametersAreInTheQuery() {
         assertEquals(
                 "/api/indicators/v1/submissions?flow=DF_DIGITAL",
                 operation("submitData").curl().target());
     }
 
     @Test
-    void aBodyTellsItsFieldsAndThoseInside() {
+    void aBodyListsItsFieldsAndNestedOnes() {
         List<DocsView.Field> cells = operation("lookUpCells").bodies().getFirst().fields();
         List<DocsView.Field> draft = operation("createReport").bodies().getFirst().fields();
 
@@ -75,7 +75,7 @@ class DocsReaderTest {
     }
 
     @Test
-    void everyTypeThatIsTakenIsTold() {
+    void everyAcceptedTypeIsListed() {
         assertEquals(
                 List.of(
                         "text/csv",

@@ -32,7 +32,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 class ProblemTypesTest {
     private static final Pattern SENT = Pattern.compile("ProblemType\\.([A-Z_]{3,})");
 
-    /** A type that is written down past the list. */
+    /** A type that is written as a text instead of taken from the list. */
     private static final Pattern OTHER = Pattern.compile("\"/problems/[a-z]");
 
     /** Of the gateway; tests run in the directory of the portal. */

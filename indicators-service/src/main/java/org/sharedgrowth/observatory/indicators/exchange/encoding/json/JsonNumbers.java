@@ -100,7 +100,7 @@ final class JsonNumbers {
         Arrays.fill(lastNumbers, -1);
     }
 
-    /** Whether the snapshot is not the one that codes were taken from last. */
+    /** Whether the snapshot differs from the one last used. */
     boolean isOther(FlowSnapshot of) {
         return !of.equals(snapshot);
     }
@@ -121,12 +121,15 @@ final class JsonNumbers {
         return periods;
     }
 
-    /** By position in {@link Parts#seriesAttributes()}. */
+    /** The values of a series attribute, by its position in {@link Parts#seriesAttributes()}. */
     ValueNumbers seriesValues(int attribute) {
         return seriesValues[attribute];
     }
 
-    /** By position in {@link Parts#observationAttributes()}. */
+    /**
+     * The values of an observation attribute, by its position in {@link
+     * Parts#observationAttributes()}.
+     */
     ValueNumbers observationValues(int attribute) {
         return observationValues[attribute];
     }

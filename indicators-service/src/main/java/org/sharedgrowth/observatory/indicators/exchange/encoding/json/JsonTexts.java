@@ -119,9 +119,9 @@ final class JsonTexts {
         if (variants.size() >= MAX_VARIANTS) {
             variants.clear();
         }
-        JsonTexts made = new JsonTexts(flow, variant);
-        variants.put(variant, made);
-        return made;
+        JsonTexts created = new JsonTexts(flow, variant);
+        variants.put(variant, created);
+        return created;
     }
 
     private interface Part {

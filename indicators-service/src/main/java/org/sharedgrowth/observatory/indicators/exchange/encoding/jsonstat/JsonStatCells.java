@@ -31,9 +31,9 @@ final class JsonStatCells {
     /**
      * Adds a row.
      *
-     * @param number of its series
+     * @param number number of its series
      * @param period number of its period
-     * @param withValue whether its value is wanted
+     * @param withValue whether its value is written
      */
     void add(int number, int period, PackedSeries from, int row, boolean withValue) {
         if (size == series.length) {
@@ -95,7 +95,7 @@ final class JsonStatCells {
         return statuses;
     }
 
-    /** By row. */
+    /** The notes to write, by row. */
     Map<Integer, String> notes() {
         return notes;
     }

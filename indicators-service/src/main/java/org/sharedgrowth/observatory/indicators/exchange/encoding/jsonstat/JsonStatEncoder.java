@@ -41,7 +41,7 @@ public final class JsonStatEncoder implements DataEncoder {
     private final Map<Integer, JsonStatUnit> units = new LinkedHashMap<>();
     private @Nullable FlowSnapshot snapshot;
     private @Nullable Instant asOf;
-    private boolean begun;
+    private boolean started;
 
     /**
      * @param maxObservations maximum number of rows
@@ -70,10 +70,10 @@ public final class JsonStatEncoder implements DataEncoder {
 
     @Override
     public void dataSet(DataSet head, ByteSink out) {
-        if (begun || head.action() == DataSet.Action.DELETE) {
+        if (started || head.action() == DataSet.Action.DELETE) {
             throw CubeRefused.several(message.target());
         }
-        begun = true;
+        started = true;
         asOf = head.validTo();
     }
 
@@ -178,7 +178,7 @@ public final class JsonStatEncoder implements DataEncoder {
         out.put("}}");
     }
 
-    /** A dimension with its codes; the braces of both stay open. */
+    /** Opens a dimension and writes its codes, leaving both objects open. */
     private void category(Dsd.Component dimension, List<String> codes, ByteSink out) {
         out.jsonString(dimension.id()).put(":{\"label\":");
         out.jsonString(dimension.names().in(languages)).put(",\"category\":{\"index\":[");
@@ -211,7 +211,10 @@ public final class JsonStatEncoder implements DataEncoder {
         out.put(separator.equals(",") ? "}" : "");
     }
 
-    /** A list where at least half of the cells have a row, else an object by position. */
+    /**
+     * Writes the values as a list if at least half of the cells have a row, else as an object by
+     * position.
+     */
     private void values(long[] order, ByteSink out) {
         if (order.length * 2L >= shape.cells()) {
             everyCell(order, out);
@@ -243,7 +246,7 @@ public final class JsonStatEncoder implements DataEncoder {
         out.put('}');
     }
 
-    /** An object of texts by position, left out if there are none. */
+    /** Writes texts as an object by position; omitted if there are none. */
     private static void texts(String name, long[] order, Map<Integer, String> byRow, ByteSink out) {
         if (byRow.isEmpty()) {
             return;
@@ -261,7 +264,7 @@ public final class JsonStatEncoder implements DataEncoder {
         out.put('}');
     }
 
-    /** Without a separator that separates nothing. */
+    /** Removes a separator at the end. */
     private static String trim(String target) {
         boolean open = target.endsWith("&") || target.endsWith("?");
         return open ? target.substring(0, target.length() - 1) : target;

@@ -67,7 +67,8 @@ final class JsonStatShape {
      * The rows in the order of their cells, row by row of the cube. The cube must have fewer than
      * 2³¹ cells; memory is used for rows, not for cells.
      *
-     * @return of each row the number of its cell ({@link #cell}) and its own ({@link #row})
+     * @return for each row, its cell number ({@link #cell}) and its row number ({@link #row}),
+     *     packed into one long
      */
     long[] layOut(JsonStatCells rows) {
         long[] order = new long[rows.size()];
@@ -93,7 +94,7 @@ final class JsonStatShape {
         return (int) laidOut;
     }
 
-    /** The position of each code among those there are, by its number. */
+    /** The position of each code among the present ones, by its number. */
     private static int[] positions(BitSet present) {
         int[] positions = new int[present.length()];
         int next = 0;
@@ -113,7 +114,7 @@ final class JsonStatShape {
         return start;
     }
 
-    /** The place in time of each period by its number. */
+    /** The chronological rank of each period by its number. */
     private int[] ranks() {
         List<TimePeriod> numbered = periods.periods();
         int[] ranks = new int[numbered.size()];

@@ -39,7 +39,7 @@ final class MlHeader {
         return ids;
     }
 
-    /** How data sets name the structure of their content. */
+    /** The id by which data sets refer to the structure of their content. */
     String structureId(int content) {
         return ids[content];
     }

@@ -40,7 +40,7 @@ final class CsvLabels {
         out.put(',');
         out.csvField(inOneCell() ? component.id() + SEPARATOR + name : component.id());
         if (inOwnColumn()) {
-            out.put(',').csvField(SpreadsheetText.guarded(name));
+            out.put(',').csvField(SpreadsheetText.escapeFormula(name));
         }
     }
 
@@ -48,7 +48,7 @@ final class CsvLabels {
     void identity(String id, String name, ByteSink out) {
         out.csvField(inOneCell() ? id + SEPARATOR + name : id);
         if (inOwnColumn()) {
-            out.put(',').csvField(SpreadsheetText.guarded(name));
+            out.put(',').csvField(SpreadsheetText.escapeFormula(name));
         }
     }
 
@@ -61,13 +61,13 @@ final class CsvLabels {
         }
         String name = text == null ? null : name(component.codelist(), text);
         if (name == null) {
-            out.csvField(text == null ? "" : SpreadsheetText.guarded(text));
+            out.csvField(text == null ? "" : SpreadsheetText.escapeFormula(text));
         } else {
             String cell = inOneCell() ? text + SEPARATOR + name : String.valueOf(text);
-            out.csvField(SpreadsheetText.guarded(cell));
+            out.csvField(SpreadsheetText.escapeFormula(cell));
         }
         if (inOwnColumn()) {
-            out.put(',').csvField(name == null ? "" : SpreadsheetText.guarded(name));
+            out.put(',').csvField(name == null ? "" : SpreadsheetText.escapeFormula(name));
         }
     }
 

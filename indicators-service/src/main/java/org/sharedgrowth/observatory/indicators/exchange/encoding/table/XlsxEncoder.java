@@ -44,7 +44,7 @@ public final class XlsxEncoder implements DataEncoder {
     private int column;
 
     /**
-     * @param message whose contents all have one structure
+     * @param message its contents must all have the same structure
      */
     public XlsxEncoder(Message message) {
         this.message = message;
@@ -108,7 +108,7 @@ public final class XlsxEncoder implements DataEncoder {
         data.value(row, column++, "STRUCTURE_ID");
     }
 
-    /** The id over codes and texts, the name over names. */
+    /** Writes the headers of a component: the id over codes and texts, the name over names. */
     private void title(Worksheet data, Dsd.Component component) {
         data.value(row, column++, component.id());
         if (component.codelist() != null) {
@@ -150,7 +150,7 @@ public final class XlsxEncoder implements DataEncoder {
         attempt(data::flush);
     }
 
-    /** Trailing zeros of a number are shown. */
+    /** Writes a number so that its trailing zeros are shown. */
     private void number(Worksheet data, @Nullable BigDecimal value) {
         if (value != null) {
             data.value(row, column, value.doubleValue());
@@ -166,7 +166,7 @@ public final class XlsxEncoder implements DataEncoder {
         Codelist codes = component.codelist();
         if (codes == null) {
             if (text != null) {
-                // Not among the shared texts, which stay in memory.
+                // Written inline, because shared texts would stay in memory.
                 data.inlineString(
                         row,
                         column,
@@ -197,7 +197,7 @@ public final class XlsxEncoder implements DataEncoder {
         }
     }
 
-    /** What writes to a sink cannot fail. */
+    /** A write action without failures, because writing to a sink cannot fail. */
     private interface Writing {
         void run() throws IOException;
     }

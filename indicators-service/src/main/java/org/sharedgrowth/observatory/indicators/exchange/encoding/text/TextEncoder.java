@@ -45,7 +45,7 @@ public final class TextEncoder implements DataEncoder {
         }
     }
 
-    /** Without a separator that separates nothing. */
+    /** Removes a separator at the end. */
     private static String trim(String target) {
         boolean open = target.endsWith("&") || target.endsWith("?");
         return open ? target.substring(0, target.length() - 1) : target;

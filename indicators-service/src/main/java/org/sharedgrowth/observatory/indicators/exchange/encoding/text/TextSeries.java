@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** The paragraph on one series. Of equal values the earliest is named. */
+/** Writes the paragraph on one series. Of equal values, the earliest is named. */
 final class TextSeries {
     private static final String NORMAL = "A";
     private static final String BREAK = "B";
@@ -93,7 +93,7 @@ final class TextSeries {
         latest = value;
     }
 
-    /** How many rows have a value. */
+    /** Number of rows with a value. */
     int values() {
         return values;
     }
@@ -115,7 +115,11 @@ final class TextSeries {
             String sign = size.signum() > 0 ? "+" : "";
             line(
                     TextWord.CHANGE,
-                    sign + plain(size) + " (" + span(change.from.period, change.to.period) + ")",
+                    sign
+                            + toPlainText(size)
+                            + " ("
+                            + span(change.from.period, change.to.period)
+                            + ")",
                     out);
         }
         line(TextWord.MISSING, group(missing), out);
@@ -125,7 +129,7 @@ final class TextSeries {
         line(TextWord.SOURCES, String.join("; ", sources), out);
     }
 
-    /** A line, unless there is nothing to say. */
+    /** Writes a line unless its text is empty. */
     private void line(TextWord word, String text, ByteSink out) {
         if (!text.isEmpty()) {
             out.put(word.in(languages)).put(": ").put(text).put(".\n");
@@ -133,10 +137,10 @@ final class TextSeries {
     }
 
     private String text(Value value) {
-        return plain(value.value) + " (" + period(value.period) + ")";
+        return toPlainText(value.value) + " (" + period(value.period) + ")";
     }
 
-    private static String plain(BigDecimal value) {
+    private static String toPlainText(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 

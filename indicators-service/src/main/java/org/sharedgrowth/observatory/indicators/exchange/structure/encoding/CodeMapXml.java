@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** Writes a map between codelists as a set of maps with this one. */
+/** Writes a map between codelists as a map set with a single map. */
 final class CodeMapXml {
     private CodeMapXml() {}
 

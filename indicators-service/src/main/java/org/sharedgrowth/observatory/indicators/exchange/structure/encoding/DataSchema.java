@@ -151,12 +151,12 @@ public final class DataSchema {
         xml.open("xs:element").put("ref", "common:Annotations").put("minOccurs", 0).close();
     }
 
-    private void many(String name, String type, int least) {
+    private void many(String name, String type, int min) {
         xml.open("xs:element")
                 .put("name", name)
                 .put("type", type)
                 .put("form", "unqualified")
-                .put("minOccurs", least)
+                .put("minOccurs", min)
                 .put("maxOccurs", "unbounded")
                 .close();
     }

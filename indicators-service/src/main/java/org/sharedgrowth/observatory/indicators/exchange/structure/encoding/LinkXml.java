@@ -28,7 +28,7 @@ final class LinkXml {
             }
             case Definition.Agreed agreed -> {
                 XmlNames.open(xml, "str:ProvisionAgreement", shown);
-                // The schema asks for both even of a stub.
+                // The schema requires both even for a stub.
                 XmlNames.reference(xml, "str:StructureUsage", agreed.flow(), registry);
                 XmlNames.either(xml, "str:DataProvider", agreed.provider(), registry);
             }

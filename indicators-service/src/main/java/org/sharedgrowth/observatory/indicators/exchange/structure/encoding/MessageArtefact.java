@@ -10,19 +10,19 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
  * @param isRelated whether it is only related to the requested artefacts
  */
 public record MessageArtefact(Artefact artefact, Form form, boolean partial, boolean isRelated) {
-    /** An artefact that was asked for. */
+    /** A requested artefact. */
     public MessageArtefact(Artefact artefact, Form form, boolean partial) {
         this(artefact, form, partial, false);
     }
 
-    /** The same as a related artefact. */
+    /** A copy marked as a related artefact. */
     public MessageArtefact related() {
         return new MessageArtefact(artefact, form, partial, true);
     }
 
-    /** How much of an artefact a message shows. */
+    /** The detail of an artefact in a message. */
     public enum Form {
-        /** All there is. */
+        /** Everything. */
         FULL,
         /** Identity and name. */
         STUB,

@@ -10,8 +10,8 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 /**
  * The codes of a constraint by component, in the order of the data structure.
  *
- * @param keys of dimensions
- * @param attributes of everything else
+ * @param keys keys of dimensions
+ * @param attributes attributes of everything else
  */
 public record Region(List<Definition.Present> keys, List<Definition.Present> attributes) {
     public static Region of(Definition.Constraint constraint, Registry registry) {

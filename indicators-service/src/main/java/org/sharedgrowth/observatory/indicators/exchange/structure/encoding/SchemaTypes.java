@@ -4,11 +4,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 
-/** How uncoded components are typed in an XML schema. */
+/** Writes the types of uncoded components in an XML schema. */
 final class SchemaTypes {
     private SchemaTypes() {}
 
-    /** The type of an SDMX data type; null is text. */
+    /** The XML type for an SDMX data type; null means text. */
     static String of(@Nullable String textType) {
         return switch (textType == null ? "String" : textType) {
             case "BigInteger", "Count" -> "xs:integer";

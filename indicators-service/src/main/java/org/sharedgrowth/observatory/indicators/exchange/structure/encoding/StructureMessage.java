@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
 /**
  * The content of a structure message.
  *
- * @param id of the message, an XML name
+ * @param id id of the message, an XML name
  * @param prepared when its content last changed; equal messages have equal instants
  * @param languages for texts that are given in one language, best first
  * @param registry that references are resolved in

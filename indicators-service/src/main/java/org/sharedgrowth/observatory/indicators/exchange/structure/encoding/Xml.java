@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes XML into memory. Characters that XML cannot carry are left out. Not thread-safe. */
+/** Writes XML into memory. Characters not allowed in XML are left out. Not thread-safe. */
 final class Xml {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
@@ -34,7 +34,7 @@ final class Xml {
         }
     }
 
-    /** Adds an attribute to the element just opened; nothing where the value is null. */
+    /** Adds an attribute to the element just opened, unless the value is null. */
     Xml put(String name, @Nullable String value) {
         try {
             if (value != null) {
@@ -76,7 +76,7 @@ final class Xml {
         }
     }
 
-    /** An element with only text. */
+    /** Writes an element that contains only text. */
     Xml element(String name, String text) {
         return open(name).text(text).close();
     }

@@ -10,7 +10,9 @@ import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** What all artefacts of an SDMX-ML 2.1 message have in common: identity, texts, references. */
+/**
+ * Writes the common parts of all artefacts of an SDMX-ML 2.1 message: identity, texts, references.
+ */
 public final class XmlNames {
     private static final String URN = "urn:sdmx:org.sdmx.infomodel.";
 
@@ -22,7 +24,10 @@ public final class XmlNames {
         describe(xml, shown);
     }
 
-    /** Opens an artefact with its attributes; others may follow before {@link #describe}. */
+    /**
+     * Opens an artefact with its attributes; further attributes may follow before {@link
+     * #describe}.
+     */
     static void begin(Xml xml, String element, MessageArtefact shown) {
         Artefact artefact = shown.artefact();
         ArtefactId id = artefact.id();
@@ -43,7 +48,8 @@ public final class XmlNames {
     }
 
     /**
-     * Whether an artefact never changes; computed artefacts, those that may grow, and drafts do.
+     * Whether an artefact never changes. Computed artefacts, those that may grow, and drafts can
+     * change.
      */
     public static boolean isFinal(Artefact artefact) {
         return !artefact.type().grows()
@@ -60,7 +66,7 @@ public final class XmlNames {
                 shown.isDescribed() ? artefact.annotations() : List.of());
     }
 
-    /** Annotations, names and descriptions, in every language there is. */
+    /** Writes annotations, names and descriptions in all available languages. */
     static void texts(Xml xml, Names names, Names descriptions, List<Annotation> annotations) {
         annotations(xml, annotations);
         text(xml, "com:Name", names);
@@ -96,7 +102,7 @@ public final class XmlNames {
                         xml.open(element).put("xml:lang", language).text(text).close());
     }
 
-    /** A reference to the version that it resolves to now. */
+    /** Writes a reference with the version to which it currently resolves. */
     static void reference(Xml xml, String element, Reference reference, Registry registry) {
         ArtefactId id = resolved(reference, registry);
         String urnClass = urnClass(reference.type());
@@ -112,7 +118,7 @@ public final class XmlNames {
                 .close();
     }
 
-    /** A reference to an item of the version that it resolves to now. */
+    /** Writes a reference to an item, with the version to which it currently resolves. */
     static void item(Xml xml, String element, Reference reference, String item, Registry registry) {
         ArtefactId id = resolved(reference, registry);
         String urnClass = urnClass(reference.type());
@@ -128,7 +134,7 @@ public final class XmlNames {
                 .close();
     }
 
-    /** A reference to an artefact or an item of it, as it is. */
+    /** Writes a reference to an artefact or item unchanged. */
     static void either(Xml xml, String element, Reference reference, Registry registry) {
         if (reference.item() == null) {
             reference(xml, element, reference, registry);

@@ -9,7 +9,7 @@
  * <p>Pure: no framework, database, network, clock or randomness.
  *
  * <p>Neighbours: {@code json} writes the same messages as SDMX-JSON; {@code exchange.structure}
- * decides what is in them.
+ * decides which artefacts they contain.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange.structure.encoding;

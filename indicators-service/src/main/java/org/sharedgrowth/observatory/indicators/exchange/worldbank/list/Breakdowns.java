@@ -64,7 +64,7 @@ class Breakdowns {
         }
     }
 
-    /** Of several flows. */
+    /** The combined contents of several flows. */
     Uni<Contents> of(List<Dataflow> flows, StoreState state) {
         Uni<Contents> all = Uni.createFrom().item(Contents::empty);
         for (Dataflow flow : flows) {

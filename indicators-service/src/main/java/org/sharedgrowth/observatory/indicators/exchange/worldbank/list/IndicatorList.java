@@ -50,7 +50,7 @@ final class IndicatorList {
     /**
      * Every indicator in the order of its codelist, each followed by its breakdowns.
      *
-     * @param breakdowns that there is data of, by indicator
+     * @param breakdowns breakdowns with data, by indicator
      */
     List<ListEntry.Indicator> all(Map<String, Set<Slice>> breakdowns) {
         List<ListEntry.Indicator> all = new ArrayList<>();
@@ -63,7 +63,7 @@ final class IndicatorList {
         return all;
     }
 
-    /** Some of them. */
+    /** The entries for these slices. */
     List<ListEntry.Indicator> of(List<Slice> slices) {
         List<ListEntry.Indicator> some = new ArrayList<>();
         for (Slice slice : slices) {

@@ -106,7 +106,7 @@ public class ListAnswers {
                 ListQuery.of("country", codes), catalogue, new Lists(catalogue, groups, languages));
     }
 
-    /** Indicators of a source by their ids; breakdowns as well where all are asked for. */
+    /** Indicators of a source by their ids; with breakdowns if all are requested. */
     Uni<List<ListEntry.Indicator>> indicators(String ids, String source, List<String> languages) {
         return indicators(new ListQuery("indicator", ids, Map.of("source", source)), languages);
     }
@@ -135,7 +135,7 @@ public class ListAnswers {
         return found.map(all -> all.stream().filter(each -> each.isOf(wanted)).toList());
     }
 
-    /** The years that a source has annual data of, ascending. */
+    /** The years with annual data of a source, ascending. */
     Uni<List<String>> years(String source) {
         return breakdowns
                 .of(flows(source, structures.current()), store.state())

@@ -25,7 +25,7 @@ public class SourceAnswers {
         this.lists = lists;
     }
 
-    /** A page of anything but observations. */
+    /** A page of dimensions, values of a dimension or metadata. */
     public Uni<SourcePage> of(SourceQuery query, PageWindow window, List<String> languages) {
         ListEntry.Named source = lists.named(query.source(), languages);
         return switch (query) {

@@ -34,8 +34,8 @@ record SourcePage(
     /**
      * A dimension.
      *
-     * @param value its name, where dimensions are listed
-     * @param name its name, where its values are listed
+     * @param value its name, in lists of dimensions
+     * @param name its name, in lists of its values
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Dimension(

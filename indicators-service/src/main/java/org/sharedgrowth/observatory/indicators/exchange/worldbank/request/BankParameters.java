@@ -12,16 +12,16 @@ import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.problem.UnknownParameter;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Parameters of the dialect, whose names are known in any case. Empty ones count as absent. */
+/** Parameters of the dialect. Names are case-insensitive; empty parameters count as absent. */
 public final class BankParameters {
-    /** Of every operation. */
+    /** Parameters of every operation. */
     static final Set<String> COMMON = Set.of("format", "per_page", "page", "lang", "api_key");
 
     private final Map<String, String> values = new HashMap<>();
     private final List<String> ignored = new ArrayList<>();
 
     /**
-     * @param known names in lower case, besides {@link #COMMON}
+     * @param known names in lower case, in addition to {@link #COMMON}
      * @throws Problem 400 if one is given twice, or an unknown one resembles a known one
      */
     public BankParameters(List<RawTarget.Parameter> sent, Set<String> known) {
@@ -54,7 +54,7 @@ public final class BankParameters {
         return values.get(name);
     }
 
-    /** A whole number from 1, or the fallback where it is absent. */
+    /** An integer from 1, or the fallback if it is absent. */
     int count(String name, int fallback) {
         String text = values.get(name);
         if (text == null) {

@@ -28,7 +28,7 @@ public enum Classification {
         this.restOfTwo = restOfTwo;
     }
 
-    /** In lower case, as the path has it. */
+    /** The name of its parameter in lower case, as in paths. */
     String parameter() {
         return parameter;
     }

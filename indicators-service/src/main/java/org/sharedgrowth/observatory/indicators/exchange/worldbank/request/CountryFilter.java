@@ -78,7 +78,9 @@ public final class CountryFilter {
         return members;
     }
 
-    /** Every group of countries is a region, unless another classification has it. */
+    /**
+     * Whether a group belongs to a classification; a group in no other classification is a region.
+     */
     private boolean isOf(Classification classification, String area) {
         if (classification != Classification.REGION) {
             return classification.groups(groups).contains(area);

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 public final class CountryNames {
     private CountryNames() {}
 
-    /** ISO 3166 alpha-2, else the World Bank's code of two letters, else that of three. */
+    /** ISO 3166 alpha-2, else the World Bank's two-letter code, else its three-letter code. */
     public static String two(String code, @Nullable Item item) {
         return item == null
                 ? code

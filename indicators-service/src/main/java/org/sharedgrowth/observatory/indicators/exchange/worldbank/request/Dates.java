@@ -13,16 +13,16 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * frequency.
  *
  * @param first first period, or null
- * @param last last period, of the same frequency; null if {@code first} is
+ * @param last last period, of the same frequency; null if {@code first} is null
  * @param frequency requested frequency, or null for all
- * @param only the only requested periods, of one frequency; empty for no such limit
+ * @param only the individually requested periods, of one frequency; empty if a range is requested
  */
 public record Dates(
         @Nullable TimePeriod first,
         @Nullable TimePeriod last,
         @Nullable Frequency frequency,
         List<TimePeriod> only) {
-    private static final String WAY_OUT =
+    private static final String HINT =
             "give a year, or two joined by a colon: 2020:2023, 2020Q1:2020Q4, 2020M01:2020M12.";
 
     private static final String YEAR = "YR";
@@ -33,9 +33,9 @@ public record Dates(
     }
 
     static Dates of(@Nullable String date, @Nullable String frequency) {
-        Frequency asked = frequency == null ? null : frequency(frequency);
+        Frequency requested = frequency == null ? null : frequency(frequency);
         if (date == null) {
-            return new Dates(null, null, asked, List.of());
+            return new Dates(null, null, requested, List.of());
         }
         String[] ends = date.split(":", -1);
         TimePeriod first = period(ends[0], date);
@@ -45,17 +45,18 @@ public record Dates(
                         && first.frequency() == last.frequency()
                         && first.ordinal() <= last.ordinal();
         if (!fits) {
-            throw Problem.parameter("date", date, WAY_OUT);
+            throw Problem.parameter("date", date, HINT);
         }
-        if (asked != null && asked != first.frequency()) {
-            throw Problem.parameter("frequency", asked.name(), "the date is of another frequency.");
+        if (requested != null && requested != first.frequency()) {
+            throw Problem.parameter(
+                    "frequency", requested.name(), "the date is of another frequency.");
         }
         return new Dates(first, last, first.frequency(), List.of());
     }
 
     /**
-     * Reads ids of periods as the queries by source have them, joined by semicolons: {@code
-     * YR2015;YR2017}; a year may be given without its letters.
+     * Reads period ids in queries by source, joined by semicolons: {@code YR2015;YR2017}; a year
+     * may be given without its letters.
      */
     static Dates ofIds(String ids) {
         if (ids.equalsIgnoreCase("all")) {
@@ -94,7 +95,7 @@ public record Dates(
         TimePeriod period =
                 TimePeriod.find(joined ? upper.substring(0, 4) + "-" + upper.substring(4) : upper);
         if (period == null) {
-            throw Problem.parameter("date", date, WAY_OUT);
+            throw Problem.parameter("date", date, HINT);
         }
         return period;
     }

@@ -126,7 +126,7 @@ public final class IndicatorRequestReader {
     /**
      * Indicators and their breakdowns.
      *
-     * @throws Problem 404 for the first that is not known
+     * @throws Problem 404 for the first unknown one
      */
     public List<Slice> slices(String ids) {
         Set<Slice> slices = new LinkedHashSet<>();
@@ -154,7 +154,7 @@ public final class IndicatorRequestReader {
     /**
      * Codes of areas, by ISO-2, ISO-3 or the World Bank's code in any case; empty for all.
      *
-     * @throws Problem 404 for the first that is not known
+     * @throws Problem 404 for the first unknown one
      */
     public List<String> areas(String codes) {
         if (codes.equalsIgnoreCase(ALL)) {

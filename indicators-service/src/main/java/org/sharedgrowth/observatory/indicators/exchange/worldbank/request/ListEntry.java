@@ -7,15 +7,15 @@ import java.util.List;
 public final class ListEntry {
     private ListEntry() {}
 
-    /** Something with an id and a name. */
+    /** An entry with an id and a name. */
     public record Named(String id, String value) {}
 
-    /** A group that a country is in; empty where it is in none. */
+    /** A group that contains a country; empty if there is none. */
     public record Group(String id, String iso2code, String value) {
         static final Group NONE = new Group("", "", "");
     }
 
-    /** A language in which names are answered. */
+    /** A language in which names are available. */
     record Language(String code, String name, @JsonProperty("nativeForm") String nativeForm) {}
 
     /** A country or a group; coordinates are not available. */
@@ -44,7 +44,7 @@ public final class ListEntry {
             topics = List.copyOf(topics);
         }
 
-        /** Whether it belongs to one of some topics, or to one below them. */
+        /** Whether it belongs to one of these topics or a subtopic. */
         public boolean isOf(List<Topic> wanted) {
             return topics.stream()
                     .anyMatch(its ->

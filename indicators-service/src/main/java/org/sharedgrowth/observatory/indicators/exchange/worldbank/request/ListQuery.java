@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * A list and its filters: {@code /v2/country/BR;KE?incomeLevel=LMC}, or with the group in the path
  * {@code /v2/incomelevel/LMC/country}.
  *
- * @param kind what is listed, in the singular
+ * @param kind kind of entries, in the singular
  * @param codes joined by semicolons, or {@code all}
  * @param filters by name in lower case
  */
@@ -27,7 +27,7 @@ public record ListQuery(String kind, String codes, Map<String, String> filters) 
         filters = Map.copyOf(filters);
     }
 
-    /** All of a kind, or some by their codes. */
+    /** All entries of a kind, or some by their codes. */
     public static ListQuery of(String kind, String codes) {
         return new ListQuery(kind, codes, Map.of());
     }

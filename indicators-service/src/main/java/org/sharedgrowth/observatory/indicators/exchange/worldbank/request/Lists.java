@@ -65,10 +65,10 @@ public final class Lists {
                 .findFirst()
                 .flatMap(code -> areas().filter(item -> item.id().equals(code)).findFirst())
                 .map(this::group)
-                .orElseGet(() -> unclassified(classification.rest()));
+                .orElseGet(() -> unclassifiedGroup(classification.rest()));
     }
 
-    private Group unclassified(Classification.@Nullable Rest rest) {
+    private Group unclassifiedGroup(Classification.@Nullable Rest rest) {
         return rest == null
                 ? Group.NONE
                 : new Group(rest.three(), rest.two(), LocalizedWords.NOT_CLASSIFIED.in(languages));
@@ -94,14 +94,14 @@ public final class Lists {
                 "region");
     }
 
-    /** The groups of a classification that has a name for the rest. */
+    /** The groups of a classification, including its group for unclassified countries. */
     public List<Group> groups(Classification classification, String codes) {
         List<Group> all = new ArrayList<>();
         classification.groups(groups).stream()
                 .flatMap(id -> areas().filter(item -> item.id().equals(id)))
                 .map(this::group)
                 .forEach(all::add);
-        all.add(unclassified(classification.rest()));
+        all.add(unclassifiedGroup(classification.rest()));
         return chosen(
                 all,
                 group -> List.of(group.id(), group.iso2code()),
@@ -109,7 +109,7 @@ public final class Lists {
                 classification.parameter());
     }
 
-    /** The languages that names are answered in. */
+    /** The languages in which names are available. */
     public static List<ListEntry.Language> languages(String codes) {
         return chosen(
                 Languages.OFFERED.stream()
@@ -167,7 +167,7 @@ public final class Lists {
         return names.stream().anyMatch(id::equalsIgnoreCase);
     }
 
-    /** The parts of a text that are joined by semicolons; empty ones do not count. */
+    /** Splits a text at semicolons; empty parts are dropped. */
     public static List<String> codes(String text) {
         return Arrays.stream(text.split(";", -1)).filter(code -> !code.isEmpty()).toList();
     }

@@ -167,7 +167,7 @@ public record Slice(String indicator, List<String> breakdown) {
         return item == null ? code : item.names().in(languages);
     }
 
-    /** With a lower-case first letter, unless the word is an abbreviation. */
+    /** Converts the first letter to lower case, unless the word is an abbreviation. */
     private static String lower(String name) {
         boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
         return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;

@@ -37,7 +37,7 @@ public sealed interface SourceQuery {
         }
     }
 
-    /** Which dimensions there are. */
+    /** The list of dimensions. */
     record Concepts(String source) implements SourceQuery {}
 
     /** The values of a dimension. */
@@ -56,7 +56,7 @@ public sealed interface SourceQuery {
     /**
      * Reads the segments of a path from {@code sources} on, at least three.
      *
-     * @throws Problem 404 if there is no such thing
+     * @throws Problem 404 if the path does not exist
      */
     static SourceQuery of(List<String> path) {
         String source = path.get(1);
@@ -80,15 +80,15 @@ public sealed interface SourceQuery {
     private static SourceQuery values(String source, List<String> rest) {
         boolean named = rest.getLast().equalsIgnoreCase("data");
         List<String> pairs = named ? rest.subList(0, rest.size() - 1) : rest;
-        Map<Concept, String> asked = new EnumMap<>(Concept.class);
+        Map<Concept, String> requested = new EnumMap<>(Concept.class);
         for (int i = 0; i + 1 < pairs.size(); i += 2) {
             Concept concept = Concept.of(pairs.get(i));
-            if (asked.put(concept, pairs.get(i + 1)) != null) {
+            if (requested.put(concept, pairs.get(i + 1)) != null) {
                 throw Problem.parameter(
                         concept.id(), pairs.get(i + 1), "it is given more than once.");
             }
         }
-        String series = asked.get(Concept.SERIES);
+        String series = requested.get(Concept.SERIES);
         if (pairs.size() % 2 != 0 || series == null) {
             throw Problem.notFound(
                     "resource",
@@ -97,8 +97,8 @@ public sealed interface SourceQuery {
         }
         return new Values(
                 source,
-                asked.getOrDefault(Concept.COUNTRY, "all"),
+                requested.getOrDefault(Concept.COUNTRY, "all"),
                 series,
-                asked.getOrDefault(Concept.TIME, "all"));
+                requested.getOrDefault(Concept.TIME, "all"));
     }
 }

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * order of preference; every dataflow is also a source under its own id.
  */
 public final class Sources {
-    /** Everything. */
+    /** The source that combines all dataflows. */
     public static final String ALL = "2";
 
     private Sources() {}

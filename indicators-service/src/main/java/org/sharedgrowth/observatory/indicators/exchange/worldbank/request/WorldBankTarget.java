@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 /**
  * A request's target.
  *
- * @param language of the path, or null
+ * @param language language of the path, or null
  * @param path the segments after it
  */
 public record WorldBankTarget(
@@ -30,7 +30,7 @@ public record WorldBankTarget(
         return path.isEmpty() ? "" : kind(path.getFirst());
     }
 
-    /** The same of a later segment. */
+    /** The kind named by a later segment. */
     String kind(int segment) {
         return kind(path.get(segment));
     }

@@ -60,7 +60,7 @@ public final class BankCube {
      * @param updated date of the latest release in it, or empty
      */
     public record Head(String source, String name, String updated) {
-        /** The key of the data set: the World Bank's for the source that its clients ask for. */
+        /** The key of the data set; for the default source, the World Bank's own key. */
         private String key() {
             return source.equals(Sources.ALL) ? "WDI" : source;
         }
@@ -71,9 +71,9 @@ public final class BankCube {
     }
 
     /**
-     * All rows.
+     * Writes all rows.
      *
-     * @param target of the request, for the problem if the cube is too large (413)
+     * @param target target of the request, named in the problem if the cube is too large (413)
      */
     public static Uni<byte[]> of(
             SliceResults findings,

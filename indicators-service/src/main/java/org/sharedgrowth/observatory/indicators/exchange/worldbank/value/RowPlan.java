@@ -16,7 +16,7 @@ final class RowPlan {
         this.newest = newest;
     }
 
-    /** Plans another series; returns how many rows there are of it. */
+    /** Plans the rows of another series; returns their number. */
     int of(SeriesView view) {
         count = 0;
         if (newest.fillsGaps()) {
@@ -29,7 +29,10 @@ final class RowPlan {
         return count;
     }
 
-    /** One row for each period, back from the newest; gaps are filled with the previous value. */
+    /**
+     * Plans one row for each period, from the newest backwards; gaps are filled with the previous
+     * value.
+     */
     private void fill(SeriesView view) {
         PackedSeries series = view.series();
         int i = view.size() - 1;
@@ -64,7 +67,7 @@ final class RowPlan {
         return periods[index];
     }
 
-    /** The row of the series it is answered from: of an earlier period where a gap was filled. */
+    /** The row of the series with the value: that of an earlier period if a gap was filled. */
     int row(int index) {
         return rows[index];
     }

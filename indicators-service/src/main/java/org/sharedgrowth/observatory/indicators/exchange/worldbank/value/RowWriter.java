@@ -29,7 +29,7 @@ final class RowWriter implements SliceRows {
     private final int comment;
 
     /**
-     * @param slice that the structure can express
+     * @param slice slice that the structure supports
      */
     RowWriter(Slice slice, Dsd dsd, List<String> languages, boolean footnotes) {
         this.dsd = dsd;
@@ -113,7 +113,9 @@ final class RowWriter implements SliceRows {
         };
     }
 
-    /** Empty, as at the World Bank, unless the figures are in thousands or more. */
+    /**
+     * The unit; empty, as at the World Bank, unless the figures are scaled by a thousand or more.
+     */
     private String unit(PackedSeries series) {
         String multiplier = text(series, "UNIT_MULT", UNITS);
         if (multiplier.equals(UNITS)) {

@@ -29,7 +29,7 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
      *
      * @param area number of its area, in codelist order
      * @param rows number of rows
-     * @param release that last changed it visibly
+     * @param release the release that last changed it visibly
      */
     record Run(int ordinal, int area, Frequency frequency, int rows, long release) {}
 
@@ -128,7 +128,7 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
         return selection.query();
     }
 
-    /** The newest release that produced any of it. */
+    /** The newest release that produced any of the rows. */
     long newestRelease() {
         return runs.stream().mapToLong(Run::release).max().orElse(0);
     }

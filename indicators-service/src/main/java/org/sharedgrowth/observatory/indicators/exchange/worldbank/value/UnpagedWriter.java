@@ -62,11 +62,11 @@ public final class UnpagedWriter {
                         TableOptions.DEFAULT,
                         target);
         DataSet head = new DataSet(0, DataSet.Action.REPLACE, at, at);
-        Scan scan = new Scan(together(found), 0, Long.MAX_VALUE);
+        Scan scan = new Scan(combine(found), 0, Long.MAX_VALUE);
         return AnswerStream.of(format, message, head, scan).fill(workers).map(AnswerStream::entity);
     }
 
-    /** Without rows the cube has no shape: 404. */
+    /** Refuses an answer without rows, because a cube would have no shape: 404. */
     public static void refuseNothing(SliceResults findings) {
         if (findings.found().isEmpty()) {
             throw Problem.notFound(
@@ -74,8 +74,10 @@ public final class UnpagedWriter {
         }
     }
 
-    /** The series of all slices in key order; the queries differ in nothing else. */
-    private static Selection together(List<SliceResult> found) {
+    /**
+     * Combines the series of all slices in key order; apart from the series, the queries are equal.
+     */
+    private static Selection combine(List<SliceResult> found) {
         Selection first = found.getFirst().selection();
         int[] ordinals =
                 found.stream()

@@ -35,7 +35,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 /** Finds and writes values. */
 @ApplicationScoped
 public class ValueAnswers {
-    /** Rows; workers write larger pages. */
+    /** Number of rows above which workers write the page. */
     private static final int LONG_PAGE = 1000;
 
     private final SeriesStore store;
@@ -96,9 +96,9 @@ public class ValueAnswers {
                 return Uni.createFrom().voidItem();
             }
             Slice slice = slices.next();
-            List<SliceResult> here = new ArrayList<>();
-            return one(slice, flows.iterator(), new HashSet<>(), here)
-                    .invoke(() -> found.addAll(SliceResult.byArea(here)))
+            List<SliceResult> sliceResults = new ArrayList<>();
+            return one(slice, flows.iterator(), new HashSet<>(), sliceResults)
+                    .invoke(() -> found.addAll(SliceResult.byArea(sliceResults)))
                     .chain(() -> all(slices, found));
         }
 
@@ -124,10 +124,10 @@ public class ValueAnswers {
                 newest.add(selection.newestRelease());
                 if (selection.ordinals().length > 0) {
                     return SliceResult.in(slice, selection, request.newest())
-                            .chain(here -> {
-                                if (here.total() > 0) {
-                                    found.add(here);
-                                    answered.addAll(here.areas());
+                            .chain(sliceResults -> {
+                                if (sliceResults.total() > 0) {
+                                    found.add(sliceResults);
+                                    answered.addAll(sliceResults.areas());
                                 }
                                 return one(slice, rest, answered, found);
                             });
@@ -165,7 +165,7 @@ public class ValueAnswers {
                 .map(done -> out.put("]]"));
     }
 
-    /** Writes one page as a query by source has it: rows that name the value of each dimension. */
+    /** Writes one page for a query by source: rows that name the value of each dimension. */
     public Uni<ByteSink> sourcePage(
             SliceResults findings,
             IndicatorRequest request,
@@ -212,7 +212,7 @@ public class ValueAnswers {
                     skip[0] = 0;
                     int end = (int) Math.min(rows, start + place.left);
                     writer.write(view, plan, start, end, place.isEmpty, out);
-                    place.took(end - start);
+                    place.countRows(end - start);
                 };
         return (place.isLong ? workers.each(scan, write) : scan.each(write))
                 .chain(() -> rows(rest, place, request, writers, out));
@@ -237,7 +237,7 @@ public class ValueAnswers {
             return left == 0;
         }
 
-        void took(int rows) {
+        void countRows(int rows) {
             left -= rows;
             isEmpty &= rows == 0;
         }

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
-/** Writes rows that name the value of each dimension, as the queries by source have it. */
+/** Writes rows that name the value of each dimension, for queries by source. */
 final class VariableRows implements SliceRows {
     private final Dsd dsd;
     private final List<String> languages;
@@ -22,7 +22,7 @@ final class VariableRows implements SliceRows {
     private final byte[] series;
 
     /**
-     * @param slice that the structure can express
+     * @param slice slice that the structure supports
      */
     VariableRows(Slice slice, Dsd dsd, List<String> languages) {
         this.dsd = dsd;

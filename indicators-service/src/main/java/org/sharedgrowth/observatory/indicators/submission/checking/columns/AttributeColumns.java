@@ -31,7 +31,7 @@ public final class AttributeColumns {
     private final boolean labelled;
     private final List<ColumnTexts> texts = new ArrayList<>();
 
-    /** By attribute and text. */
+    /** The meanings of texts, by attribute. */
     private final List<List<Meaning>> meanings = new ArrayList<>();
 
     private final Tuples combinations;
@@ -48,8 +48,8 @@ public final class AttributeColumns {
     private record Meaning(@Nullable String value, @Nullable Rule fault) {}
 
     /**
-     * @param columns position of each attribute's column, -1 where the file has none
-     * @param required whether a mandatory attribute may not be left empty
+     * @param columns position of each attribute's column, -1 if the file has none
+     * @param required whether mandatory attributes must not be empty
      */
     AttributeColumns(
             List<Dsd.Component> attributes, int[] columns, ColumnPlan plan, boolean required) {
@@ -91,7 +91,7 @@ public final class AttributeColumns {
         return columns[attribute] >= 0;
     }
 
-    /** The value of an attribute in a combination; null where it is empty or has no column. */
+    /** The value of an attribute in a combination; null if it is empty or has no column. */
     public @Nullable String value(int combination, int attribute) {
         int text = combinations.value(combination, attribute);
         return text < 0 ? null : meanings.get(attribute).get(text).value;

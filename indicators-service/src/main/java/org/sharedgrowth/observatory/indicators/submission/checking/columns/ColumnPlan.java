@@ -49,7 +49,7 @@ public final class ColumnPlan {
     final int[] seriesAttributes;
     final int[] observationAttributes;
 
-    /** By column: the period that heads it, or null; wide files only. */
+    /** The period in the header of each column, or null; only for wide files. */
     final @Nullable TimePeriod[] periods;
 
     /**
@@ -105,7 +105,7 @@ public final class ColumnPlan {
         return labelled;
     }
 
-    /** The header of a column, or a component's own name where it has none. */
+    /** The header of a column, or the component's own name if there is no column. */
     String name(int column, String component) {
         return column < 0 ? component : names.get(column);
     }

@@ -44,7 +44,7 @@ final class DimensionColumn {
 
     /**
      * @param name the column's header
-     * @param aliases whether ids of the World Bank are understood besides codes
+     * @param aliases whether World Bank ids are accepted in addition to codes
      * @param labelled whether names may follow codes
      */
     DimensionColumn(

@@ -31,14 +31,14 @@ public final class IndicatorBounds {
     private final int multiplier;
     private final @Nullable Codelist indicators;
 
-    /** By position of the indicator in its code list; null where it was not read yet. */
+    /** Bounds by position of the indicator in its code list; null if not yet read. */
     private final @Nullable Bounds[] known;
 
     /**
      * The bounds of an indicator.
      *
      * @param unit code of its unit, or empty
-     * @param power of ten by which its values are multiplied
+     * @param power power of ten by which its values are multiplied
      * @param min null for no minimum
      * @param max null for no maximum
      */
@@ -94,7 +94,7 @@ public final class IndicatorBounds {
      * errors.
      *
      * @param column header of the value's column
-     * @param combination of series attributes of the row
+     * @param combination number of the combination of series attributes of the row
      * @param ofSeries whether the row's key and frequency are valid
      */
     void look(DecimalParser number, long row, String column, int combination, boolean ofSeries) {

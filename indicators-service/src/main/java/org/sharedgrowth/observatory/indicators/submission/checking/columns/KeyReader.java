@@ -36,7 +36,7 @@ public final class KeyReader {
     private final int[] key;
     private final int frequencyDimension;
 
-    /** By frequency: the number of its code. */
+    /** The code number of each frequency. */
     private final Map<Frequency, Integer> frequencies = new EnumMap<>(Frequency.class);
 
     private final Totals totals;
@@ -97,7 +97,7 @@ public final class KeyReader {
             goodRecord++;
             return Outcome.SAME;
         }
-        boolean good = true;
+        boolean valid = true;
         int unknown = -1;
         for (int d = 0; d < columns.length; d++) {
             if (columns[d] < 0) {
@@ -105,11 +105,11 @@ public final class KeyReader {
             }
             texts[d] = dimensions[d].text(row, columns[d]);
             Verdict verdict = dimensions[d].verdict(texts[d]);
-            good &= verdict == Verdict.GOOD;
+            valid &= verdict == Verdict.GOOD;
             key[d] = dimensions[d].code(texts[d]);
             unknown = verdict == Verdict.UNKNOWN && unknown < 0 ? d : unknown;
         }
-        if (good) {
+        if (valid) {
             fillOmitted();
             goodRecord = row.records();
             return Outcome.GOOD;
@@ -149,7 +149,7 @@ public final class KeyReader {
         return position >= 0 && key[frequencyDimension] == position;
     }
 
-    /** The frequency the row states, or null if the structure has none. */
+    /** The frequency given in the row, or null if the structure has no frequency. */
     @Nullable Frequency frequency() {
         if (frequencyDimension < 0) {
             return null;

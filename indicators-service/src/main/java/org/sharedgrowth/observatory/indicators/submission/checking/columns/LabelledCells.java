@@ -17,12 +17,12 @@ final class LabelledCells {
      */
     static String without(String cell, @Nullable Codelist codelist) {
         if (codelist == null) {
-            return SpreadsheetText.unguarded(cell);
+            return SpreadsheetText.unescapeFormula(cell);
         }
         if (codelist.contains(cell)) {
             return cell;
         }
-        String text = SpreadsheetText.unguarded(cell);
+        String text = SpreadsheetText.unescapeFormula(cell);
         int end = codelist.contains(text) ? -1 : text.indexOf(SEPARATOR);
         return end < 0 ? text : text.substring(0, end);
     }

@@ -24,7 +24,7 @@ public final class LongReader implements TableReader {
     private final ValueColumn values;
     private final StructureColumns structures;
     private final IndicatorBounds bounds;
-    private final PeriodQuestions questions;
+    private final FrequencyWarnings questions;
     private final int status;
     private final int noAttributes;
 
@@ -40,7 +40,7 @@ public final class LongReader implements TableReader {
             FileCells file,
             CheckContext terms,
             IndicatorBounds bounds,
-            PeriodQuestions questions,
+            FrequencyWarnings questions,
             Findings findings) {
         this.plan = file.plan();
         this.terms = terms;
@@ -98,7 +98,7 @@ public final class LongReader implements TableReader {
         }
     }
 
-    /** The period that begins on a day, in a row with a frequency. */
+    /** Converts a day to the period of the row's frequency that begins on it. */
     private @Nullable TimePeriod ofItsFrequency(@Nullable TimePeriod period, Outcome key) {
         if (period == null || period.frequency() != Frequency.D || key == Outcome.WRONG) {
             return period;
@@ -203,17 +203,17 @@ public final class LongReader implements TableReader {
         }
         boolean same = true;
         for (int a = 0; a < terms.structure().seriesAttributes().size(); a++) {
-            String here = String.valueOf(attributes.value(combination, a));
-            String there = String.valueOf(attributes.value(first, a));
-            if (!here.equals(there)) {
+            String actual = String.valueOf(attributes.value(combination, a));
+            String expected = String.valueOf(attributes.value(first, a));
+            if (!actual.equals(expected)) {
                 same = false;
                 findings.error(
                         Rule.ATTRIBUTE_CHANGES,
                         row.row(),
                         attributes.name(a),
-                        here,
+                        actual,
                         terms.structure().seriesAttributes().get(a).id(),
-                        there,
+                        expected,
                         file.series().row(number));
             }
         }

@@ -29,7 +29,7 @@ final class NormalizedTime {
 
     private NormalizedTime() {}
 
-    /** The period of a text, a day if it has nothing else; null if it is not a period. */
+    /** Parses a period, which may be just a day; null if it is not a period. */
     static @Nullable TimePeriod find(String text) {
         TimePeriod period = TimePeriod.find(text);
         Matcher interval = period == null ? INTERVAL.matcher(text) : null;
@@ -45,7 +45,7 @@ final class NormalizedTime {
         return frequency == null ? null : startingWith(day, frequency);
     }
 
-    /** The period of a frequency that begins on this day; null if none does. */
+    /** The period of a frequency that begins on this day; null if there is none. */
     static @Nullable TimePeriod startingWith(TimePeriod day, Frequency frequency) {
         TimePeriod period = TimePeriod.holding(frequency, day.firstDay());
         return period.firstDay().equals(day.firstDay()) ? period : null;

@@ -4,13 +4,13 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 
-/** Whether a row has the right number of cells. */
+/** Checks the number of cells of a row. */
 final class RowShape {
     private RowShape() {}
 
     /**
-     * Adds a finding if a row has another number of cells than the header. Extra empty cells at its
-     * end are ignored.
+     * Adds a finding if the number of cells in a row differs from the header. Extra empty cells at
+     * its end are ignored.
      */
     static boolean isSound(CsvScanner row, int columns, Findings findings) {
         if (row.malformed()) {

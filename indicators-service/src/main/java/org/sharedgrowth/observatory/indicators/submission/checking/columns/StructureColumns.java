@@ -69,11 +69,11 @@ final class StructureColumns {
                 default -> Meaning.WRONG;
             };
         }
-        boolean good = column == structure ? text.equalsIgnoreCase("dataflow") : namesFlow(text);
-        return good ? Meaning.GOOD : Meaning.WRONG;
+        boolean valid = column == structure ? text.equalsIgnoreCase("dataflow") : namesFlow(text);
+        return valid ? Meaning.GOOD : Meaning.WRONG;
     }
 
-    /** Same agency, id and major version, to which data belongs. */
+    /** Whether a text names the dataflow: the same agency, id and major version. */
     private boolean namesFlow(String text) {
         String start = flow.agency() + ":" + flow.id() + "(" + flow.major();
         return text.startsWith(start)

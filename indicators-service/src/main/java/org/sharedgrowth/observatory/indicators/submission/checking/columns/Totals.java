@@ -7,9 +7,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * The codes for totals in the dimensions that a file leaves out. The indicator gives them in its
+ * The codes for totals in dimensions that a file omits. The indicator defines them in its
  * annotation {@code TOTAL}: codes joined by points, one for each dimension after INDICATOR ({@code
- * _Z} where the dimension does not apply to it). Without one it is {@code _T}.
+ * _Z} if the dimension does not apply). Without the annotation the code is {@code _T}.
  */
 final class Totals {
     /** The code of the total over a dimension. */
@@ -31,15 +31,15 @@ final class Totals {
         byIndicator = new int[indicators == null ? 0 : indicators.codes().size()][];
     }
 
-    /** Whether a file may leave the dimension out. */
+    /** Whether a file may omit the dimension. */
     static boolean has(Dsd.Component dimension) {
         return position(dimension, CODE) >= 0;
     }
 
     /**
-     * One code number a dimension, or -1 where the dimension has no total.
+     * A code number for each dimension, or -1 if the dimension has no total.
      *
-     * @param key of a row, of which the indicator has been read
+     * @param key key of a row whose indicator has been read
      */
     int[] of(int[] key) {
         int indicator = indicatorDimension < 0 ? -1 : key[indicatorDimension];

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 
-/** Reads values: a number, nothing (an empty cell or {@code NaN}), or something wrong. */
+/** Reads values: a number, no value (an empty cell or {@code NaN}), or an error. */
 final class ValueColumn {
     /** The kind of a cell. */
     enum Kind {

@@ -19,12 +19,15 @@ public final class WideReader implements TableReader {
     private final FileCells file;
     private final ValueColumn values;
     private final IndicatorBounds bounds;
-    private final PeriodQuestions questions;
+    private final FrequencyWarnings questions;
     private final int noSeriesAttributes;
     private final int noAttributes;
 
     public WideReader(
-            FileCells file, IndicatorBounds bounds, PeriodQuestions questions, Findings findings) {
+            FileCells file,
+            IndicatorBounds bounds,
+            FrequencyWarnings questions,
+            Findings findings) {
         this.plan = file.plan();
         this.findings = findings;
         this.file = file;

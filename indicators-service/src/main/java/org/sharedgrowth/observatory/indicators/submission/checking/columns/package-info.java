@@ -1,13 +1,13 @@
 /**
  * Reads the rows of a file, column by column. {@link
- * org.sharedgrowth.observatory.indicators.submission.checking.columns.ColumnPlan} says which column
- * means what; {@link
+ * org.sharedgrowth.observatory.indicators.submission.checking.columns.ColumnPlan} determines the
+ * meaning of columns; {@link
  * org.sharedgrowth.observatory.indicators.submission.checking.columns.LongReader} and {@link
  * org.sharedgrowth.observatory.indicators.submission.checking.columns.WideReader} fill the cells,
  * with a class for each kind of column; {@link
  * org.sharedgrowth.observatory.indicators.submission.checking.columns.IndicatorBounds} and {@link
- * org.sharedgrowth.observatory.indicators.submission.checking.columns.PeriodQuestions} ask about
- * values and periods that are unlikely.
+ * org.sharedgrowth.observatory.indicators.submission.checking.columns.FrequencyWarnings} warn about
+ * implausible values and periods.
  *
  * <p>Pure: no framework, database, network, clock or randomness.
  *

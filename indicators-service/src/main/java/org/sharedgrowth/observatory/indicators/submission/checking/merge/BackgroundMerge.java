@@ -33,7 +33,7 @@ final class BackgroundMerge implements AutoCloseable {
     private final PublicFingerprint print;
     private final History history;
     private final SeriesAttributes attributes;
-    private final SourceLook sources;
+    private final SourceCollector sources;
     private final int source;
     private final String ownSource;
     private final BlockingQueue<List<EndedSeries>> batches = new ArrayBlockingQueue<>(WAITING);
@@ -47,7 +47,10 @@ final class BackgroundMerge implements AutoCloseable {
     private volatile @Nullable Throwable failure;
 
     BackgroundMerge(
-            CheckContext terms, History history, SeriesAttributes attributes, SourceLook sources) {
+            CheckContext terms,
+            History history,
+            SeriesAttributes attributes,
+            SourceCollector sources) {
         this.dataKey = terms.flow().dataKey();
         this.print = new PublicFingerprint(new Confidentiality(terms.structure()));
         this.history = history;
@@ -83,7 +86,7 @@ final class BackgroundMerge implements AutoCloseable {
         batch = List.of();
     }
 
-    /** Whether it is decided if the series changes. */
+    /** Whether the series is settled: it is known whether it changes. */
     boolean isSettled(int series) {
         return settled.get(series);
     }
@@ -94,11 +97,11 @@ final class BackgroundMerge implements AutoCloseable {
     }
 
     /** The cells of series that need further processing. */
-    List<CellRun> unsettled() {
+    List<CellRun> unfinishedCells() {
         return unsettled;
     }
 
-    /** Stops it, finished or not. */
+    /** Stops the thread, even if it has not finished. */
     @Override
     public void close() {
         if (worker != null) {
@@ -162,8 +165,9 @@ final class BackgroundMerge implements AutoCloseable {
             unsettled.add(series.cells());
             return;
         }
-        SeriesContent said = stated.with(values);
-        SeriesContent content = existing == null || sources.isGiven() ? said : withReleased(said);
+        SeriesContent completed = stated.with(values);
+        SeriesContent content =
+                existing == null || sources.isGiven() ? completed : withReleased(completed);
         byte[] packed = StatedSeries.pack(content);
         int number = series.cells().series;
         if (existing == null) {

@@ -13,9 +13,9 @@ import org.sharedgrowth.observatory.indicators.submission.checking.ScatteredSeri
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSources;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.ColumnPlan;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
+import org.sharedgrowth.observatory.indicators.submission.checking.columns.FrequencyWarnings;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.IndicatorBounds;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.LongReader;
-import org.sharedgrowth.observatory.indicators.submission.checking.columns.PeriodQuestions;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.TableReader;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.WideReader;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
@@ -24,7 +24,9 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.Container;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 
-/** Checks one file: reads all of it, collects all errors, and determines which series change. */
+/**
+ * Checks one file: reads it completely, collects all errors, and determines which series change.
+ */
 public final class Check {
     private static final int REPORT_ROWS = 1 << 16;
     private static final int REPORT_SERIES = 1 << 12;
@@ -60,7 +62,7 @@ public final class Check {
         }
     }
 
-    /** The result for a file that could not even be opened. */
+    /** The result for a file that could not be opened. */
     public static CheckResult unreadable(Unreadable refusal) {
         Findings findings = new Findings();
         findings.unreadable(refusal);
@@ -111,7 +113,7 @@ public final class Check {
 
     private void read(DataFile data, FileCells file) throws IOException {
         IndicatorBounds bounds = new IndicatorBounds(file, terms, history, findings);
-        PeriodQuestions questions = new PeriodQuestions(file, terms, history, findings);
+        FrequencyWarnings questions = new FrequencyWarnings(file, terms, history, findings);
         TableReader reader =
                 file.plan().kind == Kind.WIDE_CSV
                         ? new WideReader(file, bounds, questions, findings)

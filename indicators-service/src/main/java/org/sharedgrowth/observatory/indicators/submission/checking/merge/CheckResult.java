@@ -9,9 +9,9 @@ import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
  *
  * @param findings if there is an error, nothing is stored
  * @param readable whether the file could be read to its end; if not, the one error says why
- * @param rows of data that were read
- * @param observations cells that the file gives or deletes
- * @param unchanged series that do not change
+ * @param rows number of data rows that were read
+ * @param observations number of cells that the file gives or deletes
+ * @param unchanged number of series that do not change
  * @param versions series that change, none if there are errors
  * @param sources the sources that the figures will show, none if there are errors
  */
@@ -28,22 +28,22 @@ public record CheckResult(
         sources = List.copyOf(sources);
     }
 
-    /** Whether it may be released. */
+    /** Whether the file has no errors, so that it may be released. */
     public boolean isGood() {
         return findings.errors() == 0;
     }
 
-    /** The same with the versions in another form. */
+    /** A copy with other versions. */
     public CheckResult with(List<SeriesVersion> others) {
         return new CheckResult(findings, readable, rows, observations, unchanged, others, sources);
     }
 
-    /** Series that did not exist before. */
+    /** Number of new series. */
     public int added() {
         return (int) versions.stream().filter(SeriesVersion::added).count();
     }
 
-    /** Series that existed and change. */
+    /** Number of existing series that change. */
     public int revised() {
         return versions.size() - added();
     }

@@ -37,7 +37,7 @@ final class EarlyMerge implements CellTable.Runs, AutoCloseable {
         this.stated = new StatedSeries(file, terms);
         this.settlement =
                 new BackgroundMerge(
-                        terms, history, attributes, new SourceLook(file, terms, sources));
+                        terms, history, attributes, new SourceCollector(file, terms, sources));
     }
 
     @Override
@@ -66,7 +66,7 @@ final class EarlyMerge implements CellTable.Runs, AutoCloseable {
     /** Waits for pending series, and puts back those that need further processing. */
     void finish() throws InterruptedIOException {
         settlement.finish();
-        settlement.unsettled().forEach(file.cells()::append);
+        settlement.unfinishedCells().forEach(file.cells()::append);
     }
 
     /** Whether the series is settled; valid at the end. */

@@ -10,6 +10,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.CellRun;
  * @param cells as in the file, for further processing
  * @param key all codes joined by points
  * @param indicator its code, or null if the structure has no such dimension
- * @param content with the attributes of the series given in the file; null for others
+ * @param content content with the series attributes given in the file; null for attributes not
+ *     given
  */
 record EndedSeries(CellRun cells, String key, @Nullable String indicator, SeriesContent content) {}

@@ -14,11 +14,12 @@ final class GroupedCells {
     private final FileCells file;
 
     /**
-     * The cells of series s are {@code order[starts[s]]} to before {@code order[starts[s + 1]]}.
+     * The cells of series s are {@code order[starts[s]]} (inclusive) to {@code order[starts[s +
+     * 1]]} (exclusive).
      */
     private final int[] starts;
 
-    /** Null if it is the order of the file, which is then sorted. */
+    /** Null if the file is already sorted, so that its order is used. */
     private int @Nullable [] order;
 
     GroupedCells(FileCells file, Findings findings) {

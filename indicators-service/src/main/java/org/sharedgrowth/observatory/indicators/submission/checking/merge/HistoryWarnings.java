@@ -27,7 +27,7 @@ final class HistoryWarnings {
     /**
      * Checks a cell of the file that has a value.
      *
-     * @param index of the same period in the old version, or {@code -(insertion point) - 1}
+     * @param index index of the same period in the old version, or {@code -(insertion point) - 1}
      */
     void look(int cell, SeriesContent old, int index) {
         BigDecimal now = file.cells().value(cell);

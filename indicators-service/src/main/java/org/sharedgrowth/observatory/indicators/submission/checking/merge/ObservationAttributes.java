@@ -28,10 +28,10 @@ final class ObservationAttributes {
     private final int source;
     private final String ownSource;
 
-    /** By combination, twice: without and with a value. */
+    /** Attributes by combination, each without and with a value. */
     private @Nullable String[] @Nullable [] stated = new @Nullable String[16][];
 
-    /** By combination. */
+    /** Columns by combination. */
     private final Map<Integer, List<AttributeColumn>> everywhere = new HashMap<>();
 
     ObservationAttributes(AttributeColumns columns, CheckContext terms) {
@@ -79,7 +79,7 @@ final class ObservationAttributes {
      * One attribute of a new or changed figure. A code without a column is unchanged; a text is
      * kept only if the file gives it again.
      */
-    @Nullable String revised(
+    @Nullable String newValue(
             int attribute, int combination, boolean hasValue, @Nullable String was) {
         boolean isText = attributes.get(attribute).codelist() == null;
         return isText || columns.given(attribute)
@@ -91,10 +91,11 @@ final class ObservationAttributes {
      * One attribute of an unchanged figure; without a column it is unchanged. A source is also kept
      * if its cell is empty, because every figure has one.
      */
-    @Nullable String kept(int attribute, int combination, boolean hasValue, @Nullable String was) {
+    @Nullable String unchangedValue(
+            int attribute, int combination, boolean hasValue, @Nullable String was) {
         if (attribute == source) {
-            String said = columns.value(combination, source);
-            return said == null ? was : said;
+            String given = columns.value(combination, source);
+            return given == null ? was : given;
         }
         return columns.given(attribute)
                 ? stated(combination, hasValue)[attribute]

@@ -14,20 +14,20 @@ final class ReleasedContent {
         int count = file.series().size();
         known = new boolean[count];
         content = new byte[count][];
-        int[] asked = new int[count];
+        int[] requested = new int[count];
         int[] ordinals = new int[count];
         int size = 0;
         for (int series = 0; series < count; series++) {
             int ordinal = early.isSettled(series) ? -1 : history.find(file.key(series));
             if (ordinal >= 0) {
                 known[series] = true;
-                asked[size] = series;
+                requested[size] = series;
                 ordinals[size++] = ordinal;
             }
         }
         byte[] @Nullable [] packed = history.packed(Arrays.copyOf(ordinals, size));
         for (int i = 0; i < size; i++) {
-            content[asked[i]] = packed[i];
+            content[requested[i]] = packed[i];
         }
     }
 
@@ -36,7 +36,7 @@ final class ReleasedContent {
         return known[series];
     }
 
-    /** Packed, or null if the series does not exist or was deleted. */
+    /** The packed content, or null if the series does not exist or was deleted. */
     byte @Nullable [] of(int series) {
         return content[series];
     }

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
 /**
- * The attributes of a series: from the file, as before, or from its indicator. A new series without
- * a source gets the office as its source.
+ * The attributes of a series: from the file, from the previous version, or from its indicator. A
+ * new series without a source gets the office as its source.
  */
 final class SeriesAttributes {
     private final FileCells file;
@@ -24,7 +24,7 @@ final class SeriesAttributes {
     private final int source;
     private final String ownSource;
 
-    /** By combination. */
+    /** Attributes by combination. */
     private final Map<Integer, List<@Nullable String>> stated = new HashMap<>();
 
     SeriesAttributes(FileCells file, CheckContext terms) {
@@ -61,12 +61,12 @@ final class SeriesAttributes {
      * @param existing the released content of the series, or null
      */
     List<@Nullable String> completed(
-            List<@Nullable String> said,
+            List<@Nullable String> given,
             @Nullable String indicator,
             @Nullable PackedSeries existing) {
         List<@Nullable String> values = new ArrayList<>(attributes.size());
         for (int a = 0; a < attributes.size(); a++) {
-            String value = said.get(a);
+            String value = given.get(a);
             if (value == null && existing != null) {
                 value = existing.seriesAttribute(a);
             }

@@ -16,7 +16,7 @@ final class SeriesDraft {
     private final CellTable cells;
     private final @Nullable String[][] attributes;
 
-    /** By attribute: whether it has several values so far; otherwise only the first is stored. */
+    /** Whether each attribute has several values so far; otherwise only the first is stored. */
     private final boolean[] varied;
 
     private int[] periods = new int[128];

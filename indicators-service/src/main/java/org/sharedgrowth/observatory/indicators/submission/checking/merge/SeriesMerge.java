@@ -30,7 +30,7 @@ final class SeriesMerge {
     private final Findings findings;
     private final SeriesAttributes seriesAttributes;
     private final SeriesStatements statements;
-    private final SourceLook sources;
+    private final SourceCollector sources;
     private final ObservationAttributes attributes;
     private final SharedAttributes shared;
     private final StatedSeries stated;
@@ -44,7 +44,7 @@ final class SeriesMerge {
     /** Number of new or changed figures of the last series. */
     private int changedFigures;
 
-    /** Number of former figures of the last series that were changed or removed. */
+    /** Number of previous figures of the last series that were changed or removed. */
     private int revisedFigures;
 
     SeriesMerge(
@@ -61,7 +61,7 @@ final class SeriesMerge {
         this.findings = findings;
         this.seriesAttributes = new SeriesAttributes(file, terms);
         this.statements = new SeriesStatements(file, seriesAttributes, terms, findings);
-        this.sources = new SourceLook(file, terms, sources);
+        this.sources = new SourceCollector(file, terms, sources);
         this.attributes = new ObservationAttributes(file.observationAttributes(), terms);
         this.shared = shared;
         this.stated = new StatedSeries(file, terms);
@@ -121,11 +121,11 @@ final class SeriesMerge {
         SeriesContent merged = merged(series, old, values);
         int kept = figures(merged) - changedFigures;
         int given = countGiven(series);
-        statements.judgeSource(series, old.seriesAttributes(), given, figures(merged) - given);
+        statements.checkSource(series, old.seriesAttributes(), given, figures(merged) - given);
         SeriesContent settled =
                 merged.with(
                         statements.settle(series, values, changedFigures, revisedFigures, kept));
-        unitChange.judge(series, old, settled, count);
+        unitChange.check(series, old, settled, count);
         return settled;
     }
 
@@ -194,8 +194,8 @@ final class SeriesMerge {
             draft.set(
                     a,
                     kept
-                            ? attributes.kept(a, combination, now != null, was)
-                            : attributes.revised(a, combination, now != null, was));
+                            ? attributes.unchangedValue(a, combination, now != null, was)
+                            : attributes.newValue(a, combination, now != null, was));
         }
     }
 
@@ -229,7 +229,7 @@ final class SeriesMerge {
         return stated;
     }
 
-    /** How many cells of a series have a figure. */
+    /** Number of cells of a series with a figure. */
     private int countGiven(int series) {
         int given = 0;
         for (int i = grouped.start(series); i < grouped.end(series); i++) {

@@ -11,9 +11,8 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
 /**
- * Decides whether to keep a source or comment attached to a whole series when a file changes
- * figures and does not give it again: it refers to figures that no longer exist, but also to those
- * that are unchanged.
+ * Decides whether to keep the source or comment of a whole series when a file changes figures but
+ * does not repeat it. The text refers both to figures that no longer exist and to unchanged ones.
  */
 final class SeriesStatements {
     private final FileCells file;
@@ -46,10 +45,10 @@ final class SeriesStatements {
         if (changed == 0) {
             return inherited;
         }
-        List<@Nullable String> said = attributes.stated(series);
+        List<@Nullable String> given = attributes.stated(series);
         List<@Nullable String> settled = new ArrayList<>(inherited);
         for (int a = 0; a < settled.size(); a++) {
-            if (said.get(a) != null) {
+            if (given.get(a) != null) {
                 continue;
             }
             if (a == source) {
@@ -69,13 +68,13 @@ final class SeriesStatements {
      *
      * @param before attributes of the series as it is released
      * @param stated number of figures in the file
-     * @param left number of former figures that it does not mention
+     * @param left number of previous figures that the file does not mention
      */
-    void judgeSource(int series, List<@Nullable String> before, int stated, int left) {
-        String said = source < 0 ? null : attributes.stated(series).get(source);
+    void checkSource(int series, List<@Nullable String> before, int stated, int left) {
+        String given = source < 0 ? null : attributes.stated(series).get(source);
         String was = source < 0 || source >= before.size() ? null : before.get(source);
-        if (said != null && left > 0 && !said.equals(was)) {
-            refuse(series, said, was, stated, left);
+        if (given != null && left > 0 && !given.equals(was)) {
+            refuse(series, given, was, stated, left);
         }
     }
 
@@ -85,12 +84,12 @@ final class SeriesStatements {
         }
     }
 
-    private void refuse(int series, String said, @Nullable String was, int stated, int kept) {
+    private void refuse(int series, String given, @Nullable String was, int stated, int kept) {
         findings.error(
                 Rule.SERIES_SOURCE,
                 file.series().row(series),
                 file.seriesAttributes().name(source),
-                said,
+                given,
                 components.get(source).id(),
                 stated,
                 kept,

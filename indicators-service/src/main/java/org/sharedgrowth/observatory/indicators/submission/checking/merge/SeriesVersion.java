@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.SeriesId;
  * @param key all codes joined by points
  * @param packed see {@code SeriesCodec}
  * @param hash SHA-256 of the packed content
- * @param seen its public rows
- * @param observations their number; 0 if the series is deleted
+ * @param publicRows fingerprint and number of its public rows
+ * @param observations number of observations; 0 if the series is deleted
  * @param added whether no version of the series was ever released
  */
 public record SeriesVersion(
@@ -20,14 +20,14 @@ public record SeriesVersion(
         String key,
         byte[] packed,
         byte[] hash,
-        PublicFingerprint.Seen seen,
+        PublicFingerprint.PublicRows publicRows,
         int observations,
         boolean added) {
 
     /**
-     * A version of packed content.
+     * A version with this packed content.
      *
-     * @param dataKey of the flow
+     * @param dataKey key of the flow's data
      */
     public static SeriesVersion of(
             String dataKey,
@@ -47,8 +47,8 @@ public record SeriesVersion(
                 added);
     }
 
-    /** The same of a series of which some version was released. */
+    /** A copy for a series that was released before. */
     public SeriesVersion asRevised() {
-        return new SeriesVersion(id, key, packed, hash, seen, observations, false);
+        return new SeriesVersion(id, key, packed, hash, publicRows, observations, false);
     }
 }

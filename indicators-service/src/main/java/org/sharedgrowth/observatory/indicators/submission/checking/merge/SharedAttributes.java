@@ -18,10 +18,10 @@ final class SharedAttributes {
     private final FileCells file;
     private final Findings findings;
     private final List<Dsd.Component> attributes;
-    private final Map<List<@Nullable String>, Seen> seen = new HashMap<>();
+    private final Map<List<@Nullable String>, FirstUse> seen = new HashMap<>();
 
     /** A value and the first line that gives it. */
-    private record Seen(String value, long row) {}
+    private record FirstUse(String value, long row) {}
 
     SharedAttributes(FileCells file, Dsd dsd, Findings findings) {
         this.file = file;
@@ -29,7 +29,7 @@ final class SharedAttributes {
         this.attributes = dsd.seriesAttributes();
     }
 
-    /** Whether there is any attribute that several series share. */
+    /** Whether any attribute is shared by several series. */
     boolean areAny() {
         return attributes.stream().anyMatch(attribute -> attribute.attachedTo() != null);
     }
@@ -56,7 +56,7 @@ final class SharedAttributes {
             sharing.add(file.keys().code(file.series(), series, dimension));
         }
         long row = file.series().row(series);
-        Seen first = seen.putIfAbsent(sharing, new Seen(value, row));
+        FirstUse first = seen.putIfAbsent(sharing, new FirstUse(value, row));
         if (first != null && !first.value.equals(value)) {
             findings.error(
                     Rule.SHARED_ATTRIBUTE,

@@ -49,9 +49,9 @@ final class UnitChange {
     /**
      * Adds findings about the change; none if the unit is unchanged.
      *
-     * @param stated how many cells of the series the file states
+     * @param stated number of cells of the series in the file
      */
-    void judge(int series, SeriesContent old, SeriesContent merged, int stated) {
+    void check(int series, SeriesContent old, SeriesContent merged, int stated) {
         if (merged.size() == 0 || !isOne(old, merged.seriesAttributes())) {
             return;
         }
@@ -68,8 +68,8 @@ final class UnitChange {
             if (merged.size() > stated) {
                 findings.error(Rule.UNIT_CHANGES, row, column, now, id, was, kept);
             } else {
-                Object gone = countWithdrawn(old, merged);
-                findings.warning(Rule.UNIT_REPLACED, row, column, now, id, was, stated, gone);
+                Object withdrawn = countWithdrawn(old, merged);
+                findings.warning(Rule.UNIT_REPLACED, row, column, now, id, was, stated, withdrawn);
             }
         }
         int first = first(merged);
@@ -128,14 +128,14 @@ final class UnitChange {
         return hidden;
     }
 
-    /** How many periods of the old version the new one does not have. */
+    /** Number of periods of the old version that are missing in the new one. */
     private static long countWithdrawn(SeriesContent old, SeriesContent merged) {
         return Arrays.stream(old.periods())
                 .filter(period -> Arrays.binarySearch(merged.periods(), period) < 0)
                 .count();
     }
 
-    /** The line that states a period of a series. */
+    /** The line with a period of a series. */
     private long row(int series, int period) {
         CellTable cells = file.cells();
         for (int i = grouped.start(series); i < grouped.end(series); i++) {

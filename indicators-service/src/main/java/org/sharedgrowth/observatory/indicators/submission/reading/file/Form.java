@@ -6,7 +6,10 @@ enum Form {
     XML,
     JSON;
 
-    /** Number of bytes examined; nobody writes more blanks before the first character. */
+    /**
+     * Number of bytes examined, more than the white space before the first character in any real
+     * file.
+     */
     static final int HEAD = 64;
 
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};

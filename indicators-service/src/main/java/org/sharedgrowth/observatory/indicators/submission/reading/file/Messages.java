@@ -26,7 +26,7 @@ final class Messages {
     /**
      * Opens a message.
      *
-     * @param form of the message, not {@link Form#CSV}
+     * @param form form of the message, not {@link Form#CSV}
      */
     static FileTable open(Form form, TextSource source, List<String> skipped, FileLimits limits)
             throws IOException {

@@ -10,12 +10,12 @@ final class TolerantRead {
     private TolerantRead() {}
 
     /** Reads at most this many bytes; fewer if the stream ends or breaks. */
-    static byte[] upTo(InputStream in, int most) throws IOException {
-        byte[] bytes = new byte[most];
+    static byte[] upTo(InputStream in, int max) throws IOException {
+        byte[] bytes = new byte[max];
         int length = 0;
         try {
             int read;
-            while (length < most && (read = in.read(bytes, length, most - length)) >= 0) {
+            while (length < max && (read = in.read(bytes, length, max - length)) >= 0) {
                 length += read;
             }
         } catch (EOFException e) {

@@ -114,7 +114,7 @@ public final class JsonRows implements TableRows {
                 return inObservations();
             }
             case END -> {
-                // The data has ended.
+                // End of the data.
             }
         }
         return false;

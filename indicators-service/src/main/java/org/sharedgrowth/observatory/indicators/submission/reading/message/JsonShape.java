@@ -129,7 +129,7 @@ final class JsonShape {
         return dataSets;
     }
 
-    /** The structure that its data belongs to, if given. */
+    /** The structure of its data, if given. */
     @Nullable StructureName name() {
         return name;
     }

@@ -147,13 +147,13 @@ final class JsonText implements Closeable {
         return switch (token()) {
             case VALUE_NULL -> null;
             case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-                    whole(attempt(parser::getText));
+                    toText(attempt(parser::getText));
             default -> throw broken("there is not exactly one value");
         };
     }
 
     /** Refuses an unpaired surrogate such as "\\ud800", which cannot be encoded. */
-    private String whole(String text) throws Unreadable {
+    private String toText(String text) throws Unreadable {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isSurrogate(c)) {
@@ -166,14 +166,14 @@ final class JsonText implements Closeable {
         return text;
     }
 
-    /** Reads the scalar values of the array expected here, at most {@code most}. */
-    void scalars(List<@Nullable String> target, int most) throws IOException {
+    /** Reads the scalar values of the array expected here, at most {@code max}. */
+    void scalars(List<@Nullable String> target, int max) throws IOException {
         target.clear();
         long length = 0;
         enter(JsonToken.START_ARRAY);
         while (element()) {
-            if (target.size() == most) {
-                throw broken("an array has more than " + most + " values");
+            if (target.size() == max) {
+                throw broken("an array has more than " + max + " values");
             }
             String text = scalar();
             length += text == null ? 0 : text.length();
@@ -197,7 +197,7 @@ final class JsonText implements Closeable {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
     }
 
-    Unreadable broken(String what) {
+    Unreadable broken(String description) {
         return new Unreadable(
                 "malformed-json",
                 line(),
@@ -206,7 +206,7 @@ final class JsonText implements Closeable {
                         + ", column "
                         + parser.currentTokenLocation().getColumnNr()
                         + ": "
-                        + what
+                        + description
                         + ".",
                 "None of it was used. Send the whole message, valid against its schema.");
     }

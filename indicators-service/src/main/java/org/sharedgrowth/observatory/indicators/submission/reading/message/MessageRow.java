@@ -31,7 +31,7 @@ public final class MessageRow {
         }
     }
 
-    /** No structure has as many; each column costs time in every row. */
+    /** More than any structure has; limited because each column costs time in every row. */
     private static final int MAX_COLUMNS = 256;
 
     public static final String TIME = "TIME_PERIOD";
@@ -119,7 +119,7 @@ public final class MessageRow {
     /**
      * Sets a value.
      *
-     * @param place where in the file
+     * @param place position in the file
      * @throws Unreadable if it was already set on this level or a higher one, or if the row becomes
      *     too long
      */

@@ -9,14 +9,16 @@ final class DamagedWorkbook {
     private DamagedWorkbook() {}
 
     /**
-     * @param what what is wrong, as the end of a sentence
+     * @param description what is wrong, as the end of a sentence
      */
-    static Unreadable because(String what, @Nullable Exception cause) {
+    static Unreadable because(String description, @Nullable Exception cause) {
         Unreadable damaged =
                 new Unreadable(
                         "damaged-workbook",
                         0,
-                        "The workbook cannot be read: " + what + (what.endsWith(".") ? "" : "."),
+                        "The workbook cannot be read: "
+                                + description
+                                + (description.endsWith(".") ? "" : "."),
                         "Save it again as XLSX. If that does not help, save the sheet as CSV"
                                 + " (UTF-8).");
         damaged.initCause(cause);
@@ -24,7 +26,7 @@ final class DamagedWorkbook {
     }
 
     /** Refuses a workbook because of an error in one of its XML files. */
-    static Unreadable ofItsParts(Unreadable fault) {
+    static Unreadable ofPartFault(Unreadable fault) {
         return Markup.FAULTS.contains(fault.code())
                 ? because("one of its parts is broken. " + fault.reason(), fault)
                 : fault;

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 final class SharedTexts {
     static final SharedTexts NONE = new SharedTexts();
 
-    /** In characters; each entry counts for some extra characters. */
+    /** Maximum length in characters; each entry counts as some additional characters. */
     private static final long MAX_CHARACTERS = 32L << 20;
 
     private static final int ENTRY = 24;

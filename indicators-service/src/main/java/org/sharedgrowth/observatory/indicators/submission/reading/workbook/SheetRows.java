@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
  * Reads the rows of a sheet as a spreadsheet shows them. Empty rows are skipped. A row is as wide
- * as the widest row before it, so empty cells at its end do not matter. A formula counts with its
- * last saved value. A sheet with hidden rows or columns is refused, because hidden data must be
+ * as the widest row before it, so empty cells at its end do not matter. The last saved value of a
+ * formula is used. A sheet with hidden rows or columns is refused, because hidden data must be
  * neither published nor silently dropped.
  */
 final class SheetRows implements TableRows {
@@ -56,7 +56,7 @@ final class SheetRows implements TableRows {
             }
             return false;
         } catch (Unreadable e) {
-            throw DamagedWorkbook.ofItsParts(e);
+            throw DamagedWorkbook.ofPartFault(e);
         }
     }
 
@@ -119,11 +119,11 @@ final class SheetRows implements TableRows {
         }
     }
 
-    private Unreadable hidden(String what) {
+    private Unreadable hidden(String description) {
         return new Unreadable(
                 "hidden-cells",
                 place,
-                what + " of the sheet is hidden and has content.",
+                description + " of the sheet is hidden and has content.",
                 "Show it or delete it: remove filters and unhide rows and columns. Otherwise"
                         + " you would send data that you cannot see.");
     }
@@ -193,7 +193,7 @@ final class SheetRows implements TableRows {
             case "b" -> WorkbookIndex.isTrue(value) ? "TRUE" : "FALSE";
             case "n" -> book.number(value, style);
             case "str" -> SharedTexts.unescaped(value);
-            // Rich texts, errors such as #N/A, and dates by ISO 8601.
+            // Rich texts, errors such as #N/A, and ISO 8601 dates.
             default -> value;
         };
     }

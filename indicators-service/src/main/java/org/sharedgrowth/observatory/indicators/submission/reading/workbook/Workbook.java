@@ -59,7 +59,7 @@ public final class Workbook implements Closeable {
             return new Workbook(zip, limits).table();
         } catch (Unreadable e) {
             zip.close();
-            throw DamagedWorkbook.ofItsParts(e);
+            throw DamagedWorkbook.ofPartFault(e);
         } catch (IOException e) {
             zip.close();
             throw e;
@@ -82,7 +82,7 @@ public final class Workbook implements Closeable {
             }
         }
         List<String> skipped = new ArrayList<>(index.hidden());
-        WorkbookIndex.Sheet chosen = chosen(index.sheets(), skipped);
+        WorkbookIndex.Sheet chosen = chooseSheet(index.sheets(), skipped);
         SheetRows sheet = new SheetRows(part(chosen.path()), this, limits);
         RowPositions places = new RowPositions();
         CsvScanner rows = new CsvScanner(new RowText(sheet, places), limits, places);
@@ -94,7 +94,7 @@ public final class Workbook implements Closeable {
      *
      * @param skipped receives the names of the other sheets
      */
-    private WorkbookIndex.Sheet chosen(List<WorkbookIndex.Sheet> sheets, List<String> skipped)
+    private WorkbookIndex.Sheet chooseSheet(List<WorkbookIndex.Sheet> sheets, List<String> skipped)
             throws IOException {
         List<WorkbookIndex.Sheet> tables = new ArrayList<>();
         Unreadable first = null;

@@ -56,14 +56,15 @@ class CountryFilterTest {
                     lendingtype=199;xx&region=002          | GHA KEN NAM NGA RWA ZAF
                     region=all&lendingtype=199             | RWA
                     """)
-    void groupsAreJoinedWithinAndIntersectedAcross(String query, String expected) {
+    void groupsOfAClassificationAreUnitedAndClassificationsIntersected(
+            String query, String expected) {
         Set<String> found = new CountryFilter(CATALOGUE, GROUPS).countries(filters(query));
 
         assertEquals(expected, String.join(" ", new TreeSet<>(found == null ? Set.of() : found)));
     }
 
     @Test
-    void nothingAskedForIsNoFilter() {
+    void withoutParametersThereIsNoFilter() {
         assertNull(new CountryFilter(CATALOGUE, GROUPS).countries(Map.of()));
         assertNull(new CountryFilter(CATALOGUE, GROUPS).countries(filters("region=all")));
     }
@@ -79,7 +80,7 @@ class CountryFilterTest {
         "lendingtype=G20, G20",
         "region=002;NONE, NONE"
     })
-    void whatIsNoSuchGroupIsRefusedByName(String query, String named) {
+    void unknownGroupsAreRefusedByName(String query, String named) {
         Problem problem =
                 assertThrows(
                         Problem.class,

@@ -13,12 +13,12 @@ import org.sharedgrowth.observatory.indicators.submission.checking.SmallCatalogu
 
 class AnyStructureTest {
     @Test
-    void anyStructureIsReadByTheNamesOfItsColumns() {
+    void anyStructureIsReadByColumnNames() {
         CheckContext trade = SmallCatalogue.ofTrade().office("NSO_X");
         String header =
                 "ACTION,NOTE,OBS_VALUE,STRUCTURE,STRUCTURE_ID,TIME_PERIOD,KIND,DIRECTION,PRODUCT,REPORTER\n";
         String named = ",dataflow,DIGOBS:DF_DIGITAL(1.0.0),";
-        CheckResult good =
+        CheckResult valid =
                 check(
                         trade,
                         header
@@ -31,13 +31,13 @@ class AnyStructureTest {
                                 + "I,,"
                                 + named
                                 + "2020-Q3,GOODS,IN,HS85,X\n");
-        assertEquals(List.of(), findings(good));
+        assertEquals(List.of(), findings(valid));
         assertEquals(
                 List.of(
                         "X.HS85.IN.GOODS 2020-Q1 5 null",
                         "X.HS85.IN.GOODS 2020-Q2 7 rough",
                         "X.HS85.IN.GOODS 2020-Q3 null null"),
-                cells(good.versions()));
+                cells(valid.versions()));
         CheckResult bad =
                 check(
                         trade,

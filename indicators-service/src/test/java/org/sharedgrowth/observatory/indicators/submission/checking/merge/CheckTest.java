@@ -31,7 +31,7 @@ class CheckTest {
     private final CheckContext everybody = catalogue.office("WB", "*");
 
     @Test
-    void breakdownsThatAFileLeavesOutAreTheIndicatorsOwnTotals() {
+    void omittedBreakdownsAreTheIndicatorsTotals() {
         CheckResult result =
                 check(
                         kenya,
@@ -43,7 +43,7 @@ class CheckTest {
     }
 
     @Test
-    void aLongFileBecomesSeriesWithTheIndicatorsUnits() {
+    void aLongFileIsReadWithTheIndicatorsUnits() {
         CheckResult result =
                 check(kenya, "value,Period,AREA,indicator\n14.50,2021,KEN,IT.NET.USER.ZS\n");
         assertEquals(List.of(), findings(result));
@@ -57,7 +57,7 @@ class CheckTest {
     }
 
     @Test
-    void anSdmxFileKeepsEverythingItSays() {
+    void anSdmxFileIsReadCompletely() {
         CheckResult result =
                 check(
                         kenya,
@@ -76,7 +76,7 @@ class CheckTest {
     }
 
     @Test
-    void aWideFileIsReadByItsYearsAndItsEmptyCellsAreNoRows() {
+    void aWideFileIsReadWithoutItsEmptyCells() {
         CheckResult result =
                 check(
                         everybody,
@@ -95,7 +95,7 @@ class CheckTest {
     }
 
     @Test
-    void everyErrorIsReportedNotTheFirstOnly() {
+    void allErrorsAreReported() {
         CheckResult result =
                 check(
                         kenya,
@@ -129,7 +129,7 @@ class CheckTest {
     }
 
     @Test
-    void aDuplicateNamesTheOtherRow() {
+    void aDuplicateIsReportedWithTheOtherRow() {
         CheckResult result =
                 check(
                         kenya,
@@ -163,7 +163,7 @@ class CheckTest {
     }
 
     @Test
-    void anAreaTheTokenDoesNotNameIsForeignWhateverTheAgreementSays() {
+    void anAreaMissingInTheTokenIsRefused() {
         CheckResult result =
                 check(kenya, "indicator,area,period,value\nNY_GDP,BRA,2021,1\nNY_GDP,WLD,2021,1\n");
         assertEquals(
@@ -171,7 +171,7 @@ class CheckTest {
     }
 
     @Test
-    void unknownCodesMayBeLeftOutAndAreCounted() {
+    void unknownCodesMayBeSkippedAndAreCounted() {
         CheckContext lenient =
                 new CheckContext(
                         catalogue,
@@ -211,7 +211,7 @@ class CheckTest {
         "E, NaN, false",
         "M, 0, false",
     })
-    void statusAndValueMustGoTogether(String status, String value, boolean good) {
+    void statusAndValueMustMatch(String status, String value, boolean valid) {
         CheckResult result =
                 check(
                         kenya,
@@ -221,7 +221,7 @@ class CheckTest {
                                 + status
                                 + "\n");
         assertEquals(
-                good ? List.of() : List.of("2 status " + status + " value-status"),
+                valid ? List.of() : List.of("2 status " + status + " value-status"),
                 findings(result));
     }
 
@@ -264,7 +264,7 @@ class CheckTest {
     }
 
     @Test
-    void aTextMayNotTurnTheDirectionOfWriting() {
+    void directionControlsInTextsAreRefused() {
         CheckResult result =
                 check(
                         kenya,
@@ -340,7 +340,7 @@ class CheckTest {
     }
 
     @Test
-    void anUnreadableLineRefusesTheFileWhole() {
+    void anUnreadableLineRefusesTheFile() {
         CheckResult result =
                 check(
                         kenya,
@@ -351,7 +351,7 @@ class CheckTest {
     }
 
     @Test
-    void longReportsAreGroupedAndTheirTotalsExact() {
+    void longReportsAreGroupedWithExactTotals() {
         StringBuilder file = new StringBuilder("indicator,area,period,value\n");
         for (int i = 0; i < 25_000; i++) {
             file.append("NY_GDP,").append(i % 2 == 0 ? "XXX" : "YYY").append(",2020,1\n");

@@ -28,7 +28,7 @@ class FigureSourceTest {
     private CheckContext kenya = SmallCatalogue.small().office("NSO_KEN", "KEN");
 
     @Test
-    void aRevisedFigureWithoutASourceIsTheOfficesOwnAndHasNoComment() {
+    void aRevisedFigureWithoutASourceShowsTheOffice() {
         submit(SOURCED + "NY_GDP,KEN,2020,1,ITU,Withdrawn\nNY_GDP,KEN,2021,2,ITU,Good\n");
         CheckResult result = submit(LONG + "NY_GDP,KEN,2020,3\nNY_GDP,KEN,2021,2.0\n");
         assertEquals(List.of("2020 3 " + OWN + " / null", "2021 2.0 ITU / Good"), figures(GDP));
@@ -36,7 +36,7 @@ class FigureSourceTest {
     }
 
     @Test
-    void aNewFigureWithoutASourceIsTheOfficesOwn() {
+    void aNewFigureWithoutASourceShowsTheOffice() {
         submit(SOURCED + "NY_GDP,KEN,2020,1,ITU,Good\n");
         CheckResult result = submit(LONG + "NY_GDP,KEN,2021,1\nIT_NET_USER_ZS,KEN,2021,5\n");
         assertEquals(List.of("2020 1 ITU / Good", "2021 1 " + OWN + " / null"), figures(GDP));
@@ -44,14 +44,14 @@ class FigureSourceTest {
     }
 
     @Test
-    void aWideFileIsTheOfficesOwn() {
+    void figuresOfAWideFileShowTheOffice() {
         CheckResult result = submit("Country Code,Indicator Code,2020,2021\nKEN,NY_GDP,1,\n");
         assertEquals(List.of("2020 1 " + OWN + " / null"), figures(GDP));
         assertEquals(List.of("OWN " + OWN + " 1 2"), sources(result));
     }
 
     @Test
-    void whatTheFileStatesIsShown() {
+    void theSourceInTheFileIsShown() {
         CheckResult result =
                 submit(SOURCED + "NY_GDP,KEN,2020,1,Census,New\nNY_GDP,KEN,2021,2,,\n");
         assertEquals(List.of("2020 1 Census / New", "2021 2 " + OWN + " / null"), figures(GDP));
@@ -59,7 +59,7 @@ class FigureSourceTest {
     }
 
     @Test
-    void anEmptyCellTakesNoSourceFromAFigureThatStays() {
+    void anEmptyCellKeepsTheSourceOfAnUnchangedFigure() {
         submit(SOURCED + "NY_GDP,KEN,2020,1,ITU,Good\n");
         CheckResult result = submit(SOURCED + "NY_GDP,KEN,2020,1,,\n");
         assertEquals(List.of("2020 1 ITU / null"), figures(GDP));
@@ -67,14 +67,14 @@ class FigureSourceTest {
     }
 
     @Test
-    void anotherStatusOfTheSameValueKeepsWhatIsSaidOfIt() {
+    void aChangedStatusKeepsSourceAndComment() {
         submit(SOURCED + "NY_GDP,KEN,2020,1,ITU,Good\n");
         submit("indicator,area,period,value,status\nNY_GDP,KEN,2020,1,E\n");
         assertEquals(List.of("2020 1 ITU / Good"), figures(GDP));
     }
 
     @Test
-    void aMissingValueHasNoSourceOfTheOne() {
+    void aMissingValueDoesNotKeepTheSource() {
         submit(SOURCED + "NY_GDP,KEN,2020,1,ITU,Good\n");
         CheckResult result = submit("indicator,area,period,value,status\nNY_GDP,KEN,2020,,L\n");
         assertEquals(List.of("2020 null null / null"), figures(GDP));
@@ -84,21 +84,21 @@ class FigureSourceTest {
     }
 
     @Test
-    void theSameDigitsInAnotherUnitAreAnotherFigure() {
+    void theSameDigitsInAnotherUnitAreANewFigure() {
         submit(SOURCED + "NY_GDP,KEN,2020,1,ITU,Good\n");
         submit("indicator,area,period,value,unitMultiplier,status\nNY_GDP,KEN,2020,1,3,B\n");
         assertEquals(List.of("2020 1 " + OWN + " / null"), figures(GDP));
     }
 
     @Test
-    void anotherValueTheSameDayIsNotKept() {
+    void aSecondChangeOnTheSameDayIsShown() {
         submit(LONG + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n");
         CheckResult result = submit(LONG + "NY_GDP,KEN,2020,3\nNY_GDP,KEN,2021,2.0\n");
         assertEquals(List.of("OWN " + OWN + " 1 2", "KEPT " + OWN + " 1 3"), sources(result));
     }
 
     @Test
-    void anEmptyCellAmongSourcesStatesNone() {
+    void anEmptySourceCellMeansNoSource() {
         String file = SOURCED + "NY_GDP,KEN,2020,1,ITU,\nNY_GDP,KEN,2021,2,,\n";
         submit(file);
         assertEquals(List.of("STATED ITU 1 2", "KEPT " + OWN + " 1 3"), sources(submit(file)));
@@ -106,7 +106,7 @@ class FigureSourceTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void theSameFileAnotherDayChangesNothing(boolean inOrder) {
+    void theSameFileOnAnotherDayChangesNothing(boolean inOrder) {
         String first = "NY_GDP,KEN,2020,1\n";
         String second = "NY_GDP,KEN,2021,2\n";
         submit(LONG + first + second);
@@ -117,7 +117,7 @@ class FigureSourceTest {
     }
 
     @Test
-    void aFigureWithoutAnySourceStaysSoWhileItsValueStays() {
+    void anUnchangedFigureStaysWithoutASource() {
         submit(LONG + "NY_GDP,KEN,2020,1\n");
         SeriesContent bare = withoutSource(released.content(GDP));
         released.put(GDP, StatedSeries.pack(bare));
@@ -132,7 +132,7 @@ class FigureSourceTest {
     }
 
     @Test
-    void aSourceOfTheWholeSeriesIsNotPassedOnToOtherFigures() {
+    void aSeriesSourceIsNotAppliedToNewFigures() {
         kenya = SmallCatalogue.ofSurvey().office("NSO_KEN", "KEN");
         String key = "A.KEN.NY_GDP._T";
         submit(LONG + "NY_GDP,KEN,2020,1\n");
@@ -164,7 +164,7 @@ class FigureSourceTest {
     }
 
     @Test
-    void manySourcesAreListedUpToABoundAndCountedBeyond() {
+    void manySourcesAreListedUpToALimit() {
         StringBuilder file = new StringBuilder("indicator,area,sex,age,period,value,source\n");
         for (int year = 1800; year < 2050; year++) {
             file.append("NY_GDP,KEN,_T,_T,").append(year).append(",1,S").append(year).append('\n');

@@ -29,70 +29,71 @@ class UnitChangeTest {
     private final Released released = new Released();
 
     @BeforeEach
-    void twoYearsAreReleasedInDollars() {
+    void releaseTwoYearsInDollars() {
         released.release(
                 check("indicator,area,period,value\nNY_GDP,KEN,2020,7000\nNY_GDP,KEN,2021,8000\n"));
     }
 
     @Test
-    void aNewUnitIsNeverJoinedToValuesOfTheOld() {
+    void unitsAreNeverMixed() {
         CheckResult result = check(HEADER + inThousands(2021, "8", "B"));
         assertEquals(List.of("2 UNIT_MULT 3 unit-changes"), findings(result));
         assertFalse(result.isGood());
-        Finding told = result.findings().report().getFirst();
-        assertTrue(told.reason().endsWith("does not change: 1."), told.reason());
-        assertTrue(told.hint().contains("OBS_STATUS B"), told.hint());
+        Finding finding = result.findings().report().getFirst();
+        assertTrue(finding.reason().endsWith("does not change: 1."), finding.reason());
+        assertTrue(finding.hint().contains("OBS_STATUS B"), finding.hint());
     }
 
     @Test
-    void aWholeSeriesInANewUnitIsRefusedWithoutTheBreakAndToldHowToDeclareIt() {
+    void aNewUnitRequiresADeclaredBreak() {
         CheckResult result =
                 check(HEADER + inThousands(2021, "8", "A") + inThousands(2020, "7", "A"));
         assertEquals(
                 List.of("2 UNIT_MULT 3 unit-replaced", "3 OBS_STATUS A unit-without-break"),
                 findings(result));
         assertFalse(result.isGood());
-        Finding told = result.findings().report().getLast();
+        Finding finding = result.findings().report().getLast();
         assertEquals(
                 "The unit changes from USD × 10^0 to USD × 10^3, and 2020, the first value in the"
                         + " new unit, has the status 'A' instead of a break.",
-                told.reason());
-        assertTrue(told.hint().startsWith("Give 2020 the OBS_STATUS B"), told.hint());
+                finding.reason());
+        assertTrue(finding.hint().startsWith("Give 2020 the OBS_STATUS B"), finding.hint());
     }
 
     @Test
-    void theBreakBelongsToTheFirstPeriodNotToAnyOther() {
+    void theBreakMustBeAtTheFirstPeriod() {
         CheckResult result =
                 check(HEADER + inThousands(2020, "7", "A") + inThousands(2021, "8", "B"));
         assertTrue(findings(result).contains("2 OBS_STATUS A unit-without-break"));
     }
 
     @Test
-    void aDeclaredBreakChangesTheWholeSeriesAndSaysSo() {
+    void aDeclaredBreakChangesTheWholeSeries() {
         CheckResult result =
                 check(HEADER + inThousands(2020, "7", "B") + inThousands(2021, "8", "A"));
         assertEquals(List.of("2 UNIT_MULT 3 unit-replaced"), findings(result));
         assertTrue(result.isGood());
         assertEquals(List.of(GDP + " 2020 7 B", GDP + " 2021 8 A"), cells(result.versions()));
-        Finding told = result.findings().report().getFirst();
+        Finding finding = result.findings().report().getFirst();
         assertTrue(
-                told.reason().contains("Periods in the new unit: 2; withdrawn: 0"), told.reason());
+                finding.reason().contains("Periods in the new unit: 2; withdrawn: 0"),
+                finding.reason());
         released.release(result);
         assertEquals(List.of("USD", "3", "0"), released.content(GDP).seriesAttributes());
     }
 
     @Test
-    void whatIsNotSentInTheNewUnitMayBeWithdrawnByTheSameFile() {
-        String gone = inThousands(2020, "", "").replace(",R,", ",D,").replace("USD,3,0", ",,");
-        CheckResult result = check(HEADER + gone + inThousands(2021, "8", "B"));
+    void otherPeriodsMayBeDeletedInTheSameFile() {
+        String deletion = inThousands(2020, "", "").replace(",R,", ",D,").replace("USD,3,0", ",,");
+        CheckResult result = check(HEADER + deletion + inThousands(2021, "8", "B"));
         assertTrue(result.isGood(), () -> findings(result).toString());
         assertEquals(List.of(GDP + " 2021 8 B"), cells(result.versions()));
-        String told = result.findings().report().getFirst().reason();
-        assertTrue(told.contains("Periods in the new unit: 1; withdrawn: 1"), told);
+        String finding = result.findings().report().getFirst().reason();
+        assertTrue(finding.contains("Periods in the new unit: 1; withdrawn: 1"), finding);
     }
 
     @Test
-    void theBreakStandsWhereEverybodySeesIt() {
+    void theBreakMustBePublic() {
         String hidden = inThousands(2020, "7", "B").replace(",B,F", ",B,C");
         CheckResult unseen = check(HEADER + hidden + inThousands(2021, "8", "A"));
         assertTrue(findings(unseen).contains("3 OBS_STATUS A unit-without-break"));
@@ -102,7 +103,7 @@ class UnitChangeTest {
     }
 
     @Test
-    void aPeriodWithoutValueIsNoPlaceForABreak() {
+    void aBreakNeedsAPeriodWithAValue() {
         CheckResult result =
                 check(HEADER + inThousands(2020, "", "L") + inThousands(2021, "8", "B"));
         assertTrue(result.isGood(), () -> findings(result).toString());
@@ -111,14 +112,14 @@ class UnitChangeTest {
     }
 
     @Test
-    void valuesOfTwoUnitsAreNotComparedWithOneAnother() {
+    void valuesInDifferentUnitsAreNotCompared() {
         CheckResult result =
                 check(HEADER + inThousands(2020, "7000000", "B") + inThousands(2021, "1", "A"));
         assertEquals(List.of("2 UNIT_MULT 3 unit-replaced"), findings(result));
     }
 
     @Test
-    void otherAttributesOfASeriesChangeWithoutABreak() {
+    void otherAttributesMayChangeWithoutABreak() {
         CheckResult result =
                 check(HEADER + inThousands(2021, "8000", "A").replace("USD,3,0", "USD,0,1"));
         assertEquals(List.of(), findings(result));
@@ -126,7 +127,7 @@ class UnitChangeTest {
     }
 
     @Test
-    void anAttributeThatTheStructureGotLaterIsNoNewUnitUnlessItSaysSo() {
+    void anAddedAttributeIsNotANewUnit() {
         SeriesContent old = released.content(GDP);
         released.put(GDP, SeriesCodec.encode(old.with(List.of("USD"))));
         CheckResult same = check(HEADER + inThousands(2021, "9000", "A").replace("USD,3", "USD,0"));

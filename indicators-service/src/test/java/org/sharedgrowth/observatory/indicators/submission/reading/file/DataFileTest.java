@@ -44,7 +44,7 @@ class DataFileTest {
     }
 
     @Test
-    void aPlainLongFileIsRecognised() throws IOException {
+    void aLongFileIsRecognised() throws IOException {
         assertEquals("PLAIN LONG_CSV 1 rows 2 []", read(LONG.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -61,7 +61,7 @@ class DataFileTest {
     }
 
     @Test
-    void thePreambleOfTheWorldBankIsPassedOver() throws IOException {
+    void thePreambleOfTheWorldBankIsSkipped() throws IOException {
         assertEquals("PLAIN WIDE_CSV 5 rows 1 []", read(WIDE.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -78,7 +78,7 @@ class DataFileTest {
     }
 
     @Test
-    void packingWithinPackingIsRefused() {
+    void nestedCompressionIsRefused() {
         assertEquals("nested", refusal(gzip(gzip(LONG))));
         assertEquals("nested", refusal(zip("a.csv", gzip(LONG))));
         assertEquals("nested", refusal(zip("a.zip", zip("a.csv", LONG))));
@@ -98,7 +98,7 @@ class DataFileTest {
     }
 
     @Test
-    void aBombIsStoppedByItsRatio() {
+    void aDecompressionBombIsStoppedByItsRatio() {
         byte[] text = new byte[4 << 20];
         Arrays.fill(text, (byte) ',');
         for (int i = 100; i < text.length; i += 100) {
@@ -111,7 +111,7 @@ class DataFileTest {
     }
 
     @Test
-    void aBombIsStoppedByItsSize() {
+    void aDecompressionBombIsStoppedByItsSize() {
         StringBuilder text = new StringBuilder(LONG);
         SplittableRandom random = new SplittableRandom(1);
         while (text.length() < 9 << 20) {
@@ -122,7 +122,7 @@ class DataFileTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void aPackedFileCutAnywhereIsRefusedWhole(long seed) {
+    void aTruncatedCompressedFileIsRefused(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         StringBuilder text = new StringBuilder(LONG);
         for (int i = 0; i < 300; i++) {
@@ -138,7 +138,7 @@ class DataFileTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void garbageIsRefusedAndNeverAnythingElse(long seed) throws IOException {
+    void randomBytesAreRefused(long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         byte[] garbage =
                 switch (random.nextInt(4)) {
@@ -160,7 +160,7 @@ class DataFileTest {
     }
 
     @Test
-    void garbageIsRecognisedInItsHead() {
+    void garbageIsRecognisedByItsFirstBytes() {
         byte[] head = new byte[64 * 1024];
         new java.util.Random(7).nextBytes(head);
         assertEquals("not-text", headRefusal(head));
@@ -171,7 +171,7 @@ class DataFileTest {
     }
 
     @Test
-    void theHeadOfAGoodFileIsLetThroughWhereverItIsCut() throws IOException {
+    void theBeginningOfAValidFileIsAcceptedAtAnyLength() throws IOException {
         byte[] gzip = gzip(LONG + "Y,KEN,2020,1\n".repeat(20_000));
         DataFile.checkHead(Arrays.copyOf(gzip, Math.min(gzip.length, 512)), false, LIMITS);
         byte[] zip = zip("a.csv", LONG);

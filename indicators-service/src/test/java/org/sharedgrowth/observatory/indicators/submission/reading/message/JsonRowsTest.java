@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.submission.reading.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.read;
-import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.refusal;
+import static org.sharedgrowth.observatory.indicators.submission.reading.UploadReader.read;
+import static org.sharedgrowth.observatory.indicators.submission.reading.UploadReader.refusal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
-import org.sharedgrowth.observatory.indicators.submission.reading.Opened;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UploadReader;
 
 class JsonRowsTest {
     private static final String LINKS =
@@ -62,8 +62,8 @@ class JsonRowsTest {
     }
 
     @Test
-    void theOldestVersionIsATableOfItsComponents() throws IOException {
-        Opened.Content content = read(V1);
+    void theOldestVersionIsReadAsATable() throws IOException {
+        UploadReader.Content content = read(V1);
         assertEquals(Kind.SDMX_JSON, content.header().kind());
         assertEquals(
                 "STRUCTURE,STRUCTURE_ID,ACTION,A,TIME_PERIOD,UNIT,NOTE,OBS_VALUE",
@@ -73,7 +73,7 @@ class JsonRowsTest {
 
     @Test
     void newerVersionsNameTheirMeasure() throws IOException {
-        Opened.Content content = read(V2);
+        UploadReader.Content content = read(V2);
         assertEquals(
                 "STRUCTURE,STRUCTURE_ID,ACTION,A,TIME_PERIOD,OBS_VALUE,UNIT,NOTE",
                 content.columns());
@@ -83,7 +83,7 @@ class JsonRowsTest {
     }
 
     @Test
-    void theOrderOfMembersIsFree() throws IOException {
+    void membersMayBeInAnyOrder() throws IOException {
         String turned =
                 quoted(
                         "{'data':{'structure':"
@@ -118,7 +118,7 @@ class JsonRowsTest {
 
     @Test
     void aSeriesWithoutObservationsIsARowWithoutAPeriod() throws IOException {
-        Opened.Content content =
+        UploadReader.Content content =
                 read(
                         message(
                                 "'structure':" + STRUCTURE,
@@ -132,9 +132,10 @@ class JsonRowsTest {
     }
 
     @Test
-    void aMessageMayBePacked() throws IOException {
-        assertEquals(ROWS, read(Opened.gzip(V1.getBytes(StandardCharsets.UTF_8))).rows());
-        assertEquals(ROWS, read(Opened.zip("d.json", V1, "package.json", "{\"a\":1}")).rows());
+    void aMessageMayBeCompressed() throws IOException {
+        assertEquals(ROWS, read(UploadReader.gzip(V1.getBytes(StandardCharsets.UTF_8))).rows());
+        assertEquals(
+                ROWS, read(UploadReader.zip("d.json", V1, "package.json", "{\"a\":1}")).rows());
     }
 
     @ParameterizedTest
@@ -162,7 +163,7 @@ class JsonRowsTest {
                 "groups|\"action\"|\"dimensionGroupAttributes\":{\"0\":[0]},\"action\"",
                 "groups|{\"dataSet\":[],\"series\":[{\"id\":\"UNIT\"|{\"dimensionGroup\":[{\"id\":\"C\"}],\"series\":[{\"id\":\"UNIT\"",
             })
-    void whatIsWrongWithAMessageIsNamed(String code, String part, String instead) {
+    void errorsInAMessageAreNamed(String code, String part, String instead) {
         assertTrue(V1.contains(part), part);
         assertEquals(code, refusal(V1.replace(part, instead)).code());
     }
@@ -177,7 +178,7 @@ class JsonRowsTest {
                 "{\"id\":\"y\"}|{\"id\":\"z\",\"id\":\"y\"}",
                 "\"data\":|\"data\":{},\"data\":",
             })
-    void ofTwoMembersOfANameNeitherIsTaken(String part, String instead) {
+    void duplicateMembersAreRefused(String part, String instead) {
         assertTrue(V1.contains(part), part);
         Unreadable refusal = refusal(V1.replace(part, instead));
         assertEquals("malformed-json", refusal.code());
@@ -185,7 +186,7 @@ class JsonRowsTest {
     }
 
     @Test
-    void aSeriesMayComeInPieces() throws IOException {
+    void aSeriesMayBeSplit() throws IOException {
         String pieces =
                 "[{'series':{'0':{'observations':{'0':[1]}},'0':{'observations':{'1':[2]}}}}]";
         assertEquals(
@@ -195,7 +196,7 @@ class JsonRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\\ud83d", "\\ude00", "a\\ude00\\ud83d", "\\ud83dx"})
-    void halfACharacterIsRefused(String half) throws IOException {
+    void anUnpairedSurrogateIsRefused(String half) throws IOException {
         Unreadable refusal = refusal(V1.replace("\"PT\"", '"' + half + '"'));
         assertEquals("malformed-json", refusal.code());
         assertTrue(refusal.reason().contains("half of a character"), refusal.reason());
@@ -204,7 +205,7 @@ class JsonRowsTest {
     }
 
     @Test
-    void aMessageHasNoMoreComponentsThanAnyStructure() {
+    void theNumberOfComponentsIsLimited() {
         StringBuilder parts = new StringBuilder("{\"id\":\"UNIT\"");
         for (int i = 0; i < 256; i++) {
             parts.insert(0, "{\"id\":\"U" + i + "\"},");
@@ -215,7 +216,7 @@ class JsonRowsTest {
     }
 
     @Test
-    void anObjectHasNoMembersWithoutNumber() {
+    void theNumberOfMembersIsLimited() {
         StringBuilder members = new StringBuilder();
         for (int i = 0; i < 1_001; i++) {
             members.append("\"m").append(i).append("\":0,");
@@ -226,7 +227,7 @@ class JsonRowsTest {
     }
 
     @Test
-    void attributesBehindObservationsAreRefusedRatherThanLost() {
+    void attributesAfterObservationsAreRefused() {
         String late = quoted("[{'series':{'0':{'observations':{'0':[1]},'attributes':[0]}}}]");
         Unreadable refusal = refusal(V1.replace(quoted(DATA_SETS), late));
         assertEquals("malformed-json", refusal.code());
@@ -234,7 +235,7 @@ class JsonRowsTest {
     }
 
     @Test
-    void whatAnAttributeIsByDefaultIsSaidWhereNothingElseIs() throws IOException {
+    void defaultAttributesApplyToMissingValues() throws IOException {
         String text =
                 V1.replace("\"id\":\"NOTE\",", "\"id\":\"NOTE\",\"default\":\"d\",")
                         .replace("\"id\":\"UNIT\",", "\"default\":\"PC\",\"id\":\"UNIT\",");
@@ -255,12 +256,12 @@ class JsonRowsTest {
                 V1.replace("\"id\":\"x\"", "\"id\":" + text)
                         .replace("\"id\":\"2021\"", "\"id\":" + text);
         assertEquals("line-too-long", refusal(described.replace("[-2]", "[-2,9]")).code());
-        String said = V1.replace("14.50", text + "," + text + ",{}");
-        assertEquals("line-too-long", refusal(said).code());
+        String message = V1.replace("14.50", text + "," + text + ",{}");
+        assertEquals("line-too-long", refusal(message).code());
     }
 
     @Test
-    void whatDataSetsSayIsCounted() {
+    void textsOfDataSetsCountAgainstTheLimit() {
         String nothing = "null,".repeat(2_000) + "null";
         String set = quoted("{'attributes':[" + nothing + "]}");
         String sets = '[' + (set + ',').repeat(1_100) + set + ']';
@@ -278,9 +279,9 @@ class JsonRowsTest {
     }
 
     @Test
-    void somethingElseInJsonIsNamedEarly() {
-        assertEquals("unknown-format", Opened.headRefusal("{\"type\":\"FeatureCollection\""));
-        assertEquals("unknown-format", Opened.headRefusal("[1,2"));
+    void otherJsonFilesAreRecognisedEarly() {
+        assertEquals("unknown-format", UploadReader.headRefusal("{\"type\":\"FeatureCollection\""));
+        assertEquals("unknown-format", UploadReader.headRefusal("[1,2"));
         assertTrue(refusal("{\"a\":1}").hint().contains("SDMX-JSON"));
     }
 
@@ -290,7 +291,7 @@ class JsonRowsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void aMessageCutAnywhereIsRefusedWhole(long seed) {
+    void aTruncatedMessageIsRefused(long seed) {
         int length = new SplittableRandom(seed).nextInt(1, V1.length() - 1);
         byte[] cut = Arrays.copyOf(V1.getBytes(StandardCharsets.UTF_8), length);
         String code = refusal(cut).code();
@@ -299,7 +300,7 @@ class JsonRowsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void damageIsARefusalAndNeverAnythingElse(long seed) throws IOException {
-        Opened.damaged(seed % 2 == 0 ? V1 : V2, seed);
+    void damagedFilesAreRefused(long seed) throws IOException {
+        UploadReader.damaged(seed % 2 == 0 ? V1 : V2, seed);
     }
 }

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.submission.reading.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.read;
-import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.refusal;
+import static org.sharedgrowth.observatory.indicators.submission.reading.UploadReader.read;
+import static org.sharedgrowth.observatory.indicators.submission.reading.UploadReader.refusal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
-import org.sharedgrowth.observatory.indicators.submission.reading.Opened;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UploadReader;
 
 class MlRowsTest {
     private static final String V21 = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
@@ -69,8 +69,8 @@ class MlRowsTest {
     }
 
     @Test
-    void aStructureSpecificMessageIsATableOfItsComponents() throws IOException {
-        Opened.Content content = read(SPECIFIC);
+    void aStructureSpecificMessageIsReadAsATable() throws IOException {
+        UploadReader.Content content = read(SPECIFIC);
         assertEquals(Kind.SDMX_ML, content.header().kind());
         assertEquals(
                 "STRUCTURE,STRUCTURE_ID,ACTION,A,B,UNIT,TIME_PERIOD,OBS_VALUE,NOTE",
@@ -83,8 +83,8 @@ class MlRowsTest {
     }
 
     @Test
-    void aGenericMessageIsATableOfItsComponents() throws IOException {
-        Opened.Content content = read(GENERIC);
+    void aGenericMessageIsReadAsATable() throws IOException {
+        UploadReader.Content content = read(GENERIC);
         assertEquals(
                 "STRUCTURE,STRUCTURE_ID,ACTION,A,UNIT,TIME_PERIOD,OBS_VALUE,NOTE",
                 content.columns());
@@ -92,8 +92,8 @@ class MlRowsTest {
     }
 
     @Test
-    void observationsMayStandAlone() throws IOException {
-        Opened.Content content =
+    void observationsMayBeOutsideSeries() throws IOException {
+        UploadReader.Content content =
                 read(
                         message(
                                 "GenericData",
@@ -107,7 +107,7 @@ class MlRowsTest {
 
     @Test
     void aSeriesWithoutObservationsIsARowWithoutAPeriod() throws IOException {
-        Opened.Content content =
+        UploadReader.Content content =
                 read(
                         message("StructureSpecificData", "<Series A=\"x\"/><Series A=\"y\"/>")
                                 .replace("Replace", "Delete"));
@@ -118,7 +118,7 @@ class MlRowsTest {
     }
 
     @Test
-    void theHeaderSaysWhatADataSetDoesThatDoesNotSayItItself() throws IOException {
+    void theHeaderHasTheDefaultAction() throws IOException {
         String text =
                 message(
                                 "StructureSpecificData",
@@ -129,12 +129,14 @@ class MlRowsTest {
     }
 
     @Test
-    void aMessageMayBePacked() throws IOException {
+    void aMessageMayBeCompressed() throws IOException {
         byte[] text = SPECIFIC.getBytes(StandardCharsets.UTF_8);
-        assertEquals(2, read(Opened.gzip(text)).rows().size());
-        assertEquals(2, read(Opened.zip("d.xml", SPECIFIC, "notes.csv", "a,b\n")).rows().size());
+        assertEquals(2, read(UploadReader.gzip(text)).rows().size());
         assertEquals(
-                "several-tables", refusal(Opened.zip("a.xml", SPECIFIC, "b.xml", SPECIFIC)).code());
+                2, read(UploadReader.zip("d.xml", SPECIFIC, "notes.csv", "a,b\n")).rows().size());
+        assertEquals(
+                "several-tables",
+                refusal(UploadReader.zip("a.xml", SPECIFIC, "b.xml", SPECIFIC)).code());
     }
 
     @ParameterizedTest
@@ -158,18 +160,18 @@ class MlRowsTest {
                 "document-type|<mes:GenericData|<!DOCTYPE x><mes:GenericData",
                 "document-type|<gen:Obs>|<!ENTITY x 'y'><gen:Obs>",
             })
-    void whatIsWrongWithAMessageIsNamed(String code, String part, String instead) {
+    void errorsInAMessageAreNamed(String code, String part, String instead) {
         assertTrue(GENERIC.contains(part), part);
         String text = GENERIC.replace(part, instead == null ? "" : instead);
         assertEquals(code, refusal(text).code());
     }
 
     @Test
-    void nothingOutsideOfTheFileIsRead() {
+    void externalEntitiesAreNotRead() {
         String foreign =
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>\n" + "<x>&e;</x>";
         assertEquals("document-type", refusal(foreign).code());
-        assertEquals("document-type", Opened.headRefusal(foreign));
+        assertEquals("document-type", UploadReader.headRefusal(foreign));
     }
 
     @Test
@@ -213,7 +215,7 @@ class MlRowsTest {
     }
 
     @Test
-    void moreNamesThanAnyMessageHasAreRefused() {
+    void theNumberOfNamesIsLimited() {
         for (String named : List.of("<n%d/>", "<n a%d='x'/>", "<n xmlns='u%d'/>", "<?p%d x?>")) {
             StringBuilder names = new StringBuilder("<com:Annotations>");
             for (int i = 0; i < 20_000; i++) {
@@ -226,19 +228,19 @@ class MlRowsTest {
     }
 
     @Test
-    void predefinedEntitiesAreReadHoweverManyThereAre() throws IOException {
+    void manyPredefinedEntitiesAreAccepted() throws IOException {
         StringBuilder series = new StringBuilder("<Series A=\"x\">");
         for (int i = 0; i < 30_000; i++) {
             series.append("<Obs T=\"&lt;&amp;&quot;&#65;").append(i).append("\"/>&amp;&lt;&#66;");
         }
-        Opened.Content content =
+        UploadReader.Content content =
                 read(message("StructureSpecificData", series.append("</Series>").toString()));
         assertEquals(30_000, content.rows().size());
         assertTrue(content.rows().getLast().contains(",<&\"A29999,"), content.rows().getLast());
     }
 
     @Test
-    void commentsAndSectionsAreNoMarkup() throws IOException {
+    void commentsAndSectionsAreIgnored() throws IOException {
         String text = GENERIC.replace("<gen:Obs>", "<!-- <!DOCTYPE --><?x <!y ?><gen:Obs>");
         assertEquals(1, read(text).rows().size());
     }
@@ -249,7 +251,7 @@ class MlRowsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void aMessageCutAnywhereIsRefusedWhole(long seed) {
+    void aTruncatedMessageIsRefused(long seed) {
         String text = seed % 2 == 0 ? SPECIFIC : GENERIC;
         int length = new SplittableRandom(seed).nextInt(1, text.length() - 2);
         byte[] cut = Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), length);
@@ -259,7 +261,7 @@ class MlRowsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void damageIsARefusalAndNeverAnythingElse(long seed) throws IOException {
-        Opened.damaged(seed % 2 == 0 ? SPECIFIC : GENERIC, seed);
+    void damagedFilesAreRefused(long seed) throws IOException {
+        UploadReader.damaged(seed % 2 == 0 ? SPECIFIC : GENERIC, seed);
     }
 }

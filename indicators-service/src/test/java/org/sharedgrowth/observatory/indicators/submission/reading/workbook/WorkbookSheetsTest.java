@@ -2,9 +2,9 @@ package org.sharedgrowth.observatory.indicators.submission.reading.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.read;
-import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.refusal;
 import static org.sharedgrowth.observatory.indicators.submission.reading.Sheets.row;
+import static org.sharedgrowth.observatory.indicators.submission.reading.UploadReader.read;
+import static org.sharedgrowth.observatory.indicators.submission.reading.UploadReader.refusal;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sharedgrowth.observatory.indicators.submission.reading.Opened;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UploadReader;
 
 /** The sheet of a workbook that is read, and hidden parts. */
 class WorkbookSheetsTest {
@@ -56,7 +56,7 @@ class WorkbookSheetsTest {
         }
         entries.addAll(List.of("xl/workbook.xml", main + "</sheets></workbook>"));
         entries.addAll(List.of("xl/_rels/workbook.xml.rels", relations + "</Relationships>"));
-        return Opened.zip(entries.toArray(String[]::new));
+        return UploadReader.zip(entries.toArray(String[]::new));
     }
 
     private static byte[] sheet(String inside) {
@@ -64,7 +64,7 @@ class WorkbookSheetsTest {
     }
 
     @Test
-    void theTableMayStandBehindNotesAndAChart() throws IOException {
+    void theTableMayFollowNotesAndAChart() throws IOException {
         byte[] book =
                 book(
                         new Sheet("Chart", "visible", "chartsheet", "<drawing/>"),
@@ -72,20 +72,20 @@ class WorkbookSheetsTest {
                         Sheet.of("Old", TABLE).in("veryHidden"),
                         Sheet.of("Data", TABLE),
                         Sheet.of("Empty", ""));
-        Opened.Content content = read(book);
+        UploadReader.Content content = read(book);
         assertEquals(List.of("2: X,KEN,2020,1"), content.rows());
         assertEquals(List.of("Old", "About", "Empty"), content.skipped());
     }
 
     @Test
-    void ofSeveralTablesNoneIsChosenInSilence() {
+    void severalTablesAreRefused() {
         Unreadable refusal = refusal(book(Sheet.of("2020", TABLE), Sheet.of("2021", TABLE)));
         assertEquals("several-tables", refusal.code());
         assertTrue(refusal.reason().contains("2 sheets with tables: 2020, 2021"), refusal.reason());
     }
 
     @Test
-    void withoutATableTheFirstSheetIsTheOneThatIsNamed() {
+    void withoutATableTheFirstSheetIsNamed() {
         Unreadable refusal = refusal(book(Sheet.of("About", NOTES), Sheet.of("Empty", "")));
         assertEquals("unknown-format", refusal.code());
         assertTrue(refusal.reason().contains("Figures of Kenya"), refusal.reason());
@@ -110,7 +110,7 @@ class WorkbookSheetsTest {
                 "<cols><col min=\"1\" max=\"3\"/><col min=\"4\" max=\"4\" hidden=\"1\"/></cols>"
                         + "<sheetData>%s</sheetData>",
             })
-    void whatIsHiddenIsNotSentUnseen(String inside) {
+    void hiddenRowsAndColumnsAreRefused(String inside) {
         Unreadable refusal = refusal(sheet(inside.formatted(TABLE)));
         assertEquals("hidden-cells", refusal.code());
         assertTrue(refusal.hint().contains("filters"), refusal.hint());
@@ -135,7 +135,7 @@ class WorkbookSheetsTest {
                 "_x000_ _X000D_|_x000_ _X000D_",
                 "_xD83D__x0000_|_xD83D__x0000_",
             })
-    void escapesStandForTheirCharacters(String stored, String read) throws IOException {
+    void escapesAreDecoded(String stored, String read) throws IOException {
         String inline = "<c t=\"inlineStr\"><is><t>" + stored + "</t></is></c>";
         String computed = "<c t=\"str\"><f>A1</f><v>" + stored + "</v></c>";
         String rows = HEADER + "<row>" + inline + computed + "</row>";
@@ -145,7 +145,7 @@ class WorkbookSheetsTest {
 
     @ParameterizedTest
     @CsvSource({"1,TRUE", "true,TRUE", "0,FALSE", "false,FALSE"})
-    void truthIsAWordAndNoNumber(String stored, String read) throws IOException {
+    void booleansAreReadAsWords(String stored, String read) throws IOException {
         String rows = HEADER + "<row><c r=\"D2\" t=\"b\"><v>" + stored + "</v></c></row>";
         assertEquals(List.of("2: ,,," + read), read(book(Sheet.of("D", rows))).rows());
     }

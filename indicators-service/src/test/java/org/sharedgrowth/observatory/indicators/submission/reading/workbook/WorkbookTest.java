@@ -2,10 +2,10 @@ package org.sharedgrowth.observatory.indicators.submission.reading.workbook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.read;
-import static org.sharedgrowth.observatory.indicators.submission.reading.Opened.refusal;
 import static org.sharedgrowth.observatory.indicators.submission.reading.Sheets.parts;
 import static org.sharedgrowth.observatory.indicators.submission.reading.Sheets.row;
+import static org.sharedgrowth.observatory.indicators.submission.reading.UploadReader.read;
+import static org.sharedgrowth.observatory.indicators.submission.reading.UploadReader.refusal;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -19,16 +19,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
-import org.sharedgrowth.observatory.indicators.submission.reading.Opened;
 import org.sharedgrowth.observatory.indicators.submission.reading.Sheets;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.reading.UploadReader;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.Container;
 
 class WorkbookTest {
     private static final String HEADER = row(1, "indicator", "area", "period", "value");
 
     @Test
-    void aSheetIsReadAsItIsShown() throws IOException {
+    void aSheetIsReadAsShown() throws IOException {
         byte[] book =
                 Sheets.book(sheet -> {
                     List.of("indicator", "area", "period", "value", "comment")
@@ -45,7 +45,7 @@ class WorkbookTest {
                     sheet.style(5, 2).format("mmm yyyy").set();
                     sheet.value(5, 4, true);
                 });
-        Opened.Content content = read(book);
+        UploadReader.Content content = read(book);
         assertEquals(Container.XLSX, content.container());
         assertEquals(Kind.LONG_CSV, content.header().kind());
         assertEquals(3, content.header().row());
@@ -57,7 +57,7 @@ class WorkbookTest {
     }
 
     @Test
-    void sharedAndRichTextsAreTexts() throws IOException {
+    void sharedAndRichTextsAreRead() throws IOException {
         String texts =
                 "<si><t>KEN</t></si><si><r><t>I</t></r><r><rPr/><t>ND</t></r><rPh><t>x</t></rPh></si>";
         String rows =
@@ -101,8 +101,7 @@ class WorkbookTest {
                 "1E-999999999|0.00|1E-999999999",
                 "abc|0.00|abc",
             })
-    void aNumberHasTheDigitsThatAreShown(String stored, String format, String read)
-            throws IOException {
+    void aNumberHasItsShownDigits(String stored, String format, String read) throws IOException {
         String cells = "<c r=\"D2\" s=\"1\"><v>" + stored + "</v></c>";
         byte[] book = parts(HEADER + "<row r=\"2\">" + cells + "</row>", "", format);
         assertEquals(List.of("2: ,,," + read), read(book).rows());
@@ -116,7 +115,7 @@ class WorkbookTest {
     }
 
     @Test
-    void aFormulaIsItsResultAndErrorsAreShown() throws IOException {
+    void formulasAreReadAsTheirResults() throws IOException {
         String row =
                 "<row r=\"7\"><c r=\"A7\" t=\"str\"><f>\"X\"</f><v>X</v></c>"
                         + "<c r=\"C7\"><f>A1</f><v>2020</v></c><c r=\"D7\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>";
@@ -150,7 +149,7 @@ class WorkbookTest {
                 "damaged-workbook|<row><c r=\"D3\"><v>1</v></c></row>",
                 "damaged-workbook|<row><c r=\"D\"><v>1</v></c></row>",
             })
-    void whatIsWrongWithASheetIsNamed(String code, String row) {
+    void errorsInASheetAreNamed(String code, String row) {
         assertEquals(code, refusal(parts(HEADER + row, "")).code());
     }
 
@@ -163,7 +162,7 @@ class WorkbookTest {
     }
 
     @Test
-    void cellsMayStandInAnyOrder() throws IOException {
+    void cellsMayBeInAnyOrder() throws IOException {
         String row = "<row><c r=\"D2\"><v>1</v></c><c r=\"C2\"><v>2020</v></c></row>";
         assertEquals(List.of("2: ,,2020,1"), read(parts(HEADER + row, "")).rows());
     }
@@ -188,23 +187,24 @@ class WorkbookTest {
                 "damaged-workbook|/styles|/sharedStrings",
                 "damaged-workbook|Id=\"r2\"|Id=\"r1\"",
             })
-    void whatIsWrongWithThePartsOfAWorkbookIsNamed(String code, String part, String instead) {
+    void errorsInTheXmlOfAWorkbookAreNamed(String code, String part, String instead) {
         assertTrue(Sheets.RELATIONS.contains(part), part);
         byte[] book = Sheets.related(Sheets.RELATIONS.replace(part, instead), HEADER + row(2, "X"));
         assertEquals(code, refusal(book).code());
     }
 
     @Test
-    void whatIsNoWorkbookIsASpreadsheetOfAnotherKind() {
-        byte[] ods = Opened.zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+    void otherSpreadsheetsAreRefused() {
+        byte[] ods = UploadReader.zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
         assertEquals("spreadsheet", refusal(ods).code());
         assertEquals(
-                "damaged-workbook", refusal(Opened.zip("xl/workbook.xml", "<workbook/>")).code());
-        assertEquals("nested", refusal(Opened.gzip(parts(HEADER, ""))).code());
+                "damaged-workbook",
+                refusal(UploadReader.zip("xl/workbook.xml", "<workbook/>")).code());
+        assertEquals("nested", refusal(UploadReader.gzip(parts(HEADER, ""))).code());
     }
 
     @Test
-    void aBombIsStoppedByItsRatioAndByItsSize() {
+    void aDecompressionBombIsStopped() {
         String blank = " ".repeat(60_000) + "<row/>";
         assertEquals("unpacks-too-large", refusal(parts(HEADER + blank.repeat(100), "")).code());
         assertEquals(
@@ -218,7 +218,7 @@ class WorkbookTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void damageIsARefusalAndNeverAnythingElse(long seed) throws IOException {
+    void damagedFilesAreRefused(long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
         byte[] bytes = parts(HEADER + row(2, "X", "KEN", "2020", "1"), "<si><t>x</t></si>", "0.0");
         if (seed % 3 == 0) {

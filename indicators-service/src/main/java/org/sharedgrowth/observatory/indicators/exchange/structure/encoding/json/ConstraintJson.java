@@ -70,8 +70,8 @@ final class ConstraintJson {
 
     /** The time to write beside the codes, or null if it is written elsewhere. */
     private Definition.@Nullable Covered time(Definition.Actual actual) {
-        boolean asked = actual.components().contains(ConstraintXml.TIME);
-        boolean beside = asked || (!context.isFirst() && actual.components().isEmpty());
+        boolean requested = actual.components().contains(ConstraintXml.TIME);
+        boolean beside = requested || (!context.isFirst() && actual.components().isEmpty());
         return beside ? actual.covered() : null;
     }
 

@@ -24,7 +24,7 @@ final class Json {
         }
     }
 
-    /** An object as an element of an array, or as the whole message. */
+    /** Writes an object as an element of an array or as the whole message. */
     Json object(Runnable content) {
         return run(() -> {
             generator.writeStartObject();
@@ -50,7 +50,7 @@ final class Json {
         return array(name, texts, text -> run(() -> generator.writeString(text)));
     }
 
-    /** A member; nothing where the value is null. */
+    /** Writes a member, unless the value is null. */
     Json put(String name, @Nullable String value) {
         return value == null ? this : run(() -> generator.writeStringField(name, value));
     }
@@ -63,7 +63,7 @@ final class Json {
         return run(() -> generator.writeNumberField(name, value));
     }
 
-    /** A number given as text. */
+    /** Writes a member whose value is a number given as text. */
     Json number(String name, String value) {
         return run(() -> {
             generator.writeFieldName(name);

@@ -113,7 +113,7 @@ public final class StructureJson {
         if (shown.isStub()) {
             if (shown.artefact().definition() instanceof Definition.Agreed agreed
                     && context.isFirst()) {
-                // The schema asks for its references even of a stub.
+                // The schema requires its references even for a stub.
                 links.agreement(agreed);
             }
             return;
@@ -140,12 +140,12 @@ public final class StructureJson {
                     json.texts("targets", flow.targets());
                 }
             }
-            case Definition.Constraint constraint -> throw misplaced(shown);
-            case Definition.Actual actual -> throw misplaced(shown);
+            case Definition.Constraint constraint -> throw misplacedArtefact(shown);
+            case Definition.Actual actual -> throw misplacedArtefact(shown);
         }
     }
 
-    private static IllegalArgumentException misplaced(MessageArtefact shown) {
+    private static IllegalArgumentException misplacedArtefact(MessageArtefact shown) {
         return new IllegalArgumentException(shown.artefact().urn());
     }
 }

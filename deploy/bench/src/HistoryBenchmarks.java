@@ -1,0 +1,47 @@
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Benchmarks of reading data as of an earlier date. */
+final class HistoryBenchmarks {
+    private HistoryBenchmarks() {}
+
+    static void replay(Setup setup) throws Exception {
+        Service service = setup.vintages();
+        long wrong = setup.replayed().mismatches(service);
+        Rounds.say("  six vintages replayed, mismatches = %d", wrong);
+        if (wrong > 0) {
+            throw new IllegalStateException(wrong + " cells differ from the file");
+        }
+    }
+
+    static void asOf(Setup setup) throws Exception {
+        Service service = setup.vintages();
+        List<String> now = new ArrayList<>();
+        List<String> past = new ArrayList<>();
+        for (String key : setup.longSeries(service, 55, "2026-03-04")) {
+            now.add(Setup.FLOW + key);
+            past.add(Setup.FLOW + key + "?asOf=2026-03-04");
+        }
+        compare(service, "series", now, past);
+        List<String> sections = new ArrayList<>();
+        List<String> older = new ArrayList<>();
+        for (String section : ReadBenchmarks.sections(setup, service)) {
+            String asOf = section + "&asOf=2026-03-04";
+            if (ReadBenchmarks.rows(service, asOf) > 0) {
+                sections.add(section);
+                older.add(asOf);
+            }
+        }
+        compare(service, "section", sections, older);
+    }
+
+    private static void compare(Service service, String description, List<String> now, List<String> past)
+            throws Exception {
+        Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
+        contestants.put(description + " now", ReadBenchmarks.requests(service, now, "", 200));
+        contestants.put(description + " as of a release", ReadBenchmarks.requests(service, past, "", 200));
+        Rounds.of(contestants).ratio(description + " as of a release", description + " now", 0.9, false);
+    }
+}

@@ -1,0 +1,93 @@
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** A guest who requests single series 40 times a second over four connections. */
+final class SteadyGuest {
+    private static final int CONNECTIONS = 4;
+    private static final double PER_SECOND = 40;
+    private static final double IN_TIME = 250;
+
+    private final List<String> targets;
+    private final int port;
+    private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+
+    /**
+     * The times of the answers in milliseconds, ascending, each from the scheduled time of its
+     * request.
+     */
+    record Times(List<Double> millis, List<String> failures) {
+        double at(double share) {
+            return millis.get((int) Math.min(millis.size() - 1, millis.size() * share));
+        }
+
+        /** Percentage of answers within 250 ms. */
+        double inTime() {
+            long inTime = millis.stream().filter(time -> time <= IN_TIME).count();
+            return 100.0 * inTime / (millis.size() + failures.size());
+        }
+    }
+
+    private SteadyGuest(int port, List<String> targets) {
+        this.port = port;
+        this.targets = targets;
+    }
+
+    static Times ask(int port, List<String> targets, double seconds) throws InterruptedException {
+        SteadyGuest steady = new SteadyGuest(port, targets);
+        long start = System.nanoTime();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            int which = i;
+            threads.add(Thread.ofPlatform().start(() -> steady.ask(which, start, seconds)));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        List<Double> sorted = new ArrayList<>(steady.millis);
+        Collections.sort(sorted);
+        return new Times(sorted, List.copyOf(steady.failures));
+    }
+
+    private void ask(int which, long start, double seconds) {
+        Random random = new Random();
+        int count = (int) (seconds * PER_SECOND / CONNECTIONS);
+        for (int i = 0; i < count; ) {
+            try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+                socket.setTcpNoDelay(true);
+                socket.setSoTimeout(30_000);
+                InputStream in = new BufferedInputStream(socket.getInputStream());
+                for (; i < count; i++) {
+                    long due = start + (long) ((i * CONNECTIONS + which) * 1e9 / PER_SECOND);
+                    while (System.nanoTime() < due) {
+                        Thread.sleep(0, 200_000);
+                    }
+                    String request =
+                            "GET "
+                                    + targets.get(random.nextInt(targets.size()))
+                                    + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+                    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                    int status = HttpResponses.read(in);
+                    if (status == 200) {
+                        millis.add((System.nanoTime() - due) / 1e6);
+                    } else {
+                        failures.add("status " + status);
+                    }
+                }
+            } catch (IOException e) {
+                failures.add(e.toString());
+                i++;
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Private objects of Rwanda's office and of an author: checked but unreleased files, one with a
+ * planned and unannounced release, a file whose rows were released, an API key, drafts. No report
+ * is about Rwanda.
+ */
+final class PrivateObjects implements AutoCloseable {
+    static final String CONTRIBUTOR = "nso-rwa";
+    static final String REVIEWER = "nso-rwa-release";
+    static final String AUTHOR = "observatory-author";
+    static final String PUBLISHER = "observatory-publisher";
+
+    private static final String API = "/api/indicators/v1";
+    private static final String SUBMISSIONS = API + "/submissions";
+    private static final String KEYS = "/api/gateway/v1/keys";
+    private static final String REPORTS = "/api/reports/v1/reports";
+    private static final String PUBLISHED = "digital-engine";
+
+    private final String plan =
+            "?releaseAt=" + Instant.now().plus(20, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private final Callers callers;
+    private final String slug = "objects-" + UUID.randomUUID();
+    private final String newSeries;
+    private final long nextRelease;
+    private final String checked;
+    private final String planned;
+    private final String toRelease;
+    private final String key;
+
+    private PrivateObjects(Callers callers) {
+        this.callers = callers;
+        String indicator = indicatorWithoutData();
+        newSeries = "A.RWA." + indicator + "._T._T._T._T._T";
+        // The next key is the one that is created here.
+        nextRelease = 2 + Http.get(API + "/releases?pageSize=1").json().at("/items/0/id").asLong();
+        checked = submit(2020, indicator + ",RWA,2020,7\n");
+        planned = submit(2021, "");
+        assertEquals(202, post(SUBMISSIONS + "/" + planned + "/release" + plan, REVIEWER, ""));
+        toRelease = submit(2022, "");
+        Answer created = sent("POST", KEYS, CONTRIBUTOR, "{\"name\":\"objects\"}");
+        assertEquals(201, created.status(), created::toString);
+        key = created.json().path("id").asText();
+        assertEquals(201, post(REPORTS, AUTHOR, draft(slug)));
+        Answer next =
+                Http.send(
+                        authorizedRequest("PUT", REPORTS + "/" + PUBLISHED + "/draft", AUTHOR)
+                                .header("If-None-Match", "*")
+                                .PUT(BodyPublishers.ofString(draft(PUBLISHED))));
+        assertTrue(List.of(201, 412).contains(next.status()), next::toString);
+    }
+
+    /** Creates the objects. */
+    static PrivateObjects by(Callers callers) {
+        return new PrivateObjects(callers);
+    }
+
+    /** Makes the rows of one file public. */
+    void release() {
+        assertEquals(200, post(SUBMISSIONS + "/" + toRelease + "/release", REVIEWER, ""));
+    }
+
+    /**
+     * The objects that an operation can be called for: their names here, and the values of path
+     * parameters. None for an operation without private objects.
+     */
+    Map<String, Map<String, String>> objects(Operation operation) {
+        Map<String, Map<String, String>> objects = new LinkedHashMap<>();
+        String path = operation.path();
+        if (path.contains("/submissions/{id}")) {
+            objects.put("checked file", Map.of("id", checked));
+            objects.put("planned file", Map.of("id", planned));
+            objects.put("released file", Map.of("id", toRelease));
+        } else if (path.contains("/keys/{id}")) {
+            objects.put("key", Map.of("id", key));
+        } else if (path.contains("/releases/{id}")) {
+            objects.put("release to come", Map.of("id", Long.toString(nextRelease)));
+        } else if (path.contains("{key}")) {
+            Map<String, String> names = new LinkedHashMap<>(operation.names());
+            names.put("key", newSeries);
+            objects.put("series to come", names);
+        } else if (path.contains("{slug}")) {
+            objects.put("new report", Map.of("slug", slug, "version", "1.0"));
+            if (path.contains("/draft") || !operation.reads()) {
+                objects.put("published report", Map.of("slug", PUBLISHED));
+            }
+        }
+        return objects;
+    }
+
+    /** Its entity tag as read by its owner; empty if it has none. */
+    String tag(Map<String, String> object) {
+        String id = object.getOrDefault("id", "");
+        if (List.of(checked, planned, toRelease).contains(id)) {
+            return tag(SUBMISSIONS + "/" + id, CONTRIBUTOR);
+        }
+        return object.containsKey("slug")
+                ? tag(REPORTS + "/" + object.get("slug") + "/draft", AUTHOR)
+                : "";
+    }
+
+    private String tag(String path, String owner) {
+        Answer answer = Http.get(path, callers.program(owner));
+        assertEquals(200, answer.status(), answer::toString);
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    /** The body and headers of a request, so that it lacks only the permission. */
+    String body(Operation operation, Map<String, String> object) {
+        String path = operation.path();
+        if (path.endsWith("/submissions")) {
+            return "indicator,area,period,value\nIT_NET_USER_ZS,RWA,2020,1\n";
+        }
+        if (path.endsWith("/draft") && operation.method().equals("PUT")) {
+            return draft(String.valueOf(object.get("slug")));
+        }
+        return path.endsWith("/revoke") ? "{\"reason\":\"a mistake\"}" : "{}";
+    }
+
+    /** The query of an operation that is checked for changes. */
+    String query(Operation operation) {
+        String path = operation.path();
+        if (path.endsWith("/schedule") && operation.method().equals("PUT")) {
+            return plan;
+        }
+        if (path.endsWith("/review")) {
+            return "?outcome=returned&reason=mistake";
+        }
+        return path.endsWith("/submissions") && !operation.reads() ? "?flow=DF_DIGITAL" : "";
+    }
+
+    @Override
+    public void close() {
+        String schedule = SUBMISSIONS + "/" + planned + "/schedule";
+        delete(schedule, REVIEWER, tag(SUBMISSIONS + "/" + planned, CONTRIBUTOR));
+        for (String id : List.of(checked, planned)) {
+            String path = SUBMISSIONS + "/" + id;
+            delete(path, CONTRIBUTOR, tag(path, CONTRIBUTOR));
+        }
+        delete(KEYS + "/" + key, CONTRIBUTOR, "*");
+    }
+
+    private void delete(String path, String owner, String tag) {
+        Answer answer =
+                Http.send(
+                        authorizedRequest("DELETE", path, owner).header("If-Match", tag).DELETE());
+        assertTrue(answer.status() < 300, answer::toString);
+    }
+
+    /** The first indicator of the flow without any data from Rwanda's office. */
+    private static String indicatorWithoutData() {
+        List<String> codes = new ArrayList<>();
+        for (JsonNode item :
+                Http.get(API + "/indicators?flow=DF_DIGITAL&pageSize=1000").json().path("items")) {
+            codes.add(item.path("code").asText());
+        }
+        return codes.stream()
+                .sorted()
+                .filter(code ->
+                        Http.get(API + "/observations?flow=DF_DIGITAL&area=RWA&indicator=" + code)
+                                        .json()
+                                        .path("total")
+                                        .asInt()
+                                == 0)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String submit(int year, String more) {
+        double value = 1 + Math.floorMod(Instant.now().toEpochMilli(), 90_000) / 1000.0;
+        Answer answer =
+                sent(
+                        "POST",
+                        SUBMISSIONS + "?flow=DF_DIGITAL",
+                        CONTRIBUTOR,
+                        "indicator,area,period,value\nIT_NET_USER_ZS,RWA,"
+                                + year
+                                + ","
+                                + value
+                                + "\n"
+                                + more);
+        String id = answer.json().path("id").asText();
+        Pause.until(Duration.ofSeconds(30), "the file is checked", () -> state(id).equals("READY"));
+        return id;
+    }
+
+    private String state(String id) {
+        return Http.get(SUBMISSIONS + "/" + id, callers.program(CONTRIBUTOR))
+                .json()
+                .path("state")
+                .asText();
+    }
+
+    private int post(String path, String program, String body) {
+        return sent("POST", path, program, body).status();
+    }
+
+    private Answer sent(String method, String path, String program, String body) {
+        String type = path.contains("/submissions?") ? "text/csv" : "application/json";
+        return Http.send(
+                authorizedRequest(method, path, program)
+                        .header("Content-Type", type)
+                        .method(method, BodyPublishers.ofString(body)));
+    }
+
+    private java.net.http.HttpRequest.Builder authorizedRequest(
+            String method, String path, String name) {
+        return Office.authorized(Http.request(path), method, path, callers.program(name))
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static String draft(String slug) {
+        ObjectNode draft = new ObjectMapper().createObjectNode();
+        draft.put("slug", slug).put("language", "en").put("bindings", "pin latest\n");
+        return draft.put("text", "# Nothing yet\n\nThis is still to be written.\n").toString();
+    }
+}

@@ -1,0 +1,44 @@
+package org.sharedgrowth.observatory.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A body that violates one constraint.
+ *
+ * @param method method of the operation
+ * @param path path of the operation, with parameters in braces
+ * @param pointer pointer to the error
+ */
+public record InvalidBody(String method, String path, String pointer, String what, JsonNode body) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The error in a response to it; empty for a problem document that points to the violation. */
+    public Optional<String> fault(int status, String contentType, String answer) {
+        if (!List.of(400, 422).contains(status)) {
+            return Optional.of(status + " " + answer);
+        }
+        if (!contentType.startsWith("application/problem+json")) {
+            return Optional.of(contentType + " " + answer);
+        }
+        return pointer.isEmpty() || pointers(answer).contains(pointer)
+                ? Optional.empty()
+                : Optional.of("no pointer to " + pointer + ": " + answer);
+    }
+
+    private static List<String> pointers(String problem) {
+        try {
+            return JSON.readTree(problem).path("errors").findValuesAsText("pointer");
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(problem, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path + " " + pointer + " " + what;
+    }
+}

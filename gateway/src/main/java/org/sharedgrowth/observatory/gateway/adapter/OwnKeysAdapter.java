@@ -1,0 +1,58 @@
+package org.sharedgrowth.observatory.gateway.adapter;
+
+import io.vertx.core.Future;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.sharedgrowth.observatory.gateway.key.OwnKeys;
+import org.sharedgrowth.observatory.gateway.portal.edge.ApiKeys;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/** Offers the operations of {@link OwnKeys} to the pages of API keys. */
+@Singleton
+class OwnKeysAdapter implements ApiKeys {
+    private final OwnKeys keys;
+
+    OwnKeysAdapter(OwnKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Future<List<ApiKey>> of(Caller caller) {
+        return keys.of(caller).map(all -> all.stream().map(OwnKeysAdapter::key).toList());
+    }
+
+    @Override
+    public int most() {
+        return keys.most();
+    }
+
+    @Override
+    public int days() {
+        return keys.days();
+    }
+
+    @Override
+    public Future<NewKey> make(Caller caller, String name, int days, String once) {
+        return keys.make(caller, name, days, once).map(OwnKeysAdapter::toNewKey);
+    }
+
+    @Override
+    public Future<NewKey> renew(Caller caller, UUID id, int days, String once) {
+        return keys.renew(caller, id, days, once).map(OwnKeysAdapter::toNewKey);
+    }
+
+    @Override
+    public Future<Void> revoke(Caller caller, UUID id) {
+        return keys.revoke(caller, id);
+    }
+
+    private static NewKey toNewKey(OwnKeys.CreatedKey made) {
+        return new NewKey(key(made.key()), made.text());
+    }
+
+    private static ApiKey key(org.sharedgrowth.observatory.gateway.key.ApiKey key) {
+        return new ApiKey(
+                key.id(), key.name(), key.start(), key.made(), key.lastUsed(), key.expires());
+    }
+}

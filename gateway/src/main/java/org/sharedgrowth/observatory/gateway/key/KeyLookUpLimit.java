@@ -1,0 +1,53 @@
+package org.sharedgrowth.observatory.gateway.key;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Limits look-ups of keys, so that clients that send invented keys cannot overload the database: a
+ * number a minute from one network, and a few at a time.
+ */
+@Singleton
+class KeyLookUpLimit {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final int max;
+    private final int atOnce;
+    private final AtomicInteger running = new AtomicInteger();
+    private final Cache<String, Bucket> networks;
+
+    KeyLookUpLimit(KeyConfig config) {
+        this.max = config.lookUps();
+        this.atOnce = config.lookUpsAtOnce();
+        this.networks =
+                Caffeine.newBuilder()
+                        .maximumSize(config.remembered())
+                        .expireAfterAccess(MINUTE)
+                        .executor(Runnable::run)
+                        .build();
+    }
+
+    /** Whether another look-up may start; if so, {@link #end} must be called after it. */
+    boolean begin(String network) {
+        if (running.incrementAndGet() <= atOnce
+                && networks.get(network, _ -> bucket()).tryConsume(1)) {
+            return true;
+        }
+        end();
+        return false;
+    }
+
+    void end() {
+        running.decrementAndGet();
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(all -> all.capacity(max).refillGreedy(max, MINUTE))
+                .build();
+    }
+}

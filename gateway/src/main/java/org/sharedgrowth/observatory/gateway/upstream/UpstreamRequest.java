@@ -1,0 +1,55 @@
+package org.sharedgrowth.observatory.gateway.upstream;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.resilience.Latencies;
+
+/**
+ * A request to a server.
+ *
+ * @param operation operation id, for which timeouts are counted
+ * @param target path and query
+ * @param latencies latencies of the operation; null if they are not measured
+ */
+public record UpstreamRequest(
+        Upstream upstream,
+        String operation,
+        HttpMethod method,
+        String target,
+        Repeats repeats,
+        @Nullable Latencies latencies) {
+    /**
+     * Used while the usual time of the operation is unknown; a quick read has a timeout of 2.5
+     * seconds.
+     */
+    private static final long UNKNOWN_MILLIS = 1_000;
+
+    UpstreamRequest withTarget(String other) {
+        return new UpstreamRequest(upstream, operation, method, other, repeats, latencies);
+    }
+
+    /** The time after which an answer counts as slow: the 95th percentile of the operation. */
+    long slowMillis() {
+        long p95 = latencies == null ? Long.MAX_VALUE : latencies.p95();
+        return p95 == Long.MAX_VALUE
+                ? UNKNOWN_MILLIS
+                : Math.max(1, TimeUnit.NANOSECONDS.toMillis(p95));
+    }
+
+    /** Records the time of an answer, in nanoseconds. */
+    void learn(long nanos) {
+        if (latencies != null) {
+            latencies.add(nanos);
+        }
+    }
+
+    RequestOptions at(Node node) {
+        return new RequestOptions()
+                .setHost(node.host())
+                .setPort(node.port())
+                .setMethod(method)
+                .setURI(target);
+    }
+}

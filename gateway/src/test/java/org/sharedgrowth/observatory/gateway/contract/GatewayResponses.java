@@ -1,0 +1,262 @@
+package org.sharedgrowth.observatory.gateway.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sharedgrowth.observatory.contract.ProblemType;
+
+/**
+ * The gateway's own responses and headers, which all operations share: defined once under
+ * components and referenced by each operation. If a service describes the same status, the
+ * service's description is kept.
+ */
+final class GatewayResponses {
+    private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
+    private static final String PROBLEM = "application/problem+json";
+    private static final String JSON = "application/json";
+    private static final List<String> BUDGET =
+            List.of(
+                    "RateLimit",
+                    "RateLimit-Policy",
+                    "RateLimit-Limit",
+                    "RateLimit-Remaining",
+                    "RateLimit-Reset");
+
+    /** The operations to which a response applies. */
+    private enum Of {
+        ALL,
+        BODIES,
+        /** Operations that a service answers. */
+        SERVICES
+    }
+
+    private record Kind(String id, ProblemType type, Of of, String description, String detail) {
+        int status() {
+            return type.status();
+        }
+
+        String title() {
+            return type.title();
+        }
+    }
+
+    private static final List<Kind> KINDS =
+            List.of(
+                    new Kind(
+                            "TooSlow",
+                            ProblemType.BODY_TOO_SLOW,
+                            Of.BODIES,
+                            "The body arrives too slowly.",
+                            "At least 1024 bytes per second are required. Compress the file or send"
+                                    + " it in parts."),
+                    new Kind(
+                            "BodyTooLarge",
+                            ProblemType.CONTENT_TOO_LARGE,
+                            Of.BODIES,
+                            "The body is larger than the limit.",
+                            "At most 1048576 bytes are accepted. Compress the file or send it in"
+                                    + " parts."),
+                    new Kind(
+                            "UnsupportedType",
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                            Of.BODIES,
+                            "The content type is not supported.",
+                            "'text/html' is not one of application/json."),
+                    new Kind(
+                            "TooManyRequests",
+                            ProblemType.TOO_MANY_REQUESTS,
+                            Of.ALL,
+                            "The caller's budget is used up; `Retry-After` says until when.",
+                            "The limit 'guest-data' is 30000 requests in 60 seconds. Try again in 7"
+                                    + " seconds; all limits are at /api/gateway/v1/limits."),
+                    new Kind(
+                            "TooManyHeaders",
+                            ProblemType.TOO_MANY_HEADERS,
+                            Of.ALL,
+                            "The headers have too many lines or characters.",
+                            "At most 16384 characters of headers are accepted."),
+                    new Kind(
+                            "BadGateway",
+                            ProblemType.BAD_GATEWAY,
+                            Of.SERVICES,
+                            "The service broke off before it answered.",
+                            "The indicators-service closed the connection before it answered. Try"
+                                    + " again."),
+                    new Kind(
+                            "Busy",
+                            ProblemType.OVERLOADED,
+                            Of.SERVICES,
+                            "The service is down, or is overloaded.",
+                            "The indicators-service is overloaded. Try again in a few"
+                                    + " seconds."),
+                    new Kind(
+                            "Timeout",
+                            ProblemType.SERVICE_TIMEOUT,
+                            Of.SERVICES,
+                            "The service did not answer in time.",
+                            "The indicators-service did not respond in time. Ask for less in one"
+                                    + " request, or try again."));
+
+    private final ObjectNode document;
+
+    private GatewayResponses(ObjectNode document) {
+        this.document = document;
+    }
+
+    static void add(ObjectNode contract) {
+        GatewayResponses answers = new GatewayResponses(contract);
+        answers.headers();
+        for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> entry : path.getValue().properties()) {
+                if (VERBS.contains(entry.getKey())) {
+                    answers.add(path.getKey(), (ObjectNode) entry.getValue());
+                }
+            }
+        }
+    }
+
+    private void headers() {
+        header(
+                "RateLimit",
+                "What is left of the caller's budget and when it is whole again: `r` requests, `t`"
+                        + " seconds.",
+                "\"guest-data\";r=29999;t=1");
+        header(
+                "RateLimit-Policy",
+                "The caller's budget: `q` requests in `w` seconds.",
+                "\"guest-data\";q=30000;w=60");
+        number(
+                "RateLimit-Limit",
+                "Requests in a window, for clients that do not read `RateLimit-Policy`.",
+                30000);
+        number(
+                "RateLimit-Remaining",
+                "Requests left of it, for clients that do not read `RateLimit`.",
+                29999);
+        number(
+                "RateLimit-Reset",
+                "Seconds until all are there again; with 429 until the next is.",
+                1);
+        number("Retry-After", "Seconds after which to try again.", 5);
+    }
+
+    private void header(String name, String description, String example) {
+        ObjectNode header = components("headers").putObject(name).put("description", description);
+        header.putObject("schema").put("type", "string");
+        header.put("example", example);
+    }
+
+    private void number(String name, String description, int example) {
+        ObjectNode header = components("headers").putObject(name).put("description", description);
+        header.putObject("schema").put("type", "integer");
+        header.put("example", example);
+    }
+
+    private ObjectNode components(String kind) {
+        return document.withObjectProperty("components").withObjectProperty(kind);
+    }
+
+    private void add(String path, ObjectNode operation) {
+        ObjectNode responses = operation.withObjectProperty("responses");
+        boolean ours = path.startsWith("/openapi") || path.startsWith("/api/gateway/");
+        for (Kind kind : KINDS) {
+            boolean fits =
+                    switch (kind.of()) {
+                        case ALL -> true;
+                        case BODIES -> operation.has("requestBody");
+                        case SERVICES -> !ours;
+                    };
+            String status = Integer.toString(kind.status());
+            if (fits && !responses.has(status)) {
+                String name = component(path, kind, operation);
+                responses.putObject(status).put("$ref", "#/components/responses/" + name);
+            }
+        }
+        for (Map.Entry<String, JsonNode> response : responses.properties()) {
+            tell(response.getKey(), response.getValue());
+        }
+    }
+
+    /** The headers of a successful response, and of one with Retry-After. */
+    private void tell(String status, JsonNode response) {
+        if (response.has("$ref")) {
+            JsonNode shared = document.at(response.path("$ref").asText().substring(1));
+            tell(status, shared);
+            return;
+        }
+        ObjectNode answer = (ObjectNode) response;
+        List<String> names = new ArrayList<>();
+        if (status.startsWith("2") || status.equals("304") || status.equals("429")) {
+            names.addAll(BUDGET);
+        }
+        if (Set.of("429", "502", "503", "504").contains(status)) {
+            names.add("Retry-After");
+        }
+        for (String name : names) {
+            ObjectNode headers = answer.withObjectProperty("headers");
+            if (!headers.has(name)) {
+                headers.putObject(name).put("$ref", "#/components/headers/" + name);
+            }
+        }
+    }
+
+    /** Its name; each dialect has its own, because its error format differs. */
+    private String component(String path, Kind kind, ObjectNode operation) {
+        String dialect =
+                path.startsWith("/sdmx/") ? "Sdmx" : path.startsWith("/v2/") ? "WorldBank" : "";
+        String name = dialect + kind.id();
+        ObjectNode responses = components("responses");
+        if (!responses.has(name)) {
+            ObjectNode response = responses.putObject(name).put("description", kind.description());
+            ObjectNode content = response.putObject("content");
+            if (dialect.isEmpty()) {
+                content.putObject(PROBLEM).set("schema", reference("Problem"));
+                content.withObjectProperty(PROBLEM).set("example", problem(kind));
+            } else {
+                // Every operation of a dialect declares the dialect's error format.
+                JsonNode said = operation.at("/responses/503/content/application~1json/schema");
+                content.putObject(JSON).set("schema", said.deepCopy());
+                content.withObjectProperty(JSON)
+                        .set("example", dialect.equals("Sdmx") ? sdmx(kind) : worldBank(kind));
+            }
+        }
+        return name;
+    }
+
+    private ObjectNode reference(String schema) {
+        return document.objectNode().put("$ref", "#/components/schemas/" + schema);
+    }
+
+    private ObjectNode problem(Kind kind) {
+        return document.objectNode()
+                .put("type", kind.type().uri())
+                .put("title", kind.title())
+                .put("status", kind.status())
+                .put("detail", kind.detail())
+                .put("instance", "urn:uuid:2d4f7f0a-2f0e-4d0b-8d7e-2f2b8a6f5c11");
+    }
+
+    private JsonNode sdmx(Kind kind) {
+        ObjectNode example = document.objectNode();
+        example.putArray("errors")
+                .addObject()
+                .put("code", kind.status() == 429 ? 1001 : kind.status() < 500 ? 140 : 500)
+                .put("title", kind.title())
+                .put("detail", kind.detail());
+        return example;
+    }
+
+    private JsonNode worldBank(Kind kind) {
+        boolean ours = kind.status() >= 500;
+        ObjectNode example = document.objectNode();
+        example.putArray("message")
+                .addObject()
+                .put("id", ours ? "105" : "120")
+                .put("key", ours ? "Service currently unavailable" : kind.title())
+                .put("value", kind.detail());
+        return document.arrayNode().add(example);
+    }
+}

@@ -1,0 +1,49 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The same query in a format that has rows only for existing observations, offered when a cube is
+ * refused.
+ */
+public final class RowFormatOffer {
+    private static final String WORLD_BANK = "/v2/";
+
+    private RowFormatOffer() {}
+
+    /** The target of such an answer, without credentials. */
+    static String of(String target) {
+        int question = target.indexOf('?');
+        String path = question < 0 ? target : target.substring(0, question);
+        boolean paged = path.startsWith(WORLD_BANK);
+        StringBuilder rows = new StringBuilder(path).append('?');
+        if (question >= 0) {
+            for (String pair : target.substring(question + 1).split("&", -1)) {
+                boolean out =
+                        switch (name(pair)) {
+                            case "", "format", "formatVersion", "api_key" -> true;
+                            case "page", "per_page" -> paged;
+                            default -> false;
+                        };
+                if (!out) {
+                    rows.append(pair).append('&');
+                }
+            }
+        }
+        return rows.append(paged ? "format=json" : "format=csvdata").toString();
+    }
+
+    /** The name of a parameter, decoded: it was read before, so it can be. */
+    private static String name(String pair) {
+        int equals = pair.indexOf('=');
+        return URLDecoder.decode(
+                equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8);
+    }
+
+    /** The same as a value of the header {@code Link}. */
+    public static String link(String target) {
+        String type = target.startsWith(WORLD_BANK) ? "application/json" : "text/csv";
+        return "<" + of(target) + ">; rel=\"alternate\"; type=\"" + type + "\"";
+    }
+}

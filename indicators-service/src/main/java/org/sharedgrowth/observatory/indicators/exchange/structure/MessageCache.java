@@ -1,0 +1,43 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cache of structure messages by their tag, which depends on the query, its format and languages,
+ * and the registered structures and available data. Writing all structures with their references
+ * takes many milliseconds, and they seldom change. The least recently used message is evicted.
+ */
+@ApplicationScoped
+class MessageCache {
+    /** Memory of an entry in addition to its bytes. */
+    private static final int OVERHEAD = 200;
+
+    private final Cache<String, byte[]> messages;
+
+    MessageCache(
+            @ConfigProperty(name = "observatory.exchange.structure-bytes", defaultValue = "16M")
+                    MemorySize max) {
+        messages =
+                Caffeine.newBuilder()
+                        .maximumWeight(max.asLongValue())
+                        .weigher((String tag, byte[] bytes) -> OVERHEAD + bytes.length)
+                        // Run on the calling thread: waking another one would take longer than the
+                        // work itself.
+                        .executor(Runnable::run)
+                        .build();
+    }
+
+    /** The message, or null if it is not known. */
+    byte @Nullable [] find(String tag) {
+        return messages.getIfPresent(tag);
+    }
+
+    void keep(String tag, byte[] message) {
+        messages.put(tag, message);
+    }
+}

@@ -1,0 +1,127 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.Availability;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.release.Recency;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Artefact;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.registration.Snapshot;
+
+/**
+ * The registered structures together with constraints that describe the available data of each
+ * dataflow, for one reader. The public ones are cached until something is registered or released.
+ */
+@ApplicationScoped
+class StructuresWithAvailability {
+    private final SeriesStore store;
+    private volatile @Nullable Cached cachedPublic;
+
+    StructuresWithAvailability(SeriesStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Structures with constraints.
+     *
+     * @param graphSupplier supplies the graph; called only if needed
+     * @param tag changes if a constraint changes
+     * @param recency recency of their releases
+     */
+    record Present(Supplier<ReferenceGraph> graphSupplier, String tag, Recency recency) {
+        ReferenceGraph graph() {
+            return graphSupplier.get();
+        }
+    }
+
+    private record Cached(Snapshot snapshot, StoreState state, Present present) {}
+
+    /**
+     * Structures with constraints for a reader.
+     *
+     * @param asOf the requested instant, or null for now
+     */
+    Uni<Present> of(Snapshot snapshot, Caller caller, @Nullable Instant asOf) {
+        StoreState state = store.state();
+        if (asOf != null) {
+            return new Gathering(snapshot, state, caller, new Vintage.At(asOf)).go();
+        }
+        Cached known = cachedPublic;
+        boolean isPublic = caller.provider().isEmpty();
+        if (known != null && isPublic && known.snapshot == snapshot && known.state == state) {
+            return Uni.createFrom().item(known.present);
+        }
+        return new Gathering(snapshot, state, caller, Vintage.NOW)
+                .go()
+                .invoke(present -> {
+                    if (isPublic) {
+                        cachedPublic = new Cached(snapshot, state, present);
+                    }
+                });
+    }
+
+    /** Visits the dataflows one by one. */
+    private static final class Gathering {
+        private final List<Dataflow> flows;
+        private final Snapshot snapshot;
+        private final StoreState state;
+        private final Caller caller;
+        private final Vintage vintage;
+        private final List<Artefact> constraints = new ArrayList<>();
+        private final long[] newest;
+
+        Gathering(Snapshot snapshot, StoreState state, Caller caller, Vintage vintage) {
+            this.flows = snapshot.catalogue().everyDataflow();
+            this.newest = new long[flows.size()];
+            this.vintage = vintage;
+            this.snapshot = snapshot;
+            this.state = state;
+            this.caller = caller;
+        }
+
+        Uni<Present> go() {
+            if (constraints.size() == flows.size()) {
+                return Uni.createFrom().item(this::present);
+            }
+            Dataflow flow = flows.get(constraints.size());
+            DataQuery query =
+                    new DataQuery(
+                            flow,
+                            List.of(),
+                            List.of(),
+                            0,
+                            0,
+                            vintage,
+                            Audience.of(caller, snapshot.catalogue(), flow),
+                            Set.of());
+            return Availability.of(query, state, null, false)
+                    .chain(found -> {
+                        newest[constraints.size()] = found.newest();
+                        constraints.add(
+                                ActualConstraint.of(flow, found, Set.of(), snapshot.registry()));
+                        return go();
+                    });
+        }
+
+        private Present present() {
+            ReferenceGraph graph = new ReferenceGraph(snapshot.registry().plus(constraints));
+            Recency recency = Recency.of(state.log(), newest);
+            String text = constraints.stream().map(Artefact::definition).toList().toString();
+            // Short, since it is part of every answer's tag.
+            return new Present(() -> graph, DataVersion.of(text, recency).tag(), recency);
+        }
+    }
+}

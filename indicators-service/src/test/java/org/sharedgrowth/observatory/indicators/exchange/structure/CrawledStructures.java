@@ -1,0 +1,281 @@
+package org.sharedgrowth.observatory.indicators.exchange.structure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.indicators.exchange.Rows;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * The content of a structure message, read without knowledge of the service: references are taken
+ * from the message.
+ *
+ * @param artefacts by {@link Found#key}
+ */
+record CrawledStructures(Map<String, Found> artefacts) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern URN =
+            Pattern.compile(
+                    "urn:sdmx:org\\.sdmx\\.infomodel\\.[a-z]+\\.([A-Za-z]+)=([^:]+):([^(]+)\\(([^)]+)\\)");
+    private static final Set<String> TEXTS = Set.of("Name", "Description", "Annotations");
+
+    /**
+     * An artefact of a message.
+     *
+     * @param type its name in paths
+     * @param stub whether it is marked as a stub
+     * @param described number of descriptions and annotations
+     * @param content whether it has more than texts
+     * @param references keys of referenced artefacts
+     */
+    record Found(
+            String type,
+            String agency,
+            String id,
+            String version,
+            boolean stub,
+            boolean partial,
+            int described,
+            boolean content,
+            List<String> items,
+            Set<String> references,
+            String body) {
+        String key() {
+            return CrawledStructures.key(type, agency, id, version);
+        }
+    }
+
+    private static String key(String type, String agency, String id, String version) {
+        return type + "=" + agency + ":" + id + "(" + version + ")";
+    }
+
+    private static CrawledStructures of(List<Found> found) {
+        Map<String, Found> artefacts = new LinkedHashMap<>();
+        for (Found each : found) {
+            if (artefacts.put(each.key(), each) != null) {
+                throw new AssertionError("twice in one message: " + each.key());
+            }
+        }
+        return new CrawledStructures(artefacts);
+    }
+
+    static CrawledStructures ofXml(String text) {
+        List<Found> found = new ArrayList<>();
+        Element root = Rows.document(text).getDocumentElement();
+        for (Element structures : children(root)) {
+            if (structures.getLocalName().equals("Structures")) {
+                for (Element collection : children(structures)) {
+                    children(collection).forEach(artefact -> found.add(found(artefact)));
+                }
+            }
+        }
+        return of(found);
+    }
+
+    private static Found found(Element artefact) {
+        Set<String> references = new LinkedHashSet<>();
+        gather(artefact, references);
+        List<String> items = new ArrayList<>();
+        items(artefact, "", items);
+        List<String> names = children(artefact).stream().map(Element::getLocalName).toList();
+        return new Found(
+                type(artefact.getLocalName()),
+                artefact.getAttribute("agencyID"),
+                artefact.getAttribute("id"),
+                artefact.getAttribute("version"),
+                artefact.getAttribute("isExternalReference").equals("true"),
+                artefact.getAttribute("isPartial").equals("true"),
+                (int) names.stream().filter(n -> TEXTS.contains(n) && !n.equals("Name")).count(),
+                names.stream().anyMatch(name -> !TEXTS.contains(name)),
+                items,
+                references,
+                body(artefact));
+    }
+
+    private static void gather(Element element, Set<String> references) {
+        if (element.getLocalName().equals("Ref") && !element.getAttribute("agencyID").isEmpty()) {
+            String parent = element.getAttribute("maintainableParentID");
+            references.add(
+                    key(
+                            type(element.getAttribute("class")),
+                            element.getAttribute("agencyID"),
+                            parent.isEmpty() ? element.getAttribute("id") : parent,
+                            parent.isEmpty()
+                                    ? element.getAttribute("version")
+                                    : element.getAttribute("maintainableParentVersion")));
+        }
+        children(element).forEach(child -> gather(child, references));
+    }
+
+    private static void items(Element holder, String above, List<String> items) {
+        for (Element child : children(holder)) {
+            if (Set.of(
+                            "Code",
+                            "Concept",
+                            "Category",
+                            "Agency",
+                            "DataProvider",
+                            "DataConsumer",
+                            "OrganisationUnit",
+                            "ReportingCategory")
+                    .contains(child.getLocalName())) {
+                items.add(above + child.getAttribute("id"));
+                items(child, above + child.getAttribute("id") + ".", items);
+            }
+        }
+    }
+
+    private static String body(Element element) {
+        StringBuilder body = new StringBuilder(element.getLocalName());
+        Map<String, String> attributes = new TreeMap<>();
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            Node attribute = element.getAttributes().item(i);
+            attributes.put(attribute.getNodeName(), attribute.getNodeValue());
+        }
+        body.append(attributes);
+        // The period of a constraint is included only if constraints are requested.
+        List<Element> children =
+                children(element).stream()
+                        .filter(child -> !child.getLocalName().equals("ReferencePeriod"))
+                        .toList();
+        children.forEach(child -> body.append('[').append(body(child)).append(']'));
+        return children.isEmpty()
+                ? body.append(element.getTextContent()).toString()
+                : body.toString();
+    }
+
+    private static List<Element> children(Element element) {
+        List<Element> children = new ArrayList<>();
+        for (int i = 0; i < element.getChildNodes().getLength(); i++) {
+            if (element.getChildNodes().item(i) instanceof Element child) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+
+    static CrawledStructures ofJson(String text) {
+        List<Found> found = new ArrayList<>();
+        try {
+            for (Map.Entry<String, JsonNode> entry :
+                    JSON.readTree(text).path("data").properties()) {
+                entry.getValue().forEach(node -> found.add(found((ObjectNode) node)));
+            }
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(text, e);
+        }
+        return of(found);
+    }
+
+    private static Found found(ObjectNode node) {
+        Matcher self = URN.matcher(node.path("links").path(0).path("urn").asText());
+        if (!self.find()) {
+            throw new AssertionError("no link to itself: " + node);
+        }
+        ObjectNode rest = node.deepCopy();
+        List.of("links", "targets").forEach(rest::remove);
+        Set<String> references = new LinkedHashSet<>();
+        Matcher urns = URN.matcher(rest.toString());
+        while (urns.find()) {
+            references.add(key(type(urns.group(1)), urns.group(2), urns.group(3), urns.group(4)));
+        }
+        String type = type(self.group(1));
+        List<String> items = new ArrayList<>();
+        for (String member :
+                List.of(
+                        "codes",
+                        "concepts",
+                        "agencies",
+                        "dataProviders",
+                        "categories",
+                        "dataConsumers",
+                        "organisationUnits",
+                        "reportingCategories")) {
+            items(node, member, "", items);
+        }
+        int described =
+                (int) List.of("descriptions", "annotations").stream().filter(node::has).count();
+        List<String> texts =
+                List.of(
+                        "id version agencyID isExternalReference isPartial type role name names"
+                                .split(" ", -1));
+        List<String> more =
+                List.of("description descriptions annotations links isFinal".split(" ", -1));
+        boolean content =
+                node.properties().stream()
+                        .map(Map.Entry::getKey)
+                        .anyMatch(name -> !texts.contains(name) && !more.contains(name));
+        return new Found(
+                type,
+                node.path("agencyID").asText(),
+                node.path("id").asText(),
+                node.path("version").asText(),
+                node.path("isExternalReference").asBoolean(),
+                node.path("isPartial").asBoolean(),
+                described,
+                content,
+                items,
+                references,
+                node.toString());
+    }
+
+    private static void items(JsonNode holder, String member, String above, List<String> items) {
+        for (JsonNode item : holder.path(member)) {
+            items.add(above + item.path("id").asText());
+            items(item, member, above + item.path("id").asText() + ".", items);
+        }
+    }
+
+    private static String type(String urnClass) {
+        return switch (urnClass) {
+            case "Code" -> "codelist";
+            case "Concept",
+                    "Category",
+                    "DataProvider",
+                    "DataConsumer",
+                    "OrganisationUnit",
+                    "Agency" ->
+                    urnClass.toLowerCase(Locale.ROOT) + "scheme";
+            case "ReportingCategory" -> "reportingtaxonomy";
+            default -> urnClass.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** Keys of the artefacts that an artefact refers to. */
+    Set<String> children(String key) {
+        Set<String> children = new LinkedHashSet<>(get(key).references());
+        children.retainAll(artefacts.keySet());
+        return children;
+    }
+
+    /** Keys of the artefacts that refer to an artefact. */
+    Set<String> parents(String key) {
+        Set<String> parents = new LinkedHashSet<>();
+        artefacts.forEach((other, found) -> {
+            if (found.references().contains(key)) {
+                parents.add(other);
+            }
+        });
+        return parents;
+    }
+
+    Found get(String key) {
+        Found found = artefacts.get(key);
+        if (found == null) {
+            throw new AssertionError("not there: " + key);
+        }
+        return found;
+    }
+}

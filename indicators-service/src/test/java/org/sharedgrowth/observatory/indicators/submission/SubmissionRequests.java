@@ -1,0 +1,79 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import static io.restassured.RestAssured.given;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
+
+/** Requests about submissions, written like sentences. */
+public final class SubmissionRequests {
+    public static final String PATH = SubmissionView.PATH;
+
+    private SubmissionRequests() {}
+
+    public static TokenBuilder contributor(String country) {
+        return aToken().contributorOf(country);
+    }
+
+    public static TokenBuilder reviewer(String country) {
+        return aToken().reviewerOf(country);
+    }
+
+    public static RequestSpecification as(TokenBuilder caller) {
+        return given().header("Authorization", "Bearer " + caller.sign());
+    }
+
+    /** A request with a new Idempotency-Key. */
+    public static RequestSpecification once(TokenBuilder caller) {
+        return as(caller).header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    public static ValidatableResponse file(TokenBuilder caller, String text) {
+        return file(caller, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static ValidatableResponse file(TokenBuilder caller, byte[] bytes) {
+        return once(caller)
+                .contentType("application/octet-stream")
+                .header("Prefer", "wait=20")
+                .body(bytes)
+                .post(PATH + "?flow=DF_DIGITAL")
+                .then();
+    }
+
+    /** Submits a valid file and returns the id of its submission, which is ready for release. */
+    public static String ready(TokenBuilder caller, String text) {
+        return file(caller, text)
+                .statusCode(201)
+                .body("state", org.hamcrest.Matchers.equalTo("READY"))
+                .extract()
+                .path("id");
+    }
+
+    public static ValidatableResponse release(TokenBuilder caller, String id) {
+        return once(caller).post(PATH + "/" + id + "/release").then();
+    }
+
+    public static ValidatableResponse withdraw(TokenBuilder caller, String id, String ifMatch) {
+        return as(caller).header("If-Match", ifMatch).delete(PATH + "/" + id).then();
+    }
+
+    /** Plans a release. */
+    public static ValidatableResponse schedule(
+            TokenBuilder caller, String id, Instant at, boolean announce) {
+        return once(caller)
+                .queryParam("releaseAt", at.toString())
+                .queryParam("announce", announce)
+                .post(PATH + "/" + id + "/release")
+                .then();
+    }
+
+    public static ValidatableResponse get(TokenBuilder caller, String id, String below) {
+        return as(caller).get(PATH + "/" + id + below).then();
+    }
+}

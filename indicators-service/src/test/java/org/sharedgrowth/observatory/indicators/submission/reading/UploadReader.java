@@ -1,0 +1,120 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.sharedgrowth.observatory.indicators.submission.reading.file.Container;
+import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
+
+/** Opens bytes as if they were uploads, and packs them. */
+public final class UploadReader {
+    static final FileLimits LIMITS = new FileLimits(8 << 20, 100, 1 << 20, 64 * 1024, 2_048);
+
+    private UploadReader() {}
+
+    /** The result: the header, joined by commas, and each row after its position. */
+    public record Content(
+            Container container, Header header, List<String> skipped, List<String> rows) {
+        public String columns() {
+            return String.join(",", header.columns());
+        }
+    }
+
+    public static Content read(byte[] bytes) throws IOException {
+        Path file = Files.createTempFile("upload", "");
+        try {
+            Files.write(file, bytes);
+            try (DataFile data = DataFile.open(file, LIMITS)) {
+                List<String> rows = rows(data);
+                data.rewind();
+                List<String> again = rows(data);
+                if (!rows.equals(again)) {
+                    throw new AssertionError("read again it says " + again + ", not " + rows);
+                }
+                return new Content(data.container(), data.header(), data.skipped(), rows);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    public static Content read(String text) throws IOException {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> rows(DataFile data) throws IOException {
+        List<String> rows = new ArrayList<>();
+        while (data.rows().next()) {
+            List<String> cells = new ArrayList<>();
+            for (int cell = 0; cell < data.rows().cells(); cell++) {
+                cells.add(data.rows().text(cell));
+            }
+            rows.add(data.rows().row() + ": " + String.join(",", cells));
+        }
+        return rows;
+    }
+
+    public static Unreadable refusal(byte[] bytes) {
+        return assertThrows(Unreadable.class, () -> read(bytes));
+    }
+
+    public static Unreadable refusal(String text) {
+        return refusal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** Names and texts in turn. */
+    public static byte[] zip(String... entries) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(packed)) {
+            for (int i = 0; i < entries.length; i += 2) {
+                out.putNextEntry(new ZipEntry(entries[i]));
+                out.write(entries[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** The code of the refusal for the beginning of a file. */
+    public static String headRefusal(String text) {
+        byte[] head = text.getBytes(StandardCharsets.UTF_8);
+        return assertThrows(Unreadable.class, () -> DataFile.checkHead(head, false, LIMITS)).code();
+    }
+
+    /** Reads a text with three changed bytes: either all of it, or a refusal with a hint. */
+    public static void damaged(String text, long seed) throws IOException {
+        SplittableRandom random = new SplittableRandom(seed);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 3; i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+        }
+        try {
+            read(bytes);
+        } catch (Unreadable expected) {
+            assertTrue(!expected.hint().isEmpty(), expected.code());
+        }
+    }
+}
