@@ -124,6 +124,7 @@ class HostileTextTest {
                         "/" + encoded,
                         "/indicators/" + encoded,
                         "/indicators?q=" + encoded,
+                        "/search?q=" + encoded,
                         "/api/gateway/v1/keys/" + encoded,
                         "/api/indicators/v1/indicators?q=" + encoded,
                         "/sdmx/3.0/data/" + encoded,

@@ -61,7 +61,8 @@ class PublicPagesTest {
         String html = page.body().asString();
         assertEquals(1, count(html, "<h1"), "one heading of level 1");
         assertEquals(1, count(html, "<main"));
-        assertEquals(0, count(html, "<script"), "no script");
+        assertEquals(1, count(html, "<script"), "one script");
+        assertEquals(1, count(html, "<script src=\"/search.js\" defer></script>"), "from a file");
         assertEquals(0, count(html, " style="), "no style attribute");
         assertEquals(0, count(html, "NOT_FOUND"), "no hole in a template");
         String policy = page.header("Content-Security-Policy");

@@ -46,6 +46,7 @@ public class PageParameters {
                     "/indicators", Set.of("q", "topic", "page", "lang"),
                     "/countries", Set.of("q", "group", "page", "lang"),
                     "/reports", Set.of("page", "lang"),
+                    "/search", Set.of("q", "exact", "lang"),
                     "/calendar", Set.of("page", "lang"));
 
     /** Checks the parameters of pages that show figures. */

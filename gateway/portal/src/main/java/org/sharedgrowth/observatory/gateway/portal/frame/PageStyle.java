@@ -26,6 +26,8 @@ public enum PageStyle {
     MAP(StyleSheet.MAP.text() + Sheets.read("map")),
     /** A ranking of economies. */
     RANKING(StyleSheet.ROWS.text() + Sheets.read("ranking")),
+    /** What a search found. */
+    SEARCH(StyleSheet.LINES.text() + Sheets.read("search")),
     /** A report. */
     REPORT(Sheets.WORK + Sheets.read("report")),
     /** The documentation of the API. */

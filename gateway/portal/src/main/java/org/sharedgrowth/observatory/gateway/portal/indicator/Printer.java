@@ -8,6 +8,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Units;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Economies.Economy;
 import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Writes the values of one indicator, as short as their place allows.
@@ -15,12 +17,18 @@ import org.sharedgrowth.observatory.messages.Formats;
  * @param share whether they are per cent
  * @param power power of ten that is taken out of lists and tiles, to keep the numbers short
  */
-record Printer(WorldText text, Formats formats, Indicator indicator, boolean share, int power) {
+public record Printer(
+        WorldText text, Formats formats, Indicator indicator, boolean share, int power) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TEN = BigDecimal.TEN;
 
     /** Numbers below this need no power of ten. */
     private static final BigDecimal SHORT = BigDecimal.valueOf(10_000);
+
+    /** For single values, in sentences. */
+    public static Printer of(Language language, Indicator indicator) {
+        return of(Texts.of(WorldText.class, language), Formats.of(language), indicator, List.of());
+    }
 
     static Printer of(
             WorldText text, Formats formats, Indicator indicator, List<Economy> measured) {
@@ -62,7 +70,7 @@ record Printer(WorldText text, Formats formats, Indicator indicator, boolean sha
     }
 
     /** For a sentence: 68%, 126.5 per 100 people, 8.1 billion. */
-    String inSentence(BigDecimal value) {
+    public String inSentence(BigDecimal value) {
         if (share) {
             int shown = value.abs().compareTo(TEN) < 0 ? 1 : 0;
             return formats.percent(value.setScale(shown, RoundingMode.HALF_UP));

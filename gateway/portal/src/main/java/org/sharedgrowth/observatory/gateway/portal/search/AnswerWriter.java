@@ -1,0 +1,269 @@
+package org.sharedgrowth.observatory.gateway.portal.search;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.quarkus.qute.RawString;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.chart.time.Point;
+import org.sharedgrowth.observatory.chart.time.Sparkline;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Answer;
+import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Mark;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Question;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Writes the figure that a search asks for as a sentence, with its source and its course. */
+final class AnswerWriter {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int LINE_HEIGHT = 56;
+
+    private final Question question;
+    private final Figures figures;
+    private final Catalogue catalogue;
+    private final Indicator indicator;
+    private final SearchText text;
+    private final Formats formats;
+    private final Printer printer;
+
+    private AnswerWriter(
+            Question question,
+            Figures figures,
+            Catalogue catalogue,
+            Indicator indicator,
+            Language language) {
+        this.question = question;
+        this.figures = figures;
+        this.catalogue = catalogue;
+        this.indicator = indicator;
+        this.text = Texts.of(SearchText.class, language);
+        this.formats = Formats.of(language);
+        this.printer = Printer.of(language, indicator);
+    }
+
+    /** One answer for each place; none if the search names no indicator. */
+    static List<Answer> answers(
+            Question question, Figures figures, Catalogue catalogue, Language language) {
+        return Stream.ofNullable(figures.top())
+                .flatMap(top -> catalogue.indicator(top.entry().id()).stream())
+                .map(indicator ->
+                        new AnswerWriter(question, figures, catalogue, indicator, language))
+                .flatMap(writer -> figures.places().stream().map(writer::answer))
+                .toList();
+    }
+
+    private Answer answer(String place) {
+        String people = people();
+        if (isGap()) {
+            Optional<Answer> gap = gap(place);
+            if (gap.isPresent()) {
+                return gap.get();
+            }
+        }
+        List<Observation> line =
+                people.isEmpty()
+                        ? List.of()
+                        : Figures.line(figures.people().items(), place, people);
+        boolean ofPeople = !line.isEmpty();
+        Listing<Observation> listing = ofPeople ? figures.people() : figures.series();
+        List<Observation> shown =
+                ofPeople ? line : Figures.line(figures.series().items(), place, "");
+        if (shown.isEmpty()) {
+            return none(place);
+        }
+        Observation cell = ofYear(shown);
+        List<String> remarks = new ArrayList<>();
+        if (!question.year().isEmpty() && !isOfYear(cell)) {
+            remarks.add(text.notOfYear(question.year()));
+        }
+        if (!ofPeople && (!people.isEmpty() || isGap())) {
+            remarks.add(text.notBrokenDown());
+        }
+        return new Answer(
+                sentence(cell, place, ofPeople ? people : ""),
+                source(cell, listing.release(), remarks),
+                links(place, ofPeople ? people : ""),
+                new RawString(line(shown)),
+                end(shown.getFirst()),
+                end(shown.getLast()));
+    }
+
+    private boolean isGap() {
+        Set<Mark> marks = question.marks();
+        return marks.contains(Mark.GAP) || marks.contains(Mark.WOMEN) && marks.contains(Mark.MEN);
+    }
+
+    /** Code of the people that the search names; empty for everyone. */
+    private String people() {
+        Set<Mark> marks = question.marks();
+        if (isGap()) {
+            return "";
+        }
+        if (marks.contains(Mark.WOMEN)) {
+            return "F";
+        }
+        if (marks.contains(Mark.MEN)) {
+            return "M";
+        }
+        if (marks.contains(Mark.RURAL)) {
+            return "R";
+        }
+        return marks.contains(Mark.URBAN) ? "U" : "";
+    }
+
+    private Observation ofYear(List<Observation> line) {
+        return line.reversed().stream().filter(this::isOfYear).findFirst().orElse(line.getLast());
+    }
+
+    private boolean isOfYear(Observation cell) {
+        return !question.year().isEmpty() && cell.period().startsWith(question.year());
+    }
+
+    /** The newest year in which women and men are both known. */
+    private Optional<Answer> gap(String place) {
+        List<Observation> women = Figures.line(figures.people().items(), place, "F");
+        List<Observation> men = Figures.line(figures.people().items(), place, "M");
+        return women.reversed().stream()
+                .filter(cell -> question.year().isEmpty() || isOfYear(cell))
+                .flatMap(woman ->
+                        men.stream()
+                                .filter(man -> man.period().equals(woman.period()))
+                                .map(man -> gap(place, woman, man)))
+                .findFirst();
+    }
+
+    private Answer gap(String place, Observation woman, Observation man) {
+        return new Answer(
+                text.gap(
+                        name(),
+                        placeLink(place),
+                        Markup.bold(value(woman)),
+                        Markup.bold(value(man)),
+                        formats.period(woman.period())),
+                source(woman, figures.people().release(), List.of()),
+                links(place, "F,M"),
+                new RawString(""),
+                "",
+                "");
+    }
+
+    private Answer none(String place) {
+        return new Answer(
+                text.noFigure(name(), placeLink(place)),
+                figures.series().known() ? "" : text.notReadable(),
+                List.of(new PageLink(page().toString(), text.allEconomies()), placePage(place)),
+                new RawString(""),
+                "",
+                "");
+    }
+
+    private Markup sentence(Observation cell, String place, String people) {
+        BigDecimal value = requireNonNullElse(cell.value(), BigDecimal.ZERO);
+        String year = formats.period(cell.period());
+        String about = text.people(people.isEmpty() ? "_T" : people);
+        boolean without =
+                question.marks().contains(Mark.WITHOUT) && indicator.unitCode().equals("PT");
+        return without
+                ? text.figureWithout(
+                        indicator.code(),
+                        Markup.bold(printer.inSentence(HUNDRED.subtract(value))),
+                        Markup.bold(printer.inSentence(value)),
+                        about,
+                        placeLink(place),
+                        year)
+                : text.figure(
+                        indicator.code(),
+                        Markup.bold(printer.inSentence(value)),
+                        about,
+                        placeLink(place),
+                        name(),
+                        year);
+    }
+
+    private String source(Observation cell, Releases.@Nullable Pin release, List<String> remarks) {
+        String source = cell.origin().isEmpty() ? text.sourceNotStated() : cell.origin();
+        List<String> all = new ArrayList<>();
+        all.add(
+                release == null || release.publishedAt() == null
+                        ? source
+                        : text.sourceAndRelease(
+                                source,
+                                text.release(
+                                        release.id(),
+                                        formats.date(
+                                                release.publishedAt()
+                                                        .atZone(ZoneOffset.UTC)
+                                                        .toLocalDate()))));
+        all.addAll(remarks);
+        return String.join(" ", all);
+    }
+
+    private List<PageLink> links(String place, String people) {
+        List<PageLink> links = new ArrayList<>();
+        String dimension = people.equals("R") || people.equals("U") ? "urbanisation" : "sex";
+        Target series = page().with("area", place).with(dimension, people);
+        links.add(new PageLink(series.toString(), text.wholeSeries()));
+        if (people.isEmpty() && indicator.code().equals("IT_NET_USER_ZS")) {
+            links.add(
+                    new PageLink(
+                            page().with("area", place).with("sex", "F,M").toString(),
+                            text.womenAndMen()));
+        }
+        links.add(new PageLink(page().toString(), text.allEconomies()));
+        return links;
+    }
+
+    private Target page() {
+        return Target.of("/indicators", indicator.code());
+    }
+
+    private PageLink placePage(String place) {
+        return new PageLink(
+                Target.of("/countries", place).toString(), text.pageOf(catalogue.placeName(place)));
+    }
+
+    private Markup placeLink(String place) {
+        return Markup.link(Target.of("/countries", place).toString(), catalogue.placeName(place));
+    }
+
+    private Markup name() {
+        return Markup.link(page().toString(), ResultRows.shortName(indicator.name()));
+    }
+
+    private String value(Observation cell) {
+        return printer.inSentence(requireNonNullElse(cell.value(), BigDecimal.ZERO));
+    }
+
+    private String line(List<Observation> cells) {
+        return new Sparkline(
+                        LINE_HEIGHT,
+                        cells.stream()
+                                .map(cell ->
+                                        Point.of(
+                                                cell.period(),
+                                                requireNonNullElse(cell.value(), BigDecimal.ZERO)
+                                                        .doubleValue()))
+                                .toList())
+                .markup();
+    }
+
+    private String end(Observation cell) {
+        return text.firstAndLast(formats.period(cell.period()), value(cell));
+    }
+}

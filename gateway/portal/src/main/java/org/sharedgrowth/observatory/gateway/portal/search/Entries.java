@@ -1,0 +1,119 @@
+package org.sharedgrowth.observatory.gateway.portal.search;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Makes the entries of the index from the catalogue in six languages. */
+record Entries(Map<Language, Catalogue> catalogues) {
+    /** Pages and questions of the help that can be found, by address. */
+    static final Set<String> PAGES =
+            Set.of(
+                    "/help#find",
+                    "/help#read",
+                    "/help#old",
+                    "/help#take",
+                    "/help#send",
+                    "/docs",
+                    "/calendar",
+                    "/reports",
+                    "/countries",
+                    "/indicators",
+                    "/keys");
+
+    List<Entry> all() {
+        List<Entry> entries = new ArrayList<>();
+        Catalogue first = Snapshot.catalogue(catalogues, Language.ENGLISH);
+        first.indicators().values().forEach(indicator -> entries.add(indicator(indicator)));
+        first.areas().values().forEach(area -> entries.add(place(area)));
+        first.topics().values().forEach(topic -> entries.add(topic(topic)));
+        first.reports().values().forEach(report -> entries.add(report(report)));
+        PAGES.stream().sorted().forEach(page -> entries.add(page(page)));
+        return entries;
+    }
+
+    private Entry indicator(Indicator indicator) {
+        String code = indicator.code();
+        return new Entry(
+                Kind.INDICATOR,
+                code,
+                texts(Catalogue::indicators, code, Indicator::name),
+                texts(Catalogue::indicators, code, Indicator::definition),
+                indicator.subjects().isEmpty() ? "" : indicator.subjects().getFirst().id(),
+                indicator.areas());
+    }
+
+    private Entry place(Area area) {
+        return new Entry(
+                Kind.PLACE,
+                area.code(),
+                texts(Catalogue::areas, area.code(), Area::name),
+                Map.of(),
+                area.isGroup() ? "" : requireNonNullElse(area.iso2(), area.code()),
+                area.observations());
+    }
+
+    private Entry topic(Topic topic) {
+        return new Entry(
+                Kind.TOPIC,
+                topic.id(),
+                texts(Catalogue::topics, topic.id(), Topic::name),
+                texts(Catalogue::topics, topic.id(), Topic::description),
+                "",
+                topic.indicators());
+    }
+
+    private Entry report(Reports.Item report) {
+        String slug = report.slug();
+        return new Entry(
+                Kind.REPORT,
+                slug,
+                texts(Catalogue::reports, slug, Reports.Item::heading),
+                texts(Catalogue::reports, slug, Reports.Item::summary),
+                "",
+                report.published() ? 1 : 0);
+    }
+
+    private static Entry page(String address) {
+        Map<Language, String> names = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            names.put(language, Texts.of(SearchText.class, language).page(key(address)));
+        }
+        return new Entry(Kind.PAGE, address, names, Map.of(), "", 1);
+    }
+
+    /** By which the texts name a page. */
+    static String key(String address) {
+        return address.substring(Math.max(address.lastIndexOf('/'), address.lastIndexOf('#')) + 1);
+    }
+
+    private <T> Map<Language, String> texts(
+            Function<Catalogue, Map<String, T>> items,
+            String key,
+            Function<T, @Nullable String> text) {
+        Map<Language, String> texts = new EnumMap<>(Language.class);
+        catalogues.forEach((language, catalogue) -> {
+            @Nullable T item = items.apply(catalogue).get(key);
+            String found = item == null ? null : text.apply(item);
+            if (found != null && !found.isBlank()) {
+                texts.put(language, found);
+            }
+        });
+        return texts;
+    }
+}

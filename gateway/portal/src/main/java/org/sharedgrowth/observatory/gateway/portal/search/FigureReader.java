@@ -1,0 +1,140 @@
+package org.sharedgrowth.observatory.gateway.portal.search;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Mark;
+
+/** Reads the figures that belong to what was found. */
+@Singleton
+class FigureReader {
+    /** Places beyond these are named, but without figures. */
+    static final int MAX_PLACES = 3;
+
+    private static final String WORLD = "001";
+    private static final int ALL = 1000;
+
+    /** An indicator with a figure is preferred to one that matches better by less than this. */
+    private static final double CLOSE = 1;
+
+    private static final Listing<Observation> NONE = Listing.none();
+
+    private final Services services;
+
+    FigureReader(Services services) {
+        this.services = services;
+    }
+
+    Uni<Figures> read(Asked asked, Found found) {
+        List<String> places = places(found);
+        Uni<Map<String, Map<String, Observation>>> all = Uni.createFrom().item(new HashMap<>());
+        for (String place : places) {
+            all =
+                    Uni.combine()
+                            .all()
+                            .unis(all, newest(asked, place))
+                            .with((map, cells) -> with(map, place, cells));
+        }
+        return all.chain(newest -> readSeries(asked, found, places, newest));
+    }
+
+    private static List<String> places(Found found) {
+        List<String> named = found.question().places();
+        if (!named.isEmpty()) {
+            return named.stream().limit(MAX_PLACES).toList();
+        }
+        return found.best(Kind.INDICATOR).isEmpty() ? List.of() : List.of(WORLD);
+    }
+
+    private static Map<String, Map<String, Observation>> with(
+            Map<String, Map<String, Observation>> map, String place, Listing<Observation> cells) {
+        if (cells.known()) {
+            map.put(place, Figures.byIndicator(cells.items()));
+        }
+        return map;
+    }
+
+    private Uni<Figures> readSeries(
+            Asked asked,
+            Found found,
+            List<String> places,
+            Map<String, Map<String, Observation>> newest) {
+        @Nullable Hit top = top(found, newest);
+        if (top == null) {
+            return Uni.createFrom().item(new Figures(places, newest, null, NONE, NONE));
+        }
+        Target target =
+                Target.of("/api/indicators/v1/observations")
+                        .with("indicator", top.entry().id())
+                        .with("area", String.join(",", places))
+                        .with("pageSize", ALL);
+        Target people = people(target, found.question().marks());
+        return Uni.combine()
+                .all()
+                .unis(
+                        cells(asked, target),
+                        people.equals(target) ? Uni.createFrom().item(NONE) : cells(asked, people))
+                .with((series, some) -> new Figures(places, newest, top, series, some));
+    }
+
+    /** The indicator that is meant; null if rather something else is. */
+    private static @Nullable Hit top(Found found, Map<String, Map<String, Observation>> newest) {
+        List<Hit> hits = found.best(Kind.INDICATOR);
+        if (hits.isEmpty() || found.hits().getFirst().entry().kind() != Kind.INDICATOR) {
+            return null;
+        }
+        Hit best = hits.getFirst();
+        List<Hit> close = new ArrayList<>(hits);
+        close.removeIf(hit -> hit.score() < best.score() - CLOSE);
+        return close.stream()
+                .filter(hit ->
+                        newest.values().stream().anyMatch(map -> map.containsKey(hit.entry().id())))
+                .findFirst()
+                .orElse(best);
+    }
+
+    private static Target people(Target target, Set<Mark> marks) {
+        List<String> sexes = new ArrayList<>();
+        if (marks.contains(Mark.WOMEN) || marks.contains(Mark.GAP)) {
+            sexes.add("F");
+        }
+        if (marks.contains(Mark.MEN) || marks.contains(Mark.GAP)) {
+            sexes.add("M");
+        }
+        if (!sexes.isEmpty()) {
+            return target.with("sex", String.join(",", sexes));
+        }
+        if (marks.contains(Mark.RURAL)) {
+            return target.with("urbanisation", "R");
+        }
+        return marks.contains(Mark.URBAN) ? target.with("urbanisation", "U") : target;
+    }
+
+    private Uni<Listing<Observation>> newest(Asked asked, String place) {
+        return cells(
+                asked,
+                Target.of("/api/indicators/v1/observations")
+                        .with("area", place)
+                        .with("latest", 1)
+                        .with("pageSize", ALL));
+    }
+
+    private Uni<Listing<Observation>> cells(Asked asked, Target target) {
+        return services.indicators(asked, target.toString(), Observation.class)
+                .onFailure()
+                .recoverWithItem(NONE);
+    }
+}

@@ -1,0 +1,64 @@
+package org.sharedgrowth.observatory.gateway.portal.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Row;
+import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
+import org.sharedgrowth.observatory.messages.Formats;
+
+/** Says about places how much is known of them and where they belong. */
+record PlaceNotes(Catalogue catalogue, SearchText text, Formats formats) {
+    private static final Set<String> INCOMES = Set.of("LIC", "LMC", "UMC", "HIC");
+
+    Row row(Area area) {
+        return new Row(
+                Target.of("/countries", area.code()).toString(),
+                area.name(),
+                figures(area),
+                formats.list(groups(area)),
+                "");
+    }
+
+    /** How many figures there are, or how many economies a group has. */
+    String figures(Area area) {
+        if (area.isGroup()) {
+            return text.economies((int) members(area.code()));
+        }
+        return area.observations() > 0
+                ? text.figures((int) Math.min(area.observations(), Integer.MAX_VALUE))
+                : text.noFigures();
+    }
+
+    /** The names of its region and income group. */
+    List<String> groups(Area area) {
+        Stream<String> region = region(area.code()).map(catalogue::placeName).stream();
+        Stream<String> income =
+                area.partOf().stream()
+                        .map(Code::code)
+                        .filter(INCOMES::contains)
+                        .map(catalogue::placeName);
+        return Stream.concat(region, income).toList();
+    }
+
+    /** The smallest region of the United Nations that a country is in. */
+    Optional<String> region(String code) {
+        return catalogue.area(code).filter(area -> !area.isGroup()).stream()
+                .flatMap(area -> area.partOf().stream())
+                .map(Code::code)
+                .filter(group -> group.matches("0[0-6][0-9]|1[0-5][0-9]|202"))
+                .min(Comparator.comparingLong(this::members).thenComparing(group -> group));
+    }
+
+    private long members(String group) {
+        return catalogue.areas().values().stream()
+                .filter(area -> !area.isGroup())
+                .filter(area -> area.partOf().stream().anyMatch(of -> of.code().equals(group)))
+                .count();
+    }
+}

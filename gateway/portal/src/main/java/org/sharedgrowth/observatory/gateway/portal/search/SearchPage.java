@@ -1,0 +1,198 @@
+package org.sharedgrowth.observatory.gateway.portal.search;
+
+import io.quarkus.qute.RawString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Answer;
+import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Suggestions;
+import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Makes the page of a search. */
+record SearchPage(String typed, Language language, SearchText text) {
+    private static final int MAX_SHOWN = 60;
+    private static final PageLink NO_LINK = new PageLink("", "");
+    private static final RawString NOTHING = new RawString("");
+
+    static SearchPage of(String typed, Language language) {
+        return new SearchPage(typed, language, Texts.of(SearchText.class, language));
+    }
+
+    /** The page before anything was searched, or when the services do not answer. */
+    SearchView empty(String note) {
+        return new SearchView(
+                text.title(),
+                "",
+                "",
+                field(),
+                note.isEmpty() ? List.of() : List.of(note),
+                List.of(),
+                "",
+                List.of(),
+                NO_LINK,
+                "",
+                List.of(),
+                List.of(),
+                new Suggestions(text.examples(), examples()));
+    }
+
+    SearchView of(Snapshot snapshot, Found found, Figures figures) {
+        if (found.question().isEmpty() && found.hits().isEmpty()) {
+            return empty(typed.isBlank() ? text.nothingTyped() : text.onlySigns());
+        }
+        if (found.isEmpty()) {
+            return notFound(snapshot, found);
+        }
+        Catalogue catalogue = snapshot.in(language);
+        ResultRows rows = new ResultRows(snapshot, language, found, figures);
+        List<Indicator> without = rows.without();
+        List<Answer> answers =
+                new ArrayList<>(
+                        AnswerWriter.answers(found.question(), figures, catalogue, language));
+        if (answers.isEmpty()) {
+            found.question().places().stream()
+                    .limit(FigureReader.MAX_PLACES)
+                    .flatMap(place -> catalogue.area(place).stream())
+                    .forEach(area -> answers.add(place(catalogue, area)));
+        }
+        String read = found.corrected() ? found.read() : shortened(typed);
+        return new SearchView(
+                read,
+                found.corrected() ? text.typed(shortened(typed)) : "",
+                found.corrected() ? exactly() : "",
+                found.corrected() ? found.read() : field(),
+                notes(found, figures),
+                answers,
+                heading(found, catalogue),
+                rows.withFigure(),
+                more(found, catalogue, rows.more()),
+                without.isEmpty() ? "" : text.without(without.size()),
+                ResultRows.links(without),
+                rows.sections(),
+                Suggestions.NONE);
+    }
+
+    private List<String> notes(Found found, Figures figures) {
+        List<String> notes = new ArrayList<>();
+        if (typed.length() > SearchIndex.MAX_LENGTH) {
+            notes.add(text.tooLong(SearchIndex.MAX_LENGTH));
+        }
+        if (!found.unknown().isEmpty()) {
+            notes.add(text.ignored(found.unknown().stream().map(this::shortened).toList()));
+        }
+        if (!figures.readable()) {
+            notes.add(text.notReadable());
+        }
+        return notes;
+    }
+
+    private String heading(Found found, Catalogue catalogue) {
+        List<String> places = found.question().places();
+        return places.isEmpty()
+                ? text.withFigure()
+                : text.withFigureFor(catalogue.placeName(places.getFirst()));
+    }
+
+    private PageLink more(Found found, Catalogue catalogue, int count) {
+        List<String> places = found.question().places();
+        if (count == 0) {
+            return NO_LINK;
+        }
+        return places.isEmpty()
+                ? new PageLink(
+                        Target.of("/indicators").with("q", found.read()).toString(),
+                        text.more(count))
+                : new PageLink(
+                        Target.of("/countries", places.getFirst()).toString(), text.more(count));
+    }
+
+    private Answer place(Catalogue catalogue, Area area) {
+        PlaceNotes notes = new PlaceNotes(catalogue, text, Formats.of(language));
+        String address = Target.of("/countries", area.code()).toString();
+        return new Answer(
+                text.aboutPlace(
+                        Markup.link(address, area.name()),
+                        notes.figures(area),
+                        Formats.of(language).list(notes.groups(area))),
+                "",
+                List.of(new PageLink(address, text.pageOf(area.name()))),
+                NOTHING,
+                "",
+                "");
+    }
+
+    private SearchView notFound(Snapshot snapshot, Found found) {
+        List<PageLink> similar =
+                snapshot.index().similar(found.read(), language).map(this::search).toList();
+        List<PageLink> links = similar.isEmpty() ? examples() : similar;
+        return new SearchView(
+                text.title(),
+                "",
+                "",
+                field(),
+                List.of(text.notFound(shortened(typed)), text.howToSearch()),
+                List.of(),
+                "",
+                List.of(),
+                NO_LINK,
+                "",
+                List.of(),
+                List.of(),
+                new Suggestions(similar.isEmpty() ? text.examples() : text.perhaps(), links));
+    }
+
+    private List<PageLink> examples() {
+        return Stream.of(text.exampleFigure(), text.exampleWomen(), text.exampleTopic())
+                .map(this::search)
+                .toList();
+    }
+
+    private PageLink search(String words) {
+        return new PageLink(Target.of("/search").with("q", words).toString(), words);
+    }
+
+    private String exactly() {
+        return Target.of("/search").with("q", field()).with("exact", 1).toString();
+    }
+
+    /** What can stand in the field: a long text is not sent back. */
+    private String field() {
+        String read =
+                typed.length() > SearchIndex.MAX_LENGTH
+                        ? typed.substring(0, SearchIndex.MAX_LENGTH)
+                        : typed;
+        return printable(read);
+    }
+
+    private String shortened(String words) {
+        String shown = printable(words);
+        return shown.length() > MAX_SHOWN ? shown.substring(0, MAX_SHOWN) + "…" : shown;
+    }
+
+    /** Without control characters, marks of direction and halves of characters. */
+    private static String printable(String words) {
+        StringBuilder kept = new StringBuilder();
+        words.codePoints()
+                .filter(c ->
+                        switch (Character.getType(c)) {
+                            case Character.CONTROL,
+                                    Character.FORMAT,
+                                    Character.SURROGATE,
+                                    Character.UNASSIGNED ->
+                                    false;
+                            default -> true;
+                        })
+                .forEach(kept::appendCodePoint);
+        return kept.toString().strip();
+    }
+}

@@ -1,0 +1,49 @@
+package org.sharedgrowth.observatory.gateway.portal.search;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
+import org.sharedgrowth.observatory.messages.Language;
+
+/**
+ * What can be found after one release, in all languages.
+ *
+ * @param version changes with each release and each published report
+ */
+record Snapshot(String version, SearchIndex index, Map<Language, Catalogue> catalogues) {
+    /** What can be found, in one language, by code or slug. */
+    record Catalogue(
+            Map<String, Indicator> indicators,
+            Map<String, Area> areas,
+            Map<String, Topic> topics,
+            Map<String, Reports.Item> reports) {
+        Optional<Indicator> indicator(String code) {
+            @Nullable Indicator indicator = indicators.get(code);
+            return Optional.ofNullable(indicator);
+        }
+
+        Optional<Area> area(String code) {
+            @Nullable Area area = areas.get(code);
+            return Optional.ofNullable(area);
+        }
+
+        /** The name of a place, else its code. */
+        String placeName(String code) {
+            return area(code).map(Area::name).orElse(code);
+        }
+    }
+
+    Catalogue in(Language language) {
+        return catalogue(catalogues, language);
+    }
+
+    static Catalogue catalogue(Map<Language, Catalogue> catalogues, Language language) {
+        return Objects.requireNonNull(catalogues.get(language), "every language is read");
+    }
+}

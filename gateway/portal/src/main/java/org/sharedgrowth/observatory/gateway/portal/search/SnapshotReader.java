@@ -1,0 +1,119 @@
+package org.sharedgrowth.observatory.gateway.portal.search;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
+import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** Reads what can be found from the services, as a guest, one language after the other. */
+@Singleton
+class SnapshotReader {
+    private static final String API = "/api/indicators/v1/";
+    private static final String REPORTS = "/api/reports/v1/reports?pageSize=";
+    private static final int MAX_REPORTS = 100;
+
+    private final Services services;
+    private final Visitors visitors;
+
+    SnapshotReader(Services services, Visitors visitors) {
+        this.services = services;
+        this.visitors = visitors;
+    }
+
+    /** A text that changes when something can be found that could not before. */
+    Uni<String> version() {
+        Asked asked = asked(Language.ENGLISH);
+        return Uni.combine()
+                .all()
+                .unis(
+                        services.indicators(asked, API + "indicators?pageSize=1", Indicator.class),
+                        reports(asked))
+                .with((indicators, reports) ->
+                        indicators.total()
+                                + " "
+                                + indicators.vintage()
+                                + reports.items().stream()
+                                        .map(report ->
+                                                " "
+                                                        + report.slug()
+                                                        + report.version()
+                                                        + report.staleSentences())
+                                        .collect(Collectors.joining()));
+    }
+
+    /** What can be found, in each language. */
+    Uni<Map<Language, Catalogue>> catalogues() {
+        Uni<Map<Language, Catalogue>> all = Uni.createFrom().item(new EnumMap<>(Language.class));
+        for (Language language : Language.values()) {
+            all =
+                    all.chain(read ->
+                            catalogue(asked(language))
+                                    .map(catalogue -> with(read, language, catalogue)));
+        }
+        return all;
+    }
+
+    private static Map<Language, Catalogue> with(
+            Map<Language, Catalogue> read, Language language, Catalogue catalogue) {
+        read.put(language, catalogue);
+        return read;
+    }
+
+    private Uni<Catalogue> catalogue(Asked asked) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        services.indicators(
+                                asked, API + "indicators?pageSize=1000", Indicator.class),
+                        services.indicators(asked, API + "areas?pageSize=1000", Area.class),
+                        services.indicator(asked, API + "topics", Topic[].class),
+                        reports(asked))
+                .with((indicators, areas, topics, reports) ->
+                        new Catalogue(
+                                byKey(indicators.items(), Indicator::code),
+                                byKey(areas.items(), Area::code),
+                                topics(List.of(topics)),
+                                byKey(reports.items(), Reports.Item::slug)));
+    }
+
+    private Asked asked(Language language) {
+        return new Asked(visitors.guest(), language.tag());
+    }
+
+    /** Without them, all else can still be found. */
+    private Uni<Listing<Reports.Item>> reports(Asked asked) {
+        return services.reports(asked, REPORTS + MAX_REPORTS, Reports.Item.class)
+                .onFailure()
+                .recoverWithItem(Listing.none());
+    }
+
+    private static Map<String, Topic> topics(List<Topic> tree) {
+        Map<String, Topic> topics = new LinkedHashMap<>();
+        for (Topic topic : tree) {
+            topics.put(topic.id(), topic);
+            topics.putAll(topics(topic.below()));
+        }
+        return topics;
+    }
+
+    private static <T> Map<String, T> byKey(List<T> items, Function<T, String> key) {
+        return items.stream()
+                .collect(
+                        Collectors.toMap(
+                                key, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+    }
+}

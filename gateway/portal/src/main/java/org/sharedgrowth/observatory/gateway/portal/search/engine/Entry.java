@@ -1,0 +1,38 @@
+package org.sharedgrowth.observatory.gateway.portal.search.engine;
+
+import java.util.Map;
+import org.sharedgrowth.observatory.messages.Language;
+
+/**
+ * Something that can be found.
+ *
+ * @param id code of an indicator, area or topic, slug of a report, address of a page
+ * @param names by language; never empty
+ * @param texts definitions and summaries by language; languages without one are left out
+ * @param group topic of an indicator, two-letter code of a country; empty for others
+ * @param extent how many economies have a figure of it, or how many figures it has; 0 for none
+ */
+public record Entry(
+        Kind kind,
+        String id,
+        Map<Language, String> names,
+        Map<Language, String> texts,
+        String group,
+        long extent) {
+    /** What an entry is. */
+    public enum Kind {
+        INDICATOR,
+        PLACE,
+        TOPIC,
+        REPORT,
+        PAGE
+    }
+
+    /** The name in a language, else in English, else in any. */
+    public String name(Language language) {
+        String name = names.get(language);
+        return name == null
+                ? names.getOrDefault(Language.ENGLISH, names.values().iterator().next())
+                : name;
+    }
+}

@@ -1,0 +1,29 @@
+package org.sharedgrowth.observatory.gateway.portal.search.engine;
+
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
+
+/**
+ * The answer to a search.
+ *
+ * @param read the words that were searched for, after typing errors were mended
+ * @param corrected whether they differ from what was typed
+ * @param hits the best first; places that the search names are not among them
+ * @param unknown words of the search that nothing has
+ */
+public record Found(
+        String read, boolean corrected, Question question, List<Hit> hits, List<String> unknown) {
+
+    /** Those of a kind that have as many parts of the search as the best of all, best first. */
+    public List<Hit> best(Kind kind) {
+        int most = hits.stream().mapToInt(Hit::matched).max().orElse(0);
+        return hits.stream()
+                .filter(hit -> hit.entry().kind() == kind && hit.matched() == most)
+                .toList();
+    }
+
+    /** Whether neither a place nor anything else was found. */
+    public boolean isEmpty() {
+        return hits.isEmpty() && question.places().isEmpty();
+    }
+}

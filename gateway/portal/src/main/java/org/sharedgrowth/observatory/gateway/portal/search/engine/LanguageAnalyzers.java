@@ -1,0 +1,55 @@
+package org.sharedgrowth.observatory.gateway.portal.search.engine;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** Takes texts apart into stems as each language needs it; accents never matter. */
+final class LanguageAnalyzers extends AnalyzerWrapper {
+    private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
+
+    LanguageAnalyzers() {
+        super(PER_FIELD_REUSE_STRATEGY);
+        for (Language language : Language.values()) {
+            analyzers.put(language, analyzer(language));
+        }
+    }
+
+    private static Analyzer analyzer(Language language) {
+        return switch (language) {
+            case ENGLISH -> new EnglishAnalyzer();
+            case FRENCH -> new FrenchAnalyzer();
+            case SPANISH -> new SpanishAnalyzer();
+            case RUSSIAN -> new RussianAnalyzer();
+            case ARABIC -> new ArabicAnalyzer();
+            case CHINESE -> new SmartChineseAnalyzer();
+        };
+    }
+
+    /** The name of a field for texts in a language, such as {@code name.fr}. */
+    static String field(String kind, Language language) {
+        return kind + "." + language.tag();
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String field) {
+        Language language =
+                Language.find(field.substring(field.indexOf('.') + 1)).orElse(Language.ENGLISH);
+        return analyzers.getOrDefault(language, analyzers.get(Language.ENGLISH));
+    }
+
+    @Override
+    protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
+        return new TokenStreamComponents(
+                components.getSource(), new ICUFoldingFilter(components.getTokenStream()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.sharedgrowth.observatory.gateway.portal.search.engine;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.messages.Language;
+
+/**
+ * All phrases whose meaning is known: names of places, what people call indicators and pages, and
+ * words that say who is counted or nothing at all.
+ */
+final class Lexicon {
+    private static final Pattern IN_PARENTHESES = Pattern.compile("(.*?)\\s*[(（](.*)[)）]");
+    private static final Set<Language> NO_LANGUAGE = Set.of();
+    private static final int CODE_LENGTH = 3;
+
+    private final Phrases phrases = new Phrases();
+    private final Set<String> ids = new HashSet<>();
+
+    private Lexicon() {}
+
+    static Phrases of(Collection<Entry> entries) {
+        Lexicon lexicon = new Lexicon();
+        entries.forEach(entry -> lexicon.ids.add(entry.id()));
+        read("words", (mark, phrase) -> lexicon.addMark(mark, phrase));
+        read("indicators", (code, phrase) -> lexicon.addEntry(code, phrase));
+        read("pages", (address, phrase) -> lexicon.addEntry(address, phrase));
+        read("places", (code, phrase) -> lexicon.addPlace(code, phrase, NO_LANGUAGE));
+        entries.stream()
+                .filter(entry -> entry.kind() == Entry.Kind.INDICATOR)
+                .forEach(entry -> lexicon.addEntry(entry.id(), entry.id()));
+        List<Entry> places =
+                entries.stream().filter(entry -> entry.kind() == Entry.Kind.PLACE).toList();
+        places.stream().filter(Lexicon::isCountry).forEach(lexicon::addOfficial);
+        places.stream().filter(entry -> !isCountry(entry)).forEach(lexicon::addOfficial);
+        places.stream().filter(Lexicon::isCountry).forEach(lexicon::addForeign);
+        return lexicon.phrases;
+    }
+
+    /** Groups of countries have no code of two letters. */
+    private static boolean isCountry(Entry entry) {
+        return !entry.group().isEmpty();
+    }
+
+    private static void read(String file, BiConsumer<String, String> add) {
+        try (InputStream in =
+                        Objects.requireNonNull(
+                                Lexicon.class.getResourceAsStream(file + ".txt"), file);
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> {
+                        int colon = line.indexOf(':');
+                        for (String phrase : line.substring(colon + 1).split(",", -1)) {
+                            add.accept(line.substring(0, colon), phrase.strip());
+                        }
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void addMark(String mark, String phrase) {
+        phrases.add(
+                phrase,
+                meaning -> meaning.marks().add(Mark.valueOf(mark.toUpperCase(Locale.ROOT))));
+    }
+
+    /** What is not in the catalogue is not offered. */
+    private void addEntry(String id, String phrase) {
+        if (ids.contains(id)) {
+            phrases.add(phrase, meaning -> meaning.addEntry(id));
+        }
+    }
+
+    private void addPlace(String code, String phrase, Set<Language> languages) {
+        if (ids.contains(code)) {
+            phrases.add(phrase, meaning -> meaning.addPlace(code, languages));
+        }
+    }
+
+    private void addOfficial(Entry place) {
+        place.names()
+                .forEach((language, name) -> {
+                    Set<Language> languages = EnumSet.of(language);
+                    addPlace(place.id(), name, languages);
+                    Matcher parts = IN_PARENTHESES.matcher(name);
+                    if (parts.matches()) {
+                        addPlace(place.id(), parts.group(1), languages);
+                        addPlace(place.id(), parts.group(2) + " " + parts.group(1), languages);
+                    }
+                });
+    }
+
+    /** Names in other languages and the code, unless they already mean something. */
+    private void addForeign(Entry country) {
+        Consumer<String> add =
+                name -> {
+                    if (name.length() >= CODE_LENGTH && !phrases.has(name)) {
+                        phrases.addRare(
+                                name, meaning -> meaning.addPlace(country.id(), NO_LANGUAGE));
+                    }
+                };
+        PlaceNames.of(country.group()).forEach(add);
+        add.accept(country.id());
+    }
+}

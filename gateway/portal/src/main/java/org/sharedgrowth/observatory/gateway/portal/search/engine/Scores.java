@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.gateway.portal.search.engine;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Question.Part;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** Adds up how well entries match the parts of one search. */
+final class Scores {
+    /** For what people call an entry; less for each entry that is likelier to be called so. */
+    private static final double CALLED = 3;
+
+    /** How many unnamed parts a part counts that is called by a known name. */
+    private static final int NAMED = 2;
+
+    private static final double STEP = 0.2;
+    private static final double IN_NAME = 2;
+    private static final double IN_TEXT = 0.5;
+    private static final double MARKED = 1.5;
+
+    /** For each power of ten of economies with a figure. */
+    private static final double EXTENT = 0.3;
+
+    private final List<Entry> entries;
+    private final Map<String, Integer> numbers;
+    private final TextMatches matches;
+    private final Language language;
+    private final Map<Integer, Integer> matched = new HashMap<>();
+    private final Map<Integer, Double> scores = new HashMap<>();
+
+    Scores(
+            List<Entry> entries,
+            Map<String, Integer> numbers,
+            TextMatches matches,
+            Language language) {
+        this.entries = entries;
+        this.numbers = numbers;
+        this.matches = matches;
+        this.language = language;
+    }
+
+    /**
+     * Counts a part.
+     *
+     * @return whether some entry has it
+     */
+    boolean add(Part part) throws IOException {
+        Map<Integer, Double> best = new HashMap<>();
+        matches.of(TextMatches.TEXT, part.text(), language)
+                .forEach((entry, score) -> best.merge(entry, score * IN_TEXT, Math::max));
+        matches.of(TextMatches.NAME, part.text(), language)
+                .forEach((entry, score) -> best.merge(entry, score * IN_NAME, Math::max));
+        double called = CALLED;
+        for (String id : part.entries()) {
+            @Nullable Integer number = numbers.get(id);
+            if (number != null) {
+                best.merge(number, called, Math::max);
+                called = Math.max(IN_NAME, called - STEP);
+            }
+        }
+        best.forEach((entry, score) -> {
+            matched.merge(entry, part.entries().isEmpty() ? 1 : NAMED, Integer::sum);
+            scores.merge(entry, score, Double::sum);
+        });
+        return !best.isEmpty();
+    }
+
+    /** Prefers entries that are about the people that a mark means. */
+    void prefer(Mark mark) throws IOException {
+        Set<Integer> about = new HashSet<>();
+        for (String word : mark.inNames().split(" ", -1)) {
+            about.addAll(matches.of(TextMatches.NAME, word, Language.ENGLISH).keySet());
+        }
+        about.forEach(entry -> scores.computeIfPresent(entry, (_, score) -> score + MARKED));
+    }
+
+    List<Hit> hits() {
+        return scores.entrySet().stream()
+                .map(score -> {
+                    Entry entry = entries.get(score.getKey());
+                    boolean counted = entry.kind() == Entry.Kind.INDICATOR;
+                    double extent = counted ? EXTENT * Math.log10(1.0 + entry.extent()) : 0;
+                    return new Hit(
+                            entry,
+                            matched.getOrDefault(score.getKey(), 0),
+                            score.getValue() + extent);
+                })
+                .toList();
+    }
+}

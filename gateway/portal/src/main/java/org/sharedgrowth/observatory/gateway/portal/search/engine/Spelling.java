@@ -1,0 +1,115 @@
+package org.sharedgrowth.observatory.gateway.portal.search.engine;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** Finds the known word that a misspelled one was meant to be. */
+record Spelling(IndexReader reader) {
+    /** The field of all known words, in small letters without accents. */
+    static final String FIELD = "word";
+
+    /** Shorter words resemble each other too easily. */
+    private static final int MIN_LENGTH = 4;
+
+    /** From this length on the end of a word may be missing, and the first letter be wrong. */
+    private static final int MIN_LENGTH_OF_BEGUN = 5;
+
+    /** From this length on a word may differ in two letters. */
+    private static final int MIN_LENGTH_FOR_TWO = 9;
+
+    /** Letters that may be missing at the end of a word. */
+    private static final int MAX_MISSING = 4;
+
+    /** The field of the words of names in a language. */
+    static String field(Language language) {
+        return FIELD + "." + language.tag();
+    }
+
+    /**
+     * The known word that is meant: rather one of the reader's language, which alone may differ in
+     * two letters. Empty if none resembles it.
+     */
+    Optional<String> nearest(String word, Language language) throws IOException {
+        String plain = Words.plain(word);
+        if (plain.length() < MIN_LENGTH || plain.chars().anyMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        Optional<String> near = near(field(language), plain, 1);
+        if (near.isEmpty()) {
+            near = begun(plain);
+        }
+        if (near.isEmpty()) {
+            near = near(FIELD, plain, 1);
+        }
+        return near.isEmpty() && plain.length() >= MIN_LENGTH_FOR_TWO
+                ? near(field(language), plain, 2)
+                : near;
+    }
+
+    /** The shortest word that begins like this. */
+    private Optional<String> begun(String plain) throws IOException {
+        @Nullable Terms terms = MultiTerms.getTerms(reader, FIELD);
+        if (terms == null || plain.length() < MIN_LENGTH_OF_BEGUN) {
+            return Optional.empty();
+        }
+        TermsEnum all = terms.iterator();
+        Set<String> longer = new HashSet<>();
+        if (all.seekCeil(new BytesRef(plain)) == TermsEnum.SeekStatus.END) {
+            return Optional.empty();
+        }
+        BytesRef term = all.term();
+        while (term != null && term.utf8ToString().startsWith(plain)) {
+            longer.add(term.utf8ToString());
+            term = all.next();
+        }
+        return longer.stream()
+                .filter(other -> other.length() - plain.length() <= MAX_MISSING)
+                .min(
+                        Comparator.comparingInt(String::length)
+                                .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The first letter is seldom wrong, and letters are rather left out than added. */
+    private Optional<String> near(String field, String plain, int edits) throws IOException {
+        @Nullable Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms == null) {
+            return Optional.empty();
+        }
+        boolean sure = plain.length() >= MIN_LENGTH_OF_BEGUN && edits == 1;
+        FuzzyTermsEnum similar =
+                new FuzzyTermsEnum(terms, new Term(field, plain), edits, sure ? 0 : 1, true);
+        Set<String> found = new HashSet<>();
+        for (BytesRef term = similar.next(); term != null; term = similar.next()) {
+            found.add(term.utf8ToString());
+        }
+        return found.stream()
+                .filter(other -> other.length() >= MIN_LENGTH)
+                .min(
+                        Comparator.comparing((String other) -> other.charAt(0) != plain.charAt(0))
+                                .thenComparing(other -> !sameLetters(other, plain))
+                                .thenComparing(other -> -other.length())
+                                .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Whether letters only stand in another order. */
+    private static boolean sameLetters(String one, String other) {
+        return one.length() == other.length()
+                && one.chars()
+                        .sorted()
+                        .boxed()
+                        .toList()
+                        .equals(other.chars().sorted().boxed().toList());
+    }
+}

@@ -1,0 +1,129 @@
+package org.sharedgrowth.observatory.gateway.portal.search.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
+import org.sharedgrowth.observatory.messages.Language;
+
+class SearchIndexTest {
+    private static final SearchIndex INDEX = SearchIndex.of(SeedEntries.all());
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "searches.txt", delimiter = '|')
+    void findsWhatPeopleMean(String typed, String language, String understood, String first) {
+        Found found = INDEX.find(typed, Language.find(language).orElseThrow(), false);
+        assertEquals(
+                (understood == null ? "" : understood) + " → " + first,
+                understood(found.question()) + " → " + first(found),
+                () -> found.read() + " " + found.question() + " " + names(found));
+    }
+
+    private static String understood(Question question) {
+        List<String> parts = new ArrayList<>(question.places());
+        if (!question.year().isEmpty()) {
+            parts.add(question.year());
+        }
+        question.marks().forEach(mark -> parts.add(mark.name()));
+        return String.join(" ", parts);
+    }
+
+    private static String first(Found found) {
+        return found.hits().isEmpty() ? "-" : found.hits().getFirst().entry().id();
+    }
+
+    private static String names(Found found) {
+        return found.hits().stream()
+                .limit(5)
+                .map(hit -> hit.entry().id() + " " + hit.matched() + " " + hit.score())
+                .collect(Collectors.joining("\n", "\n", ""));
+    }
+
+    @Test
+    void saysWhatItReadInsteadOfATypingError() {
+        Found found = INDEX.find("interent kenya", Language.ENGLISH, false);
+        assertEquals("internet kenya", found.read());
+        assertTrue(found.corrected());
+        Found exact = INDEX.find("interent kenya", Language.ENGLISH, true);
+        assertFalse(exact.corrected());
+        assertEquals(List.of("interent"), exact.unknown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Internet Kenya", "bitcoin", "xyzzy", "INTERNET", "é", "ünknown"})
+    void keepsWordsThatAreNoTypingErrors(String typed) {
+        assertFalse(INDEX.find(typed, Language.ENGLISH, false).corrected());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "???!!!",
+                "+-&&||!(){}[]^\"~*?:\\/",
+                "name.en:* OR text.en:[* TO *]",
+                "\u0000\u0001\u202e\ufeff",
+                "<script>alert(1)</script>",
+                "\ud800",
+                "🙂🙂🙂",
+                "'; drop table series; --"
+            })
+    void readsHostileTextAsWordsOnly(String typed) {
+        Found found = INDEX.find(typed, Language.ENGLISH, false);
+        assertTrue(found.hits().size() < 100, () -> names(found));
+    }
+
+    @Test
+    void readsNoMoreOfAVeryLongTextThanItsBeginning() {
+        Found found = INDEX.find("internet " + "x".repeat(10_000), Language.ENGLISH, false);
+        assertEquals("IT_NET_USER_ZS", first(found));
+        Found words = INDEX.find("kenya ".repeat(2_000), Language.ENGLISH, false);
+        assertEquals(List.of("KEN"), words.question().places());
+    }
+
+    @Test
+    void findsNothingWhereNothingIsMeant() {
+        assertTrue(INDEX.find("xyzzy qwrtp", Language.ENGLISH, false).isEmpty());
+    }
+
+    @Test
+    void everyPlaceIsFoundByEachOfItsNames() {
+        List<String> missed = new ArrayList<>();
+        for (Entry entry : INDEX.entries()) {
+            if (entry.kind() == Kind.PLACE) {
+                entry.names()
+                        .forEach((language, name) -> {
+                            Found found = INDEX.find(name, language, false);
+                            boolean shared = name.equals("Южная Африка");
+                            if (!shared && !found.question().places().equals(List.of(entry.id()))) {
+                                missed.add(entry.id() + " " + name + " " + found.question());
+                            }
+                        });
+            }
+        }
+        assertEquals(List.of(), missed);
+    }
+
+    @Test
+    void completesNamesThatHaveFigures() {
+        assertEquals(
+                "IT_NET_USER_ZS",
+                INDEX.completions("individuals us", Language.ENGLISH)
+                        .map(Entry::id)
+                        .findFirst()
+                        .orElse(""));
+        assertEquals(
+                "KEN",
+                INDEX.completions("ken", Language.ENGLISH).map(Entry::id).findFirst().orElse(""));
+        assertEquals(List.of(), INDEX.completions("", Language.ENGLISH).toList());
+    }
+}
