@@ -273,9 +273,11 @@ class CostTest {
         }
     }
 
+    /** A client with an address of its own, because cancellations are counted by address. */
     private static HttpClient http2(Vertx vertx) {
         return vertx.createHttpClient(
                 new HttpClientOptions()
+                        .setLocalAddress("127.0.9." + NEXT.incrementAndGet())
                         .setProtocolVersion(HttpVersion.HTTP_2)
                         .setHttp2ClearTextUpgrade(false)
                         .setDefaultPort(Surroundings.PORT));

@@ -242,12 +242,12 @@ class HiddenRowsTest {
                         .contentType("application/json")
                         .body(
                                 "{\"cells\":["
-                                        + cell(KEY, 2022)
+                                        + cell(flow, KEY, 2022)
                                         + ","
-                                        + cell(KEY, 2023)
+                                        + cell(flow, KEY, 2023)
                                         + ","
-                                        + cell("A.NGA.ICT_SKILLS.F._T._T._T._T", 2019)
-                                        + "]}".replace(FLOW, flow))
+                                        + cell(flow, "A.NGA.ICT_SKILLS.F._T._T._T._T", 2019)
+                                        + "]}")
                         .post(NATIVE + "cells")
                         .then()
                         .extract()
@@ -269,8 +269,8 @@ class HiddenRowsTest {
         return answers;
     }
 
-    private static String cell(String key, int year) {
-        return "{\"flow\":\"DF_LAW\",\"key\":\"" + key + "\",\"period\":\"" + year + "\"}";
+    private static String cell(String flow, String key, int year) {
+        return "{\"flow\":\"" + flow + "\",\"key\":\"" + key + "\",\"period\":\"" + year + "\"}";
     }
 
     private static String text(RawAnswer answer) {

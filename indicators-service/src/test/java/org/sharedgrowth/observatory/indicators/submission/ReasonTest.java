@@ -54,8 +54,10 @@ class ReasonTest {
         given().get(API + "/flows/DF_DIGITAL/series/" + KEY + "/revisions")
                 .then()
                 .statusCode(200)
-                .body("items.release", contains(second, first))
-                .body("items.reason", contains(reasonText, null));
+                .body("items[0].release", equalTo(second))
+                .body("items[0].reason", equalTo(reasonText))
+                .body("items[1].release", equalTo(first))
+                .body("items[1].reason", nullValue());
         String requested = "?key=" + KEY + "&from=" + first + "&to=" + second;
         String revisions = API + "/flows/DF_DIGITAL/revisions" + requested;
         given().get(revisions).then().statusCode(200).body("items.reason", contains(reasonText));
