@@ -52,8 +52,7 @@ class CachedCalls {
 
     /** Reads; fails with {@link UpstreamFailed} or {@link Overloaded}. Any status is an answer. */
     Future<Answer> get(Upstream upstream, String target, MultiMap headers) {
-        // With a token the key is empty: answers to signed-in people are not cached.
-        Optional<CacheKey> key = CacheKey.of(KEY_PREFIX + target, headers, name -> true);
+        Optional<CacheKey> key = key(target, headers);
         if (key.isEmpty() || !cache.enabled()) {
             return ask(upstream, target, headers);
         }
@@ -64,6 +63,19 @@ class CachedCalls {
                     onOwnContext(follow.landing())
                             .compose(landing -> useOutcome(upstream, target, headers, landing));
         };
+    }
+
+    /**
+     * Until when {@link #get} gives the same answer without asking, in the time of {@link
+     * System#nanoTime()}; not later than now if it does not.
+     */
+    long freshUntil(String target, MultiMap headers) {
+        return key(target, headers).map(cache::freshUntil).orElseGet(System::nanoTime);
+    }
+
+    /** Empty with a token: answers to signed-in people are not cached. */
+    private static Optional<CacheKey> key(String target, MultiMap headers) {
+        return CacheKey.of(KEY_PREFIX + target, headers, name -> true);
     }
 
     /** Makes a change; fails with {@link UpstreamFailed} only. */

@@ -35,8 +35,9 @@ class PageCalls implements ServiceCalls {
     public Future<ServiceAnswer> get(
             Service service, Visitor visitor, String target, MultiMap headers) {
         return withToken(visitor, headers)
-                .compose(ready -> calls.get(upstream(service), target, ready))
-                .map(PageCalls::answer);
+                .compose(ready ->
+                        calls.get(upstream(service), target, ready)
+                                .map(answer -> answer(answer, calls.freshUntil(target, ready))));
     }
 
     @Override
@@ -50,7 +51,7 @@ class PageCalls implements ServiceCalls {
                                 upstreams.indicators(),
                                 known.operation().priority(),
                                 () -> changes.make(known, () -> send(known, target, ready))))
-                .map(PageCalls::answer);
+                .map(answer -> new ServiceAnswer(answer.status(), answer.body()));
     }
 
     private Future<Answer> send(
@@ -75,7 +76,7 @@ class PageCalls implements ServiceCalls {
                         .map(token -> headers.set("Authorization", "Bearer " + token));
     }
 
-    private static ServiceAnswer answer(Answer answer) {
-        return new ServiceAnswer(answer.status(), answer.body());
+    private static ServiceAnswer answer(Answer answer, long freshUntil) {
+        return new ServiceAnswer(answer.status(), answer.body(), freshUntil);
     }
 }

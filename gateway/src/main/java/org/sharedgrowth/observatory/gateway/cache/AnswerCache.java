@@ -92,8 +92,34 @@ public class AnswerCache {
 
     private boolean isFresh(CachedAnswer answer, long present) {
         return answer.origin().generation() == present
-                && answer.requestedNanos() - revalidateAll > 0
+                && isUnchangedSince(present, answer.requestedNanos())
                 && answer.fresh(System.nanoTime());
+    }
+
+    /**
+     * Until when {@link #find} gives the same answer without a request to the service, in the time
+     * of {@link System#nanoTime()}; not later than now if it does not.
+     */
+    public long freshUntil(CacheKey key) {
+        CachedAnswer answer = kept.getIfPresent(key);
+        return answer != null && isFresh(answer, generation.get())
+                ? answer.freshUntil()
+                : System.nanoTime();
+    }
+
+    /** Counts what was published through this gateway. */
+    public long generation() {
+        return generation.get();
+    }
+
+    /**
+     * Whether nothing can have been published since, as far as this gateway knows.
+     *
+     * @param before the generation at that time
+     * @param nanos that time
+     */
+    public boolean isUnchangedSince(long before, long nanos) {
+        return before == generation.get() && nanos - revalidateAll > 0;
     }
 
     /** Something was published through this gateway: no cached answer is used again. */

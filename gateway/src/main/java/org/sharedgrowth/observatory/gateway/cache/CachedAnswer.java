@@ -70,7 +70,11 @@ public record CachedAnswer(
     }
 
     boolean fresh(long now) {
-        return now - requestedNanos() < life.freshNanos();
+        return now - freshUntil() < 0;
+    }
+
+    long freshUntil() {
+        return requestedNanos() + life.freshNanos();
     }
 
     boolean usable(long now) {

@@ -61,7 +61,7 @@ public class Services {
     public Uni<String> article(Asked asked, String target) {
         MultiMap headers = headers(asked).set("Accept", "text/html");
         return uni(
-                calls.get(Service.REPORTS, asked.visitor(), target, headers)
+                get(Service.REPORTS, asked, target, headers)
                         .map(Services::accepted)
                         .map(answer -> answer.body().toString(StandardCharsets.UTF_8)));
     }
@@ -98,12 +98,19 @@ public class Services {
     private <T> Uni<T> read(Service service, Asked asked, String target, Reading<T> reading) {
         MultiMap headers = headers(asked).set("Accept", "application/json");
         return uni(
-                calls.get(service, asked.visitor(), target, headers)
+                get(service, asked, target, headers)
                         .map(Services::accepted)
                         .compose(answer ->
                                 answer.body().length() < LARGE
                                         ? Future.succeededFuture(parse(answer, reading))
                                         : threads.make(() -> parse(answer, reading))));
+    }
+
+    private Future<ServiceAnswer> get(
+            Service service, Asked asked, String target, MultiMap headers) {
+        return calls.get(service, asked.visitor(), target, headers)
+                .onSuccess(asked.life()::limit)
+                .onFailure(failure -> asked.life().end());
     }
 
     private static MultiMap headers(Asked asked) {

@@ -23,6 +23,11 @@ final class LanguageCookie {
                 request.getParam("lang"), read(request), request.getHeader("Accept-Language"));
     }
 
+    /** As {@link #remember(String, String)}, for the address and the cookie of a request. */
+    static Optional<String> remember(HttpServerRequest request) {
+        return remember(request.getParam("lang"), read(request));
+    }
+
     private static @Nullable String read(HttpServerRequest request) {
         Cookie cookie = request.getCookie(NAME);
         return cookie == null ? null : cookie.getValue();

@@ -1,17 +1,12 @@
 package org.sharedgrowth.observatory.gateway.portal.frame;
 
-import static java.util.Objects.requireNonNullElse;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.core.Cookie;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failures;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
@@ -24,10 +19,12 @@ import org.sharedgrowth.observatory.gateway.portal.thread.TooManyPages;
 @Singleton
 public class PageFilter {
     private final PageThreads threads;
+    private final KeptPages kept;
     private final Failures failures;
 
-    PageFilter(PageThreads threads, Failures failures) {
+    PageFilter(PageThreads threads, KeptPages kept, Failures failures) {
         this.threads = threads;
+        this.kept = kept;
         this.failures = failures;
     }
 
@@ -40,10 +37,12 @@ public class PageFilter {
         if (!(response.getEntity() instanceof Page page)) {
             return Uni.createFrom().voidItem();
         }
-        remember(request, response);
         boolean gzip = Gzip.isAccepted(request.getHeaderString("Accept-Encoding"));
-        String known = requireNonNullElse(request.getHeaderString("If-None-Match"), "");
-        return threads.view(() -> RenderedPage.of(page, gzip, known))
+        LanguageCookie.remember(context.request())
+                .ifPresent(cookie -> response.getHeaders().add("Set-Cookie", cookie));
+        return threads.view(() -> RenderedPage.of(page, gzip))
+                .invoke(made -> kept.keep(context, made))
+                .map(made -> made.forCopies(request.getHeaderString("If-None-Match")))
                 .onFailure(TooManyPages.class)
                 .recoverWithItem(full -> refusal(full, context.request()))
                 .invoke(made -> put(made, response))
@@ -56,35 +55,17 @@ public class PageFilter {
         made.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
     }
 
-    private static void remember(
-            ContainerRequestContext request, ContainerResponseContext response) {
-        Cookie known = request.getCookies().get(LanguageCookie.NAME);
-        LanguageCookie.remember(
-                        request.getUriInfo().getQueryParameters().getFirst("lang"),
-                        known == null ? null : known.getValue())
-                .ifPresent(cookie -> response.getHeaders().add("Set-Cookie", cookie));
-    }
-
     /** Sends a page outside any resource. */
     public void send(RoutingContext context, Page page) {
         HttpServerRequest request = context.request();
         boolean gzip = Gzip.isAccepted(request.getHeader("Accept-Encoding"));
-        threads.make(() -> RenderedPage.of(page, gzip, ""))
+        threads.make(() -> RenderedPage.of(page, gzip))
                 .recover(failure ->
                         failure instanceof TooManyPages
                                 ? Future.succeededFuture(refusal(failure, request))
                                 : Future.failedFuture(failure))
-                .onSuccess(made -> send(made, request.response()))
+                .onSuccess(made -> made.send(request.response()))
                 .onFailure(context::fail);
-    }
-
-    private static void send(RenderedPage made, HttpServerResponse response) {
-        if (response.ended() || response.closed()) {
-            return;
-        }
-        response.setStatusCode(made.status());
-        made.headers().forEach(response::putHeader);
-        response.end(Buffer.buffer(made.body()));
     }
 
     /** The answer sent instead of a page; it is prepared and needs no thread. */

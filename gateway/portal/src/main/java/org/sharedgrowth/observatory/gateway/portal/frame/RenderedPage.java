@@ -1,9 +1,12 @@
 package org.sharedgrowth.observatory.gateway.portal.frame;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.tokens.Sha256;
@@ -19,10 +22,7 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         return headers;
     }
 
-    /**
-     * @param known the ETags of the client's copies
-     */
-    static RenderedPage of(Page page, boolean gzip, String known) {
+    static RenderedPage of(Page page, boolean gzip) {
         byte[] plain = page.content().render().getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
         headers.put("Content-Language", languages(page.shell()));
@@ -35,14 +35,45 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
             String tag = "W/\"" + digest(plain) + "\"";
             headers.put("ETag", tag);
             headers.put("Cache-Control", "public, no-cache, stale-if-error=600");
-            if (known.contains(tag)) {
-                return new RenderedPage(304, new byte[0], headers);
-            }
         }
         if (gzip) {
             headers.put("Content-Encoding", "gzip");
         }
         return new RenderedPage(page.status(), gzip ? Gzip.of(plain) : plain, headers);
+    }
+
+    /**
+     * The page, or the answer that a copy of it is still right.
+     *
+     * @param known the ETags of the client's copies, or null
+     */
+    RenderedPage forCopies(@Nullable String known) {
+        String tag = headers.get("ETag");
+        if (tag == null || known == null || !known.contains(tag)) {
+            return this;
+        }
+        Map<String, String> same = new LinkedHashMap<>(headers);
+        same.remove("Content-Encoding");
+        return new RenderedPage(304, new byte[0], same);
+    }
+
+    /** Whether every guest with the same wishes may have it. */
+    boolean isForEverybody() {
+        return headers.containsKey("ETag") && !headers.containsKey("Refresh");
+    }
+
+    /** Sends it, unless the client has left. */
+    void send(HttpServerResponse response) {
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(status);
+        headers.forEach(response::putHeader);
+        if (status == 304) {
+            response.end();
+        } else {
+            response.end(Buffer.buffer(body));
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
 import org.sharedgrowth.observatory.messages.Language;
@@ -62,6 +63,6 @@ public class Shells {
 
     /** The caller, for requests to the services. */
     public Asked asked(RoutingContext context) {
-        return new Asked(visitors.of(context), language(context).tag());
+        return new Asked(visitors.of(context), language(context).tag(), PageLife.of(context));
     }
 }
