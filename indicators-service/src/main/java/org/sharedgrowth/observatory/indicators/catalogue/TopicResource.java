@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /** The table of contents over HTTP. */
 @Path("/api/indicators/v1/topics")
@@ -31,10 +32,14 @@ class TopicResource {
     @Operation(
             operationId = "listTopics",
             summary = "Read the topics",
-            description = "All topics as a tree, each with its number of indicators.")
+            description =
+                    "All topics as a tree, each with its number of indicators, and how many of them have figures.")
     public List<TopicView> list(@BeanParam Languages languages) {
-        Catalogue catalogue = coverages.current().catalogue();
-        return TopicView.below(
-                null, catalogue.topics(), indicators.index(catalogue).all(), languages.preferred());
+        Coverage coverage = coverages.current();
+        Catalogue catalogue = coverage.catalogue();
+        List<Item> all = indicators.index(catalogue).all();
+        List<Item> withFigures =
+                all.stream().filter(item -> !coverage.extents(item.id()).isEmpty()).toList();
+        return TopicView.below(null, catalogue.topics(), all, withFigures, languages.preferred());
     }
 }

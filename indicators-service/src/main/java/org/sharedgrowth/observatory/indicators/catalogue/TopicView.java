@@ -15,13 +15,23 @@ record TopicView(
         @Schema(examples = "Networks, devices and the people who use them.") String description,
         @Schema(description = "Indicators of it and below.", minimum = "0", examples = "14")
                 int indicators,
+        @Schema(
+                        description = "Those of them that have public figures.",
+                        minimum = "0",
+                        examples = "9")
+                int withFigures,
         List<TopicView> children) {
 
-    /** The topics below one, or the top ones below null. */
+    /**
+     * The topics below one, or the top ones below null.
+     *
+     * @param withFigures those of the indicators that have public figures
+     */
     static List<TopicView> below(
             @Nullable String parent,
             List<Item> topics,
             List<Item> indicators,
+            List<Item> withFigures,
             List<String> languages) {
         List<TopicView> views = new ArrayList<>();
         for (Item topic : topics) {
@@ -32,7 +42,8 @@ record TopicView(
                                 topic.names().in(languages),
                                 topic.descriptions().in(languages),
                                 count(topic.id(), indicators),
-                                below(topic.id(), topics, indicators, languages)));
+                                count(topic.id(), withFigures),
+                                below(topic.id(), topics, indicators, withFigures, languages)));
             }
         }
         return views;

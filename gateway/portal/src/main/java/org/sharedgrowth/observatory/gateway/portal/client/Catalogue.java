@@ -16,12 +16,17 @@ public interface Catalogue {
         }
     }
 
-    /** A topic of the catalogue with those below it. */
+    /**
+     * A topic of the catalogue with those below it.
+     *
+     * @param withFigures those of its indicators that have figures
+     */
     record Topic(
             String id,
             String name,
             @Nullable String description,
             long indicators,
+            long withFigures,
             @Nullable List<Topic> children) {
         public List<Topic> below() {
             return requireNonNullElse(children, List.<Topic>of());

@@ -29,7 +29,8 @@ public interface Releases {
             @Nullable String provider,
             long seriesAdded,
             long seriesRevised,
-            long observations) {
+            long observations,
+            @Nullable String reason) {
         public String when() {
             return day(publishedAt, "");
         }

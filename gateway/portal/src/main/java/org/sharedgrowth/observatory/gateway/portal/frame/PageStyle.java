@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.chart.StyleSheet;
@@ -24,6 +25,13 @@ public enum PageStyle {
     SERIES(Sheets.WORK + Sheets.read("drawing")),
     /** A map of the world. */
     MAP(StyleSheet.MAP.text() + Sheets.read("map")),
+    /** The home page: a map, rows of dots, cards with lines and bars. */
+    HOME(
+            Sheets.without(Sheets.COMMON, "head facts chips tabs filter crumbs cite"),
+            StyleSheet.MAP.text()
+                    + Sheets.without(StyleSheet.ROWS.text(), "ps rb pb q1 q2 q3 q4 qp")
+                    + Sheets.without(StyleSheet.LINES.text(), "bd da ct wd fe nt vl k2 k3 k4 k5 k6")
+                    + Sheets.read("home")),
     /** A ranking of economies. */
     RANKING(StyleSheet.ROWS.text() + Sheets.read("ranking")),
     /** What a search found. */
@@ -37,7 +45,11 @@ public enum PageStyle {
     private final String hash;
 
     PageStyle(String more) {
-        this.text = Sheets.COMMON + more;
+        this(Sheets.COMMON, more);
+    }
+
+    PageStyle(String common, String more) {
+        this.text = (common + more).replaceAll("(?<=[{};,])\n", "").replace(";}", "}");
         this.hash =
                 "'sha256-"
                         + Base64.getEncoder()
@@ -61,6 +73,21 @@ public enum PageStyle {
 
         /** Forms, lists and tables of the pages that are not drawings alone. */
         static final String WORK = read("work");
+
+        /**
+         * The rules that are not about these classes alone, for a page that has no byte to spare.
+         *
+         * @param classes with spaces between them
+         */
+        static String without(String css, String classes) {
+            Pattern only = Pattern.compile("\\.(" + classes.replace(' ', '|') + ")\\b[^,]*");
+            return css.lines()
+                    .filter(rule ->
+                            !Pattern.compile(",")
+                                    .splitAsStream(rule.replaceFirst("\\{.*", ""))
+                                    .allMatch(only.asMatchPredicate()))
+                    .collect(Collectors.joining("\n", "", "\n"));
+        }
 
         static String read(String name) {
             String file = "/web/" + name + ".css";

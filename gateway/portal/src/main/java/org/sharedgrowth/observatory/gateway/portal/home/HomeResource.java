@@ -7,69 +7,45 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import org.jboss.logging.Logger;
-import org.sharedgrowth.observatory.gateway.portal.client.Asked;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
-import org.sharedgrowth.observatory.gateway.portal.client.Listing;
-import org.sharedgrowth.observatory.gateway.portal.client.Releases;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports;
-import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldText;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** The home page. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class HomeResource {
-    private static final Logger LOG = Logger.getLogger(HomeResource.class);
-
-    private final Services services;
+    private final HomeAnswers answers;
     private final Shells shells;
+    private final PageThreads threads;
 
-    HomeResource(Services services, Shells shells) {
-        this.services = services;
+    HomeResource(HomeAnswers answers, Shells shells, PageThreads threads) {
+        this.answers = answers;
         this.shells = shells;
+        this.threads = threads;
     }
 
     /** The home page. It works even if a service is not available. */
     @PermitAll
     @GET
     public Uni<Page> home(RoutingContext context) {
-        Shell shell = shells.of(context, "home", "Shared Growth Observatory");
-        Asked asked = shells.asked(context);
-        return Uni.combine()
-                .all()
-                .unis(
-                        soft(
-                                services.indicators(
-                                        asked,
-                                        "/api/indicators/v1/indicators?pageSize=1",
-                                        Indicator.class)),
-                        services.indicator(asked, "/api/indicators/v1/topics", Topic[].class)
-                                .map(List::of)
-                                .onFailure()
-                                .recoverWithItem(List.of()),
-                        soft(
-                                services.reports(
-                                        asked,
-                                        "/api/reports/v1/reports?pageSize=5",
-                                        Reports.Item.class)),
-                        soft(
-                                services.indicators(
-                                        asked,
-                                        "/api/indicators/v1/releases?pageSize=5",
-                                        Releases.Item.class)))
-                .with(HomeView::new)
-                .map(view -> Page.ok(shell, Templates.home(shell, view)));
+        return answers.read(shells.asked(context))
+                .chain(parts -> threads.view(() -> HomePage.of(parts, shells.language(context))))
+                .map(view -> page(context, view));
     }
 
-    private static <T> Uni<Listing<T>> soft(Uni<Listing<T>> list) {
-        return list.onFailure()
-                .invoke(failure -> LOG.warnf("A part is missing: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithItem(Listing.none());
+    private Page page(RoutingContext context, HomeView view) {
+        Shell shell = shells.of(context, "home", "").styled(PageStyle.HOME).inOneLanguage();
+        return Page.ok(
+                shell,
+                Templates.home(
+                        shell,
+                        Texts.of(HomeText.class, shell.language()),
+                        Texts.of(WorldText.class, shell.language()),
+                        view));
     }
 }

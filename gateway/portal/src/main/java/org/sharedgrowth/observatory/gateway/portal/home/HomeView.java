@@ -1,15 +1,137 @@
 package org.sharedgrowth.observatory.gateway.portal.home;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
-import org.sharedgrowth.observatory.gateway.portal.client.Listing;
-import org.sharedgrowth.observatory.gateway.portal.client.Releases;
-import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.messages.Markup;
 
-/** The home page: each part may be missing if its service is not available. */
+/**
+ * The home page, in the reader's language.
+ *
+ * @param examples searches that find something
+ * @param cards key figures; empty if they could not be read
+ */
 public record HomeView(
-        Listing<Indicator> indicators,
-        List<Topic> topics,
-        Listing<Reports.Item> reports,
-        Listing<Releases.Item> releases) {}
+        Band band,
+        List<PageLink> examples,
+        List<Card> cards,
+        Gaps gaps,
+        News news,
+        Newest report,
+        List<Topic> topics) {
+
+    /**
+     * The world at a glance.
+     *
+     * @param heading a sentence for each line
+     * @param map of every economy; empty if the figures could not be read
+     * @param small the same for a narrow screen
+     * @param legend what the marks of the map mean
+     * @param sources who published the figures, and the release
+     * @param all link to every figure
+     */
+    public record Band(
+            List<Markup> heading,
+            RawString map,
+            RawString small,
+            List<LegendItem> legend,
+            Markup sources,
+            PageLink all) {
+        /** Whether there is a map. */
+        public boolean hasMap() {
+            return !map.getValue().isEmpty();
+        }
+    }
+
+    /** A mark of the map and its meaning. */
+    public record LegendItem(RawString mark, String text) {}
+
+    /**
+     * A key figure.
+     *
+     * @param sentence what it was before, or what it leaves out
+     * @param source with its date
+     * @param release link to the release that brought it
+     */
+    public record Card(
+            PageLink title,
+            List<Amount> numbers,
+            RawString picture,
+            String sentence,
+            String source,
+            PageLink release) {}
+
+    /**
+     * A number and its meaning.
+     *
+     * @param mark how it is drawn in the picture; empty if it is the only one
+     * @param type class of the mark
+     */
+    public record Amount(String value, String label, String mark, String type) {}
+
+    /**
+     * Economies with figures of women and of men.
+     *
+     * @param rows empty if there are none
+     * @param never how many report no such figures; empty if all do
+     */
+    public record Gaps(
+            Markup answer,
+            List<Pair> rows,
+            Markup sources,
+            PageLink release,
+            PageLink all,
+            String never) {}
+
+    /** Women and men of one economy. */
+    public record Pair(
+            PageLink economy,
+            String women,
+            RawString drawing,
+            String men,
+            String gap,
+            String year) {}
+
+    /**
+     * What changed and what is planned.
+     *
+     * @param known whether the releases could be read
+     */
+    public record News(boolean known, List<Item> items) {
+        /**
+         * One change.
+         *
+         * @param reason in the words of the office; empty if it gave none
+         * @param office empty if the sentence names it
+         * @param release link to the release; no address if it is planned
+         */
+        public record Item(
+                String day,
+                boolean planned,
+                Markup sentence,
+                String reason,
+                String office,
+                PageLink release) {}
+    }
+
+    /**
+     * The newest report.
+     *
+     * @param known whether the reports could be read
+     * @param title no address if there is no report
+     * @param language of its title and sentence
+     * @param holds whether no later figure overtook a sentence
+     * @param quote the first sentence that was overtaken, else the summary
+     */
+    public record Newest(
+            boolean known,
+            PageLink title,
+            String language,
+            boolean holds,
+            String state,
+            String facts,
+            Markup quote) {}
+
+    /** A topic with those below it, in words. */
+    public record Topic(PageLink topic, String below, String count) {}
+}

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sharedgrowth.observatory.chart.tiles.TileMap;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
@@ -24,7 +25,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
  * @param world the figure of the whole world, if there is one
  * @param newestYear of all figures; empty if there are none
  */
-record Economies(
+public record Economies(
         List<Economy> measured,
         List<Area> without,
         Map<String, String> reasons,
@@ -44,7 +45,7 @@ record Economies(
      *
      * @param old whether it is much older than the newest one of all
      */
-    record Economy(
+    public record Economy(
             String area,
             String name,
             BigDecimal value,
@@ -71,12 +72,14 @@ record Economies(
     }
 
     /**
+     * Takes the newest figure of each economy.
+     *
      * @param cells one or more figures of each area
      * @param areas all areas
      * @param group code of the group to be shown; empty for all economies
      * @param ofYear whether the figures are those of one year
      */
-    static Economies of(
+    public static Economies of(
             List<Observation> cells,
             List<Area> areas,
             String group,
@@ -151,12 +154,19 @@ record Economies(
         return area.partOf().stream().anyMatch(of -> of.code().equals(group));
     }
 
-    int all() {
+    /** The codes of all economies. */
+    public Stream<String> codes() {
+        return Stream.concat(
+                measured.stream().map(Economy::area), without.stream().map(Area::code));
+    }
+
+    /** How many economies there are. */
+    public int all() {
         return measured.size() + without.size();
     }
 
     /** The first year of the figures that are shown. */
-    String since() {
+    public String since() {
         return newestYear.isEmpty() ? "" : Integer.toString(number(newestYear) - YEARS);
     }
 

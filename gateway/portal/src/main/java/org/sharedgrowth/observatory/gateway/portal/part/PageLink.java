@@ -1,4 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.part;
 
-/** A link on an error page. */
-public record PageLink(String address, String label) {}
+/** A link of a page. */
+public record PageLink(String address, String label) {
+    /** No link; templates test its address. */
+    public static final PageLink NONE = new PageLink("", "");
+}

@@ -1,0 +1,140 @@
+package org.sharedgrowth.observatory.gateway.portal.home;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.Revisions;
+import org.sharedgrowth.observatory.gateway.portal.home.HomeView.News;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Tells in sentences what the newest releases changed and which are planned. */
+final class Changes {
+    private static final int RELEASES = 4;
+    private static final int PLANNED = 2;
+
+    /** Revised figures that are told of one release. */
+    private static final int REVISED = 2;
+
+    private final Wording wording;
+    private final HomeParts parts;
+    private final Map<Long, List<Revisions.Change>> changes = new HashMap<>();
+
+    Changes(Wording wording, HomeParts parts) {
+        this.wording = wording;
+        this.parts = parts;
+        for (Revisions answer : parts.revised()) {
+            for (Revisions.Change change : answer.changes()) {
+                if (change.isRevision()) {
+                    changes.computeIfAbsent(change.release(), release -> new ArrayList<>())
+                            .add(change);
+                }
+            }
+        }
+    }
+
+    News view() {
+        List<News.Item> items = new ArrayList<>();
+        parts.releases().items().stream()
+                .filter(Releases.Item::isPublic)
+                .limit(RELEASES)
+                .forEach(release -> tell(release, items));
+        parts.planned().items().stream()
+                .limit(PLANNED)
+                .forEach(announced -> items.add(planned(announced)));
+        return new News(parts.releases().known(), items);
+    }
+
+    private void tell(Releases.Item release, List<News.Item> items) {
+        List<Revisions.Change> revised = changes.getOrDefault(release.id(), List.of());
+        if (revised.isEmpty()) {
+            Markup sentence =
+                    release.seriesAdded() > 0
+                            ? wording.text()
+                                    .sent(
+                                            office(release.provider()),
+                                            release.observations(),
+                                            release.seriesAdded() + release.seriesRevised())
+                            : wording.text()
+                                    .revisedMore(
+                                            office(release.provider()), release.seriesRevised());
+            items.add(item(release, sentence, ""));
+            return;
+        }
+        revised.stream()
+                .limit(REVISED)
+                .forEach(change ->
+                        items.add(
+                                item(
+                                        release,
+                                        revised(change),
+                                        wording.office(
+                                                requireNonNullElse(release.provider(), "")))));
+    }
+
+    private Markup revised(Revisions.Change change) {
+        return wording.text()
+                .revised(
+                        Markup.link("/countries/" + change.area(), change.place()),
+                        Markup.link("/indicators/" + change.indicator(), change.subject()),
+                        wording.formats().period(change.period()),
+                        change(change));
+    }
+
+    private Markup change(Revisions.Change change) {
+        String before = wording.formats().number(change.before());
+        String after =
+                change.isShare()
+                        ? wording.formats().percent(change.after())
+                        : wording.formats().number(change.after());
+        return Markup.ofHtml(
+                "<del>"
+                        + Markup.ofText(before)
+                        + "</del> → <ins>"
+                        + Markup.ofText(after)
+                        + "</ins>");
+    }
+
+    private News.Item item(Releases.Item release, Markup sentence, String office) {
+        return new News.Item(
+                day(release.publishedAt()),
+                false,
+                sentence,
+                requireNonNullElse(release.reason(), ""),
+                office,
+                wording.release(release.id()));
+    }
+
+    private News.Item planned(Releases.Announced announced) {
+        Instant at = requireNonNullElse(announced.releaseAt(), Instant.EPOCH);
+        return new News.Item(
+                day(at),
+                true,
+                wording.text()
+                        .willRelease(
+                                office(announced.provider()),
+                                wording.formats().time(at, ZoneOffset.UTC)),
+                "",
+                "",
+                PageLink.NONE);
+    }
+
+    private Markup office(@Nullable String provider) {
+        String id = requireNonNullElse(provider, "");
+        return Markup.link("/offices/" + id, wording.office(id));
+    }
+
+    private String day(@Nullable Instant instant) {
+        return instant == null
+                ? ""
+                : wording.formats().dayAndMonth(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+}

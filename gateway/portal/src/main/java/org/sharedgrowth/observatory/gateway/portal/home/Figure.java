@@ -1,0 +1,48 @@
+package org.sharedgrowth.observatory.gateway.portal.home;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.sharedgrowth.observatory.chart.time.Point;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+
+/**
+ * One annual figure.
+ *
+ * @param value in units, without a multiplier
+ * @param breaks whether earlier values cannot be compared with it
+ * @param source with its date; empty if none is given
+ * @param release the number of the release that brought it
+ */
+record Figure(
+        String area,
+        String name,
+        String year,
+        BigDecimal value,
+        boolean breaks,
+        String source,
+        long release) {
+
+    static Figure of(Observation cell, BigDecimal value) {
+        return new Figure(
+                cell.area(),
+                cell.place(),
+                cell.period(),
+                value.movePointRight(cell.unitMultiplier()),
+                requireNonNullElse(cell.status(), "").equals("B"),
+                cell.origin(),
+                cell.release());
+    }
+
+    /** As it is printed in a text: without decimals, but with one below ten. */
+    BigDecimal rounded() {
+        int decimals = value.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
+        return value.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    Point point() {
+        Point point = Point.of(year, value.doubleValue());
+        return breaks ? point.afterBreak() : point;
+    }
+}

@@ -1,0 +1,175 @@
+package org.sharedgrowth.observatory.gateway.portal.home;
+
+import static org.sharedgrowth.observatory.gateway.portal.home.HomeParts.INTERNET;
+import static org.sharedgrowth.observatory.gateway.portal.home.HomeParts.LEAST_DEVELOPED;
+import static org.sharedgrowth.observatory.gateway.portal.home.HomeParts.NATIONAL;
+import static org.sharedgrowth.observatory.gateway.portal.home.HomeParts.POPULATION;
+import static org.sharedgrowth.observatory.gateway.portal.home.HomeParts.WORLD;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.client.Revisions;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** Asks the services for what the home page shows. A part that cannot be read is left out. */
+@Singleton
+class HomeAnswers {
+    private static final Logger LOG = Logger.getLogger(HomeAnswers.class);
+    private static final String API = "/api/indicators/v1/";
+    private static final int MAX_ITEMS = 1000;
+
+    /** As many as the page of an indicator asks for, so that one answer serves both. */
+    private static final int RELEASES = 30;
+
+    /** Releases whose revisions are told figure by figure. */
+    private static final int REVISED = 2;
+
+    /** Figures read of each of them. */
+    private static final int CHANGES = 20;
+
+    private final Services services;
+
+    HomeAnswers(Services services) {
+        this.services = services;
+    }
+
+    Uni<HomeParts> read(Asked asked) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        figures(
+                                asked,
+                                Target.of(API + "observations")
+                                        .with("indicator", INTERNET)
+                                        .with("latest", 1)
+                                        .with("sex", "*")),
+                        figures(
+                                asked,
+                                Target.of(API + "observations")
+                                        .with("indicator", INTERNET + "," + POPULATION)
+                                        .with("area", WORLD + "," + LEAST_DEVELOPED)
+                                        .with("sex", "*")
+                                        .with("urbanisation", "*")),
+                        figures(asked, Target.of(API + "observations").with("indicator", NATIONAL)),
+                        list(asked, API + "areas?pageSize=" + MAX_ITEMS, Area.class),
+                        topics(asked),
+                        changes(asked),
+                        list(
+                                asked,
+                                API + "calendar?pageSize=" + RELEASES,
+                                Releases.Announced.class),
+                        list(asked, API + "offices?pageSize=" + MAX_ITEMS, TopicRef.class),
+                        report(asked))
+                .with((newest, lines, national, areas, topics, changes, planned, offices, report) ->
+                        new HomeParts(
+                                newest,
+                                lines,
+                                national,
+                                areas,
+                                topics,
+                                changes.releases(),
+                                changes.revised(),
+                                planned,
+                                offices,
+                                report.reports(),
+                                report.newest()));
+    }
+
+    private Uni<Listing<Observation>> figures(Asked asked, Target target) {
+        return list(asked, target.with("pageSize", MAX_ITEMS).toString(), Observation.class);
+    }
+
+    private Uni<List<Topic>> topics(Asked asked) {
+        return services.indicator(asked, API + "topics", Topic[].class)
+                .map(List::of)
+                .onFailure()
+                .invoke(HomeAnswers::note)
+                .onFailure()
+                .recoverWithItem(List.of());
+    }
+
+    private record Changed(Listing<Releases.Item> releases, List<Revisions> revised) {}
+
+    private Uni<Changed> changes(Asked asked) {
+        return list(asked, API + "releases?pageSize=" + RELEASES, Releases.Item.class)
+                .chain(releases -> revised(asked, releases).map(all -> new Changed(releases, all)));
+    }
+
+    private Uni<List<Revisions>> revised(Asked asked, Listing<Releases.Item> releases) {
+        List<Uni<Revisions>> asking =
+                releases.items().stream()
+                        .filter(release -> release.seriesRevised() > 0 && release.flow() != null)
+                        .limit(REVISED)
+                        .map(release -> revised(asked, release))
+                        .toList();
+        return asking.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Uni.join().all(asking).andFailFast();
+    }
+
+    private Uni<Revisions> revised(Asked asked, Releases.Item release) {
+        Target target =
+                Target.of(API + "flows/" + release.flow() + "/revisions")
+                        .with("from", release.id() - 1)
+                        .with("to", release.id())
+                        .with("pageSize", CHANGES);
+        return services.indicator(asked, target.toString(), Revisions.class)
+                .onFailure()
+                .invoke(HomeAnswers::note)
+                .onFailure()
+                .recoverWithItem(new Revisions(List.of()));
+    }
+
+    private record Published(Listing<Reports.Item> reports, Optional<Reports.Report> newest) {}
+
+    private Uni<Published> report(Asked asked) {
+        return soft(services.reports(
+                        asked, "/api/reports/v1/reports?pageSize=5", Reports.Item.class))
+                .chain(reports -> newest(asked, reports).map(one -> new Published(reports, one)));
+    }
+
+    private Uni<Optional<Reports.Report>> newest(Asked asked, Listing<Reports.Item> reports) {
+        return reports.items().stream()
+                .filter(Reports.Item::published)
+                .findFirst()
+                .map(item ->
+                        services.report(
+                                        asked,
+                                        Target.of("/api/reports/v1/reports", item.slug())
+                                                .toString(),
+                                        Reports.Report.class)
+                                .map(Optional::of)
+                                .onFailure()
+                                .invoke(HomeAnswers::note)
+                                .onFailure()
+                                .recoverWithItem(Optional.empty()))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private <T> Uni<Listing<T>> list(Asked asked, String target, Class<T> type) {
+        return soft(services.indicators(asked, target, type));
+    }
+
+    private static <T> Uni<Listing<T>> soft(Uni<Listing<T>> list) {
+        return list.onFailure()
+                .invoke(HomeAnswers::note)
+                .onFailure()
+                .recoverWithItem(Listing.none());
+    }
+
+    private static void note(Throwable failure) {
+        LOG.debugf("A part of the home page is missing: %s", failure.getMessage());
+    }
+}

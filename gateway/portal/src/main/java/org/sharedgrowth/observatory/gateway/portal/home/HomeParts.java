@@ -1,0 +1,41 @@
+package org.sharedgrowth.observatory.gateway.portal.home;
+
+import java.util.List;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.client.Revisions;
+
+/**
+ * The answers of the services that the home page is made from. A list that could not be read is
+ * {@link Listing#none()}.
+ *
+ * @param newest the newest figure of internet use of each economy, also of women and of men
+ * @param lines figures over time of the world and of the least developed countries
+ * @param national a digital indicator that offices report about their own country
+ * @param revised what the newest revisions changed
+ * @param offices their ids and names
+ */
+record HomeParts(
+        Listing<Observation> newest,
+        Listing<Observation> lines,
+        Listing<Observation> national,
+        Listing<Area> areas,
+        List<Topic> topics,
+        Listing<Releases.Item> releases,
+        List<Revisions> revised,
+        Listing<Releases.Announced> planned,
+        Listing<TopicRef> offices,
+        Listing<Reports.Item> reports,
+        Optional<Reports.Report> report) {
+    static final String INTERNET = "IT_NET_USER_ZS";
+    static final String POPULATION = "SP_POP_TOTL";
+    static final String NATIONAL = "DE_GDP_SHARE";
+    static final String WORLD = "001";
+    static final String LEAST_DEVELOPED = "199";
+}

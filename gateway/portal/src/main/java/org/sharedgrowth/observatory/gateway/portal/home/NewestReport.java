@@ -1,0 +1,85 @@
+package org.sharedgrowth.observatory.gateway.portal.home;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports;
+import org.sharedgrowth.observatory.gateway.portal.home.HomeView.Newest;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Shows the newest report and whether later figures overtook it. */
+record NewestReport(Wording wording) {
+    private static final Markup NOTHING = Markup.ofText("");
+
+    Newest of(Listing<Reports.Item> reports, Optional<Reports.Report> report) {
+        Optional<Reports.Item> newest =
+                reports.items().stream().filter(Reports.Item::published).findFirst();
+        if (newest.isEmpty()) {
+            return new Newest(reports.known(), PageLink.NONE, "", true, "", "", NOTHING);
+        }
+        Reports.Item item = newest.get();
+        boolean holds = item.staleSentences() == 0;
+        return new Newest(
+                true,
+                new PageLink("/reports/" + item.slug(), item.heading()),
+                report.map(Reports.Report::language).orElse("en"),
+                holds,
+                holds ? wording.text().holds() : wording.text().overtaken(item.staleSentences()),
+                facts(item, report),
+                quote(item, report));
+    }
+
+    private String facts(Reports.Item item, Optional<Reports.Report> report) {
+        return wording.text()
+                .boundFigures(
+                        report.map(one -> one.evidence().size()).orElse(0),
+                        requireNonNullElse(item.version(), ""),
+                        day(item.publishedAt()));
+    }
+
+    private Markup quote(Reports.Item item, Optional<Reports.Report> report) {
+        return report.stream()
+                .flatMap(one -> one.overtaken().stream())
+                .filter(stale -> stale.text() != null)
+                .findFirst()
+                .map(NewestReport::corrected)
+                .orElseGet(() -> Markup.ofText(requireNonNullElse(item.summary(), "")));
+    }
+
+    /** The sentence with each old number struck out and the new one behind it. */
+    static Markup corrected(Reports.Stale stale) {
+        String text = Markup.ofText(requireNonNullElse(stale.text(), "")).toString();
+        for (Reports.Changed changed : stale.values()) {
+            String before = html(changed.before());
+            String after = html(changed.after());
+            int at = before.isEmpty() || after.isEmpty() ? -1 : text.indexOf(before);
+            if (at >= 0) {
+                text =
+                        text.substring(0, at)
+                                + "<del>"
+                                + before
+                                + "</del> <ins>"
+                                + after
+                                + "</ins>"
+                                + text.substring(at + before.length());
+            }
+        }
+        return Markup.ofHtml(text);
+    }
+
+    private static String html(@Nullable String text) {
+        return Markup.ofText(requireNonNullElse(text, "")).toString();
+    }
+
+    private String day(@Nullable Instant instant) {
+        return instant == null
+                ? ""
+                : wording.formats().date(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+}
