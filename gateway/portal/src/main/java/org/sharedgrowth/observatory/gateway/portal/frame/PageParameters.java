@@ -47,7 +47,9 @@ public class PageParameters {
                     "/countries", Set.of("q", "group", "page", "lang"),
                     "/reports", Set.of("page", "lang"),
                     "/search", Set.of("q", "exact", "lang"),
-                    "/calendar", Set.of("page", "lang"));
+                    "/calendar", Set.of("page", "lang"),
+                    "/help", Set.of("lang"),
+                    "/problems", Set.of("lang"));
 
     /** Checks the parameters of pages that show figures. */
     @ServerRequestFilter
@@ -67,7 +69,8 @@ public class PageParameters {
         }
     }
 
-    private static @Nullable Set<String> known(String path) {
+    /** The parameters that a page understands; null if that is not laid down. */
+    static @Nullable Set<String> known(String path) {
         if (path.startsWith(INDICATOR)) {
             return OF_INDICATOR;
         }

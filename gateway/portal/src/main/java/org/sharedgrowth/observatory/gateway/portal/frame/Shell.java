@@ -47,6 +47,15 @@ public record Shell(
         return LanguageLink.of(here, language());
     }
 
+    /**
+     * The addresses of a page that everybody may see, for search engines. None for error pages and
+     * for signed-in people.
+     */
+    public List<PublicAddress> addresses() {
+        boolean open = !section.isEmpty() && !signedIn();
+        return open ? List.of(PublicAddress.of(here)) : List.of();
+    }
+
     /** A language of the address that is none of ours; empty if there is none. */
     public String unknownLanguage() {
         return choice.unknown().orElse("");
