@@ -28,6 +28,11 @@ public final class PageLife {
         return life;
     }
 
+    /** For answers that are not asked for a page. */
+    public static PageLife ofNoPage() {
+        return new PageLife();
+    }
+
     /** An answer that the page is made of. */
     void limit(ServiceAnswer answer) {
         limit(answer.freshUntil());

@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
@@ -91,7 +92,7 @@ class SnapshotReader {
     }
 
     private Asked asked(Language language) {
-        return new Asked(visitors.guest(), language.tag());
+        return new Asked(visitors.guest(), language.tag(), PageLife.ofNoPage());
     }
 
     /** Without them, all else can still be found. */
