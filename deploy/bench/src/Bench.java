@@ -37,6 +37,7 @@ final class Bench {
         BENCHMARKS.put("overload", OverloadBenchmarks::overload);
         BENCHMARKS.put("aborted", OverloadBenchmarks::aborted);
         BENCHMARKS.put("greedy", OverloadBenchmarks::runFastClient);
+        BENCHMARKS.put("pages", PageBenchmarks::run);
         BENCHMARKS.put("opening", GatewayStartBenchmarks::run);
     }
 

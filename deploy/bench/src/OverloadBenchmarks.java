@@ -147,7 +147,7 @@ final class OverloadBenchmarks {
         double capacity = places * 1000.0 / millis;
         HttpServer slow = slow(places, millis);
         try (Gateway gateway =
-                Gateway.before(
+                Gateway.startInFrontOf(
                         setup.database,
                         setup.work.resolve("overload"),
                         Machine.at(slow.getAddress().getPort(), ""))) {

@@ -9,14 +9,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** A guest who requests single series 40 times a second over four connections. */
+/** A guest who sends requests at a steady rate over four connections. */
 final class SteadyGuest {
     private static final int CONNECTIONS = 4;
-    private static final double PER_SECOND = 40;
+    private static final double USUAL_RATE = 40;
     private static final double IN_TIME = 250;
 
     private final List<String> targets;
     private final int port;
+    private final double perSecond;
+    private final String headers;
     private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
 
@@ -36,13 +38,26 @@ final class SteadyGuest {
         }
     }
 
-    private SteadyGuest(int port, List<String> targets) {
+    private SteadyGuest(int port, List<String> targets, double perSecond, String headers) {
         this.port = port;
         this.targets = targets;
+        this.perSecond = perSecond;
+        this.headers = headers;
     }
 
+    /** Sends 40 requests a second, each for a random one of the targets. */
     static Times ask(int port, List<String> targets, double seconds) throws InterruptedException {
-        SteadyGuest steady = new SteadyGuest(port, targets);
+        return ask(new SteadyGuest(port, targets, USUAL_RATE, ""), seconds);
+    }
+
+    /** Sends so many requests a second as a browser does. */
+    static Times browse(int port, List<String> targets, double perSecond, double seconds)
+            throws InterruptedException {
+        String headers = "Accept: text/html\r\nAccept-Encoding: gzip\r\n";
+        return ask(new SteadyGuest(port, targets, perSecond, headers), seconds);
+    }
+
+    private static Times ask(SteadyGuest steady, double seconds) throws InterruptedException {
         long start = System.nanoTime();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
@@ -59,21 +74,23 @@ final class SteadyGuest {
 
     private void ask(int which, long start, double seconds) {
         Random random = new Random();
-        int count = (int) (seconds * PER_SECOND / CONNECTIONS);
+        int count = (int) (seconds * perSecond / CONNECTIONS);
         for (int i = 0; i < count; ) {
             try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
                 socket.setTcpNoDelay(true);
                 socket.setSoTimeout(30_000);
                 InputStream in = new BufferedInputStream(socket.getInputStream());
                 for (; i < count; i++) {
-                    long due = start + (long) ((i * CONNECTIONS + which) * 1e9 / PER_SECOND);
+                    long due = start + (long) ((i * CONNECTIONS + which) * 1e9 / perSecond);
                     while (System.nanoTime() < due) {
                         Thread.sleep(0, 200_000);
                     }
                     String request =
                             "GET "
                                     + targets.get(random.nextInt(targets.size()))
-                                    + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+                                    + " HTTP/1.1\r\nHost: localhost\r\n"
+                                    + headers
+                                    + "\r\n";
                     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                     int status = HttpResponses.read(in);
                     if (status == 200) {

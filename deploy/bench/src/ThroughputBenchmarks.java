@@ -173,12 +173,12 @@ final class ThroughputBenchmarks {
         }
     }
 
-    private static Rounds.Contestant rate(Process process, int port, String path) {
+    static Rounds.Contestant rate(Process process, int port, String path) {
         return round -> Wrk.measure(process, port, path, Rounds.SECONDS).perSecond();
     }
 
     /** Starts Constant.java with the libraries of the gateway. */
-    private static Process constant(int port) throws Exception {
+    static Process constant(int port) throws Exception {
         Path libraries = Path.of(System.getProperty("gateway.jar")).resolveSibling("lib/main");
         Process process =
                 new ProcessBuilder(
