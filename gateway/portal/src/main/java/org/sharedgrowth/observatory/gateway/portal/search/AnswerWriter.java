@@ -106,7 +106,7 @@ final class AnswerWriter {
 
     private boolean isGap() {
         Set<Mark> marks = question.marks();
-        return marks.contains(Mark.GAP) || marks.contains(Mark.WOMEN) && marks.contains(Mark.MEN);
+        return marks.contains(Mark.GAP) || (marks.contains(Mark.WOMEN) && marks.contains(Mark.MEN));
     }
 
     /** Code of the people that the search names; empty for everyone. */

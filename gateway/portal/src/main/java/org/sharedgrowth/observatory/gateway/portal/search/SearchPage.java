@@ -75,7 +75,7 @@ record SearchPage(String typed, Language language, SearchText text) {
                 answers,
                 heading(found, catalogue),
                 rows.withFigure(),
-                more(found, catalogue, rows.more()),
+                more(found, rows.more()),
                 without.isEmpty() ? "" : text.without(without.size()),
                 ResultRows.links(without),
                 rows.sections(),
@@ -103,7 +103,7 @@ record SearchPage(String typed, Language language, SearchText text) {
                 : text.withFigureFor(catalogue.placeName(places.getFirst()));
     }
 
-    private PageLink more(Found found, Catalogue catalogue, int count) {
+    private PageLink more(Found found, int count) {
         List<String> places = found.question().places();
         if (count == 0) {
             return NO_LINK;

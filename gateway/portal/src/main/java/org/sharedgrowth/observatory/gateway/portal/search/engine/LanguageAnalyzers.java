@@ -16,11 +16,12 @@ import org.sharedgrowth.observatory.messages.Language;
 /** Takes texts apart into stems as each language needs it; accents never matter. */
 final class LanguageAnalyzers extends AnalyzerWrapper {
     private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
+    private final Analyzer english = analyzer(Language.ENGLISH);
 
     LanguageAnalyzers() {
         super(PER_FIELD_REUSE_STRATEGY);
         for (Language language : Language.values()) {
-            analyzers.put(language, analyzer(language));
+            analyzers.put(language, language == Language.ENGLISH ? english : analyzer(language));
         }
     }
 
@@ -44,7 +45,7 @@ final class LanguageAnalyzers extends AnalyzerWrapper {
     protected Analyzer getWrappedAnalyzer(String field) {
         Language language =
                 Language.find(field.substring(field.indexOf('.') + 1)).orElse(Language.ENGLISH);
-        return analyzers.getOrDefault(language, analyzers.get(Language.ENGLISH));
+        return analyzers.getOrDefault(language, english);
     }
 
     @Override

@@ -73,8 +73,8 @@ final class Phrases {
             @Nullable Meaning meaning = stemmed.get(text.stems().subList(from, end));
             if (meaning != null) {
                 @Nullable Meaning same = exact.get(text.plain().subList(from, end));
-                boolean place = same != null && !same.places().isEmpty();
-                return Optional.of(new Match(count, place ? same : meaning));
+                return Optional.of(
+                        new Match(count, same == null || same.places().isEmpty() ? meaning : same));
             }
         }
         return Optional.empty();

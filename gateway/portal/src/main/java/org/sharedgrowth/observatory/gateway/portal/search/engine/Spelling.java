@@ -99,7 +99,7 @@ record Spelling(IndexReader reader) {
                 .min(
                         Comparator.comparing((String other) -> other.charAt(0) != plain.charAt(0))
                                 .thenComparing(other -> !sameLetters(other, plain))
-                                .thenComparing(other -> -other.length())
+                                .thenComparingInt(other -> -other.length())
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
