@@ -55,7 +55,7 @@ public final class SeedEntries {
         return entries;
     }
 
-    private static Entry indicator(Map<String, String> row, Map<String, Set<String>> areas) {
+    private static Entry indicator(Row row, Map<String, Set<String>> areas) {
         String code = row.get("code");
         return new Entry(
                 Kind.INDICATOR,
@@ -66,7 +66,7 @@ public final class SeedEntries {
                 areas.getOrDefault(code, Set.of()).size());
     }
 
-    private static Entry place(Map<String, String> row) {
+    private static Entry place(Row row) {
         String iso2 = row.get("iso2").isEmpty() ? row.get("wb_iso2") : row.get("iso2");
         String code = row.get("kind").equals("country") ? iso2 : "";
         return new Entry(Kind.PLACE, row.get("code"), texts(row, "name_"), Map.of(), code, 10);
@@ -77,10 +77,10 @@ public final class SeedEntries {
                 Kind.PAGE, address, Map.of(Language.ENGLISH, "Page " + address), Map.of(), "", 1);
     }
 
-    private static Map<Language, String> texts(Map<String, String> row, String column) {
+    private static Map<Language, String> texts(Row row, String column) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            String text = row.getOrDefault(column + language.tag(), "");
+            String text = row.get(column + language.tag());
             if (!text.isEmpty()) {
                 texts.put(language, text);
             }
@@ -104,18 +104,26 @@ public final class SeedEntries {
         return areas;
     }
 
+    /** One row of a table. */
+    private record Row(Map<String, String> cells) {
+        /** Empty if there is no such column. */
+        String get(String column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+
     /** The rows of a table by the names of its columns. */
-    private static List<Map<String, String>> rows(String file) {
+    private static List<Row> rows(String file) {
         try {
             List<List<String>> lines = read(Files.readString(SEED.resolve(file + ".csv")));
             List<String> columns = lines.getFirst();
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             for (List<String> line : lines.subList(1, lines.size())) {
                 Map<String, String> row = new HashMap<>();
                 for (int i = 0; i < columns.size(); i++) {
                     row.put(columns.get(i), line.get(i));
                 }
-                rows.add(row);
+                rows.add(new Row(row));
             }
             return rows;
         } catch (IOException e) {
@@ -136,7 +144,7 @@ public final class SeedEntries {
                 i++;
             } else if (c == '"') {
                 quoted = !quoted;
-            } else if (quoted || c != ',' && c != '\n') {
+            } else if (quoted || (c != ',' && c != '\n')) {
                 cell.append(c);
             } else {
                 line.add(cell.toString());
