@@ -43,7 +43,7 @@ final class ClientScript {
         boolean ended = process.waitFor(2, TimeUnit.MINUTES);
         String errorOutput = java.nio.file.Files.readString(errors.toPath());
         assertTrue(ended, () -> command + " does not end: " + errorOutput);
-        assertEquals(0, process.exitValue(), () -> command + " failed: " + errorOutput);
+        assertEquals(0, process.exitValue(), () -> command + " failed: " + errorOutput + output);
         assertTrue(errors.delete());
         return output;
     }

@@ -1,0 +1,46 @@
+package org.sharedgrowth.observatory.e2e;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The pages that guests can read, with the figures of the seed, and the languages of the portal. */
+final class PublicPages {
+    static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "ar", "zh");
+
+    static final List<String> PATHS =
+            List.of(
+                    "/",
+                    "/search?q=internet+kenya",
+                    "/search?q=interent+kenya",
+                    "/search?q=%21%21%21",
+                    "/indicators",
+                    "/indicators/IT_NET_USER_ZS",
+                    "/indicators/IT_NET_USER_ZS?view=ranking",
+                    "/indicators/IT_NET_USER_ZS?view=table",
+                    "/indicators/IT_NET_USER_ZS?sex=F",
+                    "/countries",
+                    "/countries/KEN",
+                    "/gaps",
+                    "/compare",
+                    "/compare?indicator=IT_NET_USER_ZS&area=KEN&area=BRA&area=IND",
+                    "/releases",
+                    "/calendar",
+                    "/offices",
+                    "/reports",
+                    "/reports/digital-engine",
+                    "/help",
+                    "/docs");
+
+    private PublicPages() {}
+
+    /** Every page in every language. */
+    static Stream<String> inEachLanguage() {
+        return PATHS.stream()
+                .flatMap(path -> LANGUAGES.stream().map(language -> in(language, path)));
+    }
+
+    /** The address of a page in a language. */
+    static String in(String language, String path) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+    }
+}

@@ -1,0 +1,150 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Public pages in every language: weight, markup, width, and the time to the first content. */
+@ExtendWith(Suite.class)
+class PublicPagesTest {
+    /** One answer of this size is on the screen within three seconds at 50 kbit/s. */
+    private static final int MAX_BYTES = 14_000;
+
+    private static final int PHONE_PIXELS = 320;
+    private static final int SLOW_BYTES_A_SECOND = 50_000 / 8;
+    private static final int SLOW_LATENCY_MILLIS = 400;
+    private static final Path HTML = Path.of("target", "html");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @MethodSource("org.sharedgrowth.observatory.e2e.PublicPages#inEachLanguage")
+    void aPageIsLightAndInItsLanguage(String address) throws Exception {
+        HttpResponse<byte[]> answer = fetch(address);
+
+        assertEquals(200, answer.statusCode());
+        String language = address.substring(address.length() - 2);
+        assertEquals(language, answer.headers().firstValue("Content-Language").orElse(""));
+        assertTrue(answer.body().length <= MAX_BYTES, answer.body().length + " bytes");
+    }
+
+    @Test
+    void theMarkupIsValid() throws Exception {
+        Path checks = Suite.repository().resolve("deploy/e2e/html");
+        String folder = checks.toString();
+        ClientScript.run(
+                List.of("npm", "ci", "--prefix", folder, "--no-progress", "--loglevel=error"));
+        for (String address : PublicPages.inEachLanguage().toList()) {
+            write(address);
+        }
+        ClientScript.run(
+                List.of(
+                        checks.resolve("node_modules/.bin/html-validate").toString(),
+                        "--config",
+                        checks.resolve(".htmlvalidate.json").toString(),
+                        "--formatter",
+                        "text",
+                        HTML.toAbsolutePath().toString()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.sharedgrowth.observatory.e2e.PublicPages#LANGUAGES")
+    void pagesFitTheNarrowestPhone(String language) {
+        try (Browser browser = Browser.withoutScripts()) {
+            Page page = browser.page();
+            page.setViewportSize(PHONE_PIXELS, 800);
+            List<String> wide =
+                    PublicPages.PATHS.stream()
+                            .map(path -> PublicPages.in(language, path))
+                            .filter(address -> {
+                                browser.open(address);
+                                return width(page) > PHONE_PIXELS;
+                            })
+                            .toList();
+            assertEquals(List.of(), wide, "pages wider than a phone");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/indicators/IT_NET_USER_ZS",
+                "/countries/KEN",
+                "/compare?indicator=IT_NET_USER_ZS&area=KEN&area=BRA",
+                "/search?q=internet+kenya"
+            })
+    void theFirstContentOfASlowLineIsThereWithinThreeSeconds(String path) {
+        try (Browser browser = Browser.withScripts()) {
+            Page page = browser.page();
+            slowDown(page);
+            browser.open(path);
+            Number millis =
+                    (Number)
+                            page.evaluate(
+                                    """
+                                    new Promise(resolve => new PerformanceObserver(list => {
+                                      const first = list.getEntriesByName('first-contentful-paint')[0];
+                                      if (first) resolve(first.startTime);
+                                    }).observe({type: 'paint', buffered: true}))
+                                    """);
+            assertTrue(millis.doubleValue() < 3_000, millis + " ms");
+        }
+    }
+
+    private static void slowDown(Page page) {
+        JsonObject slow = new JsonObject();
+        slow.addProperty("offline", false);
+        slow.addProperty("latency", SLOW_LATENCY_MILLIS);
+        slow.addProperty("downloadThroughput", SLOW_BYTES_A_SECOND);
+        slow.addProperty("uploadThroughput", SLOW_BYTES_A_SECOND);
+        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", slow);
+    }
+
+    /** Without scripts: the width of the whole page as the browser lays it out. */
+    private static int width(Page page) {
+        var metrics = page.context().newCDPSession(page).send("Page.getLayoutMetrics");
+        return metrics.getAsJsonObject("cssContentSize").get("width").getAsInt();
+    }
+
+    private static void write(String address) throws IOException, InterruptedException {
+        String name = address.replaceAll("[^A-Za-z0-9]+", "-") + ".html";
+        Files.createDirectories(HTML);
+        Files.writeString(HTML.resolve(name), unpack(fetch(address).body()));
+    }
+
+    private static HttpResponse<byte[]> fetch(String address)
+            throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(Suite.running().origin() + address))
+                        .header("Accept", "text/html")
+                        .header("Accept-Encoding", "gzip")
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
+    private static String unpack(byte[] gzip) throws IOException {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
