@@ -14,6 +14,7 @@ class ArchitectureTest {
                 .withTypes(
                         "AcceptLanguage",
                         "Bundle",
+                        "CountryClock",
                         "FormatText",
                         "Formats",
                         "Language",

@@ -1,11 +1,10 @@
 /**
- * The catalogue: indicators, topics and areas, their meaning, and the amount of public data of
- * each. Structures define what is possible; {@link
- * org.sharedgrowth.observatory.indicators.catalogue.FlowCoverage} counts what
+ * The catalogue: indicators, topics, areas and offices, their meaning, and the amount of public data
+ * of each. Structures define what is possible; {@link
+ * org.sharedgrowth.observatory.indicators.catalogue.FlowCoverage} counts what exists.
  *
- * <p>exists.
- *
- * <p>Neighbours: {@code structure} (definitions), {@code series} (data); nothing refers to it.
+ * <p>Neighbours: {@code structure} (definitions), {@code series} (data), {@code release} (the log);
+ * nothing refers to it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.catalogue;

@@ -6,19 +6,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Releases over HTTP. */
@@ -28,9 +29,11 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 @Tag(name = "Releases", description = "Past and announced releases.")
 class ReleaseResource {
     private final SeriesStore store;
+    private final Structures structures;
 
-    ReleaseResource(SeriesStore store) {
+    ReleaseResource(SeriesStore store, Structures structures) {
         this.store = store;
+        this.structures = structures;
     }
 
     @GET
@@ -38,18 +41,16 @@ class ReleaseResource {
     @Operation(
             operationId = "listReleases",
             summary = "List releases",
-            description = "Newest first.")
-    public Page<ReleaseView> list(
-            @Parameter(description = "Only releases of this dataflow.", example = "DF_DIGITAL")
-                    @RestQuery
-                    @Nullable String flow,
-            @BeanParam Paging paging) {
-        ReleaseLog log = store.state().log();
-        List<Release> releases =
-                log.releases().reversed().stream()
-                        .filter(release -> flow == null || release.flow().equals(flow))
-                        .toList();
-        return paging.cut(releases, log.stamp(log.last())).map(ReleaseView::of);
+            description = "Newest first, those of an office, a time, an indicator or an area.")
+    public Page<ReleaseView> list(@BeanParam ReleaseFilter filter, @BeanParam Paging paging) {
+        StoreState state = store.state();
+        ReleaseLog log = state.log();
+        Stream<Release> releases = log.releases().reversed().stream().filter(filter.condition());
+        if (filter.isAboutContent()) {
+            RoaringBitmap changed = new ContentFilter(structures.current(), state).releases(filter);
+            releases = releases.filter(release -> changed.contains((int) release.id()));
+        }
+        return paging.cut(releases.toList(), log.stamp(log.last())).map(ReleaseView::of);
     }
 
     @GET

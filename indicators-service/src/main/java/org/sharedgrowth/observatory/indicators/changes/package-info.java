@@ -2,8 +2,9 @@
  * Releases over HTTP: the list of releases with their hash chain, and the feed that notifies
  * followers of new ones. Everything is read from the release log in memory.
  *
- * <p>Neighbours: {@code release} (the log), {@code series} (which releases are served), {@code
- * monitoring}; nothing refers to it.
+ * <p>Neighbours: {@code release} (the log), {@code series} (which releases are served and what they
+ * changed), {@code structure} (codes of indicators and areas), {@code monitoring}; nothing refers
+ * to it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.changes;

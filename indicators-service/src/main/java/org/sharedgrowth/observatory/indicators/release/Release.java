@@ -56,6 +56,11 @@ public record Release(
         }
     }
 
+    /** Whether it changed anything that everybody may see. */
+    public boolean isPublic() {
+        return counts.seriesAdded() + counts.seriesRevised() > 0;
+    }
+
     /** The dataflow's id without the version. */
     public String flow() {
         return dataKey.substring(0, dataKey.lastIndexOf(':'));

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One cell that differs.
  *
+ * @param indicatorName in the caller's language
+ * @param areaName in the caller's language
+ * @param breakdown names of the codes of the other dimensions, without totals
+ * @param decimals to show of the value; null if the series does not say
  * @param previous as of the earlier vintage; null if the cell did not exist
  * @param current as of the later vintage; null if it no longer exists
  * @param attributes attributes that differ, except for the status; empty for a removed cell
@@ -29,6 +33,15 @@ record CellChange(
         @Schema(examples = "IT_NET_USER_ZS") @Nullable String indicator,
         @Schema(examples = "KEN") @Nullable String area,
         @Schema(examples = "2023") String period,
+        @Schema(examples = "Individuals using the Internet") @Nullable String indicatorName,
+        @Schema(examples = "Kenya") @Nullable String areaName,
+        @Schema(
+                        description =
+                                "Whom or what the figure is about, by the names of the codes;"
+                                        + " empty for all.",
+                        examples = "[\"Female\"]")
+                List<String> breakdown,
+        @Schema(examples = "1") @Nullable Integer decimals,
         @Schema(
                         type = SchemaType.STRING,
                         enumeration = {"added", "revised", "removed", "status"})
@@ -43,6 +56,7 @@ record CellChange(
         @Schema(examples = "NSO_KEN") @Nullable String provider,
         @Schema(examples = "Recount after the census of 2022") @Nullable String reason) {
     CellChange {
+        breakdown = List.copyOf(breakdown);
         attributes = List.copyOf(attributes);
     }
 

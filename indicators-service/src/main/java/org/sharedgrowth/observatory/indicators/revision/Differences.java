@@ -24,22 +24,19 @@ final class Differences {
     private final Comparison comparison;
     private final VisibleRows visible;
     private final PackedSeries at = new PackedSeries();
-    private final int indicator;
-    private final int area;
+    private final KeyNames names;
 
     /** Receives the versions of a series from the earlier to the later vintage. */
     private interface SeriesSink {
         void accept(int index, @Nullable PackedVersion[] versions);
     }
 
-    Differences(RevisionRequest asked) {
+    Differences(RevisionRequest asked, List<String> languages) {
         this.asked = asked;
         this.later = asked.later();
         this.visible = asked.visible();
         this.comparison = new Comparison(asked.query().flow(), visible);
-        Dsd dsd = asked.query().flow().structure();
-        this.indicator = dsd.dimension(RevisionRequestReader.INDICATOR);
-        this.area = dsd.dimension(Dsd.AREA);
+        this.names = new KeyNames(asked.query().flow().structure(), languages);
     }
 
     /** Counts the changed cells of each series. */
@@ -139,12 +136,17 @@ final class Differences {
         boolean comparable = comparison.hasSameUnit();
         PackedSeries present = after < 0 ? older : newer;
         int period = present.period(after < 0 ? before : after);
+        String[] codes = later.key(ordinal).split("\\.", -1);
         Release release = asked.log().find(release(ordinal, versions, period));
         return new CellChange(
                 later.key(ordinal),
-                indicator < 0 ? null : later.code(ordinal, indicator),
-                area < 0 ? null : later.code(ordinal, area),
+                names.code(codes, Dsd.INDICATOR),
+                names.code(codes, Dsd.AREA),
                 new TimePeriod(present.frequency(), period).toString(),
+                names.name(codes, Dsd.INDICATOR),
+                names.name(codes, Dsd.AREA),
+                names.breakdown(codes),
+                names.decimals(present),
                 kind,
                 before < 0 ? null : state(older, before, comparison.unitBefore()),
                 after < 0 ? null : state(newer, after, comparison.unitAfter()),

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
@@ -85,6 +86,7 @@ class FlowRevisionResource {
                     String flow,
             @BeanParam RevisionFilter filter,
             @BeanParam Paging paging,
+            @BeanParam Languages languages,
             @Context HttpServerRequest request) {
         RevisionRequest asked =
                 new RevisionRequestReader(
@@ -95,7 +97,8 @@ class FlowRevisionResource {
                         .read(flow, filter);
         RevisionForm form = RevisionForm.of(Offers.accepted(request));
         boolean isWhole = form == RevisionForm.CSV;
-        String page = isWhole ? "" : " " + paging.number() + "/" + paging.size();
+        String page =
+                isWhole ? "" : " " + paging.number() + "/" + paging.size() + languages.preferred();
         DataVersion version = asked.version(form + " " + structures.revision() + page);
         Conditions conditions = Conditions.of(request);
         if (version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince())) {
@@ -108,7 +111,9 @@ class FlowRevisionResource {
                         .header(HttpHeaders.CONTENT_TYPE, form.mediaType());
         return isWhole
                 ? Uni.createFrom().item(answer.entity(FlowRevisions.all(asked)).build())
-                : revisions.page(asked, paging).map(found -> answer.entity(found).build());
+                : revisions
+                        .page(asked, paging, languages.preferred())
+                        .map(found -> answer.entity(found).build());
     }
 
     private static Response.ResponseBuilder head(
@@ -121,7 +126,9 @@ class FlowRevisionResource {
         answer.header(HttpHeaders.ETAG, version.tag())
                 .header(HttpHeaders.LAST_MODIFIED, version.httpDate())
                 .header(HttpHeaders.CACHE_CONTROL, conditions.caching(past))
-                .header(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization, X-API-Key");
+                .header(
+                        HttpHeaders.VARY,
+                        "Accept, Accept-Encoding, Accept-Language, Authorization, X-API-Key");
         RevisionLinks.of(asked).forEach(link -> answer.header(HttpHeaders.LINK, link));
         return answer;
     }

@@ -23,12 +23,17 @@ class FlowRevisions {
                     .expireAfterWrite(CACHE_TIME)
                     .build();
 
-    Uni<RevisionPage> page(RevisionRequest asked, Paging paging) {
+    /**
+     * A page of the differences.
+     *
+     * @param languages of names, in order of preference
+     */
+    Uni<RevisionPage> page(RevisionRequest asked, Paging paging, List<String> languages) {
         long offset = paging.offset();
         int size = paging.size();
         return counts(asked)
                 .chain(counts ->
-                        cells(asked, counts, offset, size)
+                        cells(new Differences(asked, languages), counts, offset, size)
                                 .map(cells ->
                                         new RevisionPage(
                                                 paging.number(),
@@ -43,7 +48,8 @@ class FlowRevisions {
 
     /** All differences as CSV, computed while they are sent. */
     static StreamedAnswer all(RevisionRequest asked) {
-        return new StreamedAnswer(new RevisionCsv(new Differences(asked), asked.touched()));
+        return new StreamedAnswer(
+                new RevisionCsv(new Differences(asked, List.of()), asked.touched()));
     }
 
     private static List<RevisionPage.SeriesTotals> series(Counts counts, long offset, int size) {
@@ -60,19 +66,19 @@ class FlowRevisions {
         if (known != null && known.later().numbersAs(asked.later())) {
             return Uni.createFrom().item(known);
         }
-        return new Differences(asked)
+        return new Differences(asked, List.of())
                 .count(asked.touched())
                 .invoke(counts -> counted.put(key, counts));
     }
 
     private static Uni<List<CellChange>> cells(
-            RevisionRequest asked, Counts counts, long offset, int size) {
+            Differences differences, Counts counts, long offset, int size) {
         if (offset >= counts.total()) {
             return Uni.createFrom().item(List.of());
         }
         int first = counts.seriesOf(offset);
         int last = counts.seriesOf(Math.min(offset + size, counts.total()) - 1) + 1;
         int skip = Math.toIntExact(offset - counts.before(first));
-        return new Differences(asked).cells(counts.ordinals(), first, last, skip, size);
+        return differences.cells(counts.ordinals(), first, last, skip, size);
     }
 }

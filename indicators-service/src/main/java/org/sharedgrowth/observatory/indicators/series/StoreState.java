@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.release.Recency;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
@@ -79,6 +80,16 @@ public final class StoreState {
                 .mapToLong(state -> state.publicRelease(release))
                 .max()
                 .orElse(0);
+    }
+
+    /**
+     * The releases that changed public rows of any of these series of a flow.
+     *
+     * @param series ordinals in a snapshot of this state
+     */
+    public RoaringBitmap publicReleases(String dataKey, RoaringBitmap series) {
+        FlowState state = flows.get(dataKey);
+        return state == null ? new RoaringBitmap() : state.versions().publicReleases(series);
     }
 
     /** The recency of all public data. */

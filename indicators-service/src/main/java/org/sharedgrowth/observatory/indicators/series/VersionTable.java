@@ -127,13 +127,25 @@ final class VersionTable {
     int[] publicReleases() {
         RoaringBitmap found = new RoaringBitmap();
         for (int ordinal = 0; ordinal + 1 < starts.length; ordinal++) {
-            for (int v = starts[ordinal]; v < starts[ordinal + 1]; v++) {
-                long before = v == starts[ordinal] ? PublicFingerprint.NOTHING : prints[v - 1];
-                if (prints[v] != before) {
-                    found.add(releases[v]);
-                }
-            }
+            addPublicReleases(ordinal, found);
         }
         return found.toArray();
+    }
+
+    /** The releases that changed public rows of any of these series. */
+    RoaringBitmap publicReleases(RoaringBitmap series) {
+        RoaringBitmap found = new RoaringBitmap();
+        series.forEach((int ordinal) -> addPublicReleases(ordinal, found));
+        return found;
+    }
+
+    private void addPublicReleases(int ordinal, RoaringBitmap found) {
+        long before = PublicFingerprint.NOTHING;
+        for (int v = starts[ordinal]; v < starts[ordinal + 1]; v++) {
+            if (prints[v] != before) {
+                found.add(releases[v]);
+            }
+            before = prints[v];
+        }
     }
 }

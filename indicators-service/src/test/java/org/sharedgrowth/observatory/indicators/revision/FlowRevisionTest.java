@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -190,6 +191,19 @@ class FlowRevisionTest {
                 .header("Cache-Control", equalTo("public, max-age=3600"));
         release(key, aSeries().row("2020", "2"));
         guest().header("If-None-Match", tag).get(requested).then().statusCode(200);
+    }
+
+    @Test
+    void everyDifferenceSaysInWordsWhatItIsAbout() {
+        String key = "A.NAM.ICT_SKILLS.F._T.URB._T._T";
+        long release = release(key, aSeries().row("2019", "1"));
+
+        compare(guest(), "?key=" + key + "&to=" + release + "&lang=fr")
+                .header("Vary", containsString("Accept-Language"))
+                .body("items.indicator", contains("ICT_SKILLS"))
+                .body("items.areaName", contains("Namibia"))
+                .body("items[0].indicatorName", notNullValue())
+                .body("items[0].breakdown", contains("Code F", "Code URB"));
     }
 
     @Test

@@ -1,0 +1,71 @@
+package org.sharedgrowth.observatory.messages;
+
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The clock by which the offices of a country work. */
+public final class CountryClock {
+    /** Of countries with several time zones, that of the capital. */
+    private static final Map<String, String> CAPITALS =
+            Map.ofEntries(
+                    Map.entry("AR", "America/Argentina/Buenos_Aires"),
+                    Map.entry("AU", "Australia/Sydney"),
+                    Map.entry("BR", "America/Sao_Paulo"),
+                    Map.entry("CA", "America/Toronto"),
+                    Map.entry("CD", "Africa/Kinshasa"),
+                    Map.entry("CL", "America/Santiago"),
+                    Map.entry("CN", "Asia/Shanghai"),
+                    Map.entry("CY", "Asia/Nicosia"),
+                    Map.entry("DE", "Europe/Berlin"),
+                    Map.entry("EC", "America/Guayaquil"),
+                    Map.entry("ES", "Europe/Madrid"),
+                    Map.entry("FM", "Pacific/Ponape"),
+                    Map.entry("GL", "America/Godthab"),
+                    Map.entry("ID", "Asia/Jakarta"),
+                    Map.entry("KI", "Pacific/Tarawa"),
+                    Map.entry("KZ", "Asia/Almaty"),
+                    Map.entry("MH", "Pacific/Majuro"),
+                    Map.entry("MN", "Asia/Ulaanbaatar"),
+                    Map.entry("MX", "America/Mexico_City"),
+                    Map.entry("MY", "Asia/Kuala_Lumpur"),
+                    Map.entry("NZ", "Pacific/Auckland"),
+                    Map.entry("PF", "Pacific/Tahiti"),
+                    Map.entry("PG", "Pacific/Port_Moresby"),
+                    Map.entry("PS", "Asia/Hebron"),
+                    Map.entry("PT", "Europe/Lisbon"),
+                    Map.entry("RU", "Europe/Moscow"),
+                    Map.entry("UA", "Europe/Kiev"),
+                    Map.entry("US", "America/New_York"),
+                    Map.entry("UZ", "Asia/Tashkent"));
+
+    private CountryClock() {}
+
+    /**
+     * The time zone of a country's capital; none if the country is not known.
+     *
+     * @param iso2 ISO 3166 alpha-2
+     */
+    public static Optional<ZoneId> of(String iso2) {
+        String capital = CAPITALS.get(iso2);
+        if (capital != null) {
+            return zone(capital);
+        }
+        Set<String> zones =
+                TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, iso2, null);
+        return zones.size() == 1 ? zone(zones.iterator().next()) : Optional.empty();
+    }
+
+    private static Optional<ZoneId> zone(String id) {
+        try {
+            return Optional.of(ZoneId.of(id));
+        } catch (DateTimeException e) {
+            // ICU can know a zone that this Java does not.
+            return Optional.empty();
+        }
+    }
+}

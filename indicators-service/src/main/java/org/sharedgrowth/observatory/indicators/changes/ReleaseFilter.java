@@ -1,0 +1,112 @@
+package org.sharedgrowth.observatory.indicators.changes;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** The parameters that narrow the list of releases, as sent; null if absent. */
+record ReleaseFilter(
+        @RestQuery
+                @Parameter(description = "Only releases of this dataflow.", example = "DF_DIGITAL")
+                @Nullable String flow,
+        @RestQuery @Parameter(description = "Only releases of this office.", example = "NSO_KEN")
+                @Nullable String provider,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "Only releases that changed public figures of this indicator, by"
+                                        + " code or World Bank id.",
+                        example = "IT_NET_USER_ZS")
+                @Nullable String indicator,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "Only releases that changed public figures of this area, by code,"
+                                        + " ISO alpha-2 or World Bank id.",
+                        example = "KEN")
+                @Nullable String area,
+        @RestQuery
+                @Parameter(
+                        description = "Only releases published on this day (UTC) or later.",
+                        example = "2026-01-01")
+                @Nullable String from,
+        @RestQuery
+                @Parameter(
+                        description = "Only releases published on this day (UTC) or earlier.",
+                        example = "2026-12-31")
+                @Nullable String to,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "With 1, only releases that changed figures that are open to all.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        enumeration = {"0", "1"}))
+                @Nullable String open) {
+
+    /** Whether the list depends on what the releases changed. */
+    boolean isAboutContent() {
+        return !(text(indicator) + text(area)).isEmpty();
+    }
+
+    /**
+     * The condition that does not depend on what a release changed.
+     *
+     * @throws Problem for a parameter that cannot be read
+     */
+    Predicate<Release> condition() {
+        String first = text(from);
+        String last = text(to);
+        Instant start = first.isEmpty() ? Instant.MIN : start(day("from", first));
+        Instant end = last.isEmpty() ? Instant.MAX : start(day("to", last).plusDays(1));
+        boolean openOnly = isOpen();
+        return release ->
+                fits(flow, release.flow())
+                        && fits(provider, release.provider())
+                        && (!openOnly || release.isPublic())
+                        && !release.publishedAt().isBefore(start)
+                        && release.publishedAt().isBefore(end);
+    }
+
+    /** A parameter; empty if it is absent. */
+    static String text(@Nullable String sent) {
+        return requireNonNullElse(sent, "");
+    }
+
+    /** Whether nothing or this value was sent. */
+    static boolean fits(@Nullable String sent, String value) {
+        return text(sent).isEmpty() || value.equals(sent);
+    }
+
+    private boolean isOpen() {
+        return switch (text(open)) {
+            case "", "0" -> false;
+            case "1" -> true;
+            default -> throw Problem.parameter("open", text(open), "give 1 or 0.");
+        };
+    }
+
+    private static LocalDate day(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problem.parameter(name, text, "give a day such as 2026-11-27.");
+        }
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}
