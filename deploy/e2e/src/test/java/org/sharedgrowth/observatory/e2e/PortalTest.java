@@ -127,7 +127,7 @@ class PortalTest {
             assertTrue(page.locator("main").innerText().contains("06:00 UTC"));
             Axe.findsNothing(browser, "reviewer-planned");
             page.click("main a[href='/calendar']");
-            page.waitForSelector("td:text-is('NSO_KEN')");
+            page.waitForSelector("main a[href='/offices/NSO_KEN']");
             Axe.findsNothing(browser, "calendar");
             browser.open(submission);
             page.click("form[action$='/cancel'] button");

@@ -204,12 +204,14 @@ class PlannedReleasePagesTest {
                 .get("/calendar")
                 .then()
                 .statusCode(200)
-                .body(containsString("1 March 2027, 06:00 UTC"))
-                .body(containsString("<td>NSO_KEN</td><td>DF_DIGITAL</td>"));
+                .body(containsString("1 March 2027, 09:00 Nairobi time"))
+                .body(containsString("Statistics office of Kenya</a>: “Digital economy”."))
+                .body(containsString("href=\"/calendar.ics?lang=en\""))
+                .body(not(containsString(">NSO_KEN")));
         given().accept(Browser.ACCEPT)
                 .get("/")
                 .then()
-                .body(containsString("<a href=\"/calendar\">Announced releases</a>"));
+                .body(containsString("<a href=\"/releases\">Releases and revisions</a>"));
     }
 
     private static Map<String, String> plan() {

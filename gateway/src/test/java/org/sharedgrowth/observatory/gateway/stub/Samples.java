@@ -30,6 +30,7 @@ public final class Samples {
         json(indicators, INDICATORS + "observations?indicator=IT_NET_USER_ZS&latest", "latest");
         json(indicators, INDICATORS + "observations?area=KEN", "country-latest");
         json(indicators, INDICATORS + "releases", "releases");
+        json(indicators, INDICATORS + "offices", "offices");
         json(reports, REPORTS, "reports");
         json(reports, REPORTS + "/digital-engine", "report");
         reports.on(REPORTS + "/digital-engine/versions/1.0/article", Samples::article);

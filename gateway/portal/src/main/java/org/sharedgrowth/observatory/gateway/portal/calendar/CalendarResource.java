@@ -9,37 +9,61 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.sharedgrowth.observatory.gateway.portal.client.Releases;
-import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
-import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Texts;
 
-/** The page of announced releases. */
+/** The page of planned and past releases. */
 @Path("/calendar")
 @Produces(MediaType.TEXT_HTML)
 class CalendarResource {
-    private static final String API = "/api/indicators/v1/calendar";
+    private static final int PLANNED = 50;
+    private static final int PAST = 10;
+    private static final Target RELEASES =
+            Target.of("/api/indicators/v1/releases").with("open", 1).with("pageSize", PAST);
 
-    private final Services services;
+    private final ReleaseReader reader;
     private final Shells shells;
+    private final PageThreads threads;
 
-    CalendarResource(Services services, Shells shells) {
-        this.services = services;
+    CalendarResource(ReleaseReader reader, Shells shells, PageThreads threads) {
+        this.reader = reader;
         this.shells = shells;
+        this.threads = threads;
     }
 
     @PermitAll
     @GET
     public Uni<Page> list(RoutingContext context, @RestQuery @DefaultValue("1") String page) {
-        Shell shell = shells.of(context, "calendar", "Announced releases");
-        return services.indicators(
-                        shells.asked(context),
-                        Target.of(API).with("page", page).with("pageSize", 50).toString(),
-                        Releases.Announced.class)
-                .map(list -> new CalendarView(list, Pager.of(list, Target.of("/calendar"))))
-                .map(view -> Page.ok(shell, Templates.calendar(shell, view)));
+        Asked asked = shells.asked(context);
+        String number = page.matches("[1-9][0-9]{0,5}") ? page : "1";
+        return Uni.combine()
+                .all()
+                .unis(
+                        reader.announced(asked, number, PLANNED)
+                                .onFailure()
+                                .recoverWithItem(Listing.none()),
+                        reader.releases(asked, RELEASES)
+                                .onFailure()
+                                .recoverWithItem(Listing.none()),
+                        reader.names(asked))
+                .with(CalendarPage.Parts::new)
+                .chain(parts ->
+                        threads.view(() -> CalendarPage.of(parts, shells.language(context))))
+                .map(view -> page(context, view));
+    }
+
+    private Page page(RoutingContext context, CalendarView view) {
+        CalendarText text = Texts.of(CalendarText.class, shells.language(context));
+        Shell shell =
+                shells.of(context, "calendar", text.title()).styled(PageStyle.LOG).inOneLanguage();
+        return Page.ok(shell, Templates.calendar(shell, text, view));
     }
 }

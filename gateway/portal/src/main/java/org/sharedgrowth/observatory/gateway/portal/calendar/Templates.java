@@ -9,5 +9,5 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance calendar(Shell shell, CalendarView view);
+    static native TemplateInstance calendar(Shell shell, CalendarText t, CalendarView view);
 }

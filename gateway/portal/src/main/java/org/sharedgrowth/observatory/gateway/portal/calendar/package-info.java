@@ -1,4 +1,4 @@
-/** The page of announced releases, the next one first, with links to the pages before and after. */
+/** The calendar of planned and past releases, as a page and as a file for calendar programs. */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.calendar;
 

@@ -21,15 +21,23 @@ public interface Releases {
         }
     }
 
-    /** One release in the list of all. */
+    /**
+     * One release in the list of all.
+     *
+     * @param publishedAt from when it counts; earlier than {@code recordedAt} for loaded history
+     * @param hash fingerprint of its content and of all releases before
+     * @param reason why figures changed, in the office's words
+     */
     record Item(
             long id,
             @Nullable Instant publishedAt,
+            @Nullable Instant recordedAt,
             @Nullable String flow,
             @Nullable String provider,
             long seriesAdded,
             long seriesRevised,
             long observations,
+            @Nullable String hash,
             @Nullable String reason) {
         public String when() {
             return day(publishedAt, "");

@@ -35,6 +35,8 @@ public interface FrameText {
 
     String help();
 
+    String releases();
+
     String calendar();
 
     String interfaces();

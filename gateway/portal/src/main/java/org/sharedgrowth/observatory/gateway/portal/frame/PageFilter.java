@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.frame;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,25 +30,49 @@ public class PageFilter {
         this.failures = failures;
     }
 
-    /** Renders the page returned by a resource; other responses are unchanged. */
+    /** Renders the page or file returned by a resource; other responses are unchanged. */
     @ServerResponseFilter
     public Uni<Void> make(
             ContainerRequestContext request,
             ContainerResponseContext response,
             RoutingContext context) {
-        if (!(response.getEntity() instanceof Page page)) {
-            return Uni.createFrom().voidItem();
-        }
         boolean gzip = Gzip.isAccepted(request.getHeaderString("Accept-Encoding"));
-        LanguageCookie.remember(context.request())
-                .ifPresent(cookie -> response.getHeaders().add("Set-Cookie", cookie));
-        return threads.view(() -> RenderedPage.of(page, gzip))
-                .invoke(made -> kept.keep(context, made))
-                .map(made -> made.forCopies(request.getHeaderString("If-None-Match")))
+        return switch (response.getEntity()) {
+            case Page page -> {
+                LanguageCookie.remember(context.request())
+                        .ifPresent(cookie -> response.getHeaders().add("Set-Cookie", cookie));
+                yield answer(
+                        threads.view(() -> RenderedPage.of(page, gzip))
+                                .invoke(made -> kept.keep(context, made))
+                                .map(made -> made.forCopies(header(request, "If-None-Match"))),
+                        response,
+                        context);
+            }
+            case TextFile file ->
+                    answer(
+                            threads.view(() ->
+                                    RenderedFile.of(
+                                            file,
+                                            gzip,
+                                            header(request, "If-None-Match"),
+                                            header(request, "If-Modified-Since"))),
+                            response,
+                            context);
+            case null, default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> answer(
+            Uni<RenderedPage> rendered, ContainerResponseContext response, RoutingContext context) {
+        return rendered
                 .onFailure(TooManyPages.class)
                 .recoverWithItem(full -> refusal(full, context.request()))
                 .invoke(made -> put(made, response))
                 .replaceWithVoid();
+    }
+
+    private static String header(ContainerRequestContext request, String name) {
+        return requireNonNullElse(request.getHeaderString(name), "");
     }
 
     private static void put(RenderedPage made, ContainerResponseContext response) {

@@ -41,15 +41,33 @@ public class PageParameters {
 
     /** Parameters by page; those of parts of a page's path are the same. */
     private static final Map<String, Set<String>> OF_LISTS =
-            Map.of(
-                    "/", Set.of("lang"),
-                    "/indicators", Set.of("q", "topic", "page", "lang"),
-                    "/countries", Set.of("q", "group", "page", "lang"),
-                    "/reports", Set.of("page", "lang"),
-                    "/search", Set.of("q", "exact", "lang"),
-                    "/calendar", Set.of("page", "lang"),
-                    "/help", Set.of("lang"),
-                    "/problems", Set.of("lang"));
+            Map.ofEntries(
+                    Map.entry("/", Set.of("lang")),
+                    Map.entry("/indicators", Set.of("q", "topic", "page", "lang")),
+                    Map.entry("/countries", Set.of("q", "group", "page", "lang")),
+                    Map.entry("/reports", Set.of("page", "lang")),
+                    Map.entry("/search", Set.of("q", "exact", "lang")),
+                    Map.entry(
+                            "/releases",
+                            Set.of(
+                                    "office",
+                                    "flow",
+                                    "from",
+                                    "to",
+                                    "indicator",
+                                    "area",
+                                    "key",
+                                    "period",
+                                    "page",
+                                    "lang")),
+                    Map.entry(
+                            "/releases.atom",
+                            Set.of("office", "flow", "indicator", "area", "lang")),
+                    Map.entry("/offices", Set.of("lang")),
+                    Map.entry("/calendar", Set.of("page", "lang")),
+                    Map.entry("/calendar.ics", Set.of("lang")),
+                    Map.entry("/help", Set.of("lang")),
+                    Map.entry("/problems", Set.of("lang")));
 
     /** Checks the parameters of pages that show figures. */
     @ServerRequestFilter

@@ -36,6 +36,8 @@ public enum PageStyle {
     RANKING(StyleSheet.ROWS.text() + Sheets.read("ranking")),
     /** What a search found. */
     SEARCH(StyleSheet.LINES.text() + Sheets.read("search")),
+    /** Lists of events with their days. */
+    LOG(Sheets.WORK + Sheets.read("log")),
     /** A report. */
     REPORT(Sheets.WORK + Sheets.read("report")),
     /** The documentation of the API. */

@@ -32,7 +32,7 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         if (page.status() != 200 || page.shell().signedIn()) {
             headers.put("Cache-Control", "no-store");
         } else {
-            String tag = "W/\"" + digest(plain) + "\"";
+            String tag = tag(plain);
             headers.put("ETag", tag);
             headers.put("Cache-Control", "public, no-cache, stale-if-error=600");
         }
@@ -100,8 +100,9 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         return shell.translated() || shell.language() == Language.ENGLISH ? tag : tag + ", en";
     }
 
-    private static String digest(byte[] bytes) {
-        byte[] hash = Sha256.of(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22);
+    /** The ETag of a content. */
+    static String tag(byte[] bytes) {
+        String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(bytes));
+        return "W/\"" + hash.substring(0, 22) + "\"";
     }
 }

@@ -299,7 +299,8 @@ class HomePageTest {
 
     private static Releases.Item release(
             long id, long added, long changed, @Nullable String reason) {
-        return new Releases.Item(id, DAY, "DF_DIGITAL", "NSO_KEN", added, changed, 22, reason);
+        return new Releases.Item(
+                id, DAY, DAY, "DF_DIGITAL", "NSO_KEN", added, changed, 22, null, reason);
     }
 
     private static Area country(String code) {

@@ -1,0 +1,99 @@
+package org.sharedgrowth.observatory.gateway.portal.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Writes events as iCalendar (RFC 5545).
+ *
+ * @param language BCP 47
+ * @param created when the file was made
+ */
+record CalendarFile(String language, String name, Instant created, List<Event> events) {
+    private static final int MAX_OCTETS = 75;
+    private static final String END = "\r\n";
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
+
+    /**
+     * An event.
+     *
+     * @param id the same whenever the file is made
+     */
+    record Event(String id, Instant at, String summary, String description, String address) {}
+
+    /** The file. */
+    String text() {
+        StringBuilder file = new StringBuilder(1024);
+        line(file, "BEGIN:VCALENDAR");
+        line(file, "VERSION:2.0");
+        line(file, "PRODID:-//Shared Growth Observatory//Releases//EN");
+        line(file, "CALSCALE:GREGORIAN");
+        line(file, "NAME:" + escaped(name));
+        line(file, "X-WR-CALNAME:" + escaped(name));
+        line(file, "REFRESH-INTERVAL;VALUE=DURATION:PT6H");
+        if (events.isEmpty()) {
+            zone(file);
+        }
+        events.forEach(event -> event(file, event));
+        line(file, "END:VCALENDAR");
+        return file.toString();
+    }
+
+    /** A calendar must have a component; one without events has the description of UTC. */
+    private static void zone(StringBuilder file) {
+        List.of(
+                        "BEGIN:VTIMEZONE",
+                        "TZID:Etc/UTC",
+                        "BEGIN:STANDARD",
+                        "DTSTART:19700101T000000",
+                        "TZOFFSETFROM:+0000",
+                        "TZOFFSETTO:+0000",
+                        "END:STANDARD",
+                        "END:VTIMEZONE")
+                .forEach(text -> line(file, text));
+    }
+
+    private void event(StringBuilder file, Event event) {
+        line(file, "BEGIN:VEVENT");
+        line(file, "UID:" + event.id());
+        line(file, "DTSTAMP:" + STAMP.format(created));
+        line(file, "DTSTART:" + STAMP.format(event.at()));
+        line(file, "SUMMARY;LANGUAGE=" + language + ":" + escaped(event.summary()));
+        line(file, "DESCRIPTION;LANGUAGE=" + language + ":" + escaped(event.description()));
+        line(file, "URL:" + event.address());
+        line(file, "TRANSP:TRANSPARENT");
+        line(file, "END:VEVENT");
+    }
+
+    private static String escaped(String text) {
+        return CONTROLS.matcher(text.replace("\r\n", "\n"))
+                .replaceAll("")
+                .replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\n", "\\n");
+    }
+
+    /** Appends a line, folded so that no part is longer than 75 octets and no character is cut. */
+    private static void line(StringBuilder file, String text) {
+        int octets = 0;
+        for (int i = 0; i < text.length(); ) {
+            String character = Character.toString(text.codePointAt(i));
+            int size = character.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + size > MAX_OCTETS) {
+                file.append(END).append(' ');
+                octets = 1;
+            }
+            file.append(character);
+            octets += size;
+            i += character.length();
+        }
+        file.append(END);
+    }
+}

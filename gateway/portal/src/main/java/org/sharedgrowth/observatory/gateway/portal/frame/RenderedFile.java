@@ -1,0 +1,64 @@
+package org.sharedgrowth.observatory.gateway.portal.frame;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the answer of a text for programs: its bytes, or that the copy of the client holds. */
+final class RenderedFile {
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
+
+    private RenderedFile() {}
+
+    /**
+     * The answer.
+     *
+     * @param known the header {@code If-None-Match}; if it is sent, {@code since} does not count
+     * @param since the header {@code If-Modified-Since}; empty if it is not sent
+     */
+    static RenderedPage of(TextFile file, boolean gzip, String known, String since) {
+        byte[] plain = file.text().getBytes(StandardCharsets.UTF_8);
+        String tag = RenderedPage.tag(plain);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", file.type() + ";charset=utf-8");
+        headers.put("Content-Language", file.language().tag());
+        headers.put("Vary", "Accept-Encoding, Accept-Language, Cookie");
+        headers.put("ETag", tag);
+        headers.put("Cache-Control", file.shared() ? "public, max-age=60" : "private, no-cache");
+        @Nullable Instant modified = file.modified();
+        if (modified != null) {
+            headers.put("Last-Modified", HTTP_DATE.format(modified));
+        }
+        if (known.isEmpty() ? isUnchanged(modified, since) : known.contains(tag)) {
+            return new RenderedPage(304, new byte[0], headers);
+        }
+        if (file.name() != null) {
+            headers.put("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        }
+        if (gzip) {
+            headers.put("Content-Encoding", "gzip");
+        }
+        return new RenderedPage(200, gzip ? Gzip.of(plain) : plain, headers);
+    }
+
+    private static boolean isUnchanged(@Nullable Instant modified, String since) {
+        if (modified == null || since.isEmpty()) {
+            return false;
+        }
+        try {
+            Instant seen = Instant.from(HTTP_DATE.parse(since));
+            return !modified.truncatedTo(ChronoUnit.SECONDS).isAfter(seen);
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

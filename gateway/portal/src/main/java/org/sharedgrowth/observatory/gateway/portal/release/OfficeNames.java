@@ -1,0 +1,77 @@
+package org.sharedgrowth.observatory.gateway.portal.release;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Offices.Office;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.messages.CountryClock;
+
+/** What people call offices and data sets; a code without a name is shown as it is. */
+public final class OfficeNames {
+    private final Map<String, Office> offices = new LinkedHashMap<>();
+    private final Map<String, String> flows = new HashMap<>();
+
+    /** The names of these offices and of what they send. */
+    public OfficeNames(Listing<Office> all) {
+        for (Office office : all.items()) {
+            offices.put(office.id(), office);
+            office.sent().forEach(flow -> flows.put(flow.code(), flow.name()));
+        }
+    }
+
+    /** All offices. */
+    public List<Office> all() {
+        return List.copyOf(offices.values());
+    }
+
+    /** The names of data sets by code. */
+    public Map<String, String> flows() {
+        return flows;
+    }
+
+    /** The data sets to choose from, in an order of names. */
+    public List<Choice> flowChoices(String chosen, Comparator<String> order) {
+        return flows.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(order))
+                .map(flow ->
+                        new Choice(flow.getKey(), flow.getValue(), flow.getKey().equals(chosen)))
+                .toList();
+    }
+
+    /** Whether the id is that of an office. */
+    public boolean hasOffice(String id) {
+        return offices.containsKey(id);
+    }
+
+    /** The name of an office. */
+    public String office(@Nullable String id) {
+        String known = requireNonNullElse(id, "");
+        Office office = offices.get(known);
+        return office == null ? known : office.name();
+    }
+
+    /** The name of a data set. */
+    public String flow(@Nullable String id) {
+        String known = requireNonNullElse(id, "");
+        return requireNonNullElse(flows.get(known), known);
+    }
+
+    /** The clock of the office's country; none if it sends figures of several. */
+    public Optional<ZoneId> clock(@Nullable String id) {
+        Office office = offices.get(requireNonNullElse(id, ""));
+        if (office == null || office.places().size() != 1) {
+            return Optional.empty();
+        }
+        String iso2 = office.places().getFirst().iso2();
+        return iso2 == null ? Optional.empty() : CountryClock.of(iso2);
+    }
+}

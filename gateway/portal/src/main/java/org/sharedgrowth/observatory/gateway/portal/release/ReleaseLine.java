@@ -1,0 +1,21 @@
+package org.sharedgrowth.observatory.gateway.portal.release;
+
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * A release in a list, in the reader's language.
+ *
+ * @param at its instant, for programs
+ * @param day its day or its time
+ * @param text who released what
+ * @param reason why figures changed, in the office's words; empty if it gave none
+ * @param address of its page; empty if it is only planned
+ * @param label of the link; for a planned release the word for that
+ */
+public record ReleaseLine(
+        String at, String day, Markup text, String reason, String address, String label) {
+    /** Whether it has not happened yet. */
+    public boolean planned() {
+        return address.isEmpty();
+    }
+}

@@ -1,0 +1,107 @@
+package org.sharedgrowth.observatory.gateway.portal.release;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Offices;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** Reads releases and the names of those who made them. */
+@Singleton
+public class ReleaseReader {
+    private static final String API = "/api/indicators/v1";
+
+    private final Services services;
+
+    ReleaseReader(Services services) {
+        this.services = services;
+    }
+
+    /** The names of all offices and data sets; codes are shown where they cannot be read. */
+    public Uni<OfficeNames> names(Asked asked) {
+        return services.indicators(asked, Offices.API + "?pageSize=1000", Offices.Office.class)
+                .onFailure()
+                .recoverWithItem(Listing.none())
+                .map(OfficeNames::new);
+    }
+
+    /** One office. */
+    public Uni<Offices.Office> office(Asked asked, String id) {
+        return services.indicator(
+                asked, Target.of(Offices.API, id).toString(), Offices.Office.class);
+    }
+
+    /** Releases, newest first. */
+    public Uni<Listing<Releases.Item>> releases(Asked asked, Target target) {
+        return services.indicators(asked, target.toString(), Releases.Item.class);
+    }
+
+    /** Releases that offices announced, soonest first: one page of so many. */
+    public Uni<Listing<Releases.Announced>> announced(Asked asked, String page, int size) {
+        Target target = Target.of(API + "/calendar").with("page", page).with("pageSize", size);
+        return services.indicators(asked, target.toString(), Releases.Announced.class);
+    }
+
+    /** The list that a reader chose; values that do not exist are left out of the request. */
+    Uni<ReleasesPage.Parts> list(Asked asked, ReleasesQuery sent, int size) {
+        return Uni.combine()
+                .all()
+                .unis(names(asked), subject(asked, sent))
+                .asTuple()
+                .chain(read -> {
+                    OfficeNames names = read.getItem1();
+                    Subject subject = read.getItem2();
+                    ReleasesQuery query =
+                            sent.keeping(
+                                    names.all().isEmpty() || names.hasOffice(sent.office()),
+                                    names.all().isEmpty() || names.flows().containsKey(sent.flow()),
+                                    !subject.indicator().isEmpty(),
+                                    !subject.area().isEmpty());
+                    return releases(asked, query.api(size))
+                            .map(found ->
+                                    new ReleasesPage.Parts(sent, query, names, subject, found));
+                });
+    }
+
+    private Uni<Subject> subject(Asked asked, ReleasesQuery query) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        name(asked, "/indicators", query.indicator()),
+                        name(asked, "/areas", query.area()))
+                .with(Subject::new);
+    }
+
+    /** The name of a code; empty if there is none. */
+    private Uni<String> name(Asked asked, String list, String code) {
+        if (code.isEmpty()) {
+            return Uni.createFrom().item("");
+        }
+        return services.indicator(asked, Target.of(API + list, code).toString(), Code.class)
+                .map(Code::name)
+                .onFailure(ServiceRefused.class)
+                .recoverWithItem("");
+    }
+
+    /** One release. */
+    public Uni<Releases.Item> release(Asked asked, String id) {
+        return services.indicator(
+                asked, Target.of(API + "/releases", id).toString(), Releases.Item.class);
+    }
+
+    /** The figures that changed in a data set. */
+    public Uni<Differences.Answer> revisions(Asked asked, Target target) {
+        return services.indicator(asked, target.toString(), Differences.Answer.class);
+    }
+
+    /** The releases that changed a series, newest first. */
+    public Uni<Listing<Differences.OfSeries>> history(Asked asked, Target target) {
+        return services.indicators(asked, target.toString(), Differences.OfSeries.class);
+    }
+}

@@ -1,0 +1,171 @@
+package org.sharedgrowth.observatory.gateway.portal.release;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Offices.Office;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleasesView.Fact;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleasesView.Form;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleasesView.Note;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.NameOrder;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Makes the list of releases. */
+final class ReleasesPage {
+    /**
+     * The answers of the service.
+     *
+     * @param sent what the address asked for
+     * @param query the same without what does not exist
+     */
+    record Parts(
+            ReleasesQuery sent,
+            ReleasesQuery query,
+            OfficeNames names,
+            Subject subject,
+            Listing<Releases.Item> releases) {}
+
+    private final Parts parts;
+    private final ReleasesQuery query;
+    private final ReleaseText text;
+    private final ReleaseLines lines;
+    private final Comparator<String> order;
+
+    private ReleasesPage(Parts parts, Language language) {
+        this.parts = parts;
+        this.query = parts.query();
+        this.text = Texts.of(ReleaseText.class, language);
+        this.lines = new ReleaseLines(language, parts.names());
+        this.order = NameOrder.of(language);
+    }
+
+    static ReleasesView of(Parts parts, Language language) {
+        return new ReleasesPage(parts, language).view();
+    }
+
+    private ReleasesView view() {
+        Listing<Releases.Item> releases = parts.releases();
+        return new ReleasesView(
+                title(),
+                answer(),
+                facts(),
+                form(),
+                notes(),
+                releases.items().stream().map(lines::of).toList(),
+                Pager.of(releases, query.page()),
+                query.isNarrowed(),
+                query.feed().toString());
+    }
+
+    /** Names what the list is limited to, because it is also the title of the feed. */
+    String title() {
+        String name =
+                !query.indicator().isEmpty()
+                        ? parts.subject().indicator()
+                        : !query.area().isEmpty()
+                                ? parts.subject().area()
+                                : !query.office().isEmpty()
+                                        ? parts.names().office(query.office())
+                                        : query.flow().isEmpty()
+                                                ? ""
+                                                : parts.names().flow(query.flow());
+        return name.isEmpty() ? text.releases() : text.releasesOf(name);
+    }
+
+    private Markup answer() {
+        Listing<Releases.Item> releases = parts.releases();
+        if (!releases.known()) {
+            return Markup.ofText(text.unavailable());
+        }
+        if (query.isNarrowed()) {
+            return text.answerOfFound((int) releases.total());
+        }
+        return releases.items().isEmpty()
+                ? Markup.ofText(text.answerOfNone())
+                : text.answerOfList(
+                        (int) releases.total(),
+                        lines.day(releases.items().getFirst().publishedAt()));
+    }
+
+    private List<Fact> facts() {
+        int offices = parts.names().all().size();
+        return List.of(
+                new Fact(text.offices(), Integer.toString(offices), "/offices"),
+                new Fact(text.plannedReleases(), text.calendar(), "/calendar"),
+                new Fact(text.whatChanged(), text.compareAny(), "/releases/changes"),
+                new Fact(text.follow(), text.feed(), query.feed().toString()));
+    }
+
+    private Form form() {
+        ReleasesQuery sent = parts.sent();
+        String fromFault = ReleasesQuery.isDay(sent.from()) ? "" : text.notADay(sent.from());
+        String toFault =
+                !ReleasesQuery.isDay(sent.to())
+                        ? text.notADay(sent.to())
+                        : sent.isBackwards() ? text.daysBackwards() : "";
+        List<Choice> hidden =
+                Stream.of(
+                                new Choice("indicator", query.indicator(), false),
+                                new Choice("area", query.area(), false))
+                        .filter(field -> !field.label().isEmpty())
+                        .toList();
+        return new Form(offices(), flows(), sent.from(), fromFault, sent.to(), toFault, hidden);
+    }
+
+    private List<Choice> offices() {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", text.anyOffice(), query.office().isEmpty()));
+        parts.names().all().stream()
+                .sorted(Comparator.comparing(Office::name, order))
+                .forEach(office ->
+                        choices.add(
+                                new Choice(
+                                        office.id(),
+                                        office.name(),
+                                        office.id().equals(query.office()))));
+        return choices;
+    }
+
+    private List<Choice> flows() {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", text.anyDataSet(), query.flow().isEmpty()));
+        choices.addAll(parts.names().flowChoices(query.flow(), order));
+        return choices;
+    }
+
+    private List<Note> notes() {
+        ReleasesQuery sent = parts.sent();
+        List<Note> notes = new ArrayList<>();
+        String all = query.page().toString();
+        if (!query.indicator().isEmpty()) {
+            notes.add(
+                    new Note(
+                            text.onlyIndicator(parts.subject().indicator()),
+                            query.keeping(true, true, false, true).page().toString()));
+        } else if (!sent.indicator().isEmpty()) {
+            notes.add(new Note(text.unknownIndicator(sent.indicator()), all));
+        }
+        if (!query.area().isEmpty()) {
+            notes.add(
+                    new Note(
+                            text.onlyArea(parts.subject().area()),
+                            query.keeping(true, true, true, false).page().toString()));
+        } else if (!sent.area().isEmpty()) {
+            notes.add(new Note(text.unknownArea(sent.area()), all));
+        }
+        if (query.office().isEmpty() && !sent.office().isEmpty()) {
+            notes.add(new Note(text.unknownOffice(sent.office()), all));
+        }
+        if (query.flow().isEmpty() && !sent.flow().isEmpty()) {
+            notes.add(new Note(text.unknownDataSet(sent.flow()), all));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,120 @@
+package org.sharedgrowth.observatory.gateway.portal.release;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.vertx.core.MultiMap;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * What a reader chose of the list of releases; empty texts are no choice.
+ *
+ * @param from first day as it was sent
+ * @param to last day as it was sent
+ * @param number of the page of the list as it was sent
+ */
+public record ReleasesQuery(
+        String office,
+        String flow,
+        String from,
+        String to,
+        String indicator,
+        String area,
+        String number) {
+    private static final String API = "/api/indicators/v1/releases";
+    private static final String PAGE = "/releases";
+
+    /** The parameters of an address. */
+    public static ReleasesQuery of(MultiMap query) {
+        return new ReleasesQuery(
+                text(query, "office"),
+                text(query, "flow"),
+                text(query, "from"),
+                text(query, "to"),
+                text(query, "indicator"),
+                text(query, "area"),
+                text(query, "page"));
+    }
+
+    /** A parameter; empty if it is absent. */
+    public static String text(MultiMap query, String name) {
+        return requireNonNullElse(query.get(name), "").strip();
+    }
+
+    /** The same without values that do not exist. */
+    public ReleasesQuery keeping(boolean office, boolean flow, boolean indicator, boolean area) {
+        return new ReleasesQuery(
+                office ? office() : "",
+                flow ? flow() : "",
+                from,
+                to,
+                indicator ? indicator() : "",
+                area ? area() : "",
+                number);
+    }
+
+    /** The same of all days, from the newest release on. */
+    ReleasesQuery undated() {
+        return new ReleasesQuery(office, flow, "", "", indicator, area, "");
+    }
+
+    /** Whether anything but the page is chosen. */
+    boolean isNarrowed() {
+        return !(office + flow + from + to + indicator + area).isEmpty();
+    }
+
+    /** Whether the text is empty or a day. */
+    public static boolean isDay(String sent) {
+        return sent.isEmpty() || day(sent).isPresent();
+    }
+
+    /** Whether the last day is before the first. */
+    boolean isBackwards() {
+        Optional<LocalDate> first = day(from);
+        Optional<LocalDate> last = day(to);
+        return first.isPresent() && last.isPresent() && last.get().isBefore(first.get());
+    }
+
+    private static Optional<LocalDate> day(String sent) {
+        try {
+            return Optional.of(LocalDate.parse(sent));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The request to the service; days that cannot be read are not sent. */
+    Target api(int size) {
+        boolean ordered = !isBackwards();
+        return Target.of(API)
+                .with("open", 1)
+                .with("provider", office)
+                .with("flow", flow)
+                .with("from", ordered && isDay(from) ? from : "")
+                .with("to", ordered && isDay(to) ? to : "")
+                .with("indicator", indicator)
+                .with("area", area)
+                .with("page", number.matches("[1-9][0-9]{0,5}") ? number : "")
+                .with("pageSize", size);
+    }
+
+    /** The first page of the list. */
+    Target page() {
+        return chosen(PAGE).with("from", from).with("to", to);
+    }
+
+    /** The feed of the same releases, without the days. */
+    Target feed() {
+        return chosen("/releases.atom");
+    }
+
+    private Target chosen(String path) {
+        return Target.of(path)
+                .with("office", office)
+                .with("flow", flow)
+                .with("indicator", indicator)
+                .with("area", area);
+    }
+}

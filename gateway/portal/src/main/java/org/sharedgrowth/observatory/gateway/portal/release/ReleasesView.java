@@ -1,0 +1,48 @@
+package org.sharedgrowth.observatory.gateway.portal.release;
+
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * Releases in a list, in the reader's language.
+ *
+ * @param notes what the list is limited to, and what in the address is wrong
+ * @param feed address of the feed of the same releases
+ */
+public record ReleasesView(
+        String title,
+        Markup answer,
+        List<Fact> facts,
+        Form form,
+        List<Note> notes,
+        List<ReleaseLine> lines,
+        Pager pager,
+        boolean narrowed,
+        String feed) {
+
+    /**
+     * One cell beside the answer.
+     *
+     * @param address where more about it is; empty for no link
+     */
+    public record Fact(String name, String text, String address) {}
+
+    /** A statement about the choice, and the address without that part of it. */
+    public record Note(String text, String address) {}
+
+    /**
+     * The fields with what was chosen.
+     *
+     * @param hidden what is chosen without a field
+     */
+    public record Form(
+            List<Choice> offices,
+            List<Choice> flows,
+            String from,
+            String fromFault,
+            String to,
+            String toFault,
+            List<Choice> hidden) {}
+}

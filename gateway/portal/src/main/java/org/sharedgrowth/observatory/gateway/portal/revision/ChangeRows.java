@@ -1,0 +1,178 @@
+package org.sharedgrowth.observatory.gateway.portal.revision;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences.Cell;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences.State;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences.Statement;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences.Totals;
+import org.sharedgrowth.observatory.gateway.portal.client.Status;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleaseText;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+
+/**
+ * Writes figures that changed as rows of a table.
+ *
+ * @param flow code of the data set
+ * @param ofOneRelease whether all are of one release, so that rows need not name it
+ */
+record ChangeRows(ReleaseText text, Language language, String flow, boolean ofOneRelease) {
+    private static final PageLink NO_LINK = new PageLink("", "");
+
+    /** How many figures changed, by kind: 5 figures added and 2 revised. */
+    String counts(Totals totals) {
+        List<String> parts = new ArrayList<>();
+        if (totals.added() > 0) {
+            parts.add(text.added(totals.added()));
+        }
+        if (totals.revised() > 0) {
+            parts.add(text.revised(totals.revised()));
+        }
+        if (totals.removed() > 0) {
+            parts.add(text.removed(totals.removed()));
+        }
+        if (totals.status() > 0) {
+            parts.add(text.restated(totals.status()));
+        }
+        return formats().list(parts);
+    }
+
+    /** One row. */
+    ChangeRow of(Cell cell) {
+        int decimals = decimals(cell);
+        State before = cell.previous();
+        State after = cell.current();
+        return new ChangeRow(
+                sign(cell.change()),
+                kind(cell.change()),
+                link("/indicators", cell.indicator(), cell.indicatorName()),
+                formats().list(cell.people()),
+                link("/countries", cell.area(), cell.areaName()),
+                period(cell),
+                before == null ? "" : state(before, decimals),
+                after == null ? "" : state(after, decimals),
+                difference(cell, decimals),
+                statements(cell),
+                ofOneRelease
+                        ? NO_LINK
+                        : new PageLink("/releases/" + cell.release(), text.release(cell.release())),
+                ofOneRelease ? "" : requireNonNullElse(cell.reason(), ""));
+    }
+
+    /** The period, with a link to the history of the figure. */
+    private PageLink period(Cell cell) {
+        return new PageLink(
+                Target.of("/releases/history")
+                        .with("flow", flow)
+                        .with("key", cell.key())
+                        .with("period", cell.period())
+                        .toString(),
+                formats().period(cell.period()));
+    }
+
+    private static PageLink link(String path, @Nullable String code, @Nullable String name) {
+        String known = requireNonNullElse(code, "");
+        String address = known.isEmpty() ? "" : Target.of(path, known).toString();
+        return new PageLink(address, requireNonNullElse(name, known));
+    }
+
+    /** A sign that stands beside the word for a kind of change. */
+    static String sign(String change) {
+        return switch (change) {
+            case "added" -> "+";
+            case "revised" -> "→";
+            case "removed", "deleted" -> "✕";
+            default -> "≡";
+        };
+    }
+
+    /** The word for a kind of change. */
+    String kind(String change) {
+        return switch (change) {
+            case "added" -> text.kindAdded();
+            case "revised" -> text.kindRevised();
+            case "removed", "deleted" -> text.kindRemoved();
+            default -> text.kindRestated();
+        };
+    }
+
+    /** As many decimals as the series shows, or more where the change would not be seen. */
+    private static int decimals(Cell cell) {
+        int shown = Math.clamp(requireNonNullElse(cell.decimals(), 1), 0, 12);
+        BigDecimal before = value(cell.previous());
+        BigDecimal after = value(cell.current());
+        boolean differ = before != null && after != null && before.compareTo(after) != 0;
+        while (differ && shown < 12 && rounded(before, shown).equals(rounded(after, shown))) {
+            shown++;
+        }
+        return shown;
+    }
+
+    private static @Nullable BigDecimal value(@Nullable State state) {
+        return state == null ? null : state.value();
+    }
+
+    private static BigDecimal rounded(BigDecimal value, int decimals) {
+        return value.setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** A figure before or after, or why there is none. */
+    String state(State state, int decimals) {
+        String note = Status.words(requireNonNullElse(state.status(), "A"), language);
+        if (state.value() == null) {
+            return note.isEmpty() ? text.noFigure() : note;
+        }
+        BigDecimal rounded = rounded(state.value(), decimals);
+        String number =
+                "PT".equals(state.unit()) ? formats().percent(rounded) : formats().number(rounded);
+        return note.isEmpty() ? number : number + " (" + note + ")";
+    }
+
+    private String difference(Cell cell, int decimals) {
+        BigDecimal absolute = cell.absolute();
+        return absolute == null || absolute.signum() == 0
+                ? ""
+                : formats().signed(rounded(absolute, decimals));
+    }
+
+    /** Comments and sources in full; of codes only that they changed. A new figure has them all. */
+    private List<String> statements(Cell cell) {
+        boolean added = cell.change().equals("added");
+        List<String> texts = new ArrayList<>();
+        List<String> codes = new ArrayList<>();
+        for (Statement statement : cell.statements()) {
+            switch (statement.id()) {
+                case "COMMENT_OBS" -> texts.add(statement(text.comment(), statement, added));
+                case "SOURCE" -> texts.add(statement(text.source(), statement, added));
+                case "UNIT_MEASURE", "UNIT_MULT" -> codes.add(text.unit());
+                case "DECIMALS" -> codes.add(text.decimals());
+                default -> codes.add(text.otherStatement());
+            }
+        }
+        if (!added && !codes.isEmpty()) {
+            texts.add(text.alsoChanged(formats().list(new LinkedHashSet<>(codes))));
+        }
+        return texts;
+    }
+
+    private String statement(String name, Statement statement, boolean added) {
+        String current = requireNonNullElse(statement.current(), text.none());
+        return added
+                ? text.newStatement(name, current)
+                : text.statement(
+                        name, requireNonNullElse(statement.previous(), text.none()), current);
+    }
+
+    private Formats formats() {
+        return Formats.of(language);
+    }
+}

@@ -1,0 +1,73 @@
+package org.sharedgrowth.observatory.gateway.portal.revision;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleasesQuery;
+
+/**
+ * Which releases of a data set are compared.
+ *
+ * @param sent what the address asked for
+ * @param flow the data set that is shown
+ * @param newest number of the newest release of all; larger ones do not exist
+ */
+record ChangesQuery(ReleasesQuery sent, String flow, long newest) {
+    private static final int PAGE_SIZE = 50;
+
+    /** The request for a page of the figures of a data set that changed. */
+    static Target api(String flow, ReleasesQuery query) {
+        return Target.of("/api/indicators/v1/flows/" + Target.encoded(flow) + "/revisions")
+                .with("indicator", query.indicator())
+                .with("area", query.area())
+                .with("page", query.number().matches("[1-9][0-9]{0,5}") ? query.number() : "")
+                .with("pageSize", PAGE_SIZE);
+    }
+
+    /** The request to the service; values that cannot be read are not sent. */
+    Target api() {
+        Target target = api(flow, sent);
+        return isBackwards()
+                ? target.with("to", isVintage(sent.to()) ? sent.to() : "")
+                : target.with("from", isVintage(sent.from()) ? sent.from() : "")
+                        .with("to", isVintage(sent.to()) ? sent.to() : "");
+    }
+
+    /** Whether the text is empty, the number of a release that exists, or a day until today. */
+    boolean isVintage(String text) {
+        if (text.matches("[0-9]{1,18}")) {
+            return Long.parseLong(text) <= newest;
+        }
+        return text.isEmpty()
+                || isDay(text) && !LocalDate.parse(text).isAfter(LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** Whether both are numbers or both days, and the first is the later one. */
+    boolean isBackwards() {
+        String from = sent.from();
+        String to = sent.to();
+        if (from.matches("[0-9]{1,18}") && to.matches("[0-9]{1,18}")) {
+            return Long.parseLong(from) > Long.parseLong(to);
+        }
+        return isDay(from) && isDay(to) && LocalDate.parse(from).isAfter(LocalDate.parse(to));
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            return LocalDate.parse(text) != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    /** The page with what was chosen. */
+    Target page() {
+        return Target.of("/releases/changes")
+                .with("flow", flow)
+                .with("from", sent.from())
+                .with("to", sent.to())
+                .with("indicator", sent.indicator())
+                .with("area", sent.area());
+    }
+}

@@ -1,0 +1,103 @@
+package org.sharedgrowth.observatory.gateway.portal.revision;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.OfficeNames;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleaseText;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleasesQuery;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** What changed in a data set between two releases. */
+@Path("/releases/changes")
+@Produces(MediaType.TEXT_HTML)
+class ChangesResource {
+    private static final Target NEWEST =
+            Target.of("/api/indicators/v1/releases").with("open", 1).with("pageSize", 1);
+
+    private final ReleaseReader reader;
+    private final Shells shells;
+    private final PageThreads threads;
+
+    ChangesResource(ReleaseReader reader, Shells shells, PageThreads threads) {
+        this.reader = reader;
+        this.shells = shells;
+        this.threads = threads;
+    }
+
+    @PermitAll
+    @GET
+    public Uni<Page> changes(RoutingContext context) {
+        Asked asked = shells.asked(context);
+        ReleasesQuery sent = ReleasesQuery.of(context.queryParams());
+        return Uni.combine()
+                .all()
+                .unis(reader.releases(asked, NEWEST), reader.names(asked))
+                .asTuple()
+                .chain(read ->
+                        compare(asked, query(sent, read.getItem1(), read.getItem2()))
+                                .map(found -> found.with(read.getItem2())))
+                .chain(parts -> threads.view(() -> ChangesPage.of(parts, shells.language(context))))
+                .map(view -> page(context, view));
+    }
+
+    /** The chosen data set, or that of the newest release. */
+    private static ChangesQuery query(
+            ReleasesQuery sent, Listing<Releases.Item> newest, OfficeNames names) {
+        boolean known = names.flows().containsKey(sent.flow());
+        String usual =
+                newest.items().stream()
+                        .map(release -> requireNonNullElse(release.flow(), ""))
+                        .findFirst()
+                        .orElse(names.flows().keySet().stream().findFirst().orElse(""));
+        long last = newest.items().stream().mapToLong(Releases.Item::id).findFirst().orElse(0);
+        return new ChangesQuery(sent, known ? sent.flow() : usual, last);
+    }
+
+    private Uni<Compared> compare(Asked asked, ChangesQuery query) {
+        if (query.flow().isEmpty()) {
+            return Uni.createFrom().item(new Compared(query, Differences.Answer.NONE, true));
+        }
+        return reader.revisions(asked, query.api())
+                .map(answer -> new Compared(query, answer, true))
+                .onFailure(ChangesResource::isBadRequest)
+                .recoverWithItem(new Compared(query, Differences.Answer.NONE, false));
+    }
+
+    private static boolean isBadRequest(Throwable failure) {
+        return failure instanceof ServiceRefused refused && refused.status() == 400;
+    }
+
+    private Page page(RoutingContext context, ChangesView view) {
+        ReleaseText text = Texts.of(ReleaseText.class, shells.language(context));
+        Shell shell =
+                shells.of(context, "releases", text.changesTitle())
+                        .styled(PageStyle.LOG)
+                        .inOneLanguage();
+        return Page.ok(shell, Templates.changes(shell, text, view));
+    }
+
+    private record Compared(ChangesQuery query, Differences.Answer changes, boolean comparable) {
+        ChangesPage.Parts with(OfficeNames names) {
+            return new ChangesPage.Parts(query, names, changes, comparable);
+        }
+    }
+}

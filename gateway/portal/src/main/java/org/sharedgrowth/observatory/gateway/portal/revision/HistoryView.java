@@ -1,0 +1,40 @@
+package org.sharedgrowth.observatory.gateway.portal.revision;
+
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleasesView.Note;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * What releases made of a series or of one of its figures, in the reader's language.
+ *
+ * @param notes which figure the page is limited to
+ * @param indicator link to the series with all its figures
+ * @param key of the series, in small print
+ */
+public record HistoryView(
+        String title,
+        Markup answer,
+        List<Note> notes,
+        PageLink indicator,
+        List<Group> groups,
+        Pager pager,
+        String key) {
+
+    /**
+     * One release.
+     *
+     * @param reason why figures changed; empty if the office gave none
+     */
+    public record Group(
+            PageLink release, String day, String office, String reason, List<Row> rows) {}
+
+    /**
+     * One figure that the release changed.
+     *
+     * @param address of the history of this figure alone
+     */
+    public record Row(
+            String period, String address, String sign, String kind, String before, String after) {}
+}

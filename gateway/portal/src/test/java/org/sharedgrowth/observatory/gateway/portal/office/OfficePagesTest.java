@@ -1,0 +1,102 @@
+package org.sharedgrowth.observatory.gateway.portal.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Offices.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Offices.Office;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.release.OfficeNames;
+import org.sharedgrowth.observatory.messages.Language;
+
+class OfficePagesTest {
+    private static final Instant DAY = Instant.parse("2026-11-27T06:00:00Z");
+    private static final Office KENYA =
+            office("NSO_KEN", "Office of Kenya", 2, new Area("KEN", "Kenya", "KE"));
+    private static final Office WIDE = office("WB", "Bank <of> all", 0);
+
+    @Test
+    void anOfficeSaysWhatItSendsPlansAndReleased() {
+        OfficeView view =
+                pages(Language.ENGLISH)
+                        .one(KENYA, list(release()), list(planned("NSO_KEN"), planned("NSO_BRA")));
+
+        assertEquals(
+                "Sends figures of <a href=\"/countries/KEN\">Kenya</a>. 2 releases, the newest of"
+                        + " 27 November 2026.",
+                view.answer().toString());
+        assertEquals("/releases?office=NSO_KEN&flow=DF", view.dataSets().getFirst().address());
+        assertEquals(1, view.planned().size(), "those of other offices are not shown");
+        assertEquals("1 March 2027, 09:00 Nairobi time", view.planned().getFirst().day());
+        assertEquals("/releases/39", view.lines().getFirst().address());
+        assertEquals("/releases.atom?office=NSO_KEN&lang=en", view.feed());
+    }
+
+    @Test
+    void anOfficeOfManyEconomiesNamesTheFirst() {
+        Area[] places =
+                IntStream.range(0, 15)
+                        .mapToObj(i -> new Area("C" + i, "Country " + i, null))
+                        .toArray(Area[]::new);
+        OfficeView view = pages(Language.ENGLISH).one(office("X", "X", 1, places), list(), list());
+
+        assertTrue(view.answer().toString().contains(" and 3 more"), view.answer().toString());
+    }
+
+    @Test
+    void releasesThatCannotBeReadAreNotCalledNone() {
+        assertFalse(pages(Language.ENGLISH).one(WIDE, Listing.none(), list()).known());
+        assertEquals(
+                "Sends figures of many economies. It has released none yet.",
+                pages(Language.ENGLISH).one(WIDE, list(), list()).answer().toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theListNamesEveryOfficeByName(Language language) {
+        OfficesView view = pages(language).all();
+
+        assertEquals(
+                List.of("Bank <of> all", "Office of Kenya"),
+                view.rows().stream().map(OfficesView.Row::name).toList());
+        assertEquals("Kenya", view.rows().getLast().economies());
+        assertFalse(view.answer().toString().contains("{"), view.answer().toString());
+    }
+
+    private static OfficePages pages(Language language) {
+        return new OfficePages(language, new OfficeNames(list(KENYA, WIDE)));
+    }
+
+    private static Office office(String id, String name, long releases, Area... areas) {
+        return new Office(
+                id,
+                name,
+                null,
+                List.of(new Code("DF", "Digital economy")),
+                List.of(areas),
+                releases,
+                new Releases.Pin(39, DAY));
+    }
+
+    private static Releases.Item release() {
+        return new Releases.Item(39, DAY, DAY, "DF", "NSO_KEN", 1, 0, 1, "hash", null);
+    }
+
+    private static Releases.Announced planned(String office) {
+        return new Releases.Announced("DF", office, Instant.parse("2027-03-01T06:00:00Z"));
+    }
+
+    @SafeVarargs
+    private static <T> Listing<T> list(T... items) {
+        return new Listing<>(1, 50, items.length, List.of(items), null);
+    }
+}

@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.gateway.portal.release;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.gateway.portal.release.Answers.list;
+import static org.sharedgrowth.observatory.gateway.portal.release.Answers.release;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.messages.Language;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class FeedTest {
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final String ORIGIN = "https://example.org";
+
+    @Test
+    void everyEntryHasWhatAtomRequires() throws Exception {
+        Document feed =
+                parsed(
+                        feed(
+                                ORIGIN,
+                                Language.ENGLISH,
+                                list(release(39, "<b>& \u0007]]>"), release(12, null))));
+
+        assertEquals(
+                "Releases – Shared Growth Observatory", text(feed.getDocumentElement(), "title"));
+        assertEquals("2026-11-27T06:00:00Z", text(feed.getDocumentElement(), "updated"));
+        assertEquals(ORIGIN + "/releases.atom?lang=en", link(feed.getDocumentElement(), "self"));
+        Element first = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
+        assertEquals("Release 39: Office N & friends, Digital economy", text(first, "title"));
+        assertTrue(text(first, "id").matches("urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-.*"));
+        assertEquals(ORIGIN + "/releases/39?lang=en", link(first, "alternate"));
+        assertTrue(text(first, "summary").contains("“<b>& ]]>”"), text(first, "summary"));
+        assertEquals("Office N & friends", text(first, "name"));
+    }
+
+    @Test
+    void anEntryKeepsItsIdWhereverAndInWhateverLanguageItIsRead() throws Exception {
+        Listing<Releases.Item> one = list(release(39, null));
+        Document english = parsed(feed(ORIGIN, Language.ENGLISH, one));
+        Document chinese = parsed(feed("https://moved.example", Language.CHINESE, one));
+
+        assertEquals(ids(english, "entry"), ids(chinese, "entry"));
+        assertNotEquals(ids(english, "feed"), ids(chinese, "feed"));
+    }
+
+    @Test
+    void aFeedWithoutReleasesIsStillAFeed() throws Exception {
+        Feed feed = feed(ORIGIN, Language.ARABIC, list());
+
+        assertEquals(Instant.EPOCH, feed.updated());
+        assertEquals("1970-01-01T00:00:00Z", text(parsed(feed).getDocumentElement(), "updated"));
+    }
+
+    private static Feed feed(String origin, Language language, Listing<Releases.Item> releases) {
+        ReleasesQuery query = ReleasesPageTest.query();
+        return new Feed(
+                new ReleasesPage.Parts(query, query, Answers.NAMES, new Subject("", ""), releases),
+                language,
+                origin);
+    }
+
+    private static Document parsed(Feed feed) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(feed.xml().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String ids(Document feed, String element) {
+        return text((Element) feed.getElementsByTagNameNS(ATOM, element).item(0), "id");
+    }
+
+    private static String text(Element element, String name) {
+        return element.getElementsByTagNameNS(ATOM, name).item(0).getTextContent();
+    }
+
+    private static String link(Element element, String relation) {
+        var links = element.getElementsByTagNameNS(ATOM, "link");
+        for (int i = 0; i < links.getLength(); i++) {
+            Element link = (Element) links.item(i);
+            if (link.getAttribute("rel").equals(relation)) {
+                return link.getAttribute("href");
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,84 @@
+package org.sharedgrowth.observatory.gateway.portal.revision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.sharedgrowth.observatory.gateway.portal.release.Answers.list;
+import static org.sharedgrowth.observatory.gateway.portal.revision.Changed.cell;
+import static org.sharedgrowth.observatory.gateway.portal.revision.Changed.state;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences.Change;
+import org.sharedgrowth.observatory.gateway.portal.release.Answers;
+import org.sharedgrowth.observatory.messages.Language;
+
+class HistoryPageTest {
+    private static final String KEY = "A.KEN.IT_NET_USER_ZS.F._T._T._T._T";
+    private static final Listing<Differences.OfSeries> HISTORY =
+            list(
+                    release(
+                            39,
+                            "Recount",
+                            new Change("2020", "revised", state("29.5", "A"), state("27.0", "E")),
+                            new Change("2019", "deleted", state("22.7", "A"), null)),
+                    release(12, null, new Change("2019", "added", null, state("22.7", "A"))));
+
+    @Test
+    void aSeriesIsToldReleaseByRelease() {
+        HistoryView view = view("", HISTORY);
+
+        assertEquals("History: People using the internet – Women – Kenya", view.title());
+        assertEquals(
+                "2 releases gave or changed these figures, the newest on 27 November 2026.",
+                view.answer().toString());
+        HistoryView.Group first = view.groups().getFirst();
+        assertEquals("Office N & friends", first.office());
+        assertEquals("Recount", first.reason());
+        assertEquals(
+                List.of("2020 → revised 29.5% 27.0% (estimated)", "2019 ✕ withdrawn 22.7% "),
+                first.rows().stream().map(HistoryPageTest::words).toList());
+        assertEquals("/indicators/IT_NET_USER_ZS?area=KEN", view.indicator().address());
+    }
+
+    @Test
+    void oneFigureIsToldAlone() {
+        HistoryView view = view("2020", HISTORY);
+
+        assertEquals(1, view.groups().size());
+        assertEquals(
+                "The figure for 2020 has not changed since 27 November 2026.",
+                view.answer().toString());
+        assertEquals(
+                "/releases/history?flow=DF_DIGITAL&key=" + KEY, view.notes().getFirst().address());
+    }
+
+    @Test
+    void aSeriesWithoutPublicFiguresSaysSo() {
+        assertEquals(
+                "No release gave a figure here that is open to all.",
+                view("", list()).answer().toString());
+    }
+
+    private static String words(HistoryView.Row row) {
+        return String.join(" ", row.period(), row.sign(), row.kind(), row.before(), row.after());
+    }
+
+    private static Differences.OfSeries release(long id, @Nullable String reason, Change... changes) {
+        return new Differences.OfSeries(id, Answers.DAY, "NSO_KEN", reason, List.of(changes));
+    }
+
+    private static HistoryView view(String period, Listing<Differences.OfSeries> history) {
+        return HistoryPage.of(
+                new HistoryPage.Parts(
+                        "DF_DIGITAL",
+                        KEY,
+                        period,
+                        Answers.NAMES,
+                        Optional.of(cell("added", null, state("1", "A"))),
+                        history),
+                Language.ENGLISH);
+    }
+}
