@@ -53,6 +53,7 @@ public record Economies(
             String period,
             String source,
             String note,
+            String comment,
             boolean old) {
         static Economy of(Observation cell, BigDecimal value) {
             return new Economy(
@@ -63,11 +64,12 @@ public record Economies(
                     cell.period(),
                     cell.origin(),
                     requireNonNullElse(cell.status(), "A"),
+                    requireNonNullElse(cell.comment(), ""),
                     false);
         }
 
         Economy aged(boolean isOld) {
-            return new Economy(area, name, value, year, period, source, note, isOld);
+            return new Economy(area, name, value, year, period, source, note, comment, isOld);
         }
     }
 

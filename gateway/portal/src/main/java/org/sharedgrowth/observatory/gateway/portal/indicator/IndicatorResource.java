@@ -31,6 +31,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Produces(MediaType.TEXT_HTML)
 class IndicatorResource {
     private static final int MAX_CELLS = 1000;
+    private static final int CHANGED_BY = 5;
     private static final Listing<Observation> NONE = Listing.none();
 
     private final Services services;
@@ -76,7 +77,7 @@ class IndicatorResource {
                                 .onFailure()
                                 .recoverWithItem(NONE),
                         areas(asked),
-                        releases(asked))
+                        changedBy(asked, query.selection().indicator()))
                 .with((indicator, figures, sexes, places, areas, releases) ->
                         new WorldPage.Parts(
                                 query,
@@ -119,6 +120,17 @@ class IndicatorResource {
 
     private Uni<Listing<Area>> areas(Asked asked) {
         return services.indicators(asked, "/api/indicators/v1/areas?pageSize=1000", Area.class);
+    }
+
+    /** The newest releases that changed an indicator; the page does without if they fail. */
+    private Uni<Listing<Releases.Item>> changedBy(Asked asked, String code) {
+        Target target =
+                Target.of("/api/indicators/v1/releases")
+                        .with("indicator", code)
+                        .with("pageSize", CHANGED_BY);
+        return services.indicators(asked, target.toString(), Releases.Item.class)
+                .onFailure()
+                .recoverWithItem(Listing.none());
     }
 
     /** The page does without them where they cannot be read. */

@@ -18,11 +18,13 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Economies.Economy;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldQuery.View;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Changed;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Chip;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Fact;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Meaning;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Without;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.NameOrder;
@@ -31,7 +33,6 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Makes the page of an indicator for the whole world from the answers of the services. */
 final class WorldPage {
     private static final int NAMED = 40;
-    private static final int RELEASES = 5;
 
     /**
      * The answers.
@@ -115,7 +116,9 @@ final class WorldPage {
                 meaning(),
                 Download.of(query.selection(), parts.figures()),
                 text.citation(sourcesInWords(), title, release(), parts.origin() + query.page()),
-                history());
+                history(),
+                ofIndicator("/releases").toString(),
+                ofIndicator("/releases.atom").with("lang", language.tag()).toString());
     }
 
     /** Without the unit that some names end with, because it stands beside the answer. */
@@ -225,20 +228,21 @@ final class WorldPage {
                 alias.isEmpty() ? "" : text.worldBankCode(alias));
     }
 
-    private List<PageLink> history() {
-        List<String> flows = parts.indicator().held().stream().map(flow -> flow.id()).toList();
+    private List<Changed> history() {
         return parts.releases().items().stream()
-                .filter(release -> release.isPublic() && release.publishedAt() != null)
-                .filter(release -> release.flow() == null || flows.contains(release.flow()))
-                .limit(RELEASES)
                 .map(release ->
-                        new PageLink(
+                        new Changed(
+                                text.historyItem(day(release.publishedAt()), release.id()),
+                                ofIndicator("/releases/" + release.id()).toString(),
                                 parts.query()
                                         .at(Map.of("release", Long.toString(release.id())))
                                         .page()
-                                        .toString(),
-                                text.historyItem(day(release.publishedAt()), release.id())))
+                                        .toString()))
                 .toList();
+    }
+
+    private Target ofIndicator(String path) {
+        return Target.of(path).with("indicator", parts.indicator().code());
     }
 
     private String day(@Nullable Instant instant) {

@@ -34,6 +34,7 @@ record WorldTable(
         // The page of the map has no bytes left for them; the ranking and the table have them.
         boolean linked = view == View.TABLE;
         Map<String, String> letters = new LinkedHashMap<>();
+        WorldComments comments = new WorldComments(text, linked);
         List<Row> rows = new ArrayList<>();
         Stream.concat(
                         ofWorld ? economies.world().stream() : Stream.of(),
@@ -48,7 +49,8 @@ record WorldTable(
                                     printer.inList(one.value()),
                                     formats.period(one.period()),
                                     Status.words(one.note(), language),
-                                    letter));
+                                    letter,
+                                    comments.number(one.comment())));
                 });
         List<Source> sources =
                 letters.entrySet().stream()
@@ -59,7 +61,9 @@ record WorldTable(
                 text.sameAsTable(rows.size()),
                 rows.size() <= OPEN_ROWS || view == View.TABLE,
                 rows,
-                sources);
+                sources,
+                comments.shown(),
+                comments.more());
     }
 
     private static String letter(int number) {

@@ -179,7 +179,19 @@ public interface WorldText {
 
     String citation(String sources, String title, String release, String address);
 
-    String history();
+    String changedBy();
+
+    String asItStood();
+
+    String allReleases();
+
+    String feed();
+
+    String comments();
+
+    String notCompared();
+
+    String moreComments(int count);
 
     String historyItem(String day, long number);
 

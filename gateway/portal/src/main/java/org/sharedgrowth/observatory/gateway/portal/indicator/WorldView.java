@@ -18,7 +18,9 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param notes about wrong values in the address
  * @param form what was chosen, to be kept by the form
  * @param without the economies without a figure
- * @param history the newest releases of this indicator's dataflow
+ * @param history the newest releases that changed this indicator
+ * @param releases address of all of them
+ * @param feed address of the feed of them
  */
 public record WorldView(
         String name,
@@ -39,7 +41,17 @@ public record WorldView(
         Meaning meaning,
         Download download,
         String citation,
-        List<PageLink> history) {
+        List<Changed> history,
+        String releases,
+        String feed) {
+
+    /**
+     * A release that changed the indicator.
+     *
+     * @param address of what it changed
+     * @param stood address of this page as it stood after it
+     */
+    public record Changed(String label, String address, String stood) {}
 
     /** One cell beside the answer. */
     public record Fact(String name, String text) {}
@@ -100,19 +112,34 @@ public record WorldView(
      * The figures as a table.
      *
      * @param open whether it is short enough to be shown at once
+     * @param comments the statements that rows refer to by number
+     * @param more how many comments are not shown; empty if all are
      */
     public record Table(
-            String caption, String summary, boolean open, List<Row> rows, List<Source> sources) {}
+            String caption,
+            String summary,
+            boolean open,
+            List<Row> rows,
+            List<Source> sources,
+            List<Source> comments,
+            String more) {}
 
     /**
      * One row of the table.
      *
      * @param address of the economy's page; empty for no link
+     * @param comment the number of a comment; empty if there is none
      */
     public record Row(
-            String name, String address, String value, String year, String note, String source) {}
+            String name,
+            String address,
+            String value,
+            String year,
+            String note,
+            String source,
+            String comment) {}
 
-    /** A source, and the letter that stands for it in the table. */
+    /** A source or a comment, and the letter or number that stands for it in the table. */
     public record Source(String letter, String text) {}
 
     /**

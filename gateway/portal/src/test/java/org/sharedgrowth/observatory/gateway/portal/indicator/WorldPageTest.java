@@ -120,6 +120,34 @@ class WorldPageTest {
     }
 
     @Test
+    void theTableShowsTheCommentOfEachFigureOnce() {
+        figures.replaceAll(cell -> cell.area().equals("UGA") ? cell : commented(cell, cell.area()));
+        WorldView.Table table = page("view=table").table();
+
+        assertEquals(
+                List.of("World 1", "Brazil 2", "Kenya 1", "Uganda "),
+                table.rows().stream().map(row -> row.name() + " " + row.comment()).toList());
+        assertEquals(
+                List.of("1 Not compared with its source", "2 Survey of Brazil"),
+                table.comments().stream().map(one -> one.letter() + " " + one.text()).toList());
+        assertEquals(List.of(), page("").table().comments());
+    }
+
+    private static Observation commented(Observation cell, String area) {
+        return figure(
+                cell, area.equals("BRA") ? "Survey of Brazil" : "Not compared with its source");
+    }
+
+    @Test
+    void commentsWithoutRoomAreCounted() {
+        figures.replaceAll(cell -> figure(cell, cell.area() + " comment ".repeat(200)));
+        WorldView.Table table = page("view=table").table();
+
+        assertEquals(2, table.comments().size());
+        assertEquals("2 more comments are in the downloads.", table.more());
+    }
+
+    @Test
     void withoutAnyFigureThePageSaysSo() {
         figures.clear();
         WorldView page = page("");
@@ -220,6 +248,25 @@ class WorldPageTest {
 
     private static Area group(String code, String name) {
         return new Area(code, name, "group", null, null, null, null, 7);
+    }
+
+    private static Observation figure(Observation cell, String comment) {
+        return new Observation(
+                cell.flow(),
+                cell.key(),
+                cell.indicator(),
+                cell.area(),
+                cell.areaName(),
+                cell.period(),
+                cell.value(),
+                cell.status(),
+                cell.unit(),
+                0,
+                1,
+                cell.breakdown(),
+                cell.source(),
+                comment,
+                39);
     }
 
     private static Observation figure(String area, String name, String period, String value) {

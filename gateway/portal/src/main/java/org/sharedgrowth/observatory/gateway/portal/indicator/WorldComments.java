@@ -1,0 +1,58 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Source;
+
+/** Numbers the comments of the figures in a table, so that each comment is written once. */
+final class WorldComments {
+    /** Characters of all comments together; the page must be light. */
+    private static final int MAX_LENGTH = 4_000;
+
+    /** What the example data says of figures that no copy of the source was there for. */
+    private static final String NOT_COMPARED = "Not compared with its source";
+
+    private final WorldText text;
+    private final boolean used;
+    private final Map<String, String> numbers = new HashMap<>();
+    private final List<Source> shown = new ArrayList<>();
+    private int length;
+
+    /**
+     * Numbers for a table.
+     *
+     * @param used whether the table has room for comments
+     */
+    WorldComments(WorldText text, boolean used) {
+        this.text = text;
+        this.used = used;
+    }
+
+    /** The number that stands for a comment; empty for no comment and for one without room. */
+    String number(String comment) {
+        return !used || comment.isBlank() ? "" : numbers.computeIfAbsent(comment, this::add);
+    }
+
+    private String add(String comment) {
+        length += comment.length();
+        if (length > MAX_LENGTH) {
+            return "";
+        }
+        String number = Integer.toString(shown.size() + 1);
+        shown.add(new Source(number, comment.equals(NOT_COMPARED) ? text.notCompared() : comment));
+        return number;
+    }
+
+    /** The comments in order of their numbers. */
+    List<Source> shown() {
+        return List.copyOf(shown);
+    }
+
+    /** How many comments had no room, in words; empty if all had. */
+    String more() {
+        int left = numbers.size() - shown.size();
+        return left == 0 ? "" : text.moreComments(left);
+    }
+}
