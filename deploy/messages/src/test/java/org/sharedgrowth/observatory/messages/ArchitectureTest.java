@@ -13,7 +13,10 @@ class ArchitectureTest {
                 .withTexts()
                 .withTypes(
                         "AcceptLanguage",
+                        "BibTex",
                         "Bundle",
+                        "Citation",
+                        "CitationText",
                         "CountryClock",
                         "FormatText",
                         "Formats",
@@ -25,6 +28,7 @@ class ArchitectureTest {
                         "Messages",
                         "NameOrder",
                         "PatternReader",
+                        "Ris",
                         "TextNode",
                         "TextPattern",
                         "TextWriter",

@@ -9,6 +9,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.Language;
 
 /**
  * Links to download the figures of a page; for the newest release unless the page shows an older
@@ -20,6 +21,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param cube JSON-stat 2.0
  * @param sdmx SDMX-JSON 2.0
  * @param json our own API
+ * @param zip a table with names, metadata, licence and citation in one archive
+ * @param whole everything of the dataflow, for programs
  * @param query the SDMX 3.0 address without a format, for SDMX clients
  */
 public record Download(
@@ -29,6 +32,8 @@ public record Download(
         String sdmx,
         String cube,
         String json,
+        String zip,
+        String whole,
         String query) {
     private static final int MAX_KEY_LIST_LENGTH = 20;
     private static final String DATA = "/sdmx/3.0/data/dataflow/DIGOBS/";
@@ -36,7 +41,7 @@ public record Download(
     static Download of(Selection selection, Listing<Observation> list) {
         String json = selection.api().with("pageSize", 1000).toString();
         if (list.empty()) {
-            return new Download("", "", "", "", "", json, "");
+            return new Download("", "", "", "", "", json, "", "", "");
         }
         String base =
                 DATA
@@ -52,7 +57,18 @@ public record Download(
                 format + "jsondata",
                 format + "jsonstat",
                 json,
+                format + "zip",
+                "/api/indicators/v1/flows/"
+                        + Target.encoded(list.items().getFirst().flow())
+                        + "/download",
                 base);
+    }
+
+    /** The same with names in a language, where files have names. */
+    Download in(Language language) {
+        String more = zip.isEmpty() ? "" : "&lang=" + language.tag();
+        return new Download(
+                xlsx + more, csv, labelled + more, sdmx, cube, json, zip + more, whole, query);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
@@ -29,10 +30,12 @@ import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.NameOrder;
 import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.messages.citation.Citation;
 
 /** Makes the page of an indicator for the whole world from the answers of the services. */
 final class WorldPage {
     private static final int NAMED = 40;
+    private static final int CITED = 3;
 
     /**
      * The answers.
@@ -114,8 +117,8 @@ final class WorldPage {
                         .of(title),
                 without(),
                 meaning(),
-                Download.of(query.selection(), parts.figures()),
-                text.citation(sourcesInWords(), title, release(), parts.origin() + query.page()),
+                Download.of(query.selection(), parts.figures()).in(language),
+                cite(title),
                 history(),
                 ofIndicator("/releases").toString(),
                 ofIndicator("/releases.atom").with("lang", language.tag()).toString());
@@ -186,15 +189,24 @@ final class WorldPage {
                 parts.query().view() == view);
     }
 
-    private String sourcesInWords() {
+    private Cite cite(String title) {
         List<String> sources =
                 economies.measured().stream()
                         .map(Economy::source)
                         .filter(source -> !source.isEmpty())
                         .distinct()
-                        .limit(3)
+                        .limit(CITED)
                         .toList();
-        return sources.isEmpty() ? "–" : String.join("; ", sources);
+        Releases.Pin pin = parts.figures().release();
+        Instant released = pin == null ? null : pin.publishedAt();
+        return Cite.of(
+                Citation.ofFigures(
+                        sources,
+                        title,
+                        pin == null ? 0 : pin.id(),
+                        released == null ? null : LocalDate.ofInstant(released, ZoneOffset.UTC),
+                        parts.origin() + parts.query().page(),
+                        language));
     }
 
     private Without without() {

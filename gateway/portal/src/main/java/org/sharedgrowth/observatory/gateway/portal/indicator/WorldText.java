@@ -165,6 +165,10 @@ public interface WorldText {
 
     String excel();
 
+    String everything();
+
+    String wholeSet();
+
     String csv();
 
     String csvWithNames();
@@ -174,10 +178,6 @@ public interface WorldText {
     String sdmx();
 
     String forPrograms();
-
-    String cite();
-
-    String citation(String sources, String title, String release, String address);
 
     String changedBy();
 

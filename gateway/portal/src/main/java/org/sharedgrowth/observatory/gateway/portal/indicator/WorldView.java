@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.indicator;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -40,7 +41,7 @@ public record WorldView(
         Without without,
         Meaning meaning,
         Download download,
-        String citation,
+        Cite cite,
         List<Changed> history,
         String releases,
         String feed) {

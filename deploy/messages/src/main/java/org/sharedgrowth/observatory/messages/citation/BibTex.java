@@ -1,0 +1,142 @@
+package org.sharedgrowth.observatory.messages.citation;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.messages.citation.Citation.Kind;
+
+/**
+ * Writes BibTeX. Signs that mean something to TeX are escaped, letters with accents are written as
+ * commands, and what is neither stays as it is in UTF-8.
+ */
+final class BibTex {
+    private static final List<String> MONTHS =
+            List.of(
+                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
+                    "dec");
+
+    /** BibTeX counts braces even if they are escaped, so that they are written as commands. */
+    private static final Map<Integer, String> SIGNS =
+            Map.ofEntries(
+                    Map.entry((int) '\\', "{\\textbackslash}"),
+                    Map.entry((int) '{', "{\\textbraceleft}"),
+                    Map.entry((int) '}', "{\\textbraceright}"),
+                    Map.entry((int) '~', "{\\textasciitilde}"),
+                    Map.entry((int) '^', "{\\textasciicircum}"),
+                    Map.entry((int) '%', "\\%"),
+                    Map.entry((int) '$', "\\$"),
+                    Map.entry((int) '&', "\\&"),
+                    Map.entry((int) '#', "\\#"),
+                    Map.entry((int) '_', "\\_"),
+                    Map.entry((int) '’', "'"),
+                    Map.entry((int) '‘', "`"),
+                    Map.entry((int) '“', "``"),
+                    Map.entry((int) '”', "''"),
+                    Map.entry((int) '–', "--"),
+                    Map.entry((int) '—', "---"),
+                    Map.entry(0x00A0, "~"),
+                    Map.entry(0x202F, "~"),
+                    Map.entry((int) 'ß', "{\\ss}"),
+                    Map.entry((int) 'ø', "{\\o}"),
+                    Map.entry((int) 'Ø', "{\\O}"),
+                    Map.entry((int) 'æ', "{\\ae}"),
+                    Map.entry((int) 'Æ', "{\\AE}"),
+                    Map.entry((int) 'œ', "{\\oe}"),
+                    Map.entry((int) 'Œ', "{\\OE}"),
+                    Map.entry((int) 'ł', "{\\l}"),
+                    Map.entry((int) 'Ł', "{\\L}"),
+                    Map.entry((int) 'ı', "{\\i}"));
+
+    /** Combining mark to the command that puts it over or under a letter. */
+    private static final Map<Character, String> ACCENTS =
+            Map.ofEntries(
+                    Map.entry('\u0300', "`"),
+                    Map.entry('\u0301', "'"),
+                    Map.entry('\u0302', "^"),
+                    Map.entry('\u0303', "~"),
+                    Map.entry('\u0304', "="),
+                    Map.entry('\u0306', "u "),
+                    Map.entry('\u0307', "."),
+                    Map.entry('\u0308', "\""),
+                    Map.entry('\u030A', "r "),
+                    Map.entry('\u030B', "H "),
+                    Map.entry('\u030C', "v "),
+                    Map.entry('\u0327', "c "),
+                    Map.entry('\u0328', "k "));
+
+    private BibTex() {}
+
+    static String of(Citation citation) {
+        StringBuilder entry = new StringBuilder(512);
+        entry.append(citation.kind() == Kind.REPORT ? "@techreport{" : "@misc{");
+        entry.append(key(citation)).append(",\n");
+        field(
+                entry,
+                "author",
+                citation.owners().stream()
+                        .map(owner -> "{" + escaped(owner) + "}")
+                        .collect(Collectors.joining(" and ")));
+        field(entry, "title", "{" + escaped(citation.title()) + "}");
+        field(
+                entry,
+                citation.kind() == Kind.REPORT ? "institution" : "howpublished",
+                escaped(citation.publisher()));
+        field(entry, "edition", escaped(citation.edition()));
+        LocalDate day = citation.day();
+        if (day != null) {
+            field(entry, "year", citation.year());
+            entry.append("  month = ").append(MONTHS.get(day.getMonthValue() - 1)).append(",\n");
+            field(entry, "date", day.toString());
+        }
+        field(entry, "url", address(citation.address()));
+        field(entry, "note", escaped(citation.terms()));
+        return entry.append("}\n").toString();
+    }
+
+    private static void field(StringBuilder entry, String name, String value) {
+        entry.append("  ").append(name).append(" = {").append(value).append("},\n");
+    }
+
+    /** Letters and digits of the address, which differ from view to view. */
+    private static String key(Citation citation) {
+        String path =
+                citation.address()
+                        .replaceFirst("^[a-z]+://[^/]*", "")
+                        .replaceAll("[^A-Za-z0-9]+", "-")
+                        .toLowerCase(Locale.ROOT);
+        String day = citation.day() == null ? "" : "-" + citation.day();
+        return "observatory" + path.replaceFirst("-$", "") + day;
+    }
+
+    /** Programs take an address as it is; only braces would end it. */
+    private static String address(String address) {
+        return address.replace("\\", "%5C")
+                .replace("{", "%7B")
+                .replace("}", "%7D")
+                .replace(" ", "%20");
+    }
+
+    /** The text on one line. */
+    static String escaped(String text) {
+        StringBuilder written = new StringBuilder(text.length() + 16);
+        String line = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        line.replaceAll("\\s+", " ").codePoints().forEach(sign -> written.append(command(sign)));
+        return written.toString();
+    }
+
+    private static String command(int sign) {
+        String known = SIGNS.get(sign);
+        if (known != null) {
+            return known;
+        }
+        String plain = Character.toString(sign);
+        String parts = Normalizer.normalize(plain, Normalizer.Form.NFD);
+        String accent = parts.length() == 2 ? ACCENTS.get(parts.charAt(1)) : null;
+        return accent == null || parts.charAt(0) > 'z'
+                ? plain
+                : "{\\" + accent + parts.charAt(0) + "}";
+    }
+}

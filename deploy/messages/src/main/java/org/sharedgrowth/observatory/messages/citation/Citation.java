@@ -1,0 +1,133 @@
+package org.sharedgrowth.observatory.messages.citation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/**
+ * How a view of figures or a report is cited.
+ *
+ * @param kind what is cited
+ * @param owners whose it is, as the sources call themselves; at least one
+ * @param title in the language of the reader
+ * @param edition in words: observatory and release, or the version of a report
+ * @param day of the release; null before anything is released
+ * @param address of exactly this view
+ */
+public record Citation(
+        Kind kind,
+        List<String> owners,
+        String title,
+        String edition,
+        @Nullable LocalDate day,
+        String address,
+        Language language) {
+
+    /** What can be cited. */
+    public enum Kind {
+        FIGURES,
+        REPORT
+    }
+
+    public Citation {
+        owners = List.copyOf(owners);
+    }
+
+    /**
+     * Figures of one release.
+     *
+     * @param sources named by the figures; the observatory is the owner if there are none
+     * @param release its number; 0 if it is not known
+     * @param day of the release; null before anything is released
+     */
+    public static Citation ofFigures(
+            List<String> sources,
+            String title,
+            long release,
+            @Nullable LocalDate day,
+            String address,
+            Language language) {
+        CitationText text = Texts.of(CitationText.class, language);
+        String edition =
+                day == null
+                        ? text.nothingReleased()
+                        : release == 0 ? text.releaseOfDay(day) : text.release(release, day);
+        return sources.isEmpty()
+                ? new Citation(
+                        Kind.FIGURES,
+                        List.of(text.observatory()),
+                        title,
+                        edition,
+                        day,
+                        address,
+                        language)
+                : new Citation(
+                        Kind.FIGURES,
+                        sources,
+                        title,
+                        text.figuresAt(text.observatory(), edition),
+                        day,
+                        address,
+                        language);
+    }
+
+    /** A version of a report of the observatory. */
+    public static Citation ofReport(
+            String title, String version, LocalDate day, String address, Language language) {
+        CitationText text = Texts.of(CitationText.class, language);
+        return new Citation(
+                Kind.REPORT,
+                List.of(text.observatory()),
+                title,
+                text.reportVersion(version, day),
+                day,
+                address,
+                language);
+    }
+
+    /** One paragraph for people. */
+    public String text() {
+        CitationText text = words();
+        String people = String.join("; ", owners);
+        return day == null
+                ? text.textWithoutDay(people, title, edition, address, terms())
+                : text.text(people, year(), title, edition, address, terms());
+    }
+
+    /** An entry for BibTeX, in ASCII where the script is Latin. */
+    public String bibtex() {
+        return BibTex.of(this);
+    }
+
+    /** A record for reference managers; its lines end with CR LF, as the format says. */
+    public String ris() {
+        return Ris.of(this);
+    }
+
+    /** The licence in words. */
+    public String licence() {
+        return words().licence();
+    }
+
+    /** The licence, and that it is one. */
+    String terms() {
+        CitationText text = words();
+        return text.terms(text.licence());
+    }
+
+    String publisher() {
+        return words().observatory();
+    }
+
+    /** The year of the release, or an empty text. */
+    String year() {
+        return day == null ? "" : String.format(Locale.ROOT, "%04d", day.getYear());
+    }
+
+    private CitationText words() {
+        return Texts.of(CitationText.class, language);
+    }
+}

@@ -1,0 +1,33 @@
+package org.sharedgrowth.observatory.messages.citation;
+
+import java.time.LocalDate;
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** The words of a citation. */
+@Messages
+public interface CitationText {
+    String observatory();
+
+    /** The whole citation: whose, when, what, in which edition, where, under which terms. */
+    String text(
+            String owners, String year, String title, String edition, String address, String terms);
+
+    /** The same before anything was released. */
+    String textWithoutDay(
+            String owners, String title, String edition, String address, String terms);
+
+    /** The edition of figures whose owner is somebody else. */
+    String figuresAt(String observatory, String edition);
+
+    String release(long number, LocalDate day);
+
+    String releaseOfDay(LocalDate day);
+
+    String nothingReleased();
+
+    String reportVersion(String version, LocalDate day);
+
+    String licence();
+
+    String terms(String licence);
+}

@@ -1,0 +1,135 @@
+package org.sharedgrowth.observatory.messages.citation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** A view is cited in three forms that say the same. */
+class CitationTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
+    private static final String ADDRESS = "https://data.example/indicators/IT_NET?sex=F&area=KEN";
+
+    private static Citation women(Language language) {
+        return Citation.ofFigures(
+                List.of("ITU, through World Bank", "Côte d’Ivoire & Łódź {office"),
+                "Internet use (% of people): women",
+                38,
+                DAY,
+                ADDRESS,
+                language);
+    }
+
+    @Test
+    void aSentenceNamesOwnerTitleReleaseDayAddressAndLicence() {
+        assertEquals(
+                "ITU, through World Bank; Côte d’Ivoire & Łódź {office (2026). Internet use (% of"
+                        + " people): women. Shared Growth Observatory, release 38 of 27 November"
+                        + " 2026. "
+                        + ADDRESS
+                        + ". Licence: CC BY 4.0 unless the source says otherwise.",
+                women(Language.ENGLISH).text());
+    }
+
+    @Test
+    void bibtexIsEscaped() {
+        assertEquals(
+                """
+                @misc{observatory-indicators-it-net-sex-f-area-ken-2026-11-27,
+                  author = {{ITU, through World Bank} and {C{\\^o}te d'Ivoire \\& {\\L}{\\'o}d{\\'z} {\\textbraceleft}office}},
+                  title = {{Internet use (\\% of people): women}},
+                  howpublished = {Shared Growth Observatory},
+                  edition = {Shared Growth Observatory, release 38 of 27 November 2026},
+                  year = {2026},
+                  month = nov,
+                  date = {2026-11-27},
+                  url = {https://data.example/indicators/IT_NET?sex=F&area=KEN},
+                  note = {Licence: CC BY 4.0 unless the source says otherwise},
+                }
+                """,
+                women(Language.ENGLISH).bibtex());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "é|{\\'e}",
+                "ñ|{\\~n}",
+                "ç|{\\c c}",
+                "Å|{\\r A}",
+                "e\u0301|{\\'e}",
+                "a_b#c$|a\\_b\\#c\\$",
+                "\\input{x}|{\\textbackslash}input{\\textbraceleft}x{\\textbraceright}",
+                "Интернет й|Интернет й",
+                "互联网|互联网",
+                "a\u00A0b|a~b",
+            })
+    void everySignIsWrittenForTex(String text, String written) {
+        assertEquals(written, BibTex.escaped(text));
+    }
+
+    @Test
+    void linesOfRisEndWithCarriageReturnAndLineFeed() {
+        String ris = women(Language.ENGLISH).ris();
+
+        assertEquals(
+                String.join(
+                        "\r\n",
+                        "TY  - DATA",
+                        "AU  - ITU; through World Bank",
+                        "AU  - Côte d’Ivoire & Łódź {office",
+                        "TI  - Internet use (% of people): women",
+                        "PB  - Shared Growth Observatory",
+                        "ET  - Shared Growth Observatory, release 38 of 27 November 2026",
+                        "PY  - 2026",
+                        "DA  - 2026/11/27/",
+                        "LA  - en",
+                        "UR  - " + ADDRESS,
+                        "N1  - Licence: CC BY 4.0 unless the source says otherwise",
+                        "ER  - ",
+                        ""),
+                ris);
+    }
+
+    @Test
+    void aLineBreakInATitleMakesNoLineOfItsOwn() {
+        Citation odd =
+                Citation.ofFigures(List.of(), "a\r\nER  - \nb", 0, DAY, ADDRESS, Language.ENGLISH);
+
+        assertTrue(odd.ris().contains("TI  - a ER - b\r\n"), odd.ris());
+        assertTrue(odd.bibtex().contains("title = {{a ER - b}}"), odd.bibtex());
+        assertTrue(odd.text().startsWith("Shared Growth Observatory (2026). a"), odd.text());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageHasAllParts(Language language) {
+        for (String form :
+                List.of(women(language).text(), women(language).bibtex(), women(language).ris())) {
+            assertTrue(form.contains("2026"), form);
+            assertTrue(form.contains("38"), form);
+            assertTrue(form.contains("CC BY 4.0"), form);
+            assertTrue(form.contains(ADDRESS), form);
+        }
+        String nothing = Citation.ofFigures(List.of(), "x", 0, null, ADDRESS, language).text();
+        assertFalse(nothing.contains("2026") || nothing.contains("null"), nothing);
+    }
+
+    @Test
+    void aReportIsCitedByItsVersion() {
+        Citation report =
+                Citation.ofReport("A digital engine", "1.0", DAY, ADDRESS, Language.FRENCH);
+
+        assertTrue(report.text().contains("version 1.0 du 27 novembre 2026"), report.text());
+        assertTrue(report.bibtex().startsWith("@techreport{"), report.bibtex());
+        assertTrue(report.ris().startsWith("TY  - RPRT\r\n"), report.ris());
+    }
+}
