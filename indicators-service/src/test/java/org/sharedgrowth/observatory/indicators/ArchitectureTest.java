@@ -28,6 +28,7 @@ class ArchitectureTest {
                 .withEntities()
                 .withOperations()
                 .withPureCode()
+                .withTexts()
                 .withProblems()
                 .tests();
     }

@@ -42,6 +42,8 @@ class PublishedReportTest {
         report.get("/versions/1.0/article")
                 .statusCode(200)
                 .contentType("text/html")
+                .header("Content-Disposition", containsString("_version-1-0_"))
+                .header("Content-Disposition", containsString(".html\"; filename*=UTF-8''"))
                 .body(
                         containsString(
                                 "<span id=\"s-2\">Between 2018 and 2019 the share <span"

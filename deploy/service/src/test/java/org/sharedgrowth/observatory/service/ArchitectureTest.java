@@ -15,6 +15,7 @@ class ArchitectureTest {
                         "Credentials",
                         "CurrentCaller",
                         "Deadline",
+                        "Disposition",
                         "EntityTag",
                         "ErrorDialect",
                         "KeyedRequest",
@@ -28,6 +29,7 @@ class ArchitectureTest {
                         "Translation",
                         "UnknownParameters",
                         "UnreadableRequest")
+                .withPureCode()
                 .withProblems()
                 .tests();
     }

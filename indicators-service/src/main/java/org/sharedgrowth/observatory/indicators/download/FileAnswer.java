@@ -2,6 +2,8 @@ package org.sharedgrowth.observatory.indicators.download;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
@@ -68,7 +70,10 @@ final class FileAnswer {
                 .header(HttpHeaders.CONTENT_TYPE, found.key().form().mediaType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + found.key().name() + "\"");
+                        found.key()
+                                .disposition(
+                                        LocalDate.ofInstant(
+                                                found.version().lastModified(), ZoneOffset.UTC)));
     }
 
     private static Response.ResponseBuilder addHeaders(

@@ -1,6 +1,9 @@
 package org.sharedgrowth.observatory.indicators.download;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.service.download.Disposition;
 
 /**
  * The content of a file.
@@ -8,9 +11,15 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
  * @param release the newest release of the flow in it
  */
 record FileKey(Dataflow flow, long release, FileForm form) {
-    /** File name for the client. */
-    String name() {
-        return flow.id().id() + "-release-" + release + "." + form.ending();
+    /**
+     * The header that names the file for the client.
+     *
+     * @param day of the release
+     */
+    String disposition(LocalDate day) {
+        List<String> name =
+                List.of(flow.names().in(List.of("en")), "release " + release, day.toString());
+        return Disposition.attachment(name, name, form.ending());
     }
 
     /** Prefix of stored files with this content. */

@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.query.DataQuery;
+import org.sharedgrowth.observatory.indicators.query.QueryName;
+import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
@@ -24,6 +28,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dataflows;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
+import org.sharedgrowth.observatory.service.download.Disposition;
 
 /** Rows over HTTP. */
 @PublicCopy
@@ -80,7 +85,23 @@ public class ObservationResource {
                     var answer = ResponseBuilder.ok(page);
                     Alternates.of(found.queriesWithRows())
                             .forEach(link -> answer.header("Link", link));
+                    Release release = state.log().find(found.release());
+                    if (!found.queriesWithRows().isEmpty() && release != null) {
+                        answer.header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                fileName(
+                                        found.queriesWithRows().getFirst(),
+                                        languages.preferred(),
+                                        release.publishedAt()));
+                    }
                     return answer.build();
                 });
+    }
+
+    private static String fileName(DataQuery query, List<String> languages, Instant released) {
+        return Disposition.inline(
+                QueryName.parts(query, QueryName.ENGLISH, released),
+                QueryName.parts(query, languages, released),
+                "json");
     }
 }

@@ -93,7 +93,12 @@ class DownloadTest {
         assertNull(answer.header("Content-Encoding"));
         assertEquals("Accept, Accept-Encoding", answer.header("Vary"));
         assertEquals(
-                "attachment; filename=\"DF_WDI-release-" + release + ".csv\"",
+                "attachment; filename=\"NAME\"; filename*=UTF-8''NAME"
+                        .replace(
+                                "NAME",
+                                "df-wdi_release-%d_%s.csv"
+                                        .formatted(
+                                                release, publicationTime(first).substring(0, 10))),
                 answer.header("Content-Disposition"));
         assertEquals("bytes", answer.header("Accept-Ranges"));
         assertEquals("public, max-age=3600", answer.header("Cache-Control"));
@@ -141,7 +146,7 @@ class DownloadTest {
         assertEquals(200, answer.statusCode());
         assertEquals(coding, answer.header("Content-Encoding"));
         assertEquals(type, answer.contentType());
-        assertTrue(answer.header("Content-Disposition").endsWith("." + ending + "\""));
+        assertTrue(answer.header("Content-Disposition").contains("." + ending + "\"; filename*="));
         assertEquals("" + bytes.length, answer.header("Content-Length"));
         boolean zipped = "gzip".equals(coding) || ending.equals("csv.gz");
         if (!ending.equals("parquet")) {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +28,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.reports.access.Paging;
 import org.sharedgrowth.observatory.reports.figure.StalenessView;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
+import org.sharedgrowth.observatory.service.download.Disposition;
 
 /** Published reports over HTTP; open to guests. */
 @Path("/api/reports/v1/reports")
@@ -176,7 +179,17 @@ class ReportResource {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CONTENT_LANGUAGE, found.language)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .header(HttpHeaders.CONTENT_DISPOSITION, fileName(found, text ? "txt" : "html"))
                 .build();
+    }
+
+    /** Browsers show the text; saved, it keeps title, version and day. */
+    private static String fileName(PublicationEntity found, String ending) {
+        String day = LocalDate.ofInstant(found.publishedAt, ZoneOffset.UTC).toString();
+        return Disposition.inline(
+                List.of(found.slug, "version " + found.version, day),
+                List.of(found.title, "version " + found.version, day),
+                ending);
     }
 
     private static <T> RestResponse<T> live(T view) {

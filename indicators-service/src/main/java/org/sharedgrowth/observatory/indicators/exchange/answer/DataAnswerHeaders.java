@@ -6,6 +6,7 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.TableOptions;
 import org.sharedgrowth.observatory.indicators.exchange.http.Conditions;
 import org.sharedgrowth.observatory.indicators.exchange.http.IgnoredParametersHeader;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
@@ -48,7 +49,9 @@ final class DataAnswerHeaders {
     /** The media type exactly as offered, because clients choose their reader by it. */
     static String mediaType(DataRequest request) {
         TableOptions.Labels labels = request.table().labels();
-        return labels == TableOptions.Labels.ID || !request.format().isTable()
+        return labels == TableOptions.Labels.ID
+                        || !request.format().isTable()
+                        || request.format() == DataFormat.ZIP
                 ? request.format().mediaType()
                 : request.format().mediaType()
                         + ";labels="

@@ -140,7 +140,7 @@ public class DataAnswers {
                                             DataAnswerHeaders.mediaType(request))
                                     .header(
                                             HttpHeaders.CONTENT_DISPOSITION,
-                                            FileName.disposition(request))
+                                            FileName.disposition(request, plan.version()))
                                     .entity(filled.entity());
                     if (total.isPresent()
                             && request.offset() + request.limit() < total.get()

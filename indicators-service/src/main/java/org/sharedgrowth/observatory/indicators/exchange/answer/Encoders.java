@@ -1,7 +1,9 @@
 package org.sharedgrowth.observatory.indicators.exchange.answer;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.archive.ArchiveEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.json.JsonEncoder;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.json.JsonVersion;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.jsonstat.JsonStatEncoder;
@@ -15,6 +17,10 @@ import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 
 /** The encoder of each format: the one place where a new one is added. */
 final class Encoders {
+    /** The public address of the suite, for citations. */
+    private static final String ORIGIN =
+            ConfigProvider.getConfig().getValue("observatory.public-origin", String.class);
+
     private Encoders() {}
 
     static DataEncoder of(DataFormat format, Message message) {
@@ -30,6 +36,7 @@ final class Encoders {
             case CSV_2 -> new CsvEncoder(message, CsvVersion.V2_0);
             case CSV_2_1 -> new CsvEncoder(message, CsvVersion.V2_1);
             case XLSX -> new XlsxEncoder(message);
+            case ZIP -> new ArchiveEncoder(message, ORIGIN);
             case TEXT -> new TextEncoder(message);
             case JSON_STAT ->
                     new JsonStatEncoder(

@@ -228,7 +228,8 @@ public class Shortcut {
         HttpServerResponse response = head(context, 200, plan);
         response.headers()
                 .set(HttpHeaders.CONTENT_TYPE, DataAnswerHeaders.mediaType(plan.request()));
-        response.headers().set("Content-Disposition", FileName.disposition(plan.request()));
+        response.headers()
+                .set("Content-Disposition", FileName.disposition(plan.request(), plan.version()));
         if (zipped) {
             response.headers().set(HttpHeaders.CONTENT_ENCODING, CompressedAnswers.GZIP);
         }

@@ -25,6 +25,8 @@ public enum DataFormat implements Representation {
     JSON_STAT("application/vnd.json-stat2+json", "", "jsonstat"),
     /** A workbook for people. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "", "xlsx"),
+    /** An archive with a table, what it means and how it is cited. */
+    ZIP("application/zip", "", "zip"),
     /** A description in words. */
     TEXT("text/plain", "", "text");
 
@@ -74,7 +76,7 @@ public enum DataFormat implements Representation {
 
     /** Whether it is a table, which can be written with labels. */
     public boolean isTable() {
-        return type.endsWith("+csv") || this == XLSX;
+        return type.endsWith("+csv") || this == XLSX || this == ZIP;
     }
 
     /** Whether it can contain rows of several dataflows. */
@@ -84,12 +86,12 @@ public enum DataFormat implements Representation {
 
     /** Whether it contains the query. */
     public boolean showsQuery() {
-        return this == JSON_STAT || this == XLSX || this == TEXT;
+        return this == JSON_STAT || this == XLSX || this == ZIP || this == TEXT;
     }
 
     /** Whether it can represent deleted rows. */
     public boolean hasActions() {
-        return this != JSON_STAT && this != XLSX && this != TEXT;
+        return this != JSON_STAT && this != XLSX && this != ZIP && this != TEXT;
     }
 
     /** Whether it can only contain time series. */

@@ -19,6 +19,7 @@ public final class DataOffers {
                             DataFormat.CSV_2,
                             DataFormat.JSON_STAT,
                             DataFormat.XLSX,
+                            DataFormat.ZIP,
                             DataFormat.TEXT));
 
     /** SDMX-REST 2.x, {@code /sdmx/3.0/data}. */
@@ -31,6 +32,7 @@ public final class DataOffers {
                             DataFormat.CSV_2_1,
                             DataFormat.JSON_STAT,
                             DataFormat.XLSX,
+                            DataFormat.ZIP,
                             DataFormat.TEXT));
 
     private DataOffers() {}

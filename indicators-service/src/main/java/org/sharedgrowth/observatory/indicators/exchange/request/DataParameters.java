@@ -143,7 +143,12 @@ public final class DataParameters {
     /** The options of a table; must be called after {@link #format}. */
     public TableOptions table(DataFormat format, ChangesWanted changes) {
         TableOptions.Labels labels =
-                oneOf("labels", TableOptions.Labels.values(), TableOptions.Labels.ID);
+                oneOf(
+                        "labels",
+                        TableOptions.Labels.values(),
+                        format == DataFormat.ZIP
+                                ? TableOptions.Labels.NAME
+                                : TableOptions.Labels.ID);
         if (format == DataFormat.CSV_1 && labels == TableOptions.Labels.NAME) {
             throw Problem.parameter("labels", "name", "version 1.0.0 knows id and both.");
         }

@@ -185,7 +185,12 @@ class WorldBankAnswers {
                             isKnown(version, findings.total() > 0)
                                     ? Uni.createFrom().item(Response::notModified)
                                     : body.apply(findings, version)
-                                            .map(bytes -> Response.ok(bytes, format.mediaType()));
+                                            .map(bytes ->
+                                                    named(
+                                                            Response.ok(bytes, format.mediaType()),
+                                                            indicatorRequest,
+                                                            format,
+                                                            version));
                     return answer.map(started ->
                             finish(
                                     addChangeHeaders(started, findings, version, indicatorRequest),
@@ -193,6 +198,16 @@ class WorldBankAnswers {
                                     parameters,
                                     languages));
                 });
+    }
+
+    private static Response.ResponseBuilder named(
+            Response.ResponseBuilder answer,
+            IndicatorRequest indicatorRequest,
+            WorldBankFormat format,
+            DataVersion version) {
+        return answer.header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                format.disposition(indicatorRequest.fileName(version.lastModified())));
     }
 
     private Response.ResponseBuilder addChangeHeaders(

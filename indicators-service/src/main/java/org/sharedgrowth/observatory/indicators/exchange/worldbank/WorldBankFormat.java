@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
+import org.sharedgrowth.observatory.service.download.Disposition;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The formats of the dialect. */
@@ -47,6 +48,19 @@ enum WorldBankFormat implements Representation {
                     String.valueOf(format == null ? accept : format),
                     isData ? "give json, jsonstat, jsonstat2, text or xlsx." : "give json.");
         }
+    }
+
+    /**
+     * The header that names an answer with values.
+     *
+     * @param parts of the name: indicators, areas and the day of the release
+     */
+    String disposition(List<String> parts) {
+        return switch (this) {
+            case JSON, BANK_CUBE, JSON_STAT -> Disposition.inline(parts, parts, "json");
+            case TEXT -> Disposition.inline(parts, parts, "txt");
+            case XLSX -> Disposition.attachment(parts, parts, "xlsx");
+        };
     }
 
     @Override

@@ -90,6 +90,15 @@ class TooLargeTest {
         return series;
     }
 
+    @Test
+    void anArchiveOfTooMuchIsRefusedBeforeItsFirstByte() {
+        RawAnswer.get("/sdmx/3.0/data/dataflow/DIGOBS/DF_LARGE/+/*?format=zip", Map.of())
+                .statusCode(413)
+                .header("Link", containsString("format=zip&c[REF_AREA]="))
+                .header("Link", containsString("/flows/DF_LARGE/download>; rel=\"enclosure\""))
+                .text(containsString("or download the bulk file"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

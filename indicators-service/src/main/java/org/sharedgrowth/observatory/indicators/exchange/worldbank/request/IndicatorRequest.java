@@ -1,6 +1,11 @@
 package org.sharedgrowth.observatory.indicators.exchange.worldbank.request;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 
@@ -20,8 +25,32 @@ public record IndicatorRequest(
         boolean footnotes,
         @Nullable String source,
         Vintage vintage) {
+    private static final int MAX_NAMED = 4;
+
     public IndicatorRequest {
         slices = List.copyOf(slices);
         areas = List.copyOf(areas);
+    }
+
+    /**
+     * Parts of the name of a file with the values: indicators and areas by the codes of the
+     * dialect, and the day of the release.
+     */
+    public List<String> fileName(Instant released) {
+        String indicators =
+                slices.stream()
+                        .limit(MAX_NAMED)
+                        .map(slice ->
+                                String.join(
+                                        ".",
+                                        Stream.concat(
+                                                        Stream.of(slice.indicator()),
+                                                        slice.breakdown().stream())
+                                                .toList()))
+                        .collect(Collectors.joining("+"));
+        return List.of(
+                indicators,
+                areas.size() > MAX_NAMED ? "" : String.join("+", areas),
+                LocalDate.ofInstant(released, ZoneOffset.UTC).toString());
     }
 }

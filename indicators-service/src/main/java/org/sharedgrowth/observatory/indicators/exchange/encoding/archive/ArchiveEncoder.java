@@ -1,0 +1,125 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding.archive;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.ByteSink;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvEncoder;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvVersion;
+import org.sharedgrowth.observatory.indicators.query.SeriesView;
+
+/**
+ * A zip archive with {@code data.csv} and the files that say what it is. Rows are compressed as
+ * they come, so that memory does not grow with the size; equal requests give equal bytes.
+ */
+public final class ArchiveEncoder implements DataEncoder {
+    /** Rows are compressed in pieces of about this size. */
+    private static final int PIECE = 32 * 1024;
+
+    private final Message message;
+    private final DataEncoder rows;
+    private final Contents contents;
+    private final String origin;
+    private final ByteSink plain = new ByteSink(2 * PIECE);
+    private final SinkStream sink = new SinkStream();
+    private final ZipOutputStream zip = new ZipOutputStream(sink, StandardCharsets.UTF_8);
+
+    /**
+     * @param message whose contents all have one structure
+     * @param origin public address of the suite, such as {@code https://data.example.org}
+     */
+    public ArchiveEncoder(Message message, String origin) {
+        this.message = message;
+        this.origin = origin;
+        this.rows = new CsvEncoder(message, CsvVersion.V2_0);
+        this.contents = new Contents(message.content().flow().structure());
+    }
+
+    /** Passes the bytes of the archive to the current sink. */
+    private static final class SinkStream extends OutputStream {
+        private ByteSink sink = new ByteSink(0);
+
+        @Override
+        public void write(int b) {
+            sink.put(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            sink.put(bytes, from, length);
+        }
+    }
+
+    @Override
+    public void start(ByteSink out) {
+        sink.sink = out;
+        attempt(() -> zip.putNextEntry(entry("data.csv")));
+        rows.start(plain);
+    }
+
+    @Override
+    public void dataSet(DataSet head, ByteSink out) {
+        sink.sink = out;
+        contents.asOf(head.validTo());
+        rows.dataSet(head, plain);
+    }
+
+    @Override
+    public void series(SeriesView view, ByteSink out) {
+        sink.sink = out;
+        contents.add(view);
+        rows.series(view, plain);
+        if (plain.size() >= PIECE) {
+            attempt(this::compress);
+        }
+    }
+
+    @Override
+    public void end(ByteSink out) {
+        sink.sink = out;
+        rows.end(plain);
+        attempt(() -> {
+            compress();
+            zip.closeEntry();
+            Map<String, String> files = new Companions(message, contents, origin).files();
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(entry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+            zip.finish();
+        });
+    }
+
+    private void compress() throws IOException {
+        zip.write(plain.take());
+    }
+
+    private ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(LocalDateTime.ofInstant(message.header().prepared(), ZoneOffset.UTC));
+        return entry;
+    }
+
+    /** What writes to a sink cannot fail. */
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static void attempt(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding.archive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.encoding.Message;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.messages.citation.Citation;
+
+/** Writes the files beside the table: what it is, what it means, its terms, how it is cited. */
+final class Companions {
+    private static final Set<String> TOTALS = Set.of("_T", "_Z");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final Message message;
+    private final Contents contents;
+    private final List<String> languages;
+    private final ArchiveText text;
+    private final String address;
+    private final Citation citation;
+
+    Companions(Message message, Contents contents, String origin) {
+        this.message = message;
+        this.contents = contents;
+        this.languages = message.header().languages();
+        Language language = Language.find(languages.getFirst()).orElse(Language.ENGLISH);
+        this.text = Texts.of(ArchiveText.class, language);
+        this.address = origin + message.target().replaceFirst("[?&]$", "");
+        this.citation =
+                Citation.ofFigures(contents.sources(), title(), 0, day(), address, language);
+    }
+
+    /** Name to content, in order. Texts for people begin with a mark that tells their encoding. */
+    Map<String, String> files() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("README.txt", BYTE_ORDER_MARK + readme());
+        files.put("LICENCE.txt", BYTE_ORDER_MARK + licence());
+        files.put("CITATION.txt", BYTE_ORDER_MARK + citation.text() + "\n");
+        files.put("citation.bib", citation.bibtex());
+        files.put("citation.ris", citation.ris());
+        files.put("metadata.json", new Metadata(message, contents, address).json());
+        return files;
+    }
+
+    /** The indicators, else the dataflow, with the group of people and the area of all rows. */
+    private String title() {
+        Dataflow flow = message.content().flow();
+        String only = contents.only(Dsd.INDICATOR);
+        String title =
+                only.isEmpty()
+                        ? flow.names().in(languages)
+                        : name(flow.structure(), Dsd.INDICATOR, only);
+        for (Dsd.Component dimension : flow.structure().dimensions()) {
+            String code = contents.only(dimension.id());
+            boolean tells =
+                    !code.isEmpty()
+                            && !TOTALS.contains(code)
+                            && !Set.of(Dsd.FREQUENCY, Dsd.INDICATOR).contains(dimension.id());
+            if (tells) {
+                title = text.titleWithPart(title, name(flow.structure(), dimension.id(), code));
+            }
+        }
+        return title;
+    }
+
+    private String name(Dsd dsd, String dimension, String code) {
+        Codelist codes = dsd.dimensions().get(dsd.dimension(dimension)).codelist();
+        @Nullable Item item = codes == null ? null : codes.find(code);
+        return item == null ? code : item.names().in(languages);
+    }
+
+    private LocalDate day() {
+        return LocalDate.ofInstant(message.header().prepared(), ZoneOffset.UTC);
+    }
+
+    private String readme() {
+        List<String> lines = new ArrayList<>();
+        lines.add(title());
+        lines.add("");
+        lines.add(text.rows(contents.rows()));
+        lines.add(text.release(day()));
+        Instant asOf = contents.asOf();
+        if (asOf != null) {
+            lines.add(text.asOf(asOf.toString()));
+        }
+        lines.add(text.query(address));
+        lines.add("");
+        lines.add(text.files());
+        lines.add("- data.csv: " + text.data());
+        lines.add("- metadata.json: " + text.metadata());
+        lines.add("- LICENCE.txt: " + text.licenceFile());
+        lines.add("- CITATION.txt, citation.bib, citation.ris: " + text.citationFiles());
+        lines.add("");
+        lines.add(text.reading());
+        lines.add("- " + text.missing());
+        lines.add("- " + text.multiplier());
+        lines.add("- " + text.codesOnly(address.replace("format=zip", "format=csvdata")));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String licence() {
+        List<String> lines = new ArrayList<>();
+        lines.add(text.licence(citation.licence()));
+        lines.add("https://creativecommons.org/licenses/by/4.0/");
+        lines.add(text.nameThem());
+        if (!contents.sources().isEmpty()) {
+            lines.add("");
+            lines.add(text.sources());
+            contents.sources().forEach(source -> lines.add("- " + source));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+}

@@ -1,0 +1,165 @@
+package org.sharedgrowth.observatory.indicators.exchange.encoding.archive;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.series.SeriesBuilder.aSeries;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
+import org.sharedgrowth.observatory.indicators.series.ReleasedData;
+import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
+
+/** A view as an archive that explains itself. */
+@QuarkusTest
+class ArchiveTest {
+    private static final String VIEW =
+            "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.RWA+BRA.IT_NET_USER_ZS.F._T._T._T._T";
+
+    private static boolean released;
+
+    @Inject SmallWorld smallWorld;
+    @Inject ReleasedData data;
+
+    @BeforeEach
+    void figuresOfTwoSourcesAreReleased() {
+        if (released) {
+            return;
+        }
+        smallWorld.create();
+        data.release(
+                "DF_DIGITAL:1",
+                "OBS",
+                v ->
+                        v.series(
+                                        "A.RWA.IT_NET_USER_ZS.F._T._T._T._T",
+                                        aSeries()
+                                                .row("2020", "12.5", "A", "F", "=cmd", "")
+                                                .row("2021", "", "L"))
+                                .series(
+                                        "A.BRA.IT_NET_USER_ZS.F._T._T._T._T",
+                                        aSeries()
+                                                .row(
+                                                        "2020",
+                                                        "80",
+                                                        "A",
+                                                        "F",
+                                                        "IBGE, \"PNAD\"",
+                                                        "")));
+        released = true;
+    }
+
+    @Test
+    void anArchiveHoldsTheTableAndWhatItIs() throws IOException {
+        Map<String, String> files = files(VIEW + "?format=zip");
+
+        assertEquals(
+                List.of(
+                        "data.csv",
+                        "README.txt",
+                        "LICENCE.txt",
+                        "CITATION.txt",
+                        "citation.bib",
+                        "citation.ris",
+                        "metadata.json"),
+                List.copyOf(files.keySet()));
+        assertEquals(
+                RawAnswer.get(VIEW + "?format=csvdata&labels=name", Map.of()).text(),
+                files.get("data.csv"));
+        String readme = files.getOrDefault("README.txt", "");
+        assertTrue(
+                readme.startsWith("\uFEFFIndividuals using the internet, Code F\n\n3 figures."),
+                readme);
+        assertTrue(readme.contains(VIEW + "?format=csvdata"), readme);
+        String licence = files.getOrDefault("LICENCE.txt", "");
+        assertTrue(licence.contains("CC BY 4.0 unless the source says otherwise"), licence);
+        assertTrue(licence.endsWith("- IBGE, \"PNAD\"\n- =cmd\n"), licence);
+        String citation = files.getOrDefault("CITATION.txt", "");
+        assertTrue(citation.startsWith("\uFEFFIBGE, \"PNAD\"; =cmd ("), citation);
+        assertTrue(citation.contains("Individuals using the internet, Code F."), citation);
+        assertTrue(citation.contains("http://localhost:8080" + VIEW + "?format=zip."), citation);
+        assertTrue(
+                files.getOrDefault("citation.bib", "")
+                        .contains("author = {{IBGE, \"PNAD\"} and {=cmd}},"));
+        assertTrue(
+                files.getOrDefault("citation.ris", "")
+                        .startsWith("TY  - DATA\r\nAU  - IBGE; \"PNAD\"\r\n"));
+        JsonObject metadata = new JsonObject(files.getOrDefault("metadata.json", ""));
+        assertEquals(3, metadata.getInteger("rows"));
+        assertEquals(
+                "Share of people who used the internet in the last three months.",
+                metadata.getJsonArray("indicators").getJsonObject(0).getString("definition"));
+        assertEquals("FREQ", metadata.getJsonArray("columns").getJsonObject(0).getString("column"));
+    }
+
+    @Test
+    void anArchiveSpeaksTheReadersLanguage() throws IOException {
+        Map<String, String> files = files(VIEW + "?format=zip&lang=ar");
+
+        assertTrue(
+                files.getOrDefault("README.txt", "")
+                        .startsWith("\uFEFFالأفراد الذين يستخدمون الإنترنت، Code F"));
+        assertTrue(files.getOrDefault("CITATION.txt", "").contains("مرصد النمو المشترك"));
+    }
+
+    @Test
+    void equalRequestsGiveEqualArchives() {
+        assertArrayEquals(bytes(VIEW + "?format=zip"), bytes(VIEW + "?format=zip"));
+    }
+
+    @Test
+    void anArchiveIsChosenByItsMediaTypeAndNotCompressedAgain() {
+        given().header("Accept", "application/zip")
+                .header("Accept-Encoding", "identity")
+                .get("/sdmx/2.1/data/DF_DIGITAL/A.RWA.IT_NET_USER_ZS.F._T._T._T._T")
+                .then()
+                .statusCode(200)
+                .contentType("application/zip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&includeHistory=true", "&updatedAfter=2001-01-01"})
+    void anArchiveHoldsNoChanges(String changes) {
+        RawAnswer.get(VIEW + "?format=zip" + changes, Map.of()).statusCode(406);
+    }
+
+    @Test
+    void nothingIsNoArchive() {
+        RawAnswer.get(VIEW + "?format=zip&c[TIME_PERIOD]=1900", Map.of()).statusCode(204);
+    }
+
+    private static byte[] bytes(String target) {
+        return given().urlEncodingEnabled(false)
+                .get(target)
+                .then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .extract()
+                .asByteArray();
+    }
+
+    private static Map<String, String> files(String target) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes(target)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
+    }
+}
