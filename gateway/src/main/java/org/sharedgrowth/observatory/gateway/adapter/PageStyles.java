@@ -11,4 +11,9 @@ class PageStyles implements StyleSources {
     public String hashes() {
         return PageStyle.hashes();
     }
+
+    @Override
+    public String header() {
+        return PageStyle.OWN_HASH;
+    }
 }

@@ -50,7 +50,11 @@ class PageRules {
     /** Before all other handlers, because it applies to the answers of services too. */
     private static final int FIRST = -21_000;
 
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String STYLES = "style-src ";
+
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final StyleSources styles;
     private final boolean secure;
 
     /**
@@ -61,11 +65,13 @@ class PageRules {
             StyleSources styles,
             @ConfigProperty(name = "observatory.public-origin") URI origin,
             @ConfigProperty(name = "observatory.issuer") URI issuer) {
+        this.styles = styles;
         String signIn = issuer.getScheme() + "://" + issuer.getRawAuthority();
         String forms = signIn.equals(origin.toString()) ? "" : " " + signIn;
         headers.put(
-                "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; style-src "
+                POLICY,
+                "default-src 'none'; script-src 'self'; "
+                        + STYLES
                         + styles.hashes()
                         + "; img-src 'self' data:;"
                         + " connect-src 'self'; manifest-src 'self'; worker-src 'self';"
@@ -102,6 +108,13 @@ class PageRules {
     private void protect(RoutingContext context) {
         context.addHeadersEndHandler(done -> {
             MultiMap sent = context.response().headers();
+            String own = sent.get(styles.header());
+            if (own != null) {
+                sent.remove(styles.header());
+                sent.set(
+                        POLICY,
+                        headers.getOrDefault(POLICY, "").replace(STYLES, STYLES + own + " "));
+            }
             headers.forEach((name, value) -> {
                 if (!sent.contains(name)) {
                     sent.set(name, value);

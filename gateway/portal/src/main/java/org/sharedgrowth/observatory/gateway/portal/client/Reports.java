@@ -44,31 +44,25 @@ public interface Reports {
             @Nullable String language,
             @Nullable Instant publishedAt,
             Releases.@Nullable Pin release,
+            @Nullable String sha256,
             @Nullable List<Fact> facts,
+            @Nullable List<Sentence> sentences,
             @Nullable Staleness staleness) {
         public String heading() {
             return requireNonNullElse(title, slug);
         }
 
-        public String when() {
-            return Releases.moment(publishedAt);
-        }
-
-        public String vintage() {
-            return release == null ? "" : release.text();
-        }
-
         /** The sentences known to be outdated, without those that cannot be assessed now. */
         public List<Stale> overtaken() {
-            return sentences().stream().filter(Stale::known).toList();
+            return assessed().stream().filter(Stale::known).toList();
         }
 
         /** Whether some sentence cannot be assessed now. */
         public boolean uncertain() {
-            return sentences().stream().anyMatch(stale -> !stale.known());
+            return assessed().stream().anyMatch(stale -> !stale.known());
         }
 
-        private List<Stale> sentences() {
+        private List<Stale> assessed() {
             return staleness == null
                     ? List.of()
                     : requireNonNullElse(staleness.stale(), List.<Stale>of());
@@ -78,6 +72,9 @@ public interface Reports {
             return requireNonNullElse(facts, List.<Fact>of());
         }
     }
+
+    /** A sentence of the report. */
+    record Sentence(@Nullable String id, @Nullable String text) {}
 
     /** A number of the report and the cell it comes from. */
     record Fact(
@@ -108,17 +105,6 @@ public interface Reports {
 
         boolean known() {
             return !"Unknown".equals(verdict);
-        }
-
-        /** What happened, in words. */
-        public String what() {
-            return switch (requireNonNullElse(verdict, "")) {
-                case "NumberStale" -> "A number was revised";
-                case "WordStale" -> "A statement is no longer true";
-                case "Gone" -> "The figure was withdrawn";
-                case "Redefined" -> "The definition of the figure changed";
-                default -> "A figure changed";
-            };
         }
     }
 

@@ -7,10 +7,21 @@ import io.quarkus.qute.TemplateInstance;
  *
  * @param status HTTP status of the answer
  * @param shell frame of the page; pages of signed-in people must not be cached
+ * @param ownStyle rules of style that only this page has, exactly as they stand in it; may be empty
  */
-public record Page(int status, Shell shell, TemplateInstance content) {
+public record Page(int status, Shell shell, TemplateInstance content, String ownStyle) {
+    /** A page without rules of its own. */
+    public Page(int status, Shell shell, TemplateInstance content) {
+        this(status, shell, content, "");
+    }
+
     /** A page with the requested content. */
     public static Page ok(Shell shell, TemplateInstance content) {
         return new Page(200, shell, content);
+    }
+
+    /** The same page with rules of style of its own, which browsers are told to accept. */
+    public Page styled(String rules) {
+        return new Page(status, shell, content, rules);
     }
 }

@@ -67,7 +67,8 @@ public class PageParameters {
                     Map.entry("/calendar", Set.of("page", "lang")),
                     Map.entry("/calendar.ics", Set.of("lang")),
                     Map.entry("/help", Set.of("lang")),
-                    Map.entry("/problems", Set.of("lang")));
+                    Map.entry("/problems", Set.of("lang")),
+                    Map.entry("/docs", Set.of("q", "lang")));
 
     /** Checks the parameters of pages that show figures. */
     @ServerRequestFilter

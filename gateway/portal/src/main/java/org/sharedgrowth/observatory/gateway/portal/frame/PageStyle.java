@@ -43,6 +43,12 @@ public enum PageStyle {
     /** The documentation of the API. */
     DOCS(Sheets.WORK + Sheets.read("docs"));
 
+    /**
+     * Header between a page and the gateway's rules: the hash of rules of style that only this page
+     * has. It is not sent to clients.
+     */
+    public static final String OWN_HASH = "Own-Style";
+
     private final String text;
     private final String hash;
 
@@ -52,11 +58,7 @@ public enum PageStyle {
 
     PageStyle(String common, String more) {
         this.text = (common + more).replaceAll("(?<=[{};,])\n", "").replace(";}", "}");
-        this.hash =
-                "'sha256-"
-                        + Base64.getEncoder()
-                                .encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8)))
-                        + "'";
+        this.hash = hash(text);
     }
 
     /** The content of the element {@code style}. */
@@ -67,6 +69,12 @@ public enum PageStyle {
     /** The hashes of all styles, as sources of a Content-Security-Policy. */
     public static String hashes() {
         return Stream.of(values()).map(style -> style.hash).collect(Collectors.joining(" "));
+    }
+
+    /** A source of a Content-Security-Policy that lets a page have these rules. */
+    static String hash(String rules) {
+        byte[] hash = Sha256.of(rules.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 
     /** The files of rules. Those of several styles are read once. */

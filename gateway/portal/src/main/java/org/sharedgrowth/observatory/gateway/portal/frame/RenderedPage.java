@@ -29,6 +29,9 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         if (page.shell().refresh() > 0) {
             headers.put("Refresh", Integer.toString(page.shell().refresh()));
         }
+        if (!page.ownStyle().isEmpty()) {
+            headers.put(PageStyle.OWN_HASH, PageStyle.hash(page.ownStyle()));
+        }
         if (page.status() != 200 || page.shell().signedIn()) {
             headers.put("Cache-Control", "no-store");
         } else {

@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.gateway.portal.report;
 
-import io.quarkus.qute.RawString;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -9,42 +8,52 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
-import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** Reports, whose numbers are bound to data. */
 @Path("/reports")
 @Produces(MediaType.TEXT_HTML)
 class ReportsResource {
     private static final String REPORTS = "/api/reports/v1/reports";
+    private static final String AREAS = "/api/indicators/v1/areas?pageSize=1000";
 
     private final Services services;
     private final Shells shells;
+    private final PageThreads threads;
 
-    ReportsResource(Services services, Shells shells) {
+    ReportsResource(Services services, Shells shells, PageThreads threads) {
         this.services = services;
         this.shells = shells;
+        this.threads = threads;
     }
 
     @PermitAll
     @GET
     public Uni<Page> list(RoutingContext context, @RestQuery @DefaultValue("1") String page) {
-        Shell shell = shells.of(context, "reports", "Reports");
+        Language language = shells.language(context);
+        ReportText text = Texts.of(ReportText.class, language);
+        Shell shell = shells.of(context, "reports", text.reports()).inOneLanguage();
         return services.reports(
                         shells.asked(context),
                         Target.of(REPORTS).with("page", page).with("pageSize", 20).toString(),
                         Reports.Item.class)
-                .map(list -> new ReportsView(list, Pager.of(list, Target.of("/reports"))))
-                .map(view -> Page.ok(shell, Templates.reports(shell, view)));
+                .map(list -> ReportsView.of(list, language))
+                .map(view -> Page.ok(shell, Templates.reports(shell, text, view)));
     }
 
     /** One report: the sealed article, and separately the later changes of its numbers. */
@@ -53,25 +62,38 @@ class ReportsResource {
     @Path("{slug}")
     public Uni<Page> report(RoutingContext context, @RestPath String slug) {
         Asked asked = shells.asked(context);
-        String target = Target.of(REPORTS, slug).toString();
-        return services.report(asked, target, Reports.Report.class)
-                .chain(report -> withArticle(asked, target, report))
-                .map(view -> {
-                    Shell shell =
-                            shells.of(context, "reports", view.report().heading())
-                                    .styled(PageStyle.REPORT);
-                    return Page.ok(shell, Templates.report(shell, view));
-                });
+        String api = Target.of(REPORTS, slug).toString();
+        return services.report(asked, api, Reports.Report.class)
+                .chain(report -> parts(asked, api, report))
+                .chain(parts -> threads.view(() -> ReportPage.of(parts, shells.language(context))))
+                .map(view -> page(context, view));
     }
 
-    private Uni<ReportView> withArticle(Asked asked, String target, Reports.Report report) {
+    private Uni<ReportPage.Parts> parts(Asked asked, String api, Reports.Report report) {
         String article =
-                target
-                        + "/versions/"
-                        + Target.encoded(String.valueOf(report.version()))
-                        + "/article";
-        return services.article(asked, article)
-                .map(html ->
-                        new ReportView(report, new RawString(html), report.overtaken(), article));
+                api + "/versions/" + Target.encoded(String.valueOf(report.version())) + "/article";
+        return Uni.combine()
+                .all()
+                .unis(services.article(asked, article), areas(asked))
+                .with((html, areas) ->
+                        new ReportPage.Parts(
+                                report, api, html, areas, shells.address("").toString()));
+    }
+
+    /** Without their names, areas are shown by their codes. */
+    private Uni<List<Area>> areas(Asked asked) {
+        return services.indicators(asked, AREAS, Area.class)
+                .onFailure()
+                .recoverWithItem(Listing.none())
+                .map(Listing::items);
+    }
+
+    private Page page(RoutingContext context, ReportView view) {
+        Shell shell =
+                shells.of(context, "reports", view.title())
+                        .styled(PageStyle.REPORT)
+                        .inOneLanguage();
+        ReportText text = Texts.of(ReportText.class, shell.language());
+        return Page.ok(shell, Templates.report(shell, text, view)).styled(view.marks().toString());
     }
 }

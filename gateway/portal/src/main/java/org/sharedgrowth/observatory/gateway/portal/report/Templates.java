@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance reports(Shell shell, ReportsView view);
+    static native TemplateInstance reports(Shell shell, ReportText t, ReportsView view);
 
-    static native TemplateInstance report(Shell shell, ReportView view);
+    static native TemplateInstance report(Shell shell, ReportText t, ReportView view);
 }

@@ -1,0 +1,77 @@
+package org.sharedgrowth.observatory.gateway.portal.report;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.Changed;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.Stale;
+
+/**
+ * Writes the rules of style that mark overtaken sentences inside a sealed article, so that its
+ * bytes stay as they are: the sentence by its id, and what it would say now behind each value.
+ */
+final class OvertakenMarks {
+    /** Ids and names that the reports-service gives; anything else is not marked. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,80}");
+
+    private OvertakenMarks() {}
+
+    /**
+     * The rules; empty if there is nothing to mark.
+     *
+     * @param text for "now 27%"
+     */
+    static String of(List<Stale> overtaken, ReportText text) {
+        List<Stale> marked = overtaken.stream().filter(OvertakenMarks::hasId).toList();
+        if (marked.isEmpty()) {
+            return "";
+        }
+        String sentences =
+                marked.stream().map(OvertakenMarks::sentence).collect(Collectors.joining(","));
+        StringBuilder rules = new StringBuilder(sentences).append("{background:var(--ab)}");
+        for (Stale stale : marked) {
+            for (Changed changed : stale.values()) {
+                String name = requireNonNullElse(changed.name(), "");
+                String now = requireNonNullElse(changed.after(), "");
+                if (NAME.matcher(name).matches() && !now.isEmpty()) {
+                    String place = sentence(stale);
+                    rules.append(value(place, "data-name", name))
+                            .append(',')
+                            .append(value(place, "data-word", name))
+                            .append("{content:\" ▲\\A0 ")
+                            .append(escaped(text.now(now)))
+                            .append("\"}");
+                }
+            }
+        }
+        return rules.toString();
+    }
+
+    private static boolean hasId(Stale stale) {
+        return NAME.matcher(requireNonNullElse(stale.sentence(), "")).matches();
+    }
+
+    private static String sentence(Stale stale) {
+        return "[id=\"" + stale.sentence() + "\"]";
+    }
+
+    private static String value(String sentence, String attribute, String name) {
+        return sentence + " [" + attribute + "=\"" + name + "\"]::after";
+    }
+
+    /** Letters and digits of ASCII as they are, every other sign by its number. */
+    private static String escaped(String text) {
+        StringBuilder written = new StringBuilder();
+        text.codePoints()
+                .forEach(sign -> {
+                    if (sign < 0x80 && (Character.isLetterOrDigit(sign) || sign == ' ')) {
+                        written.appendCodePoint(sign);
+                    } else {
+                        written.append('\\').append(String.format("%06X", sign));
+                    }
+                });
+        return written.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package org.sharedgrowth.observatory.gateway.portal.report;
+
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** The words around reports; the reports themselves are sealed in their own language. */
+@Messages
+public interface ReportText {
+    String reports();
+
+    String breadcrumb();
+
+    String lead();
+
+    String noneYet();
+
+    String noneYetWhy();
+
+    String overtaken(long count);
+
+    String published(String version, String day);
+
+    String draft();
+
+    String onRelease(long number, String day);
+
+    String minutes(int count);
+
+    String otherLanguage(String language);
+
+    String banner(int sentences);
+
+    String hold(int holding, int all);
+
+    /** What happened to a sentence, by the verdict of the reports-service. */
+    String happened(String verdict);
+
+    String figureIn(String caption);
+
+    String toSentence();
+
+    String toFigure();
+
+    String sealed();
+
+    String uncertain();
+
+    String notes();
+
+    String change(String place, String period);
+
+    /** A value as it is now. */
+    String now(String value);
+
+    String whenPublished(String value);
+
+    String history();
+
+    String howToRead();
+
+    String howToReadText();
+
+    String figures(int count);
+
+    String figure();
+
+    String place();
+
+    String period();
+
+    String source();
+
+    String cell();
+
+    String calculated();
+
+    /** An area with the group of people: "Kenya, women"; by the code of the sex. */
+    String placeOf(String place, String sex);
+
+    String verify();
+
+    String verifyText();
+
+    String verifyRecord();
+
+    String ways(int count);
+
+    String waysSame(int figures);
+
+    String webPage();
+
+    String plainText();
+
+    String data();
+}

@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.gateway.portal.report;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.Changed;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.Stale;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Writes an overtaken sentence with each old value struck out and the new one behind it. */
+final class SentenceMarkup {
+    private SentenceMarkup() {}
+
+    static Markup of(String sentence, Stale stale) {
+        List<Changed> left = new ArrayList<>(stale.values());
+        StringBuilder html = new StringBuilder();
+        String rest = sentence;
+        while (!left.isEmpty()) {
+            Changed next = null;
+            int at = Integer.MAX_VALUE;
+            for (Changed changed : left) {
+                int found = position(rest, requireNonNullElse(changed.before(), ""));
+                if (found >= 0 && found < at) {
+                    at = found;
+                    next = changed;
+                }
+            }
+            if (next == null) {
+                break;
+            }
+            String before = requireNonNullElse(next.before(), "");
+            html.append(Markup.ofText(rest.substring(0, at))).append(change(next));
+            rest = rest.substring(at + before.length());
+            left.remove(next);
+        }
+        html.append(Markup.ofText(rest));
+        left.forEach(changed -> html.append(' ').append(change(changed)));
+        return Markup.ofHtml(html.toString());
+    }
+
+    /** Where the value stands as a whole: 5% is not found in 29.5%. */
+    private static int position(String sentence, String value) {
+        int at = value.isEmpty() ? -1 : sentence.indexOf(value);
+        while (at > 0 && isPart(sentence.charAt(at - 1), value.charAt(0))) {
+            at = sentence.indexOf(value, at + 1);
+        }
+        return at;
+    }
+
+    private static boolean isPart(char before, char first) {
+        return Character.isLetterOrDigit(first)
+                && (Character.isLetterOrDigit(before) || before == '.' || before == ',');
+    }
+
+    private static String change(Changed changed) {
+        return "<del>"
+                + Markup.ofText(requireNonNullElse(changed.before(), "–"))
+                + "</del> <ins>"
+                + Markup.ofText(requireNonNullElse(changed.after(), "–"))
+                + "</ins>";
+    }
+}

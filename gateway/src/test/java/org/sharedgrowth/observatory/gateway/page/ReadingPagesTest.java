@@ -1,0 +1,132 @@
+package org.sharedgrowth.observatory.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** Reports and the contract by subject. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class ReadingPagesTest {
+    /** What a slow line loads in the first round trips. */
+    private static final int MAX_BYTES = 14_000;
+
+    private static final Pattern SUBJECT = Pattern.compile("href=\"(/docs/[a-z-]+)\"");
+    private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+
+    @BeforeEach
+    void serve() {
+        Samples.serve();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/docs", "/docs?lang=ar", "/reports", "/reports/digital-engine?lang=ru"})
+    void aPageIsLightEnoughForASlowLine(String path) {
+        assertTrue(bytes(path) <= MAX_BYTES, bytes(path) + " bytes");
+    }
+
+    @Test
+    void everySubjectIsLightEnoughForASlowLine() {
+        Matcher links = SUBJECT.matcher(given().accept(Browser.ACCEPT).get("/docs").asString());
+        Map<String, Integer> sizes = new TreeMap<>();
+        while (links.find()) {
+            sizes.computeIfAbsent(links.group(1), ReadingPagesTest::bytes);
+        }
+
+        assertTrue(sizes.size() > 10, sizes::toString);
+        assertTrue(sizes.values().stream().allMatch(size -> size <= MAX_BYTES), sizes::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/docs?lang=fr|API pour programmes",
+                "/docs/data?lang=ru|Открыто для всех",
+                "/docs?q=zzz&lang=zh|没有操作包含“zzz”的所有词",
+                "/reports?lang=es|Cada número",
+                "/reports/digital-engine?lang=ar|التحقق من هذه النسخة",
+                "/reports/digital-engine?lang=fr|en langue"
+            })
+    void theFrameSpeaksTheReadersLanguage(String path, String words) {
+        given().accept(Browser.ACCEPT)
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(containsString(words));
+    }
+
+    @Test
+    void anUnknownSubjectLeadsToAll() {
+        given().accept(Browser.ACCEPT)
+                .get("/docs/sdmxx")
+                .then()
+                .statusCode(404)
+                .body(containsString("There is no subject “sdmxx”"))
+                .body(containsString("href=\"/docs/sdmx\""));
+    }
+
+    @Test
+    void theBrowserMayUseTheRulesThatMarkOvertakenSentences() throws NoSuchAlgorithmException {
+        Response page = given().accept(Browser.ACCEPT).get("/reports/digital-engine");
+        String policy = page.header("Content-Security-Policy");
+        List<String> styles = new ArrayList<>();
+        Matcher found = STYLE.matcher(page.asString());
+        while (found.find()) {
+            styles.add(found.group(1));
+        }
+
+        assertEquals(2, styles.size());
+        assertTrue(styles.getLast().startsWith("[id=\"s3\"]{"), styles.getLast());
+        for (String style : styles) {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(style.getBytes(StandardCharsets.UTF_8));
+            String source = "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
+            assertTrue(policy.contains(source), policy);
+        }
+        String other =
+                given().accept(Browser.ACCEPT).get("/reports").header("Content-Security-Policy");
+        assertTrue(other.length() < policy.length(), "only this page may have these rules");
+    }
+
+    private static int bytes(String path) {
+        return given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
+                .accept(Browser.ACCEPT)
+                .header("Accept-Encoding", "gzip")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "gzip")
+                .extract()
+                .asByteArray()
+                .length;
+    }
+}
