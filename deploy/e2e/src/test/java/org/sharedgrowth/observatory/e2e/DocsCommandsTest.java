@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,10 +51,10 @@ class DocsCommandsTest {
         assertTrue(failure(other).contains("no key of a program 'nso-none'"), other);
     }
 
-    /** The command on the page whose address ends with this text. */
+    /** The command on the page of submissions whose address ends with this text. */
     private static String findCommand(String end) {
         try (Browser browser = Browser.withoutScripts()) {
-            return browser.open("/docs").locator(COMMANDS).allTextContents().stream()
+            return browser.open("/docs/submissions").locator(COMMANDS).allTextContents().stream()
                     .filter(command -> command.strip().endsWith(end))
                     .findFirst()
                     .orElseThrow();
@@ -63,9 +64,17 @@ class DocsCommandsTest {
     /** The commands that need no token and change nothing. */
     private static List<String> forGuests() {
         try (Browser browser = Browser.withoutScripts()) {
-            return browser.open("/docs").locator(COMMANDS).allTextContents().stream()
-                    .filter(command -> command.startsWith("curl '"))
-                    .toList();
+            List<String> commands = new ArrayList<>();
+            List<String> subjects =
+                    browser.open("/docs").locator(".docs > nav a").all().stream()
+                            .map(link -> link.getAttribute("href"))
+                            .toList();
+            for (String subject : subjects) {
+                browser.open(subject).locator(COMMANDS).allTextContents().stream()
+                        .filter(command -> command.startsWith("curl '"))
+                        .forEach(commands::add);
+            }
+            return commands;
         }
     }
 

@@ -1,0 +1,85 @@
+package org.sharedgrowth.observatory.gateway.portal.docs;
+
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** The words around the contract, which is in English itself. */
+@Messages
+public interface DocsText {
+    String title();
+
+    String description();
+
+    Markup files(Markup yaml, Markup json, Markup old);
+
+    Markup commands(Markup token);
+
+    Markup office(
+            Markup method,
+            Markup address,
+            Markup scheme,
+            Markup header,
+            Markup bearer,
+            Markup ask,
+            Markup curl);
+
+    Markup errors(Markup type);
+
+    Markup keys(Markup key, Markup header, Markup parameter);
+
+    String apiKey();
+
+    String oneLine();
+
+    String oneLineText();
+
+    String english();
+
+    String subjects();
+
+    String overview();
+
+    String searchLabel();
+
+    String searchHint();
+
+    String search();
+
+    String found(int count, String query);
+
+    String nothing(String query);
+
+    String unknownSubject(String sent);
+
+    String operations();
+
+    String requires(String roles);
+
+    String openToAll();
+
+    String parameter();
+
+    String place();
+
+    String type();
+
+    String meaning();
+
+    String required();
+
+    String body();
+
+    String field();
+
+    String answers();
+
+    String parametersOf(String operation);
+
+    String fieldsOf(String type, String operation);
+
+    String exampleBody(String type, String operation);
+
+    String exampleOf(String operation);
+
+    String answerTo(String operation);
+}
