@@ -44,7 +44,8 @@ public class PageParameters {
             Map.ofEntries(
                     Map.entry("/", Set.of("lang")),
                     Map.entry("/indicators", Set.of("q", "topic", "page", "lang")),
-                    Map.entry("/countries", Set.of("q", "group", "page", "lang")),
+                    Map.entry("/countries", Set.of("q", "group", "page", "peers", "topic", "lang")),
+                    Map.entry("/gaps", Set.of("indicator", "by", "sort", "lang")),
                     Map.entry("/reports", Set.of("page", "lang")),
                     Map.entry("/search", Set.of("q", "exact", "lang")),
                     Map.entry(

@@ -38,6 +38,10 @@ public enum PageStyle {
     SEARCH(StyleSheet.LINES.text() + Sheets.read("search")),
     /** Lists of events with their days. */
     LOG(Sheets.WORK + Sheets.read("log")),
+    /** Key figures of a country, with lines and places. */
+    COUNTRY(StyleSheet.ROWS.text() + StyleSheet.LINES.text() + Sheets.read("country")),
+    /** Pairs of figures of all economies. */
+    GAPS(StyleSheet.ROWS.text() + Sheets.read("gaps")),
     /** A report. */
     REPORT(Sheets.WORK + Sheets.read("report")),
     /** The documentation of the API. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Source;
+import org.sharedgrowth.observatory.gateway.portal.part.SourceLetters.Source;
 
 /** Numbers the comments of the figures in a table, so that each comment is written once. */
 final class WorldComments {

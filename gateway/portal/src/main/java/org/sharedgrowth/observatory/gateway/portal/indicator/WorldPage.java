@@ -24,6 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Chip;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Fact;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Meaning;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Without;
+import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Formats;
@@ -76,7 +77,13 @@ final class WorldPage {
                         form.group(),
                         parts.query().hasYear(),
                         names);
-        this.printer = Printer.of(text, formats, parts.indicator(), economies.measured());
+        this.printer =
+                Printer.of(
+                        text,
+                        formats,
+                        Amounts.of(language),
+                        parts.indicator(),
+                        economies.measured());
     }
 
     static WorldView of(Parts parts, Language language) {
@@ -85,7 +92,7 @@ final class WorldPage {
 
     private WorldView view() {
         WorldQuery query = parts.query();
-        String name = shortName(parts.indicator().name());
+        String name = parts.indicator().shortName();
         String part = people.chosen();
         String title = part.isEmpty() ? name : text.titleOf(name, part);
         String marked = form.marked();
@@ -122,11 +129,6 @@ final class WorldPage {
                 history(),
                 ofIndicator("/releases").toString(),
                 ofIndicator("/releases.atom").with("lang", language.tag()).toString());
-    }
-
-    /** Without the unit that some names end with, because it stands beside the answer. */
-    private static String shortName(String name) {
-        return name.replaceFirst("\\s*[(（][^()（）]*[)）]$", "");
     }
 
     private List<PageLink> topics() {

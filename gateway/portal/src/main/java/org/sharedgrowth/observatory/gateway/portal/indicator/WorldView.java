@@ -5,6 +5,7 @@ import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.SourceLetters.Source;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
@@ -139,9 +140,6 @@ public record WorldView(
             String note,
             String source,
             String comment) {}
-
-    /** A source or a comment, and the letter or number that stands for it in the table. */
-    public record Source(String letter, String text) {}
 
     /**
      * The economies without a figure.
