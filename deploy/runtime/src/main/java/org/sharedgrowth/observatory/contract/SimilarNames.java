@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.contract;
 
+import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,9 @@ public final class SimilarNames {
     private static final int MIN_LENGTH_FOR_TWO = 8;
 
     private static final String AS_OF = "asOf";
+
+    /** Above the classes of names that resemble each other. */
+    private static final int UNLIKE = 3;
 
     /**
      * The parameters meant by names of other services; the key is the name without case and
@@ -89,6 +94,9 @@ public final class SimilarNames {
      */
     public static @Nullable String meant(String sent, Collection<String> known) {
         String plain = normalize(sent);
+        if (plain.isEmpty()) {
+            return null;
+        }
         for (String candidate : SYNONYMS.getOrDefault(plain, List.of())) {
             if (known.stream().anyMatch(candidate::equalsIgnoreCase)) {
                 return candidate;
@@ -102,13 +110,46 @@ public final class SimilarNames {
         return null;
     }
 
+    /**
+     * The names that a person may have meant, the closest first: those that begin with what was
+     * typed, then those that hold it, then those that differ in one or two letters. Case, accents
+     * and punctuation do not matter, in any script.
+     */
+    public static List<String> nearest(String typed, Collection<String> names, int max) {
+        String plain = normalize(typed);
+        if (plain.isEmpty()) {
+            return List.of();
+        }
+        return names.stream()
+                .filter(name -> distanceClass(plain, normalize(name)) < UNLIKE)
+                .sorted(
+                        Comparator.comparingInt(
+                                (String name) -> distanceClass(plain, normalize(name))))
+                .limit(max)
+                .toList();
+    }
+
+    /** Whether two names are the same but for case, accents and punctuation. */
+    public static boolean isSame(String one, String other) {
+        String plain = normalize(one);
+        return !plain.isEmpty() && plain.equals(normalize(other));
+    }
+
+    private static int distanceClass(String typed, String name) {
+        return name.startsWith(typed)
+                ? 0
+                : name.contains(typed) ? 1 : isClose(typed, name) ? 2 : UNLIKE;
+    }
+
     /** Whether a name asks for data as of an earlier date. */
     public static boolean isVintage(String sent) {
         return SYNONYMS.getOrDefault(normalize(sent), List.of()).contains(AS_OF);
     }
 
     private static String normalize(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static boolean isClose(String one, String other) {

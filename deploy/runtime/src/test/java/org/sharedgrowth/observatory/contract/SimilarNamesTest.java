@@ -2,8 +2,10 @@ package org.sharedgrowth.observatory.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,5 +92,36 @@ class SimilarNamesTest {
     @ValueSource(strings = {"startPeriod", "format", "of", ""})
     void othersDoNot(String name) {
         assertFalse(SimilarNames.isVintage(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Kenia, Kenya",
+        "'cote d''ivoire', Côte d’Ivoire",
+        "guinea, Guinea|Equatorial Guinea",
+        "Кения, Кения",
+        "Кенния, Кения",
+        "肯, 肯尼亚",
+        "'!?', ''",
+        "zzzzz, ''"
+    })
+    void namesOfAnyScriptAreFound(String typed, String found) {
+        List<String> names =
+                List.of(
+                        "Equatorial Guinea",
+                        "Guinea",
+                        "Kenya",
+                        "Côte d’Ivoire",
+                        "Афганистан",
+                        "Кения",
+                        "阿富汗",
+                        "肯尼亚");
+        assertEquals(found, String.join("|", SimilarNames.nearest(typed, names, 3)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Уганда", "乌干达", "أوغندا"})
+    void aNameOfAnotherScriptDoesNotResembleEveryOther(String sent) {
+        assertNull(SimilarNames.meant(sent, Set.of("Афганистан", "阿富汗", "أفغانستان", "area")));
     }
 }
