@@ -37,6 +37,8 @@ class PortalTest {
                 "/indicators/IT_NET_USER_ZS?view=ranking&lang=ar",
                 "/indicators/IT_NET_USER_ZS?view=table&lang=ru",
                 "/indicators/IT_NET_USER_ZS?area=KEN&area=BRA",
+                "/compare?indicator=IT_NET_USER_ZS&area=KEN,BRA,001",
+                "/compare?indicator=IT_NET_USER_ZS&group=014",
                 "/countries",
                 "/countries/KEN",
                 "/countries/014?lang=ar",

@@ -47,6 +47,7 @@ class PublicPagesTest {
                 "/indicators",
                 "/indicators/IT_NET_USER_ZS",
                 "/indicators/IT_NET_USER_ZS?area=KEN&area=BRA",
+                "/compare?indicator=IT_NET_USER_ZS&area=KEN",
                 "/countries",
                 "/countries/KEN",
                 "/reports",

@@ -104,6 +104,11 @@ public interface Catalogue {
                     .orElse("");
         }
 
+        /** Without the unit that some names end with, because pages show it beside the figures. */
+        public String shortName() {
+            return name.replaceFirst("\\s*[(（][^()（）]*[)）]$", "");
+        }
+
         /** The code of the unit, or an empty text. */
         public String unitCode() {
             return unit == null ? "" : unit.code();

@@ -17,6 +17,8 @@ public interface FrameText {
 
     String gaps();
 
+    String compare();
+
     String reports();
 
     String submissions();

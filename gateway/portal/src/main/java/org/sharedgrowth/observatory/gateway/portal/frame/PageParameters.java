@@ -39,6 +39,26 @@ public class PageParameters {
                     "page",
                     "lang");
 
+    private static final Set<String> OF_COMPARISON =
+            Set.of(
+                    "indicator",
+                    "area",
+                    "group",
+                    "add",
+                    "addIndicator",
+                    "from",
+                    "to",
+                    "sex",
+                    "age",
+                    "urbanisation",
+                    "income",
+                    "disability",
+                    "asOf",
+                    "release",
+                    "view",
+                    "live",
+                    "lang");
+
     /** Parameters by page; those of parts of a page's path are the same. */
     private static final Map<String, Set<String>> OF_LISTS =
             Map.ofEntries(
@@ -46,6 +66,8 @@ public class PageParameters {
                     Map.entry("/indicators", Set.of("q", "topic", "page", "lang")),
                     Map.entry("/countries", Set.of("q", "group", "page", "peers", "topic", "lang")),
                     Map.entry("/gaps", Set.of("indicator", "by", "sort", "lang")),
+                    Map.entry("/compare", OF_COMPARISON),
+                    Map.entry("/embed", OF_COMPARISON),
                     Map.entry("/reports", Set.of("page", "lang")),
                     Map.entry("/search", Set.of("q", "exact", "lang")),
                     Map.entry(

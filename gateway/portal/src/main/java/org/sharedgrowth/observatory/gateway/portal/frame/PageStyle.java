@@ -42,6 +42,8 @@ public enum PageStyle {
     COUNTRY(StyleSheet.ROWS.text() + StyleSheet.LINES.text() + Sheets.read("country")),
     /** Pairs of figures of all economies. */
     GAPS(StyleSheet.ROWS.text() + Sheets.read("gaps")),
+    /** Lines over time, and what they compare. */
+    LINES(StyleSheet.LINES.text() + Sheets.read("lines")),
     /** A report. */
     REPORT(Sheets.WORK + Sheets.read("report")),
     /** The documentation of the API. */

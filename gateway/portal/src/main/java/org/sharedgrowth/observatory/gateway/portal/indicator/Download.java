@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
@@ -35,11 +36,34 @@ public record Download(
         String zip,
         String whole,
         String query) {
-    private static final int MAX_KEY_LIST_LENGTH = 20;
+    private static final int MAX_KEY_LIST_LENGTH = 50;
     private static final String DATA = "/sdmx/3.0/data/dataflow/DIGOBS/";
 
+    /**
+     * What the figures of a page are cut out by, beside their keys.
+     *
+     * @param json the request to our own API
+     * @param everywhere whether all areas are meant, not those of the figures
+     * @param from first period; empty for none
+     * @param to last period; empty for none
+     * @param pinned whether the page shows the figures of an earlier date
+     */
+    public record Cut(Target json, boolean everywhere, String from, String to, boolean pinned) {}
+
     static Download of(Selection selection, Listing<Observation> list) {
-        String json = selection.api().with("pageSize", 1000).toString();
+        return of(
+                new Cut(
+                        selection.api().with("pageSize", 1000),
+                        selection.latest(),
+                        selection.from(),
+                        selection.to(),
+                        !selection.vintage().isEmpty()),
+                list);
+    }
+
+    /** The links to these figures. */
+    public static Download of(Cut cut, Listing<Observation> list) {
+        String json = cut.json().toString();
         if (list.empty()) {
             return new Download("", "", "", "", "", json, "", "", "");
         }
@@ -47,8 +71,8 @@ public record Download(
                 DATA
                         + Target.encoded(list.items().getFirst().flow())
                         + "/+/"
-                        + keys(selection, list.items())
-                        + parameters(selection, list.release());
+                        + keys(cut, list.items())
+                        + parameters(cut, list.release());
         String format = base + (base.contains("?") ? "&" : "?") + "format=";
         return new Download(
                 format + "xlsx",
@@ -75,9 +99,9 @@ public record Download(
      * The keys of the figures; if there are too many, a key with wildcards that covers all of them
      * and possibly more.
      */
-    private static String keys(Selection selection, List<Observation> cells) {
+    private static String keys(Cut cut, List<Observation> cells) {
         Set<String> keys = cells.stream().map(Observation::key).collect(Collectors.toSet());
-        if (selection.latest() || keys.size() > MAX_KEY_LIST_LENGTH) {
+        if (cut.everywhere() || keys.size() > MAX_KEY_LIST_LENGTH) {
             keys = keys.stream().map(Download::everywhere).collect(Collectors.toSet());
         }
         return keys.size() > MAX_KEY_LIST_LENGTH
@@ -108,16 +132,15 @@ public record Download(
         return String.join(".", parts);
     }
 
-    private static String parameters(
-            Selection selection, Releases.@org.jspecify.annotations.Nullable Pin release) {
+    private static String parameters(Cut cut, Releases.@Nullable Pin release) {
         String times =
-                List.of(bound("ge", selection.from()), bound("le", selection.to())).stream()
+                List.of(bound("ge", cut.from()), bound("le", cut.to())).stream()
                         .filter(Objects::nonNull)
                         .filter(bound -> !bound.isEmpty())
                         .collect(Collectors.joining("+"));
         String time = times.isEmpty() ? "" : "c%5BTIME_PERIOD%5D=" + times;
         String instant = release == null ? "" : release.instant();
-        boolean pinned = !selection.vintage().isEmpty() && !instant.isEmpty();
+        boolean pinned = cut.pinned() && !instant.isEmpty();
         String asOf = pinned ? "asOf=" + Target.encoded(instant) : "";
         String query =
                 List.of(time, asOf).stream()

@@ -2,9 +2,16 @@ package org.sharedgrowth.observatory.gateway.portal.indicator;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.chart.tiles.Fill;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Economies.Economy;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.messages.Formats;
@@ -32,12 +39,18 @@ public record Printer(
 
     /** For single values, in sentences. */
     public static Printer of(Language language, Indicator indicator) {
+        return of(language, indicator, List.of());
+    }
+
+    /** For lists and drawings of these values. */
+    public static Printer of(
+            Language language, Indicator indicator, Collection<BigDecimal> values) {
         return of(
                 Texts.of(WorldText.class, language),
                 Formats.of(language),
                 Amounts.of(language),
                 indicator,
-                List.of());
+                values.stream());
     }
 
     static Printer of(
@@ -46,17 +59,34 @@ public record Printer(
             Amounts amounts,
             Indicator indicator,
             List<Economy> measured) {
+        return of(text, formats, amounts, indicator, measured.stream().map(Economy::value));
+    }
+
+    private static Printer of(
+            WorldText text,
+            Formats formats,
+            Amounts amounts,
+            Indicator indicator,
+            Stream<BigDecimal> values) {
         boolean share = Amounts.isShare(indicator);
         BigDecimal largest =
-                measured.stream()
-                        .map(one -> one.value().abs())
-                        .max(BigDecimal::compareTo)
-                        .orElse(BigDecimal.ZERO);
+                values.map(BigDecimal::abs).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
         int power = 0;
         while (largest.movePointLeft(power).compareTo(SHORT) >= 0 && power < 12) {
             power += 3;
         }
         return new Printer(text, formats, amounts, indicator, share, power);
+    }
+
+    /** The release that figures were read from: release 39, 27 November 2026. */
+    public static String release(Language language, Releases.@Nullable Pin pin) {
+        WorldText text = Texts.of(WorldText.class, language);
+        Instant instant = pin == null ? null : pin.publishedAt();
+        return pin == null || pin.id() == 0 || instant == null
+                ? text.nothingReleased()
+                : text.release(
+                        pin.id(),
+                        Formats.of(language).date(LocalDate.ofInstant(instant, ZoneOffset.UTC)));
     }
 
     /** How the tiles of the map are filled. */
@@ -78,7 +108,7 @@ public record Printer(
     }
 
     /** For a list under a heading that names the unit: 35.0. */
-    String inList(BigDecimal value) {
+    public String inList(BigDecimal value) {
         return formats.number(
                 value.movePointLeft(power).setScale(decimals(), RoundingMode.HALF_UP));
     }
@@ -89,7 +119,7 @@ public record Printer(
     }
 
     /** The unit of lists and tiles in words: million persons. */
-    String unit() {
+    public String unit() {
         String unit = amounts.unitOf(indicator, power);
         return unit.isEmpty() ? text.unitNotStated() : unit;
     }

@@ -105,6 +105,14 @@ record Selection(
         return more(target);
     }
 
+    /** The address of a comparison of areas, for the same people and vintage. */
+    Target compared(List<String> codes) {
+        return more(
+                Target.of("/compare")
+                        .with("indicator", indicator)
+                        .with("area", String.join(",", codes)));
+    }
+
     private Target more(Target target) {
         Target all = target;
         for (Map.Entry<String, List<String>> entry : breakdowns.entrySet()) {

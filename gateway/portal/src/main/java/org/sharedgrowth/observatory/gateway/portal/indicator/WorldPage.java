@@ -168,18 +168,16 @@ final class WorldPage {
     }
 
     private String release() {
-        Releases.Pin pin = parts.figures().release();
-        return pin == null || pin.id() == 0 || pin.publishedAt() == null
-                ? text.nothingReleased()
-                : text.release(pin.id(), day(pin.publishedAt()));
+        return Printer.release(language, parts.figures().release());
     }
 
     private List<Chip> tabs(String marked) {
-        String area = marked.isEmpty() ? Economies.WORLD : marked;
+        List<String> areas =
+                marked.isEmpty() ? List.of(Economies.WORLD) : List.of(marked, Economies.WORLD);
         return List.of(
                 tab(text.map(), View.MAP),
                 tab(text.ranking(), View.RANKING),
-                new Chip(text.overTime(), "", parts.query().series(area).toString(), false),
+                new Chip(text.overTime(), "", parts.query().overTime(areas).toString(), false),
                 tab(text.table(), View.TABLE));
     }
 

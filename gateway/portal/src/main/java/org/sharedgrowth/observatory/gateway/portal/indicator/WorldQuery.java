@@ -96,9 +96,9 @@ record WorldQuery(Selection selection, View view, String group, String year, Str
         return new WorldQuery(selection.withVintage(vintage), view, group, year, mark);
     }
 
-    /** The page of the series of one area, where others can be added. */
-    Target series(String area) {
-        return selection.of(area).page();
+    /** The page that shows these figures over time, where others can be added. */
+    Target overTime(List<String> areas) {
+        return selection.compared(areas);
     }
 
     WorldQuery withoutGroup() {

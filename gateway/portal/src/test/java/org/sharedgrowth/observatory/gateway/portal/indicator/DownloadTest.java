@@ -29,7 +29,7 @@ class DownloadTest {
 
     @Test
     void manyAreasBecomeAllOfThem() {
-        List<String> keys = IntStream.range(0, 21).mapToObj(i -> "A.C" + i + ".X.F").toList();
+        List<String> keys = IntStream.range(0, 51).mapToObj(i -> "A.C" + i + ".X.F").toList();
 
         assertEquals(FLOW + "A.*.X.F", address("?area=KEN", keys));
     }
@@ -37,7 +37,7 @@ class DownloadTest {
     @Test
     void manyBreakdownsBecomeOneKeyThatCoversThemAll() {
         List<String> keys =
-                IntStream.range(0, 21).mapToObj(i -> "A.KEN.X.S" + i % 7 + ".G" + i / 7).toList();
+                IntStream.range(0, 51).mapToObj(i -> "A.KEN.X.S" + i % 17 + ".G" + i / 17).toList();
 
         assertEquals(FLOW + "A.*.X.*.*", address("?area=KEN", keys));
     }

@@ -1,0 +1,103 @@
+package org.sharedgrowth.observatory.gateway.portal.compare;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Writes the answer that a comparison begins with, from its figures. */
+record CompareAnswer(CompareText text, Printer printer) {
+    /** So many names are read in a sentence. */
+    private static final int MAX_NAMED = 6;
+
+    /** One to four sentences. */
+    List<Markup> of(List<Named> all) {
+        List<Named> measured =
+                all.stream().filter(one -> one.series().newest().isPresent()).toList();
+        List<Named> others = measured.stream().filter(one -> !one.series().isWorld()).toList();
+        Optional<Named> world = measured.stream().filter(one -> one.series().isWorld()).findFirst();
+        List<Markup> sentences = new ArrayList<>();
+        if (measured.isEmpty()) {
+            sentences.add(Markup.ofText(text.answerOfNone()));
+        } else if (others.size() == 1 || measured.size() == 1) {
+            sentences.add(change(others.isEmpty() ? measured.getFirst() : others.getFirst()));
+        } else {
+            sentences.add(range(others.isEmpty() ? measured : others));
+        }
+        if (printer.share() && !others.isEmpty() && world.isPresent()) {
+            addWorld(world.get(), others, sentences);
+        }
+        return sentences;
+    }
+
+    private Markup change(Named one) {
+        List<Observation> cells = one.series().measured();
+        Observation first = cells.getFirst();
+        Observation last = cells.getLast();
+        return cells.size() == 1
+                ? text.answerOfOnly(one.name(), bold(last), period(last))
+                : text.answerOfChange(
+                        one.name(), bold(first), period(first), bold(last), period(last));
+    }
+
+    private Markup range(List<Named> measured) {
+        List<Named> sorted =
+                measured.stream().sorted(Comparator.comparing(this::newestValue)).toList();
+        Named low = sorted.getFirst();
+        Named high = sorted.getLast();
+        return text.answerOfRange(
+                bold(newest(low)),
+                low.name(),
+                period(newest(low)),
+                bold(newest(high)),
+                high.name(),
+                period(newest(high)));
+    }
+
+    private void addWorld(Named world, List<Named> others, List<Markup> sentences) {
+        sentences.add(text.answerOfWorld(bold(newest(world)), period(newest(world))));
+        if (others.size() > MAX_NAMED) {
+            return;
+        }
+        List<String> above =
+                names(others, one -> newestValue(one).compareTo(newestValue(world)) > 0);
+        List<String> below =
+                names(others, one -> newestValue(one).compareTo(newestValue(world)) < 0);
+        if (!above.isEmpty()) {
+            sentences.add(Markup.ofText(text.above(above)));
+        }
+        if (!below.isEmpty()) {
+            sentences.add(Markup.ofText(text.below(below)));
+        }
+    }
+
+    private static List<String> names(List<Named> all, Predicate<Named> condition) {
+        return all.stream().filter(condition).map(Named::name).toList();
+    }
+
+    private static Observation newest(Named one) {
+        return one.series().newest().orElseThrow();
+    }
+
+    private BigDecimal newestValue(Named one) {
+        return value(newest(one));
+    }
+
+    private BigDecimal value(Observation cell) {
+        return Series.value(cell, printer.indicator().unitMultiplier());
+    }
+
+    private Markup bold(Observation cell) {
+        return Markup.bold(printer.inSentence(value(cell)));
+    }
+
+    private String period(Observation cell) {
+        return printer.formats().period(cell.period());
+    }
+}

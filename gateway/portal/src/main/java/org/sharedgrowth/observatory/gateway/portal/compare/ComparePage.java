@@ -1,0 +1,285 @@
+package org.sharedgrowth.observatory.gateway.portal.compare;
+
+import io.quarkus.qute.RawString;
+import io.vertx.core.MultiMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Note;
+import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Reason;
+import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Section;
+import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.NameOrder;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Makes the page of a comparison from the answers of the services. */
+final class ComparePage {
+    private static final int MAX_NAMED = 3;
+    private static final int MAX_EXAMPLES = 8;
+    private static final int MAIN_HEIGHT = 420;
+    private static final int SMALL_HEIGHT = 270;
+
+    /**
+     * The answers.
+     *
+     * @param sent the parameters of the address
+     * @param known what the services know of the names in it
+     * @param figures of all indicators and areas shown
+     * @param today the day for the print
+     */
+    record Parts(
+            MultiMap sent,
+            Chosen chosen,
+            Chosen.Known known,
+            Listing<Observation> figures,
+            String origin,
+            LocalDate today) {}
+
+    private final Parts parts;
+    private final Chosen chosen;
+    private final Language language;
+    private final CompareText text;
+    private final Formats formats;
+    private final PeopleNames people;
+    private final CompareForm form;
+
+    private ComparePage(Parts parts, Language language) {
+        this.parts = parts;
+        this.chosen = parts.chosen();
+        this.language = language;
+        this.text = Texts.of(CompareText.class, language);
+        this.formats = Formats.of(language);
+        this.people = PeopleNames.of(chosen.indicators());
+        this.form =
+                new CompareForm(
+                        text, chosen, parts.sent(), parts.known().areas(), NameOrder.of(language));
+    }
+
+    static CompareView of(Parts parts, Language language) {
+        return new ComparePage(parts, language).view();
+    }
+
+    private CompareView view() {
+        Map<Indicator, List<Named>> series = new LinkedHashMap<>();
+        chosen.indicators().forEach(one -> series.put(one, series(one)));
+        boolean alone = series.size() == 1;
+        List<Section> sections =
+                series.entrySet().stream()
+                        .map(one -> section(one.getKey(), one.getValue(), alone))
+                        .toList();
+        CompareQuery query = chosen.query();
+        String title = title();
+        return new CompareView(
+                title,
+                trail(),
+                answer(sections),
+                query.vintage().isEmpty() || sections.isEmpty() ? "" : text.stood(release()),
+                query.withVintage(Map.of()).page().toString(),
+                form.areaChips(),
+                form.indicatorChips(),
+                form.people(people),
+                sections.isEmpty() ? List.of() : form.tabs(),
+                notes(),
+                form.fields(),
+                sections.isEmpty() ? examples() : List.of(),
+                sections,
+                reasons(series),
+                new CompareTake(text, parts.origin()).of(title, chosen, parts.figures()),
+                text.citation(sources(), title, release(), address()),
+                text.printed(formats.date(parts.today()), title, years(), release(), address()));
+    }
+
+    private List<Named> series(Indicator indicator) {
+        List<Observation> cells =
+                parts.figures().items().stream()
+                        .filter(cell -> cell.indicator().equals(indicator.code()))
+                        .toList();
+        List<Area> areas = new ArrayList<>(chosen.areas());
+        parts.known().areas().stream()
+                .filter(area -> chosen.asked().contains(area.code()) && !areas.contains(area))
+                .forEach(areas::add);
+        return new SeriesNames(text)
+                .of(
+                        areas.stream()
+                                .flatMap(area -> Series.of(area, cells, people).stream())
+                                .toList());
+    }
+
+    private Section section(Indicator indicator, List<Named> series, boolean alone) {
+        Printer printer =
+                Printer.of(
+                        language,
+                        indicator,
+                        series.stream()
+                                .flatMap(one -> one.series().measured().stream())
+                                .map(cell -> Series.value(cell, indicator.unitMultiplier()))
+                                .toList());
+        ComparePicture picture = new ComparePicture(text, printer);
+        boolean table = chosen.query().view().equals(CompareQuery.TABLE);
+        boolean apart = !table && (chosen.asMultiples() || !ComparePicture.fits(series));
+        boolean together = !table && !apart;
+        String name = subject(indicator);
+        return new Section(
+                alone ? "" : name,
+                new CompareAnswer(text, printer).of(series),
+                text.caption(name, printer.unit()),
+                together
+                        ? picture.together(series, alone ? MAIN_HEIGHT : SMALL_HEIGHT)
+                        : new RawString(""),
+                table ? List.of() : picture.legend(series, apart),
+                apart ? picture.apart(series) : List.of(),
+                form.remark(),
+                new CompareSources(text).of(series),
+                new CompareTable(text, language, printer).of(name, series, table));
+    }
+
+    private Markup answer(List<Section> sections) {
+        return switch (sections.size()) {
+            case 0 -> Markup.ofText(text.start());
+            case 1 -> Markup.ofHtml(joined(sections.getFirst().answer()));
+            default ->
+                    Markup.ofText(
+                            text.answerOfSeveral(sections.size(), text.places(places().size())));
+        };
+    }
+
+    private static String joined(List<Markup> sentences) {
+        return String.join(" ", sentences.stream().map(Markup::toString).toList());
+    }
+
+    private String title() {
+        List<Indicator> indicators = chosen.indicators();
+        if (indicators.isEmpty()) {
+            return text.compare();
+        }
+        String subject =
+                indicators.size() == 1
+                        ? subject(indicators.getFirst())
+                        : formats.list(indicators.stream().map(this::subject).toList());
+        List<String> places = places();
+        return text.title(
+                subject,
+                places.size() <= MAX_NAMED ? formats.list(places) : text.places(places.size()));
+    }
+
+    /** The name of an indicator with the people it is about. */
+    private String subject(Indicator indicator) {
+        List<String> groups = people.of(chosen.query());
+        String name = indicator.shortName();
+        return groups.isEmpty() ? name : text.subject(name, formats.list(groups));
+    }
+
+    /** A group stands for its countries. */
+    private List<String> places() {
+        List<String> places = new ArrayList<>();
+        chosen.group().ifPresent(group -> places.add(group.name()));
+        parts.known().areas().stream()
+                .filter(area -> chosen.query().areas().contains(area.code()))
+                .sorted(
+                        Comparator.comparingInt(
+                                area -> chosen.query().areas().indexOf(area.code())))
+                .forEach(area -> places.add(area.name()));
+        return places;
+    }
+
+    private List<PageLink> trail() {
+        List<PageLink> trail = new ArrayList<>();
+        trail.add(new PageLink("/indicators", text.indicators()));
+        chosen.indicators().stream()
+                .limit(1)
+                .forEach(one ->
+                        trail.add(
+                                new PageLink(
+                                        Target.of("/indicators", one.code()).toString(),
+                                        one.shortName())));
+        return trail;
+    }
+
+    private List<Note> notes() {
+        List<Note> notes = new ArrayList<>(form.notes());
+        int shown = parts.figures().items().size();
+        if (parts.figures().total() > shown) {
+            notes.add(new Note(text.cut(shown), List.of()));
+        }
+        return notes;
+    }
+
+    /** Comparisons to begin with: the indicators that most areas report. */
+    private List<PageLink> examples() {
+        CompareQuery query = chosen.query();
+        List<String> areas = query.areas().isEmpty() ? List.of(Chosen.WORLD) : query.areas();
+        return parts.known().found().stream()
+                .filter(one -> one.observations() > 0)
+                .sorted(
+                        Comparator.comparingLong(Indicator::areas)
+                                .thenComparingLong(Indicator::observations)
+                                .reversed())
+                .limit(MAX_EXAMPLES)
+                .map(one ->
+                        new PageLink(
+                                query.withIndicators(List.of(one.code()))
+                                        .withAreas(areas)
+                                        .page()
+                                        .toString(),
+                                one.name()))
+                .toList();
+    }
+
+    private List<Reason> reasons(Map<Indicator, List<Named>> series) {
+        Set<Reason> reasons = new LinkedHashSet<>();
+        series.values()
+                .forEach(each -> reasons.addAll(new CompareReasons(text, language).of(each)));
+        return List.copyOf(reasons);
+    }
+
+    private String sources() {
+        List<String> sources =
+                parts.figures().items().stream()
+                        .map(Observation::origin)
+                        .filter(source -> !source.isEmpty())
+                        .distinct()
+                        .limit(MAX_NAMED)
+                        .toList();
+        return sources.isEmpty() ? "–" : String.join("; ", sources);
+    }
+
+    private String release() {
+        return Printer.release(language, parts.figures().release());
+    }
+
+    /** The address that always shows these figures. */
+    private String address() {
+        var pin = parts.figures().release();
+        CompareQuery query = chosen.query();
+        return parts.origin()
+                + (pin == null || pin.id() == 0
+                        ? query.page()
+                        : query.withVintage(Map.of("release", Long.toString(pin.id()))).page());
+    }
+
+    private String years() {
+        String from = chosen.query().from();
+        String to = chosen.query().to();
+        if (from.isEmpty()) {
+            return to.isEmpty() ? text.allYears() : text.until(to);
+        }
+        return to.isEmpty() ? text.since(from) : text.between(from, to);
+    }
+}

@@ -1,0 +1,152 @@
+package org.sharedgrowth.observatory.gateway.portal.compare;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** Reads what a comparison needs from the indicators-service. */
+@Singleton
+class CompareReader {
+    private static final String API = "/api/indicators/v1/";
+    private static final int PAGE_SIZE = 1000;
+
+    /** Figures beyond so many pages are not read; the page says so. */
+    private static final int MAX_PAGES = 6;
+
+    private static final int MAX_FOUND = 6;
+
+    private final Services services;
+
+    CompareReader(Services services) {
+        this.services = services;
+    }
+
+    /** Figures, and the choice that they are of. */
+    record Figures(Chosen chosen, Listing<Observation> list) {}
+
+    /** What the service knows of the names in an address. */
+    Uni<Chosen.Known> known(Asked asked, CompareQuery query, MultiMap sent) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        services.indicators(asked, API + "areas?pageSize=1000", Area.class),
+                        indicators(asked, query.indicators()),
+                        found(asked, query, CompareQuery.text(sent, "addIndicator")))
+                .with((areas, indicators, found) ->
+                        new Chosen.Known(areas.items(), indicators, found.items()));
+    }
+
+    /** The indicators that exist, of the first few named. */
+    private Uni<List<Indicator>> indicators(Asked asked, List<String> codes) {
+        if (codes.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<Uni<Optional<Indicator>>> each =
+                codes.stream()
+                        .limit(Chosen.MAX_INDICATORS + 1L)
+                        .map(code -> indicator(asked, code))
+                        .toList();
+        return Uni.join()
+                .all(each)
+                .andFailFast()
+                .map(all -> all.stream().flatMap(Optional::stream).toList());
+    }
+
+    private Uni<Optional<Indicator>> indicator(Asked asked, String code) {
+        return services.indicator(
+                        asked, Target.of(API + "indicators", code).toString(), Indicator.class)
+                .map(Optional::of)
+                .onFailure(ServiceRefused.class)
+                .recoverWithItem(Optional.empty());
+    }
+
+    /** Indicators for what was typed; those to begin with if there is nothing else. */
+    private Uni<Listing<Indicator>> found(Asked asked, CompareQuery query, String typed) {
+        if (typed.isEmpty() && !query.indicators().isEmpty()) {
+            return Uni.createFrom().item(Listing.none());
+        }
+        Target target =
+                Target.of(API + "indicators")
+                        .with("q", typed)
+                        .with("pageSize", typed.isEmpty() ? PAGE_SIZE : MAX_FOUND);
+        return services.indicators(asked, target.toString(), Indicator.class)
+                .chain(list -> completed(asked, list, typed))
+                .onFailure()
+                .recoverWithItem(Listing.none());
+    }
+
+    /** The list with the one indicator that has this name as it is when read alone. */
+    private Uni<Listing<Indicator>> completed(Asked asked, Listing<Indicator> list, String typed) {
+        return list.items().stream()
+                .filter(one -> AddressCheck.isCalled(typed, one))
+                .findFirst()
+                .map(one ->
+                        indicator(asked, one.code()).map(whole -> only(list, whole.orElse(one))))
+                .orElse(Uni.createFrom().item(list));
+    }
+
+    private static Listing<Indicator> only(Listing<Indicator> list, Indicator one) {
+        return new Listing<>(1, 1, 1, List.of(one), list.release());
+    }
+
+    /**
+     * The figures of a choice. If the service refuses its release or date, those of today, and the
+     * choice has a fault.
+     */
+    Uni<Figures> figures(Asked asked, Chosen chosen) {
+        if (chosen.indicators().isEmpty()) {
+            return Uni.createFrom().item(new Figures(chosen, Listing.none()));
+        }
+        Uni<Figures> read = pages(asked, chosen).map(list -> new Figures(chosen, list));
+        return chosen.query().vintage().isEmpty()
+                ? read
+                : read.onFailure(ServiceRefused.class)
+                        .recoverWithUni(() -> {
+                            Chosen today = chosen.withoutVintage();
+                            return pages(asked, today).map(list -> new Figures(today, list));
+                        });
+    }
+
+    private Uni<Listing<Observation>> pages(Asked asked, Chosen chosen) {
+        Target target = chosen.query().api(chosen.asked()).with("pageSize", PAGE_SIZE);
+        return page(asked, target, 1)
+                .chain(first -> {
+                    int last = (int) Math.min(first.pages(), MAX_PAGES);
+                    if (last < 2) {
+                        return Uni.createFrom().item(first);
+                    }
+                    List<Uni<Listing<Observation>>> others =
+                            IntStream.rangeClosed(2, last)
+                                    .mapToObj(number -> page(asked, target, number))
+                                    .toList();
+                    return Uni.join().all(others).andFailFast().map(more -> joined(first, more));
+                });
+    }
+
+    private Uni<Listing<Observation>> page(Asked asked, Target target, int number) {
+        Target numbered = number == 1 ? target : target.with("page", number);
+        return services.indicators(asked, numbered.toString(), Observation.class);
+    }
+
+    private static Listing<Observation> joined(
+            Listing<Observation> first, List<Listing<Observation>> more) {
+        List<Observation> cells = new ArrayList<>(first.items());
+        more.forEach(page -> cells.addAll(page.items()));
+        return new Listing<>(1, cells.size(), first.total(), cells, first.release());
+    }
+}

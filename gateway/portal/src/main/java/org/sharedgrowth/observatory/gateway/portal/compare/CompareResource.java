@@ -1,0 +1,68 @@
+package org.sharedgrowth.observatory.gateway.portal.compare;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
+import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Countries and groups side by side, over time. */
+@Path("/compare")
+@Produces(MediaType.TEXT_HTML)
+class CompareResource {
+    private final CompareReader reader;
+    private final Shells shells;
+    private final PageThreads threads;
+
+    CompareResource(CompareReader reader, Shells shells, PageThreads threads) {
+        this.reader = reader;
+        this.shells = shells;
+        this.threads = threads;
+    }
+
+    @PermitAll
+    @GET
+    public Uni<Page> compare(RoutingContext context) {
+        Asked asked = shells.asked(context);
+        MultiMap sent = context.queryParams();
+        CompareQuery query = CompareQuery.of(sent);
+        return reader.known(asked, query, sent)
+                .chain(known -> {
+                    Chosen chosen = AddressCheck.of(query, sent, known);
+                    return reader.figures(asked, chosen)
+                            .map(figures ->
+                                    new ComparePage.Parts(
+                                            sent,
+                                            figures.chosen(),
+                                            known,
+                                            figures.list(),
+                                            shells.address("").toString(),
+                                            LocalDate.now(ZoneOffset.UTC)));
+                })
+                .chain(parts -> threads.view(() -> ComparePage.of(parts, shells.language(context))))
+                .map(view -> page(context, view));
+    }
+
+    private Page page(RoutingContext context, CompareView view) {
+        Shell shell =
+                shells.of(context, "compare", view.title()).styled(PageStyle.LINES).inOneLanguage();
+        return Page.ok(
+                shell,
+                Templates.compare(shell, Texts.of(CompareText.class, shell.language()), view));
+    }
+}

@@ -1,0 +1,137 @@
+package org.sharedgrowth.observatory.gateway.portal.compare;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.chart.PeriodPosition;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Status;
+import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Cell;
+import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Row;
+import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Table;
+import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
+import org.sharedgrowth.observatory.messages.Language;
+
+/**
+ * Writes series side by side, the newest period first. Series of different frequencies are compared
+ * by year: of months and quarters the last one of the year is shown, and named.
+ */
+record CompareTable(CompareText text, Language language, Printer printer) {
+    /** Longer tables are folded. */
+    private static final int MAX_OPEN_CELLS = 60;
+
+    private static final String NORMAL = "A";
+
+    /**
+     * @param open whether the table is open even if it is long
+     */
+    Table of(String title, List<Named> columns, boolean open) {
+        boolean byYear =
+                columns.stream()
+                                .map(column -> column.series().frequency())
+                                .filter(frequency -> !frequency.isEmpty())
+                                .distinct()
+                                .limit(2)
+                                .count()
+                        > 1;
+        List<Map<String, Observation>> byColumn =
+                columns.stream().map(column -> byPeriod(column.series(), byYear)).toList();
+        List<String> periods =
+                byColumn.stream()
+                        .flatMap(column -> column.keySet().stream())
+                        .distinct()
+                        .sorted(Comparator.comparingDouble(PeriodPosition::middle).reversed())
+                        .toList();
+        List<Row> rows =
+                periods.stream()
+                        .map(period ->
+                                new Row(
+                                        printer.formats().period(period),
+                                        byColumn.stream()
+                                                .map(column -> cell(column, period, byYear))
+                                                .toList()))
+                        .toList();
+        return new Table(
+                caption(title, columns),
+                text.sameAsTable(rows.size()),
+                open || rows.size() * columns.size() <= MAX_OPEN_CELLS,
+                columns.stream().map(Named::name).toList(),
+                rows);
+    }
+
+    private static Map<String, Observation> byPeriod(Series series, boolean byYear) {
+        Map<String, Observation> byPeriod = new HashMap<>();
+        for (Observation cell : series.cells()) {
+            byPeriod.merge(
+                    byYear ? Series.year(cell) : cell.period(),
+                    cell,
+                    (earlier, later) -> later.missing() ? earlier : later);
+        }
+        return byPeriod;
+    }
+
+    private Cell cell(Map<String, Observation> column, String period, boolean byYear) {
+        Observation cell = column.get(period);
+        if (cell == null) {
+            return new Cell(
+                    "", "", isAfter(column, period) ? text.notYetReported() : text.notReported());
+        }
+        if (cell.missing()) {
+            String reason = Status.words(status(cell), language);
+            return new Cell("", "", reason.isEmpty() ? text.notReported() : reason);
+        }
+        return new Cell(
+                printer.inList(Series.value(cell, printer.indicator().unitMultiplier())),
+                sign(cell),
+                byYear && cell.period().length() > 4
+                        ? printer.formats().period(cell.period())
+                        : "");
+    }
+
+    /** Whether the series has figures, but none so new. */
+    private static boolean isAfter(Map<String, Observation> column, String period) {
+        return column.values().stream()
+                .filter(cell -> !cell.missing())
+                .map(Observation::period)
+                .max(Comparator.comparingDouble(PeriodPosition::middle))
+                .filter(last -> PeriodPosition.middle(last) < PeriodPosition.middle(period))
+                .isPresent();
+    }
+
+    private static String status(Observation cell) {
+        return requireNonNullElse(cell.status(), NORMAL);
+    }
+
+    private static String sign(Observation cell) {
+        String status = status(cell);
+        return status.equals(NORMAL) ? "" : status.toLowerCase(Locale.ROOT);
+    }
+
+    /** The title, the unit and what the letters mean. */
+    private String caption(String title, List<Named> columns) {
+        Map<String, @Nullable String> signs = new TreeMap<>();
+        columns.stream()
+                .flatMap(column -> column.series().measured().stream())
+                .filter(cell -> !sign(cell).isEmpty())
+                .forEach(cell -> signs.put(sign(cell), Status.words(status(cell), language)));
+        String letters =
+                signs.entrySet().stream()
+                        .map(sign -> sign.getKey() + " – " + sign.getValue())
+                        .collect(Collectors.joining("; "));
+        List<String> sentences = new ArrayList<>();
+        sentences.add(text.caption(title, printer.unit()));
+        if (!letters.isEmpty()) {
+            sentences.add(letters);
+        }
+        return String.join(". ", sentences);
+    }
+}

@@ -1,0 +1,100 @@
+package org.sharedgrowth.observatory.gateway.portal.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Format;
+import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Line;
+import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Take;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Download;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * Makes the links to files of the figures, and the query as lines for programs.
+ *
+ * @param origin public address of the site
+ */
+record CompareTake(CompareText text, String origin) {
+    private static final int MAX_NAME = 80;
+
+    /**
+     * @param title of the page, which becomes the name of the files
+     */
+    Take of(String title, Chosen chosen, Listing<Observation> figures) {
+        List<String> flows =
+                figures.items().stream().map(Observation::flow).distinct().sorted().toList();
+        List<Format> formats = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (String flow : flows) {
+            String suffix = flows.size() > 1 ? " (" + flow + ")" : "";
+            add(download(chosen, ofFlow(figures, flow)), suffix, formats, lines);
+        }
+        lines.add(new Line("JSON", origin + download(chosen, Listing.none()).json()));
+        return new Take(fileName(title), formats, lines, embeds(title, chosen, figures));
+    }
+
+    /** Frozen at its release first, because that is what most pages want. */
+    private List<Line> embeds(String title, Chosen chosen, Listing<Observation> figures) {
+        return figures.release() == null || figures.release().id() == 0
+                ? List.of()
+                : List.of(
+                        new Line(
+                                text.embedPinned(),
+                                frame(title, chosen.query().frozen(figures.release()))),
+                        new Line(text.embedLive(), frame(title, chosen.query().live())));
+    }
+
+    private String frame(String title, Target address) {
+        return "<iframe src=\""
+                + (origin + address).replace("&", "&amp;")
+                + "\" title=\""
+                + title.replace("&", "&amp;").replace("\"", "&quot;")
+                + "\" width=\"100%\" height=\"640\"></iframe>";
+    }
+
+    private static Listing<Observation> ofFlow(Listing<Observation> all, String flow) {
+        List<Observation> cells =
+                all.items().stream().filter(cell -> cell.flow().equals(flow)).toList();
+        return new Listing<>(all.page(), all.pageSize(), cells.size(), cells, all.release());
+    }
+
+    private static Download download(Chosen chosen, Listing<Observation> figures) {
+        CompareQuery query = chosen.query();
+        return Download.of(
+                new Download.Cut(
+                        query.api(chosen.asked()).with("pageSize", 1000),
+                        false,
+                        query.from(),
+                        query.to(),
+                        !query.vintage().isEmpty()),
+                figures);
+    }
+
+    private void add(Download download, String suffix, List<Format> formats, List<Line> lines) {
+        formats.add(new Format(text.excel() + suffix, download.xlsx(), "xlsx"));
+        formats.add(new Format(text.csvWithNames() + suffix, download.labelled(), "csv"));
+        formats.add(new Format(text.csv() + suffix, download.csv(), "csv"));
+        String csv = origin + download.csv();
+        lines.add(new Line("SDMX" + suffix, origin + download.query()));
+        lines.add(new Line("CSV" + suffix, csv));
+        lines.add(new Line("R" + suffix, "figures <- read.csv(\"" + csv + "\")"));
+        lines.add(
+                new Line(
+                        "Python" + suffix,
+                        "import pandas; figures = pandas.read_csv(\"" + csv + "\")"));
+        lines.add(new Line(text.spreadsheet() + suffix, "=IMPORTDATA(\"" + csv + "\")"));
+    }
+
+    /** Letters and digits of any script, joined by hyphens. */
+    static String fileName(String title) {
+        String name =
+                title.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
+                        .replaceAll("^-|-$", "");
+        return name.length() <= MAX_NAME ? name : name.substring(0, MAX_NAME);
+    }
+}

@@ -1,0 +1,131 @@
+package org.sharedgrowth.observatory.gateway.portal.compare;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * A comparison in the reader's language.
+ *
+ * @param answer one or two sentences
+ * @param stood which past state is shown; empty for today's
+ * @param today address of the same page with today's figures
+ * @param areas what is compared, each with the address without it
+ * @param indicators the same for indicators; empty if there is only one
+ * @param people links to groups of people
+ * @param notes about wrong values in the address
+ * @param start ready comparisons, on the page without an indicator
+ * @param sections one for each indicator
+ */
+public record CompareView(
+        String title,
+        List<PageLink> trail,
+        Markup answer,
+        String stood,
+        String today,
+        List<Chip> areas,
+        List<Chip> indicators,
+        List<Tab> people,
+        List<Tab> tabs,
+        List<Note> notes,
+        Form form,
+        List<PageLink> start,
+        List<Section> sections,
+        List<Reason> reasons,
+        Take take,
+        String citation,
+        String printed) {
+
+    /**
+     * One thing that is compared.
+     *
+     * @param remove address of the page without it
+     * @param removeText what the link does
+     * @param members a link to the countries of a group; null if there is none
+     */
+    public record Chip(String label, String remove, String removeText, List<PageLink> members) {}
+
+    /** A link to another view or other people. */
+    public record Tab(String label, String address, boolean current) {}
+
+    /** What is wrong or left out, and ways on. */
+    public record Note(String text, List<PageLink> ways) {}
+
+    /** A field whose value was not understood: why, and what may have been meant. */
+    public record Field(String value, String fault, List<PageLink> meant) {}
+
+    /** The form that adds to the comparison. */
+    public record Form(
+            Field area,
+            Field indicator,
+            Field from,
+            Field to,
+            Field asOf,
+            List<Choice> hidden,
+            List<String> suggestions) {}
+
+    /**
+     * One indicator.
+     *
+     * @param heading empty if it is the only one
+     * @param picture of all lines; empty for small multiples and tables
+     * @param panels small multiples
+     * @param remark how they are ordered
+     */
+    public record Section(
+            String heading,
+            List<Markup> answer,
+            String caption,
+            RawString picture,
+            List<LegendItem> legend,
+            List<Panel> panels,
+            String remark,
+            List<String> sources,
+            Table table) {}
+
+    /** A mark of the drawing and what it means. */
+    public record LegendItem(RawString mark, String text) {}
+
+    /** One small picture with what stands above it. */
+    public record Panel(
+            String name, String address, String value, String period, RawString drawing) {}
+
+    /**
+     * The figures, the newest first.
+     *
+     * @param open whether it is short enough to be shown at once
+     */
+    public record Table(
+            String caption, String summary, boolean open, List<String> columns, List<Row> rows) {}
+
+    /** One period. */
+    public record Row(String period, List<Cell> cells) {}
+
+    /**
+     * One figure.
+     *
+     * @param sign letter of its status; empty for a normal one
+     * @param note its month, or why there is no figure
+     */
+    public record Cell(String value, String sign, String note) {}
+
+    /** Why figures are missing. */
+    public record Reason(String what, String why) {}
+
+    /**
+     * How to take the figures along.
+     *
+     * @param name of downloaded files, without an ending
+     * @param lines the query for programs
+     * @param embeds the markup that shows the view in a page of another site
+     */
+    public record Take(String name, List<Format> formats, List<Line> lines, List<Line> embeds) {}
+
+    /** One file format. */
+    public record Format(String label, String address, String ending) {}
+
+    /** The query in one language. */
+    public record Line(String label, String code) {}
+}

@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.gateway.portal.compare;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.chart.PeriodPosition;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+
+/**
+ * The figures of an indicator for one area, one group of people and one frequency.
+ *
+ * @param part the group of people in words; empty for everyone
+ * @param frequency code of the first dimension; empty without figures
+ * @param cells from the oldest to the newest, also those that say why there is no figure
+ */
+record Series(Area area, String part, String frequency, List<Observation> cells) {
+    /** The series of one area; if it has none, one without figures, so that it is not forgotten. */
+    static List<Series> of(Area area, List<Observation> cells, PeopleNames people) {
+        Map<String, List<Observation>> byKey =
+                cells.stream()
+                        .filter(cell -> cell.area().equals(area.code()))
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        cell -> PeriodPosition.middle(cell.period())))
+                        .collect(
+                                Collectors.groupingBy(
+                                        cell -> cell.flow() + "/" + cell.key(),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        List<Series> series = new ArrayList<>();
+        byKey.values()
+                .forEach(each -> {
+                    Observation first = each.getFirst();
+                    series.add(new Series(area, people.of(first), frequency(first), each));
+                });
+        return series.isEmpty() ? List.of(new Series(area, "", "", List.of())) : series;
+    }
+
+    private static String frequency(Observation cell) {
+        return cell.key().substring(0, Math.max(0, cell.key().indexOf('.')));
+    }
+
+    boolean isWorld() {
+        return area.code().equals(Chosen.WORLD);
+    }
+
+    /** The cells with a value. */
+    List<Observation> measured() {
+        return cells.stream().filter(cell -> !cell.missing()).toList();
+    }
+
+    Optional<Observation> newest() {
+        return measured().isEmpty() ? Optional.empty() : Optional.of(measured().getLast());
+    }
+
+    /** A value in the unit of the indicator. */
+    static BigDecimal value(Observation cell, int multiplier) {
+        BigDecimal value = requireNonNullElse(cell.value(), BigDecimal.ZERO);
+        return value.movePointRight(cell.unitMultiplier() - multiplier);
+    }
+
+    static String year(Observation cell) {
+        return cell.period().substring(0, Math.min(4, cell.period().length()));
+    }
+}

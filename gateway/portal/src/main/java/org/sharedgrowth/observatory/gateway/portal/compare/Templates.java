@@ -1,0 +1,13 @@
+package org.sharedgrowth.observatory.gateway.portal.compare;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+
+/** The templates of comparisons, checked against these types at build. */
+@CheckedTemplate(basePath = "compare")
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance compare(Shell shell, CompareText t, CompareView view);
+}

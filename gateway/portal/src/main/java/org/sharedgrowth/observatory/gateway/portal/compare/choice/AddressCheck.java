@@ -1,0 +1,228 @@
+package org.sharedgrowth.observatory.gateway.portal.compare.choice;
+
+import io.vertx.core.MultiMap;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.chart.PeriodPosition;
+import org.sharedgrowth.observatory.contract.SimilarNames;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Fault;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Kind;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Known;
+
+/** Finds out what of an address exists, and notes what does not. */
+public final class AddressCheck {
+    private static final int MAX_MEANT = 4;
+    private static final String PERIOD = "(19|20)[0-9]{2}(-(Q[1-4]|S[12]|M?(0[1-9]|1[0-2])))?";
+
+    private AddressCheck() {}
+
+    /**
+     * The choice of an address.
+     *
+     * @param sent the parameters, for what was typed into the fields {@code add} and {@code
+     *     addIndicator}
+     * @param known all areas, the indicators of the address that exist, and those found for what
+     *     was typed
+     */
+    public static Chosen of(CompareQuery query, MultiMap sent, Known known) {
+        List<Fault> faults = new ArrayList<>();
+        List<Indicator> indicators =
+                indicators(query, CompareQuery.text(sent, "addIndicator"), known, faults);
+        Optional<Area> group = group(query, known.areas(), faults);
+        List<Area> own = areas(query, CompareQuery.text(sent, "add"), known.areas(), faults);
+        Map<String, List<String>> people = people(query, indicators, faults);
+        CompareQuery checked =
+                period(query, faults)
+                        .withIndicators(indicators.stream().map(Indicator::code).toList())
+                        .withGroup(group.map(Area::code).orElse(""))
+                        .withPeople(people)
+                        .withVintage(vintage(query, faults));
+        List<Area> all = Stream.concat(own.stream(), members(group, own, known.areas())).toList();
+        if (all.isEmpty() && !indicators.isEmpty()) {
+            own = known.areas().stream().filter(area -> area.code().equals(Chosen.WORLD)).toList();
+            all = own;
+        }
+        int room = Math.min(all.size(), Math.max(1, Chosen.MAX_LINES / checked.linesOfArea()));
+        return new Chosen(
+                checked.withAreas(own.stream().map(Area::code).toList()),
+                indicators,
+                all.subList(0, room),
+                all.subList(room, all.size()),
+                group,
+                faults);
+    }
+
+    private static List<Indicator> indicators(
+            CompareQuery query, String typed, Known known, List<Fault> faults) {
+        List<Indicator> indicators = new ArrayList<>();
+        for (String code : query.indicators().stream().limit(Chosen.MAX_INDICATORS + 1L).toList()) {
+            known.indicators().stream()
+                    .filter(one -> one.code().equals(code) || code.equals(one.alias()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            indicators::add, () -> faults.add(Fault.of(Kind.INDICATOR, code)));
+        }
+        if (!typed.isEmpty()) {
+            Optional<Indicator> exact =
+                    known.found().stream().filter(one -> isCalled(typed, one)).findFirst();
+            exact.ifPresentOrElse(
+                    indicators::add,
+                    () ->
+                            faults.add(
+                                    Fault.of(
+                                            Kind.TYPED_INDICATOR,
+                                            typed,
+                                            known.found().stream()
+                                                    .limit(MAX_MEANT)
+                                                    .map(one -> new Code(one.code(), one.name()))
+                                                    .toList())));
+        }
+        List<Indicator> each = indicators.stream().distinct().toList();
+        if (each.size() > Chosen.MAX_INDICATORS) {
+            faults.add(
+                    Fault.of(
+                            Kind.TOO_MANY_INDICATORS,
+                            Integer.toString(Math.max(each.size(), query.indicators().size()))));
+        }
+        return each.stream().limit(Chosen.MAX_INDICATORS).toList();
+    }
+
+    /** Whether an indicator has this name or code. */
+    public static boolean isCalled(String typed, Indicator indicator) {
+        return SimilarNames.isSame(typed, indicator.name())
+                || SimilarNames.isSame(typed, indicator.shortName())
+                || typed.equalsIgnoreCase(indicator.code())
+                || typed.equalsIgnoreCase(indicator.alias());
+    }
+
+    private static Optional<Area> group(CompareQuery query, List<Area> areas, List<Fault> faults) {
+        Optional<Area> group =
+                areas.stream()
+                        .filter(area -> area.isGroup() && area.code().equals(query.group()))
+                        .findFirst();
+        if (group.isEmpty() && !query.group().isEmpty()) {
+            faults.add(Fault.of(Kind.GROUP, query.group()));
+        }
+        return group;
+    }
+
+    private static Stream<Area> members(Optional<Area> group, List<Area> own, List<Area> areas) {
+        return group.stream()
+                .flatMap(one -> areas.stream().filter(area -> Chosen.isMember(area, one.code())))
+                .filter(area -> !own.contains(area));
+    }
+
+    private static List<Area> areas(
+            CompareQuery query, String typed, List<Area> areas, List<Fault> faults) {
+        List<Area> found = new ArrayList<>();
+        for (String code : query.areas()) {
+            byCode(code, areas)
+                    .ifPresentOrElse(found::add, () -> faults.add(Fault.of(Kind.AREA, code)));
+        }
+        if (!typed.isEmpty()) {
+            Optional<Area> named =
+                    areas.stream()
+                            .filter(area -> SimilarNames.isSame(typed, area.name()))
+                            .findFirst()
+                            .or(() -> byCode(typed, areas));
+            named.ifPresentOrElse(
+                    found::add,
+                    () -> faults.add(Fault.of(Kind.TYPED_AREA, typed, meant(typed, areas))));
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private static Optional<Area> byCode(String code, List<Area> areas) {
+        return areas.stream()
+                .filter(area ->
+                        area.code().equalsIgnoreCase(code) || code.equalsIgnoreCase(area.iso2()))
+                .findFirst();
+    }
+
+    private static List<Code> meant(String typed, List<Area> areas) {
+        List<String> names = areas.stream().map(Area::name).toList();
+        return SimilarNames.nearest(typed, names, MAX_MEANT).stream()
+                .map(name -> areas.stream().filter(area -> area.name().equals(name)).findFirst())
+                .flatMap(Optional::stream)
+                .map(area -> new Code(area.code(), area.name()))
+                .toList();
+    }
+
+    private static Map<String, List<String>> people(
+            CompareQuery query, List<Indicator> indicators, List<Fault> faults) {
+        Map<String, List<String>> people = new LinkedHashMap<>();
+        query.people()
+                .forEach((dimension, codes) -> {
+                    Set<String> known = new TreeSet<>(Set.of("_T"));
+                    indicators.forEach(one ->
+                            one.choices()
+                                    .getOrDefault(dimension.toUpperCase(Locale.ROOT), List.of())
+                                    .forEach(code -> known.add(code.code())));
+                    codes.stream()
+                            .filter(code -> !known.contains(code))
+                            .forEach(code -> faults.add(Fault.of(Kind.PEOPLE, code)));
+                    List<String> there = codes.stream().filter(known::contains).toList();
+                    if (!there.isEmpty()) {
+                        people.put(dimension, there);
+                    }
+                });
+        return people;
+    }
+
+    private static CompareQuery period(CompareQuery query, List<Fault> faults) {
+        String from = period(query.from(), faults);
+        String to = period(query.to(), faults);
+        boolean backwards =
+                !from.isEmpty()
+                        && !to.isEmpty()
+                        && PeriodPosition.middle(from) > PeriodPosition.middle(to)
+                        && !from.startsWith(to)
+                        && !to.startsWith(from);
+        if (backwards) {
+            faults.add(Fault.of(Kind.BACKWARDS, from + " – " + to));
+        }
+        return backwards ? query.withPeriod("", "") : query.withPeriod(from, to);
+    }
+
+    private static String period(String sent, List<Fault> faults) {
+        if (sent.isEmpty() || sent.matches(PERIOD)) {
+            return sent;
+        }
+        faults.add(Fault.of(Kind.PERIOD, sent));
+        return "";
+    }
+
+    private static Map<String, String> vintage(CompareQuery query, List<Fault> faults) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        query.vintage()
+                .forEach((name, value) -> {
+                    boolean release = name.equals("release");
+                    if (release ? value.matches("[1-9][0-9]{0,8}") : isDate(value)) {
+                        kept.put(name, value);
+                    } else {
+                        faults.add(Fault.of(release ? Kind.RELEASE : Kind.DATE, value));
+                    }
+                });
+        return kept;
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            return LocalDate.parse(text).getYear() > 1900;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

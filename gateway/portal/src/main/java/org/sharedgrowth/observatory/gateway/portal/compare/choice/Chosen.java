@@ -1,0 +1,119 @@
+package org.sharedgrowth.observatory.gateway.portal.compare.choice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.chart.time.TimeChart;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+
+/**
+ * What of an address exists and can be shown, and what is wrong with the rest of it.
+ *
+ * @param query only what exists; its areas are all that were chosen, also if too many
+ * @param indicators as they are in the catalogue, in the order chosen
+ * @param areas those to be shown: at most {@link #MAX_LINES} lines
+ * @param left chosen areas for which there is no room
+ * @param group the group whose countries are compared, if one is chosen
+ * @param faults what is wrong with the address
+ */
+public record Chosen(
+        CompareQuery query,
+        List<Indicator> indicators,
+        List<Area> areas,
+        List<Area> left,
+        Optional<Area> group,
+        List<Fault> faults) {
+    /** Lines in small multiples. */
+    public static final int MAX_LINES = 24;
+
+    public static final int MAX_INDICATORS = 4;
+
+    /** The code of the whole world, to which others are compared if nothing is chosen. */
+    public static final String WORLD = "001";
+
+    private static final int MAX_ECHO = 60;
+
+    /** What a value of the address is wrong about. */
+    public enum Kind {
+        AREA,
+        TYPED_AREA,
+        INDICATOR,
+        TYPED_INDICATOR,
+        GROUP,
+        PERIOD,
+        BACKWARDS,
+        PEOPLE,
+        DATE,
+        RELEASE,
+        TOO_MANY_INDICATORS
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param sent the value, shortened
+     * @param meant names of what may have been meant, each with its code
+     */
+    public record Fault(Kind kind, String sent, List<Code> meant) {
+        /** A fault with a value that may be long. */
+        static Fault of(Kind kind, String sent, List<Code> meant) {
+            boolean isShort = sent.length() <= MAX_ECHO;
+            return new Fault(kind, isShort ? sent : sent.substring(0, MAX_ECHO) + "…", meant);
+        }
+
+        static Fault of(Kind kind, String sent) {
+            return of(kind, sent, List.of());
+        }
+    }
+
+    /** What the services know of the names in an address. */
+    public record Known(List<Area> areas, List<Indicator> indicators, List<Indicator> found) {}
+
+    /** The same with today's figures. */
+    public Chosen ofToday() {
+        return new Chosen(query.withVintage(Map.of()), indicators, areas, left, group, faults);
+    }
+
+    /** The same with today's figures, because there are none of the release or date. */
+    public Chosen withoutVintage() {
+        List<Fault> more = new ArrayList<>(faults);
+        query.vintage()
+                .forEach((name, value) ->
+                        more.add(
+                                Fault.of(
+                                        name.equals("release") ? Kind.RELEASE : Kind.DATE, value)));
+        return new Chosen(query.withVintage(Map.of()), indicators, areas, left, group, more);
+    }
+
+    /** Whether a country belongs to a group and has figures at all. */
+    public static boolean isMember(Area area, String group) {
+        return !area.isGroup()
+                && area.observations() > 0
+                && area.partOf().stream().anyMatch(one -> one.code().equals(group));
+    }
+
+    /** Whether all lines fit into one picture for each indicator. */
+    public boolean fitsOnePicture() {
+        long lines = areas.stream().filter(area -> !area.code().equals(WORLD)).count();
+        return lines * query.linesOfArea() <= TimeChart.MAX_LINES;
+    }
+
+    /** Whether the figures are drawn as small multiples. */
+    public boolean asMultiples() {
+        return !query.view().equals(CompareQuery.TABLE)
+                && (query.view().equals(CompareQuery.MULTIPLES) || !fitsOnePicture());
+    }
+
+    /** The areas to be asked for: with the world as a yardstick of small multiples. */
+    public List<String> asked() {
+        boolean yardstick =
+                asMultiples() && areas.stream().noneMatch(area -> area.code().equals(WORLD));
+        return Stream.concat(
+                        areas.stream().map(Area::code), yardstick ? Stream.of(WORLD) : Stream.of())
+                .toList();
+    }
+}

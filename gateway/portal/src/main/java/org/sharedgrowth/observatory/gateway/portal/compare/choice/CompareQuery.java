@@ -1,0 +1,178 @@
+package org.sharedgrowth.observatory.gateway.portal.compare.choice;
+
+import io.vertx.core.MultiMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * What the address of a comparison says, unchecked.
+ *
+ * @param areas codes of countries and groups, in the order chosen
+ * @param group code of a group whose countries are compared too; empty if none
+ * @param people codes by dimension, lower case as in addresses; empty for everyone
+ * @param vintage {@code asOf} or {@code release}, if given; the release if both are
+ * @param view how the figures are drawn; empty for the usual way
+ */
+public record CompareQuery(
+        List<String> indicators,
+        List<String> areas,
+        String group,
+        String from,
+        String to,
+        Map<String, List<String>> people,
+        Map<String, String> vintage,
+        String view) {
+    /** Dimensions of people, as parameters. */
+    public static final List<String> DIMENSIONS =
+            List.of("sex", "age", "urbanisation", "income", "disability");
+
+    public static final String MULTIPLES = "multiples";
+    public static final String TABLE = "table";
+
+    private static final String EMBEDDED = "/embed/compare";
+    private static final String OBSERVATIONS = "/api/indicators/v1/observations";
+
+    public static CompareQuery of(MultiMap query) {
+        Map<String, List<String>> people = new LinkedHashMap<>();
+        for (String dimension : DIMENSIONS) {
+            List<String> codes = codes(query, dimension);
+            if (!codes.isEmpty()) {
+                people.put(dimension, codes);
+            }
+        }
+        Map<String, String> vintage = new LinkedHashMap<>();
+        String release = text(query, "release");
+        String asOf = text(query, "asOf");
+        if (!release.isEmpty()) {
+            vintage.put("release", release);
+        } else if (!asOf.isEmpty()) {
+            vintage.put("asOf", asOf);
+        }
+        return new CompareQuery(
+                codes(query, "indicator"),
+                codes(query, "area"),
+                text(query, "group"),
+                text(query, "from"),
+                text(query, "to"),
+                people,
+                vintage,
+                text(query, "view"));
+    }
+
+    /** All values of a parameter, whether it is repeated or its values are joined by commas. */
+    private static List<String> codes(MultiMap query, String name) {
+        return query.getAll(name).stream()
+                .flatMap(codes -> Stream.of(codes.split(",", -1)))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** A parameter without spaces around it; empty if it is not there. */
+    public static String text(MultiMap query, String name) {
+        String value = query.get(name);
+        return value == null ? "" : value.strip();
+    }
+
+    /** The address of the page. */
+    public Target page() {
+        return at("/compare").with("view", view);
+    }
+
+    /** The address for pages of other sites that keeps the figures of a release. */
+    public Target frozen(Releases.@Nullable Pin release) {
+        String id = release == null ? "" : Long.toString(release.id());
+        return withVintage(Map.of("release", id)).at(EMBEDDED).with("view", view);
+    }
+
+    /** The address for pages of other sites that always has the newest figures. */
+    public Target live() {
+        return withVintage(Map.of()).at(EMBEDDED).with("view", view).with("live", "true");
+    }
+
+    private Target at(String path) {
+        Target target =
+                Target.of(path)
+                        .with("indicator", String.join(",", indicators))
+                        .with("area", String.join(",", areas))
+                        .with("group", group);
+        return more(target);
+    }
+
+    /** The request to the indicators-service for these areas. */
+    public Target api(List<String> codes) {
+        return more(
+                Target.of(OBSERVATIONS)
+                        .with("indicator", String.join(",", indicators))
+                        .with("area", String.join(",", codes)));
+    }
+
+    private Target more(Target target) {
+        Target all = target.with("from", from).with("to", to);
+        for (Map.Entry<String, List<String>> one : people.entrySet()) {
+            all = all.with(one.getKey(), String.join(",", one.getValue()));
+        }
+        for (Map.Entry<String, String> one : vintage.entrySet()) {
+            all = all.with(one.getKey(), one.getValue());
+        }
+        return all;
+    }
+
+    public CompareQuery withIndicators(List<String> codes) {
+        return new CompareQuery(codes, areas, group, from, to, people, vintage, view);
+    }
+
+    public CompareQuery withoutIndicator(String code) {
+        return withIndicators(without(indicators, code));
+    }
+
+    public CompareQuery withAreas(List<String> codes) {
+        return new CompareQuery(indicators, codes, group, from, to, people, vintage, view);
+    }
+
+    public CompareQuery withoutArea(String code) {
+        return withAreas(without(areas, code));
+    }
+
+    public CompareQuery withGroup(String code) {
+        return new CompareQuery(indicators, areas, code, from, to, people, vintage, view);
+    }
+
+    public CompareQuery withPeriod(String first, String last) {
+        return new CompareQuery(indicators, areas, group, first, last, people, vintage, view);
+    }
+
+    public CompareQuery withPeople(Map<String, List<String>> byDimension) {
+        Map<String, List<String>> others = new LinkedHashMap<>();
+        byDimension.forEach(
+                (dimension, codes) -> others.put(dimension.toLowerCase(Locale.ROOT), codes));
+        return new CompareQuery(indicators, areas, group, from, to, others, vintage, view);
+    }
+
+    public CompareQuery withVintage(Map<String, String> other) {
+        return new CompareQuery(indicators, areas, group, from, to, people, other, view);
+    }
+
+    public CompareQuery withView(String other) {
+        return new CompareQuery(indicators, areas, group, from, to, people, vintage, other);
+    }
+
+    private static List<String> without(List<String> codes, String one) {
+        List<String> others = new ArrayList<>(codes);
+        others.remove(one);
+        return others;
+    }
+
+    /** How many lines each area has: one for each combination of people. */
+    public int linesOfArea() {
+        return people.values().stream().mapToInt(List::size).reduce(1, (one, more) -> one * more);
+    }
+}

@@ -1,0 +1,159 @@
+package org.sharedgrowth.observatory.gateway.portal.compare;
+
+import io.vertx.core.MultiMap;
+import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Flow;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** A catalogue of one indicator, and pages of comparisons made from it. */
+final class Comparison {
+    private static final List<Area> AREAS =
+            Stream.concat(
+                            Stream.of(
+                                    group("001", "World"),
+                                    group("014", "Eastern Africa"),
+                                    group("002", "Africa"),
+                                    country("KEN", "KE", "Kenya", "014"),
+                                    country("UGA", "UG", "Uganda", "014"),
+                                    country("BRA", "BR", "Brazil", "419"),
+                                    country("CIV", "CI", "Côte d’Ivoire", "011")),
+                            IntStream.range(0, 40)
+                                    .mapToObj(i -> country("C" + i, null, "Land " + i, "002")))
+                    .toList();
+
+    private Comparison() {}
+
+    /** The page of an address when the service has these figures. */
+    static CompareView page(String query, List<Observation> figures, Language language) {
+        return ComparePage.of(parts(query, figures), language);
+    }
+
+    /** The answers that such a page is made from. */
+    static ComparePage.Parts parts(String query, List<Observation> figures) {
+        MultiMap sent = MultiMap.caseInsensitiveMultiMap();
+        for (String pair : query.split("&", -1)) {
+            int middle = pair.indexOf('=');
+            sent.add(
+                    pair.substring(0, middle),
+                    URLDecoder.decode(pair.substring(middle + 1), StandardCharsets.UTF_8));
+        }
+        CompareQuery asked = CompareQuery.of(sent);
+        List<Indicator> indicators = asked.indicators().isEmpty() ? List.of() : List.of(internet());
+        Chosen.Known known = new Chosen.Known(AREAS, indicators, List.of(internet()));
+        Chosen chosen = AddressCheck.of(asked, sent, known);
+        List<Observation> cells =
+                figures.stream().filter(cell -> chosen.asked().contains(cell.area())).toList();
+        return new ComparePage.Parts(
+                sent,
+                chosen,
+                known,
+                listing(cells),
+                "https://observatory.example",
+                LocalDate.of(2026, 11, 28));
+    }
+
+    /** Figures of one release. */
+    static Listing<Observation> listing(List<Observation> cells) {
+        return new Listing<>(
+                1,
+                1000,
+                cells.size(),
+                cells,
+                new Releases.Pin(39, Instant.parse("2026-11-27T09:00:00Z")));
+    }
+
+    private static Indicator internet() {
+        return new Indicator(
+                "IT_NET_USER_ZS",
+                "Internet use (% of population)",
+                "Who was online.",
+                new Code("PT", "Percent"),
+                0,
+                1,
+                "ITU",
+                List.of(),
+                "IT.NET.USER.ZS",
+                List.of(new Flow("DF", 6, 6, 6, "2012", "2024")),
+                Map.of(
+                        "SEX",
+                        List.of(
+                                new Code("_T", "Total"),
+                                new Code("F", "Women"),
+                                new Code("M", "Men"))));
+    }
+
+    private static Area country(String code, @Nullable String two, String name, String group) {
+        return new Area(code, name, "country", two, null, List.of(new Code(group, group)), null, 7);
+    }
+
+    private static Area group(String code, String name) {
+        return new Area(code, name, "group", null, null, null, null, 7);
+    }
+
+    static Observation monthly(String area, String period, String value) {
+        return figure("M." + area, area, period, value, "A", null, "_T");
+    }
+
+    static Observation figure(
+            String area,
+            String period,
+            @Nullable String value,
+            String status,
+            @Nullable String comment) {
+        return figure("A." + area, area, period, value, status, comment, "_T");
+    }
+
+    static Observation figure(
+            String area,
+            String period,
+            @Nullable String value,
+            String status,
+            @Nullable String comment,
+            String sex) {
+        return figure("A." + area + "." + sex, area, period, value, status, comment, sex);
+    }
+
+    static Observation figure(
+            String key,
+            String area,
+            String period,
+            @Nullable String value,
+            String status,
+            @Nullable String comment,
+            String sex) {
+        return new Observation(
+                "DF",
+                key,
+                "IT_NET_USER_ZS",
+                area,
+                area,
+                period,
+                value == null ? null : new BigDecimal(value),
+                status,
+                "PT",
+                0,
+                1,
+                Map.of("SEX", sex),
+                "ITU",
+                comment,
+                39);
+    }
+}

@@ -1,0 +1,247 @@
+package org.sharedgrowth.observatory.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.IsoCountryCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.chart.tiles.TileMap;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** Comparisons of countries over time, with every economy to choose from. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class ComparePagesTest {
+    /** What a slow line loads in the first round trips. */
+    private static final int MAX_BYTES = 14_000;
+
+    private static final String PAGE = "/compare?indicator=IT_NET_USER_ZS&area=";
+    private static final String FEW = "KEN,GHA,NGA,RWA,ZAF,BRA";
+    private static final String API = "/api/indicators/v1/";
+
+    private static final List<String> CODES =
+            Locale.getISOCountries(IsoCountryCode.PART1_ALPHA3).stream()
+                    .filter(TileMap::hasTile)
+                    .sorted()
+                    .limit(217)
+                    .toList();
+
+    private final StubService indicators = Surroundings.indicators();
+
+    @BeforeEach
+    void serve() {
+        Samples.serve();
+        indicators.json(API + "areas?pageSize", areas());
+        serve(FEW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&view=table", "&view=multiples", "&lang=ar", "&lang=ru"})
+    void aComparisonOfTwentyYearsIsLightEnoughForASlowLine(String query) {
+        byte[] zipped = zipped(PAGE + FEW + query);
+        assertTrue(zipped.length <= MAX_BYTES, zipped.length + " bytes");
+    }
+
+    @Test
+    void smallMultiplesOfTwentyFourCountriesAreLightEnoughToo() {
+        String codes = String.join(",", CODES.subList(0, 24));
+        serve(codes);
+        byte[] zipped = zipped(PAGE + codes + "&from=2005");
+        assertTrue(zipped.length <= MAX_BYTES, zipped.length + " bytes");
+    }
+
+    @Test
+    void theFiguresOfAllCountriesAreAskedForAtOnce() {
+        page(FEW + "&from=2010&release=17")
+                .body(containsString("<svg class=\"lc\""))
+                .body(containsString("<option>Afghanistan"));
+        assertTrue(
+                indicators.seen().stream()
+                        .anyMatch(seen ->
+                                seen.target()
+                                        .equals(
+                                                API
+                                                        + "observations?indicator=IT_NET_USER_ZS"
+                                                        + "&area="
+                                                        + FEW
+                                                        + "&from=2010&release=17&pageSize=1000")),
+                indicators.seen().toString());
+    }
+
+    @Test
+    void aTextThatNamesNoCountryIsAnsweredAtTheFieldAndTheRestIsKept() {
+        page("KEN&add=Germny&to=2020")
+                .body(containsString("No country or group is called “Germny”."))
+                .body(containsString("aria-describedby=\"add-fault\""))
+                .body(containsString("area=KEN,DEU&amp;to=2020\">Germany</a>"))
+                .body(containsString("name=\"to\" value=\"2020\""));
+    }
+
+    @Test
+    void markupInTheAddressIsEscaped() {
+        page("KEN&add=%3Cscript%3E&from=%3Ci%3E&sex=%3Cb%3E")
+                .body(not(containsString("<script>")))
+                .body(not(containsString("<i>")))
+                .body(containsString("“&lt;script&gt;”"));
+    }
+
+    @Test
+    void anUnknownIndicatorIsNamedAndOthersAreOffered() {
+        indicators.on(
+                API + "indicators/NOTHING", request -> request.response().setStatusCode(404).end());
+        given().accept(Browser.ACCEPT)
+                .get("/compare?indicator=NOTHING&area=KEN")
+                .then()
+                .statusCode(200)
+                .body(containsString("“NOTHING” is not an indicator."))
+                .body(containsString("Begin with one of these"));
+    }
+
+    @Test
+    void aReleaseThatTheServiceRefusesIsNamedAndTodaysFiguresAreShown() {
+        indicators.on(
+                API + "observations?indicator=IT_NET_USER_ZS&area=KEN&release=999",
+                request -> request.response().setStatusCode(404).end());
+        page("KEN&release=999")
+                .body(containsString("There is no release “999”."))
+                .body(containsString("<svg class=\"lc\""));
+    }
+
+    @Test
+    void aMisspelledParameterIsRefused() {
+        given().accept(Browser.ACCEPT)
+                .get(PAGE + "KEN&urbanization=U")
+                .then()
+                .statusCode(400)
+                .body(containsString("did you mean urbanisation?"));
+    }
+
+    @Test
+    void onlyAnEmbeddedViewMayBeFramedAndItSetsNoCookie() {
+        given().accept(Browser.ACCEPT)
+                .urlEncodingEnabled(false)
+                .get("/embed" + PAGE + FEW + "&release=39&lang=fr")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("frame-ancestors *"))
+                .header("Content-Security-Policy", containsString("form-action 'none'"))
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
+                .header("Set-Cookie", nullValue())
+                .body(containsString("Chiffres de la diffusion 39"))
+                .body(containsString("<svg class=\"lc\""))
+                .body(not(containsString("<form")));
+        page(FEW).header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+    }
+
+    @Test
+    void anEmbeddedViewWithoutAReleaseShowsNoFigure() {
+        given().accept(Browser.ACCEPT)
+                .urlEncodingEnabled(false)
+                .get("/embed" + PAGE + FEW)
+                .then()
+                .statusCode(200)
+                .body(containsString("The address of this view names no release"))
+                .body(containsString("&amp;release=39"))
+                .body(not(containsString("<svg class=\"lc\"")));
+    }
+
+    private static ValidatableResponse page(String query) {
+        return given().accept(Browser.ACCEPT)
+                .urlEncodingEnabled(false)
+                .get(PAGE + query)
+                .then()
+                .statusCode(200);
+    }
+
+    private static byte[] zipped(String address) {
+        return given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
+                .accept(Browser.ACCEPT)
+                .header("Accept-Encoding", "gzip")
+                .urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", "gzip")
+                .extract()
+                .asByteArray();
+    }
+
+    private static String areas() {
+        JsonArray items = new JsonArray();
+        for (String code : CODES) {
+            items.add(
+                    new JsonObject()
+                            .put("code", code)
+                            .put("name", name(code))
+                            .put("kind", "country")
+                            .put("observations", 5));
+        }
+        return list(items);
+    }
+
+    /** Makes the service return a figure of each year and country, whatever is asked for. */
+    private void serve(String codes) {
+        JsonArray items = new JsonArray();
+        String[] each = codes.split(",", -1);
+        for (int i = 0; i < each.length; i++) {
+            for (int year = 2005; year < 2025; year++) {
+                items.add(figure(each[i], year, i * 7919 + year * 104_729));
+            }
+        }
+        indicators.json(API + "observations?indicator=IT_NET_USER_ZS&area", list(items));
+    }
+
+    private static JsonObject figure(String code, int year, int seed) {
+        return new JsonObject()
+                .put("flow", "DF_DIGITAL")
+                .put("key", "A." + code + ".IT_NET_USER_ZS._T._T._T._T._T")
+                .put("indicator", "IT_NET_USER_ZS")
+                .put("area", code)
+                .put("areaName", name(code))
+                .put("period", Integer.toString(year))
+                .put("value", seed % 11 == 0 ? null : (seed % 1000) / 10.0)
+                .put("status", seed % 11 == 0 ? "O" : seed % 5 == 0 ? "E" : "A")
+                .put("decimals", 1)
+                .put("source", "Survey " + seed % 3);
+    }
+
+    private static String name(String code) {
+        for (String two : Locale.getISOCountries()) {
+            Locale country = Locale.of("", two);
+            if (country.getISO3Country().equals(code)) {
+                return country.getDisplayCountry(Locale.ENGLISH);
+            }
+        }
+        return code;
+    }
+
+    private static String list(JsonArray items) {
+        return new JsonObject()
+                .put("page", 1)
+                .put("pageSize", 1000)
+                .put("total", items.size())
+                .put("items", items)
+                .put(
+                        "release",
+                        new JsonObject().put("id", 39).put("publishedAt", "2026-11-27T09:00:00Z"))
+                .encode();
+    }
+}
