@@ -53,7 +53,11 @@ class PageRules {
     private static final String POLICY = "Content-Security-Policy";
     private static final String STYLES = "style-src ";
 
+    /** The views that pages of other sites may show in a frame. */
+    private static final String EMBEDDED = "/embed/";
+
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> embedded;
     private final StyleSources styles;
     private final boolean secure;
 
@@ -84,7 +88,22 @@ class PageRules {
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Permissions-Policy", EVERYTHING_OFF);
+        embedded = embedded(styles.hashes());
         secure = "https".equals(origin.getScheme());
+    }
+
+    /** Any site may frame these views; they have no forms, scripts or sessions to be misused. */
+    private Map<String, String> embedded(String styles) {
+        Map<String, String> rules = new LinkedHashMap<>(headers);
+        rules.put(
+                "Content-Security-Policy",
+                "default-src 'none'; style-src "
+                        + styles
+                        + "; img-src data:; form-action 'none'; frame-ancestors *;"
+                        + " base-uri 'none'; require-trusted-types-for 'script';"
+                        + " trusted-types 'none'");
+        rules.put("Cross-Origin-Resource-Policy", "cross-origin");
+        return rules;
     }
 
     void install(@Observes Router router) {
@@ -108,14 +127,17 @@ class PageRules {
     private void protect(RoutingContext context) {
         context.addHeadersEndHandler(done -> {
             MultiMap sent = context.response().headers();
+            String path = context.normalizedPath();
+            boolean framed = path != null && path.startsWith(EMBEDDED);
+            Map<String, String> rules = framed ? embedded : headers;
             String own = sent.get(styles.header());
             if (own != null) {
                 sent.remove(styles.header());
                 sent.set(
                         POLICY,
-                        headers.getOrDefault(POLICY, "").replace(STYLES, STYLES + own + " "));
+                        rules.getOrDefault(POLICY, "").replace(STYLES, STYLES + own + " "));
             }
-            headers.forEach((name, value) -> {
+            rules.forEach((name, value) -> {
                 if (!sent.contains(name)) {
                     sent.set(name, value);
                 }

@@ -10,4 +10,6 @@ final class Templates {
     private Templates() {}
 
     static native TemplateInstance compare(Shell shell, CompareText t, CompareView view);
+
+    static native TemplateInstance embed(Shell shell, CompareText t, EmbedView view);
 }

@@ -12,6 +12,7 @@ final class LanguageCookie {
     /** The prefix requires Secure and Path=/, so that no other host can set it. */
     static final String NAME = "__Host-lang";
 
+    private static final String EMBEDDED = "/embed/";
     private static final String ATTRIBUTES =
             "; Path=/; Max-Age=31536000; Secure; HttpOnly; SameSite=Lax";
 
@@ -23,9 +24,14 @@ final class LanguageCookie {
                 request.getParam("lang"), read(request), request.getHeader("Accept-Language"));
     }
 
-    /** As {@link #remember(String, String)}, for the address and the cookie of a request. */
+    /**
+     * As {@link #remember(String, String)}, for the address and the cookie of a request. A view in
+     * a page of another site sets no cookie.
+     */
     static Optional<String> remember(HttpServerRequest request) {
-        return remember(request.getParam("lang"), read(request));
+        return request.path().startsWith(EMBEDDED)
+                ? Optional.empty()
+                : remember(request.getParam("lang"), read(request));
     }
 
     private static @Nullable String read(HttpServerRequest request) {

@@ -40,6 +40,20 @@ public class Shells {
                 0);
     }
 
+    /** The shell of a page that is the same for everybody, in the language of the request. */
+    public Shell ofGuest(RoutingContext context, String title) {
+        return new Shell(
+                title,
+                "",
+                "",
+                PageStyle.PLAIN,
+                origin,
+                LanguageCookie.choice(context.request()),
+                visitors.guest(),
+                true,
+                0);
+    }
+
     /** The shell of a page without visitor data, in our own language. */
     public Shell ofNobody(String title) {
         return new Shell(

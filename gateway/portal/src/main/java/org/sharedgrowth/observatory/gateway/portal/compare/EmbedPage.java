@@ -1,0 +1,109 @@
+package org.sharedgrowth.observatory.gateway.portal.compare;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Makes an embedded comparison: a figure that was withdrawn since its release is not shown. */
+record EmbedPage(ComparePage.Parts pinned, Listing<Observation> today, Language language) {
+    /** The view of a release. */
+    EmbedView ofRelease() {
+        Map<String, Observation> now =
+                today.items().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        EmbedPage::key, Function.identity(), (one, _) -> one));
+        List<Observation> kept = new ArrayList<>();
+        Map<String, List<String>> withdrawn = new LinkedHashMap<>();
+        int revised = 0;
+        for (Observation cell : pinned.figures().items()) {
+            Observation newer = now.get(key(cell));
+            boolean isGone = !cell.missing() && (newer == null || newer.missing());
+            if (isGone) {
+                withdrawn
+                        .computeIfAbsent(cell.place(), _ -> new ArrayList<>())
+                        .add(Formats.of(language).period(cell.period()));
+            } else {
+                kept.add(cell);
+                revised += isRevised(cell, newer) ? 1 : 0;
+            }
+        }
+        List<String> changes = new ArrayList<>();
+        withdrawn.forEach((place, periods) -> changes.add(text().withdrawn(place, periods)));
+        if (revised > 0) {
+            changes.add(text().revised(revised));
+        }
+        CompareView page = ComparePage.of(with(kept), language);
+        return new EmbedView(page, text().pinned(release()), changes, ways(!changes.isEmpty()));
+    }
+
+    private static boolean isRevised(Observation cell, @Nullable Observation newer) {
+        return newer != null
+                && cell.value() != null
+                && newer.value() != null
+                && cell.value().compareTo(newer.value()) != 0;
+    }
+
+    /** The view of the newest figures. */
+    EmbedView live() {
+        return new EmbedView(
+                ComparePage.of(pinned, language), text().live(release()), List.of(), ways(false));
+    }
+
+    /** What is said instead of figures if the address names neither a release nor the newest. */
+    EmbedView unpinned() {
+        CompareQuery query = pinned.chosen().query();
+        List<PageLink> ways = new ArrayList<>();
+        ways.add(new PageLink(query.frozen(pinned.figures().release()).toString(), text().pin()));
+        ways.add(new PageLink(query.live().toString(), text().followNewest()));
+        return new EmbedView(
+                ComparePage.of(with(List.of()), language), text().unpinned(), List.of(), ways);
+    }
+
+    private ComparePage.Parts with(List<Observation> cells) {
+        Listing<Observation> list = pinned.figures();
+        return new ComparePage.Parts(
+                pinned.sent(),
+                pinned.chosen(),
+                pinned.known(),
+                new Listing<>(1, cells.size(), cells.size(), cells, list.release()),
+                pinned.origin(),
+                pinned.today());
+    }
+
+    private List<PageLink> ways(boolean changed) {
+        CompareQuery query = pinned.chosen().query();
+        List<PageLink> ways = new ArrayList<>();
+        ways.add(new PageLink(pinned.origin() + query.page(), text().open()));
+        if (changed) {
+            ways.add(
+                    new PageLink(
+                            pinned.origin() + query.withVintage(Map.of()).page(), text().newest()));
+        }
+        return ways;
+    }
+
+    private static String key(Observation cell) {
+        return cell.flow() + "/" + cell.key() + "/" + cell.period();
+    }
+
+    private String release() {
+        return Printer.release(language, pinned.figures().release());
+    }
+
+    private EmbedText text() {
+        return Texts.of(EmbedText.class, language);
+    }
+}

@@ -1,0 +1,96 @@
+package org.sharedgrowth.observatory.gateway.portal.compare;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
+import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/**
+ * A comparison for pages of other sites: of the release in its address, or of the newest figures if
+ * the address says {@code live=true}. Everybody sees the same as a guest.
+ */
+@Path("/embed/compare")
+@Produces(MediaType.TEXT_HTML)
+class EmbedResource {
+    private final CompareReader reader;
+    private final Shells shells;
+    private final PageThreads threads;
+
+    EmbedResource(CompareReader reader, Shells shells, PageThreads threads) {
+        this.reader = reader;
+        this.shells = shells;
+        this.threads = threads;
+    }
+
+    @PermitAll
+    @GET
+    public Uni<Page> compare(RoutingContext context) {
+        Shell shell = shells.ofGuest(context, "").styled(PageStyle.LINES);
+        Asked asked = new Asked(shell.visitor(), shell.language().tag(), PageLife.of(context));
+        MultiMap sent =
+                MultiMap.caseInsensitiveMultiMap()
+                        .addAll(context.queryParams())
+                        .remove("add")
+                        .remove("addIndicator");
+        CompareQuery query = CompareQuery.of(sent);
+        boolean live = "true".equals(sent.get("live"));
+        CompareQuery wanted = live ? query.withVintage(Map.of()) : query;
+        return reader.known(asked, wanted, sent)
+                .chain(known -> {
+                    Chosen chosen = AddressCheck.of(wanted, sent, known);
+                    return Uni.combine()
+                            .all()
+                            .unis(
+                                    reader.figures(asked, chosen),
+                                    wanted.vintage().isEmpty()
+                                            ? Uni.createFrom().item(Listing.<Observation>none())
+                                            : reader.figures(asked, chosen.ofToday())
+                                                    .map(CompareReader.Figures::list))
+                            .with((figures, today) ->
+                                    new EmbedPage(
+                                            new ComparePage.Parts(
+                                                    sent,
+                                                    figures.chosen(),
+                                                    known,
+                                                    figures.list(),
+                                                    shells.address("").toString(),
+                                                    LocalDate.now(ZoneOffset.UTC)),
+                                            today,
+                                            shell.language()));
+                })
+                .chain(page ->
+                        threads.view(() ->
+                                live
+                                        ? page.live()
+                                        : page.pinned().chosen().query().vintage().isEmpty()
+                                                ? page.unpinned()
+                                                : page.ofRelease()))
+                .map(view ->
+                        Page.ok(
+                                shell,
+                                Templates.embed(
+                                        shell,
+                                        Texts.of(CompareText.class, shell.language()),
+                                        view)));
+    }
+}
