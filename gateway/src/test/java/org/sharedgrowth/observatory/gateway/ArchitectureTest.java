@@ -15,6 +15,7 @@ class ArchitectureTest {
     private static final ArchitectureRules RULES =
             ArchitectureRules.ofModule()
                     .withOperations(ROOT + ".access.KnownCaller")
+                    .withTexts()
                     .withProblems();
     private static final JavaClasses CLASSES = RULES.classes();
 

@@ -15,6 +15,7 @@ class ArchitectureTest {
                     .withEntities()
                     .withOperations()
                     .withPureCode()
+                    .withTexts()
                     .withProblems()
                     .withUnits("document");
 

@@ -5,9 +5,18 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.regex.Pattern;
 
 /** Writes arguments by the type that they have. */
 record LanguageValues(Language language) implements ValueFormat {
+    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
+
+    /** Latin letters, or numbers with a sign between them. */
+    private static final Pattern CODE = Pattern.compile("\\p{IsLatin}|[0-9][-/][0-9]");
+
+    private static final char ISOLATE = '\u2068';
+    private static final char END_OF_ISOLATE = '\u2069';
+
     @Override
     public String write(Object value) {
         Formats formats = Formats.of(language);
@@ -21,8 +30,20 @@ record LanguageValues(Language language) implements ValueFormat {
             case Year year -> year.toString();
             case Enum<?> constant when isText(constant) -> Texts.of(constant, language);
             case Collection<?> items -> formats.list(items.stream().map(this::write).toList());
-            default -> value.toString();
+            default -> inItsDirection(value.toString());
         };
+    }
+
+    /**
+     * A code such as {@code 2020-Q1} keeps its order inside a text from right to left (Unicode
+     * Standard Annex 9, 2.4).
+     */
+    private String inItsDirection(String text) {
+        return language == Language.ARABIC
+                        && CODE.matcher(text).find()
+                        && !ARABIC.matcher(text).find()
+                ? ISOLATE + text + END_OF_ISOLATE
+                : text;
     }
 
     private static boolean isText(Enum<?> constant) {

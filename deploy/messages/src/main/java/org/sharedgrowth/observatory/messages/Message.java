@@ -10,7 +10,7 @@ import java.util.Map;
  * object of these two fields.
  *
  * @param key name of the method of its bundle
- * @param arguments by placeholder; strings, integers, decimals
+ * @param arguments by placeholder; strings, integers, decimals, messages of the same bundle
  */
 public record Message(String key, Map<String, Object> arguments) {
     public Message {
@@ -20,7 +20,7 @@ public record Message(String key, Map<String, Object> arguments) {
 
     private static void check(String name, Object value) {
         switch (value) {
-            case String _, Integer _, Long _, Double _, BigDecimal _ -> {}
+            case String _, Integer _, Long _, Double _, BigDecimal _, Message _ -> {}
             default ->
                     throw new IllegalArgumentException(
                             name + " cannot be stored: " + value.getClass().getName());

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.messages;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -50,7 +51,10 @@ public final class Texts {
      * @throws IllegalArgumentException if the bundle has no such text or an argument is missing
      */
     public static String say(Class<?> bundle, Message message, Language language) {
-        return find(bundle, language).text(message.key(), message.arguments());
+        Map<String, Object> arguments = new LinkedHashMap<>(message.arguments());
+        arguments.replaceAll(
+                (_, value) -> value instanceof Message part ? say(bundle, part, language) : value);
+        return find(bundle, language).text(message.key(), arguments);
     }
 
     private static Bundle find(Class<?> type, Language language) {

@@ -29,6 +29,7 @@ class ArchitectureTest {
                         "NameOrder",
                         "PatternReader",
                         "Ris",
+                        "Said",
                         "TextNode",
                         "TextPattern",
                         "TextWriter",

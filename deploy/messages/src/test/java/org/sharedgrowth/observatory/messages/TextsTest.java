@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -97,6 +98,27 @@ class TextsTest {
         assertEquals("Row 1\u202F234: XYZ", Texts.say(SampleText.class, message, Language.ENGLISH));
         assertEquals(
                 "Строка 1\u202F234: XYZ", Texts.say(SampleText.class, message, Language.RUSSIAN));
+    }
+
+    @Test
+    void aMessageMayHoldAnother() {
+        Message inner = Texts.messages(SampleText.class).unknownCode("XYZ", 1);
+        Message outer = new Message("unknownCode", Map.of("code", inner, "row", 2));
+
+        assertEquals(
+                "Строка 2: Строка 1: XYZ", Texts.say(SampleText.class, outer, Language.RUSSIAN));
+    }
+
+    @Test
+    void codesKeepTheirOrderInTextFromRightToLeft() {
+        assertTrue(said("2020-Q1").endsWith("\u20682020-Q1\u2069"), said("2020-Q1"));
+        assertTrue(said("كينيا").endsWith(" كينيا"), said("كينيا"));
+        assertTrue(said("2020").endsWith(" 2020"), said("2020"));
+    }
+
+    private static String said(String code) {
+        Message message = Texts.messages(SampleText.class).unknownCode(code, 1);
+        return Texts.say(SampleText.class, message, Language.ARABIC);
     }
 
     @Test

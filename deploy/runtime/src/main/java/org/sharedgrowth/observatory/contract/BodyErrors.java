@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.messages.Said;
 
 /**
  * Why a body does not match the operation. Does not use the parser's messages, which contain Java
@@ -17,9 +19,7 @@ import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
  *
  * @param errors the field at which parsing stopped, or empty if the body is not JSON
  */
-public record BodyErrors(String detail, List<Fault> errors) {
-    private static final String SHAPE = "does not have the form that the contract describes";
-
+public record BodyErrors(Said detail, List<Fault> errors) {
     /** Maximum length of a value repeated to the client, in characters. */
     private static final int MAX_VALUE = 200;
 
@@ -27,41 +27,52 @@ public record BodyErrors(String detail, List<Fault> errors) {
     public static BodyErrors of(JsonProcessingException failure) {
         return switch (failure) {
             case UnrecognizedPropertyException unknown ->
-                    at(
-                            pointer(unknown),
-                            "is not a field here; known fields: " + knownNames(unknown),
-                            null);
+                    at(pointer(unknown), unknownField(unknown), null);
             case InvalidFormatException format ->
-                    at(pointer(format), SHAPE, String.valueOf(format.getValue()));
-            case JsonMappingException mapping -> at(pointer(mapping), SHAPE, null);
-            default -> new BodyErrors("The body is not JSON" + where(failure), List.of());
+                    at(pointer(format), BodyText::wrongShape, String.valueOf(format.getValue()));
+            case JsonMappingException mapping -> at(pointer(mapping), BodyText::wrongShape, null);
+            default -> new BodyErrors(Said.by(BodyText.class, notJson(failure)), List.of());
         };
     }
 
-    private static BodyErrors at(String pointer, String description, @Nullable String value) {
+    private static BodyErrors at(
+            String pointer, Function<BodyText, String> fault, @Nullable String value) {
         if (pointer.isEmpty()) {
-            return new BodyErrors("The body " + description + ".", List.of());
+            return new BodyErrors(
+                    Said.by(BodyText.class, t -> t.wholeBody(fault.apply(t))), List.of());
         }
         String shown =
                 value == null || value.length() <= MAX_VALUE
                         ? value
                         : value.substring(0, MAX_VALUE) + "…";
-        String detail = "'" + pointer + "' " + description + (shown == null ? "." : ": " + shown);
-        return new BodyErrors(detail, List.of(Fault.ofBody(pointer, shown, description)));
+        Said detail =
+                Said.by(
+                        BodyText.class,
+                        t ->
+                                shown == null
+                                        ? t.field(pointer, fault.apply(t))
+                                        : t.fieldWithValue(pointer, fault.apply(t), shown));
+        return new BodyErrors(
+                detail, List.of(Fault.ofBody(pointer, shown, Said.by(BodyText.class, fault))));
     }
 
-    private static String knownNames(UnrecognizedPropertyException unknown) {
+    private static Function<BodyText, String> unknownField(UnrecognizedPropertyException unknown) {
         Collection<Object> names = unknown.getKnownPropertyIds();
-        return names == null || names.isEmpty()
-                ? "none"
-                : names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+        if (names == null || names.isEmpty()) {
+            return BodyText::unknownFieldOfNone;
+        }
+        String known =
+                names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+        return t -> t.unknownField(known);
     }
 
-    private static String where(JsonProcessingException failure) {
+    private static Function<BodyText, String> notJson(JsonProcessingException failure) {
         JsonLocation at = failure.getLocation();
         return at == null
-                ? "."
-                : " from line " + at.getLineNr() + ", column " + at.getColumnNr() + ".";
+                ? BodyText::notJson
+                : t ->
+                        t.notJsonFrom(
+                                String.valueOf(at.getLineNr()), String.valueOf(at.getColumnNr()));
     }
 
     private static String pointer(JsonMappingException mapping) {

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.contract;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.sharedgrowth.observatory.messages.Said;
 
 /**
  * Checks single-line texts, such as a reason, a name or a title, for characters that are not
@@ -15,9 +16,9 @@ public final class OneLineText {
     /**
      * The first character that is not allowed, with the reason; empty if there is none.
      *
-     * @return such as {@code U+202E turns the direction of writing}
+     * @return such as {@code U+202E changes the direction of writing}
      */
-    public static Optional<String> fault(String text) {
+    public static Optional<Said> fault(String text) {
         return text.codePoints()
                 .filter(OneLineText::isRefused)
                 .mapToObj(OneLineText::explain)
@@ -38,10 +39,9 @@ public final class OneLineText {
         return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
-    private static String explain(int c) {
+    private static Said explain(int c) {
         String name = String.format(Locale.ROOT, "U+%04X", c);
-        return turnsDirection(c)
-                ? name + " changes the direction of writing; leave it out"
-                : name + " is a control character or ends a line; leave it out";
+        return Said.by(
+                BodyText.class, t -> turnsDirection(c) ? t.turnsDirection(name) : t.endsLine(name));
     }
 }

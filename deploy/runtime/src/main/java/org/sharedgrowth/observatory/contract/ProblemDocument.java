@@ -1,10 +1,13 @@
 package org.sharedgrowth.observatory.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Said;
 
 /**
  * The body of an error answer (RFC 9457), as services write it; {@link ProblemSchemas} describes
@@ -16,7 +19,12 @@ import org.sharedgrowth.observatory.messages.Language;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDocument(
-        String type, String title, int status, String detail, String instance, List<Fault> errors) {
+        String type,
+        String title,
+        int status,
+        @JsonSerialize(using = ToStringSerializer.class) Said detail,
+        String instance,
+        List<Fault> errors) {
     /** The media type of such bodies. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -32,36 +40,56 @@ public record ProblemDocument(
     public record Fault(
             @Nullable String pointer,
             @Nullable String parameter,
-            String detail,
+            @JsonSerialize(using = ToStringSerializer.class) Said detail,
             @Nullable String value) {
         /** An error in a query parameter or header. */
         public static Fault ofParameter(String parameter, @Nullable String value, String detail) {
+            return ofParameter(parameter, value, Said.as(detail));
+        }
+
+        /** A fault of a query parameter or header. */
+        public static Fault ofParameter(String parameter, @Nullable String value, Said detail) {
             return new Fault(null, parameter, detail, value);
         }
 
         /** An error at a position in the body. */
         public static Fault ofBody(String pointer, @Nullable String value, String detail) {
+            return ofBody(pointer, value, Said.as(detail));
+        }
+
+        /** A fault at a place in the body. */
+        public static Fault ofBody(String pointer, @Nullable String value, Said detail) {
             return new Fault(pointer, null, detail, value);
+        }
+
+        private Fault in(Language language) {
+            return new Fault(pointer, parameter, Said.as(detail.in(language)), value);
         }
     }
 
-    /** The same problem with its title in a language. */
+    /** The same problem in a language. */
     public ProblemDocument in(Language language) {
         String translated =
                 ProblemType.find(type.substring(type.lastIndexOf('/') + 1))
                         .map(kind -> kind.title(language))
                         .orElse(title);
-        return new ProblemDocument(type, translated, status, detail, instance, errors);
+        return new ProblemDocument(
+                type,
+                translated,
+                status,
+                Said.as(detail.in(language)),
+                instance,
+                errors.stream().map(error -> error.in(language)).toList());
     }
 
     /** A problem with a new instance id. */
-    public static ProblemDocument of(ProblemType type, String detail, List<Fault> errors) {
+    public static ProblemDocument of(ProblemType type, Said detail, List<Fault> errors) {
         return of(type, detail, errors, "urn:uuid:" + UUID.randomUUID());
     }
 
     /** A problem with the given instance. */
     public static ProblemDocument of(
-            ProblemType type, String detail, List<Fault> errors, String instance) {
+            ProblemType type, Said detail, List<Fault> errors, String instance) {
         return new ProblemDocument(
                 type.uri(), type.title(), type.status(), detail, instance, errors);
     }

@@ -22,6 +22,7 @@ class CharterTest {
                 "contract",
                 List.of(
                         "BodyErrors",
+                        "BodyText",
                         "OneLineText",
                         "ProblemDocument",
                         "ProblemLanguage",

@@ -26,10 +26,12 @@ class ArchitectureTest {
                         "Possession",
                         "Problem",
                         "ProblemMapper",
+                        "ServiceText",
                         "Translation",
                         "UnknownParameters",
                         "UnreadableRequest")
                 .withPureCode()
+                .withTexts()
                 .withProblems()
                 .tests();
     }

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.access;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.List;
+import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 
@@ -37,14 +38,13 @@ public sealed interface Bearer {
             return bound(value.substring(5).strip(), headers.getAll("DPoP"));
         }
         return new Unreadable(
-                Problems.invalidToken("Only the schemes Bearer and DPoP are accepted here."));
+                Problems.invalidToken(GatewayText.said(GatewayText::bearerOrDpop)));
     }
 
     private static Bearer bound(String token, List<String> proofs) {
         return proofs.size() == 1
                 ? new Bound(token, proofs.getFirst())
                 : new Unreadable(
-                        Problems.invalidProof(
-                                "Send one proof in the header DPoP, not " + proofs.size() + "."));
+                        Problems.invalidProof(GatewayText.said(t -> t.oneProof(String.valueOf(proofs.size())))));
     }
 }

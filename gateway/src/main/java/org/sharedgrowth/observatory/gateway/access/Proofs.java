@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.access.Bearer.Bound;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Valid;
+import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.messages.Said;
 import org.sharedgrowth.observatory.tokens.Proof;
 import org.sharedgrowth.observatory.tokens.ProofRefused;
 import org.sharedgrowth.observatory.tokens.ProofRules;
@@ -34,12 +36,12 @@ public class Proofs {
      */
     public Future<Optional<Problem>> fault(Bound sent, Valid token, String method, String target) {
         if (token.boundTo().isEmpty()) {
-            return fault(Problems.invalidToken("The token is not bound to a key: use Bearer."));
+            return fault(Problems.invalidToken(GatewayText.said(GatewayText::tokenNotBound)));
         }
         try {
             Proof proof = rules.check(sent.proof(), method, target, sent.token());
             if (!proof.thumbprint().equals(token.boundTo().get())) {
-                return fault(Problems.invalidProof("The proof was made with another key."));
+                return fault(Problems.invalidProof(GatewayText.said(GatewayText::proofOfOtherKey)));
             }
             if (!nonces.isValid(proof.nonce())) {
                 return fault(Problems.proofNonce(nonces.fresh()));
@@ -49,10 +51,10 @@ public class Proofs {
                             isFirstUse
                                     ? Optional.<Problem>empty()
                                     : Optional.of(
-                                            Problems.invalidProof("The proof was used before.")))
+                                            Problems.invalidProof(GatewayText.said(GatewayText::proofUsed))))
                     .otherwise(Proofs::unknownUse);
         } catch (ProofRefused e) {
-            return fault(Problems.invalidProof(e.reason()));
+            return fault(Problems.invalidProof(Said.as(e.reason())));
         }
     }
 

@@ -19,18 +19,19 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Refused;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict.Valid;
+import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.InvalidClaim;
 import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.messages.Said;
 import org.sharedgrowth.observatory.tokens.Bound;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
 /** Verifies access tokens, each one once. */
 @Singleton
 public class Tokens {
-    private static final String REVOKED = "The token was revoked.";
 
     private final SigningKeys keys;
     private final TokenRules rules;
@@ -106,13 +107,13 @@ public class Tokens {
     /** The verdict on an access token, whatever service it is meant for; never fails. */
     public Future<TokenVerdict> check(String token) {
         if (token.length() > TokenRules.MAX_LENGTH) {
-            return refuse("The token is longer than " + TokenRules.MAX_LENGTH + " bytes.");
+            return refuse(GatewayText.said(t -> t.tokenTooLong(String.valueOf(TokenRules.MAX_LENGTH))));
         }
         TokenDigest whole = TokenDigest.of(token);
         Remembered known = findRemembered(whole);
         TokenDigest signed = known == null ? TokenDigest.ofSigned(token) : known.signed();
         if (revoked.has(signed) || revoked.has(whole)) {
-            return refuse(REVOKED);
+            return refuse(GatewayText.said(GatewayText::tokenRevoked));
         }
         Future<TokenVerdict> verdict = verifyIfNew(token, known, whole, signed);
         return revoked.hasAll()
@@ -127,7 +128,7 @@ public class Tokens {
             case Valid valid ->
                     revoked.lookUp(signed, whole)
                             .<TokenVerdict>map(ended ->
-                                    ended ? new Refused(Problems.invalidToken(REVOKED)) : valid)
+                                    ended ? new Refused(Problems.invalidToken(GatewayText.said(GatewayText::tokenRevoked))) : valid)
                             .otherwise(down ->
                                     new Refused(Outages.unavailable("list of revoked tokens")));
         };
@@ -189,9 +190,9 @@ public class Tokens {
             if (mayReadKeys && isUnknownKey(e)) {
                 return keys.fresh().compose(fresh -> verify(token, fresh, false));
             }
-            return refuse(rules.reason(e));
+            return refuse(Said.as(rules.reason(e)));
         } catch (MalformedClaimException | InvalidClaim e) {
-            return refuse("A claim has the wrong shape.");
+            return refuse(GatewayText.said(GatewayText::claimShape));
         }
     }
 
@@ -215,7 +216,7 @@ public class Tokens {
         return false;
     }
 
-    private static Future<TokenVerdict> refuse(String reason) {
+    private static Future<TokenVerdict> refuse(Said reason) {
         return Future.succeededFuture(new Refused(Problems.invalidToken(reason)));
     }
 

@@ -12,6 +12,7 @@ import org.sharedgrowth.observatory.gateway.portal.fault.TooLarge;
 import org.sharedgrowth.observatory.gateway.portal.fault.TooSlow;
 import org.sharedgrowth.observatory.gateway.portal.frame.NotAllowed;
 import org.sharedgrowth.observatory.gateway.portal.thread.TooManyPages;
+import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.PageProblems;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
@@ -21,6 +22,7 @@ import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 import org.sharedgrowth.observatory.gateway.session.StoreDown;
 import org.sharedgrowth.observatory.gateway.session.UntrustedForm;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
+import org.sharedgrowth.observatory.messages.Said;
 
 /** The problem documents for programs that request a page and fail. */
 public final class FaultProblems {
@@ -30,8 +32,8 @@ public final class FaultProblems {
     public static Problem of(Throwable failure, HttpServerRequest request) {
         return switch (failure) {
             case NotAllowed refused when refused.signedIn() ->
-                    PageProblems.forbidden(refused.needed());
-            case NotAllowed refused -> PageProblems.signIn(refused.needed());
+                    PageProblems.forbidden(Said.as(refused.needed()));
+            case NotAllowed refused -> PageProblems.signIn(Said.as(refused.needed()));
             case ServiceRefused refused ->
                     PageProblems.refused(
                             refused.status(), refused.slug(), refused.title(), refused.detail());
@@ -54,12 +56,11 @@ public final class FaultProblems {
 
     private static Problem signIn(SignInFailed failed) {
         return switch (failed.reason()) {
-            case DENIED -> PageProblems.forbidden("The sign-in was cancelled or refused.");
+            case DENIED -> PageProblems.forbidden(GatewayText.said(GatewayText::signInCancelled));
             case EXPIRED ->
-                    Problems.badRequest(
-                            "This sign-in is no longer valid. Start again at /session/sign-in.");
+                    Problems.badRequest(GatewayText.said(GatewayText::signInStale));
             case DOWN -> Outages.identityUnknown();
-            case ENDED -> PageProblems.signIn("The session has ended.");
+            case ENDED -> PageProblems.signIn(GatewayText.said(GatewayText::sessionEnded));
         };
     }
 

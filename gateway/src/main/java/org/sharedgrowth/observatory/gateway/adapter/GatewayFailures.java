@@ -33,7 +33,7 @@ class GatewayFailures implements Failures {
                 kind(failure),
                 problem.status(),
                 problem.title(),
-                problem.detail(),
+                problem.detail().toString(),
                 problem.headers(),
                 failure instanceof SignInFailed failed ? failed.again() : "",
                 problem::toldJson,

@@ -20,6 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.ServiceAnswer;
 import org.sharedgrowth.observatory.gateway.portal.fault.TooLarge;
 import org.sharedgrowth.observatory.gateway.portal.fault.TooSlow;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.gateway.route.forward.BodyForwarding;
@@ -172,8 +173,7 @@ class FileFormForwarding {
      * parsed.
      */
     private static Problem unreadableForm() {
-        return Problems.badRequest(
-                "The form is incomplete, or is not of the type multipart/form-data.");
+        return Problems.badRequest(GatewayText.said(GatewayText::formIncomplete));
     }
 
     private static ServiceRefused noFile() {

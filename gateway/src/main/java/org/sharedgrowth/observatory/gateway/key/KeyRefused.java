@@ -9,7 +9,7 @@ public final class KeyRefused extends RuntimeException {
     private final transient Problem problem;
 
     KeyRefused(Problem problem) {
-        super(problem.detail(), null, false, false);
+        super(problem.detail().toString(), null, false, false);
         this.problem = problem;
     }
 

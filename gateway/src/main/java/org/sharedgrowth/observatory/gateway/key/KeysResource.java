@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.access.KnownCaller;
+import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 import org.sharedgrowth.observatory.identity.Caller;
 
@@ -117,14 +118,14 @@ class KeysResource {
         } catch (JsonProcessingException e) {
             // Reported below, without the parser's message.
         }
-        throw new KeyRefused(KeyProblems.unfit("", "The body must be a JSON object."));
+        throw new KeyRefused(KeyProblems.unfit("", GatewayText.said(GatewayText::bodyMustBeObject)));
     }
 
     private static String name(JsonNode wish) {
         JsonNode name = wish.path("name");
         if (!name.isTextual()) {
             throw new KeyRefused(
-                    KeyProblems.unfit("/name", "'name' is missing or is not a string."));
+                    KeyProblems.unfit("/name", GatewayText.said(t -> t.keyNameMissing("name"))));
         }
         return name.textValue();
     }

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.key;
 
+import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 
 /**
@@ -17,19 +18,11 @@ public record NewKeyRequest(String name, int days) {
         int length = plain.codePointCount(0, plain.length());
         if (length == 0 || length > MAX_NAME_LENGTH) {
             throw new KeyRefused(
-                    KeyProblems.unfit(
-                            "/name",
-                            "'name' must have 1 to "
-                                    + MAX_NAME_LENGTH
-                                    + " characters; it has "
-                                    + length
-                                    + "."));
+                    KeyProblems.unfit("/name", GatewayText.said(t -> t.keyNameLength("name", String.valueOf(MAX_NAME_LENGTH), String.valueOf(length)))));
         }
         if (plain.codePoints().anyMatch(NewKeyRequest::isHidden)) {
             throw new KeyRefused(
-                    KeyProblems.unfit(
-                            "/name",
-                            "'name' must not contain line breaks or invisible characters."));
+                    KeyProblems.unfit("/name", GatewayText.said(t -> t.keyNameVisible("name"))));
         }
         return new NewKeyRequest(plain, life(days, maxDays));
     }
@@ -51,13 +44,7 @@ public record NewKeyRequest(String name, int days) {
     static int life(int days, int max) {
         if (days < 1 || days > max) {
             throw new KeyRefused(
-                    KeyProblems.unfit(
-                            "/days",
-                            "'days' must be a whole number from 1 to "
-                                    + max
-                                    + ", not "
-                                    + days
-                                    + "."));
+                    KeyProblems.unfit("/days", GatewayText.said(t -> t.keyDays("days", String.valueOf(max), String.valueOf(days)))));
         }
         return days;
     }

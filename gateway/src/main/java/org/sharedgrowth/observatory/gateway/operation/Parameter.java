@@ -2,6 +2,9 @@ package org.sharedgrowth.observatory.gateway.operation;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.sharedgrowth.observatory.gateway.problem.GatewayText;
+import org.sharedgrowth.observatory.messages.Said;
 
 /**
  * One query parameter or header.
@@ -29,24 +32,21 @@ record Parameter(
     }
 
     /** The error in a value, as text for people. */
-    Optional<String> fault(String value) {
+    Optional<Said> fault(String value) {
         return switch (kind) {
             case TEXT ->
                     values.isEmpty() || values.contains(value)
                             ? Optional.empty()
-                            : wrong(
-                                    value,
-                                    "one of "
-                                            + String.join(", ", values.stream().sorted().toList()));
+                            : wrong(t -> t.parameterOneOf(name, String.join(", ", values.stream().sorted().toList()), value));
             case BOOLEAN ->
                     value.isEmpty() || value.equals("true") || value.equals("false")
                             ? Optional.empty()
-                            : wrong(value, "true or false");
+                            : wrong(t -> t.parameterBoolean(name, value));
             case INTEGER -> checkWholeNumber(value);
         };
     }
 
-    private Optional<String> checkWholeNumber(String value) {
+    private Optional<Said> checkWholeNumber(String value) {
         try {
             long number = Long.parseLong(value);
             if (number >= least && number <= most) {
@@ -55,12 +55,14 @@ record Parameter(
         } catch (NumberFormatException e) {
             // Reported below.
         }
-        String upper = most == Long.MAX_VALUE ? "" : " to " + most;
-        return wrong(value, "a whole number from " + least + upper);
+        String first = Long.toString(least);
+        return wrong(t ->
+                most == Long.MAX_VALUE
+                        ? t.parameterNumber(name, first, value)
+                        : t.parameterNumberBetween(name, first, Long.toString(most), value));
     }
 
-    private Optional<String> wrong(String value, String wanted) {
-        return Optional.of(
-                "The parameter '" + name + "' must be " + wanted + ", not '" + value + "'.");
+    private static Optional<Said> wrong(Function<GatewayText, String> text) {
+        return Optional.of(GatewayText.said(text));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sharedgrowth.observatory.gateway.problem.ContractProblems;
+import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 
@@ -40,8 +41,7 @@ public final class RequestRules {
                 Optional<String> value = decode(equals < 0 ? "" : pair.substring(equals + 1));
                 if (name.isEmpty() || value.isEmpty()) {
                     return Optional.of(
-                            Problems.badRequest(
-                                    "The query has '%' without two hexadecimal digits."));
+                            Problems.badRequest(GatewayText.said(GatewayText::malformedQuery)));
                 }
                 Optional<Problem> fault = query(operation, name.get(), value.get());
                 if (fault.isPresent()) {

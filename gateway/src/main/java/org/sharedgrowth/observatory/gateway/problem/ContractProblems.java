@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.messages.Said;
 
 /** Problems of requests that do not match the contract; each names the place of the error. */
 public final class ContractProblems {
@@ -14,70 +15,62 @@ public final class ContractProblems {
      *
      * @param detail names the parameter and the value
      */
-    public static Problem invalidParameter(String name, String value, String detail) {
+    public static Problem invalidParameter(String name, String value, Said detail) {
         return invalid(detail).at(Fault.ofParameter(name, detail, value));
     }
 
     /** A required parameter is missing. */
     public static Problem missingParameter(String name) {
-        String detail = "The parameter '" + name + "' is missing.";
+        Said detail = GatewayText.said(t -> t.parameterMissing(name));
         return invalid(detail).at(Fault.ofParameter(name, detail));
     }
 
     /** A parameter is repeated: one server might read the first value and another the last. */
     public static Problem repeatedParameter(String name) {
-        String detail =
-                "The parameter '" + Excerpt.of(name) + "' is given more than once. Give it once.";
+        Said detail = GatewayText.said(t -> t.parameterRepeated(Excerpt.of(name)));
         return invalid(detail).at(Fault.ofParameter(name, detail));
     }
 
-    static Problem invalid(String detail) {
+    static Problem invalid(Said detail) {
         return new Problem(ProblemType.INVALID_PARAMETER, detail);
     }
 
     /** The contract has no such parameter. */
     public static Problem unknownParameter(String name, String value, List<String> known) {
-        String all = known.isEmpty() ? "none" : String.join(", ", known);
-        return new Problem(
-                        ProblemType.UNKNOWN_PARAMETER,
-                        "Unknown: " + Excerpt.of(name) + "; known parameters: " + all)
-                .at(Fault.ofParameter(name, "Unknown. Known parameters: " + all, value));
+        return new Problem(ProblemType.UNKNOWN_PARAMETER, GatewayText.said(t -> t.parameterUnknown(Excerpt.of(name), names(known, t))))
+                .at(Fault.ofParameter(name, GatewayText.said(t -> t.knownParameters(names(known, t))), value));
+    }
+
+    private static String names(List<String> known, GatewayText texts) {
+        return known.isEmpty() ? texts.none() : String.join(", ", known);
     }
 
     /** A required header is missing. */
     public static Problem missingHeader(String name) {
-        return withoutHeader(name).at(Fault.ofParameter(name, "It is missing."));
+        return withoutHeader(name).at(Fault.ofParameter(name, GatewayText.said(GatewayText::itIsMissing)));
     }
 
     private static Problem withoutHeader(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "idempotency-key" ->
-                    new Problem(
-                            ProblemType.IDEMPOTENCY_KEY_MISSING,
-                            "Send the header Idempotency-Key with a value of your own, such as a"
-                                    + " UUID; repeat it when you repeat the request.");
+                    new Problem(ProblemType.IDEMPOTENCY_KEY_MISSING, GatewayText.said(GatewayText::sendIdempotencyKey));
             // A change must name the version that it is based on (RFC 6585).
             case "if-match" ->
-                    new Problem(
-                            ProblemType.PRECONDITION_REQUIRED,
-                            "Send the header If-Match with the ETag of what you read and want to"
-                                    + " change.");
-            default -> invalid("Send the header '" + name + "'; the contract explains it.");
+                    new Problem(ProblemType.PRECONDITION_REQUIRED, GatewayText.said(GatewayText::sendIfMatch));
+            default -> invalid(GatewayText.said(t -> t.sendHeader(name)));
         };
     }
 
     /** The operation requires a body. */
     public static Problem missingBody() {
-        String detail = "The operation requires a body.";
+        Said detail = GatewayText.said(GatewayText::bodyRequired);
         return new Problem(ProblemType.MALFORMED_BODY, detail).at(Fault.ofBody("", detail));
     }
 
     /** The operation does not accept this media type. */
     public static Problem unsupportedType(String type, Collection<String> known) {
         String all = String.join(", ", known.stream().sorted().toList());
-        return new Problem(
-                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        "'" + Excerpt.of(type) + "' is not one of " + all + ".")
-                .at(Fault.ofParameter("Content-Type", "It must be one of " + all + ".", type));
+        return new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, GatewayText.said(t -> t.notOneOf(Excerpt.of(type), all)))
+                .at(Fault.ofParameter("Content-Type", GatewayText.said(t -> t.mustBeOneOf(all)), type));
     }
 }

@@ -72,7 +72,7 @@ enum Dialect {
     }
 
     private static String page(Problem problem) {
-        return RefusalPage.of(escape(problem.title()), escape(problem.detail()), problem.slug());
+        return RefusalPage.of(escape(problem.title()), escape(problem.detail().toString()), problem.slug());
     }
 
     private static String sdmxXml(Problem problem) {
@@ -83,7 +83,7 @@ enum Dialect {
                 + "common\">\n <mes:ErrorMessage code=\""
                 + code(problem.status())
                 + "\"><com:Text xml:lang=\"en\">"
-                + escape(problem.detail())
+                + escape(problem.detail().toString())
                 + "</com:Text></mes:ErrorMessage>\n</mes:Error>\n";
     }
 
@@ -98,7 +98,7 @@ enum Dialect {
                 new JsonObject()
                         .put("code", code)
                         .put("title", problem.title())
-                        .put("detail", problem.detail());
+                        .put("detail", problem.detail().toString());
         return new JsonObject().put("meta", meta).put("errors", JsonArray.of(error)).encode();
     }
 
@@ -108,7 +108,7 @@ enum Dialect {
                 new JsonObject()
                         .put("id", ours ? "105" : "120")
                         .put("key", ours ? "Service currently unavailable" : problem.title())
-                        .put("value", problem.detail());
+                        .put("value", problem.detail().toString());
         return JsonArray.of(new JsonObject().put("message", JsonArray.of(message))).encode();
     }
 

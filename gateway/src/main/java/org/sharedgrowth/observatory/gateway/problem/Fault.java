@@ -2,6 +2,8 @@ package org.sharedgrowth.observatory.gateway.problem;
 
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Said;
 
 /**
  * One error in a request and its place; the services use the same format.
@@ -11,25 +13,30 @@ import java.util.Optional;
  * @param detail what is wrong and how to fix it
  * @param value the offending value, if there is one
  */
-public record Fault(String place, boolean inBody, String detail, Optional<String> value) {
+public record Fault(String place, boolean inBody, Said detail, Optional<String> value) {
     /** An error about a missing query parameter or header. */
-    public static Fault ofParameter(String name, String detail) {
+    public static Fault ofParameter(String name, Said detail) {
         return new Fault(Excerpt.of(name), false, detail, Optional.empty());
     }
 
     /** An error in the value of a query parameter or header. */
-    public static Fault ofParameter(String name, String detail, String value) {
+    public static Fault ofParameter(String name, Said detail, String value) {
         return new Fault(Excerpt.of(name), false, detail, Optional.of(Excerpt.of(value)));
     }
 
     /** An error in a part of the body; an empty pointer means the whole body. */
-    public static Fault ofBody(String pointer, String detail) {
+    public static Fault ofBody(String pointer, Said detail) {
         return new Fault(pointer, true, detail, Optional.empty());
+    }
+
+    /** The same error in a language. */
+    Fault in(Language language) {
+        return new Fault(place, inBody, Said.as(detail.in(language)), value);
     }
 
     JsonObject json() {
         JsonObject json =
-                new JsonObject().put(inBody ? "pointer" : "parameter", place).put("detail", detail);
+                new JsonObject().put(inBody ? "pointer" : "parameter", place).put("detail", detail.toString());
         value.ifPresent(text -> json.put("value", text));
         return json;
     }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.problem;
 
 import java.util.UUID;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.messages.Said;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** Problems with API keys and with requests for them. */
@@ -13,39 +14,31 @@ public final class KeyProblems {
      * the key.
      */
     public static Problem unknown() {
-        return new Problem(
-                        ProblemType.UNKNOWN_KEY,
-                        "The key was mistyped, has expired or was revoked. Leave it out, because"
-                                + " released data can be read without a key, or create a new one at"
-                                + " /keys.")
+        return new Problem(ProblemType.UNKNOWN_KEY, GatewayText.said(GatewayText::keyUnknown))
                 .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
 
     /** Several keys were sent: it is unclear which one applies. */
     public static Problem several() {
-        return Problems.badRequest(
-                "Send one API key, in the header X-API-Key or as the parameter api_key.");
+        return Problems.badRequest(GatewayText.said(GatewayText::oneKey));
     }
 
     /**
      * A key is in the address, which would be forwarded to others. The problem does not repeat it.
      */
     public static Problem misplaced() {
-        return Problems.badRequest(
-                "The request has an API key in a place where the gateway does not read it. Send it"
-                        + " as X-API-Key or api_key=.");
+        return Problems.badRequest(GatewayText.said(GatewayText::keyMisplaced));
     }
 
     /** A key was sent together with a token: it is unclear who is calling. */
     public static Problem besideToken() {
-        return Problems.badRequest(
-                "Send an access token or an API key, not both: a token has its own limit.");
+        return Problems.badRequest(GatewayText.said(GatewayText::tokenOrKey));
     }
 
     /** The Idempotency-Key is not valid. */
     public static Problem unreadableOnce() {
-        String detail =
-                "'Idempotency-Key' must have 1 to 255 visible ASCII characters, such as a UUID.";
+        Said detail =
+                GatewayText.said(t -> t.visibleCharacters("Idempotency-Key"));
         return ContractProblems.invalid(detail).at(Fault.ofParameter("Idempotency-Key", detail));
     }
 
@@ -54,36 +47,27 @@ public final class KeyProblems {
      *
      * @param pointer into the document that a program sent
      */
-    public static Problem unfit(String pointer, String detail) {
+    public static Problem unfit(String pointer, Said detail) {
         return ContractProblems.invalid(detail).at(Fault.ofBody(pointer, detail));
     }
 
     /** The caller has no key with this id. */
     public static Problem none(UUID id) {
-        return new Problem(ProblemType.NOT_FOUND, "You have no API key '" + id + "'.");
+        return new Problem(ProblemType.NOT_FOUND, GatewayText.said(t -> t.noSuchKey(String.valueOf(id))));
     }
 
     /** The caller has reached the limit of keys. */
     public static Problem tooMany(int max) {
-        return new Problem(
-                ProblemType.TOO_MANY_KEYS,
-                "At most "
-                        + max
-                        + " keys may exist at once, including expired ones. Revoke or renew one"
-                        + " first.");
+        return new Problem(ProblemType.TOO_MANY_KEYS, GatewayText.said(t -> t.keysAtOnce(String.valueOf(max))));
     }
 
     /** The caller has reached the daily limit of new keys. */
     public static Problem tooManyInADay(int max) {
-        return new Problem(
-                ProblemType.TOO_MANY_KEYS,
-                "At most " + max + " keys may be created in a day, including renewed ones.");
+        return new Problem(ProblemType.TOO_MANY_KEYS, GatewayText.said(t -> t.keysInADay(String.valueOf(max))));
     }
 
     /** The Idempotency-Key was used for a different request. */
     public static Problem reused() {
-        return new Problem(
-                ProblemType.IDEMPOTENCY_KEY_REUSED,
-                "An earlier request with this Idempotency-Key had other content. Use a new key.");
+        return new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED, GatewayText.said(GatewayText::keyReused));
     }
 }

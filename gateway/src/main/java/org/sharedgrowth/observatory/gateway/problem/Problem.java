@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LanguageChoice;
+import org.sharedgrowth.observatory.messages.Said;
 
 /**
  * A problem document of RFC 9457.
@@ -30,7 +31,7 @@ public record Problem(
         String slug,
         int status,
         String title,
-        String detail,
+        Said detail,
         Map<String, String> headers,
         UUID id,
         String cause,
@@ -45,11 +46,11 @@ public record Problem(
         errors = List.copyOf(errors);
     }
 
-    Problem(ProblemType type, String detail) {
+    Problem(ProblemType type, Said detail) {
         this(type.slug(), type.status(), type.title(), detail);
     }
 
-    Problem(String slug, int status, String title, String detail) {
+    Problem(String slug, int status, String title, Said detail) {
         this(slug, status, title, detail, Map.of(), UUID.randomUUID(), "", List.of());
     }
 
@@ -70,13 +71,21 @@ public record Problem(
         return new Problem(slug, status, title, detail, headers, id, cause, List.of(places));
     }
 
-    /** The same problem with its title in the client's language, for a problem document. */
+    /** The same problem in the client's language, for a problem document. */
     public Problem inLanguageOf(HttpServerRequest request) {
         Language language =
                 LanguageChoice.of(null, null, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                         .language();
         String said = ProblemType.find(slug).map(type -> type.title(language)).orElse(title);
-        return new Problem(slug, status, said, detail, headers, id, cause, errors)
+        return new Problem(
+                        slug,
+                        status,
+                        said,
+                        Said.as(detail.in(language)),
+                        headers,
+                        id,
+                        cause,
+                        errors.stream().map(error -> error.in(language)).toList())
                 .with("Content-Language", language.tag())
                 .with("Vary", "Accept-Language");
     }
@@ -108,7 +117,7 @@ public record Problem(
                         .put("type", "/problems/" + slug)
                         .put("title", title)
                         .put("status", status)
-                        .put("detail", detail)
+                        .put("detail", detail.toString())
                         .put("instance", instance());
         if (!errors.isEmpty()) {
             json.put("errors", new JsonArray(errors.stream().map(Fault::json).toList()));

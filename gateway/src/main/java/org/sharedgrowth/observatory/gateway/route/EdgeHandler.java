@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
@@ -21,6 +22,7 @@ import org.sharedgrowth.observatory.gateway.route.request.Route;
 import org.sharedgrowth.observatory.gateway.route.request.Routes;
 import org.sharedgrowth.observatory.gateway.route.request.SentKey;
 import org.sharedgrowth.observatory.gateway.server.HeadTime;
+import org.sharedgrowth.observatory.messages.Said;
 
 /**
  * Accepts or refuses each request by its raw target and its head, and decides whether it goes to a
@@ -60,7 +62,7 @@ class EdgeHandler {
         router.errorHandler(
                 400,
                 context ->
-                        Problems.badRequest("The address cannot be decoded.")
+                        Problems.badRequest(GatewayText.said(GatewayText::malformedAddress))
                                 .send(context.request()));
     }
 
@@ -108,7 +110,7 @@ class EdgeHandler {
         String path = path(request.uri());
         Optional<String> fault = hasRules(path) ? PathRules.fault(path) : Optional.empty();
         if (fault.isPresent()) {
-            Problems.badRequest(fault.get()).send(request);
+            Problems.badRequest(Said.as(fault.get())).send(request);
             return;
         }
         Optional<Route> route = routes.find(path);
@@ -162,7 +164,7 @@ class EdgeHandler {
     private void handleFailure(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (context.statusCode() == 400 && request.authority() == null) {
-            refuse(request, Problems.badRequest("Send one Host header."));
+            refuse(request, Problems.badRequest(GatewayText.said(GatewayText::oneHost)));
         } else {
             context.next();
         }

@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
+import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 
@@ -87,8 +88,7 @@ final class MalformedHeads extends ChannelInboundHandlerAdapter {
                 case TooLongHttpLineException line -> Problems.requestLineTooLong();
                 case TooLongHttpHeaderException header -> Problems.headerTooLong();
                 default ->
-                        Problems.badRequest(
-                                "The request line or a header is malformed (RFC 9112).");
+                        Problems.badRequest(GatewayText.said(GatewayText::malformedHead));
             };
         }
 

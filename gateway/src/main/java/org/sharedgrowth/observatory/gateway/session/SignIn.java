@@ -194,7 +194,7 @@ class SignIn {
                         switch (verdict) {
                             case TokenVerdict.Valid valid -> Future.succeededFuture(valid);
                             case TokenVerdict.Refused refused ->
-                                    fail(Reason.DENIED, refused.problem().detail());
+                                    fail(Reason.DENIED, refused.problem().detail().toString());
                         });
     }
 

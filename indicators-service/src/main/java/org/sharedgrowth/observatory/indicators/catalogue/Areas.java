@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.catalogue;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
@@ -33,7 +34,7 @@ final class Areas {
      */
     List<Item> find(@Nullable String kind, @Nullable String q, @Nullable String group) {
         if (kind != null && !Set.of("", "country", "group").contains(kind)) {
-            throw Problem.parameter("kind", kind, "use country or group.");
+            throw Problem.parameter("kind", kind, RefusalText.said(RefusalText::countryOrGroup));
         }
         @Nullable Set<String> members = members(group);
         List<String> words = q == null ? List.of() : Texts.words(Texts.folded(q));
@@ -50,7 +51,7 @@ final class Areas {
         @Nullable Item item = code == null ? null : codelist.find(code);
         if (item == null) {
             throw Problem.notFound(
-                    "area", codeOrAlias, "GET /api/indicators/v1/areas?q=… finds one by name.");
+                    RefusalText.said(t -> t.unknownArea(Problem.shown(codeOrAlias), "GET /api/indicators/v1/areas?q=…")));
         }
         return item;
     }
@@ -62,8 +63,7 @@ final class Areas {
         @Nullable String code = catalogue.areaCode(group);
         @Nullable Item item = code == null ? null : codelist.find(code);
         if (item == null || !AreaView.kind(item).equals("group")) {
-            throw Problem.parameter(
-                    "group", group, "GET /api/indicators/v1/areas?kind=group lists all groups.");
+            throw Problem.parameter("group", group, RefusalText.said(t -> t.listOfGroups("GET /api/indicators/v1/areas?kind=group")));
         }
         return catalogue.members(item.id());
     }

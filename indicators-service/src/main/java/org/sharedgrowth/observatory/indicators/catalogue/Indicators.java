@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -28,7 +29,7 @@ class Indicators {
             throw Problem.parameter(
                     "q",
                     query.substring(0, MAX_QUERY_LENGTH) + "…",
-                    "give at most " + MAX_QUERY_LENGTH + " characters.");
+                    RefusalText.said(t -> t.atMostCharacters(String.valueOf(MAX_QUERY_LENGTH))));
         }
         List<Item> candidates = query.isEmpty() ? index.all() : index.search(query);
         return candidates.stream().filter(matches).toList();
@@ -40,9 +41,7 @@ class Indicators {
         @Nullable Item item = code == null ? null : index(catalogue).find(code);
         if (item == null) {
             throw Problem.notFound(
-                    "indicator",
-                    codeOrAlias,
-                    "GET /api/indicators/v1/indicators?q=… finds one by words.");
+                    RefusalText.said(t -> t.unknownIndicator(Problem.shown(codeOrAlias), "GET /api/indicators/v1/indicators?q=…")));
         }
         return item;
     }
@@ -62,8 +61,7 @@ class Indicators {
             return item -> true;
         }
         if (coverage.catalogue().topics().stream().noneMatch(t -> t.id().equals(topic))) {
-            throw Problem.parameter(
-                    "topic", topic, "GET /api/indicators/v1/topics lists all topics.");
+            throw Problem.parameter("topic", topic, RefusalText.said(RefusalText::listOfTopics));
         }
         return item ->
                 item.annotated("TOPIC")
@@ -80,7 +78,7 @@ class Indicators {
         }
         @Nullable String area = coverage.catalogue().areaCode(given);
         if (area == null) {
-            throw Problem.parameter("area", given, "GET /api/indicators/v1/areas lists all areas.");
+            throw Problem.parameter("area", given, RefusalText.said(RefusalText::listOfAreas));
         }
         return item -> flows.stream().anyMatch(flow -> flow.has(item.id(), area));
     }
@@ -95,13 +93,13 @@ class Indicators {
             throw Problem.parameter(
                     "flow",
                     id,
-                    "known are "
-                            + String.join(
-                                    ", ",
-                                    coverage.flows().stream()
-                                            .map(flow -> flow.flow().id().id())
-                                            .toList())
-                            + ".");
+                    RefusalText.said(t ->
+                            t.knownAre(
+                                    String.join(
+                                            ", ",
+                                            coverage.flows().stream()
+                                                    .map(flow -> flow.flow().id().id())
+                                                    .toList()))));
         }
         return flows;
     }

@@ -12,6 +12,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.cell.CellAnswer.Cell;
 import org.sharedgrowth.observatory.indicators.cell.CellQuestion.Address;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
@@ -22,6 +23,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.messages.Said;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Looks cells up, flow by flow, all of them as of one vintage. */
@@ -86,11 +88,16 @@ final class CellLookup {
             Dataflow flow = catalogue.dataflow(id);
             TimePeriod period = address.period() == null ? null : TimePeriod.find(address.period());
             if (flow == null) {
-                faults.add(fault(i, "flow", id, "no dataflow has this id."));
+                faults.add(fault(i, "flow", id, RefusalText.said(RefusalText::unknownFlowOfCell)));
             } else if (period == null) {
-                faults.add(fault(i, "period", address.period(), "write 2020, 2020-Q1 or 2020-05."));
+                faults.add(
+                        fault(
+                                i,
+                                "period",
+                                address.period(),
+                                RefusalText.said(RefusalText::periodOfCell)));
             } else if (address.key() == null) {
-                faults.add(fault(i, "key", "", "give all dimension codes joined by points."));
+                faults.add(fault(i, "key", "", RefusalText.said(RefusalText::keyOfCell)));
             } else {
                 boolean shown = flow.shows(List.of(address.key().split("\\.", -1)));
                 int ordinal = shown ? snapshot(flow, vintage).find(address.key()) : -1;
@@ -101,13 +108,16 @@ final class CellLookup {
         if (!faults.isEmpty()) {
             throw new Problem(
                     ProblemType.INVALID_CELL,
-                    faults.size() + " of " + addresses.size() + " addresses cannot be read.",
+                    RefusalText.said(t ->
+                            t.unreadableAddresses(
+                                    String.valueOf(faults.size()),
+                                    String.valueOf(addresses.size()))),
                     faults);
         }
         return places;
     }
 
-    private static Fault fault(int index, String field, @Nullable String value, String why) {
+    private static Fault fault(int index, String field, @Nullable String value, Said why) {
         return Fault.ofBody("/cells/" + index + "/" + field, value, why);
     }
 }

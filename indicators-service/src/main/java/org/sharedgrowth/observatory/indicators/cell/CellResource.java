@@ -21,6 +21,7 @@ import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.cell.CellQuestion.Address;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
@@ -91,15 +92,25 @@ class CellResource {
             String count = addresses == null ? "none" : Integer.toString(addresses.size());
             throw new Problem(
                     ProblemType.INVALID_CELL,
-                    "Cells asked for: " + count + "; give 1 to " + MAX_CELLS + ".",
-                    List.of(Fault.ofBody("/cells", count, "give 1 to " + MAX_CELLS + ".")));
+                    RefusalText.said(
+                            t -> t.cellsAskedFor(String.valueOf(count), String.valueOf(MAX_CELLS))),
+                    List.of(
+                            Fault.ofBody(
+                                    "/cells",
+                                    count,
+                                    RefusalText.said(
+                                            t -> t.fromOneTo(String.valueOf(MAX_CELLS))))));
         }
         int empty = addresses.indexOf(null);
         if (empty >= 0) {
             throw new Problem(
                     ProblemType.INVALID_CELL,
-                    "Cell " + empty + " is null; give its key and period.",
-                    List.of(Fault.ofBody("/cells/" + empty, "null", "give key and period.")));
+                    RefusalText.said(t -> t.cellIsNull(String.valueOf(empty))),
+                    List.of(
+                            Fault.ofBody(
+                                    "/cells/" + empty,
+                                    "null",
+                                    RefusalText.said(RefusalText::keyAndPeriod))));
         }
         return addresses;
     }

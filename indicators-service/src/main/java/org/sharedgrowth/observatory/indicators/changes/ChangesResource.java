@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.stream.ReconnectEvent;
@@ -151,7 +152,12 @@ class ChangesResource {
         if (text.matches("[0-9]{1,18}") && Long.parseLong(text) <= max) {
             return Long.parseLong(text);
         }
-        String limit = max == Long.MAX_VALUE ? "0 on." : "0 to " + max + ".";
-        throw Problem.parameter(name, text, "give a whole number from " + limit);
+        throw Problem.parameter(
+                name,
+                text,
+                RefusalText.said(t ->
+                        max == Long.MAX_VALUE
+                                ? t.wholeNumberFrom("0")
+                                : t.wholeNumberBetween("0", String.valueOf(max))));
     }
 }

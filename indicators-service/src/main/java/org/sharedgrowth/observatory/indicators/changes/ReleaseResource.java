@@ -15,6 +15,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
@@ -66,7 +67,8 @@ class ReleaseResource {
         Release release = id.matches("[0-9]{1,18}") ? log.find(Long.parseLong(id)) : null;
         if (release == null) {
             throw Problem.notFound(
-                    "release", id, "The newest is " + log.last() + "; the list shows all of them.");
+                    RefusalText.said(
+                            t -> t.unknownRelease(Problem.shown(id), String.valueOf(log.last()))));
         }
         return ReleaseView.of(release);
     }

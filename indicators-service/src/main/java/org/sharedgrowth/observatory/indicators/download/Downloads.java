@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataVersion;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.release.Recency;
@@ -58,9 +59,9 @@ class Downloads {
         Dataflow.View view = flow.view();
         if (view != null) {
             throw Problem.notFound(
-                    "whole data set",
-                    flowId,
-                    "It is a part of " + view.source() + ", whose data set holds it.");
+                    RefusalText.said(t ->
+                            t.wholeDataSetOfPart(
+                                    Problem.shown(flowId), String.valueOf(view.source()))));
         }
         Vintage vintage = AsOf.read(asOf, release, Instant.now());
         StoreState state = store.state();
@@ -68,9 +69,7 @@ class Downloads {
         @Nullable Release newest = state.log().find(state.publicRelease(flow.dataKey(), shown));
         if (newest == null) {
             throw Problem.notFound(
-                    "release",
-                    "of " + flowId,
-                    "None of it had been released by then; see /api/indicators/v1/releases.");
+                    RefusalText.said(t -> t.nothingReleasedYet(Problem.shown(flowId))));
         }
         FileForm stored = takesGzip ? form.coded() : form;
         FileKey key = new FileKey(flow, newest.id(), stored);
@@ -92,9 +91,7 @@ class Downloads {
     /** Writing the file takes longer than the timeout of a request: 503; writing continues. */
     static Problem beingWritten() {
         return new Problem(
-                        ProblemType.BEING_WRITTEN,
-                        "Nobody has requested this file before, and it is large. Try again in a few"
-                                + " seconds.")
+                        ProblemType.BEING_WRITTEN, RefusalText.said(RefusalText::fileBeingWritten))
                 .header("Retry-After", "10");
     }
 }

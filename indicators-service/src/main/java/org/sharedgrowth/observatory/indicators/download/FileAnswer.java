@@ -8,6 +8,7 @@ import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.http.AcceptedCodings;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Status and headers of an answer that is a file or a part of one. */
@@ -44,7 +45,10 @@ final class FileAnswer {
             case ByteRange.Nowhere nowhere ->
                     throw new Problem(
                                     ProblemType.RANGE_NOT_SATISFIABLE,
-                                    "'" + range + "' is no part of " + file.size() + " bytes.")
+                                    RefusalText.said(t ->
+                                            t.noPartOfFile(
+                                                    String.valueOf(range),
+                                                    String.valueOf(file.size()))))
                             .header("Content-Range", "bytes */" + file.size());
         };
     }

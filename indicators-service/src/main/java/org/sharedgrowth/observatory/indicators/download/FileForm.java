@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The format of a file of a dataflow. */
@@ -44,7 +45,7 @@ enum FileForm implements Representation {
             case "parquet" -> PARQUET;
             default ->
                     throw Problem.parameter(
-                            "format", format, "give sdmx-csv, sdmx-csv.gz or parquet.");
+                            "format", format, RefusalText.said(RefusalText::fileFormat));
         };
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.Condition;
@@ -83,8 +84,7 @@ final class FilterReader {
             return;
         }
         if (TimePeriod.find(text) == null) {
-            throw Problem.parameter(
-                    name, text, "give a period such as 2020, 2020-Q1, 2020-05 or 2020-05-31.");
+            throw Problem.parameter(name, text, RefusalText.said(RefusalText::periodOfFilter));
         }
         terms.add(new Term(operator, text));
     }
@@ -96,7 +96,8 @@ final class FilterReader {
         }
         int number = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
         if (number < 1) {
-            throw Problem.parameter("latest", text, "give a whole number from 1.");
+            throw Problem.parameter(
+                    "latest", text, RefusalText.said(RefusalText::wholeNumberFromOne));
         }
         return number;
     }
@@ -183,11 +184,14 @@ final class FilterReader {
     }
 
     private static Problem unknown(String parameter, String code) {
-        String hint = "there is no such code; see /api/indicators/v1/" + listOf(parameter) + ".";
+        String shown = Problem.shown(code);
+        String list = listOf(parameter);
         return new Problem(
                 ProblemType.UNKNOWN_CODE,
-                "'" + Problem.shown(code) + "' is not a valid value of " + parameter + ": " + hint,
-                List.of(Fault.ofParameter(parameter, Problem.shown(code), hint)));
+                RefusalText.said(t -> t.unknownCode(shown, parameter, list)),
+                List.of(
+                        Fault.ofParameter(
+                                parameter, shown, RefusalText.said(t -> t.noSuchCode(list)))));
     }
 
     private static String listOf(String parameter) {

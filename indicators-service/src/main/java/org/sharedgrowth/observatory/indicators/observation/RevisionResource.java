@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
@@ -87,7 +88,6 @@ public class RevisionResource {
     }
 
     private static Problem unknown(String key) {
-        return Problem.notFound(
-                "series", key, "Join the codes of all dimensions in order by points.");
+        return Problem.notFound(RefusalText.said(t -> t.unknownSeries(Problem.shown(key))));
     }
 }

@@ -11,6 +11,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.messages.AcceptLanguage;
+import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
@@ -41,7 +42,9 @@ public record Languages(
             String primary = primary(lang);
             if (!OFFERED.contains(primary)) {
                 throw Problem.parameter(
-                        "lang", lang, "give one of " + String.join(", ", OFFERED) + ".");
+                        "lang",
+                        lang,
+                        RefusalText.said(t -> t.giveOneOf(String.join(", ", OFFERED))));
             }
             languages.add(primary);
         }
@@ -53,6 +56,11 @@ public record Languages(
     /** The language the answer is written in. */
     public String first() {
         return preferred().getFirst();
+    }
+
+    /** The language of sentences of the answer. */
+    public Language language() {
+        return Language.find(first()).orElse(Language.ENGLISH);
     }
 
     private static String primary(String tag) {

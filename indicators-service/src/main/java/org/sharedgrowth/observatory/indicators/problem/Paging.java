@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Said;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
@@ -40,7 +41,12 @@ public record Paging(
 
     /** The page's number, from 1. */
     public int number() {
-        return read("page", page, 1, Integer.MAX_VALUE, "give a whole number from 1.");
+        return read(
+                "page",
+                page,
+                1,
+                Integer.MAX_VALUE,
+                RefusalText.said(RefusalText::wholeNumberFromOne));
     }
 
     /** Items on a page, 1 to 1000. */
@@ -50,7 +56,7 @@ public record Paging(
                 pageSize,
                 DEFAULT_SIZE,
                 MAXIMUM_SIZE,
-                "give a whole number from 1 to " + MAXIMUM_SIZE + ".");
+                RefusalText.said(t -> t.wholeNumberBetween("1", String.valueOf(MAXIMUM_SIZE))));
     }
 
     /** Number of items before the page. */
@@ -71,7 +77,7 @@ public record Paging(
     }
 
     private static int read(
-            String name, @Nullable String text, int absent, int maximum, String hint) {
+            String name, @Nullable String text, int absent, int maximum, Said hint) {
         if (text == null || text.isEmpty()) {
             return absent;
         }

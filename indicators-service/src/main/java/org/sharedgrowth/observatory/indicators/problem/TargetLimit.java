@@ -26,12 +26,10 @@ class TargetLimit {
         if (current.uri().length() > MAX_LINE_LENGTH - AROUND_THE_TARGET) {
             throw new Problem(
                     ProblemType.TARGET_TOO_LONG,
-                    "It has "
-                            + current.uri().length()
-                            + " characters; "
-                            + MAX_LINE_LENGTH
-                            + " is the limit. Split the request, or ask for all codes of a"
-                            + " dimension.");
+                    RefusalText.said(t ->
+                            t.targetTooLong(
+                                    String.valueOf(current.uri().length()),
+                                    String.valueOf(MAX_LINE_LENGTH))));
         }
     }
 }

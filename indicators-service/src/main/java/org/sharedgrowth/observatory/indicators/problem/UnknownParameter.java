@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.problem;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
@@ -25,25 +26,23 @@ public final class UnknownParameter {
     public static void refuseSimilar(String sent, Collection<String> known) {
         @Nullable String meant = SimilarNames.meant(sent, known);
         if (meant != null) {
-            throw unknown(sent, "did you mean " + meant + "?");
+            throw unknown(sent, t -> t.didYouMean(meant));
         }
         if (sent.startsWith(CONDITION)) {
-            throw unknown(
-                    sent,
-                    "conditions on components can be given to /sdmx/3.0/data and availability.");
+            throw unknown(sent, RefusalText::conditionsElsewhere);
         }
         if (SimilarNames.isVintage(sent)) {
-            throw unknown(
-                    sent,
-                    "this is available only in its current state, not as of an earlier date.");
+            throw unknown(sent, RefusalText::currentStateOnly);
         }
     }
 
-    private static Problem unknown(String sent, String hint) {
+    private static Problem unknown(String sent, Function<RefusalText, String> hint) {
         String name = Problem.shown(sent);
         return new Problem(
                 ProblemType.UNKNOWN_PARAMETER,
-                "Unknown: '" + name + "'; " + hint,
-                List.of(Fault.ofParameter(name, null, "unknown here; " + hint)));
+                RefusalText.said(t -> t.unknownParameter(name, hint.apply(t))),
+                List.of(
+                        Fault.ofParameter(
+                                name, null, RefusalText.said(t -> t.unknownHere(hint.apply(t))))));
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.release.ReleaseLog;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
@@ -16,9 +17,6 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads {@code asOf} and {@code release}, and finds the release they refer to. */
 public final class AsOf {
-    private static final String HINT =
-            "give a date such as 2026-11-24 (its end, UTC) or an instant such as"
-                    + " 2026-11-24T10:00:00Z.";
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern INSTANT =
             Pattern.compile(
@@ -40,7 +38,8 @@ public final class AsOf {
             return release == null || release.isEmpty() ? Vintage.NOW : readNumber(release);
         }
         if (release != null && !release.isEmpty()) {
-            throw Problem.parameter("release", release, "give asOf or release, not both.");
+            throw Problem.parameter(
+                    "release", release, RefusalText.said(RefusalText::asOfOrRelease));
         }
         return at("asOf", asOf, now);
     }
@@ -58,7 +57,8 @@ public final class AsOf {
 
     private static Vintage readNumber(String release) {
         if (!NUMBER.matcher(release).matches()) {
-            throw Problem.parameter("release", release, "give the number of a release, from 0.");
+            throw Problem.parameter(
+                    "release", release, RefusalText.said(RefusalText::numberOfRelease));
         }
         return new Vintage.Numbered(Long.parseLong(release));
     }
@@ -66,7 +66,7 @@ public final class AsOf {
     private static Vintage at(String parameter, String text, Instant now) {
         Instant instant = instant(parameter, text, now);
         if (instant.isAfter(now)) {
-            throw Problem.parameter(parameter, text, "it lies in the future; " + HINT);
+            throw Problem.parameter(parameter, text, RefusalText.said(RefusalText::inFuture));
         }
         return new Vintage.At(instant);
     }
@@ -82,10 +82,7 @@ public final class AsOf {
         Instant instant = parseZoned(text);
         if (instant == null) {
             throw Problem.parameter(
-                    "updatedAfter",
-                    text,
-                    "give a date or period such as 2026-11 (its beginning, UTC) or an instant such"
-                            + " as 2026-11-24T10:00:00Z.");
+                    "updatedAfter", text, RefusalText.said(RefusalText::periodOrInstant));
         }
         return instant;
     }
@@ -104,7 +101,7 @@ public final class AsOf {
         }
         Instant instant = parseZoned(text);
         if (instant == null) {
-            throw Problem.parameter(parameter, text, HINT);
+            throw Problem.parameter(parameter, text, RefusalText.said(RefusalText::dateOrInstant));
         }
         return instant;
     }
@@ -157,9 +154,9 @@ public final class AsOf {
             case Vintage.Numbered(long release) -> {
                 if (release > log.last()) {
                     throw Problem.notFound(
-                            "release",
-                            Long.toString(release),
-                            "The newest is " + log.last() + "; see /api/indicators/v1/releases.");
+                            RefusalText.said(t ->
+                                    t.unknownRelease(
+                                            String.valueOf(release), String.valueOf(log.last()))));
                 }
                 yield release;
             }

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.indicators.revision;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.query.Condition;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -18,10 +19,7 @@ record LeastChange(@Nullable BigDecimal limit, boolean relative) {
         BigDecimal number =
                 Condition.number(relative ? text.substring(0, text.length() - 1) : text);
         if (number == null || number.signum() < 0) {
-            throw Problem.parameter(
-                    "minChange",
-                    text,
-                    "give a number from 0 such as 0.5, or a share such as 5%25.");
+            throw Problem.parameter("minChange", text, RefusalText.said(RefusalText::leastChange));
         }
         return new LeastChange(number, relative);
     }

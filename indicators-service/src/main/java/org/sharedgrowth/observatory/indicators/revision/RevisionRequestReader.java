@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.Condition;
@@ -47,7 +48,7 @@ final class RevisionRequestReader {
             throw Problem.parameter(
                     "from",
                     String.valueOf(filter.from()),
-                    "give a vintage that is not later than to.");
+                    RefusalText.said(RefusalText::vintageNotLater));
         }
         DataQuery query =
                 new DataQuery(
@@ -100,7 +101,7 @@ final class RevisionRequestReader {
             throw Problem.parameter(
                     dimension.equals(Dsd.AREA) ? "area" : "indicator",
                     sent,
-                    "the dataflow has no dimension " + dimension + "; ask by key.");
+                    RefusalText.said(t -> t.noSuchDimension(dimension)));
         }
         List<String> codes = new ArrayList<>();
         for (String text : sent.split(",", -1)) {
@@ -123,7 +124,9 @@ final class RevisionRequestReader {
         }
         if (positions.size() > dsd.dimensions().size()) {
             throw Problem.parameter(
-                    "key", sent, "a key may have " + dsd.dimensions().size() + " codes at most.");
+                    "key",
+                    sent,
+                    RefusalText.said(t -> t.keyAtMost(String.valueOf(dsd.dimensions().size()))));
         }
         return List.of(new KeyPattern(positions));
     }

@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.release.ReleaseCommand;
@@ -173,15 +174,13 @@ class PreferenceDesk {
     }
 
     private static Problem busy() {
-        return new Problem(
-                        ProblemType.UNAVAILABLE,
-                        "This node has not loaded the newest release yet. Try again in a moment.")
+        return new Problem(ProblemType.UNAVAILABLE, RefusalText.said(RefusalText::nodeBehind))
                 .header("Retry-After", "5");
     }
 
     private static Problem unchangedOrder(Dataflow flow) {
         return new Problem(
                 ProblemType.PREFERENCE_IN_FORCE,
-                "The preferred order of providers for " + flow.id().id() + " is already this one.");
+                RefusalText.said(t -> t.preferenceInForce(flow.id().id())));
     }
 }

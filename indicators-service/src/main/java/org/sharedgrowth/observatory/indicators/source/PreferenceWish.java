@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -38,20 +39,26 @@ record PreferenceWish(@Nullable List<@Nullable String> providers) {
                         Fault.ofBody(
                                 pointer,
                                 provider,
-                                "name a provider with an agreement for " + flow.id().id() + "."));
+                                RefusalText.said(t -> t.providerWithAgreement(flow.id().id()))));
             } else if (!seen.add(provider)) {
-                faults.add(Fault.ofBody(pointer, provider, "name each provider once."));
+                faults.add(
+                        Fault.ofBody(
+                                pointer,
+                                provider,
+                                RefusalText.said(RefusalText::eachProviderOnce)));
             } else {
                 order.add(provider);
             }
         }
         if (named.isEmpty()) {
-            faults.add(Fault.ofBody("/providers", null, "name at least one provider."));
+            faults.add(
+                    Fault.ofBody(
+                            "/providers", null, RefusalText.said(RefusalText::atLeastOneProvider)));
         }
         if (!faults.isEmpty()) {
             throw new Problem(
                     ProblemType.INVALID_PREFERENCE,
-                    faults.size() + " of the providers cannot be in it.",
+                    RefusalText.said(t -> t.providersRefused(String.valueOf(faults.size()))),
                     faults);
         }
         return order;

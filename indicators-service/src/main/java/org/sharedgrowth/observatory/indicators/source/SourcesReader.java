@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.VisibleRows;
@@ -133,10 +134,7 @@ final class SourcesReader {
         List<CellSource> sources = sources(key, period, inOrder(declared, sent));
         if (sources.isEmpty()) {
             throw Problem.notFound(
-                    "cell",
-                    key + " " + period,
-                    "Join the codes of all dimensions in order by points; see POST"
-                            + " /api/indicators/v1/cells.");
+                    RefusalText.said(t -> t.unknownCell(Problem.shown(key + " " + period))));
         }
         return new CellSources(
                 stamp, flow.id().id(), key, period.toString(), declared, sources, spread(sources));

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Audience;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
@@ -84,7 +85,7 @@ class SourcesResource {
         Dataflow dataflow = Dataflows.named(flow, catalogue);
         TimePeriod time = TimePeriod.find(period);
         if (time == null) {
-            throw Problem.parameter("period", period, "write 2020, 2020-Q1 or 2020-05.");
+            throw Problem.parameter("period", period, RefusalText.said(RefusalText::periodOfCell));
         }
         StoreState state = store.state();
         Vintage vintage = AsOf.read(asOf, release, Instant.now());

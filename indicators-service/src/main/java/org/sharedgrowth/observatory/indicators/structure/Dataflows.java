@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Finds dataflows named in requests to the observatory's own API. */
@@ -10,8 +11,7 @@ public final class Dataflows {
     public static Dataflow named(String id, Catalogue catalogue) {
         Dataflow flow = catalogue.dataflow(id);
         if (flow == null) {
-            throw Problem.notFound(
-                    "dataflow", id, "See /api/indicators/v1/structures?type=dataflow.");
+            throw Problem.notFound(RefusalText.said(t -> t.unknownDataflow(Problem.shown(id), "/api/indicators/v1/structures?type=dataflow")));
         }
         return flow;
     }

@@ -26,6 +26,7 @@ import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.submission.report.ChangeView;
 import org.sharedgrowth.observatory.indicators.submission.report.CheckReportPage;
 import org.sharedgrowth.observatory.indicators.submission.report.Reports;
+import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 
 /** Check reports, and the changes of a release, over HTTP. */
@@ -64,11 +65,13 @@ class CheckReportResource {
                             + " grouped and counted. If there are no errors, the report also gives the"
                             + " source that each row will show. As text/csv the whole report is one"
                             + " answer.")
-    public Uni<CheckReportPage> report(@RestPath String id, @BeanParam Paging paging) {
+    public Uni<CheckReportPage> report(
+            @RestPath String id, @BeanParam Paging paging, @BeanParam Languages languages) {
+        Language language = languages.language();
         UUID submission = Submissions.id(id);
         return submissions
                 .get(submission, current.caller())
-                .chain(() -> reports.page(submission, paging));
+                .chain(() -> reports.page(submission, paging, language));
     }
 
     @GET
@@ -76,11 +79,13 @@ class CheckReportResource {
     @Produces("text/csv")
     @RolesAllowed({"contributor", "reviewer"})
     @Operation(hidden = true)
-    public Uni<RestResponse<String>> reportAsCsv(@RestPath String id) {
+    public Uni<RestResponse<String>> reportAsCsv(
+            @RestPath String id, @BeanParam Languages languages) {
+        Language language = languages.language();
         UUID submission = Submissions.id(id);
         return submissions
                 .get(submission, current.caller())
-                .chain(() -> reports.csv(submission))
+                .chain(() -> reports.csv(submission, language))
                 .map(csv ->
                         ResponseBuilder.ok(csv)
                                 .header(

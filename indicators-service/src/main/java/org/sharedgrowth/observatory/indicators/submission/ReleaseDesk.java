@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
@@ -98,7 +99,7 @@ class ReleaseDesk {
             case Decision.SamePerson ignored ->
                     Uni.createFrom().failure(samePerson(submission.sender().name()));
             case Decision.WrongState ignored ->
-                    Uni.createFrom().failure(Submissions.wrongState(submission, "released"));
+                    Uni.createFrom().failure(Submissions.wrongState(submission, "RELEASE"));
             case Decision.Unchanged ignored ->
                     throw new IllegalStateException("a release always changes something");
         };
@@ -131,28 +132,19 @@ class ReleaseDesk {
         if (!submission.checked().changesSeries()) {
             throw new Problem(
                     ProblemType.NOTHING_TO_RELEASE,
-                    "Every series of submission "
-                            + submission.id()
-                            + " is already released with the same content. Withdraw the submission.");
+                    SubmissionText.said(t -> t.nothingToRelease(String.valueOf(submission.id()))));
         }
     }
 
     /** The sender may not release the submission: 403. */
     static Problem samePerson(String name) {
-        return Problem.forbidden(
-                "'"
-                        + name
-                        + "' sent this submission. A different person of the office must release"
-                        + " it.");
+        return Problem.forbidden(SubmissionText.said(t -> t.samePerson(name)));
     }
 
     private static Problem conflict(UUID id, List<String> keys) {
         return new Problem(
                 ProblemType.RELEASE_CONFLICT,
-                "Since submission "
-                        + id
-                        + " was checked, these series have been released again: "
-                        + String.join(", ", keys)
-                        + ". Send the file again, so that it is checked against them.");
+                SubmissionText.said(
+                        t -> t.releasedMeanwhile(String.valueOf(id), String.join(", ", keys))));
     }
 }

@@ -88,8 +88,7 @@ class ReleaseSchedule {
                 && plan.announced() == held.announced()) {
             return Uni.createFrom().item(submissions.view(submission));
         }
-        EntityTag.require(
-                EntityTag.required(ifMatch), "Submission " + submission.id(), submission.version());
+        EntityTag.require(EntityTag.required(ifMatch), submission.version());
         return set(transaction, submission, caller, plan, true);
     }
 
@@ -108,20 +107,14 @@ class ReleaseSchedule {
             @Nullable String ifMatch) {
         return switch (Lifecycle.decide(submission.state(), new Command.Cancel())) {
             case Decision.Moved ignored -> {
-                EntityTag.require(
-                        EntityTag.required(ifMatch),
-                        "Submission " + submission.id(),
-                        submission.version());
+                EntityTag.require(EntityTag.required(ifMatch), submission.version());
                 yield Actor.set(transaction, caller, Role.REVIEWER)
                         .chain(() -> rows.cancel(transaction, submission))
                         .map(submissions::view);
             }
             case Decision.Unchanged ignored -> Uni.createFrom().item(submissions.view(submission));
             case Decision.WrongState ignored ->
-                    Uni.createFrom()
-                            .failure(
-                                    Submissions.wrongState(
-                                            submission, "put off: nothing is planned"));
+                    Uni.createFrom().failure(Submissions.wrongState(submission, "PUT_OFF"));
             case Decision.SamePerson ignored -> throw new IllegalStateException("anybody may wait");
         };
     }
@@ -151,7 +144,7 @@ class ReleaseSchedule {
             case Decision.SamePerson ignored ->
                     Uni.createFrom().failure(ReleaseDesk.samePerson(sender.name()));
             case Decision.WrongState ignored ->
-                    Uni.createFrom().failure(Submissions.wrongState(submission, "scheduled"));
+                    Uni.createFrom().failure(Submissions.wrongState(submission, "SCHEDULE"));
             case Decision.Unchanged ignored ->
                     throw new IllegalStateException("an instant always changes something");
         };

@@ -75,7 +75,9 @@ class ReviewDesk {
                             .failure(
                                     Submissions.wrongState(
                                             submission,
-                                            review.outcome().text() + " by a reviewer"));
+                                            review.outcome() == ReviewOutcome.RETURNED
+                                                    ? "RETURN"
+                                                    : "REFUSE"));
             case Decision.Unchanged ignored ->
                     throw new IllegalStateException("a review always changes something");
             case Decision.SamePerson ignored ->

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.PublicationTime;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ScheduleTime;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
@@ -111,7 +112,7 @@ class SubmissionReleaseResource {
             throw Problem.parameter(
                     ScheduleTime.PARAMETER,
                     later.toString(),
-                    "a planned release cannot have publishedAt.");
+                    SubmissionText.said(SubmissionText::planHasNoDate));
         }
         Uni<Answer<SubmissionView>> done =
                 later == null

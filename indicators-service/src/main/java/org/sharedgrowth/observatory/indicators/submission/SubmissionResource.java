@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReasonText;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 import org.sharedgrowth.observatory.indicators.submission.upload.Preference;
@@ -262,7 +263,7 @@ class SubmissionResource {
 
     private static String requireFlow(@Nullable String flow) {
         if (flow == null || flow.isEmpty()) {
-            throw Problem.parameter("flow", "", "name the dataflow the data is for.");
+            throw Problem.parameter("flow", "", SubmissionText.said(SubmissionText::nameDataflow));
         }
         return flow;
     }
@@ -272,7 +273,8 @@ class SubmissionResource {
             return false;
         }
         if (!skipUnknown.equals("true")) {
-            throw Problem.parameter("skipUnknown", skipUnknown, "give true or false.");
+            throw Problem.parameter(
+                    "skipUnknown", skipUnknown, SubmissionText.said(SubmissionText::trueOrFalse));
         }
         return true;
     }

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReasonText;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReviewOutcome;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.StepView;
@@ -116,7 +117,7 @@ class SubmissionReviewResource {
         String reason = ReasonText.read(sent);
         if (reason == null) {
             throw Problem.parameter(
-                    "reason", "", "give a reason, so that the office can act on it.");
+                    "reason", "", SubmissionText.said(SubmissionText::giveReviewReason));
         }
         return reason;
     }

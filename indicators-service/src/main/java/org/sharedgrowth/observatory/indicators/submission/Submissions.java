@@ -12,6 +12,7 @@ import org.sharedgrowth.observatory.identity.Provider;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Actor;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Command;
@@ -32,10 +33,6 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  */
 @ApplicationScoped
 class Submissions {
-    private static final String UNDO =
-            " Released data cannot be deleted. To undo the release, send the previous figures"
-                    + " again, or delete cells with rows that have ACTION D, and release that.";
-
     private final SubmissionRows rows;
     private final Pool pool;
     private final CheckQueue queue;
@@ -67,10 +64,8 @@ class Submissions {
     /** The office the caller speaks for; 403 without one. */
     static Provider office(Caller caller) {
         return caller.provider()
-                .orElseThrow(() ->
-                        Problem.forbidden(
-                                "Your token does not name an office, but submissions belong to"
-                                        + " offices."));
+                .orElseThrow(
+                        () -> Problem.forbidden(SubmissionText.said(SubmissionText::noOffice)));
     }
 
     /** Finds a submission of the caller's office; 404 if absent. */
@@ -137,12 +132,12 @@ class Submissions {
             SqlConnection transaction, Submission submission, String ifMatch) {
         return switch (Lifecycle.decide(submission.state(), new Command.Withdraw())) {
             case Decision.Moved ignored -> {
-                EntityTag.require(ifMatch, "Submission " + submission.id(), submission.version());
+                EntityTag.require(ifMatch, submission.version());
                 yield rows.withdraw(transaction, submission);
             }
             case Decision.Unchanged ignored -> Uni.createFrom().item(submission);
             case Decision.WrongState ignored ->
-                    Uni.createFrom().failure(wrongState(submission, "withdrawn"));
+                    Uni.createFrom().failure(wrongState(submission, "WITHDRAW"));
             case Decision.SamePerson ignored ->
                     throw new IllegalStateException("withdrawing needs no second person");
         };
@@ -158,22 +153,23 @@ class Submissions {
 
     private static Problem unknown(String id) {
         return Problem.notFound(
-                "submission",
-                id,
-                "GET " + SubmissionView.PATH + " lists the submissions of your office.");
+                SubmissionText.said(
+                        t -> t.unknownSubmission(Problem.shown(id), SubmissionView.PATH)));
     }
 
-    /** The submission is in the wrong state: 409. */
-    static Problem wrongState(Submission submission, String description) {
+    /**
+     * The submission is in the wrong state: 409.
+     *
+     * @param action what was to be done, as the text of the refusal names it
+     */
+    static Problem wrongState(Submission submission, String action) {
+        String id = submission.id().toString();
+        String state = submission.state().name();
         return new Problem(
                 ProblemType.WRONG_STATE,
-                "Submission "
-                        + submission.id()
-                        + " is "
-                        + submission.state()
-                        + " and cannot be "
-                        + description
-                        + "."
-                        + (submission.state() == SubmissionState.RELEASED ? UNDO : ""));
+                SubmissionText.said(t ->
+                        submission.state() == SubmissionState.RELEASED
+                                ? t.undoRelease(t.wrongState(id, state, action))
+                                : t.wrongState(id, state, action)));
     }
 }

@@ -15,6 +15,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
@@ -165,7 +166,9 @@ class UploadIntake {
 
     /** The same problem as for a file refused early, but with the id of its submission. */
     private static Problem unreadableUpload(UUID id, Finding refusal) {
-        return new Problem(ProblemType.UNREADABLE_FILE, refusal.reason() + " " + refusal.hint())
+        return new Problem(
+                        ProblemType.UNREADABLE_FILE,
+                        SubmissionText.refusal(refusal::reason, refusal::hint))
                 .header("Location", SubmissionView.PATH + "/" + id);
     }
 
@@ -182,23 +185,16 @@ class UploadIntake {
         Catalogue catalogue = structures.current();
         if (catalogue.dataflow(ask.flow) == null) {
             throw Problem.notFound(
-                    "dataflow",
-                    ask.flow,
-                    "GET /api/indicators/v1/structures?type=dataflow lists them.");
+                    SubmissionText.said(t -> t.dataflowForUpload(Problem.shown(ask.flow), "GET /api/indicators/v1/structures?type=dataflow")));
         }
         String provider = Submissions.office(ask.caller).id();
         if (catalogue.agreement(ask.flow, provider) == null) {
-            throw Problem.forbidden(
-                    provider
-                            + " has no agreement for sending data for "
-                            + ask.flow
-                            + ". Ask the observatory's steward for an agreement.");
+            throw Problem.forbidden(SubmissionText.said(t -> t.noAgreement(provider, ask.flow)));
         }
     }
 
     private static Problem busy() {
-        return new Problem(
-                        ProblemType.BUSY, "The file was not accepted. Send it again in a minute.")
+        return new Problem(ProblemType.BUSY, SubmissionText.said(SubmissionText::notAccepted))
                 .header("Retry-After", "60");
     }
 }

@@ -85,7 +85,7 @@ class ProblemTest {
     }
 
     @Test
-    void aProblemIsTitledInTheLanguageOfTheCaller() {
+    void aProblemIsSaidInTheLanguageOfTheCaller() {
         problem(
                         given().header("Accept-Language", "fr")
                                 .get("/api/indicators/v1/nowhere")
@@ -93,13 +93,16 @@ class ProblemTest {
                         404)
                 .header("Content-Language", equalTo("fr"))
                 .header("Vary", containsString("Accept-Language"))
-                .body("title", equalTo("Introuvable"));
+                .body("title", equalTo("Introuvable"))
+                .body("detail", startsWith("Il n’y a rien à «\u202F/api/indicators/v1/nowhere"));
         problem(
                         given().header("Accept-Language", "fr")
                                 .get(PROBE + "language?lang=ru&page=x")
                                 .then(),
                         400)
-                .header("Content-Language", equalTo("ru"));
+                .header("Content-Language", equalTo("ru"))
+                .body("detail", startsWith("Неизвестные параметры: page"))
+                .body("errors[0].detail", startsWith("здесь неизвестен"));
         problem(given().get("/api/indicators/v1/nowhere").then(), 404)
                 .header("Content-Language", equalTo("en"))
                 .body("title", equalTo("Not found"));

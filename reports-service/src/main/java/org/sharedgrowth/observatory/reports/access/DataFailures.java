@@ -19,9 +19,7 @@ class DataFailures implements KnownFailures {
             return null;
         }
         LOG.warnf("event=indicators-unavailable reason=%s", root(failure));
-        return new Problem(
-                        ProblemType.INDICATORS_UNAVAILABLE,
-                        "The indicators-service does not respond; try again in a few seconds.")
+        return new Problem(ProblemType.INDICATORS_UNAVAILABLE, ReportText.said(ReportText::indicatorsSilent))
                 .header("Retry-After", "2");
     }
 

@@ -10,7 +10,7 @@ final class ReadablePaths {
     @ServerRequestFilter
     public void check(ContainerRequestContext request) {
         if (request.getUriInfo().getPath().indexOf('\0') >= 0) {
-            throw new Problem(ProblemType.MALFORMED_TARGET, "The path holds a NUL character.");
+            throw new Problem(ProblemType.MALFORMED_TARGET, ReportText.said(ReportText::nulInPath));
         }
     }
 }

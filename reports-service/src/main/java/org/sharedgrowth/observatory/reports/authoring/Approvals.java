@@ -10,6 +10,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.reports.VirtualThreads;
 import org.sharedgrowth.observatory.reports.access.Missing;
+import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.reports.document.Draft;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.figure.Resolver;
@@ -78,7 +79,7 @@ class Approvals {
                 .invoke(edition -> {
                     EditionCommand early = new EditionCommand.Approve(by, 0, "");
                     Refusals.require(Lifecycle.decide(edition.readState(), early), edition);
-                    EntityTag.require(ifMatch, "The draft", edition.revision);
+                    EntityTag.require(ifMatch, edition.revision);
                 })
                 .chain(edition ->
                         editions.countPublished(session, slug)
@@ -111,9 +112,7 @@ class Approvals {
         EditionState next =
                 Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
         if (edition.revision != snapshot.revision()) {
-            throw new Problem(
-                            ProblemType.PRECONDITION_FAILED,
-                            "The draft was changed while it was being sealed; read it again.")
+            throw new Problem(ProblemType.PRECONDITION_FAILED, ReportText.said(ReportText::changedWhileSealed))
                     .header("ETag", EntityTag.of(edition.revision));
         }
         edition.seal(rendered.seal(), by, Instant.now());
@@ -124,25 +123,20 @@ class Approvals {
         List<ProblemDocument.Fault> errors = faults.stream().map(fault -> detail(fault)).toList();
         return new Problem(
                 ProblemType.FAULTS,
-                "The draft has "
-                        + faults.size()
-                        + " errors; the first: "
-                        + message(faults.getFirst()),
+                ReportText.said(t -> t.draftFaults(faults.size(), message(faults.getFirst(), t))),
                 errors);
     }
 
     private static ProblemDocument.Fault detail(Fault fault) {
         String pointer = fault.part() == Fault.Part.BINDINGS ? "/bindings" : "/text";
-        return ProblemDocument.Fault.ofBody(pointer, null, message(fault));
+        return ProblemDocument.Fault.ofBody(pointer, null, ReportText.said(t -> message(fault, t)));
     }
 
-    private static String message(Fault fault) {
-        return "line "
-                + fault.at().line()
-                + ", column "
-                + fault.at().column()
-                + ": "
-                + fault.message();
+    private static String message(Fault fault, ReportText texts) {
+        return texts.atPlace(
+                String.valueOf(fault.at().line()),
+                String.valueOf(fault.at().column()),
+                fault.message());
     }
 
     private static Views.Approval approval(EditionEntity edition) {
@@ -166,7 +160,7 @@ class Approvals {
                                     Refusals.require(
                                             Lifecycle.decide(edition.readState(), command),
                                             edition);
-                            EntityTag.require(ifMatch, "The draft", edition.revision);
+                            EntityTag.require(ifMatch, edition.revision);
                             edition.moveTo(next);
                             edition.unseal();
                         })

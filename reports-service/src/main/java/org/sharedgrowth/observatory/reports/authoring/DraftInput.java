@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.reports.document.language.Language;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -38,9 +41,6 @@ record DraftInput(
                         description = "Names of bindings that are allowed to have no value.",
                         nullable = true)
                 @Nullable List<String> accepted) {
-    private static final String CHANGES_DIRECTION =
-            "contains a character that changes the direction of writing, so that the text can look"
-                    + " different from what it is: ";
     private static final int MAX_SLUG_LENGTH = 80;
     private static final int MAX_BINDINGS_LENGTH = 200_000;
     private static final int MAX_TEXT_LENGTH = 400_000;
@@ -59,22 +59,22 @@ record DraftInput(
             errors.add(
                     error(
                             "/slug",
-                            "a slug consists of lower-case letters, digits and hyphens",
+                            ReportText.said(ReportText::slugForm),
                             name));
         }
         if (pathSlug != null && slug != null && !slug.equals(pathSlug)) {
-            errors.add(error("/slug", "the slug of a report cannot change", slug));
+            errors.add(error("/slug", ReportText.said(ReportText::slugCannotChange), slug));
         }
         String code = language == null ? "" : language;
         if (Language.find(code).isEmpty()) {
-            errors.add(error("/language", "the only supported language is en", language));
+            errors.add(error("/language", ReportText.said(ReportText::onlyEnglish), language));
         }
         part("/bindings", bindings, MAX_BINDINGS_LENGTH, errors);
         part("/text", text, MAX_TEXT_LENGTH, errors);
         if (!errors.isEmpty()) {
             throw new Problem(
                     ProblemType.INVALID,
-                    errors.getFirst().pointer() + ": " + errors.getFirst().detail() + ".",
+                    Said.of(language -> first(errors.getFirst(), language)),
                     errors);
         }
         return new Checked(
@@ -88,12 +88,17 @@ record DraftInput(
     private static void part(
             String pointer, @Nullable String part, int longest, List<Fault> errors) {
         if (part == null) {
-            errors.add(error(pointer, "is missing", null));
+            errors.add(error(pointer, ReportText.said(ReportText::missing), null));
         } else if (part.length() > longest) {
-            String subject = "has " + part.length() + " characters; at most " + longest;
-            errors.add(error(pointer, subject, null));
+            String length = String.valueOf(part.length());
+            String limit = String.valueOf(longest);
+            errors.add(
+                    error(
+                            pointer,
+                            ReportText.said(t -> t.tooManyCharacters(length, limit)),
+                            null));
         } else if (part.indexOf('\0') >= 0) {
-            errors.add(error(pointer, "holds a NUL character", "\\u0000"));
+            errors.add(error(pointer, ReportText.said(ReportText::nulCharacter), "\\u0000"));
         } else {
             part.codePoints()
                     .filter(OneLineText::turnsDirection)
@@ -102,12 +107,18 @@ record DraftInput(
                             errors.add(
                                     error(
                                             pointer,
-                                            CHANGES_DIRECTION + Character.getName(c),
+                                            ReportText.said(t -> t.changesDirection(Character.getName(c))),
                                             null)));
         }
     }
 
-    private static Fault error(String pointer, String detail, @Nullable String value) {
+    private static String first(
+            Fault error, org.sharedgrowth.observatory.messages.Language language) {
+        return Texts.of(ReportText.class, language)
+                .fieldFault(String.valueOf(error.pointer()), error.detail().in(language));
+    }
+
+    private static Fault error(String pointer, Said detail, @Nullable String value) {
         return Fault.ofBody(pointer, value, detail);
     }
 }

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.change.EntityTag;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
@@ -122,10 +123,7 @@ class DraftResource {
         DraftInput.Checked checked = body(input).check(slug);
         boolean open = "*".equals(ifNoneMatch);
         if (ifMatch == null && !open) {
-            throw new Problem(
-                    ProblemType.PRECONDITION_REQUIRED,
-                    "Send If-Match with the draft's entity tag, or If-None-Match: * to start the"
-                            + " next version.");
+            throw new Problem(ProblemType.PRECONDITION_REQUIRED, ReportText.said(ReportText::sendDraftTag));
         }
         Caller caller = current.caller();
         return (ifMatch == null
@@ -196,7 +194,7 @@ class DraftResource {
 
     private static DraftInput body(@Nullable DraftInput input) {
         if (input == null) {
-            throw new Problem(ProblemType.MALFORMED_BODY, "The body is empty; send a JSON object.");
+            throw new Problem(ProblemType.MALFORMED_BODY, ReportText.said(ReportText::emptyBody));
         }
         return input;
     }

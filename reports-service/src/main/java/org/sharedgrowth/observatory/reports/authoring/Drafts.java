@@ -11,6 +11,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.reports.access.Missing;
+import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.reports.document.Draft;
 import org.sharedgrowth.observatory.reports.document.KnownSentence;
 import org.sharedgrowth.observatory.reports.document.language.Language;
@@ -55,9 +56,7 @@ class Drafts {
 
     private static void refuseSecond(@Nullable ReportEntity existing, String slug) {
         if (existing != null) {
-            throw new Problem(
-                    ProblemType.CONFLICT,
-                    "There is a report '" + slug + "'; change its draft, or choose another slug.");
+            throw new Problem(ProblemType.CONFLICT, ReportText.said(t -> t.reportExists(slug)));
         }
     }
 
@@ -119,7 +118,7 @@ class Drafts {
             String ifMatch) {
         EditionCommand.Revise command = new EditionCommand.Revise(Person.of(caller));
         Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
-        EntityTag.require(ifMatch, "The draft", edition.revision);
+        EntityTag.require(ifMatch, edition.revision);
         Draft draft = write(edition, input, editions.sentences(edition.sentences));
         return session.flush().map(flushed -> toSaved(edition, draft));
     }
@@ -139,9 +138,7 @@ class Drafts {
 
     private static void refuseInWork(@Nullable EditionEntity inWork) {
         if (inWork != null) {
-            throw new Problem(
-                    ProblemType.PRECONDITION_FAILED,
-                    "A draft exists; its entity tag is " + EntityTag.of(inWork.revision) + ".");
+            throw new Problem(ProblemType.PRECONDITION_FAILED, ReportText.said(t -> t.draftExists(EntityTag.of(inWork.revision))));
         }
     }
 
@@ -164,8 +161,7 @@ class Drafts {
     private Uni<DraftSnapshot> snapshot(
             Mutiny.Session session, EditionEntity edition, Caller caller) {
         if (!isFor(caller, edition)) {
-            throw new Problem(
-                    ProblemType.FORBIDDEN, "Only the author and publishers may read this draft.");
+            throw new Problem(ProblemType.FORBIDDEN, ReportText.said(ReportText::readersOfDraft));
         }
         return editions.countPublished(session, edition.report.slug)
                 .map(published -> editions.snapshot(edition, published));

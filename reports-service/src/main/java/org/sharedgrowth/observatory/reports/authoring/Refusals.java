@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.reports.authoring;
 import java.util.List;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Turns refused decisions into problems. */
@@ -20,30 +21,16 @@ final class Refusals {
     private static Problem toRefused(Decision.Reason reason, EditionEntity edition) {
         return switch (reason) {
             case WRONG_STATE ->
-                    new Problem(
-                            ProblemType.WRONG_STATE,
-                            "The edition is in state "
-                                    + edition.state
-                                    + "; this step is not possible in it.");
+                    new Problem(ProblemType.WRONG_STATE, ReportText.said(t -> t.wrongState(String.valueOf(edition.state))));
             case NOT_THE_AUTHOR ->
-                    new Problem(
-                            ProblemType.FORBIDDEN,
-                            "Only its author, " + edition.authorName + ", changes this draft.");
+                    new Problem(ProblemType.FORBIDDEN, ReportText.said(t -> t.onlyAuthorChanges(edition.authorName)));
             case OWN_REPORT ->
-                    new Problem(
-                            ProblemType.FORBIDDEN,
-                            "You wrote this report; a different person must take this step.");
-            case FAULTS -> new Problem(ProblemType.FAULTS, "The draft has errors.");
+                    new Problem(ProblemType.FORBIDDEN, ReportText.said(ReportText::ownReport));
+            case FAULTS -> new Problem(ProblemType.FAULTS, ReportText.said(ReportText::draftHasErrors));
             case NO_REASON ->
-                    new Problem(
-                            ProblemType.INVALID,
-                            "Give a reason: 'reason' is empty.",
-                            List.of(Fault.ofBody("/reason", null, "is empty")));
+                    new Problem(ProblemType.INVALID, ReportText.said(ReportText::giveReason), List.of(Fault.ofBody("/reason", null, ReportText.said(ReportText::isEmpty))));
             case SEAL_BROKEN ->
-                    new Problem(
-                            ProblemType.CONFLICT,
-                            "The stored edition differs from the one that was approved; approve it"
-                                    + " again.");
+                    new Problem(ProblemType.CONFLICT, ReportText.said(ReportText::sealBroken));
         };
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Chooses between HTML and plain text. */
@@ -18,7 +20,8 @@ final class ArticleFormat {
                 case "text" -> true;
                 case "html" -> false;
                 default -> {
-                    String what = "format is '" + format + "'; it must be html or text.";
+                    Said what =
+                            ReportText.said(t -> t.articleFormat(Problem.shown(format)));
                     throw new Problem(
                             ProblemType.INVALID_PARAMETER,
                             what,

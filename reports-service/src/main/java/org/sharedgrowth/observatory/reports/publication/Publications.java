@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.reports.access.Missing;
 import org.sharedgrowth.observatory.reports.access.Paging;
+import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.reports.authoring.ApprovedEditions;
 import org.sharedgrowth.observatory.reports.figure.Assessments;
 import org.sharedgrowth.observatory.reports.figure.Follower;
@@ -82,9 +83,7 @@ class Publications {
     private static Problem missing(String slug, @Nullable String version) {
         return version == null
                 ? Missing.report(slug)
-                : new Problem(
-                        ProblemType.NOT_FOUND,
-                        "There is no version '" + version + "' of a report '" + slug + "'.");
+                : new Problem(ProblemType.NOT_FOUND, ReportText.said(t -> t.unknownVersion(Problem.shown(version), Problem.shown(slug))));
     }
 
     private static Uni<@Nullable PublicationEntity> find(

@@ -29,6 +29,9 @@ record ProblemText(Map<String, String> texts, boolean found) {
     /** Two words in a row. */
     private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,}[,;:]? [a-z]{2,}");
 
+    /** A challenge of the header {@code WWW-Authenticate}, which programs read. */
+    private static final Pattern CHALLENGE = Pattern.compile("(Bearer|DPoP) \\w+=\".*");
+
     /**
      * The types that hold what people are told when something fails; the launcher speaks English.
      */
@@ -45,6 +48,7 @@ record ProblemText(Map<String, String> texts, boolean found) {
                 found = true;
                 texts(code).stream()
                         .filter(text -> ENGLISH.matcher(text).find())
+                        .filter(text -> !CHALLENGE.matcher(text).matches())
                         .findFirst()
                         .ifPresent(text -> texts.put(outermost(type), text));
             }

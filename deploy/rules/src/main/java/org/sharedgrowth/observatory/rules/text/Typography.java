@@ -11,7 +11,8 @@ final class Typography {
     private static final Map<Pattern, String> EVERYWHERE =
             all(
                     Map.of(
-                            "['\"]", "has a straight quotation mark or apostrophe",
+                            "'(?!\\uFFFC')(?<!'\\uFFFC')|\"",
+                                    "has a straight quotation mark or apostrophe",
                             "  ", "has two spaces in a row",
                             "[.]{3}", "has three dots instead of …",
                             " - ", "has a hyphen as a dash",

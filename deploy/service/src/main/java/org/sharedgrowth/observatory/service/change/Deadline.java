@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.service.change;
 import java.time.Duration;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.service.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.ServiceText;
 
 /**
  * The latest time at which a request may take effect. After it the client has received an error, so
@@ -23,10 +24,7 @@ public record Deadline(long at) {
      */
     public void require() {
         if (System.nanoTime() - at > 0) {
-            throw new Problem(
-                            ProblemType.UNAVAILABLE,
-                            "It took too long, so the request was abandoned and changed nothing."
-                                    + " Send it again with the same Idempotency-Key in a few seconds.")
+            throw new Problem(ProblemType.UNAVAILABLE, ServiceText.said(ServiceText::tookTooLong))
                     .header("Retry-After", "5");
         }
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.service.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.ServiceText;
 
 /** Entity tags of what changes: a change requires the tag of the current state. */
 public final class EntityTag {
@@ -22,8 +23,7 @@ public final class EntityTag {
     public static String required(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Problem(
-                    ProblemType.PRECONDITION_REQUIRED,
-                    "Send If-Match with the entity tag that GET answered.");
+                    ProblemType.PRECONDITION_REQUIRED, ServiceText.said(ServiceText::sendIfMatch));
         }
         return ifMatch;
     }
@@ -31,10 +31,9 @@ public final class EntityTag {
     /**
      * Compares a tag with the current one.
      *
-     * @param what is changed, as the subject of a sentence
      * @throws Problem 412 if it belongs to another state
      */
-    public static void require(String ifMatch, String what, int revision) {
+    public static void require(String ifMatch, int revision) {
         String current = of(revision);
         boolean matches =
                 Arrays.stream(ifMatch.split(",", -1))
@@ -43,12 +42,7 @@ public final class EntityTag {
         if (!matches) {
             throw new Problem(
                             ProblemType.PRECONDITION_FAILED,
-                            what
-                                    + " has the entity tag "
-                                    + current
-                                    + ", not "
-                                    + Problem.shown(ifMatch)
-                                    + ". Read it again and try again.")
+                            ServiceText.said(t -> t.otherState(current, Problem.shown(ifMatch))))
                     .header("ETag", current);
         }
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.service.problem.Problem;
+import org.sharedgrowth.observatory.service.problem.ServiceText;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
 /**
@@ -30,12 +31,11 @@ public record KeyedRequest(String client, String operation, String key) {
         if (header == null || header.isBlank()) {
             throw new Problem(
                     ProblemType.IDEMPOTENCY_KEY_MISSING,
-                    "Send the header Idempotency-Key with a value of your own, such as a UUID;"
-                            + " repeat it when you repeat the request.");
+                    ServiceText.said(ServiceText::sendIdempotencyKey));
         }
         if (!KEY.matcher(header).matches()) {
             throw Problem.parameter(
-                    HEADER, header, "give 1 to 255 visible ASCII characters, such as a UUID.");
+                    HEADER, header, ServiceText.said(ServiceText::visibleCharacters));
         }
         return new KeyedRequest(caller.subject(), operation, header);
     }
@@ -53,17 +53,14 @@ public record KeyedRequest(String client, String operation, String key) {
     /** The key was used with another payload: 422. */
     public Problem reused() {
         return new Problem(
-                ProblemType.IDEMPOTENCY_KEY_REUSED,
-                "'" + key + "' was used before with other content. Use a new key.");
+                ProblemType.IDEMPOTENCY_KEY_REUSED, ServiceText.said(t -> t.keyReused(key)));
     }
 
     /** A request with this key is in progress: 409. */
     public Problem inProgress() {
         return new Problem(
                         ProblemType.IDEMPOTENCY_KEY_IN_USE,
-                        "A request with the Idempotency-Key '"
-                                + key
-                                + "' has not been answered yet. Try again in a moment.")
+                        ServiceText.said(t -> t.keyInProgress(key)))
                 .header("Retry-After", "1");
     }
 }

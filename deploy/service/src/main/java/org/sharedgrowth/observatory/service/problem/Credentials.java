@@ -16,25 +16,19 @@ public final class Credentials {
 
     /** A token is required but missing. */
     public static Problem missing() {
-        return new Problem(
-                        ProblemType.UNAUTHENTICATED,
-                        "This operation requires an access token: send 'Authorization: Bearer …'.")
+        return new Problem(ProblemType.UNAUTHENTICATED, ServiceText.said(t -> t.tokenMissing("Authorization: Bearer …")))
                 .header(CHALLENGE, Challenges.NO_TOKEN);
     }
 
     /** A token that was not issued for this service, has expired, or was tampered with. */
     public static Problem refused() {
-        return new Problem(
-                        ProblemType.INVALID_TOKEN,
-                        "The access token is not valid here: it is expired, not from our sign-in"
-                                + " server, or not meant for this service. Get a new one.")
+        return new Problem(ProblemType.INVALID_TOKEN, ServiceText.said(ServiceText::tokenRefused))
                 .header(CHALLENGE, Challenges.INVALID_TOKEN);
     }
 
     /** The proof for a bound token is missing or wrong (RFC 9449, 7.1). */
     public static Problem unproved(String reason) {
-        return new Problem(
-                        ProblemType.INVALID_PROOF, reason + " Make a new proof for each request.")
+        return new Problem(ProblemType.INVALID_PROOF, ServiceText.said(t -> t.newProof(reason)))
                 .header(CHALLENGE, Challenges.INVALID_PROOF);
     }
 
@@ -43,8 +37,7 @@ public final class Credentials {
      * (RFC 6750).
      */
     static Problem roleMissing(List<String> roles) {
-        return Problem.forbidden(
-                        "Your token lacks the required role: " + String.join(" or ", roles) + ".")
+        return Problem.forbidden(ServiceText.said(t -> t.roleMissing(anyOf(roles, t))))
                 .header(
                         CHALLENGE,
                         "Bearer error=\"insufficient_scope\", scope=\""
@@ -56,8 +49,7 @@ public final class Credentials {
     public static Problem secondFactor() {
         return new Problem(
                         ProblemType.SECOND_FACTOR_REQUIRED,
-                        "This operation needs a sign-in with a second factor (acr 2); programs need"
-                                + " a token bound to their key (DPoP).")
+                        ServiceText.said(ServiceText::secondFactor))
                 .header(CHALLENGE, Challenges.SECOND_FACTOR);
     }
 
@@ -65,8 +57,7 @@ public final class Credentials {
     public static Problem unverifiable() {
         return new Problem(
                         ProblemType.IDENTITY_UNAVAILABLE,
-                        "Your token cannot be verified at the moment. Released data can be read"
-                                + " without a token; for anything else try again in a few seconds.")
+                        ServiceText.said(ServiceText::tokenUnverifiable))
                 .header("Retry-After", "5");
     }
 
@@ -74,7 +65,15 @@ public final class Credentials {
     public static Problem ambiguous() {
         return new Problem(
                 ProblemType.AMBIGUOUS_CREDENTIALS,
-                "Send exactly one Authorization header.",
-                List.of(Fault.ofParameter("Authorization", null, "sent more than once")));
+                ServiceText.said(ServiceText::oneAuthorization),
+                List.of(
+                        Fault.ofParameter(
+                                "Authorization",
+                                null,
+                                ServiceText.said(ServiceText::sentMoreThanOnce))));
+    }
+
+    private static String anyOf(List<String> roles, ServiceText texts) {
+        return roles.stream().reduce(texts::either).orElse("");
     }
 }

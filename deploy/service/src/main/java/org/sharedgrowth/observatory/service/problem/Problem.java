@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.contract.ProblemDocument;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * An error answer. Thrown anywhere below a resource, it is sent as {@code
@@ -26,18 +29,29 @@ public final class Problem extends RuntimeException {
             Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern LONG_QUOTATION =
-            Pattern.compile("'([^']{" + MAX_SHOWN_LENGTH + "})[^']+'");
+            Pattern.compile("(['«“])([^'«»“”]{" + MAX_SHOWN_LENGTH + "})[^'«»“”]+(['»”])");
 
     private final ProblemType type;
+    private final transient Said detail;
     private final transient List<Fault> faults;
     private final transient Map<String, String> headers;
+
+    /** A problem whose detail is the same in all languages. */
+    public Problem(ProblemType type, String detail) {
+        this(type, Said.as(detail));
+    }
+
+    /** A problem with its individual errors, whose detail is the same in all languages. */
+    public Problem(ProblemType type, String detail, List<Fault> faults) {
+        this(type, Said.as(detail), faults);
+    }
 
     /**
      * A problem of the request as a whole.
      *
      * @param detail the offending value and how to fix it
      */
-    public Problem(ProblemType type, String detail) {
+    public Problem(ProblemType type, Said detail) {
         this(type, detail, List.of());
     }
 
@@ -47,24 +61,35 @@ public final class Problem extends RuntimeException {
      * @param detail the offending value and how to fix it
      * @param faults the individual errors; may be empty
      */
-    public Problem(ProblemType type, String detail, List<Fault> faults) {
+    public Problem(ProblemType type, Said detail, List<Fault> faults) {
         this(type, detail, faults, Map.of());
     }
 
     private Problem(
-            ProblemType type, String detail, List<Fault> faults, Map<String, String> headers) {
-        super(detail, null, false, false);
+            ProblemType type, Said detail, List<Fault> faults, Map<String, String> headers) {
+        super(detail.in(Language.ENGLISH), null, false, false);
         this.type = type;
+        this.detail = detail;
         this.faults = List.copyOf(faults);
         this.headers = Map.copyOf(headers);
     }
 
+    /** The same with a way out that is the same in all languages. */
+    public static Problem parameter(String parameter, String value, String wayOut) {
+        return parameter(parameter, value, Said.as(wayOut));
+    }
+
     /** An invalid query parameter or header: 400 naming it, its value and how to fix it. */
-    public static Problem parameter(String parameter, String value, String hint) {
+    public static Problem parameter(String parameter, String value, Said wayOut) {
         String name = shown(parameter);
         String part = shown(value);
-        String way = LONG_QUOTATION.matcher(hint).replaceAll("'$1…'");
-        String detail = "'" + part + "' is not a valid value of " + name + ": " + way;
+        Said way =
+                Said.of(language ->
+                        LONG_QUOTATION.matcher(wayOut.in(language)).replaceAll("$1$2…$3"));
+        Said detail =
+                Said.of(language ->
+                        Texts.of(ServiceText.class, language)
+                                .invalidParameter(part, name, way.in(language)));
         return new Problem(
                 ProblemType.INVALID_PARAMETER, detail, List.of(Fault.ofParameter(name, part, way)));
     }
@@ -88,8 +113,13 @@ public final class Problem extends RuntimeException {
                 ProblemType.NOT_FOUND, "There is no " + kind + " '" + shown(id) + "'. " + hint);
     }
 
+    /** An object that does not exist or is not visible to the caller: 404. */
+    public static Problem notFound(Said detail) {
+        return new Problem(ProblemType.NOT_FOUND, detail);
+    }
+
     /** The caller is authenticated but lacks the rights: 403. */
-    public static Problem forbidden(String detail) {
+    public static Problem forbidden(Said detail) {
         return new Problem(ProblemType.FORBIDDEN, detail);
     }
 
@@ -97,7 +127,7 @@ public final class Problem extends RuntimeException {
     public Problem header(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Problem(type, detail(), faults, more);
+        return new Problem(type, detail, faults, more);
     }
 
     public int status() {
@@ -108,6 +138,7 @@ public final class Problem extends RuntimeException {
         return type.title();
     }
 
+    /** In English: for logs and dialects that have one language. */
     public String detail() {
         return String.valueOf(getMessage());
     }
@@ -118,12 +149,12 @@ public final class Problem extends RuntimeException {
 
     /** The body of the answer, with the given instance id. */
     ProblemDocument document(String instance) {
-        return ProblemDocument.of(type, detail(), faults, instance);
+        return ProblemDocument.of(type, detail, faults, instance);
     }
 
     /** The body of the answer, with a new instance id. */
     ProblemDocument document() {
-        return ProblemDocument.of(type, detail(), faults);
+        return ProblemDocument.of(type, detail, faults);
     }
 
     /** Headers of the answer in addition to its content type. */

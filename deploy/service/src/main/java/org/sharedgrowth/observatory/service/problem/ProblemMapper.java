@@ -93,8 +93,7 @@ class ProblemMapper {
             problem =
                     new Problem(
                             ProblemType.INTERNAL_ERROR,
-                            "The error is on our side. Try again; if it happens"
-                                    + " again, give the operator the instance id.");
+                            ServiceText.said(ServiceText::errorOnOurSide));
             LOG.errorf(e, "unexpected failure path=%s id=%s", uri.getPath(), requestId(request));
         }
         return answer(problem, uri, request);

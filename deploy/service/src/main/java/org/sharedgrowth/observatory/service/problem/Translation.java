@@ -19,29 +19,21 @@ public final class Translation {
         int status = e.getResponse().getStatus();
         return switch (status) {
             case 401 -> Credentials.missing();
-            case 403 -> Problem.forbidden("You lack the rights that this operation requires.");
+            case 403 -> Problem.forbidden(ServiceText.said(ServiceText::rightsMissing));
             case 404 ->
-                    new Problem(
-                            ProblemType.NOT_FOUND,
-                            "There is nothing at '"
-                                    + path
-                                    + "'. The contract lists every path: /openapi.");
+                    new Problem(ProblemType.NOT_FOUND, ServiceText.said(t -> t.nothingAt(path)));
             case 405 -> notAllowed(methods);
             case 406 ->
                     new Problem(
                             ProblemType.NOT_ACCEPTABLE,
-                            "'"
-                                    + request.getHeaderString(HttpHeaders.ACCEPT)
-                                    + "' is not available here. Ask for application/json, or for a"
-                                    + " type that the contract lists.");
+                            ServiceText.said(
+                                    t -> t.notAcceptable(header(request, HttpHeaders.ACCEPT))));
             case 413 -> tooLarge(null);
             case 415 ->
                     new Problem(
                             ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                            "'"
-                                    + request.getHeaderString(HttpHeaders.CONTENT_TYPE)
-                                    + "' is not supported here. The contract lists the supported"
-                                    + " types.");
+                            ServiceText.said(t ->
+                                    t.unsupportedType(header(request, HttpHeaders.CONTENT_TYPE))));
             default -> status >= 500 ? broken() : malformedTarget();
         };
     }
@@ -62,22 +54,25 @@ public final class Translation {
         return TemporaryFailure.isIn(failure) ? broken() : null;
     }
 
+    private static String header(HttpHeaders request, String name) {
+        return Problem.shown(String.valueOf(request.getHeaderString(name)));
+    }
+
     private static Problem notAllowed(Set<String> methods) {
         String allow = String.join(", ", methods);
-        return new Problem(ProblemType.METHOD_NOT_ALLOWED, "This path supports " + allow + ".")
+        return new Problem(
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        ServiceText.said(t -> t.supportedMethods(allow)))
                 .header(HttpHeaders.ALLOW, allow);
     }
 
     private static Problem malformedTarget() {
         return new Problem(
-                ProblemType.BAD_REQUEST,
-                "The request does not have the form that the contract describes.");
+                ProblemType.BAD_REQUEST, ServiceText.said(ServiceText::malformedRequest));
     }
 
     private static Problem broken() {
-        return new Problem(
-                        ProblemType.UNAVAILABLE,
-                        "Nothing was changed by this request. Try again in a few seconds.")
+        return new Problem(ProblemType.UNAVAILABLE, ServiceText.said(ServiceText::nothingChanged))
                 .header("Retry-After", "5");
     }
 
@@ -89,8 +84,7 @@ public final class Translation {
     static Problem tooLarge(@Nullable Long limit) {
         return new Problem(
                 ProblemType.CONTENT_TOO_LARGE,
-                (limit == null ? "The limit" : "The limit of " + limit + " bytes")
-                        + " of this path is exceeded. Send the body in parts, or compressed if the"
-                        + " contract allows it.");
+                ServiceText.said(
+                        t -> limit == null ? t.tooLarge() : t.tooLargeFor(String.valueOf(limit))));
     }
 }

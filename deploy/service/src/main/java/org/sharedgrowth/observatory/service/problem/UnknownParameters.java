@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.contract.SimilarNames;
+import org.sharedgrowth.observatory.messages.Said;
 
 /**
  * Refuses query parameters that an operation of the native API does not declare rather than
@@ -33,27 +34,28 @@ class UnknownParameters {
         List<Fault> faults = new ArrayList<>();
         for (String name : new TreeSet<>(sent.keySet())) {
             if (!facts.parameters().contains(name)) {
-                @Nullable String meant = SimilarNames.meant(name, facts.parameters());
-                String wayOut =
-                        meant == null ? knownParameters(facts) : "did you mean " + meant + "?";
-                faults.add(Fault.ofParameter(name, sent.getFirst(name), "unknown here; " + wayOut));
+                Said fault = ServiceText.said(t -> t.unknownHere(wayOut(name, facts, t)));
+                faults.add(Fault.ofParameter(name, sent.getFirst(name), fault));
             }
         }
         if (!faults.isEmpty()) {
+            String names = String.join(", ", faults.stream().map(Fault::parameter).toList());
             throw new Problem(
                     ProblemType.UNKNOWN_PARAMETER,
-                    "Unknown: "
-                            + String.join(", ", faults.stream().map(Fault::parameter).toList())
-                            + "; "
-                            + knownParameters(facts),
+                    ServiceText.said(t -> t.unknownParameters(names, knownParameters(facts, t))),
                     faults);
         }
     }
 
-    private static String knownParameters(MethodFacts facts) {
+    private static String wayOut(String name, MethodFacts facts, ServiceText texts) {
+        @Nullable String meant = SimilarNames.meant(name, facts.parameters());
+        return meant == null ? knownParameters(facts, texts) : texts.didYouMean(meant);
+    }
+
+    private static String knownParameters(MethodFacts facts, ServiceText texts) {
         return facts.parameters().isEmpty()
-                ? "this operation has no parameters."
-                : "known are " + String.join(", ", new TreeSet<>(facts.parameters())) + ".";
+                ? texts.noParameters()
+                : texts.knownParameters(String.join(", ", new TreeSet<>(facts.parameters())));
     }
 
     private static boolean isNative(ContainerRequestContext request) {

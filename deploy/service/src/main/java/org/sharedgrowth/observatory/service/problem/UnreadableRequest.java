@@ -47,12 +47,12 @@ class UnreadableRequest {
     }
 
     private static Problem otherVersion() {
-        return new Problem(ProblemType.HTTP_VERSION, "Use HTTP 1.1 or HTTP 2.");
+        return new Problem(ProblemType.HTTP_VERSION, ServiceText.said(ServiceText::useOtherHttp));
     }
 
     private static Problem malformedTarget() {
         return new Problem(
-                ProblemType.MALFORMED_TARGET, "A percent sign must be followed by two hex digits.");
+                ProblemType.MALFORMED_TARGET, ServiceText.said(ServiceText::malformedTarget));
     }
 
     private void refuse(RoutingContext context, Problem problem) {

@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.gateway.access.Proofs;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict;
 import org.sharedgrowth.observatory.gateway.access.Tokens;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
+import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
@@ -159,8 +160,7 @@ public class Credentials {
             case TokenVerdict.Refused refused -> deny(refused.problem());
             case TokenVerdict.Valid valid when valid.boundTo().isPresent() ->
                     deny(
-                            Problems.invalidToken(
-                                    "The token is bound to a key: use DPoP, not Bearer."));
+                            Problems.invalidToken(GatewayText.said(GatewayText::tokenBound)));
             case TokenVerdict.Valid valid -> checkAudience(valid, route);
         };
     }
@@ -181,7 +181,7 @@ public class Credentials {
         String service = route.upstream().name();
         return valid.audiences().contains(service)
                 ? new Admission.Granted(Optional.empty(), valid.caller())
-                : deny(Problems.invalidToken("The token is not meant for the " + service + "."));
+                : deny(Problems.invalidToken(GatewayText.said(t -> t.tokenOfOtherService(service))));
     }
 
     /** Guests may call the public operations of the contract; in a dialect they may only read. */

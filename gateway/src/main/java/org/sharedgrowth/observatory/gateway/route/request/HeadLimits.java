@@ -5,8 +5,10 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
+import org.sharedgrowth.observatory.messages.Said;
 
 /** Checks the size of a request's head, and that it has only one interpretation. */
 @Singleton
@@ -30,12 +32,10 @@ public class HeadLimits {
         }
         if (!request.uri().startsWith("/")) {
             return Optional.of(
-                    Problems.badRequest(
-                            "The request target must begin with '/', or name the host that the"
-                                    + " header Host names."));
+                    Problems.badRequest(GatewayText.said(GatewayText::targetWithSlash)));
         }
         Optional<Problem> tooMuch = tooMuch(request.headers());
-        return tooMuch.isPresent() ? tooMuch : Framing.fault(request).map(Problems::badRequest);
+        return tooMuch.isPresent() ? tooMuch : Framing.fault(request).map(fault -> Problems.badRequest(Said.as(fault)));
     }
 
     private Optional<Problem> tooMuch(MultiMap headers) {

@@ -35,6 +35,7 @@ import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
@@ -206,7 +207,8 @@ class StructureResource {
                                 Problem.parameter(
                                         "type",
                                         name,
-                                        "give one of " + String.join(", ", names()) + ".")));
+                                        RefusalText.said(
+                                                t -> t.giveOneOf(String.join(", ", names()))))));
     }
 
     private static List<String> names() {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.series.packed.DecimalParser;
 import org.sharedgrowth.observatory.indicators.series.packed.Decimals;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /** The cells of a file in the order of its rows, stored in columns, 25 bytes for each cell. */
@@ -151,8 +152,8 @@ public final class CellTable {
             throw new Unreadable(
                     "too-many-rows",
                     row,
-                    "The file has more than " + MAX_CELLS + " observations.",
-                    "Split the file by indicator and send it in parts.");
+                    t -> t.tooManyRows(String.valueOf(MAX_CELLS)),
+                    FileText::splitByIndicator);
         }
     }
 

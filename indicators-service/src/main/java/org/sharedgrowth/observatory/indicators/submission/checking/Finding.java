@@ -1,5 +1,9 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.Wording;
+import org.sharedgrowth.observatory.messages.Language;
+
 /**
  * One line of a check report.
  *
@@ -8,8 +12,9 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
  * @param column name of the column as the header writes it, or empty
  * @param value the offending value, shortened for print
  * @param code stable name of the rule
- * @param reason what is wrong
- * @param hint what to do about it
+ * @param reason what is wrong, in English
+ * @param hint what to do about it, in English
+ * @param wording both in any language; null if it was stored before there were other languages
  * @param occurrences how often it occurred: 1, or more if a long report was grouped, {@code row}
  *     then being the first
  */
@@ -21,11 +26,47 @@ public record Finding(
         String code,
         String reason,
         String hint,
+        @Nullable Wording wording,
         long occurrences) {
 
     /** Whether it stops the submission. */
     public enum Severity {
         ERROR,
         WARNING
+    }
+
+    /** An error that belongs to no column. */
+    public static Finding error(long row, String code, Wording wording) {
+        return of(Severity.ERROR, row, "", "", code, wording, 1);
+    }
+
+    static Finding of(
+            Severity severity,
+            long row,
+            String column,
+            String value,
+            String code,
+            Wording wording,
+            long occurrences) {
+        return new Finding(
+                severity,
+                row,
+                column,
+                value,
+                code,
+                wording.reason(Language.ENGLISH),
+                wording.hint(Language.ENGLISH),
+                wording,
+                occurrences);
+    }
+
+    /** What is wrong; in English if it was stored before there were other languages. */
+    public String reason(Language language) {
+        return wording == null ? reason : wording.reason(language);
+    }
+
+    /** What to do about it; in English if it was stored before there were other languages. */
+    public String hint(Language language) {
+        return wording == null ? hint : wording.hint(language);
     }
 }

@@ -43,16 +43,7 @@ public final class Findings {
     /** Adds the finding that the whole file is refused. */
     public void unreadable(Unreadable refusal) {
         errors++;
-        single.add(
-                new Finding(
-                        Severity.ERROR,
-                        refusal.row(),
-                        "",
-                        "",
-                        refusal.code(),
-                        refusal.reason(),
-                        refusal.hint(),
-                        1));
+        single.add(Finding.error(refusal.row(), refusal.code(), refusal.wording()));
     }
 
     /** Total number of errors. */
@@ -107,14 +98,13 @@ public final class Findings {
             Object[] arguments = new Object[more.length + 1];
             arguments[0] = shown;
             System.arraycopy(more, 0, arguments, 1, more.length);
-            return new Finding(
+            return Finding.of(
                     severity,
                     row,
                     Excerpt.of(column),
                     shown,
                     rule.code(),
-                    rule.reason(arguments),
-                    rule.hint(arguments),
+                    rule.wording(arguments),
                     times);
         }
     }

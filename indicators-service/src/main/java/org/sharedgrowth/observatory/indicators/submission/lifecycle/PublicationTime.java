@@ -12,15 +12,15 @@ import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
+import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The publication time of a release: now, or a past time given by a steward. */
 public final class PublicationTime {
     static final String PARAMETER = "publishedAt";
-    private static final String HINT =
-            "give a date such as 2018-08-01 (its beginning in UTC) or an instant such as"
-                    + " 2018-08-01T10:00:00Z.";
 
     private PublicationTime() {}
 
@@ -33,30 +33,19 @@ public final class PublicationTime {
     public static @Nullable Instant of(Caller caller, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             if (!caller.is(Role.REVIEWER)) {
-                throw Problem.forbidden(
-                        "A steward can only release history that the observatory itself sent, and"
-                                + " must give publishedAt. For a release dated now, a reviewer of the"
-                                + " office is required.");
+                throw Problem.forbidden(SubmissionText.said(SubmissionText::stewardGivesDate));
             }
             return null;
         }
         if (!caller.is(Role.STEWARD)) {
-            throw Problem.forbidden(
-                    "Only a steward may set publishedAt. Leave it out to release now.");
+            throw Problem.forbidden(SubmissionText.said(SubmissionText::onlyStewardDates));
         }
         return instant(text).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Figures of a country are released only by its own reviewer, with any date: 403. */
     public static Problem notOurs(String sender, String own) {
-        return Problem.forbidden(
-                sender
-                        + " sent this submission, and a reviewer of "
-                        + sender
-                        + " releases it. A steward can set the date only of submissions of the"
-                        + " observatory itself, "
-                        + own
-                        + ", sent.");
+        return Problem.forbidden(SubmissionText.said(t -> t.notOurs(sender, own)));
     }
 
     private static Instant instant(String text) {
@@ -65,31 +54,31 @@ public final class PublicationTime {
                     ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw Problem.parameter(PARAMETER, text, HINT);
+            throw Problem.parameter(
+                    PARAMETER, text, SubmissionText.said(SubmissionText::pastDateOrInstant));
         }
     }
 
     public static Problem refused(ReleaseOutcome.InFuture outcome) {
         return refused(
                 outcome.asked(),
-                "it lies in the future: now is " + outcome.now() + ". Give an earlier instant.");
+                SubmissionText.said(t -> t.publishedInFuture(outcome.now().toString())));
     }
 
     public static Problem refused(ReleaseOutcome.TooEarly outcome) {
         return refused(
                 outcome.asked(),
-                "release "
-                        + outcome.newest()
-                        + " of the same flow was published at "
-                        + outcome.newestAt()
-                        + ". Give a later instant, because data that was already public cannot be"
-                        + " changed.");
+                SubmissionText.said(t ->
+                        t.publishedTooEarly(
+                                String.valueOf(outcome.newest()), outcome.newestAt().toString())));
     }
 
-    private static Problem refused(Instant asked, String why) {
+    private static Problem refused(Instant asked, Said why) {
         return new Problem(
                 ProblemType.UNTIMELY_RELEASE,
-                "It cannot be published as of " + asked + ": " + why,
+                Said.of(language ->
+                        Texts.of(SubmissionText.class, language)
+                                .cannotPublishAsOf(asked.toString(), why.in(language))),
                 List.of(Fault.ofParameter(PARAMETER, asked.toString(), why)));
     }
 }

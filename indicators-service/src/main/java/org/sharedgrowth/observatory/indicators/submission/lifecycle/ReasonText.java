@@ -3,6 +3,10 @@ package org.sharedgrowth.observatory.indicators.submission.lifecycle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads the reason for a change: one line that is published with each revision. */
@@ -18,16 +22,20 @@ public final class ReasonText {
      */
     public static @Nullable String read(@Nullable String text) {
         String reason = text == null ? "" : text.strip();
-        Optional<String> fault = OneLineText.fault(reason);
+        Optional<Said> fault = OneLineText.fault(reason);
         if (reason.length() > MAX_LENGTH || fault.isPresent()) {
             throw Problem.parameter(
                     "reason",
                     reason,
-                    fault.map(part -> part + "; ").orElse("")
-                            + "give one line of at most "
-                            + MAX_LENGTH
-                            + " characters.");
+                    Said.of(language ->
+                            wayOut(fault, Texts.of(SubmissionText.class, language), language)));
         }
         return reason.isEmpty() ? null : reason;
+    }
+
+    private static String wayOut(Optional<Said> fault, SubmissionText texts, Language language) {
+        String limit = String.valueOf(MAX_LENGTH);
+        return fault.map(part -> texts.oneLineWithout(part.in(language), limit))
+                .orElseGet(() -> texts.oneLine(limit));
     }
 }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.lifecycle;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** How a reviewer ends a submission that they do not release. */
@@ -33,6 +34,8 @@ public enum ReviewOutcome {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.parameter(
-                                "outcome", sent == null ? "" : sent, "give returned or refused."));
+                                "outcome",
+                                sent == null ? "" : sent,
+                                SubmissionText.said(SubmissionText::returnedOrRefused)));
     }
 }

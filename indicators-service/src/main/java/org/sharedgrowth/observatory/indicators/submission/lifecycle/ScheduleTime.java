@@ -9,15 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.release.Releases;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The time of a planned release: an instant in the future, up to a limit. */
 public final class ScheduleTime {
     public static final String PARAMETER = "releaseAt";
-    private static final String HINT =
-            "give a date and time with its offset from UTC, such as 2027-03-01T09:00:00Z or"
-                    + " 2027-03-01T12:00:00+03:00 (write + as %2B in an address).";
 
     private ScheduleTime() {}
 
@@ -32,7 +30,8 @@ public final class ScheduleTime {
         try {
             return OffsetDateTime.parse(sent).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
-            throw Problem.parameter(PARAMETER, sent, HINT);
+            throw Problem.parameter(
+                    PARAMETER, sent, SubmissionText.said(SubmissionText::instantWithOffset));
         }
     }
 
@@ -41,13 +40,14 @@ public final class ScheduleTime {
         boolean announced = "true".equals(text);
         boolean understood = announced || text == null || text.isEmpty() || "false".equals(text);
         if (!understood) {
-            throw Problem.parameter("announce", String.valueOf(text), "give true or false.");
+            throw Problem.parameter(
+                    "announce",
+                    String.valueOf(text),
+                    SubmissionText.said(SubmissionText::trueOrFalse));
         }
         if (announced && !isScheduled) {
             throw Problem.parameter(
-                    "announce",
-                    "true",
-                    "only a planned release, with releaseAt, can be announced.");
+                    "announce", "true", SubmissionText.said(SubmissionText::onlyPlannedAnnounced));
         }
         return announced;
     }
@@ -62,17 +62,17 @@ public final class ScheduleTime {
         if (ahead.isPositive() && ahead.compareTo(Releases.MAX_AHEAD) <= 0) {
             return;
         }
-        String bounds =
-                "give an instant after "
-                        + now
-                        + " and not after "
-                        + now.plus(Releases.MAX_AHEAD)
-                        + ", "
-                        + Releases.MAX_AHEAD.toDays()
-                        + " days from now.";
+        String first = now.toString();
+        String last = now.plus(Releases.MAX_AHEAD).toString();
+        String days = String.valueOf(Releases.MAX_AHEAD.toDays());
         throw new Problem(
                 ProblemType.RELEASE_INSTANT_OUT_OF_BOUNDS,
-                "'" + requested + "' is in the past or too far ahead: " + bounds,
-                List.of(Fault.ofParameter(PARAMETER, requested.toString(), bounds)));
+                SubmissionText.said(t ->
+                        t.outOfBounds(requested.toString(), t.instantBetween(first, last, days))),
+                List.of(
+                        Fault.ofParameter(
+                                PARAMETER,
+                                requested.toString(),
+                                SubmissionText.said(t -> t.instantBetween(first, last, days)))));
     }
 }

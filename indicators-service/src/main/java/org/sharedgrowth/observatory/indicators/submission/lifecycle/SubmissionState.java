@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.lifecycle;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** The state of a submission. */
@@ -36,6 +37,8 @@ public enum SubmissionState {
                 .findFirst()
                 .orElseThrow(() ->
                         Problem.parameter(
-                                "state", name, "give one of " + Arrays.toString(values())));
+                                "state",
+                                name,
+                                RefusalText.said(t -> t.giveOneOf(Arrays.toString(values())))));
     }
 }

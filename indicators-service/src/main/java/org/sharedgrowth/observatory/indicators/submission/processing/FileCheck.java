@@ -23,6 +23,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Progress;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.Check;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 import org.sharedgrowth.observatory.indicators.submission.row.Job;
@@ -104,8 +105,8 @@ class FileCheck {
                     new Unreadable(
                             "no-agreement",
                             0,
-                            job.provider() + " has no agreement for sending data for " + job.flow(),
-                            "Ask the observatory's steward for an agreement."));
+                            t -> t.noAgreement(job.provider(), job.flow()),
+                            FileText::askForAgreement));
         }
         CheckContext terms =
                 new CheckContext(
@@ -134,21 +135,13 @@ class FileCheck {
 
     /** The refusal if the file is no longer on this node or could not be checked. */
     static Unreadable fileLost() {
-        return new Unreadable(
-                "upload-lost",
-                0,
-                "The service stopped before the file was checked, and the file was lost.",
-                "Send it again.");
+        return new Unreadable("upload-lost", 0, FileText::uploadLost, FileText::sendAgain);
     }
 
     private void giveUp(Job job) {
         Unreadable refusal =
                 new Unreadable(
-                        "check-failed",
-                        0,
-                        "The file could not be checked because of an error on our side.",
-                        "Send it again; if it happens again, give the operator the submission's"
-                                + " id.");
+                        "check-failed", 0, FileText::checkFailed, FileText::sendAgainOrReport);
         try {
             if (writer.end(job, CheckEnd.refused(refusal))) {
                 spool.remove(job.id());

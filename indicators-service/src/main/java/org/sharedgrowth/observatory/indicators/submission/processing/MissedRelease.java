@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
+import org.sharedgrowth.observatory.indicators.submission.reading.Wording;
 import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Returns a planned release to its office if another release changed the same series since its
@@ -56,17 +59,14 @@ public class MissedRelease {
     }
 
     private static Finding reason(List<String> keys) {
-        return new Finding(
-                Finding.Severity.ERROR,
+        FileText texts = Texts.messages(FileText.class);
+        return Finding.error(
                 0,
-                "",
-                "",
                 "release-missed",
-                "It was not released as planned, because after its check these series were released"
-                        + " again: "
-                        + String.join(", ", keys),
-                "Send the file again, so that it is checked against what is public now.",
-                1);
+                new Wording(
+                        FileText.class,
+                        texts.releaseMissed(String.join(", ", keys)),
+                        texts.sendAgainForCheck()));
     }
 
     private static void delete(Connection connection, String sql, Object of) throws SQLException {

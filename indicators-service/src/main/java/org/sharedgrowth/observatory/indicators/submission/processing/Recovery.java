@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.report.StoredWording;
 import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 
@@ -135,6 +136,7 @@ class Recovery {
 
     private static WorkerRows.Loss loss() {
         Unreadable lost = FileCheck.fileLost();
-        return new WorkerRows.Loss(lost.code(), lost.reason(), lost.hint());
+        return new WorkerRows.Loss(
+                lost.code(), lost.reason(), lost.hint(), StoredWording.write(lost.wording()));
     }
 }

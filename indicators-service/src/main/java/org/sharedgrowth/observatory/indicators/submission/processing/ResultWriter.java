@@ -18,6 +18,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckRe
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
+import org.sharedgrowth.observatory.indicators.submission.report.StoredWording;
 import org.sharedgrowth.observatory.indicators.submission.row.Job;
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
 import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
@@ -92,10 +93,10 @@ class ResultWriter {
                 new BinaryCopy(
                         connection,
                         "finding (submission, position, severity, row_number, column_name, value,"
-                                + " code, reason, hint, occurrences)")) {
+                                + " code, reason, hint, occurrences, wording)")) {
             for (int i = 0; i < report.size(); i++) {
                 Finding finding = report.get(i);
-                copy.row(10);
+                copy.row(11);
                 copy.uuid(id);
                 copy.integer(i);
                 copy.text(finding.severity().name().toLowerCase(Locale.ROOT));
@@ -106,6 +107,7 @@ class ResultWriter {
                 copy.text(finding.reason());
                 copy.text(finding.hint());
                 copy.bigint(finding.occurrences());
+                copy.text(StoredWording.write(Objects.requireNonNull(finding.wording())));
             }
             copy.end();
         }

@@ -1,14 +1,10 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
+import java.util.function.Function;
+import org.sharedgrowth.observatory.messages.Message;
+
 /** The accepted file formats, for messages about other files. */
 public final class Accepted {
-    public static final String HINT =
-            "Send SDMX-CSV 2.0 (STRUCTURE,STRUCTURE_ID,ACTION,…), long CSV"
-                    + " (indicator,area,period,value), the World Bank's wide CSV (Country Code,"
-                    + " Indicator Code, one column a year), an XLSX workbook with the columns of one"
-                    + " of these, an SDMX-ML 2.1 data message (generic or structure-specific) or an"
-                    + " SDMX-JSON data message (1.0, 2.0 or 2.1).";
-
     private Accepted() {}
 
     /**
@@ -16,7 +12,7 @@ public final class Accepted {
      *
      * @param line line where this is visible, from 1
      */
-    public static Unreadable unknown(long line, String reason) {
-        return new Unreadable("unknown-format", line, reason, HINT);
+    public static Unreadable unknown(long line, Function<FileText, Message> reason) {
+        return new Unreadable("unknown-format", line, reason, FileText::sendAcceptedFormat);
     }
 }

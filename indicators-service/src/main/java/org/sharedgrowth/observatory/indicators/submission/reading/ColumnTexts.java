@@ -91,9 +91,8 @@ public final class ColumnTexts {
             throw new Unreadable(
                     "too-many-texts",
                     0,
-                    "One column holds more than " + maxBytes + " bytes of distinct text.",
-                    "Split the file. Columns of codes repeat the same values, so check that no"
-                            + " column is in the wrong place.");
+                    t -> t.tooMuchText(String.valueOf(maxBytes)),
+                    FileText::splitOrMove);
         }
         if (used + length > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, used + length));

@@ -3,8 +3,10 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.zip.ZipException;
+import org.sharedgrowth.observatory.messages.Message;
 
 /**
  * The decompressed content of a file within limits: stops decompression bombs by size and ratio,
@@ -41,9 +43,9 @@ public final class GuardedStream extends InputStream {
             }
             return read;
         } catch (EOFException e) {
-            throw damaged("truncated", "The compressed file is truncated", e);
+            throw damaged("truncated", FileText::compressedTruncated, e);
         } catch (ZipException e) {
-            throw damaged("damaged", "The compressed file is damaged", e);
+            throw damaged("damaged", FileText::compressedDamaged, e);
         }
     }
 
@@ -54,29 +56,21 @@ public final class GuardedStream extends InputStream {
 
     private void check() throws Unreadable {
         if (bytes > limits.unpackedBytes()) {
-            throw bomb("more than " + limits.unpackedBytes() + " bytes");
+            throw bomb(t -> t.unpacksBeyondBytes(String.valueOf(limits.unpackedBytes())));
         }
         long packed = Math.max(1, packedBytes.getAsLong());
         if (bytes > limits.ratioFrom() && bytes / packed >= limits.ratio()) {
-            throw bomb("more than " + limits.ratio() + " times its size");
+            throw bomb(t -> t.unpacksBeyondRatio(String.valueOf(limits.ratio())));
         }
     }
 
-    private static Unreadable bomb(String size) {
-        return new Unreadable(
-                "unpacks-too-large",
-                0,
-                "The compressed file expands to " + size + ".",
-                "Split the table and send the parts separately.");
+    private static Unreadable bomb(Function<FileText, Message> reason) {
+        return new Unreadable("unpacks-too-large", 0, reason, FileText::splitTable);
     }
 
-    public static Unreadable damaged(String code, String description, IOException cause) {
-        Unreadable damaged =
-                new Unreadable(
-                        code,
-                        0,
-                        description + "; none of it was used.",
-                        "Compress the file again and send all of it.");
+    public static Unreadable damaged(
+            String code, Function<FileText, Message> reason, IOException cause) {
+        Unreadable damaged = new Unreadable(code, 0, reason, FileText::compressAgain);
         damaged.initCause(cause);
         return damaged;
     }

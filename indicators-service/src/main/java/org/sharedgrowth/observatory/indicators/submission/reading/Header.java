@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Message;
 
 /**
  * The header of a table of an accepted type.
@@ -69,9 +70,6 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
     private static final int SHOWN = 120;
 
     /** Other separators, which spreadsheets use in many languages. */
-    private static final Map<String, String> OTHER_SEPARATORS =
-            Map.of(";", "semicolons", "\t", "tabs");
-
     public Header {
         columns = List.copyOf(columns);
     }
@@ -119,27 +117,22 @@ public record Header(Kind kind, List<String> columns, long row, boolean onlyDele
     }
 
     private static Unreadable empty() {
-        return new Unreadable(
-                "empty", 0, "The file is empty.", "Send a header line and at least one row.");
+        return new Unreadable("empty", 0, FileText::emptyFile, FileText::sendHeaderAndRow);
     }
 
     private static Unreadable unknown(String first) {
-        for (Map.Entry<String, String> other : OTHER_SEPARATORS.entrySet()) {
-            if (kind(List.of(first.split(other.getKey(), -1))) != null) {
-                return new Unreadable(
-                        "unknown-format",
-                        1,
-                        "The columns are separated by "
-                                + other.getValue()
-                                + ": '"
-                                + Excerpt.of(first)
-                                + "'.",
-                        "Separate them with commas and use a decimal point in numbers, or send the"
-                                + " workbook itself as XLSX.");
-            }
+        String shown = Excerpt.of(first);
+        if (kind(List.of(first.split(";", -1))) != null) {
+            return separated(t -> t.separatedBySemicolons(shown));
         }
-        String shown = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
-        return Accepted.unknown(
-                1, "No known header in the first lines; the first is '" + Excerpt.of(shown) + "'.");
+        if (kind(List.of(first.split("\t", -1))) != null) {
+            return separated(t -> t.separatedByTabs(shown));
+        }
+        String start = first.length() > SHOWN ? first.substring(0, SHOWN) + "…" : first;
+        return Accepted.unknown(1, t -> t.noKnownHeader(Excerpt.of(start)));
+    }
+
+    private static Unreadable separated(Function<FileText, Message> reason) {
+        return new Unreadable("unknown-format", 1, reason, FileText::separateByCommas);
     }
 }

@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Message;
 
 /**
  * Reads the elements of an XML file one by one, without document types and entities and with
@@ -55,8 +57,8 @@ public final class Markup implements Closeable {
             throw new Unreadable(
                     "not-utf8",
                     1,
-                    "The XML is written in " + Excerpt.of(encoding) + ".",
-                    "Save it as UTF-8 and send it again.");
+                    t -> t.otherEncoding(Excerpt.of(encoding)),
+                    FileText::saveXmlAsUtf8);
         }
     }
 
@@ -87,8 +89,8 @@ public final class Markup implements Closeable {
                         throw new Unreadable(
                                 "too-deep",
                                 line(),
-                                "Elements are nested more than " + MAX_DEPTH + " levels deep.",
-                                "Send a message that is valid against its schema.");
+                                t -> t.nestedTooDeep(String.valueOf(MAX_DEPTH)),
+                                FileText::sendValidMessage);
                     }
                     return true;
                 }
@@ -98,7 +100,7 @@ public final class Markup implements Closeable {
                 }
                 case XMLStreamConstants.END_DOCUMENT -> ended = true;
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw broken("it refers to an entity");
+                        throw broken(FileText::refersToEntity);
                 default -> {
                     // Text, comments and the like between elements.
                 }
@@ -140,8 +142,8 @@ public final class Markup implements Closeable {
             throw new Unreadable(
                     "too-many-names",
                     line(),
-                    "The XML has more than " + MAX_NAMES + " different names.",
-                    "Send a message that is valid against its schema.");
+                    t -> t.tooManyNames(String.valueOf(MAX_NAMES)),
+                    FileText::sendValidMessage);
         }
     }
 
@@ -211,10 +213,10 @@ public final class Markup implements Closeable {
                 case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {
                     // Ignored.
                 }
-                default -> throw broken("a text holds something else");
+                default -> throw broken(FileText::textHoldsOther);
             }
             if (text.length() > limits.lineBytes()) {
-                throw broken("a text has more than " + limits.lineBytes() + " characters");
+                throw broken(t -> t.textTooLong(String.valueOf(limits.lineBytes())));
             }
         }
     }
@@ -229,12 +231,12 @@ public final class Markup implements Closeable {
         }
     }
 
-    public Unreadable broken(String description) {
+    public Unreadable broken(Function<FileText, Message> what) {
         return new Unreadable(
                 "malformed-xml",
                 line(),
-                "The XML cannot be read on line " + line() + ": " + description + ".",
-                "None of it was used. Send the whole message, valid against its schema.");
+                t -> t.xmlUnreadable(String.valueOf(line()), what.apply(t)),
+                FileText::sendWholeMessage);
     }
 
     private IOException fault(Exception cause) {
@@ -250,8 +252,8 @@ public final class Markup implements Closeable {
                 new Unreadable(
                         "malformed-xml",
                         line,
-                        "The XML is malformed or truncated on line " + line + ".",
-                        "None of it was used. Send the whole message, well-formed, in UTF-8.");
+                        t -> t.xmlMalformed(String.valueOf(line)),
+                        FileText::sendWellFormed);
         fault.initCause(cause);
         return fault;
     }

@@ -153,19 +153,15 @@ final class MarkupGuard extends InputStream {
         return new Unreadable(
                 "document-type",
                 line,
-                "The XML declares a document type or an entity on line " + line + ".",
-                "Remove the declaration; messages do not need one.");
+                t -> t.documentType(String.valueOf(line)),
+                FileText::removeDeclaration);
     }
 
     private Unreadable tooLong() {
         return new Unreadable(
                 "markup-too-long",
                 line,
-                "A tag or text on line "
-                        + line
-                        + " is longer than "
-                        + limits.lineBytes()
-                        + " bytes.",
-                "Send a message that is valid against its schema.");
+                t -> t.markupTooLong(String.valueOf(line), String.valueOf(limits.lineBytes())),
+                FileText::sendValidMessage);
     }
 }

@@ -1,6 +1,10 @@
 package org.sharedgrowth.observatory.indicators.submission.reading;
 
 import java.io.IOException;
+import java.util.function.Function;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * The whole file is refused: it is damaged, hostile or not a table of an accepted type. Errors in
@@ -10,7 +14,7 @@ public final class Unreadable extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final String hint;
+    private final transient Wording wording;
     private final long row;
 
     /**
@@ -19,23 +23,41 @@ public final class Unreadable extends IOException {
      * @param reason what is wrong, naming the value
      * @param hint what to do about it
      */
-    public Unreadable(String code, long row, String reason, String hint) {
-        super(reason);
+    public Unreadable(
+            String code,
+            long row,
+            Function<FileText, Message> reason,
+            Function<FileText, Message> hint) {
+        this(code, row, new Wording(FileText.class, say(reason), say(hint)));
+    }
+
+    private Unreadable(String code, long row, Wording wording) {
+        super(wording.reason(Language.ENGLISH));
         this.code = code;
-        this.hint = hint;
+        this.wording = wording;
         this.row = row;
+    }
+
+    private static Message say(Function<FileText, Message> text) {
+        return text.apply(Texts.messages(FileText.class));
     }
 
     public String code() {
         return code;
     }
 
+    /** In English. */
     public String reason() {
-        return String.valueOf(getMessage());
+        return wording.reason(Language.ENGLISH);
     }
 
+    /** In English. */
     public String hint() {
-        return hint;
+        return wording.hint(Language.ENGLISH);
+    }
+
+    public Wording wording() {
+        return wording;
     }
 
     public long row() {

@@ -36,11 +36,7 @@ final class ZipDirectory {
                 return;
             }
         }
-        throw new Unreadable(
-                "truncated",
-                0,
-                "The zip file is incomplete: it has no directory at its end. None of it was used.",
-                "Compress the file again and send all of it.");
+        throw new Unreadable("truncated", 0, FileText::noZipDirectory, FileText::compressAgain);
     }
 
     private static void checkSize(int files, long bytes) throws Unreadable {
@@ -48,8 +44,8 @@ final class ZipDirectory {
             throw new Unreadable(
                     "too-many-files",
                     0,
-                    "The zip names " + files + " files in a directory of " + bytes + " bytes.",
-                    "Send a zip with one CSV file in it.");
+                    t -> t.tooManyFiles(String.valueOf(files), String.valueOf(bytes)),
+                    FileText::oneCsvInZip);
         }
     }
 

@@ -23,7 +23,7 @@ public final class ZipParts {
         try {
             return new ZipFile(file.toFile());
         } catch (ZipException e) {
-            throw GuardedStream.damaged("damaged", "The zip is damaged", e);
+            throw GuardedStream.damaged("damaged", FileText::zipDamaged, e);
         }
     }
 
@@ -34,7 +34,7 @@ public final class ZipParts {
         try {
             raw = zip.getInputStream(entry);
         } catch (ZipException e) {
-            throw GuardedStream.damaged("damaged", "The zip is damaged", e);
+            throw GuardedStream.damaged("damaged", FileText::zipDamaged, e);
         }
         long packed = Math.max(1, entry.getCompressedSize());
         return new GuardedStream(new Verified(raw, entry.getCrc()), () -> packed, limits);

@@ -4,6 +4,8 @@ import java.util.List;
 import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Writes a check report as CSV (RFC 4180): its findings, then a note for each source that will be
@@ -15,10 +17,11 @@ final class CheckReportCsv {
 
     private CheckReportCsv() {}
 
-    static String of(List<Finding> findings, List<ShownSource> sources) {
+    static String of(List<Finding> findings, List<ShownSource> sources, Language language) {
+        ReportText texts = Texts.of(ReportText.class, language);
         StringBuilder csv = new StringBuilder(HEADER);
         for (Finding finding : findings) {
-            FindingView view = FindingView.of(finding);
+            FindingView view = FindingView.of(finding, language);
             append(
                     csv,
                     view.severity(),
@@ -35,18 +38,18 @@ final class CheckReportCsv {
                             "SOURCE",
                             source.source() == null ? "" : source.source(),
                             "source-" + ShownSourceView.of(source).origin(),
-                            "Rows " + source.rows() + " show this source: " + why(source) + ".",
+                            reason(source, texts),
                             ""),
                     source.figures());
         }
         return csv.toString();
     }
 
-    private static String why(ShownSource source) {
+    private static String reason(ShownSource source, ReportText texts) {
         return switch (source.origin()) {
-            case STATED -> "stated in the file";
-            case OWN -> "the file gives no source, and the values are new or changed";
-            case KEPT -> "the file gives no source, and the values are unchanged";
+            case STATED -> texts.stated(source.rows());
+            case OWN -> texts.own(source.rows());
+            case KEPT -> texts.kept(source.rows());
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
+import org.sharedgrowth.observatory.messages.Language;
 
 /** A line of a check report. */
 @Schema(name = "Finding", description = "One error or warning of a check.")
@@ -30,15 +31,15 @@ public record FindingView(
                                         + " grouped; row is then the first.")
                 long occurrences) {
 
-    static FindingView of(Finding finding) {
+    static FindingView of(Finding finding, Language language) {
         return new FindingView(
                 finding.severity().name().toLowerCase(Locale.ROOT),
                 finding.row() == 0 ? null : finding.row(),
                 finding.column(),
                 finding.value(),
                 finding.code(),
-                finding.reason(),
-                finding.hint(),
+                finding.reason(language),
+                finding.hint(language),
                 finding.occurrences());
     }
 }

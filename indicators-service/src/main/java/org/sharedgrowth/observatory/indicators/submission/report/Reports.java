@@ -14,13 +14,15 @@ import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.submission.checking.Finding;
 import org.sharedgrowth.observatory.indicators.submission.checking.ShownSource;
 import org.sharedgrowth.observatory.indicators.submission.checking.SourceOrigin;
+import org.sharedgrowth.observatory.messages.Language;
 
 /** Reads stored check reports. The caller checks access first. */
 @ApplicationScoped
 public class Reports {
     private static final String COLUMNS =
             """
-            select severity, row_number, column_name, value, code, reason, hint, occurrences
+            select severity, row_number, column_name, value, code, reason, hint, occurrences,
+                wording
             from finding where submission = $1
             """;
 
@@ -36,7 +38,7 @@ public class Reports {
         this.pool = pool;
     }
 
-    public Uni<CheckReportPage> page(UUID submission, Paging paging) {
+    public Uni<CheckReportPage> page(UUID submission, Paging paging, Language language) {
         int size = paging.size();
         long offset = paging.offset();
         int number = paging.number();
@@ -50,26 +52,32 @@ public class Reports {
                                                 .map(sources ->
                                                         page(
                                                                 number, size, total, findings,
-                                                                sources))));
+                                                                sources, language))));
     }
 
     private static CheckReportPage page(
-            int number, int size, long total, List<Finding> findings, List<ShownSource> sources) {
+            int number,
+            int size,
+            long total,
+            List<Finding> findings,
+            List<ShownSource> sources,
+            Language language) {
         return new CheckReportPage(
                 number,
                 size,
                 total,
-                findings.stream().map(FindingView::of).toList(),
+                findings.stream().map(finding -> FindingView.of(finding, language)).toList(),
                 sources.stream().map(ShownSourceView::of).toList());
     }
 
     /** The complete report, at most twenty thousand findings. */
-    public Uni<String> csv(UUID submission) {
+    public Uni<String> csv(UUID submission, Language language) {
         return pool.preparedQuery(COLUMNS + " order by position")
                 .execute(Tuple.of(submission))
                 .map(Reports::findings)
                 .chain(findings ->
-                        sources(submission).map(sources -> CheckReportCsv.of(findings, sources)));
+                        sources(submission)
+                                .map(sources -> CheckReportCsv.of(findings, sources, language)));
     }
 
     private Uni<List<ShownSource>> sources(UUID submission) {
@@ -117,6 +125,7 @@ public class Reports {
                             row.getString("code"),
                             row.getString("reason"),
                             row.getString("hint"),
+                            StoredWording.read(row.getJsonObject("wording")),
                             row.getLong("occurrences")));
         }
         return findings;

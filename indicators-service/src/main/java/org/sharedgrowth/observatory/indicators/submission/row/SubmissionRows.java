@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -208,6 +209,6 @@ public class SubmissionRows {
     private static Problem changedMeanwhile(UUID id) {
         return new Problem(
                 ProblemType.CHANGED_MEANWHILE,
-                "Submission " + id + " was changed at the same time. Read it and try again.");
+                SubmissionText.said(t -> t.changedMeanwhile(String.valueOf(id))));
     }
 }

@@ -32,8 +32,8 @@ public class WorkerRows {
                 where state in ('RECEIVED', 'CHECKING') and %s
                 returning id)
             insert into finding (submission, position, severity, row_number, column_name, value,
-                code, reason, hint)
-            select id, 0, 'error', 0, '', '', ?, ?, ? from lost
+                code, reason, hint, wording)
+            select id, 0, 'error', 0, '', '', ?, ?, ?, ?::json from lost
             """;
 
     /** Rejects submissions whose check has taken far longer than the usual seconds or minutes. */
@@ -101,8 +101,12 @@ public class WorkerRows {
             returning number
             """;
 
-    /** The reason why a check will never end, for its report. */
-    public record Loss(String code, String reason, String hint) {}
+    /**
+     * The reason why a check will never end, for its report.
+     *
+     * @param wording reason and hint as JSON
+     */
+    public record Loss(String code, String reason, String hint, String wording) {}
 
     private final AgroalDataSource database;
 
@@ -247,6 +251,7 @@ public class WorkerRows {
             update.setString(2, loss.code());
             update.setString(3, loss.reason());
             update.setString(4, loss.hint());
+            update.setString(5, loss.wording());
             return update.executeUpdate();
         }
     }

@@ -7,6 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
+import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads the headers of an upload. */
@@ -58,7 +61,11 @@ public final class Preference {
         OneLineText.fault(clean)
                 .ifPresent(fault -> {
                     throw Problem.parameter(
-                            "Content-Disposition", clean, fault + " of the file's name.");
+                            "Content-Disposition",
+                            clean,
+                            Said.of(language ->
+                                    Texts.of(SubmissionText.class, language)
+                                            .ofFileName(fault.in(language))));
                 });
         return clean.isEmpty()
                 ? null

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
@@ -216,21 +217,20 @@ public final class Upload {
     /** The node cannot accept the file now. */
     public static Problem notTaken() {
         return new Problem(
-                        ProblemType.UNAVAILABLE,
-                        "The file was not accepted. Send it again in a minute.")
+                        ProblemType.UNAVAILABLE, SubmissionText.said(SubmissionText::notAccepted))
                 .header("Retry-After", "60");
     }
 
     /** The file as a whole is refused. */
     static Problem refused(Unreadable refusal) {
-        return new Problem(ProblemType.UNREADABLE_FILE, refusal.reason() + " " + refusal.hint());
+        return new Problem(
+                ProblemType.UNREADABLE_FILE,
+                SubmissionText.refusal(refusal.wording()::reason, refusal.wording()::hint));
     }
 
     private Problem tooLarge() {
         return new Problem(
                 ProblemType.CONTENT_TOO_LARGE,
-                "The file is larger than "
-                        + limit
-                        + " bytes. Pack it by gzip or zip, or send it in parts.");
+                SubmissionText.said(t -> t.fileTooLarge(String.valueOf(limit))));
     }
 }

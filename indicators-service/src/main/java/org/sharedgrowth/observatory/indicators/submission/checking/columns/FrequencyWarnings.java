@@ -74,7 +74,7 @@ public final class FrequencyWarnings {
                     column,
                     period,
                     indicatorText,
-                    elsewhere ? "every other area" : areaText,
+                    elsewhere ? "" : areaText,
                     String.join(", ", new TreeSet<>(codes)),
                     code);
         }

@@ -66,14 +66,17 @@ public final class IndicatorBounds {
                     && (max == null || value.compareTo(max) <= 0);
         }
 
-        String text() {
-            String range;
-            if (max == null) {
-                range = "at least " + min;
-            } else {
-                range = min == null ? "at most " + max : min + " to " + max;
-            }
-            return unit.isEmpty() ? range : range + " " + unit;
+        /** A bound as people read it, the last one with the unit; empty if there is none. */
+        String minText() {
+            return min == null ? "" : min + (max == null ? unitText() : "");
+        }
+
+        String maxText() {
+            return max == null ? "" : max + unitText();
+        }
+
+        private String unitText() {
+            return unit.isEmpty() ? "" : " " + unit;
         }
     }
 
@@ -118,7 +121,8 @@ public final class IndicatorBounds {
                     column,
                     value.toPlainString(),
                     bounds.indicator,
-                    bounds.text());
+                    bounds.minText(),
+                    bounds.maxText());
         }
     }
 

@@ -233,7 +233,7 @@ public final class LongReader implements TableReader {
                     row.row(),
                     columns.name(status),
                     given == null ? "" : given,
-                    hasValue ? "a value" : "a row without a value");
+                    hasValue);
         }
     }
 }

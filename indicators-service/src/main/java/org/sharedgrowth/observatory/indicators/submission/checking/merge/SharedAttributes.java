@@ -66,9 +66,7 @@ final class SharedAttributes {
                     component.id(),
                     first.value,
                     String.valueOf(first.row),
-                    component.attachedTo().isEmpty()
-                            ? "the whole data set"
-                            : "all series of one " + String.join(" and ", component.attachedTo()));
+                    String.join(", ", component.attachedTo()));
         }
     }
 }

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.sharedgrowth.observatory.indicators.submission.reading.Accepted;
 import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileTable;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.GuardedStream;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
@@ -144,11 +144,7 @@ public final class DataFile implements Closeable {
     /** Refuses nested archives. */
     private static void refusePacked(byte[] head) throws Unreadable {
         if (Container.of(head, head.length) != Container.PLAIN) {
-            throw new Unreadable(
-                    "nested",
-                    0,
-                    "The compressed file contains another compressed file.",
-                    "Compress the table once, with gzip or zip.");
+            throw new Unreadable("nested", 0, FileText::nestedFile, FileText::compressOnce);
         }
     }
 
@@ -193,7 +189,7 @@ public final class DataFile implements Closeable {
                     new GZIPInputStream(packed, UNPACK_BUFFER), packed::bytes, limits);
         } catch (EOFException | ZipException e) {
             packed.close();
-            throw GuardedStream.damaged("truncated", "The gzip file has an invalid header", e);
+            throw GuardedStream.damaged("truncated", FileText::gzipHeaderInvalid, e);
         }
     }
 
@@ -203,7 +199,7 @@ public final class DataFile implements Closeable {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
             text = TolerantRead.upTo(in, 2 * limits.lineBytes());
         } catch (EOFException | ZipException e) {
-            throw GuardedStream.damaged("damaged", "The gzip file has an invalid header", e);
+            throw GuardedStream.damaged("damaged", FileText::gzipHeaderInvalid, e);
         }
         if (text.length == 0 && !complete) {
             return;
@@ -213,20 +209,11 @@ public final class DataFile implements Closeable {
 
     private static Unreadable other(byte[] head, int length) {
         if (Container.isOldOffice(head, length)) {
-            return new Unreadable(
-                    "spreadsheet",
-                    0,
-                    "The file is in an old spreadsheet format, such as XLS.",
-                    "Save it as XLSX, or as CSV (UTF-8), and send that.");
+            return new Unreadable("spreadsheet", 0, FileText::oldSpreadsheet, FileText::saveAsXlsx);
         }
         if (Container.isPdf(head, length)) {
-            return new Unreadable(
-                    "unknown-format", 0, "The file is a PDF, not a table.", Accepted.HINT);
+            return new Unreadable("unknown-format", 0, FileText::pdf, FileText::sendAcceptedFormat);
         }
-        return new Unreadable(
-                "unknown-packing",
-                0,
-                "The file is compressed in a format that is not supported.",
-                "Send it plain, or compressed with gzip or zip.");
+        return new Unreadable("unknown-packing", 0, FileText::unknownPacking, FileText::sendPlain);
     }
 }

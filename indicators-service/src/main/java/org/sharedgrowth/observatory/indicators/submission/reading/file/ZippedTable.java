@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileTable;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.ZipParts;
 
@@ -112,28 +113,18 @@ final class ZippedTable {
     }
 
     private static Unreadable noTable() {
-        return new Unreadable(
-                "no-table",
-                0,
-                "The zip contains no CSV, XML or JSON file.",
-                "Put one data file into it, named .csv, .xml or .json.");
+        return new Unreadable("no-table", 0, FileText::noDataFile, FileText::putDataFile);
     }
 
     private static void refuseByName(String name) throws Unreadable {
         String lower = name.toLowerCase(Locale.ROOT);
         if (isOfWorkbook(lower) || lower.equals("mimetype")) {
             throw new Unreadable(
-                    "spreadsheet",
-                    0,
-                    "The file is a spreadsheet, but not an XLSX workbook.",
-                    "Save it as XLSX, or its sheet as CSV (UTF-8), and send that.");
+                    "spreadsheet", 0, FileText::otherSpreadsheet, FileText::saveSheetAsXlsx);
         }
         if (lower.matches(".*\\.(zip|gz|tgz|7z|rar|bz2|xz)")) {
             throw new Unreadable(
-                    "nested",
-                    0,
-                    "The zip contains another compressed file, '" + Excerpt.of(name) + "'.",
-                    "Compress the table once, with gzip or zip.");
+                    "nested", 0, t -> t.nestedInZip(Excerpt.of(name)), FileText::compressOnce);
         }
     }
 
@@ -147,13 +138,12 @@ final class ZippedTable {
                 ? new Unreadable(
                         "no-table",
                         0,
-                        "The zip contains no data table: "
-                                + (listed.isEmpty() ? "nothing" : listed),
-                        "Put one CSV file in a supported format into it.")
+                        t -> listed.isEmpty() ? t.emptyZip() : t.noTable(listed),
+                        FileText::putCsv)
                 : new Unreadable(
                         "several-tables",
                         0,
-                        "The zip contains " + tables + " data tables: " + listed,
-                        "Send them separately.");
+                        t -> t.severalTables(String.valueOf(tables), listed),
+                        FileText::sendSeparately);
     }
 }

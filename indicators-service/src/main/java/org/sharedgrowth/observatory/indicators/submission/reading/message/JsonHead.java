@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Accepted;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
@@ -67,7 +68,7 @@ public final class JsonHead {
                 }
             }
             if (json.next() != null) {
-                throw json.broken("there is text after the end of the message");
+                throw json.broken(FileText::textAfterEnd);
             }
             if (!data) {
                 throw unknown(json);
@@ -89,7 +90,7 @@ public final class JsonHead {
     }
 
     private static Unreadable unknown(JsonText json) {
-        return Accepted.unknown(json.line(), "The JSON is not an SDMX-JSON data message.");
+        return Accepted.unknown(json.line(), FileText::notSdmxJson);
     }
 
     private void data(JsonText json) throws IOException {
@@ -116,7 +117,7 @@ public final class JsonHead {
 
     private void shape(JsonText json) throws IOException {
         if (shapes.size() == MAX_PARTS) {
-            throw json.broken("it has more than " + MAX_PARTS + " structures");
+            throw json.broken(t -> t.tooManyStructures(String.valueOf(MAX_PARTS)));
         }
         JsonShape shape = JsonShape.read(json, row, characters);
         for (int dataSet : shape.dataSets()) {
@@ -127,7 +128,7 @@ public final class JsonHead {
 
     private void dataSet(JsonText json) throws IOException {
         if (dataSets.size() == MAX_PARTS) {
-            throw json.broken("it has more than " + MAX_PARTS + " data sets");
+            throw json.broken(t -> t.tooManyDataSets(String.valueOf(MAX_PARTS)));
         }
         DataSet set = new DataSet();
         dataSets.add(set);
@@ -168,7 +169,7 @@ public final class JsonHead {
         DataSet set = dataSets.get(number);
         int structure = set.structure >= 0 ? set.structure : listed.getOrDefault(number, 0);
         if (structure >= shapes.size()) {
-            throw json.broken("there is no structure of the data set " + number);
+            throw json.broken(t -> t.noStructureOfDataSet(String.valueOf(number)));
         }
         JsonShape shape = shapes.get(structure);
         StructureName name = set.name == null ? shape.name() : set.name;
@@ -179,8 +180,7 @@ public final class JsonHead {
         for (JsonShape.Part dimension : shape.dimensions.ofDataSet()) {
             // A dimension with the same value for all data.
             if (dimension.values() == null || dimension.values().size() != 1) {
-                throw json.broken(
-                        "a dimension of the whole data set does not have exactly one value");
+                throw json.broken(FileText::notOneValueOfDataSet);
             }
             dimension.put("0", MessageRow.Level.DATA_SET, json, row);
         }

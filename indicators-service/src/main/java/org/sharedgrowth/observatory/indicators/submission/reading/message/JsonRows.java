@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.TableRows;
 import org.sharedgrowth.observatory.indicators.submission.reading.message.MessageRow.Level;
 
@@ -185,7 +186,7 @@ public final class JsonRows implements TableRows {
             case JsonHead.ATTRIBUTES -> {
                 json.scalars(elements, limits.columns());
                 if (anyObservation && !elements.isEmpty()) {
-                    throw json.broken("a series has its attributes after its observations");
+                    throw json.broken(FileText::attributesTooLate);
                 }
                 JsonShape.put(shape().attributes.ofSeries(), elements, Level.SERIES, json, row);
             }
@@ -235,7 +236,7 @@ public final class JsonRows implements TableRows {
             boolean last = d == dimensions.size() - 1;
             int to = last ? key.length() : key.indexOf(':', from);
             if (to < from) {
-                throw json.broken("the key '" + Excerpt.of(key) + "' is too short");
+                throw json.broken(t -> t.keyTooShort(Excerpt.of(key)));
             }
             dimensions.get(d).put(key.substring(from, to), level, json, row);
             from = to + 1;

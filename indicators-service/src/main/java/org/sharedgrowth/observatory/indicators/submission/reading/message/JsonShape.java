@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
@@ -27,8 +28,9 @@ final class JsonShape {
             MessageRow row)
             throws Unreadable {
         if (elements.size() > parts.size()) {
-            throw json.broken(
-                    "there are " + elements.size() + " values of " + parts.size() + " components");
+            throw json.broken(t ->
+                    t.valuesOfComponents(
+                            String.valueOf(elements.size()), String.valueOf(parts.size())));
         }
         for (int i = 0; i < elements.size(); i++) {
             parts.get(i).put(elements.get(i), level, json, row);
@@ -50,10 +52,7 @@ final class JsonShape {
                 int index = element.matches("[0-9]{1,8}") ? Integer.parseInt(element) : -1;
                 if (index < 0 || index >= values.size()) {
                     throw json.broken(
-                            "'"
-                                    + Excerpt.of(element)
-                                    + "' is not an index of a value of "
-                                    + row.columns().get(column));
+                            t -> t.notIndexOfValue(Excerpt.of(element), row.columns().get(column)));
                 }
                 text = values.get(index);
             }
@@ -203,15 +202,15 @@ final class JsonShape {
             return;
         }
         if (!opening.isStructStart()) {
-            throw json.broken("there is no object or array");
+            throw json.broken(FileText::noObjectOrArray);
         }
         JsonToken next = json.next();
         if (next != JsonToken.END_ARRAY && next != JsonToken.END_OBJECT) {
             throw new Unreadable(
                     "groups",
                     json.line(),
-                    "The message has attributes of the group '" + Excerpt.of(member) + "'.",
-                    "Give them with each series or observation; no structure here has groups.");
+                    t -> t.groupAttributes(Excerpt.of(member)),
+                    FileText::giveWithSeries);
         }
     }
 
@@ -231,7 +230,7 @@ final class JsonShape {
                 }
             }
             if (id == null) {
-                throw json.broken("a component has no id");
+                throw json.broken(FileText::componentWithoutId);
             }
             weigh(byDefault == null ? 0 : byDefault.length(), characters, json);
             int column = row.column(id, json.line());
@@ -260,8 +259,8 @@ final class JsonShape {
             throw new Unreadable(
                     "too-many-texts",
                     json.line(),
-                    "The message lists more than " + MAX_CHARACTERS + " characters of values.",
-                    "Send it in parts.");
+                    t -> t.tooManyCharacters(String.valueOf(MAX_CHARACTERS)),
+                    FileText::sendInParts);
         }
     }
 

@@ -13,11 +13,14 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.LineFaults;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.messages.Message;
 
 /**
  * Reads the tokens of a JSON file with limited depth and lengths. Any invalid JSON raises {@link
@@ -59,7 +62,7 @@ final class JsonText implements Closeable {
         try {
             return read.read();
         } catch (JsonProcessingException | CharConversionException e) {
-            Unreadable fault = broken("it is malformed, truncated or over a size limit");
+            Unreadable fault = broken(FileText::jsonMalformed);
             fault.initCause(e);
             throw fault;
         }
@@ -73,7 +76,8 @@ final class JsonText implements Closeable {
     /** Enters the object or array expected here. */
     void enter(JsonToken opening) throws IOException {
         if (parser.currentToken() != opening) {
-            throw broken("there is no " + (opening == JsonToken.START_OBJECT ? "object" : "array"));
+            throw broken(
+                    opening == JsonToken.START_OBJECT ? FileText::noObject : FileText::noArray);
         }
     }
 
@@ -88,7 +92,7 @@ final class JsonText implements Closeable {
             return null;
         }
         if (token != JsonToken.FIELD_NAME) {
-            throw broken("a member of an object is missing");
+            throw broken(FileText::memberMissing);
         }
         String name = attempt(parser::currentName);
         once(name);
@@ -111,10 +115,10 @@ final class JsonText implements Closeable {
             return;
         }
         if (!names.met.add(name)) {
-            throw broken("an object has two members '" + Excerpt.of(name) + "'");
+            throw broken(t -> t.twoMembers(Excerpt.of(name)));
         }
         if (names.met.size() > MAX_MEMBERS) {
-            throw broken("an object has more than " + MAX_MEMBERS + " members");
+            throw broken(t -> t.tooManyMembers(String.valueOf(MAX_MEMBERS)));
         }
     }
 
@@ -148,7 +152,7 @@ final class JsonText implements Closeable {
             case VALUE_NULL -> null;
             case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
                     toText(attempt(parser::getText));
-            default -> throw broken("there is not exactly one value");
+            default -> throw broken(FileText::notOneValue);
         };
     }
 
@@ -160,7 +164,7 @@ final class JsonText implements Closeable {
                 continue;
             }
             if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(++i))) {
-                throw broken("a string contains half of a character");
+                throw broken(FileText::halfCharacter);
             }
         }
         return text;
@@ -173,7 +177,7 @@ final class JsonText implements Closeable {
         enter(JsonToken.START_ARRAY);
         while (element()) {
             if (target.size() == max) {
-                throw broken("an array has more than " + max + " values");
+                throw broken(t -> t.tooManyValues(String.valueOf(max)));
             }
             String text = scalar();
             length += text == null ? 0 : text.length();
@@ -188,7 +192,7 @@ final class JsonText implements Closeable {
     int index() throws IOException {
         String text = scalar();
         if (text == null || !text.matches("[0-9]{1,8}")) {
-            throw broken("'" + Excerpt.of(String.valueOf(text)) + "' is not a valid index");
+            throw broken(t -> t.notAnIndex(Excerpt.of(String.valueOf(text))));
         }
         return Integer.parseInt(text);
     }
@@ -197,18 +201,16 @@ final class JsonText implements Closeable {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
     }
 
-    Unreadable broken(String description) {
+    Unreadable broken(Function<FileText, Message> what) {
         return new Unreadable(
                 "malformed-json",
                 line(),
-                "The JSON cannot be read on line "
-                        + line()
-                        + ", column "
-                        + parser.currentTokenLocation().getColumnNr()
-                        + ": "
-                        + description
-                        + ".",
-                "None of it was used. Send the whole message, valid against its schema.");
+                t ->
+                        t.jsonUnreadable(
+                                String.valueOf(line()),
+                                String.valueOf(parser.currentTokenLocation().getColumnNr()),
+                                what.apply(t)),
+                FileText::sendWholeMessage);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.LineFaults;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
@@ -74,16 +75,16 @@ public final class MessageRow {
             throw new Unreadable(
                     "malformed-id",
                     place,
-                    "'" + Excerpt.of(id) + "' is not the id of a component.",
-                    "Name components by the ids of the structure.");
+                    t -> t.notComponentId(Excerpt.of(id)),
+                    FileText::nameComponents);
         }
         int column = columns.size();
         if (column == MAX_COLUMNS) {
             throw new Unreadable(
                     "too-many-columns",
                     place,
-                    "The message names more than " + MAX_COLUMNS + " components.",
-                    "Send only components of the structure.");
+                    t -> t.tooManyComponents(String.valueOf(MAX_COLUMNS)),
+                    FileText::onlyComponents);
         }
         columns.put(id, column);
         for (int level = 0; level < cells.length; level++) {
@@ -132,8 +133,8 @@ public final class MessageRow {
             throw new Unreadable(
                     "said-twice",
                     place,
-                    columns().get(column) + " is given twice for the same observation.",
-                    "Give each component once, of the series or of the observation.");
+                    t -> t.givenTwice(columns().get(column)),
+                    FileText::giveOnce);
         }
         cells[level.depth][column] = text;
         lengths[level.depth] += text.length();

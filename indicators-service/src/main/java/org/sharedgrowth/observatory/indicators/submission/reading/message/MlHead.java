@@ -66,7 +66,7 @@ final class MlHead {
             throw StructureName.missing(xml.line());
         }
         if (shapes.size() == MAX_STRUCTURES || shapes.put(id, new Shape(name, at)) != null) {
-            throw xml.broken("it names the structure '" + Excerpt.of(id) + "' twice, or too many");
+            throw xml.broken(t -> t.structureNamedTwice(Excerpt.of(id)));
         }
     }
 

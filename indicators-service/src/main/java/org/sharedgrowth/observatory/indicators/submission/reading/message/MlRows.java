@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Accepted;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 import org.sharedgrowth.observatory.indicators.submission.reading.TableRows;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
@@ -77,10 +78,7 @@ public final class MlRows implements TableRows {
         String name = xml.name();
         if (!xml.namespace().equals(MESSAGE) || !ROOTS.contains(name)) {
             throw Accepted.unknown(
-                    xml.line(),
-                    "The root of the XML is '"
-                            + Excerpt.of("{" + xml.namespace() + "}" + name)
-                            + "', which is not a data message of SDMX-ML 2.1.");
+                    xml.line(), t -> t.notSdmxMl(Excerpt.of("{" + xml.namespace() + "}" + name)));
         }
         return name;
     }
@@ -169,9 +167,8 @@ public final class MlRows implements TableRows {
                     throw new Unreadable(
                             "groups",
                             xml.line(),
-                            "The message has a group of series on line " + xml.line() + ".",
-                            "Give its attributes with each series; no structure here has"
-                                    + " groups.");
+                            t -> t.seriesGroup(String.valueOf(xml.line())),
+                            FileText::giveGroupWithSeries);
             case "DataProvider", "Annotations" -> xml.skip();
             default -> throw unexpected();
         }
@@ -270,10 +267,6 @@ public final class MlRows implements TableRows {
     }
 
     private Unreadable unexpected() {
-        return xml.broken(
-                "the element '"
-                        + Excerpt.of(xml.name())
-                        + "' is not allowed there, or is"
-                        + " incomplete");
+        return xml.broken(t -> t.elementNotAllowed(Excerpt.of(xml.name())));
     }
 }

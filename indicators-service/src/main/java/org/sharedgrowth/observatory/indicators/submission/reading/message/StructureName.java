@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.reading.message;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
 /**
@@ -25,10 +26,6 @@ record StructureName(String kind, String id) {
     }
 
     static Unreadable missing(long place) {
-        return new Unreadable(
-                "no-structure",
-                place,
-                "The message does not say which dataflow its data belongs to.",
-                "Name it in the header, as in messages that are downloaded here.");
+        return new Unreadable("no-structure", place, FileText::noDataflow, FileText::nameDataflow);
     }
 }

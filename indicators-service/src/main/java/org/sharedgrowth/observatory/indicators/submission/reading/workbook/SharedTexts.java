@@ -33,7 +33,7 @@ final class SharedTexts {
                 size += text.length() + ENTRY;
                 if (size > MAX_CHARACTERS) {
                     throw DamagedWorkbook.because(
-                            "its text has more than " + MAX_CHARACTERS + " characters", null);
+                            t -> t.workbookTextTooLong(String.valueOf(MAX_CHARACTERS)), null);
                 }
                 shared.texts.add(text);
             }
@@ -56,7 +56,7 @@ final class SharedTexts {
                 }
                 if (text.length() > MAX_CHARACTERS) {
                     throw DamagedWorkbook.because(
-                            "a text has more than " + MAX_CHARACTERS + " characters", null);
+                            t -> t.textTooLong(String.valueOf(MAX_CHARACTERS)), null);
                 }
             }
         }
@@ -83,7 +83,7 @@ final class SharedTexts {
     String text(String number) throws Unreadable {
         int index = number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : -1;
         if (index < 0 || index >= texts.size()) {
-            throw DamagedWorkbook.because("there is no text " + Excerpt.of(number), null);
+            throw DamagedWorkbook.because(t -> t.noSuchText(Excerpt.of(number)), null);
         }
         return texts.get(index);
     }

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.LineFaults;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 import org.sharedgrowth.observatory.indicators.submission.reading.TableRows;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.messages.Message;
 
 /**
  * Reads the rows of a sheet as a spreadsheet shows them. Empty rows are skipped. A row is as wide
@@ -96,7 +99,8 @@ final class SheetRows implements TableRows {
         length = 0;
         long number = number(xml.attribute("r"), place + 1);
         if (number <= place || number > MAX_ROWS) {
-            throw DamagedWorkbook.because("row " + number + " follows row " + place, null);
+            throw DamagedWorkbook.because(
+                    t -> t.rowOutOfOrder(String.valueOf(number), String.valueOf(place)), null);
         }
         place = number;
         boolean hidden = WorkbookIndex.isTrue(xml.attribute("hidden"));
@@ -115,17 +119,12 @@ final class SheetRows implements TableRows {
             read(column++);
         }
         if (hidden && used > 0) {
-            throw hidden("Row " + place);
+            throw hidden(t -> t.hiddenRow(String.valueOf(place)));
         }
     }
 
-    private Unreadable hidden(String description) {
-        return new Unreadable(
-                "hidden-cells",
-                place,
-                description + " of the sheet is hidden and has content.",
-                "Show it or delete it: remove filters and unhide rows and columns. Otherwise"
-                        + " you would send data that you cannot see.");
+    private Unreadable hidden(Function<FileText, Message> reason) {
+        return new Unreadable("hidden-cells", place, reason, FileText::showHidden);
     }
 
     private static long number(@Nullable String text, long otherwise) {
@@ -148,7 +147,7 @@ final class SheetRows implements TableRows {
         }
         if (column == 0 || !reference.substring(letters).equals(String.valueOf(place))) {
             throw DamagedWorkbook.because(
-                    "there is no cell " + Excerpt.of(reference) + " in row " + place, null);
+                    t -> t.noSuchCell(Excerpt.of(reference), String.valueOf(place)), null);
         }
         return column - 1;
     }
@@ -178,9 +177,8 @@ final class SheetRows implements TableRows {
             throw new Unreadable(
                     "formula-without-value",
                     place,
-                    "The formula in cell " + Excerpt.of(name) + " has no result in the workbook.",
-                    "Open it in a spreadsheet program and save it, or replace the formulas with"
-                            + " their values.");
+                    t -> t.formulaWithoutValue(Excerpt.of(name)),
+                    FileText::saveWithValues);
         }
         if (value != null && !value.isEmpty()) {
             put(column, format(value, type, style));
@@ -209,11 +207,12 @@ final class SheetRows implements TableRows {
             cells = Arrays.copyOf(cells, Math.max(2 * cells.length, column + 1));
         }
         if (hiddenColumns.get(column)) {
-            throw hidden("Column " + (column + 1));
+            throw hidden(t -> t.hiddenColumn(String.valueOf(column + 1)));
         }
         if (cells[column] != null) {
             throw DamagedWorkbook.because(
-                    "column " + (column + 1) + " of row " + place + " is given twice", null);
+                    t -> t.columnGivenTwice(String.valueOf(column + 1), String.valueOf(place)),
+                    null);
         }
         length += text.length();
         if (length > limits.lineBytes()) {

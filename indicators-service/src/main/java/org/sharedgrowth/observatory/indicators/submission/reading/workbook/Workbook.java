@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.CsvScanner;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileLimits;
 import org.sharedgrowth.observatory.indicators.submission.reading.FileTable;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.Header;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 import org.sharedgrowth.observatory.indicators.submission.reading.RowPositions;
@@ -121,15 +122,16 @@ public final class Workbook implements Closeable {
         throw new Unreadable(
                 "several-tables",
                 0,
-                "The workbook has "
-                        + tables.size()
-                        + " sheets with tables: "
-                        + Excerpt.of(
-                                String.join(
-                                        ", ",
-                                        tables.stream().map(WorkbookIndex.Sheet::name).toList()))
-                        + ".",
-                "Put all rows on one sheet, or send each sheet as a workbook of its own.");
+                t ->
+                        t.severalSheets(
+                                String.valueOf(tables.size()),
+                                Excerpt.of(
+                                        String.join(
+                                                ", ",
+                                                tables.stream()
+                                                        .map(WorkbookIndex.Sheet::name)
+                                                        .toList()))),
+                FileText::oneSheet);
     }
 
     private @Nullable Unreadable headFault(WorkbookIndex.Sheet sheet) throws IOException {
@@ -164,7 +166,8 @@ public final class Workbook implements Closeable {
                                 : Objects.requireNonNullElse(known, CellFormat.GENERAL));
             }
             if (formats.size() + described.size() > MAX_FORMATS) {
-                throw DamagedWorkbook.because("it has more than " + MAX_FORMATS + " formats", null);
+                throw DamagedWorkbook.because(
+                        t -> t.tooManyFormats(String.valueOf(MAX_FORMATS)), null);
             }
         }
     }
@@ -173,7 +176,7 @@ public final class Workbook implements Closeable {
     Markup part(String path) throws IOException {
         ZipEntry entry = zip.getEntry(path);
         if (entry == null) {
-            throw DamagedWorkbook.because("'" + Excerpt.of(path) + "' is not in it", null);
+            throw DamagedWorkbook.because(t -> t.notInWorkbook(Excerpt.of(path)), null);
         }
         InputStream in = ZipParts.stream(zip, entry, limits);
         return new Markup(in, limits);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.reading.Excerpt;
+import org.sharedgrowth.observatory.indicators.submission.reading.FileText;
 import org.sharedgrowth.observatory.indicators.submission.reading.Markup;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 
@@ -74,12 +75,12 @@ final class WorkbookIndex {
         String state = Objects.requireNonNullElse(xml.attribute("state"), "visible");
         String relation = xml.attribute("id");
         if (shown.size() + hidden.size() == MAX_SHEETS) {
-            throw DamagedWorkbook.because("it has more than " + MAX_SHEETS + " sheets", null);
+            throw DamagedWorkbook.because(t -> t.tooManySheets(String.valueOf(MAX_SHEETS)), null);
         }
         if (!state.equals("visible")) {
             hidden.add(name);
         } else if (relation != null && shown.putIfAbsent(relation, name) != null) {
-            throw DamagedWorkbook.because("it has two names for one sheet", null);
+            throw DamagedWorkbook.because(FileText::twoNamesForSheet, null);
         }
     }
 
@@ -101,7 +102,7 @@ final class WorkbookIndex {
             styles = path(target);
         }
         if (before != null) {
-            throw DamagedWorkbook.because("it has two parts with the same role", null);
+            throw DamagedWorkbook.because(FileText::twoPartsOfRole, null);
         }
     }
 
@@ -112,9 +113,9 @@ final class WorkbookIndex {
             if (path != null && path.startsWith("/")) {
                 return path.substring(1);
             }
-            throw DamagedWorkbook.because("'" + Excerpt.of(target) + "' is not part of it", null);
+            throw DamagedWorkbook.because(t -> t.notPartOfWorkbook(Excerpt.of(target)), null);
         } catch (IllegalArgumentException e) {
-            throw DamagedWorkbook.because("'" + Excerpt.of(target) + "' is not part of it", e);
+            throw DamagedWorkbook.because(t -> t.notPartOfWorkbook(Excerpt.of(target)), e);
         }
     }
 
@@ -132,7 +133,7 @@ final class WorkbookIndex {
             }
         }
         if (sheets.isEmpty()) {
-            throw DamagedWorkbook.because("it has no visible worksheet", null);
+            throw DamagedWorkbook.because(FileText::noVisibleSheet, null);
         }
         return sheets;
     }

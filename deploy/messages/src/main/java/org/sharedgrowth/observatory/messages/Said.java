@@ -1,0 +1,40 @@
+package org.sharedgrowth.observatory.messages;
+
+import java.util.function.Function;
+
+/**
+ * A text that is made where something happens and said later, in the language of its reader. Unlike
+ * a {@link Message} it cannot be stored. May be used by any thread if its function may.
+ */
+public final class Said {
+    private final Function<Language, String> words;
+
+    private Said(Function<Language, String> words) {
+        this.words = words;
+    }
+
+    /** A text of a bundle. */
+    public static <T> Said by(Class<T> bundle, Function<T, String> text) {
+        return new Said(language -> text.apply(Texts.of(bundle, language)));
+    }
+
+    /** A text that is put together for each language. */
+    public static Said of(Function<Language, String> words) {
+        return new Said(words);
+    }
+
+    /** A text that is the same in all languages. */
+    public static Said as(String text) {
+        return new Said(_ -> text);
+    }
+
+    public String in(Language language) {
+        return words.apply(language);
+    }
+
+    /** In English: for logs. */
+    @Override
+    public String toString() {
+        return in(Language.ENGLISH);
+    }
+}

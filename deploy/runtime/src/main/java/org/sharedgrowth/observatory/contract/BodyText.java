@@ -1,0 +1,27 @@
+package org.sharedgrowth.observatory.contract;
+
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** What is wrong with the body of a request, or with a text of one line. */
+@Messages
+interface BodyText {
+    String notJson();
+
+    String notJsonFrom(String line, String column);
+
+    String wrongShape();
+
+    String unknownField(String names);
+
+    String unknownFieldOfNone();
+
+    String wholeBody(String fault);
+
+    String field(String pointer, String fault);
+
+    String fieldWithValue(String pointer, String fault, String value);
+
+    String turnsDirection(String sign);
+
+    String endsLine(String sign);
+}

@@ -1,0 +1,82 @@
+package org.sharedgrowth.observatory.service.problem;
+
+import java.util.function.Function;
+import org.sharedgrowth.observatory.messages.Messages;
+import org.sharedgrowth.observatory.messages.Said;
+
+/** What both services say when they refuse a request. */
+@Messages
+public interface ServiceText {
+    String invalidParameter(String value, String parameter, String wayOut);
+
+    String tokenMissing(String header);
+
+    String tokenRefused();
+
+    String newProof(String reason);
+
+    String roleMissing(String roles);
+
+    String secondFactor();
+
+    String tokenUnverifiable();
+
+    String oneAuthorization();
+
+    String sentMoreThanOnce();
+
+    String rightsMissing();
+
+    String nothingAt(String path);
+
+    String notAcceptable(String accept);
+
+    String unsupportedType(String type);
+
+    String supportedMethods(String methods);
+
+    String malformedRequest();
+
+    String nothingChanged();
+
+    String tooLarge();
+
+    String tooLargeFor(String limit);
+
+    String errorOnOurSide();
+
+    String unknownHere(String wayOut);
+
+    String didYouMean(String name);
+
+    String noParameters();
+
+    String knownParameters(String names);
+
+    String unknownParameters(String names, String wayOut);
+
+    String useOtherHttp();
+
+    String malformedTarget();
+
+    String tookTooLong();
+
+    String sendIfMatch();
+
+    String otherState(String current, String sent);
+
+    String sendIdempotencyKey();
+
+    String visibleCharacters();
+
+    String keyReused(String key);
+
+    String keyInProgress(String key);
+
+    String either(String first, String other);
+
+    /** A text that is said later, in the language of its reader. */
+    static Said said(Function<ServiceText, String> text) {
+        return Said.by(ServiceText.class, text);
+    }
+}

@@ -1,0 +1,202 @@
+package org.sharedgrowth.observatory.gateway.problem;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.sharedgrowth.observatory.messages.Messages;
+import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** What the gateway says when it refuses a request. */
+@Messages
+public interface GatewayText {
+    String useOtherHttp();
+
+    String nothingAt(String path);
+
+    String unknownMethod(String method);
+
+    String otherMethod(String method, String allow);
+
+    String headerLines(String limit);
+
+    String headerCharacters(String limit);
+
+    String targetTooLong(String length, String limit);
+
+    String requestLineTooLong();
+
+    String headersTooLong();
+
+    String oneAuthorization(String count);
+
+    String roleRequired(String roles);
+
+    String either(String first, String other);
+
+    String limitReached(String policy, String limit, String window, String seconds);
+
+    String tooManyAtOnce(String limit);
+
+    String tooManyPasswords(String seconds);
+
+    String tooManyWaiting(String limit);
+
+    String newToken(String reason);
+
+    String newProof(String reason);
+
+    String proofWithNonce();
+
+    String secondFactor();
+
+    String tokenRequired(String method, String header);
+
+    String crossSite();
+
+    String bytesAccepted(String limit);
+
+    String tooSlow(String rate);
+
+    String notWholeInTime(String seconds);
+
+    String parameterMissing(String name);
+
+    String parameterRepeated(String name);
+
+    String parameterUnknown(String name, String known);
+
+    String knownParameters(String known);
+
+    String none();
+
+    String itIsMissing();
+
+    String sendIdempotencyKey();
+
+    String sendIfMatch();
+
+    String sendHeader(String name);
+
+    String bodyRequired();
+
+    String notOneOf(String value, String all);
+
+    String mustBeOneOf(String all);
+
+    String keyUnknown();
+
+    String oneKey();
+
+    String keyMisplaced();
+
+    String tokenOrKey();
+
+    String visibleCharacters(String name);
+
+    String noSuchKey(String id);
+
+    String keysAtOnce(String limit);
+
+    String keysInADay(String limit);
+
+    String keyReused();
+
+    String keyNameLength(String field, String limit, String length);
+
+    String keyNameVisible(String field);
+
+    String keyDays(String field, String limit, String days);
+
+    String bodyMustBeObject();
+
+    String keyNameMissing(String field);
+
+    String serviceUnreachable(String service);
+
+    String serviceTimeout(String service);
+
+    String nothingDone(String service);
+
+    String connectionClosed(String service);
+
+    String overloaded(String service);
+
+    String quotaUnknown();
+
+    String signInUnreachable();
+
+    String sessionsUnknown();
+
+    String auditUnwritten();
+
+    String errorOnOurSide();
+
+    String pageAsHtml(String path);
+
+    String notTypeOfForm(String type);
+
+    String signIn(String reason);
+
+    String logoutToken();
+
+    String formNotComplete();
+
+    String malformedQuery();
+
+    String malformedAddress();
+
+    String oneHost();
+
+    String targetWithSlash();
+
+    String malformedHead();
+
+    String signInCancelled();
+
+    String signInStale();
+
+    String sessionEnded();
+
+    String formIncomplete();
+
+    String bearerOrDpop();
+
+    String oneProof(String count);
+
+    String tokenNotBound();
+
+    String tokenBound();
+
+    String proofOfOtherKey();
+
+    String proofUsed();
+
+    String tokenTooLong(String limit);
+
+    String tokenRevoked();
+
+    String claimShape();
+
+    String tokenOfOtherService(String service);
+
+    String parameterOneOf(String name, String values, String value);
+
+    String parameterBoolean(String name, String value);
+
+    String parameterNumber(String name, String least, String value);
+
+    String parameterNumberBetween(String name, String least, String most, String value);
+
+    String refusedWith(String status);
+
+    /** A sentence after one that gives the reason. */
+    static Said after(Said reason, BiFunction<GatewayText, String, String> text) {
+        return Said.of(language ->
+                text.apply(Texts.of(GatewayText.class, language), reason.in(language)));
+    }
+
+    /** A text that is said later, in the language of its reader. */
+    static Said said(Function<GatewayText, String> text) {
+        return Said.by(GatewayText.class, text);
+    }
+}

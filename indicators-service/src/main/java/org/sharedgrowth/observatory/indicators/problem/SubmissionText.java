@@ -1,0 +1,87 @@
+package org.sharedgrowth.observatory.indicators.problem;
+
+import java.util.function.Function;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Messages;
+import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Why a submission is refused, or what was to be done with it. */
+@Messages
+public interface SubmissionText {
+    String nothingToRelease(String id);
+
+    String samePerson(String name);
+
+    String releasedMeanwhile(String id, String keys);
+
+    String planHasNoDate();
+
+    String nameDataflow();
+
+    String trueOrFalse();
+
+    String giveReviewReason();
+
+    String noOffice();
+
+    String unknownSubmission(String id, String path);
+
+    String wrongState(String id, String state, String action);
+
+    String undoRelease(String refusal);
+
+    String reasonAndHint(String reason, String hint);
+
+    String dataflowForUpload(String id, String request);
+
+    String noAgreement(String provider, String flow);
+
+    String notAccepted();
+
+    String fileTooLarge(String limit);
+
+    String stewardGivesDate();
+
+    String onlyStewardDates();
+
+    String notOurs(String sender, String own);
+
+    String pastDateOrInstant();
+
+    String cannotPublishAsOf(String asked, String why);
+
+    String publishedInFuture(String now);
+
+    String publishedTooEarly(String newest, String newestAt);
+
+    String oneLine(String limit);
+
+    String oneLineWithout(String fault, String limit);
+
+    String returnedOrRefused();
+
+    String instantWithOffset();
+
+    String onlyPlannedAnnounced();
+
+    String outOfBounds(String asked, String bounds);
+
+    String instantBetween(String first, String last, String days);
+
+    String changedMeanwhile(String id);
+
+    String ofFileName(String fault);
+
+    /** Why a file is refused and what to do about it. */
+    static Said refusal(Function<Language, String> reason, Function<Language, String> hint) {
+        return Said.of(language ->
+                Texts.of(SubmissionText.class, language)
+                        .reasonAndHint(reason.apply(language), hint.apply(language)));
+    }
+
+    /** A text that is said later, in the language of its reader. */
+    static Said said(Function<SubmissionText, String> text) {
+        return Said.by(SubmissionText.class, text);
+    }
+}

@@ -1,0 +1,22 @@
+package org.sharedgrowth.observatory.indicators.submission.reading;
+
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/**
+ * Why something is refused and what to do about it, said later in the reader's language.
+ *
+ * @param bundle of both messages
+ */
+public record Wording(Class<?> bundle, Message reason, Message hint) {
+    /** What is wrong, naming the value. */
+    public String reason(Language language) {
+        return Texts.say(bundle, reason, language);
+    }
+
+    /** What to do about it. */
+    public String hint(Language language) {
+        return Texts.say(bundle, hint, language);
+    }
+}

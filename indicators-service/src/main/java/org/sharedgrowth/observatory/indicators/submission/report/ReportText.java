@@ -1,0 +1,13 @@
+package org.sharedgrowth.observatory.indicators.submission.report;
+
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** Why rows show a source, in a check report as CSV. */
+@Messages
+interface ReportText {
+    String stated(String rows);
+
+    String own(String rows);
+
+    String kept(String rows);
+}

@@ -1,0 +1,72 @@
+package org.sharedgrowth.observatory.reports.access;
+
+import java.util.function.Function;
+import org.sharedgrowth.observatory.messages.Messages;
+import org.sharedgrowth.observatory.messages.Said;
+
+/** Why a request about reports is refused. */
+@Messages
+public interface ReportText {
+    String indicatorsSilent();
+
+    String unknownReport(String slug);
+
+    String unknownVersion(String version, String slug);
+
+    String nulInPath();
+
+    String pageBetween(String parameter, String value, String last);
+
+    String articleFormat(String format);
+
+    String changedWhileSealed();
+
+    String draftFaults(int count, String first);
+
+    String atPlace(String line, String column, String message);
+
+    String fieldFault(String pointer, String fault);
+
+    String slugForm();
+
+    String slugCannotChange();
+
+    String onlyEnglish();
+
+    String missing();
+
+    String tooManyCharacters(String length, String limit);
+
+    String nulCharacter();
+
+    String changesDirection(String name);
+
+    String sendDraftTag();
+
+    String emptyBody();
+
+    String reportExists(String slug);
+
+    String draftExists(String tag);
+
+    String readersOfDraft();
+
+    String wrongState(String state);
+
+    String onlyAuthorChanges(String author);
+
+    String ownReport();
+
+    String draftHasErrors();
+
+    String giveReason();
+
+    String isEmpty();
+
+    String sealBroken();
+
+    /** A text that is said later, in the language of its reader. */
+    static Said said(Function<ReportText, String> text) {
+        return Said.by(ReportText.class, text);
+    }
+}
