@@ -37,14 +37,14 @@ public sealed interface Bearer {
         if (value.regionMatches(true, 0, "DPoP ", 0, 5)) {
             return bound(value.substring(5).strip(), headers.getAll("DPoP"));
         }
-        return new Unreadable(
-                Problems.invalidToken(GatewayText.said(GatewayText::bearerOrDpop)));
+        return new Unreadable(Problems.invalidToken(GatewayText.said(GatewayText::bearerOrDpop)));
     }
 
     private static Bearer bound(String token, List<String> proofs) {
         return proofs.size() == 1
                 ? new Bound(token, proofs.getFirst())
                 : new Unreadable(
-                        Problems.invalidProof(GatewayText.said(t -> t.oneProof(String.valueOf(proofs.size())))));
+                        Problems.invalidProof(
+                                GatewayText.said(t -> t.oneProof(String.valueOf(proofs.size())))));
     }
 }

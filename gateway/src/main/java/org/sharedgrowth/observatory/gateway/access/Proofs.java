@@ -51,7 +51,8 @@ public class Proofs {
                             isFirstUse
                                     ? Optional.<Problem>empty()
                                     : Optional.of(
-                                            Problems.invalidProof(GatewayText.said(GatewayText::proofUsed))))
+                                            Problems.invalidProof(
+                                                    GatewayText.said(GatewayText::proofUsed))))
                     .otherwise(Proofs::unknownUse);
         } catch (ProofRefused e) {
             return fault(Problems.invalidProof(Said.as(e.reason())));

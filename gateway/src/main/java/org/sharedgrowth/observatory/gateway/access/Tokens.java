@@ -107,7 +107,8 @@ public class Tokens {
     /** The verdict on an access token, whatever service it is meant for; never fails. */
     public Future<TokenVerdict> check(String token) {
         if (token.length() > TokenRules.MAX_LENGTH) {
-            return refuse(GatewayText.said(t -> t.tokenTooLong(String.valueOf(TokenRules.MAX_LENGTH))));
+            return refuse(
+                    GatewayText.said(t -> t.tokenTooLong(String.valueOf(TokenRules.MAX_LENGTH))));
         }
         TokenDigest whole = TokenDigest.of(token);
         Remembered known = findRemembered(whole);
@@ -128,7 +129,12 @@ public class Tokens {
             case Valid valid ->
                     revoked.lookUp(signed, whole)
                             .<TokenVerdict>map(ended ->
-                                    ended ? new Refused(Problems.invalidToken(GatewayText.said(GatewayText::tokenRevoked))) : valid)
+                                    ended
+                                            ? new Refused(
+                                                    Problems.invalidToken(
+                                                            GatewayText.said(
+                                                                    GatewayText::tokenRevoked)))
+                                            : valid)
                             .otherwise(down ->
                                     new Refused(Outages.unavailable("list of revoked tokens")));
         };

@@ -57,8 +57,7 @@ public final class FaultProblems {
     private static Problem signIn(SignInFailed failed) {
         return switch (failed.reason()) {
             case DENIED -> PageProblems.forbidden(GatewayText.said(GatewayText::signInCancelled));
-            case EXPIRED ->
-                    Problems.badRequest(GatewayText.said(GatewayText::signInStale));
+            case EXPIRED -> Problems.badRequest(GatewayText.said(GatewayText::signInStale));
             case DOWN -> Outages.identityUnknown();
             case ENDED -> PageProblems.signIn(GatewayText.said(GatewayText::sessionEnded));
         };

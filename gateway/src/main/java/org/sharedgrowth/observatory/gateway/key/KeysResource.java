@@ -118,7 +118,8 @@ class KeysResource {
         } catch (JsonProcessingException e) {
             // Reported below, without the parser's message.
         }
-        throw new KeyRefused(KeyProblems.unfit("", GatewayText.said(GatewayText::bodyMustBeObject)));
+        throw new KeyRefused(
+                KeyProblems.unfit("", GatewayText.said(GatewayText::bodyMustBeObject)));
     }
 
     private static String name(JsonNode wish) {

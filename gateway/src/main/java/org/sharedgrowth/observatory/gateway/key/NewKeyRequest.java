@@ -18,7 +18,13 @@ public record NewKeyRequest(String name, int days) {
         int length = plain.codePointCount(0, plain.length());
         if (length == 0 || length > MAX_NAME_LENGTH) {
             throw new KeyRefused(
-                    KeyProblems.unfit("/name", GatewayText.said(t -> t.keyNameLength("name", String.valueOf(MAX_NAME_LENGTH), String.valueOf(length)))));
+                    KeyProblems.unfit(
+                            "/name",
+                            GatewayText.said(t ->
+                                    t.keyNameLength(
+                                            "name",
+                                            String.valueOf(MAX_NAME_LENGTH),
+                                            String.valueOf(length)))));
         }
         if (plain.codePoints().anyMatch(NewKeyRequest::isHidden)) {
             throw new KeyRefused(
@@ -44,7 +50,10 @@ public record NewKeyRequest(String name, int days) {
     static int life(int days, int max) {
         if (days < 1 || days > max) {
             throw new KeyRefused(
-                    KeyProblems.unfit("/days", GatewayText.said(t -> t.keyDays("days", String.valueOf(max), String.valueOf(days)))));
+                    KeyProblems.unfit(
+                            "/days",
+                            GatewayText.said(t ->
+                                    t.keyDays("days", String.valueOf(max), String.valueOf(days)))));
         }
         return days;
     }

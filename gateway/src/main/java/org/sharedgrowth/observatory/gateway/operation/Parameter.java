@@ -37,7 +37,11 @@ record Parameter(
             case TEXT ->
                     values.isEmpty() || values.contains(value)
                             ? Optional.empty()
-                            : wrong(t -> t.parameterOneOf(name, String.join(", ", values.stream().sorted().toList()), value));
+                            : wrong(t ->
+                                    t.parameterOneOf(
+                                            name,
+                                            String.join(", ", values.stream().sorted().toList()),
+                                            value));
             case BOOLEAN ->
                     value.isEmpty() || value.equals("true") || value.equals("false")
                             ? Optional.empty()

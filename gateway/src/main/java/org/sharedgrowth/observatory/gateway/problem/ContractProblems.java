@@ -37,8 +37,15 @@ public final class ContractProblems {
 
     /** The contract has no such parameter. */
     public static Problem unknownParameter(String name, String value, List<String> known) {
-        return new Problem(ProblemType.UNKNOWN_PARAMETER, GatewayText.said(t -> t.parameterUnknown(Excerpt.of(name), names(known, t))))
-                .at(Fault.ofParameter(name, GatewayText.said(t -> t.knownParameters(names(known, t))), value));
+        return new Problem(
+                        ProblemType.UNKNOWN_PARAMETER,
+                        GatewayText.said(
+                                t -> t.parameterUnknown(Excerpt.of(name), names(known, t))))
+                .at(
+                        Fault.ofParameter(
+                                name,
+                                GatewayText.said(t -> t.knownParameters(names(known, t))),
+                                value));
     }
 
     private static String names(List<String> known, GatewayText texts) {
@@ -47,16 +54,21 @@ public final class ContractProblems {
 
     /** A required header is missing. */
     public static Problem missingHeader(String name) {
-        return withoutHeader(name).at(Fault.ofParameter(name, GatewayText.said(GatewayText::itIsMissing)));
+        return withoutHeader(name)
+                .at(Fault.ofParameter(name, GatewayText.said(GatewayText::itIsMissing)));
     }
 
     private static Problem withoutHeader(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "idempotency-key" ->
-                    new Problem(ProblemType.IDEMPOTENCY_KEY_MISSING, GatewayText.said(GatewayText::sendIdempotencyKey));
+                    new Problem(
+                            ProblemType.IDEMPOTENCY_KEY_MISSING,
+                            GatewayText.said(GatewayText::sendIdempotencyKey));
             // A change must name the version that it is based on (RFC 6585).
             case "if-match" ->
-                    new Problem(ProblemType.PRECONDITION_REQUIRED, GatewayText.said(GatewayText::sendIfMatch));
+                    new Problem(
+                            ProblemType.PRECONDITION_REQUIRED,
+                            GatewayText.said(GatewayText::sendIfMatch));
             default -> invalid(GatewayText.said(t -> t.sendHeader(name)));
         };
     }
@@ -70,7 +82,11 @@ public final class ContractProblems {
     /** The operation does not accept this media type. */
     public static Problem unsupportedType(String type, Collection<String> known) {
         String all = String.join(", ", known.stream().sorted().toList());
-        return new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, GatewayText.said(t -> t.notOneOf(Excerpt.of(type), all)))
-                .at(Fault.ofParameter("Content-Type", GatewayText.said(t -> t.mustBeOneOf(all)), type));
+        return new Problem(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                        GatewayText.said(t -> t.notOneOf(Excerpt.of(type), all)))
+                .at(
+                        Fault.ofParameter(
+                                "Content-Type", GatewayText.said(t -> t.mustBeOneOf(all)), type));
     }
 }

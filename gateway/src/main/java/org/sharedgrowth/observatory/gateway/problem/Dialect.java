@@ -72,7 +72,8 @@ enum Dialect {
     }
 
     private static String page(Problem problem) {
-        return RefusalPage.of(escape(problem.title()), escape(problem.detail().toString()), problem.slug());
+        return RefusalPage.of(
+                escape(problem.title()), escape(problem.detail().toString()), problem.slug());
     }
 
     private static String sdmxXml(Problem problem) {

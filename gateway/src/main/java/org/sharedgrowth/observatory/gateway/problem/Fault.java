@@ -36,7 +36,9 @@ public record Fault(String place, boolean inBody, Said detail, Optional<String> 
 
     JsonObject json() {
         JsonObject json =
-                new JsonObject().put(inBody ? "pointer" : "parameter", place).put("detail", detail.toString());
+                new JsonObject()
+                        .put(inBody ? "pointer" : "parameter", place)
+                        .put("detail", detail.toString());
         value.ifPresent(text -> json.put("value", text));
         return json;
     }

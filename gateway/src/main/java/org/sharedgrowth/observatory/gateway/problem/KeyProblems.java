@@ -37,8 +37,7 @@ public final class KeyProblems {
 
     /** The Idempotency-Key is not valid. */
     public static Problem unreadableOnce() {
-        Said detail =
-                GatewayText.said(t -> t.visibleCharacters("Idempotency-Key"));
+        Said detail = GatewayText.said(t -> t.visibleCharacters("Idempotency-Key"));
         return ContractProblems.invalid(detail).at(Fault.ofParameter("Idempotency-Key", detail));
     }
 
@@ -53,21 +52,27 @@ public final class KeyProblems {
 
     /** The caller has no key with this id. */
     public static Problem none(UUID id) {
-        return new Problem(ProblemType.NOT_FOUND, GatewayText.said(t -> t.noSuchKey(String.valueOf(id))));
+        return new Problem(
+                ProblemType.NOT_FOUND, GatewayText.said(t -> t.noSuchKey(String.valueOf(id))));
     }
 
     /** The caller has reached the limit of keys. */
     public static Problem tooMany(int max) {
-        return new Problem(ProblemType.TOO_MANY_KEYS, GatewayText.said(t -> t.keysAtOnce(String.valueOf(max))));
+        return new Problem(
+                ProblemType.TOO_MANY_KEYS,
+                GatewayText.said(t -> t.keysAtOnce(String.valueOf(max))));
     }
 
     /** The caller has reached the daily limit of new keys. */
     public static Problem tooManyInADay(int max) {
-        return new Problem(ProblemType.TOO_MANY_KEYS, GatewayText.said(t -> t.keysInADay(String.valueOf(max))));
+        return new Problem(
+                ProblemType.TOO_MANY_KEYS,
+                GatewayText.said(t -> t.keysInADay(String.valueOf(max))));
     }
 
     /** The Idempotency-Key was used for a different request. */
     public static Problem reused() {
-        return new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED, GatewayText.said(GatewayText::keyReused));
+        return new Problem(
+                ProblemType.IDEMPOTENCY_KEY_REUSED, GatewayText.said(GatewayText::keyReused));
     }
 }

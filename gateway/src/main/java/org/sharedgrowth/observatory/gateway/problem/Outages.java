@@ -9,25 +9,32 @@ public final class Outages {
 
     /** A service cannot be reached. */
     public static Problem unavailable(String service) {
-        return new Problem(ProblemType.SERVICE_UNAVAILABLE, GatewayText.said(t -> t.serviceUnreachable(service)))
+        return new Problem(
+                        ProblemType.SERVICE_UNAVAILABLE,
+                        GatewayText.said(t -> t.serviceUnreachable(service)))
                 .with("Retry-After", "5");
     }
 
     /** A service received a change but did not answer in time, so the outcome is unknown. */
     public static Problem timedOut(String service) {
-        return new Problem(ProblemType.SERVICE_TIMEOUT, GatewayText.said(t -> t.serviceTimeout(service)))
+        return new Problem(
+                        ProblemType.SERVICE_TIMEOUT,
+                        GatewayText.said(t -> t.serviceTimeout(service)))
                 .with("Retry-After", "10");
     }
 
     /** A service did not answer a read in time. */
     public static Problem late(String service) {
-        return new Problem(ProblemType.SERVICE_UNAVAILABLE, GatewayText.said(t -> t.nothingDone(service)))
+        return new Problem(
+                        ProblemType.SERVICE_UNAVAILABLE,
+                        GatewayText.said(t -> t.nothingDone(service)))
                 .with("Retry-After", "5");
     }
 
     /** The answer of a service was cut off or malformed. */
     public static Problem badAnswer(String service) {
-        return new Problem(ProblemType.BAD_GATEWAY, GatewayText.said(t -> t.connectionClosed(service)))
+        return new Problem(
+                        ProblemType.BAD_GATEWAY, GatewayText.said(t -> t.connectionClosed(service)))
                 .with("Retry-After", "1");
     }
 
@@ -45,24 +52,31 @@ public final class Outages {
 
     /** The sign-in server is not reachable, so tokens cannot be verified. */
     public static Problem identityUnknown() {
-        return new Problem(ProblemType.IDENTITY_UNAVAILABLE, GatewayText.said(GatewayText::signInUnreachable))
+        return new Problem(
+                        ProblemType.IDENTITY_UNAVAILABLE,
+                        GatewayText.said(GatewayText::signInUnreachable))
                 .with("Retry-After", "5");
     }
 
     /** The session store is not available. */
     public static Problem sessionsUnknown() {
-        return new Problem(ProblemType.SESSIONS_UNAVAILABLE, GatewayText.said(GatewayText::sessionsUnknown))
+        return new Problem(
+                        ProblemType.SESSIONS_UNAVAILABLE,
+                        GatewayText.said(GatewayText::sessionsUnknown))
                 .with("Retry-After", "5");
     }
 
     /** A release is refused because the audit log is not available. */
     public static Problem auditUnavailable() {
-        return new Problem(ProblemType.AUDIT_UNAVAILABLE, GatewayText.said(GatewayText::auditUnwritten))
+        return new Problem(
+                        ProblemType.AUDIT_UNAVAILABLE,
+                        GatewayText.said(GatewayText::auditUnwritten))
                 .with("Retry-After", "5");
     }
 
     /** The gateway itself failed. */
     public static Problem internal() {
-        return new Problem(ProblemType.INTERNAL_ERROR, GatewayText.said(GatewayText::errorOnOurSide));
+        return new Problem(
+                ProblemType.INTERNAL_ERROR, GatewayText.said(GatewayText::errorOnOurSide));
     }
 }

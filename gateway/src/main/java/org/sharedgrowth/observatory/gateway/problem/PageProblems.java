@@ -11,12 +11,15 @@ public final class PageProblems {
 
     /** Pages are HTML only. */
     public static Problem notAcceptable(String path) {
-        return new Problem(ProblemType.NOT_ACCEPTABLE, GatewayText.said(t -> t.pageAsHtml(Excerpt.of(path))));
+        return new Problem(
+                ProblemType.NOT_ACCEPTABLE, GatewayText.said(t -> t.pageAsHtml(Excerpt.of(path))));
     }
 
     /** The body is not a form. */
     public static Problem notAForm(@Nullable String type) {
-        return new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, GatewayText.said(t -> t.notTypeOfForm(Excerpt.of(type == null ? "" : type))));
+        return new Problem(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                GatewayText.said(t -> t.notTypeOfForm(Excerpt.of(type == null ? "" : type))));
     }
 
     /** The signed-in person lacks the role that the page requires. */
@@ -26,18 +29,21 @@ public final class PageProblems {
 
     /** The page requires signing in. */
     public static Problem signIn(Said detail) {
-        return new Problem(ProblemType.UNAUTHENTICATED, GatewayText.after(detail, GatewayText::signIn))
+        return new Problem(
+                        ProblemType.UNAUTHENTICATED, GatewayText.after(detail, GatewayText::signIn))
                 .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
 
     /** The logout token of the sign-in server is not valid. */
     public static Problem logoutToken() {
-        return new Problem(ProblemType.INVALID_LOGOUT_TOKEN, GatewayText.said(GatewayText::logoutToken));
+        return new Problem(
+                ProblemType.INVALID_LOGOUT_TOKEN, GatewayText.said(GatewayText::logoutToken));
     }
 
     /** A file or a form arrives too slowly. */
     public static Problem tooSlow() {
-        return new Problem(ProblemType.BODY_TOO_SLOW, GatewayText.said(GatewayText::formNotComplete));
+        return new Problem(
+                ProblemType.BODY_TOO_SLOW, GatewayText.said(GatewayText::formNotComplete));
     }
 
     /** A service refused the request; its title and detail are shown. */

@@ -20,44 +20,58 @@ public final class Problems {
 
     /** No route has this path. */
     public static Problem notFound(String path) {
-        return new Problem(ProblemType.NOT_FOUND, GatewayText.said(t -> t.nothingAt(Excerpt.of(path))));
+        return new Problem(
+                ProblemType.NOT_FOUND, GatewayText.said(t -> t.nothingAt(Excerpt.of(path))));
     }
 
     /** The method is unknown. */
     public static Problem methodNotAllowed(String method) {
-        return new Problem(ProblemType.METHOD_NOT_ALLOWED, GatewayText.said(t -> t.unknownMethod(Excerpt.of(method))))
+        return new Problem(
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        GatewayText.said(t -> t.unknownMethod(Excerpt.of(method))))
                 .with("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
     }
 
     /** The contract has other methods for this path. */
     public static Problem otherMethod(String method, String allow) {
-        return new Problem(ProblemType.METHOD_NOT_ALLOWED, GatewayText.said(t -> t.otherMethod(Excerpt.of(method), allow)))
+        return new Problem(
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        GatewayText.said(t -> t.otherMethod(Excerpt.of(method), allow)))
                 .with("Allow", allow);
     }
 
     /** The request has more headers than any client needs. */
     public static Problem tooManyHeaders(int limit) {
-        return new Problem(ProblemType.TOO_MANY_HEADERS, GatewayText.said(t -> t.headerLines(String.valueOf(limit))));
+        return new Problem(
+                ProblemType.TOO_MANY_HEADERS,
+                GatewayText.said(t -> t.headerLines(String.valueOf(limit))));
     }
 
     /** The headers are longer than any client needs. */
     public static Problem headersTooLarge(int limit) {
-        return new Problem(ProblemType.TOO_MANY_HEADERS, GatewayText.said(t -> t.headerCharacters(String.valueOf(limit))));
+        return new Problem(
+                ProblemType.TOO_MANY_HEADERS,
+                GatewayText.said(t -> t.headerCharacters(String.valueOf(limit))));
     }
 
     /** The target is longer than common proxies accept. */
     public static Problem targetTooLong(int length, int limit) {
-        return new Problem(ProblemType.TARGET_TOO_LONG, GatewayText.said(t -> t.targetTooLong(String.valueOf(length), String.valueOf(limit))));
+        return new Problem(
+                ProblemType.TARGET_TOO_LONG,
+                GatewayText.said(
+                        t -> t.targetTooLong(String.valueOf(length), String.valueOf(limit))));
     }
 
     /** The request line is longer than the server accepts. */
     public static Problem requestLineTooLong() {
-        return new Problem(ProblemType.TARGET_TOO_LONG, GatewayText.said(GatewayText::requestLineTooLong));
+        return new Problem(
+                ProblemType.TARGET_TOO_LONG, GatewayText.said(GatewayText::requestLineTooLong));
     }
 
     /** The headers are longer than the server accepts. */
     public static Problem headerTooLong() {
-        return new Problem(ProblemType.TOO_MANY_HEADERS, GatewayText.said(GatewayText::headersTooLong));
+        return new Problem(
+                ProblemType.TOO_MANY_HEADERS, GatewayText.said(GatewayText::headersTooLong));
     }
 
     /** The request itself is malformed. */
@@ -67,12 +81,17 @@ public final class Problems {
 
     /** More than one Authorization header: proxies read them differently. */
     public static Problem ambiguous(int count) {
-        return new Problem(ProblemType.AMBIGUOUS_CREDENTIALS, GatewayText.said(t -> t.oneAuthorization(String.valueOf(count))));
+        return new Problem(
+                ProblemType.AMBIGUOUS_CREDENTIALS,
+                GatewayText.said(t -> t.oneAuthorization(String.valueOf(count))));
     }
 
     /** The caller is authenticated, but the token lacks the required role. */
     public static Problem roleMissing(List<String> roles) {
-        return new Problem(ProblemType.FORBIDDEN, GatewayText.said(t -> t.roleRequired(roles.stream().reduce(t::either).orElse(""))))
+        return new Problem(
+                        ProblemType.FORBIDDEN,
+                        GatewayText.said(
+                                t -> t.roleRequired(roles.stream().reduce(t::either).orElse(""))))
                 .with(
                         "WWW-Authenticate",
                         "Bearer error=\"insufficient_scope\", scope=\""
@@ -82,37 +101,52 @@ public final class Problems {
 
     /** The caller's limit is reached. */
     public static Problem tooManyRequests(String policy, long limit, long window, long retryAfter) {
-        return new Problem(ProblemType.TOO_MANY_REQUESTS, GatewayText.said(t -> t.limitReached(policy, String.valueOf(limit), String.valueOf(window), String.valueOf(retryAfter))))
+        return new Problem(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        GatewayText.said(t ->
+                                t.limitReached(
+                                        policy,
+                                        String.valueOf(limit),
+                                        String.valueOf(window),
+                                        String.valueOf(retryAfter))))
                 .with("Retry-After", Long.toString(retryAfter));
     }
 
     /** Too many of the caller's requests wait for its earlier ones. */
     public static Problem tooManyAtOnce(int limit) {
-        return new Problem(ProblemType.TOO_MANY_AT_ONCE, GatewayText.said(t -> t.tooManyAtOnce(String.valueOf(limit))))
+        return new Problem(
+                        ProblemType.TOO_MANY_AT_ONCE,
+                        GatewayText.said(t -> t.tooManyAtOnce(String.valueOf(limit))))
                 .with("Retry-After", "1");
     }
 
     /** Too many wrong passwords for one name or from one network. */
     public static Problem tooManyPasswords(long retryAfter) {
-        return new Problem(ProblemType.TOO_MANY_REQUESTS, GatewayText.said(t -> t.tooManyPasswords(String.valueOf(retryAfter))))
+        return new Problem(
+                        ProblemType.TOO_MANY_REQUESTS,
+                        GatewayText.said(t -> t.tooManyPasswords(String.valueOf(retryAfter))))
                 .with("Retry-After", Long.toString(retryAfter));
     }
 
     /** The caller has too many long polls or event streams open. */
     public static Problem tooManyWaiting(int limit) {
-        return new Problem(ProblemType.TOO_MANY_WAITING, GatewayText.said(t -> t.tooManyWaiting(String.valueOf(limit))))
+        return new Problem(
+                        ProblemType.TOO_MANY_WAITING,
+                        GatewayText.said(t -> t.tooManyWaiting(String.valueOf(limit))))
                 .with("Retry-After", "10");
     }
 
     /** The bearer token is not valid. */
     public static Problem invalidToken(Said reason) {
-        return new Problem(ProblemType.INVALID_TOKEN, GatewayText.after(reason, GatewayText::newToken))
+        return new Problem(
+                        ProblemType.INVALID_TOKEN, GatewayText.after(reason, GatewayText::newToken))
                 .with("WWW-Authenticate", Challenges.INVALID_TOKEN);
     }
 
     /** The proof for a bound token is not valid (RFC 9449, section 7.1). */
     public static Problem invalidProof(Said reason) {
-        return new Problem(ProblemType.INVALID_PROOF, GatewayText.after(reason, GatewayText::newProof))
+        return new Problem(
+                        ProblemType.INVALID_PROOF, GatewayText.after(reason, GatewayText::newProof))
                 .with("WWW-Authenticate", Challenges.INVALID_PROOF);
     }
 
@@ -125,36 +159,48 @@ public final class Problems {
 
     /** A release cannot be undone, so it requires a second factor (RFC 9470). */
     public static Problem secondFactor() {
-        return new Problem(ProblemType.SECOND_FACTOR_REQUIRED, GatewayText.said(GatewayText::secondFactor))
+        return new Problem(
+                        ProblemType.SECOND_FACTOR_REQUIRED,
+                        GatewayText.said(GatewayText::secondFactor))
                 .with("WWW-Authenticate", Challenges.SECOND_FACTOR);
     }
 
     /** The operation requires a token. */
     public static Problem tokenRequired(String method) {
-        return new Problem(ProblemType.UNAUTHENTICATED, GatewayText.said(t -> t.tokenRequired(method, "Authorization: Bearer …")))
+        return new Problem(
+                        ProblemType.UNAUTHENTICATED,
+                        GatewayText.said(t -> t.tokenRequired(method, "Authorization: Bearer …")))
                 .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
 
     /** A browser sent the request from another site. */
     public static Problem crossSite() {
-        return new Problem(ProblemType.CROSS_SITE_REQUEST, GatewayText.said(GatewayText::crossSite));
+        return new Problem(
+                ProblemType.CROSS_SITE_REQUEST, GatewayText.said(GatewayText::crossSite));
     }
 
     /** The body is larger than the limit. */
     public static Problem tooLarge(long limit) {
-        return new Problem(ProblemType.CONTENT_TOO_LARGE, GatewayText.said(t -> t.bytesAccepted(String.valueOf(limit))))
+        return new Problem(
+                        ProblemType.CONTENT_TOO_LARGE,
+                        GatewayText.said(t -> t.bytesAccepted(String.valueOf(limit))))
                 .with("Connection", "close");
     }
 
     /** The body arrives too slowly. */
     public static Problem tooSlow(long bytesPerSecond) {
-        return new Problem(ProblemType.BODY_TOO_SLOW, GatewayText.said(t -> t.tooSlow(String.valueOf(bytesPerSecond))))
+        return new Problem(
+                        ProblemType.BODY_TOO_SLOW,
+                        GatewayText.said(t -> t.tooSlow(String.valueOf(bytesPerSecond))))
                 .with("Connection", "close");
     }
 
     /** The body did not arrive in time. */
     public static Problem notWholeInTime(Duration longest) {
-        return new Problem(ProblemType.BODY_TOO_SLOW, GatewayText.said(t -> t.notWholeInTime(String.valueOf(longest.toSeconds()))))
+        return new Problem(
+                        ProblemType.BODY_TOO_SLOW,
+                        GatewayText.said(
+                                t -> t.notWholeInTime(String.valueOf(longest.toSeconds()))))
                 .with("Connection", "close");
     }
 }

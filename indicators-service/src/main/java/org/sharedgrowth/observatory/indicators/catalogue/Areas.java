@@ -51,7 +51,10 @@ final class Areas {
         @Nullable Item item = code == null ? null : codelist.find(code);
         if (item == null) {
             throw Problem.notFound(
-                    RefusalText.said(t -> t.unknownArea(Problem.shown(codeOrAlias), "GET /api/indicators/v1/areas?q=…")));
+                    RefusalText.said(t ->
+                            t.unknownArea(
+                                    Problem.shown(codeOrAlias),
+                                    "GET /api/indicators/v1/areas?q=…")));
         }
         return item;
     }
@@ -63,7 +66,11 @@ final class Areas {
         @Nullable String code = catalogue.areaCode(group);
         @Nullable Item item = code == null ? null : codelist.find(code);
         if (item == null || !AreaView.kind(item).equals("group")) {
-            throw Problem.parameter("group", group, RefusalText.said(t -> t.listOfGroups("GET /api/indicators/v1/areas?kind=group")));
+            throw Problem.parameter(
+                    "group",
+                    group,
+                    RefusalText.said(
+                            t -> t.listOfGroups("GET /api/indicators/v1/areas?kind=group")));
         }
         return catalogue.members(item.id());
     }

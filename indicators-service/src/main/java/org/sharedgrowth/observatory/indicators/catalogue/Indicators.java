@@ -41,7 +41,10 @@ class Indicators {
         @Nullable Item item = code == null ? null : index(catalogue).find(code);
         if (item == null) {
             throw Problem.notFound(
-                    RefusalText.said(t -> t.unknownIndicator(Problem.shown(codeOrAlias), "GET /api/indicators/v1/indicators?q=…")));
+                    RefusalText.said(t ->
+                            t.unknownIndicator(
+                                    Problem.shown(codeOrAlias),
+                                    "GET /api/indicators/v1/indicators?q=…")));
         }
         return item;
     }

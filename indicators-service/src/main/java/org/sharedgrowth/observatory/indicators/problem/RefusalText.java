@@ -113,6 +113,18 @@ public interface RefusalText {
 
     String currentStateOnly();
 
+    String draftInUse(String draft, String referring);
+
+    String unknownDraft(String draft);
+
+    String nothingRegistered(int count);
+
+    String draftsNeedTags();
+
+    String draftChanged();
+
+    String nodesWithoutDrafts(String nodes, String seconds);
+
     /** A text that is said later, in the language of its reader. */
     static Said said(Function<RefusalText, String> text) {
         return Said.by(RefusalText.class, text);

@@ -11,7 +11,11 @@ public final class Dataflows {
     public static Dataflow named(String id, Catalogue catalogue) {
         Dataflow flow = catalogue.dataflow(id);
         if (flow == null) {
-            throw Problem.notFound(RefusalText.said(t -> t.unknownDataflow(Problem.shown(id), "/api/indicators/v1/structures?type=dataflow")));
+            throw Problem.notFound(
+                    RefusalText.said(t ->
+                            t.unknownDataflow(
+                                    Problem.shown(id),
+                                    "/api/indicators/v1/structures?type=dataflow")));
         }
         return flow;
     }

@@ -185,7 +185,10 @@ class UploadIntake {
         Catalogue catalogue = structures.current();
         if (catalogue.dataflow(ask.flow) == null) {
             throw Problem.notFound(
-                    SubmissionText.said(t -> t.dataflowForUpload(Problem.shown(ask.flow), "GET /api/indicators/v1/structures?type=dataflow")));
+                    SubmissionText.said(t ->
+                            t.dataflowForUpload(
+                                    Problem.shown(ask.flow),
+                                    "GET /api/indicators/v1/structures?type=dataflow")));
         }
         String provider = Submissions.office(ask.caller).id();
         if (catalogue.agreement(ask.flow, provider) == null) {

@@ -19,7 +19,9 @@ class DataFailures implements KnownFailures {
             return null;
         }
         LOG.warnf("event=indicators-unavailable reason=%s", root(failure));
-        return new Problem(ProblemType.INDICATORS_UNAVAILABLE, ReportText.said(ReportText::indicatorsSilent))
+        return new Problem(
+                        ProblemType.INDICATORS_UNAVAILABLE,
+                        ReportText.said(ReportText::indicatorsSilent))
                 .header("Retry-After", "2");
     }
 

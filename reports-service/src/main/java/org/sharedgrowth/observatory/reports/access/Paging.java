@@ -30,8 +30,7 @@ public record Paging(int page, int pageSize) {
         if (value < 1 || value > most) {
             Said what =
                     ReportText.said(t ->
-                            t.pageBetween(
-                                    name, Integer.toString(value), Integer.toString(most)));
+                            t.pageBetween(name, Integer.toString(value), Integer.toString(most)));
             Fault error = Fault.ofParameter(name, Integer.toString(value), what);
             throw new Problem(ProblemType.INVALID_PARAMETER, what, List.of(error));
         }

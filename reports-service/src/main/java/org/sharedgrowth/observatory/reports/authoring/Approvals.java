@@ -112,7 +112,9 @@ class Approvals {
         EditionState next =
                 Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
         if (edition.revision != snapshot.revision()) {
-            throw new Problem(ProblemType.PRECONDITION_FAILED, ReportText.said(ReportText::changedWhileSealed))
+            throw new Problem(
+                            ProblemType.PRECONDITION_FAILED,
+                            ReportText.said(ReportText::changedWhileSealed))
                     .header("ETag", EntityTag.of(edition.revision));
         }
         edition.seal(rendered.seal(), by, Instant.now());

@@ -56,11 +56,7 @@ record DraftInput(
         if (name == null
                 || name.length() > MAX_SLUG_LENGTH
                 || !name.matches("[a-z0-9]+(-[a-z0-9]+)*+")) {
-            errors.add(
-                    error(
-                            "/slug",
-                            ReportText.said(ReportText::slugForm),
-                            name));
+            errors.add(error("/slug", ReportText.said(ReportText::slugForm), name));
         }
         if (pathSlug != null && slug != null && !slug.equals(pathSlug)) {
             errors.add(error("/slug", ReportText.said(ReportText::slugCannotChange), slug));
@@ -93,10 +89,7 @@ record DraftInput(
             String length = String.valueOf(part.length());
             String limit = String.valueOf(longest);
             errors.add(
-                    error(
-                            pointer,
-                            ReportText.said(t -> t.tooManyCharacters(length, limit)),
-                            null));
+                    error(pointer, ReportText.said(t -> t.tooManyCharacters(length, limit)), null));
         } else if (part.indexOf('\0') >= 0) {
             errors.add(error(pointer, ReportText.said(ReportText::nulCharacter), "\\u0000"));
         } else {
@@ -107,7 +100,8 @@ record DraftInput(
                             errors.add(
                                     error(
                                             pointer,
-                                            ReportText.said(t -> t.changesDirection(Character.getName(c))),
+                                            ReportText.said(
+                                                    t -> t.changesDirection(Character.getName(c))),
                                             null)));
         }
     }

@@ -123,7 +123,8 @@ class DraftResource {
         DraftInput.Checked checked = body(input).check(slug);
         boolean open = "*".equals(ifNoneMatch);
         if (ifMatch == null && !open) {
-            throw new Problem(ProblemType.PRECONDITION_REQUIRED, ReportText.said(ReportText::sendDraftTag));
+            throw new Problem(
+                    ProblemType.PRECONDITION_REQUIRED, ReportText.said(ReportText::sendDraftTag));
         }
         Caller caller = current.caller();
         return (ifMatch == null

@@ -138,7 +138,9 @@ class Drafts {
 
     private static void refuseInWork(@Nullable EditionEntity inWork) {
         if (inWork != null) {
-            throw new Problem(ProblemType.PRECONDITION_FAILED, ReportText.said(t -> t.draftExists(EntityTag.of(inWork.revision))));
+            throw new Problem(
+                    ProblemType.PRECONDITION_FAILED,
+                    ReportText.said(t -> t.draftExists(EntityTag.of(inWork.revision))));
         }
     }
 

@@ -21,14 +21,26 @@ final class Refusals {
     private static Problem toRefused(Decision.Reason reason, EditionEntity edition) {
         return switch (reason) {
             case WRONG_STATE ->
-                    new Problem(ProblemType.WRONG_STATE, ReportText.said(t -> t.wrongState(String.valueOf(edition.state))));
+                    new Problem(
+                            ProblemType.WRONG_STATE,
+                            ReportText.said(t -> t.wrongState(String.valueOf(edition.state))));
             case NOT_THE_AUTHOR ->
-                    new Problem(ProblemType.FORBIDDEN, ReportText.said(t -> t.onlyAuthorChanges(edition.authorName)));
+                    new Problem(
+                            ProblemType.FORBIDDEN,
+                            ReportText.said(t -> t.onlyAuthorChanges(edition.authorName)));
             case OWN_REPORT ->
                     new Problem(ProblemType.FORBIDDEN, ReportText.said(ReportText::ownReport));
-            case FAULTS -> new Problem(ProblemType.FAULTS, ReportText.said(ReportText::draftHasErrors));
+            case FAULTS ->
+                    new Problem(ProblemType.FAULTS, ReportText.said(ReportText::draftHasErrors));
             case NO_REASON ->
-                    new Problem(ProblemType.INVALID, ReportText.said(ReportText::giveReason), List.of(Fault.ofBody("/reason", null, ReportText.said(ReportText::isEmpty))));
+                    new Problem(
+                            ProblemType.INVALID,
+                            ReportText.said(ReportText::giveReason),
+                            List.of(
+                                    Fault.ofBody(
+                                            "/reason",
+                                            null,
+                                            ReportText.said(ReportText::isEmpty))));
             case SEAL_BROKEN ->
                     new Problem(ProblemType.CONFLICT, ReportText.said(ReportText::sealBroken));
         };

@@ -20,8 +20,7 @@ final class ArticleFormat {
                 case "text" -> true;
                 case "html" -> false;
                 default -> {
-                    Said what =
-                            ReportText.said(t -> t.articleFormat(Problem.shown(format)));
+                    Said what = ReportText.said(t -> t.articleFormat(Problem.shown(format)));
                     throw new Problem(
                             ProblemType.INVALID_PARAMETER,
                             what,

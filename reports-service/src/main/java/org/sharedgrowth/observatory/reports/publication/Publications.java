@@ -83,7 +83,10 @@ class Publications {
     private static Problem missing(String slug, @Nullable String version) {
         return version == null
                 ? Missing.report(slug)
-                : new Problem(ProblemType.NOT_FOUND, ReportText.said(t -> t.unknownVersion(Problem.shown(version), Problem.shown(slug))));
+                : new Problem(
+                        ProblemType.NOT_FOUND,
+                        ReportText.said(t ->
+                                t.unknownVersion(Problem.shown(version), Problem.shown(slug))));
     }
 
     private static Uni<@Nullable PublicationEntity> find(

@@ -16,7 +16,9 @@ public final class Credentials {
 
     /** A token is required but missing. */
     public static Problem missing() {
-        return new Problem(ProblemType.UNAUTHENTICATED, ServiceText.said(t -> t.tokenMissing("Authorization: Bearer …")))
+        return new Problem(
+                        ProblemType.UNAUTHENTICATED,
+                        ServiceText.said(t -> t.tokenMissing("Authorization: Bearer …")))
                 .header(CHALLENGE, Challenges.NO_TOKEN);
     }
 

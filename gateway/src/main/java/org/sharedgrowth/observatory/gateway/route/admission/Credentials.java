@@ -159,8 +159,7 @@ public class Credentials {
         return switch (verdict) {
             case TokenVerdict.Refused refused -> deny(refused.problem());
             case TokenVerdict.Valid valid when valid.boundTo().isPresent() ->
-                    deny(
-                            Problems.invalidToken(GatewayText.said(GatewayText::tokenBound)));
+                    deny(Problems.invalidToken(GatewayText.said(GatewayText::tokenBound)));
             case TokenVerdict.Valid valid -> checkAudience(valid, route);
         };
     }
@@ -181,7 +180,9 @@ public class Credentials {
         String service = route.upstream().name();
         return valid.audiences().contains(service)
                 ? new Admission.Granted(Optional.empty(), valid.caller())
-                : deny(Problems.invalidToken(GatewayText.said(t -> t.tokenOfOtherService(service))));
+                : deny(
+                        Problems.invalidToken(
+                                GatewayText.said(t -> t.tokenOfOtherService(service))));
     }
 
     /** Guests may call the public operations of the contract; in a dialect they may only read. */

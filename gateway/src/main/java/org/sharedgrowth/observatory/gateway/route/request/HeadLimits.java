@@ -31,11 +31,12 @@ public class HeadLimits {
             return Optional.of(Problems.targetTooLong(request.uri().length(), MAX_TARGET_LENGTH));
         }
         if (!request.uri().startsWith("/")) {
-            return Optional.of(
-                    Problems.badRequest(GatewayText.said(GatewayText::targetWithSlash)));
+            return Optional.of(Problems.badRequest(GatewayText.said(GatewayText::targetWithSlash)));
         }
         Optional<Problem> tooMuch = tooMuch(request.headers());
-        return tooMuch.isPresent() ? tooMuch : Framing.fault(request).map(fault -> Problems.badRequest(Said.as(fault)));
+        return tooMuch.isPresent()
+                ? tooMuch
+                : Framing.fault(request).map(fault -> Problems.badRequest(Said.as(fault)));
     }
 
     private Optional<Problem> tooMuch(MultiMap headers) {

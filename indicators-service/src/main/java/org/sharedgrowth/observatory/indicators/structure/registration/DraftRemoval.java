@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
@@ -76,21 +77,12 @@ class DraftRemoval {
         }
         List<String> referring = drafts.referringTo(draft, before.registry());
         if (!referring.isEmpty()) {
-            throw new Problem(
-                    ProblemType.DRAFT_IN_USE,
-                    draft.urn()
-                            + " is referred to by "
-                            + Problem.shown(String.join(", ", referring))
-                            + ". Delete those first, or change what they refer to.");
+            throw new Problem(ProblemType.DRAFT_IN_USE, RefusalText.said(t -> t.draftInUse(draft.urn(), Problem.shown(String.join(", ", referring)))));
         }
         return draft;
     }
 
     static Problem noDraft(String type, String id) {
-        return Problem.notFound(
-                "draft",
-                type + " " + id,
-                "Name a draft from the list of structures, which shows drafts to stewards; released"
-                        + " structures are never deleted.");
+        return Problem.notFound(RefusalText.said(t -> t.unknownDraft(Problem.shown(type + " " + id))));
     }
 }

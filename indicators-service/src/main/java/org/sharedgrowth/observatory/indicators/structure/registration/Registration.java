@@ -23,6 +23,7 @@ import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.idempotency.SessionIdempotency;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
@@ -151,35 +152,17 @@ public class Registration {
     }
 
     private static Problem refusal(List<Fault> faults) {
-        return new Problem(
-                ProblemType.INVALID_STRUCTURE,
-                "Nothing was registered. " + count(faults) + ", each listed under errors.",
-                faults);
+        return new Problem(ProblemType.INVALID_STRUCTURE, RefusalText.said(t -> t.nothingRegistered(faults.size())), faults);
     }
 
     private static Problem conflict(List<Fault> faults) {
-        return new Problem(
-                ProblemType.STRUCTURE_EXISTS,
-                "Nothing was registered. " + count(faults) + ", each listed under errors.",
-                faults);
+        return new Problem(ProblemType.STRUCTURE_EXISTS, RefusalText.said(t -> t.nothingRegistered(faults.size())), faults);
     }
 
     static Problem unseen(List<Fault> faults, @Nullable String ifMatch) {
         return ifMatch == null
-                ? new Problem(
-                        ProblemType.PRECONDITION_REQUIRED,
-                        "Nothing was changed. The message changes drafts, so If-Match must hold the"
-                                + " entity tag of each, which the list of structures shows.",
-                        faults)
-                : new Problem(
-                        ProblemType.PRECONDITION_FAILED,
-                        "Nothing was changed. A draft has changed since you read it: read it again"
-                                + " and try again.",
-                        faults);
-    }
-
-    private static String count(List<Fault> faults) {
-        return faults.size() == 1 ? "There is 1 error" : "There are " + faults.size() + " faults";
+                ? new Problem(ProblemType.PRECONDITION_REQUIRED, RefusalText.said(RefusalText::draftsNeedTags), faults)
+                : new Problem(ProblemType.PRECONDITION_FAILED, RefusalText.said(RefusalText::draftChanged), faults);
     }
 
     /** A parsed message with its request parameters. */

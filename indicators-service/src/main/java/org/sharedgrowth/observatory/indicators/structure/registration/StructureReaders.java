@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.operation.Node;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -95,14 +96,7 @@ class StructureReaders {
     }
 
     private static Problem unreadable(List<String> unable) {
-        return new Problem(
-                ProblemType.DRAFTS_NOT_READABLE,
-                "Nothing was registered. These nodes of the indicators-service run a version that"
-                        + " cannot read drafts: "
-                        + unable.stream().map(Problem::shown).collect(Collectors.joining(", "))
-                        + ". Send the same request again when they have been replaced, "
-                        + MAX_SILENCE_SECONDS
-                        + " seconds after the last of them was stopped. Structures that are not"
-                        + " drafts can be registered meanwhile.");
+        String nodes = unable.stream().map(Problem::shown).collect(Collectors.joining(", "));
+        return new Problem(ProblemType.DRAFTS_NOT_READABLE, RefusalText.said(t -> t.nodesWithoutDrafts(nodes, String.valueOf(MAX_SILENCE_SECONDS))));
     }
 }

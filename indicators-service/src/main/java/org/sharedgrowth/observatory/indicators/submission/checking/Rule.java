@@ -12,44 +12,44 @@ import org.sharedgrowth.observatory.messages.Texts;
  */
 public enum Rule {
     // Columns
-    MISSING_COLUMN((t, a) -> t.missingColumn(a.text(0)), (t, a) -> t.addColumn()),
-    UNKNOWN_COLUMN((t, a) -> t.unknownColumn(a.text(0)), (t, a) -> t.renameColumn()),
-    DUPLICATE_COLUMN((t, a) -> t.duplicateColumn(a.text(0)), (t, a) -> t.keepOneColumn()),
-    NO_PERIOD_COLUMN((t, a) -> t.noPeriodColumn(), (t, a) -> t.addPeriodColumns()),
-    NO_ROWS((t, a) -> t.noRows(), (t, a) -> t.addRow()),
+    MISSING_COLUMN((t, a) -> t.missingColumn(a.text(0)), (t, _) -> t.addColumn()),
+    UNKNOWN_COLUMN((t, a) -> t.unknownColumn(a.text(0)), (t, _) -> t.renameColumn()),
+    DUPLICATE_COLUMN((t, a) -> t.duplicateColumn(a.text(0)), (t, _) -> t.keepOneColumn()),
+    NO_PERIOD_COLUMN((t, _) -> t.noPeriodColumn(), (t, _) -> t.addPeriodColumns()),
+    NO_ROWS((t, _) -> t.noRows(), (t, _) -> t.addRow()),
     // Rows
-    MALFORMED_ROW((t, a) -> t.malformedRow(), (t, a) -> t.doubleQuotes()),
-    WRONG_CELL_COUNT((t, a) -> t.wrongCellCount(a.text(0), a.text(1)), (t, a) -> t.checkCommas()),
+    MALFORMED_ROW((t, _) -> t.malformedRow(), (t, _) -> t.doubleQuotes()),
+    WRONG_CELL_COUNT((t, a) -> t.wrongCellCount(a.text(0), a.text(1)), (t, _) -> t.checkCommas()),
     WRONG_STRUCTURE(
             (t, a) -> t.wrongStructure(a.text(0), a.text(1)), (t, a) -> t.nameStructure(a.text(1))),
-    UNKNOWN_ACTION((t, a) -> t.unknownAction(a.text(0)), (t, a) -> t.writeAction()),
+    UNKNOWN_ACTION((t, a) -> t.unknownAction(a.text(0)), (t, _) -> t.writeAction()),
     // Dimensions
     UNKNOWN_CODE(
             (t, a) -> t.unknownCode(a.text(0), a.text(1)), (t, a) -> t.useCodeOrSkip(a.text(1))),
     UNKNOWN_SKIPPED(
             (t, a) -> t.unknownSkipped(a.text(0), a.text(1)), (t, a) -> t.useCodeToLoad(a.text(1))),
-    EMPTY_DIMENSION((t, a) -> t.emptyDimension(a.text(1)), (t, a) -> t.fillDimension()),
-    FOREIGN_AREA((t, a) -> t.foreignArea(a.text(0), a.text(1)), (t, a) -> t.leaveAreasOut()),
+    EMPTY_DIMENSION((t, a) -> t.emptyDimension(a.text(1)), (t, _) -> t.fillDimension()),
+    FOREIGN_AREA((t, a) -> t.foreignArea(a.text(0), a.text(1)), (t, _) -> t.leaveAreasOut()),
     NOT_AGREED(
-            (t, a) -> t.notAgreed(a.text(0), a.text(1), a.text(2)), (t, a) -> t.extendAgreement()),
+            (t, a) -> t.notAgreed(a.text(0), a.text(1), a.text(2)), (t, _) -> t.extendAgreement()),
     // Periods
-    MALFORMED_PERIOD((t, a) -> t.malformedPeriod(a.text(0)), (t, a) -> t.writePeriod()),
+    MALFORMED_PERIOD((t, a) -> t.malformedPeriod(a.text(0)), (t, _) -> t.writePeriod()),
     PERIOD_FREQUENCY(
-            (t, a) -> t.periodFrequency(a.text(0), a.text(1)), (t, a) -> t.matchFrequency()),
+            (t, a) -> t.periodFrequency(a.text(0), a.text(1)), (t, _) -> t.matchFrequency()),
     DUPLICATE_CELL(
-            (t, a) -> t.duplicateCell(a.text(0), a.text(1), a.text(2)), (t, a) -> t.keepOneRow()),
+            (t, a) -> t.duplicateCell(a.text(0), a.text(1), a.text(2)), (t, _) -> t.keepOneRow()),
     // Values
-    NOT_A_NUMBER((t, a) -> t.notANumber(a.text(0)), (t, a) -> t.writeNumber()),
-    INFINITE((t, a) -> t.infinite(a.text(0)), (t, a) -> t.giveNumber()),
-    OUT_OF_RANGE((t, a) -> t.outOfRange(a.text(0)), (t, a) -> t.changeMultiplier()),
+    NOT_A_NUMBER((t, a) -> t.notANumber(a.text(0)), (t, _) -> t.writeNumber()),
+    INFINITE((t, a) -> t.infinite(a.text(0)), (t, _) -> t.giveNumber()),
+    OUT_OF_RANGE((t, a) -> t.outOfRange(a.text(0)), (t, _) -> t.changeMultiplier()),
     /** With the status; whether there is a value. */
     VALUE_STATUS(
             (t, a) -> a.isTrue(1) ? t.statusWithValue(a.text(0)) : t.statusWithoutValue(a.text(0)),
-            (t, a) -> t.chooseStatus()),
+            (t, _) -> t.chooseStatus()),
     // Attributes
     MISSING_ATTRIBUTE(
             (t, a) -> t.missingAttribute(a.text(1)), (t, a) -> t.fillAttribute(a.text(1))),
-    TEXT_DIRECTION((t, a) -> t.textDirection(a.text(0), a.text(1)), (t, a) -> t.removeDirection()),
+    TEXT_DIRECTION((t, a) -> t.textDirection(a.text(0), a.text(1)), (t, _) -> t.removeDirection()),
     UNKNOWN_ATTRIBUTE_CODE(
             (t, a) -> t.unknownCode(a.text(0), a.text(1)), (t, a) -> t.useCode(a.text(1))),
     ATTRIBUTE_CHANGES(
@@ -67,12 +67,12 @@ public enum Rule {
             (t, a) -> t.sendWholeSeries(a.text(1))),
     UNIT_CHANGES(
             (t, a) -> t.unitChanges(a.text(0), a.text(1), a.text(2), a.text(3)),
-            (t, a) -> t.changeWholeUnit()),
+            (t, _) -> t.changeWholeUnit()),
     UNIT_WITHOUT_BREAK(
             (t, a) -> t.unitWithoutBreak(a.text(0), a.text(1), a.text(2), a.text(3)),
             (t, a) -> t.declareBreak(a.text(1))),
     /** With the indicator, its minimum and its maximum, of which one may be empty. */
-    OUT_OF_BOUNDS(Rule::outOfBounds, (t, a) -> t.correctValueOrUnit()),
+    OUT_OF_BOUNDS(Rule::outOfBounds, (t, _) -> t.correctValueOrUnit()),
     // Warnings
     /** An empty area stands for every other area. */
     NEW_FREQUENCY(
@@ -80,20 +80,20 @@ public enum Rule {
                     a.isEmpty(2)
                             ? t.newFrequencyElsewhere(a.text(0), a.text(1), a.text(3), a.text(4))
                             : t.newFrequency(a.text(0), a.text(1), a.text(2), a.text(3), a.text(4)),
-            (t, a) -> t.writePeriodAsText()),
-    UNUSUAL_DAY((t, a) -> t.unusualDay(a.text(0), a.text(1), a.text(2)), (t, a) -> t.writeYear()),
+            (t, _) -> t.writePeriodAsText()),
+    UNUSUAL_DAY((t, a) -> t.unusualDay(a.text(0), a.text(1), a.text(2)), (t, _) -> t.writeYear()),
     COMMENT_DROPPED(
             (t, a) -> t.commentDropped(a.text(0), a.text(1)),
             (t, a) -> t.giveCommentAgain(a.text(1))),
     UNIT_REPLACED(
             (t, a) -> t.unitReplaced(a.text(0), a.text(1), a.text(2), a.text(3), a.text(4)),
-            (t, a) -> t.unitIntended()),
-    JUMP((t, a) -> t.jump(a.text(0), a.text(1), a.text(2)), (t, a) -> t.checkMultiplier()),
+            (t, _) -> t.unitIntended()),
+    JUMP((t, a) -> t.jump(a.text(0), a.text(1), a.text(2)), (t, _) -> t.checkMultiplier()),
     OLD_PERIOD_REVISED(
-            (t, a) -> t.oldPeriodRevised(a.text(0), a.text(1)), (t, a) -> t.giveReason()),
-    NOTHING_TO_DELETE((t, a) -> t.nothingToDelete(a.text(0)), (t, a) -> t.checkCodes()),
-    SKIPPED_FILE((t, a) -> t.skippedFile(a.text(0)), (t, a) -> t.onlyDescribes()),
-    SKIPPED_SHEET((t, a) -> t.skippedSheet(a.text(0)), (t, a) -> t.nothingToSend());
+            (t, a) -> t.oldPeriodRevised(a.text(0), a.text(1)), (t, _) -> t.giveReason()),
+    NOTHING_TO_DELETE((t, a) -> t.nothingToDelete(a.text(0)), (t, _) -> t.checkCodes()),
+    SKIPPED_FILE((t, a) -> t.skippedFile(a.text(0)), (t, _) -> t.onlyDescribes()),
+    SKIPPED_SHEET((t, a) -> t.skippedSheet(a.text(0)), (t, _) -> t.nothingToSend());
 
     /** Makes the text of a finding. */
     private interface Text extends BiFunction<RuleText, Arguments, Message> {}
@@ -113,7 +113,10 @@ public enum Rule {
         }
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final Text reason;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Text hint;
 
     Rule(Text reason, Text hint) {

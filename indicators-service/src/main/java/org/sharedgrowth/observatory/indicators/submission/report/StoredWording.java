@@ -49,7 +49,7 @@ public final class StoredWording {
         if (stored == null) {
             return null;
         }
-        Class<?> bundle = BUNDLES.get(stored.getString(TEXTS));
+        Class<?> bundle = BUNDLES.get(String.valueOf(stored.getString(TEXTS)));
         if (bundle == null) {
             return null;
         }
