@@ -3,7 +3,9 @@ package org.sharedgrowth.observatory.e2e;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The pages that guests can read, with the figures of the seed, and the languages of the portal. */
+/**
+ * The pages that guests can read, with the figures of the seed, and the languages of the portal.
+ */
 final class PublicPages {
     static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "ar", "zh");
 

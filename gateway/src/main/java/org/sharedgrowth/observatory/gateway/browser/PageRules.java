@@ -134,8 +134,7 @@ class PageRules {
             if (own != null) {
                 sent.remove(styles.header());
                 sent.set(
-                        POLICY,
-                        rules.getOrDefault(POLICY, "").replace(STYLES, STYLES + own + " "));
+                        POLICY, rules.getOrDefault(POLICY, "").replace(STYLES, STYLES + own + " "));
             }
             rules.forEach((name, value) -> {
                 if (!sent.contains(name)) {

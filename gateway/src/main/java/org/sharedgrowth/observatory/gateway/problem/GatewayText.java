@@ -191,8 +191,8 @@ public interface GatewayText {
 
     /** A sentence after one that gives the reason. */
     static Said after(Said reason, BiFunction<GatewayText, String, String> text) {
-        return Said.of(language ->
-                text.apply(Texts.of(GatewayText.class, language), reason.in(language)));
+        return Said.of(
+                language -> text.apply(Texts.of(GatewayText.class, language), reason.in(language)));
     }
 
     /** A text that is said later, in the language of its reader. */

@@ -74,7 +74,7 @@ class ComparePagesTest {
                 .body(containsString("<svg class=\"lc\""))
                 .body(containsString("<option>Afghanistan"));
         assertTrue(
-                indicators.seen().stream()
+                indicators.requests().stream()
                         .anyMatch(seen ->
                                 seen.target()
                                         .equals(
@@ -83,7 +83,7 @@ class ComparePagesTest {
                                                         + "&area="
                                                         + FEW
                                                         + "&from=2010&release=17&pageSize=1000")),
-                indicators.seen().toString());
+                indicators.requests().toString());
     }
 
     @Test

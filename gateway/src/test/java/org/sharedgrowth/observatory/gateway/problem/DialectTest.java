@@ -52,7 +52,9 @@ class DialectTest {
 
     @Test
     void aPageShowsTitleDetailAndSolution() {
-        String page = Dialect.PAGE.write(new Problem("a-slug", 429, "Too <many>", Said.as("Wait & see.")));
+        String page =
+                Dialect.PAGE.write(
+                        new Problem("a-slug", 429, "Too <many>", Said.as("Wait & see.")));
 
         assertTrue(page.contains("<h1>Too &lt;many&gt;</h1><p>Wait &amp; see.</p>"), page);
         assertTrue(page.contains("href=\"/problems/a-slug\""), page);

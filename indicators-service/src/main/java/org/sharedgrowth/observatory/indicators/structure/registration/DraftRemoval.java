@@ -77,12 +77,17 @@ class DraftRemoval {
         }
         List<String> referring = drafts.referringTo(draft, before.registry());
         if (!referring.isEmpty()) {
-            throw new Problem(ProblemType.DRAFT_IN_USE, RefusalText.said(t -> t.draftInUse(draft.urn(), Problem.shown(String.join(", ", referring)))));
+            throw new Problem(
+                    ProblemType.DRAFT_IN_USE,
+                    RefusalText.said(t ->
+                            t.draftInUse(
+                                    draft.urn(), Problem.shown(String.join(", ", referring)))));
         }
         return draft;
     }
 
     static Problem noDraft(String type, String id) {
-        return Problem.notFound(RefusalText.said(t -> t.unknownDraft(Problem.shown(type + " " + id))));
+        return Problem.notFound(
+                RefusalText.said(t -> t.unknownDraft(Problem.shown(type + " " + id))));
     }
 }

@@ -152,17 +152,29 @@ public class Registration {
     }
 
     private static Problem refusal(List<Fault> faults) {
-        return new Problem(ProblemType.INVALID_STRUCTURE, RefusalText.said(t -> t.nothingRegistered(faults.size())), faults);
+        return new Problem(
+                ProblemType.INVALID_STRUCTURE,
+                RefusalText.said(t -> t.nothingRegistered(faults.size())),
+                faults);
     }
 
     private static Problem conflict(List<Fault> faults) {
-        return new Problem(ProblemType.STRUCTURE_EXISTS, RefusalText.said(t -> t.nothingRegistered(faults.size())), faults);
+        return new Problem(
+                ProblemType.STRUCTURE_EXISTS,
+                RefusalText.said(t -> t.nothingRegistered(faults.size())),
+                faults);
     }
 
     static Problem unseen(List<Fault> faults, @Nullable String ifMatch) {
         return ifMatch == null
-                ? new Problem(ProblemType.PRECONDITION_REQUIRED, RefusalText.said(RefusalText::draftsNeedTags), faults)
-                : new Problem(ProblemType.PRECONDITION_FAILED, RefusalText.said(RefusalText::draftChanged), faults);
+                ? new Problem(
+                        ProblemType.PRECONDITION_REQUIRED,
+                        RefusalText.said(RefusalText::draftsNeedTags),
+                        faults)
+                : new Problem(
+                        ProblemType.PRECONDITION_FAILED,
+                        RefusalText.said(RefusalText::draftChanged),
+                        faults);
     }
 
     /** A parsed message with its request parameters. */

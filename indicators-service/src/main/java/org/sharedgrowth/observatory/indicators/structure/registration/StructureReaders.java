@@ -97,6 +97,9 @@ class StructureReaders {
 
     private static Problem unreadable(List<String> unable) {
         String nodes = unable.stream().map(Problem::shown).collect(Collectors.joining(", "));
-        return new Problem(ProblemType.DRAFTS_NOT_READABLE, RefusalText.said(t -> t.nodesWithoutDrafts(nodes, String.valueOf(MAX_SILENCE_SECONDS))));
+        return new Problem(
+                ProblemType.DRAFTS_NOT_READABLE,
+                RefusalText.said(
+                        t -> t.nodesWithoutDrafts(nodes, String.valueOf(MAX_SILENCE_SECONDS))));
     }
 }

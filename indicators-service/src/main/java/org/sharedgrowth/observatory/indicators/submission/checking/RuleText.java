@@ -132,7 +132,8 @@ public interface RuleText {
 
     Message correctValueOrUnit();
 
-    Message newFrequency(String value, String indicator, String area, String there, String frequency);
+    Message newFrequency(
+            String value, String indicator, String area, String there, String frequency);
 
     Message newFrequencyElsewhere(String value, String indicator, String there, String frequency);
 

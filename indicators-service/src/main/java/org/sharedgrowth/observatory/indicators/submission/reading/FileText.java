@@ -3,7 +3,10 @@ package org.sharedgrowth.observatory.indicators.submission.reading;
 import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** Why a whole file is refused and what to do, stored with the submission. The second kind, in lower case, says {@code what} of a message. */
+/**
+ * Why a whole file is refused and what to do, stored with the submission. The second kind, in lower
+ * case, says {@code what} of a message.
+ */
 @Messages
 public interface FileText {
     Message nestedFile();

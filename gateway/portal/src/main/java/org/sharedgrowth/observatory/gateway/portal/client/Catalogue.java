@@ -71,11 +71,6 @@ public interface Catalogue {
             return requireNonNullElse(breakdowns, Map.<String, List<Code>>of());
         }
 
-        /** The name without the unit that some end with: Internet use (% of population). */
-        public String shortName() {
-            return name.replaceFirst("\\s*[(（][^()（）]*[)）]$", "");
-        }
-
         public long observations() {
             return held().stream().mapToLong(Flow::observations).sum();
         }

@@ -64,8 +64,7 @@ public class PageFilter {
 
     private Uni<Void> answer(
             Uni<RenderedPage> rendered, ContainerResponseContext response, RoutingContext context) {
-        return rendered
-                .onFailure(TooManyPages.class)
+        return rendered.onFailure(TooManyPages.class)
                 .recoverWithItem(full -> refusal(full, context.request()))
                 .invoke(made -> put(made, response))
                 .replaceWithVoid();

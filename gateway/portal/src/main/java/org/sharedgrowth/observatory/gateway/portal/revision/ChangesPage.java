@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.gateway.portal.revision;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.portal.client.Releases.Pin;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases.Pin;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.release.OfficeNames;
@@ -25,7 +25,10 @@ final class ChangesPage {
      * @param comparable whether the service could compare the two
      */
     record Parts(
-            ChangesQuery query, OfficeNames names, Differences.Answer changes, boolean comparable) {}
+            ChangesQuery query,
+            OfficeNames names,
+            Differences.Answer changes,
+            boolean comparable) {}
 
     private final Parts parts;
     private final ChangesQuery query;

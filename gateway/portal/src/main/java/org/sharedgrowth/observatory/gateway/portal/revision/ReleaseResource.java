@@ -11,8 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
-import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -56,7 +56,8 @@ class ReleaseResource {
     }
 
     /** What the release changed; nothing is asked about one that changed nothing public. */
-    private Uni<Differences.Answer> changes(Asked asked, Releases.Item release, ReleasesQuery query) {
+    private Uni<Differences.Answer> changes(
+            Asked asked, Releases.Item release, ReleasesQuery query) {
         if (!release.isPublic()) {
             return Uni.createFrom().item(Differences.Answer.NONE);
         }

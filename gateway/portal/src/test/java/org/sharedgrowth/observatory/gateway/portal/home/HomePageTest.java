@@ -205,6 +205,8 @@ class HomePageTest {
                                 "en",
                                 DAY,
                                 PIN,
+                                null,
+                                List.of(),
                                 List.of(),
                                 new Reports.Staleness(39L, DAY, List.of(stale))));
         HomeView.Newest shown = page(Language.ENGLISH).report();

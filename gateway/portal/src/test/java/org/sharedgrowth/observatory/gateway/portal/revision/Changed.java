@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.release.Answers;
 
 /** Answers about changed figures for tests. */
@@ -13,7 +13,9 @@ final class Changed {
     private Changed() {}
 
     static Differences.Cell cell(
-            String change, Differences.@Nullable State previous, Differences.@Nullable State current) {
+            String change,
+            Differences.@Nullable State previous,
+            Differences.@Nullable State current) {
         BigDecimal before = previous == null ? null : previous.value();
         BigDecimal after = current == null ? null : current.value();
         return new Differences.Cell(

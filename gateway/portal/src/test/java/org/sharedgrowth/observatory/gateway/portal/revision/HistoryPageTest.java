@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.Change;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.release.Answers;
 import org.sharedgrowth.observatory.messages.Language;
 
@@ -66,7 +66,8 @@ class HistoryPageTest {
         return String.join(" ", row.period(), row.sign(), row.kind(), row.before(), row.after());
     }
 
-    private static Differences.OfSeries release(long id, @Nullable String reason, Change... changes) {
+    private static Differences.OfSeries release(
+            long id, @Nullable String reason, Change... changes) {
         return new Differences.OfSeries(id, Answers.DAY, "NSO_KEN", reason, List.of(changes));
     }
 
