@@ -36,6 +36,8 @@ public enum PageStyle {
     RANKING(StyleSheet.ROWS.text() + Sheets.read("ranking")),
     /** What a search found. */
     SEARCH(StyleSheet.LINES.text() + Sheets.read("search")),
+    /** The files of an office. */
+    DESK(Sheets.WORK + StyleSheet.LINES.text() + Sheets.read("desk")),
     /** A report. */
     REPORT(Sheets.WORK + Sheets.read("report")),
     /** The documentation of the API. */

@@ -81,7 +81,7 @@ final class WorldPage {
 
     private WorldView view() {
         WorldQuery query = parts.query();
-        String name = shortName(parts.indicator().name());
+        String name = parts.indicator().shortName();
         String part = people.chosen();
         String title = part.isEmpty() ? name : text.titleOf(name, part);
         String marked = form.marked();
@@ -119,10 +119,6 @@ final class WorldPage {
     }
 
     /** Without the unit that some names end with, because it stands beside the answer. */
-    private static String shortName(String name) {
-        return name.replaceFirst("\\s*[(（][^()（）]*[)）]$", "");
-    }
-
     private List<PageLink> topics() {
         return parts.indicator().subjects().stream()
                 .limit(1)
