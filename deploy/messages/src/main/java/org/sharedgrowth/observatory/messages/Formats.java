@@ -48,6 +48,7 @@ public final class Formats {
     private final String[] monthsAlone;
     private final String[] shortMonths;
     private final PluralRules plurals;
+    private final PluralRules ordinals;
     private final LocalizedNumberFormatter large;
     private final LocalizedNumberFormatter plain;
     private final ListFormatter lists;
@@ -70,6 +71,7 @@ public final class Formats {
         this.monthsAlone = dates.getMonths(DateFormatSymbols.STANDALONE, width);
         this.shortMonths = dates.getMonths(DateFormatSymbols.FORMAT, DateFormatSymbols.ABBREVIATED);
         this.plurals = PluralRules.forLocale(language.locale());
+        this.ordinals = PluralRules.forLocale(language.locale(), PluralRules.PluralType.ORDINAL);
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(language.locale());
         symbols.setDecimalSeparatorString(decimalSign);
         symbols.setGroupingSeparatorString(NARROW_SPACE);
@@ -210,11 +212,16 @@ public final class Formats {
         return lists.format(names);
     }
 
-    /** The plural category of a number by the rules of CLDR, such as {@code few}. */
-    String category(BigDecimal number) {
-        return plurals.select(
-                plain.precision(Precision.fixedFraction(Math.max(0, number.scale())))
-                        .format(number));
+    /**
+     * The plural category of a number by the rules of CLDR, such as {@code few}.
+     *
+     * @param ordinal whether the number is a place in an order: 1st, 2nd
+     */
+    String category(BigDecimal number, boolean ordinal) {
+        return (ordinal ? ordinals : plurals)
+                .select(
+                        plain.precision(Precision.fixedFraction(Math.max(0, number.scale())))
+                                .format(number));
     }
 
     private FormatText texts() {

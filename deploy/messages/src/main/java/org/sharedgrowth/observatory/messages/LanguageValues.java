@@ -30,7 +30,7 @@ record LanguageValues(Language language) implements ValueFormat {
     }
 
     @Override
-    public String category(BigDecimal number) {
-        return Formats.of(language).category(number);
+    public String category(BigDecimal number, boolean ordinal) {
+        return Formats.of(language).category(number, ordinal);
     }
 }

@@ -71,15 +71,19 @@ final class PatternReader {
         ArgType type = parsed.getPart(start).getArgType();
         return switch (type) {
             case NONE -> new TextNode.Placeholder(name);
-            case PLURAL -> plural(name, start + 2);
+            case PLURAL -> plural(name, start + 2, false);
+            case SELECTORDINAL -> plural(name, start + 2, true);
             case SELECT -> new TextNode.Select(name, cases(start + 2));
             default ->
                     throw new IllegalArgumentException(
-                            "Only plural and select are known, not " + type + ": " + text);
+                            "Only plural, selectordinal and select are known, not "
+                                    + type
+                                    + ": "
+                                    + text);
         };
     }
 
-    private TextNode plural(String name, int first) {
+    private TextNode plural(String name, int first, boolean ordinal) {
         if (parsed.getPart(first).getType().hasNumericValue()) {
             throw new IllegalArgumentException("An offset is not known here: " + text);
         }
@@ -93,7 +97,7 @@ final class PatternReader {
                         categories.put(selector, nodes);
                     }
                 });
-        return new TextNode.Plural(name, exact, categories);
+        return new TextNode.Plural(name, ordinal, exact, categories);
     }
 
     /** The texts of a plural or select by their selectors, from the first one's part on. */

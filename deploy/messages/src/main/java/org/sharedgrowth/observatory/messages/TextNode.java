@@ -15,13 +15,17 @@ sealed interface TextNode {
     record Count() implements TextNode {}
 
     /**
-     * {@code {name, plural, …}}.
+     * {@code {name, plural, …}} or {@code {name, selectordinal, …}}.
      *
+     * @param ordinal whether the number is a place in an order: 1st, 2nd
      * @param exact texts for single numbers ({@code =1})
      * @param categories texts by category of the language; {@code other} is always there
      */
     record Plural(
-            String name, Map<Double, List<TextNode>> exact, Map<String, List<TextNode>> categories)
+            String name,
+            boolean ordinal,
+            Map<Double, List<TextNode>> exact,
+            Map<String, List<TextNode>> categories)
             implements TextNode {}
 
     /**

@@ -61,7 +61,7 @@ final class TextWriter {
                 sent instanceof BigDecimal exact ? exact : new BigDecimal(sent.toString());
         @Nullable List<TextNode> nodes = plural.exact().get(number.doubleValue());
         if (nodes == null) {
-            nodes = plural.categories().get(values.category(number));
+            nodes = plural.categories().get(values.category(number, plural.ordinal()));
         }
         write(nodes == null ? other(plural.categories()) : nodes, values.write(number));
     }

@@ -10,6 +10,8 @@ interface SampleText {
 
     String figures(int count);
 
+    String place(int rank, int count);
+
     String gap(java.math.BigDecimal points);
 
     String who(Sex sex);

@@ -40,6 +40,13 @@ class TextsTest {
         assertEquals(arabic, ARABIC.figures(count));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1st", "2, 2nd", "3, 3rd", "4, 4th", "11, 11th", "22, 22nd", "113, 113th"})
+    void placesFollowTheLanguage(int rank, String english) {
+        assertEquals(english + " of 206", ENGLISH.place(rank, 206));
+        assertEquals(rank + "-е место из 206", RUSSIAN.place(rank, 206));
+    }
+
     @Test
     void thousandsStandApartInPlurals() {
         assertEquals("2\u202F363 figures", ENGLISH.figures(2363));

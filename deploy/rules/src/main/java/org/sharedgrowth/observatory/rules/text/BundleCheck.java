@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.rules.text;
 
 import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.text.PluralRules.PluralType;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,12 +77,17 @@ final class BundleCheck {
         if (!facts.arguments().equals(names)) {
             note(language, key, "has placeholders " + facts.arguments() + ", not " + names);
         }
-        Set<String> categories = PluralRules.forLocale(new ULocale(language)).getKeywords();
-        facts.plurals().stream()
+        check(language, key, facts.plurals(), PluralType.CARDINAL);
+        check(language, key, facts.ordinals(), PluralType.ORDINAL);
+        Typography.faults(language, facts.words()).forEach(fault -> note(language, key, fault));
+    }
+
+    private void check(String language, String key, List<Set<String>> found, PluralType type) {
+        Set<String> categories = PluralRules.forLocale(new ULocale(language), type).getKeywords();
+        found.stream()
                 .filter(plural -> !plural.equals(categories))
                 .forEach(plural ->
                         note(language, key, "has plurals " + plural + ", not " + categories));
-        Typography.faults(language, facts.words()).forEach(fault -> note(language, key, fault));
     }
 
     private void compare(String language, BundleFile file, BundleFile english) {

@@ -13,9 +13,14 @@ import java.util.TreeSet;
  *
  * @param arguments names of its placeholders
  * @param plurals of each plural its categories, without single numbers such as =1
+ * @param ordinals the same of each selectordinal
  * @param words its text, with {@link #VALUE} where a value goes and line ends between cases
  */
-record PatternFacts(Set<String> arguments, List<Set<String>> plurals, String words) {
+record PatternFacts(
+        Set<String> arguments,
+        List<Set<String>> plurals,
+        List<Set<String>> ordinals,
+        String words) {
     /** Stands for a value. */
     static final char VALUE = '\uFFFC';
 
@@ -30,16 +35,20 @@ record PatternFacts(Set<String> arguments, List<Set<String>> plurals, String wor
             throw new IllegalArgumentException(e);
         }
         PatternFacts facts =
-                new PatternFacts(new TreeSet<>(), new ArrayList<>(), words(parsed, text));
+                new PatternFacts(
+                        new TreeSet<>(), new ArrayList<>(), new ArrayList<>(), words(parsed, text));
         for (int i = 0; i < parsed.countParts(); i++) {
             Part part = parsed.getPart(i);
             if (part.getType() == Part.Type.ARG_START) {
                 facts.arguments.add(parsed.getSubstring(parsed.getPart(i + 1)));
-                if (part.getArgType() == ArgType.PLURAL) {
-                    facts.plurals.add(categories(parsed, i + 2));
-                } else if (part.getArgType() != ArgType.NONE
-                        && part.getArgType() != ArgType.SELECT) {
-                    throw new IllegalArgumentException("no arguments of the type " + part);
+                switch (part.getArgType()) {
+                    case PLURAL -> facts.plurals.add(categories(parsed, i + 2));
+                    case SELECTORDINAL -> facts.ordinals.add(categories(parsed, i + 2));
+                    case NONE, SELECT -> {
+                        // These have no categories.
+                    }
+                    default ->
+                            throw new IllegalArgumentException("no arguments of the type " + part);
                 }
             }
         }
