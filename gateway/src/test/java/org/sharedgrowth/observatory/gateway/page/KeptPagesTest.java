@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class KeptPagesTest {
-    private static final String AREA = "/api/indicators/v1/areas/KEN";
+    private static final String AREA = "/api/indicators/v1/areas?pageSize=1000";
 
     private final StubService indicators = Surroundings.indicators();
 
@@ -30,8 +30,10 @@ class KeptPagesTest {
     void serve() {
         Surroundings.signIn().reset();
         Samples.serve();
-        answer(AREA, "area");
-        answer("/api/indicators/v1/indicators?area=KEN", "indicators");
+        answer("/api/indicators/v1/", "none");
+        answer("/sdmx/", "none");
+        answer(AREA, "areas");
+        answer("/api/indicators/v1/indicators", "indicators");
         answer("/api/indicators/v1/observations?area=KEN", "country-latest");
         Surroundings.pause(1_100); // entries cached by another test are outdated
     }

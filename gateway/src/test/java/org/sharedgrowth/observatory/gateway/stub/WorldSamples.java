@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Locale.IsoCountryCode;
 import org.sharedgrowth.observatory.chart.tiles.TileMap;
 
-/** Answers about every economy, as large as real ones. */
+/** Responses of the indicators-service about every economy. */
 public final class WorldSamples {
-    /** Economies that the World Bank has figures of. */
+    /** How many economies there are. */
     public static final int ECONOMIES = 217;
 
     /** Their codes. */
@@ -20,56 +20,110 @@ public final class WorldSamples {
                     .limit(ECONOMIES)
                     .toList();
 
+    private static final List<String> REGIONS = List.of("014", "018", "021", "030", "155");
+
     private WorldSamples() {}
 
-    /** The list of areas. */
+    /** All economies, in regions of equal size. */
     public static String areas() {
         JsonArray items = new JsonArray();
-        for (String code : CODES) {
+        for (int i = 0; i < CODES.size(); i++) {
+            String code = CODES.get(i);
             items.add(
                     new JsonObject()
                             .put("code", code)
                             .put("name", name(code))
                             .put("kind", "country")
+                            .put("groups", groups(REGIONS.get(i % REGIONS.size())))
                             .put("observations", 5));
         }
         return list(items);
     }
 
+    private static JsonArray groups(String region) {
+        return new JsonArray()
+                .add(new JsonObject().put("code", "001").put("name", "World"))
+                .add(new JsonObject().put("code", "002").put("name", "Africa"))
+                .add(new JsonObject().put("code", region).put("name", "Region " + region))
+                .add(new JsonObject().put("code", "LMC").put("name", "Lower middle income"));
+    }
+
     /** The newest figure of internet use of each economy. */
     public static String figures() {
-        JsonArray items = new JsonArray();
-        for (int i = 0; i < CODES.size(); i++) {
-            items.add(figure(i, "_T", 0));
-        }
-        return list(items);
+        return figures("IT_NET_USER_ZS");
     }
 
     /** The same with figures of women and of men for every second economy. */
     public static String figuresBySex() {
         JsonArray items = new JsonArray();
         for (int i = 0; i < CODES.size(); i++) {
-            items.add(figure(i, "_T", 0));
+            items.add(figure("IT_NET_USER_ZS", i, "_T"));
             if (i % 2 == 0) {
-                items.add(figure(i, "F", -i * 31 % 17)).add(figure(i, "M", 3));
+                items.add(figure("IT_NET_USER_ZS", i, "F"));
+                items.add(figure("IT_NET_USER_ZS", i, "M"));
             }
         }
         return list(items);
     }
 
-    private static JsonObject figure(int economy, String sex, int more) {
+    /** A figure of each economy for each of the indicators. */
+    public static String figures(String... indicators) {
+        JsonArray items = new JsonArray();
+        for (String indicator : indicators) {
+            for (int i = 0; i < CODES.size(); i++) {
+                items.add(figure(indicator, i, "_T"));
+            }
+        }
+        return list(items);
+    }
+
+    /** A figure of women and one of men of each economy, some in different years. */
+    public static String pairs(String indicator) {
+        JsonArray items = new JsonArray();
+        for (int i = 0; i < CODES.size(); i++) {
+            items.add(figure(indicator, i, "F"));
+            if (i % 7 != 6) {
+                items.add(figure(indicator, i, "M"));
+            }
+        }
+        return list(items);
+    }
+
+    /** Some years of one economy for each of the indicators. */
+    public static String history(String area, String... indicators) {
+        JsonArray items = new JsonArray();
+        int economy = CODES.indexOf(area);
+        for (String indicator : indicators) {
+            for (int year = 2005; year < 2025; year++) {
+                items.add(
+                        figure(indicator, economy, "_T")
+                                .put("period", Integer.toString(year))
+                                .put("value", (year - 2004) * 4.7));
+            }
+        }
+        return list(items);
+    }
+
+    private static JsonObject figure(String indicator, int economy, String sex) {
         String code = CODES.get(economy);
+        int more =
+                switch (sex) {
+                    case "F" -> -economy * 31 % 17;
+                    case "M" -> 3;
+                    default -> 0;
+                };
         return new JsonObject()
                 .put("flow", "DF_DIGITAL")
-                .put("key", "A." + code + ".IT_NET_USER_ZS." + sex + "._T._T._T._T")
-                .put("indicator", "IT_NET_USER_ZS")
+                .put("key", "A." + code + "." + indicator + "." + sex + "._T._T._T._T")
+                .put("indicator", indicator)
                 .put("area", code)
                 .put("areaName", name(code))
                 .put("period", Integer.toString(2017 + economy * 7 % 8))
                 .put("value", Math.clamp((economy * 7919 % 1000) / 10.0 + more, 0, 100))
                 .put("status", economy % 5 == 0 ? "E" : "A")
+                .put("unit", "PT")
                 .put("decimals", 1)
-                .put("breakdown", new JsonObject().put("SEX", sex))
+                .put("breakdown", new JsonObject().put("SEX", sex).put("URBANISATION", "_T"))
                 .put("source", "Survey " + economy % 3);
     }
 
@@ -83,7 +137,7 @@ public final class WorldSamples {
         return code;
     }
 
-    /** A complete list as an answer. */
+    /** The items as one page at a release. */
     public static String list(JsonArray items) {
         return new JsonObject()
                 .put("page", 1)

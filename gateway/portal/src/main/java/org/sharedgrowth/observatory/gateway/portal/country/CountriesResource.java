@@ -10,13 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
-import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -26,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Names;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
-/** The pages of countries and groups of countries. */
+/** The list of countries. */
 @Path("/countries")
 @Produces(MediaType.TEXT_HTML)
 class CountriesResource {
@@ -80,41 +77,5 @@ class CountriesResource {
         return byName(groups).items().stream()
                 .map(group -> new Choice(group.code(), group.name(), group.code().equals(chosen)))
                 .toList();
-    }
-
-    /** One country or group with the newest value of each of its indicators. */
-    @PermitAll
-    @GET
-    @Path("{code}")
-    public Uni<Page> country(RoutingContext context, @RestPath String code) {
-        Asked asked = shells.asked(context);
-        return Uni.combine()
-                .all()
-                .unis(
-                        services.indicator(asked, Target.of(AREAS, code).toString(), Area.class),
-                        services.indicators(
-                                asked,
-                                Target.of("/api/indicators/v1/indicators")
-                                        .with("area", code)
-                                        .with("pageSize", 1000)
-                                        .toString(),
-                                Indicator.class),
-                        latest(asked, code))
-                .with((area, known, cells) -> CountryView.of(area, known.items(), cells))
-                .map(view -> {
-                    Shell shell = shells.of(context, "countries", view.area().name());
-                    return Page.ok(shell, Templates.country(shell, view));
-                });
-    }
-
-    private Uni<Listing<Observation>> latest(Asked asked, String code) {
-        return services.indicators(
-                asked,
-                Target.of("/api/indicators/v1/observations")
-                        .with("area", code)
-                        .with("latest", 1)
-                        .with("pageSize", 1000)
-                        .toString(),
-                Observation.class);
     }
 }

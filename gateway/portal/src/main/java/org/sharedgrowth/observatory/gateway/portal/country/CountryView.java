@@ -1,79 +1,136 @@
 package org.sharedgrowth.observatory.gateway.portal.country;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import io.quarkus.qute.RawString;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.chart.PeriodPosition;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
-import org.sharedgrowth.observatory.gateway.portal.client.Listing;
-import org.sharedgrowth.observatory.gateway.portal.client.Observation;
-import org.sharedgrowth.observatory.gateway.portal.part.Names;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * An area and the newest value of each indicator it has, by topic.
+ * A country or a group of countries, in the reader's language.
  *
- * @param members countries of a group, by name
- * @param cells the cells from which the figures were read
+ * @param trail the groups above it, the widest first
+ * @param answer one or two sentences
+ * @param facts sentences beside the answer
+ * @param release which release the figures are of
+ * @param notes about wrong values in the address
+ * @param members of a group, by name
+ * @param empty what is said where there are no figures at all; else empty
  */
 public record CountryView(
-        Area area, List<Code> members, List<Group> groups, Listing<Observation> cells) {
-    private static final String OTHER = "Other indicators";
+        String name,
+        List<PageLink> trail,
+        Markup answer,
+        List<Markup> facts,
+        String release,
+        List<PageLink> notes,
+        String empty,
+        Keys keys,
+        List<Gaps> gaps,
+        String notApart,
+        Lives lives,
+        Topics topics,
+        News news,
+        List<PageLink> members,
+        List<PageLink> take,
+        String citation) {
 
-    /** The indicators of one topic. */
-    public record Group(String topic, List<Figure> figures) {}
+    /**
+     * The key figures.
+     *
+     * @param peers whom the strokes stand for; empty if none are drawn
+     * @param others links to other peers
+     */
+    public record Keys(String peers, List<PageLink> others, List<Card> cards) {}
 
-    /** One indicator's newest value. */
-    public record Figure(String code, String name, String unit, Observation cell) {}
+    /**
+     * One key figure.
+     *
+     * @param line its course over the years; empty if there is only one figure
+     * @param strip its place among others; empty if there are none
+     * @param place the same in words
+     * @param note missing years and the like; empty if there are none
+     */
+    public record Card(
+            String name,
+            String address,
+            String value,
+            String unit,
+            String year,
+            RawString line,
+            RawString strip,
+            String place,
+            String note,
+            String source) {}
 
-    static CountryView of(Area area, List<Indicator> known, Listing<Observation> cells) {
-        Map<String, Indicator> byCode =
-                known.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Indicator::code, Function.identity(), (a, b) -> a));
-        Map<String, Observation> newest = new LinkedHashMap<>();
-        for (Observation cell : cells.items()) {
-            newest.merge(cell.indicator(), cell, CountryView::newer);
-        }
-        Map<String, List<Figure>> byTopic = new TreeMap<>(Names.ORDER);
-        newest.forEach((code, cell) -> {
-            Indicator indicator = byCode.get(code);
-            byTopic.computeIfAbsent(topic(indicator), t -> new ArrayList<>())
-                    .add(figure(indicator, cell));
-        });
-        List<Group> groups = new ArrayList<>();
-        byTopic.forEach((topic, figures) -> groups.add(new Group(topic, figures)));
-        List<Code> members =
-                area.parts().stream()
-                        .sorted(Comparator.comparing(Code::name, Names.ORDER))
-                        .toList();
-        return new CountryView(area, members, groups, cells);
-    }
+    /** The differences between two groups of people, with the words of its columns. */
+    public record Gaps(
+            String heading,
+            String address,
+            String legend,
+            String first,
+            String second,
+            List<Gap> rows) {}
 
-    private static Observation newer(Observation a, Observation b) {
-        return Double.compare(PeriodPosition.middle(b.period()), PeriodPosition.middle(a.period()))
-                        > 0
-                ? b
-                : a;
-    }
+    /** One difference. */
+    public record Gap(
+            String name,
+            String address,
+            String first,
+            RawString line,
+            String second,
+            String difference,
+            String year,
+            String source) {}
 
-    private static String topic(@Nullable Indicator indicator) {
-        return indicator == null || indicator.subjects().isEmpty()
-                ? OTHER
-                : indicator.subjects().getFirst().name();
-    }
+    /**
+     * What one figure was said to be, from release to release.
+     *
+     * @param heading empty if no figure was ever changed
+     * @param line empty if all was said on one day
+     */
+    public record Lives(String heading, RawString line, List<String> steps) {}
 
-    private static Figure figure(@Nullable Indicator indicator, Observation cell) {
-        return indicator == null
-                ? new Figure(cell.indicator(), cell.indicator(), "", cell)
-                : new Figure(cell.indicator(), indicator.name(), indicator.unitText(), cell);
-    }
+    /**
+     * The newest figures, and the indicators without one.
+     *
+     * @param all the address with all topics, if only one is shown; else empty
+     */
+    public record Topics(List<Topic> topics, String all, String without, List<Empty> empty) {}
+
+    /**
+     * The figures of one topic.
+     *
+     * @param more how many are not shown; empty if all are
+     * @param address of the page with all of them
+     */
+    public record Topic(String name, List<Row> rows, String more, String address) {}
+
+    /**
+     * One figure.
+     *
+     * @param value empty if there is none: then {@code note} says why
+     */
+    public record Row(
+            String name,
+            String address,
+            String value,
+            String unit,
+            String year,
+            String note,
+            RawString line,
+            String place,
+            String source) {}
+
+    /** The indicators of one topic without a figure. */
+    public record Empty(String topic, String address, String names) {}
+
+    /** What the office sent, and what it announced. */
+    public record News(String heading, List<Change> changes) {}
+
+    /**
+     * One line of it.
+     *
+     * @param tag the word for what is only planned; else empty
+     */
+    public record Change(String day, String tag, Markup text) {}
 }

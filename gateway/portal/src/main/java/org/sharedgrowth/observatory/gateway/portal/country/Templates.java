@@ -11,5 +11,7 @@ final class Templates {
 
     static native TemplateInstance countries(Shell shell, CountriesView view);
 
-    static native TemplateInstance country(Shell shell, CountryView view);
+    static native TemplateInstance country(Shell shell, CountryText t, CountryView view);
+
+    static native TemplateInstance unknown(Shell shell, CountryText t, UnknownView view);
 }

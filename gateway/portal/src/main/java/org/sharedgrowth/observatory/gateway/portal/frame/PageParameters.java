@@ -44,7 +44,8 @@ public class PageParameters {
             Map.of(
                     "/", Set.of("lang"),
                     "/indicators", Set.of("q", "topic", "page", "lang"),
-                    "/countries", Set.of("q", "group", "page", "lang"),
+                    "/countries", Set.of("q", "group", "page", "peers", "topic", "lang"),
+                    "/gaps", Set.of("indicator", "by", "sort", "lang"),
                     "/reports", Set.of("page", "lang"),
                     "/search", Set.of("q", "exact", "lang"),
                     "/calendar", Set.of("page", "lang"),

@@ -38,6 +38,15 @@ public enum PageStyle {
     SEARCH(StyleSheet.LINES.text() + Sheets.read("search")),
     /** The files of an office. */
     DESK(Sheets.WORK + StyleSheet.LINES.text() + Sheets.read("desk")),
+    /** Key figures of a country, with lines and places. */
+    COUNTRY(
+            Sheets.without(StyleSheet.ROWS.text(), "rb cb pb q1 q2 q3 q4 qp")
+                    + Sheets.without(StyleSheet.LINES.text(), "bd da fe nt vl k2 k3 k4 k5 k6")
+                    + Sheets.read("country")),
+    /** Pairs of figures of all economies. */
+    GAPS(
+            Sheets.without(StyleSheet.ROWS.text(), "ps rb cb pb q1 q2 q3 q4 qp")
+                    + Sheets.read("gaps")),
     /** A report. */
     REPORT(Sheets.WORK + Sheets.read("report")),
     /** The documentation of the API. */

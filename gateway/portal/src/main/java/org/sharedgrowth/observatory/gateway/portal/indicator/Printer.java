@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.sharedgrowth.observatory.chart.tiles.Fill;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
-import org.sharedgrowth.observatory.gateway.portal.client.Units;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Economies.Economy;
+import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -18,7 +18,12 @@ import org.sharedgrowth.observatory.messages.Texts;
  * @param power power of ten that is taken out of lists and tiles, to keep the numbers short
  */
 public record Printer(
-        WorldText text, Formats formats, Indicator indicator, boolean share, int power) {
+        WorldText text,
+        Formats formats,
+        Amounts amounts,
+        Indicator indicator,
+        boolean share,
+        int power) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TEN = BigDecimal.TEN;
 
@@ -27,12 +32,21 @@ public record Printer(
 
     /** For single values, in sentences. */
     public static Printer of(Language language, Indicator indicator) {
-        return of(Texts.of(WorldText.class, language), Formats.of(language), indicator, List.of());
+        return of(
+                Texts.of(WorldText.class, language),
+                Formats.of(language),
+                Amounts.of(language),
+                indicator,
+                List.of());
     }
 
     static Printer of(
-            WorldText text, Formats formats, Indicator indicator, List<Economy> measured) {
-        boolean share = indicator.unitCode().equals("PT");
+            WorldText text,
+            Formats formats,
+            Amounts amounts,
+            Indicator indicator,
+            List<Economy> measured) {
+        boolean share = Amounts.isShare(indicator);
         BigDecimal largest =
                 measured.stream()
                         .map(one -> one.value().abs())
@@ -42,7 +56,7 @@ public record Printer(
         while (largest.movePointLeft(power).compareTo(SHORT) >= 0 && power < 12) {
             power += 3;
         }
-        return new Printer(text, formats, indicator, share, power);
+        return new Printer(text, formats, amounts, indicator, share, power);
     }
 
     /** How the tiles of the map are filled. */
@@ -71,36 +85,16 @@ public record Printer(
 
     /** For a sentence: 68%, 126.5 per 100 people, 8.1 billion. */
     public String inSentence(BigDecimal value) {
-        if (share) {
-            int shown = value.abs().compareTo(TEN) < 0 ? 1 : 0;
-            return formats.percent(value.setScale(shown, RoundingMode.HALF_UP));
-        }
-        BigDecimal whole = value.movePointRight(indicator.unitMultiplier());
-        String number =
-                whole.abs().compareTo(SHORT) >= 0
-                        ? formats.large(whole)
-                        : formats.number(value.setScale(decimals(), RoundingMode.HALF_UP));
-        String unit = indicator.unitName();
-        boolean counted = unit.isEmpty() || List.of("PS", "NUM").contains(indicator.unitCode());
-        return counted ? number : text.withUnit(number, Units.lowerFirst(unit));
+        return amounts.inSentence(indicator, value);
     }
 
     /** The unit of lists and tiles in words: million persons. */
     String unit() {
-        if (share) {
-            return "%";
-        }
-        String unit = indicator.unitName();
-        return switch (indicator.unitMultiplier() + power) {
-            case 3 -> text.thousand(Units.lowerFirst(unit));
-            case 6 -> text.million(Units.lowerFirst(unit));
-            case 9 -> text.billion(Units.lowerFirst(unit));
-            case 12, 15 -> text.trillion(Units.lowerFirst(unit));
-            default -> unit.isEmpty() ? text.unitNotStated() : unit;
-        };
+        String unit = amounts.unitOf(indicator, power);
+        return unit.isEmpty() ? text.unitNotStated() : unit;
     }
 
     private int decimals() {
-        return power > 0 ? 1 : Math.clamp(indicator.decimals(), 0, 2);
+        return power > 0 ? 1 : Amounts.decimals(indicator);
     }
 }

@@ -22,6 +22,7 @@ import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Chip;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Fact;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Meaning;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Without;
+import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
@@ -72,7 +73,13 @@ final class WorldPage {
                         form.group(),
                         parts.query().hasYear(),
                         names);
-        this.printer = Printer.of(text, formats, parts.indicator(), economies.measured());
+        this.printer =
+                Printer.of(
+                        text,
+                        formats,
+                        Amounts.of(language),
+                        parts.indicator(),
+                        economies.measured());
     }
 
     static WorldView of(Parts parts, Language language) {
@@ -118,7 +125,6 @@ final class WorldPage {
                 history());
     }
 
-    /** Without the unit that some names end with, because it stands beside the answer. */
     private List<PageLink> topics() {
         return parts.indicator().subjects().stream()
                 .limit(1)

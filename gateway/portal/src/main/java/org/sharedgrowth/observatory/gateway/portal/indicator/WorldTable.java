@@ -1,15 +1,13 @@
 package org.sharedgrowth.observatory.gateway.portal.indicator;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldQuery.View;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Row;
-import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Source;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Table;
+import org.sharedgrowth.observatory.gateway.portal.part.SourceLetters;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 
@@ -33,38 +31,25 @@ record WorldTable(
     Table of(String title) {
         // The page of the map has no bytes left for them; the ranking and the table have them.
         boolean linked = view == View.TABLE;
-        Map<String, String> letters = new LinkedHashMap<>();
+        SourceLetters letters = new SourceLetters();
         List<Row> rows = new ArrayList<>();
         Stream.concat(
                         ofWorld ? economies.world().stream() : Stream.of(),
                         economies.measured().stream())
-                .forEach(one -> {
-                    String letter =
-                            letters.computeIfAbsent(one.source(), source -> letter(letters.size()));
-                    rows.add(
-                            new Row(
-                                    one.name(),
-                                    linked ? "/countries/" + one.area() : "",
-                                    printer.inList(one.value()),
-                                    formats.period(one.period()),
-                                    Status.words(one.note(), language),
-                                    letter));
-                });
-        List<Source> sources =
-                letters.entrySet().stream()
-                        .map(entry -> new Source(entry.getValue(), entry.getKey()))
-                        .toList();
+                .forEach(one ->
+                        rows.add(
+                                new Row(
+                                        one.name(),
+                                        linked ? "/countries/" + one.area() : "",
+                                        printer.inList(one.value()),
+                                        formats.period(one.period()),
+                                        Status.words(one.note(), language),
+                                        letters.of(one.source()))));
         return new Table(
                 text.caption(title, printer.unit()),
                 text.sameAsTable(rows.size()),
                 rows.size() <= OPEN_ROWS || view == View.TABLE,
                 rows,
-                sources);
-    }
-
-    private static String letter(int number) {
-        return number < 26
-                ? Character.toString('a' + number)
-                : letter(number / 26 - 1) + letter(number % 26);
+                letters.sources());
     }
 }

@@ -61,6 +61,9 @@ public interface WorldText {
 
     String everyone();
 
+    /** The link to the differences between the groups of a dimension. */
+    String gap(String dimension);
+
     String chipCount();
 
     String notBrokenDown(List<String> dimensions);
@@ -196,14 +199,4 @@ public interface WorldText {
     String unknownMarkMeant(String sent, String meant);
 
     String showWithout();
-
-    String thousand(String unit);
-
-    String million(String unit);
-
-    String billion(String unit);
-
-    String trillion(String unit);
-
-    String withUnit(String value, String unit);
 }

@@ -4,6 +4,7 @@ import io.quarkus.qute.RawString;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.SourceLetters.Source;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
@@ -111,9 +112,6 @@ public record WorldView(
      */
     public record Row(
             String name, String address, String value, String year, String note, String source) {}
-
-    /** A source, and the letter that stands for it in the table. */
-    public record Source(String letter, String text) {}
 
     /**
      * The economies without a figure.

@@ -1,0 +1,57 @@
+package org.sharedgrowth.observatory.gateway.portal.country;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.gap.GapPair;
+import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Writes the answer that the page of an area begins with. */
+record CountryAnswer(CountryText text, Amounts amounts, Map<String, Indicator> indicators) {
+    private static final BigDecimal LEVEL = new BigDecimal("0.5");
+    private static final int MAX_SENTENCES = 2;
+
+    /**
+     * @param figures the key figures that have a value, in their order
+     * @param gaps the newest difference of internet use; empty if there is none
+     */
+    Markup of(List<Observation> figures, List<GapPair> gaps) {
+        List<Markup> sentences = new ArrayList<>();
+        figures.stream().limit(MAX_SENTENCES).forEach(cell -> sentences.add(sentence(cell)));
+        gaps.forEach(pair -> sentences.add(sentence(pair)));
+        if (sentences.isEmpty()) {
+            return Markup.ofText(text.answerOfNone());
+        }
+        return Markup.ofHtml(String.join(" ", sentences.stream().map(Markup::toString).toList()));
+    }
+
+    private Markup sentence(Observation cell) {
+        Indicator indicator = indicators.get(cell.indicator());
+        BigDecimal value = cell.value();
+        if (indicator == null || value == null) {
+            return Markup.ofText("");
+        }
+        return text.answer(
+                indicator.code(),
+                indicator.shortName(),
+                Markup.bold(amounts.inSentence(indicator, value)),
+                amounts.formats().period(cell.period()));
+    }
+
+    private Markup sentence(GapPair pair) {
+        BigDecimal difference = pair.difference();
+        if (difference.abs().compareTo(LEVEL) < 0) {
+            return Markup.ofText(text.womenLevel(amounts.formats().period(pair.group().period())));
+        }
+        String points = text.points(difference.abs().setScale(0, RoundingMode.HALF_UP));
+        String year = amounts.formats().period(pair.group().period());
+        return difference.signum() < 0
+                ? text.womenBelow(Markup.bold(points), year)
+                : text.womenAbove(Markup.bold(points), year);
+    }
+}

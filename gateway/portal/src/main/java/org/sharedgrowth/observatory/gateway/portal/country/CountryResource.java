@@ -1,0 +1,100 @@
+package org.sharedgrowth.observatory.gateway.portal.country;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** The page of one country or group of countries. */
+@Path("/countries/{code}")
+@Produces(MediaType.TEXT_HTML)
+class CountryResource {
+    private static final String SECTION = "countries";
+    private static final int NOT_FOUND = 404;
+
+    private final CountryCalls calls;
+    private final Shells shells;
+    private final PageThreads threads;
+
+    CountryResource(CountryCalls calls, Shells shells, PageThreads threads) {
+        this.calls = calls;
+        this.shells = shells;
+        this.threads = threads;
+    }
+
+    /**
+     * The page of an area, or one that names the areas with similar names.
+     *
+     * @param code of the area, its ISO 3166 alpha-2 code or its id at the World Bank
+     * @param peers code of the group that it is compared with
+     * @param topic id of the only topic of which figures are listed
+     */
+    @PermitAll
+    @GET
+    public Uni<Page> country(
+            RoutingContext context,
+            @RestPath String code,
+            @RestQuery @DefaultValue("") String peers,
+            @RestQuery @DefaultValue("") String topic) {
+        Asked asked = shells.asked(context);
+        return calls.answers(asked, code)
+                .chain(answer -> {
+                    Optional<String> other =
+                            answer.known()
+                                    .map(known -> known.area().code())
+                                    .filter(known -> !known.equals(code));
+                    // Offices and series are found by the code itself.
+                    return other.isPresent()
+                            ? calls.answers(asked, other.get())
+                            : Uni.createFrom().item(answer);
+                })
+                .chain(answer ->
+                        answer.known()
+                                .map(known -> page(context, known, peers, topic))
+                                .orElseGet(() -> unknown(context, code, answer.areas())));
+    }
+
+    private Uni<Page> page(
+            RoutingContext context, CountryAnswers answers, String peers, String topic) {
+        Language language = shells.language(context);
+        String origin = shells.address("").toString();
+        return threads.view(() -> CountryPage.of(answers, peers, topic, language, origin))
+                .map(view -> {
+                    Shell shell = shell(context, view.name()).styled(PageStyle.COUNTRY);
+                    return Page.ok(shell, Templates.country(shell, text(shell), view));
+                });
+    }
+
+    private Uni<Page> unknown(RoutingContext context, String code, List<Area> areas) {
+        return threads.view(() -> UnknownView.of(code, areas))
+                .map(view -> {
+                    Shell shell = shell(context, view.sent());
+                    return new Page(NOT_FOUND, shell, Templates.unknown(shell, text(shell), view));
+                });
+    }
+
+    private Shell shell(RoutingContext context, String title) {
+        return shells.of(context, SECTION, title).inOneLanguage();
+    }
+
+    private static CountryText text(Shell shell) {
+        return Texts.of(CountryText.class, shell.language());
+    }
+}

@@ -1,0 +1,164 @@
+package org.sharedgrowth.observatory.gateway.portal.country;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** The words of the page of a country or a group of countries. */
+@Messages
+public interface CountryText {
+    String countries();
+
+    String breadcrumb();
+
+    /**
+     * A sentence about one key figure.
+     *
+     * @param code of the indicator; the best-known ones have a sentence of their own
+     * @param name of the indicator
+     */
+    Markup answer(String code, String name, Markup value, String year);
+
+    Markup womenBelow(Markup points, String year);
+
+    Markup womenAbove(Markup points, String year);
+
+    String womenLevel(String year);
+
+    String points(BigDecimal points);
+
+    String answerOfNone();
+
+    String people(String count);
+
+    String figuresOfOffice(String office);
+
+    String figuresOfSomeOffice();
+
+    String figuresOfOthers();
+
+    String keyFigures();
+
+    /** Whom the strokes stand for. */
+    String strokes(String group, String place);
+
+    String compareInstead();
+
+    String world();
+
+    String place(int rank, int count, String group, String median);
+
+    String placeShort(int rank, int count, String group);
+
+    String from(String value, String year);
+
+    String noFigureIn(List<String> years, String reason);
+
+    String womenAndMen();
+
+    String townAndCountry();
+
+    String legendWomenMen();
+
+    String legendUrbanRural();
+
+    String women();
+
+    String men();
+
+    String urban();
+
+    String rural();
+
+    String what();
+
+    String gap();
+
+    String year();
+
+    String noWomen();
+
+    String noRural();
+
+    String notSeen();
+
+    String lives(String name, String period);
+
+    String life(String value, String day, long release);
+
+    String lifeOfNone(String day, long release);
+
+    String withdrawn();
+
+    String byTopic();
+
+    String indicator();
+
+    String newest();
+
+    String placeHeading();
+
+    String source();
+
+    String moreOfTopic(int count);
+
+    String allTopics();
+
+    String otherTopic();
+
+    String without(int count, String place);
+
+    String withoutMore(String names, int count);
+
+    String notReadable();
+
+    String office();
+
+    Markup revised(
+            String name, String period, Markup before, Markup after, Markup reason, long release);
+
+    Markup sent(int figures, int series, Markup reason, long release);
+
+    Markup reason(String reason);
+
+    String group(String code);
+
+    String ofGroup(String name, String group);
+
+    String planned();
+
+    String plannedAt(String time);
+
+    String take();
+
+    String csv(String flow);
+
+    String json();
+
+    String cite();
+
+    String citation(String sources, String name, String release, String address);
+
+    String standsAt(String release);
+
+    String releaseOf(long number, String day);
+
+    String nothingReleased();
+
+    String release(String source, long number);
+
+    String members();
+
+    String unknownPeers(String sent);
+
+    String showWithout();
+
+    String unknown(String sent);
+
+    String nearest();
+
+    String noneNear();
+
+    String allCountries();
+}

@@ -1,0 +1,132 @@
+package org.sharedgrowth.observatory.gateway.portal.country;
+
+import io.quarkus.qute.RawString;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.chart.time.FigureLives;
+import org.sharedgrowth.observatory.chart.time.FigureLives.Life;
+import org.sharedgrowth.observatory.chart.time.TimeLabel;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Lives;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Change;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Edition;
+import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
+
+/** Tells what the figure of a series that was changed most often was said to be. */
+record FigureHistory(CountryText text, Amounts amounts) {
+    private static final Lives NONE = new Lives("", new RawString(""), List.of());
+
+    /**
+     * What one release said.
+     *
+     * @param value null if it is no longer published
+     */
+    private record Step(Edition edition, @Nullable BigDecimal value) {}
+
+    /**
+     * The history of the figure that was changed most often.
+     *
+     * @param indicator of the series; empty if it is not known
+     * @param editions releases of one series, the newest first
+     * @param today the end of the drawing
+     * @return without a heading if no figure was ever changed
+     */
+    Lives of(Optional<Indicator> indicator, List<Edition> editions, LocalDate today) {
+        Map<String, List<Step>> byPeriod = new HashMap<>();
+        for (Edition edition : editions.reversed()) {
+            for (Change change : edition.cells()) {
+                add(
+                        byPeriod.computeIfAbsent(change.period(), p -> new ArrayList<>()),
+                        new Step(edition, valueOf(change)));
+            }
+        }
+        return byPeriod.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .max(
+                        Map.Entry.<String, List<Step>>comparingByValue(
+                                        (one, other) -> Integer.compare(one.size(), other.size()))
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .flatMap(entry ->
+                        indicator.map(of -> lives(of, entry.getKey(), entry.getValue(), today)))
+                .orElse(NONE);
+    }
+
+    private static @Nullable BigDecimal valueOf(Change change) {
+        return change.current() == null ? null : change.current().value();
+    }
+
+    /** Leaves out releases that did not change the value, and missing values before the first. */
+    private static void add(List<Step> steps, Step step) {
+        boolean same =
+                steps.isEmpty()
+                        ? step.value() == null
+                        : isSame(steps.getLast().value(), step.value());
+        if (!same) {
+            steps.add(step);
+        }
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
+    }
+
+    private Lives lives(Indicator indicator, String period, List<Step> steps, LocalDate today) {
+        List<String> told = new ArrayList<>();
+        for (Step step : steps) {
+            String day = amounts.formats().date(day(step));
+            BigDecimal value = step.value();
+            told.add(
+                    value == null
+                            ? text.lifeOfNone(day, step.edition().release())
+                            : text.life(
+                                    amounts.inFull(indicator, value),
+                                    day,
+                                    step.edition().release()));
+        }
+        return new Lives(
+                text.lives(indicator.shortName(), amounts.formats().period(period)),
+                new RawString(drawing(indicator, steps, today)),
+                told);
+    }
+
+    /** Nothing is drawn if all values are of one day, or one is missing before another. */
+    private String drawing(Indicator indicator, List<Step> steps, LocalDate today) {
+        boolean withdrawn = steps.getLast().value() == null;
+        List<Life> lives = new ArrayList<>();
+        for (Step step : withdrawn ? steps.subList(0, steps.size() - 1) : steps) {
+            BigDecimal value = step.value();
+            if (value != null) {
+                lives.add(
+                        new Life(
+                                label(day(step)),
+                                value.doubleValue(),
+                                amounts.inFull(indicator, value)));
+            }
+        }
+        LocalDate end = withdrawn ? day(steps.getLast()) : today;
+        boolean oneDay = day(steps.getFirst()).equals(day(steps.getLast()));
+        return oneDay || lives.isEmpty()
+                ? ""
+                : new FigureLives(lives, label(end), withdrawn ? text.withdrawn() : "").markup();
+    }
+
+    private TimeLabel label(LocalDate day) {
+        return new TimeLabel(day.toString(), amounts.formats().date(day));
+    }
+
+    private static LocalDate day(Step step) {
+        Instant at = step.edition().publishedAt();
+        return LocalDate.ofInstant(at == null ? Instant.EPOCH : at, ZoneOffset.UTC);
+    }
+}

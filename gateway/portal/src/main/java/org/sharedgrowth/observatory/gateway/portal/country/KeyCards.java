@@ -1,0 +1,185 @@
+package org.sharedgrowth.observatory.gateway.portal.country;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import io.quarkus.qute.RawString;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.sharedgrowth.observatory.chart.PeriodPosition;
+import org.sharedgrowth.observatory.chart.Scale;
+import org.sharedgrowth.observatory.chart.rows.PlaceStrip;
+import org.sharedgrowth.observatory.chart.rows.Span;
+import org.sharedgrowth.observatory.chart.time.Point;
+import org.sharedgrowth.observatory.chart.time.Sparkline;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Status;
+import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Card;
+import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
+import org.sharedgrowth.observatory.gateway.portal.part.AreaGroups;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.Language;
+
+/**
+ * Writes and draws the key figures of an area.
+ *
+ * @param peers the group whose economies it is compared with; empty for a group of countries
+ */
+record KeyCards(
+        CountryText text,
+        Language language,
+        Amounts amounts,
+        CountryAnswers answers,
+        AreaGroups groups,
+        Optional<Code> peers) {
+    static final String INTERNET = "IT_NET_USER_ZS";
+    static final String SIGNAL = "LTE_COVER";
+    static final String ELECTRICITY = "EG_ELC_ACCS_ZS";
+    static final String POPULATION = "SP_POP_TOTL";
+
+    /** The indicators that the page begins with, in their order. */
+    static final List<String> CODES =
+            List.of(
+                    INTERNET,
+                    SIGNAL,
+                    "IT_CEL_SETS_P2",
+                    "IT_NET_BBND_P2",
+                    ELECTRICITY,
+                    "NY_GDP_PCAP_CD");
+
+    private static final int LINE_HEIGHT = 40;
+    private static final int ROW_HEIGHT = 26;
+
+    /** The course of a figure is told from so many years ago. */
+    private static final int YEARS_AGO = 10;
+
+    private static final int MAX_MISSING = 4;
+
+    /** The card of an indicator's newest figure, which has a value. */
+    Card of(Indicator indicator, Observation cell) {
+        BigDecimal value = requireNonNull(cell.value());
+        Optional<Peers> among = peers.flatMap(group -> among(indicator.code(), group.code()));
+        return new Card(
+                indicator.shortName(),
+                address(indicator.code()),
+                amounts.alone(indicator, value),
+                amounts.unitOf(indicator),
+                amounts.formats().period(cell.period()),
+                line(indicator.code(), LINE_HEIGHT),
+                among.map(found -> strip(indicator, found, value)).orElse(new RawString("")),
+                among.map(found -> place(indicator, found)).orElse(""),
+                notes(indicator, cell),
+                text.release(cell.origin(), cell.release()));
+    }
+
+    /** Its page with the course over the years. */
+    String address(String indicator) {
+        return Target.of("/indicators", indicator).with("area", groups.area().code()).toString();
+    }
+
+    /** The course over the years in a row of a table. */
+    RawString line(String indicator) {
+        return line(indicator, ROW_HEIGHT);
+    }
+
+    private RawString line(String indicator, int height) {
+        List<Point> points =
+                history(indicator).stream()
+                        .map(cell ->
+                                Point.of(
+                                        cell.period(),
+                                        cell.value() == null
+                                                ? Double.NaN
+                                                : cell.value().doubleValue()))
+                        .toList();
+        return new RawString(new Sparkline(height, points).markup());
+    }
+
+    private List<Observation> history(String indicator) {
+        return answers.history().items().stream()
+                .filter(cell -> cell.indicator().equals(indicator))
+                .sorted(Comparator.comparingDouble(cell -> PeriodPosition.middle(cell.period())))
+                .toList();
+    }
+
+    /** Its place in a group; empty if it is not compared. */
+    Optional<Peers> among(String indicator, String group) {
+        List<Observation> newest =
+                answers.others().stream()
+                        .filter(cell -> cell.indicator().equals(indicator))
+                        .toList();
+        return groups.area().isGroup()
+                ? Optional.empty()
+                : Peers.of(groups.area().code(), groups.members(group), newest);
+    }
+
+    private RawString strip(Indicator indicator, Peers among, BigDecimal own) {
+        double high = among.values().getFirst().doubleValue();
+        double low = Math.min(0, among.values().getLast().doubleValue());
+        boolean share = Amounts.isShare(indicator) && low >= 0 && high <= 100;
+        double end = share ? 100 : Scale.of(low, Math.max(high, low + 1)).high();
+        boolean mirrored = language.direction().equals("rtl");
+        return new RawString(
+                new PlaceStrip(
+                                new Span(low, end, mirrored),
+                                among.values().stream().map(BigDecimal::doubleValue).toList(),
+                                own.doubleValue(),
+                                amounts.formats().number(low, 0),
+                                amounts.formats().number(end, 0))
+                        .markup());
+    }
+
+    private String place(Indicator indicator, Peers among) {
+        return text.place(
+                among.rank(),
+                among.count(),
+                peers.map(Code::name).orElse(""),
+                amounts.alone(indicator, among.median()));
+    }
+
+    /** Where it came from, and which of the last years have no figure. */
+    private String notes(Indicator indicator, Observation cell) {
+        List<Observation> history = history(indicator.code());
+        int newest = year(cell);
+        Optional<String> from =
+                history.stream()
+                        .filter(past -> !past.missing())
+                        .filter(past -> newest - year(past) <= YEARS_AGO)
+                        .findFirst()
+                        .filter(past -> !past.period().equals(cell.period()))
+                        .map(past ->
+                                text.from(
+                                        amounts.inSentence(indicator, requireNonNull(past.value())),
+                                        amounts.formats().period(past.period())));
+        List<Observation> missing =
+                history.stream()
+                        .filter(Observation::missing)
+                        .filter(past -> newest - year(past) <= YEARS_AGO)
+                        .limit(MAX_MISSING)
+                        .toList();
+        String status = requireNonNullElse(cell.status(), "A");
+        return String.join(
+                " ",
+                List.of(
+                                Status.words(status, language),
+                                from.orElse(""),
+                                missing.isEmpty() ? "" : missing(missing))
+                        .stream()
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+
+    private static int year(Observation cell) {
+        return (int) PeriodPosition.middle(cell.period());
+    }
+
+    private String missing(List<Observation> cells) {
+        return text.noFigureIn(
+                cells.stream().map(cell -> amounts.formats().period(cell.period())).toList(),
+                Status.words(requireNonNullElse(cells.getFirst().status(), "O"), language));
+    }
+}

@@ -1,0 +1,104 @@
+package org.sharedgrowth.observatory.gateway.portal.country;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+
+/**
+ * What the services say about the statistics office of a country.
+ *
+ * @param name in the reader's language; empty if it is not known
+ * @param releases the newest first
+ * @param revised cells that the newest releases revised
+ * @param announced the soonest first
+ * @param lives the releases of one series, the newest first
+ */
+record OfficeAnswers(
+        String name,
+        List<Sent> releases,
+        List<Revised> revised,
+        List<Releases.Announced> announced,
+        List<Edition> lives) {
+    /** No office is known, or nothing about it could be read. */
+    static final OfficeAnswers NONE =
+            new OfficeAnswers("", List.of(), List.of(), List.of(), List.of());
+
+    /** Whether the office has sent or announced anything. */
+    boolean isActive() {
+        return !releases.isEmpty() || !announced.isEmpty();
+    }
+
+    /** The same with the releases of a series. */
+    OfficeAnswers with(List<Edition> editions) {
+        return new OfficeAnswers(name, releases, revised, announced, editions);
+    }
+
+    /** The same with the cells that were revised. */
+    OfficeAnswers withRevised(List<Revised> cells) {
+        return new OfficeAnswers(name, releases, cells, announced, lives);
+    }
+
+    /** One release. */
+    record Sent(
+            long id,
+            @Nullable Instant publishedAt,
+            @Nullable String flow,
+            @Nullable String provider,
+            long seriesAdded,
+            long seriesRevised,
+            long observations,
+            @Nullable String reason) {}
+
+    /** A cell that a release revised. */
+    record Revised(
+            String key,
+            @Nullable String indicator,
+            String period,
+            String change,
+            @Nullable State previous,
+            @Nullable State current,
+            long release) {}
+
+    /** A release of one series. */
+    record Edition(
+            long release,
+            @Nullable Instant publishedAt,
+            @Nullable String reason,
+            @Nullable List<Change> changes) {
+        List<Change> cells() {
+            return requireNonNullElse(changes, List.<Change>of());
+        }
+    }
+
+    /** What a release changed in one cell. */
+    record Change(String period, @Nullable State current) {}
+
+    /** The content of a cell at some time. */
+    record State(@Nullable BigDecimal value, @Nullable String status) {}
+
+    /** A scheme of offices, as the structures of SDMX have it. */
+    record Schemes(@Nullable Data data) {
+        List<Scheme> all() {
+            return data == null
+                    ? List.of()
+                    : requireNonNullElse(data.dataProviderSchemes, List.<Scheme>of());
+        }
+
+        /** The content of the message. */
+        record Data(@Nullable List<Scheme> dataProviderSchemes) {}
+    }
+
+    /** One scheme. */
+    record Scheme(@Nullable List<Office> dataProviders) {
+        List<Office> offices() {
+            return requireNonNullElse(dataProviders, List.<Office>of());
+        }
+    }
+
+    /** An office. */
+    record Office(String id, @Nullable String name) {}
+}

@@ -1,0 +1,110 @@
+package org.sharedgrowth.observatory.gateway.portal.country;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases.Announced;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Edition;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Office;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Revised;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Schemes;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Sent;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** Asks the services about the statistics office of a country. */
+@Singleton
+class OfficeCalls {
+    private static final String API = "/api/indicators/v1/";
+    private static final int RELEASES_READ = 200;
+    private static final int RELEASES_SHOWN = 6;
+    private static final int REVISIONS_READ = 50;
+
+    private final Services services;
+
+    OfficeCalls(Services services) {
+        this.services = services;
+    }
+
+    /** The id of the office that sends figures of a country. */
+    private static String provider(String code) {
+        return "NSO_" + code;
+    }
+
+    /** What it sent, revised and announced; nothing where this cannot be read. */
+    Uni<OfficeAnswers> answers(Asked asked, String code) {
+        String id = provider(code);
+        return Uni.combine()
+                .all()
+                .unis(
+                        name(asked, id),
+                        list(asked, API + "releases?pageSize=" + RELEASES_READ, Sent.class),
+                        list(asked, API + "calendar?pageSize=" + RELEASES_READ, Announced.class),
+                        list(asked, lives(code), Edition.class))
+                .with((name, releases, calendar, lives) ->
+                        new OfficeAnswers(
+                                name,
+                                releases.items().stream()
+                                        .filter(one -> id.equals(one.provider()))
+                                        .limit(RELEASES_SHOWN)
+                                        .toList(),
+                                List.of(),
+                                calendar.items().stream()
+                                        .filter(one -> id.equals(one.provider()))
+                                        .toList(),
+                                lives.items()))
+                .chain(office -> revised(asked, code, office.releases()).map(office::withRevised));
+    }
+
+    /** The releases of the series of internet use. */
+    private static String lives(String code) {
+        String key = "A." + code + "." + KeyCards.INTERNET + "._T._T._T._T._T";
+        return Target.of(API + "flows/DF_DIGITAL/series", key)
+                + "/revisions?pageSize="
+                + REVISIONS_READ;
+    }
+
+    private Uni<String> name(Asked asked, String id) {
+        return services.indicator(
+                        asked,
+                        "/sdmx/3.0/structure/dataproviderscheme/DIGOBS/DATA_PROVIDERS/~",
+                        Schemes.class)
+                .map(schemes ->
+                        schemes.all().stream()
+                                .flatMap(scheme -> scheme.offices().stream())
+                                .filter(one -> one.id().equals(id))
+                                .map(Office::name)
+                                .map(name -> requireNonNullElse(name, ""))
+                                .findFirst()
+                                .orElse(""))
+                .onFailure()
+                .recoverWithItem("");
+    }
+
+    /** The cells that its newest release with revisions changed. */
+    private Uni<List<Revised>> revised(Asked asked, String code, List<Sent> releases) {
+        return releases.stream()
+                .filter(one -> one.seriesRevised() > 0 && one.flow() != null)
+                .findFirst()
+                .map(one ->
+                        list(
+                                        asked,
+                                        Target.of(API + "flows", requireNonNullElse(one.flow(), ""))
+                                                + Target.of("/revisions")
+                                                        .with("area", code)
+                                                        .with("to", one.id())
+                                                        .with("pageSize", REVISIONS_READ)
+                                                        .toString(),
+                                        Revised.class)
+                                .map(Listing::items))
+                .orElse(Uni.createFrom().item(List.of()));
+    }
+
+    private <T> Uni<Listing<T>> list(Asked asked, String target, Class<T> type) {
+        return services.indicators(asked, target, type).onFailure().recoverWithItem(Listing.none());
+    }
+}

@@ -1,0 +1,116 @@
+package org.sharedgrowth.observatory.gateway.portal.country;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.client.Status;
+import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Change;
+import org.sharedgrowth.observatory.gateway.portal.country.CountryView.News;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Revised;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Sent;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.State;
+import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Tells what the office of a country announced, sent and revised. */
+record OfficeNews(
+        CountryText text, Language language, Amounts amounts, Map<String, Indicator> indicators) {
+    private static final int MAX_REVISED = 5;
+
+    /** Position of the first breakdown in a key, after frequency, area and indicator. */
+    private static final int FIRST_BREAKDOWN = 3;
+
+    /** Planned releases first, then those that were made, the newest first. */
+    News of(OfficeAnswers office) {
+        List<Change> changes = new ArrayList<>();
+        office.announced().forEach(planned -> changes.add(planned(planned)));
+        for (Sent sent : office.releases()) {
+            List<Revised> revised =
+                    office.revised().stream()
+                            .filter(cell -> cell.release() == sent.id())
+                            .filter(cell -> cell.change().equals("revised"))
+                            .limit(MAX_REVISED)
+                            .toList();
+            revised.forEach(cell -> changes.add(revised(cell, sent)));
+            if (revised.isEmpty()) {
+                changes.add(new Change(day(sent.publishedAt()), "", sent(sent)));
+            }
+        }
+        return new News(text.office(), changes);
+    }
+
+    private Change planned(Releases.Announced planned) {
+        Instant at = planned.releaseAt();
+        String time = at == null ? "" : amounts.formats().time(at, ZoneOffset.UTC);
+        return new Change(day(at), text.planned(), Markup.ofText(text.plannedAt(time)));
+    }
+
+    private Markup sent(Sent sent) {
+        return text.sent(
+                Math.toIntExact(sent.observations()),
+                Math.toIntExact(sent.seriesAdded() + sent.seriesRevised()),
+                reason(sent),
+                sent.id());
+    }
+
+    private Change revised(Revised cell, Sent sent) {
+        return new Change(
+                day(sent.publishedAt()),
+                "",
+                text.revised(
+                        name(cell),
+                        amounts.formats().period(cell.period()),
+                        written(cell, cell.previous(), "del"),
+                        written(cell, cell.current(), "b"),
+                        reason(sent),
+                        sent.id()));
+    }
+
+    private Markup reason(Sent sent) {
+        String reason = requireNonNullElse(sent.reason(), "");
+        return reason.isBlank() ? Markup.ofText("") : text.reason(reason);
+    }
+
+    /** The name of the indicator, with the group of people if the figure is about one. */
+    private String name(Revised cell) {
+        Indicator indicator = indicators.get(requireNonNullElse(cell.indicator(), ""));
+        String name = indicator == null ? "" : indicator.shortName();
+        String[] codes = cell.key().split("\\.", -1);
+        String named = name;
+        for (int i = FIRST_BREAKDOWN; i < codes.length; i++) {
+            if (!codes[i].equals("_T") && !codes[i].equals("_Z")) {
+                named = text.ofGroup(named, text.group(codes[i]));
+            }
+        }
+        return named;
+    }
+
+    private Markup written(Revised cell, @Nullable State state, String element) {
+        BigDecimal value = state == null ? null : state.value();
+        Indicator indicator = indicators.get(requireNonNullElse(cell.indicator(), ""));
+        String status = state == null ? "O" : requireNonNullElse(state.status(), "O");
+        String words = value == null ? Status.words(status, language) : number(value, indicator);
+        return Markup.ofHtml("<" + element + ">" + Markup.ofText(words) + "</" + element + ">");
+    }
+
+    private String number(BigDecimal value, @Nullable Indicator indicator) {
+        int decimals = indicator == null ? value.scale() : Amounts.decimals(indicator);
+        int shown = Math.max(0, Math.min(value.scale(), decimals));
+        return amounts.formats().number(value.setScale(shown, RoundingMode.HALF_UP));
+    }
+
+    private String day(@Nullable Instant at) {
+        return at == null ? "" : amounts.formats().date(LocalDate.ofInstant(at, ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,67 @@
+package org.sharedgrowth.observatory.gateway.portal.country;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.part.AreaGroups;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * The group that an economy is compared with.
+ *
+ * @param sent code of the group, as the address has it; empty if it has none
+ */
+record PeerChoice(CountryText text, AreaGroups groups, String sent) {
+    /** The groups to choose from, the usual one first; none for a group of countries. */
+    private List<Code> offered() {
+        List<Code> offered = new ArrayList<>();
+        if (!groups.area().isGroup()) {
+            groups.region().ifPresent(offered::add);
+            groups.income().ifPresent(offered::add);
+            offered.add(new Code(AreaGroups.WORLD, text.world()));
+        }
+        return offered;
+    }
+
+    /** The chosen group; the usual one if none is chosen or the chosen one is none of its own. */
+    Optional<Code> chosen() {
+        List<Code> offered = offered();
+        return offered.stream()
+                .filter(group -> group.code().equals(sent))
+                .findFirst()
+                .or(() -> offered.stream().findFirst());
+    }
+
+    /** Whom the strokes stand for. */
+    String strokes() {
+        return chosen().map(group -> text.strokes(group.name(), groups.area().name())).orElse("");
+    }
+
+    /** Links to the others. */
+    List<PageLink> others() {
+        String current = chosen().map(Code::code).orElse("");
+        return offered().stream()
+                .filter(group -> !group.code().equals(current))
+                .map(group -> new PageLink(address(group), group.name()))
+                .toList();
+    }
+
+    private String address(Code group) {
+        boolean usual = group.equals(offered().getFirst());
+        return page().with("peers", usual ? "" : group.code()).toString();
+    }
+
+    private Target page() {
+        return Target.of("/countries", groups.area().code());
+    }
+
+    /** What is wrong with the choice. */
+    List<PageLink> notes() {
+        boolean known = offered().stream().anyMatch(group -> group.code().equals(sent));
+        return sent.isEmpty() || known
+                ? List.of()
+                : List.of(new PageLink(page().toString(), text.unknownPeers(sent)));
+    }
+}

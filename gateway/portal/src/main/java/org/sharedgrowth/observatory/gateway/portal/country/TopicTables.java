@@ -1,0 +1,172 @@
+package org.sharedgrowth.observatory.gateway.portal.country;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.quarkus.qute.RawString;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Status;
+import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Empty;
+import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Row;
+import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Topic;
+import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Topics;
+import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
+import org.sharedgrowth.observatory.gateway.portal.part.AreaGroups;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * Lists the newest figure of each indicator by topic, and names the indicators without one.
+ *
+ * @param names the order of names
+ */
+record TopicTables(
+        CountryText text,
+        Amounts amounts,
+        KeyCards cards,
+        AreaGroups groups,
+        Comparator<String> names) {
+    /** So many indicators without a figure are named; more would make the page heavy. */
+    private static final int MAX_NAMED = 8;
+
+    /** If there are more figures, only the first of each topic are shown. */
+    private static final int MAX_ROWS = 40;
+
+    private static final int ROWS_OF_TOPIC = 4;
+
+    /**
+     * @param chosen id of the only topic to be shown; empty for the beginning of each
+     */
+    Topics of(CountryAnswers answers, Map<String, Indicator> indicators, String chosen) {
+        Map<String, Observation> newest = answers.newest(cell -> true);
+        Map<TopicRef, List<Indicator>> byTopic =
+                new TreeMap<>(
+                        Comparator.comparing(TopicRef::name, names).thenComparing(TopicRef::id));
+        indicators.values().stream()
+                .filter(one -> newest.containsKey(one.code()))
+                .sorted(order())
+                .forEach(one ->
+                        byTopic.computeIfAbsent(topic(one, answers), t -> new ArrayList<>())
+                                .add(one));
+        boolean one = byTopic.keySet().stream().anyMatch(topic -> topic.id().equals(chosen));
+        boolean whole = one || newest.size() <= MAX_ROWS;
+        List<Topic> topics = new ArrayList<>();
+        byTopic.forEach((topic, list) -> {
+            if (!one || topic.id().equals(chosen)) {
+                topics.add(topic(topic, list, newest, whole ? list.size() : ROWS_OF_TOPIC));
+            }
+        });
+        List<Indicator> none =
+                indicators.values().stream()
+                        .filter(indicator -> !newest.containsKey(indicator.code()))
+                        .toList();
+        return new Topics(
+                topics,
+                one ? page().toString() : "",
+                none.isEmpty() ? "" : text.without(none.size(), groups.area().name()),
+                one ? List.of() : empty(none, answers));
+    }
+
+    /** Key figures first, then by name. */
+    private Comparator<Indicator> order() {
+        return Comparator.comparingInt(
+                        (Indicator one) -> Math.floorMod(KeyCards.CODES.indexOf(one.code()), 100))
+                .thenComparing(Indicator::shortName, names);
+    }
+
+    private Topic topic(
+            TopicRef topic, List<Indicator> list, Map<String, Observation> newest, int most) {
+        List<Row> rows = new ArrayList<>();
+        for (Indicator indicator : list.subList(0, Math.min(most, list.size()))) {
+            Observation cell = newest.get(indicator.code());
+            if (cell != null) {
+                rows.add(row(indicator, cell));
+            }
+        }
+        int more = list.size() - rows.size();
+        return new Topic(
+                topic.name(),
+                rows,
+                more == 0 ? "" : text.moreOfTopic(more),
+                page().with("topic", topic.id()) + "#topics");
+    }
+
+    private Target page() {
+        return Target.of("/countries", groups.area().code());
+    }
+
+    /** The widest topic of an indicator, whose id is the part before the point. */
+    private TopicRef topic(Indicator indicator, CountryAnswers answers) {
+        if (indicator.subjects().isEmpty()) {
+            return new TopicRef("", text.otherTopic());
+        }
+        TopicRef own = indicator.subjects().getFirst();
+        String widest = own.id().replaceFirst("\\..*", "");
+        return answers.topics().stream()
+                .filter(topic -> topic.id().equals(widest))
+                .findFirst()
+                .map(topic -> new TopicRef(widest, topic.name()))
+                .orElse(own);
+    }
+
+    private Row row(Indicator indicator, Observation cell) {
+        String status = requireNonNullElse(cell.status(), "A");
+        boolean isKey = KeyCards.CODES.contains(indicator.code());
+        return new Row(
+                indicator.shortName(),
+                cards.address(indicator.code()),
+                cell.value() == null ? "" : amounts.alone(indicator, cell.value()),
+                cell.value() == null ? "" : amounts.unitOf(indicator),
+                amounts.formats().period(cell.period()),
+                Status.words(status, cards.language()),
+                isKey ? cards.line(indicator.code()) : new RawString(""),
+                isKey ? places(indicator) : "",
+                text.release(cell.origin(), cell.release()));
+    }
+
+    private String places(Indicator indicator) {
+        List<String> places = new ArrayList<>();
+        Optional<Code> region = groups.region();
+        region.flatMap(group -> cards.among(indicator.code(), group.code()))
+                .ifPresent(found ->
+                        places.add(
+                                text.placeShort(found.rank(), found.count(), region.get().name())));
+        cards.among(indicator.code(), AreaGroups.WORLD)
+                .ifPresent(found ->
+                        places.add(text.placeShort(found.rank(), found.count(), text.world())));
+        return String.join("; ", places);
+    }
+
+    private List<Empty> empty(List<Indicator> indicators, CountryAnswers answers) {
+        Map<TopicRef, List<Indicator>> byTopic =
+                new TreeMap<>(
+                        Comparator.comparing(TopicRef::name, names).thenComparing(TopicRef::id));
+        indicators.forEach(one ->
+                byTopic.computeIfAbsent(topic(one, answers), t -> new ArrayList<>()).add(one));
+        List<Empty> empty = new ArrayList<>();
+        byTopic.forEach((topic, ofTopic) -> empty.add(empty(topic, ofTopic)));
+        return empty;
+    }
+
+    private Empty empty(TopicRef topic, List<Indicator> indicators) {
+        List<String> named =
+                indicators.stream()
+                        .map(Indicator::shortName)
+                        .sorted(names)
+                        .limit(MAX_NAMED)
+                        .toList();
+        String listed = String.join(" · ", named);
+        int more = indicators.size() - named.size();
+        return new Empty(
+                topic.name(),
+                Target.of("/indicators").with("topic", topic.id()).toString(),
+                more == 0 ? listed : text.withoutMore(listed, more));
+    }
+}

@@ -1,0 +1,115 @@
+package org.sharedgrowth.observatory.gateway.portal.gap;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.sharedgrowth.observatory.chart.PeriodPosition;
+import org.sharedgrowth.observatory.chart.rows.Dot;
+import org.sharedgrowth.observatory.chart.rows.DotPair;
+import org.sharedgrowth.observatory.chart.rows.Span;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+
+/**
+ * The figures of two groups of people in the same economy and period, from the same source.
+ *
+ * @param group the figure of women, or of rural people; it has a value, as the other one does
+ * @param other the figure that it is compared with
+ */
+public record GapPair(Divide divide, Observation group, Observation other) {
+    /** Pairs that are so many years older than the newest one are left out. */
+    private static final int YEARS = 10;
+
+    private static final Set<String> TOTALS = Set.of("_T", "_Z");
+
+    /**
+     * All pairs, the newest of an economy and indicator first.
+     *
+     * @param cells figures of both groups; those that are broken down further are not compared
+     */
+    public static List<GapPair> of(List<Observation> cells, Divide divide) {
+        Map<String, Observation> others = new LinkedHashMap<>();
+        cells.stream()
+                .filter(cell -> isOf(cell, divide, divide.other()))
+                .forEach(cell -> others.put(place(cell), cell));
+        List<GapPair> pairs = new ArrayList<>();
+        for (Observation cell : cells) {
+            Observation other = others.get(place(cell));
+            if (other != null && isOf(cell, divide, divide.group()) && hasSameSource(cell, other)) {
+                pairs.add(new GapPair(divide, cell, other));
+            }
+        }
+        pairs.sort(
+                Comparator.comparingDouble(
+                                (GapPair pair) -> PeriodPosition.middle(pair.group.period()))
+                        .reversed());
+        return pairs;
+    }
+
+    /**
+     * Those that can stand side by side: not much older than the newest one.
+     *
+     * @param pairs of one indicator
+     */
+    static List<GapPair> recent(List<GapPair> pairs) {
+        int newest = pairs.stream().mapToInt(GapPair::year).max().orElse(0);
+        return pairs.stream().filter(pair -> newest - pair.year() <= YEARS).toList();
+    }
+
+    /** The year of its figures. */
+    int year() {
+        return (int) PeriodPosition.middle(group.period());
+    }
+
+    private static boolean isOf(Observation cell, Divide divide, String code) {
+        Map<String, String> breakdown = cell.breakdown();
+        return !cell.missing()
+                && breakdown != null
+                && breakdown.entrySet().stream()
+                        .allMatch(entry ->
+                                entry.getKey().equals(divide.dimension())
+                                        ? entry.getValue().equals(code)
+                                        : TOTALS.contains(entry.getValue()))
+                && breakdown.containsKey(divide.dimension());
+    }
+
+    private static String place(Observation cell) {
+        return cell.flow() + "/" + cell.indicator() + "/" + cell.area() + "/" + cell.period();
+    }
+
+    private static boolean hasSameSource(Observation one, Observation other) {
+        return Objects.equals(one.source(), other.source());
+    }
+
+    /** How far the group stands above the other one; negative if it stands below. */
+    public BigDecimal difference() {
+        return value(group).subtract(value(other));
+    }
+
+    private static BigDecimal value(Observation cell) {
+        return Objects.requireNonNull(cell.value());
+    }
+
+    /** The value of the group. */
+    public BigDecimal groupValue() {
+        return value(group);
+    }
+
+    /** The value of the group that it is compared with. */
+    public BigDecimal otherValue() {
+        return value(other);
+    }
+
+    /** Both values on one line. */
+    public String drawing(Span span) {
+        Dot groupDot = Dot.of(groupValue().doubleValue());
+        Dot otherDot = Dot.of(otherValue().doubleValue());
+        return divide == Divide.WOMEN_MEN
+                ? new DotPair(span, divide.drawing(), groupDot, otherDot).markup()
+                : new DotPair(span, divide.drawing(), otherDot, groupDot).markup();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The page of the differences between women and men, and between town and country, and the pairs of
+ * figures that such differences are computed from.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.gateway.portal.gap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.gateway.portal.part;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Units;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Writes figures of any indicator with their units. */
+public record Amounts(UnitText text, Formats formats) {
+    private static final BigDecimal TEN = BigDecimal.TEN;
+
+    /** Numbers below this need no power of ten. */
+    private static final BigDecimal SHORT = BigDecimal.valueOf(10_000);
+
+    /** In this language. */
+    public static Amounts of(Language language) {
+        return new Amounts(Texts.of(UnitText.class, language), Formats.of(language));
+    }
+
+    /** Whether the values are per cent. */
+    public static boolean isShare(Indicator indicator) {
+        return indicator.unitCode().equals("PT");
+    }
+
+    /** For a sentence: 68%, 126.5 per 100 people, 8.1 billion. */
+    public String inSentence(Indicator indicator, BigDecimal value) {
+        if (isShare(indicator)) {
+            int shown = value.abs().compareTo(TEN) < 0 ? 1 : 0;
+            return formats.percent(value.setScale(shown, RoundingMode.HALF_UP));
+        }
+        return inFull(indicator, value);
+    }
+
+    /** With the decimals of the indicator: 29.5%, 126.5 per 100 people. */
+    public String inFull(Indicator indicator, BigDecimal value) {
+        if (isShare(indicator)) {
+            return formats.percent(value.setScale(decimals(indicator), RoundingMode.HALF_UP));
+        }
+        String number = alone(indicator, value);
+        String unit = indicator.unitName();
+        return unit.isEmpty() || isCount(indicator)
+                ? number
+                : text.withUnit(number, Units.lowerFirst(unit));
+    }
+
+    /** Beside its unit: 35.0, 126.5, 56.4 million. */
+    public String alone(Indicator indicator, BigDecimal value) {
+        BigDecimal whole = value.movePointRight(indicator.unitMultiplier());
+        if (whole.abs().compareTo(SHORT) >= 0) {
+            return formats.large(whole);
+        }
+        int decimals = indicator.unitMultiplier() == 0 ? decimals(indicator) : 0;
+        return formats.number(whole.setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    /** The unit beside a number, without powers of ten: %, per 100 people; empty for a count. */
+    public String unitOf(Indicator indicator) {
+        if (isShare(indicator)) {
+            return "%";
+        }
+        return isCount(indicator) ? "" : Units.lowerFirst(indicator.unitName());
+    }
+
+    /**
+     * The unit of a column of numbers: %, million persons; empty if it is not known.
+     *
+     * @param power of ten that was taken out of the numbers
+     */
+    public String unitOf(Indicator indicator, int power) {
+        if (isShare(indicator)) {
+            return "%";
+        }
+        String unit = indicator.unitName();
+        return switch (indicator.unitMultiplier() + power) {
+            case 3 -> text.thousand(Units.lowerFirst(unit));
+            case 6 -> text.million(Units.lowerFirst(unit));
+            case 9 -> text.billion(Units.lowerFirst(unit));
+            case 12, 15 -> text.trillion(Units.lowerFirst(unit));
+            default -> unit;
+        };
+    }
+
+    /** How many decimals its values are shown with. */
+    public static int decimals(Indicator indicator) {
+        return Math.clamp(indicator.decimals(), 0, 2);
+    }
+
+    private static boolean isCount(Indicator indicator) {
+        return List.of("PS", "NUM").contains(indicator.unitCode());
+    }
+}

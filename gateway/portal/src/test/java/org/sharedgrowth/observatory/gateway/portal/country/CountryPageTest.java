@@ -1,0 +1,226 @@
+package org.sharedgrowth.observatory.gateway.portal.country;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Change;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Edition;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Revised;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Sent;
+import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.State;
+import org.sharedgrowth.observatory.messages.Language;
+
+class CountryPageTest {
+    private final CountrySamples samples = new CountrySamples();
+
+    @Test
+    void theAnswerNamesUseReachAndTheGap() {
+        assertEquals(
+                "<b>35%</b> of people use the internet (2023). A 4G signal reaches <b>94%</b> of"
+                        + " people (2021). Online, women stand <b>5 points</b> below men (2019).",
+                samples.page("").answer().toString());
+    }
+
+    @Test
+    void aKeyFigureHasItsPlaceAmongItsRegion() {
+        CountryView page = samples.page("");
+        CountryView.Card card = page.keys().cards().getFirst();
+        assertEquals("35.0", card.value());
+        assertEquals("1st of 3 in Eastern Africa; median 34.2.", card.place());
+        assertEquals("From 17% in 2014. No figure for 2021 and 2022 (missing).", card.note());
+        assertEquals("ITU · release 16", card.source());
+        assertTrue(card.line().getValue().contains("<svg"));
+        assertTrue(card.strip().getValue().contains("class=\"o\""));
+        assertEquals(
+                "Each stroke is an economy of Eastern Africa, the dot is Kenya.",
+                page.keys().peers());
+    }
+
+    @Test
+    void thePeersAreTheIncomeGroupOrTheWorldByChoice() {
+        assertEquals(
+                "2nd of 2 in Lower middle income; median 53.6.",
+                samples.page("LMC").keys().cards().getFirst().place());
+        CountryView world = samples.page("001");
+        assertEquals(
+                "3rd of 5 in the world; median 35.0.", world.keys().cards().getFirst().place());
+        assertEquals(
+                List.of("/countries/KEN", "/countries/KEN?peers=LMC"),
+                world.keys().others().stream().map(link -> link.address()).toList());
+    }
+
+    @Test
+    void peersThatAreNoneOfItsOwnAreNamedAndTheRegionIsShown() {
+        CountryView page = samples.page("<b>");
+        assertEquals(
+                "“<b>” is not a group of this economy. It is compared with its region.",
+                page.notes().getFirst().label());
+        assertTrue(page.keys().cards().getFirst().place().contains("Eastern Africa"));
+        assertEquals(List.of(), samples.page("014").notes());
+    }
+
+    @Test
+    void economiesWithTheSameFigureShareAPlace() {
+        samples.others.add(CountrySamples.figure("RWA", "LTE_COVER", "2021", "94", "_Z"));
+        samples.others.add(CountrySamples.figure("KEN", "LTE_COVER", "2021", "94", "_Z"));
+        assertTrue(
+                samples.page("").keys().cards().get(1).place().startsWith("1st of 2 in Eastern"));
+    }
+
+    @Test
+    void gapsAreOfTheSameYearTheNewestFirst() {
+        CountryView.Gaps table = samples.page("").gaps().getFirst();
+        assertEquals(
+                List.of("20.2 25.2 −4.9 2019", "13.5 19.8 −6.4 2015"),
+                table.rows().stream()
+                        .map(row ->
+                                row.first()
+                                        + " "
+                                        + row.second()
+                                        + " "
+                                        + row.difference()
+                                        + " "
+                                        + row.year())
+                        .toList());
+        assertEquals("/gaps?indicator=IT_NET_USER_ZS&by=sex", table.rows().getFirst().address());
+        assertTrue(samples.page("").notApart().startsWith("No figure here tells urban and rural"));
+    }
+
+    @Test
+    void figuresStandByTopicAndTheRestIsNamed() {
+        CountryView.Topics topics = samples.page("").topics();
+        assertEquals(
+                List.of("Connectivity", "People"),
+                topics.topics().stream().map(CountryView.Topic::name).toList());
+        CountryView.Row internet = topics.topics().getFirst().rows().getFirst();
+        assertEquals("1st of 3 in Eastern Africa; 3rd of 5 in the world", internet.place());
+        CountryView.Row schools = topics.topics().get(1).rows().get(1);
+        assertEquals("", schools.value());
+        assertEquals("missing", schools.note());
+        assertEquals("2 indicators without a figure: Kenya", topics.without());
+        assertEquals(
+                "E-government index · E-participation index", topics.empty().getFirst().names());
+    }
+
+    @Test
+    void aFigureIsToldAsEachReleaseHadIt() {
+        samples.office =
+                samples.office.with(
+                        List.of(
+                                edition(39, "2025-03-30", null),
+                                edition(20, "2023-11-27", "25.5"),
+                                edition(7, "2022-05-02", "29.5"),
+                                edition(6, "2022-05-01", "29.5")));
+        CountryView.Lives lives = samples.page("").lives();
+        assertEquals("Internet use, 2020: as each release had it", lives.heading());
+        assertEquals(
+                List.of(
+                        "29.5% since 1 May 2022, release 6",
+                        "25.5% since 27 November 2023, release 20",
+                        "no longer published since 30 March 2025, release 39"),
+                lives.steps());
+        assertTrue(lives.line().getValue().contains("withdrawn"), lives.line().getValue());
+    }
+
+    @Test
+    void aSeriesThatWasNeverChangedHasNoHistory() {
+        samples.office = samples.office.with(List.of(edition(6, "2022-05-01", "29.5")));
+        assertEquals("", samples.page("").lives().heading());
+    }
+
+    @Test
+    void whatTheOfficeSentIsToldWithItsReason() {
+        Instant day = Instant.parse("2026-11-27T09:00:00Z");
+        samples.office =
+                new OfficeAnswers(
+                        "Kenya National Bureau of Statistics",
+                        List.of(sent(39, day, 0, 1, "Recount <2020>"), sent(5, day, 13, 0, null)),
+                        List.of(
+                                new Revised(
+                                        "A.KEN.IT_NET_USER_ZS.F._T._T._T._T",
+                                        "IT_NET_USER_ZS",
+                                        "2020",
+                                        "revised",
+                                        new State(new BigDecimal("29.5"), "E"),
+                                        new State(new BigDecimal("27.0"), "A"),
+                                        39)),
+                        List.of(
+                                new Releases.Announced(
+                                        "DF_DIGITAL",
+                                        "NSO_KEN",
+                                        Instant.parse("2026-12-15T06:00:00Z"))),
+                        List.of());
+        CountryView page = samples.page("");
+        assertEquals(
+                List.of(
+                        "15 December 2026 planned New figures of this office, 06:00 UTC.",
+                        "27 November 2026  Revised: Internet use, women 2020, <del>29.5</del> →"
+                                + " <b>27.0</b>, release 39. Reason given: “Recount"
+                                + " &lt;2020&gt;”.",
+                        "27 November 2026  39 figures in 13 series, release 5. "),
+                page.news().changes().stream()
+                        .map(line -> line.day() + " " + line.tag() + " " + line.text())
+                        .toList());
+        assertEquals(
+                "Figures by Kenya National Bureau of Statistics and international sources.",
+                page.facts().getLast().toString());
+    }
+
+    @Test
+    void anEconomyWithoutFiguresIsAPageThatSaysSo() {
+        samples.newest.clear();
+        samples.history.clear();
+        samples.women.clear();
+        CountryView page = samples.page("ERI", "", Language.ENGLISH);
+        assertEquals("No figure has been released here yet.", page.answer().toString());
+        assertEquals("No figure has been released here yet.", page.empty());
+        assertEquals("6 indicators without a figure: Eritrea", page.topics().without());
+        assertEquals(List.of(), page.keys().cards());
+    }
+
+    @Test
+    void aGroupNamesItsEconomiesAndIsComparedWithNone() {
+        samples.newest.clear();
+        samples.newest.add(CountrySamples.figure("014", "IT_NET_USER_ZS", "2024", "29.1", "_T"));
+        CountryView page = samples.page("014", "", Language.ENGLISH);
+        assertEquals("29.1", page.keys().cards().getFirst().value());
+        assertEquals("", page.keys().cards().getFirst().place());
+        assertEquals(
+                List.of("Eritrea", "Kenya", "Rwanda", "Uganda"),
+                page.members().stream().map(link -> link.label()).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachLanguageHasAWholePage(Language language) {
+        CountryView page = samples.page("KEN", "", language);
+        assertFalse(page.answer().toString().contains("{"), page.answer().toString());
+        assertFalse(page.keys().cards().getFirst().place().contains("{"));
+        assertEquals(2, page.keys().cards().size());
+    }
+
+    private static Edition edition(long release, String day, @Nullable String value) {
+        return new Edition(
+                release,
+                Instant.parse(day + "T09:00:00Z"),
+                null,
+                List.of(
+                        new Change(
+                                "2020",
+                                new State(value == null ? null : new BigDecimal(value), "A"))));
+    }
+
+    private static Sent sent(
+            long id, Instant day, long added, long revised, @Nullable String reason) {
+        return new Sent(id, day, "DF_DIGITAL", "NSO_KEN", added, revised, 39, reason);
+    }
+}

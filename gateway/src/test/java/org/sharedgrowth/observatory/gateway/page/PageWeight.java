@@ -1,0 +1,31 @@
+package org.sharedgrowth.observatory.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+
+/** How many bytes a page is on the line. */
+final class PageWeight {
+    /** What a slow line loads in the first round trips. */
+    private static final int MAX_BYTES = 14_000;
+
+    private PageWeight() {}
+
+    /** Fails if the page, compressed and with its rules of style, is heavier than a page may be. */
+    static void isLight(String path) {
+        byte[] zipped =
+                given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
+                        .accept(Browser.ACCEPT)
+                        .header("Accept-Encoding", "gzip")
+                        .get(path)
+                        .then()
+                        .statusCode(200)
+                        .header("Content-Encoding", "gzip")
+                        .extract()
+                        .asByteArray();
+        assertTrue(zipped.length <= MAX_BYTES, path + " has " + zipped.length + " bytes");
+    }
+}
