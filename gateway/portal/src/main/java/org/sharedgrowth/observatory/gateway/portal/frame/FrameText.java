@@ -15,6 +15,8 @@ public interface FrameText {
 
     String countries();
 
+    String gaps();
+
     String reports();
 
     String submissions();

@@ -3,12 +3,17 @@ package org.sharedgrowth.observatory.gateway.portal.indicator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sharedgrowth.observatory.chart.tiles.TileMap;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.gap.Divide;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Chip;
+import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /** The groups of people that figures of an indicator are about. */
 record People(WorldPage.Parts parts, WorldText text) {
@@ -24,14 +29,16 @@ record People(WorldPage.Parts parts, WorldText text) {
     List<Chip> chips() {
         List<Chip> chips = new ArrayList<>();
         parts.counts()
-                .forEach((dimension, figures) ->
-                        reported(dimension)
-                                .forEach(code -> {
-                                    long count = count(figures, dimension, code.code());
-                                    if (count > 0) {
-                                        chips.add(chip(dimension, code, count));
-                                    }
-                                }));
+                .forEach((dimension, figures) -> {
+                    reported(dimension)
+                            .forEach(code -> {
+                                long count = count(figures, dimension, code.code());
+                                if (count > 0) {
+                                    chips.add(chip(dimension, code, count));
+                                }
+                            });
+                    gap(dimension, figures).ifPresent(chips::add);
+                });
         if (!chips.isEmpty()) {
             chips.addFirst(
                     new Chip(
@@ -41,6 +48,25 @@ record People(WorldPage.Parts parts, WorldText text) {
                             parts.query().selection().breakdowns().isEmpty()));
         }
         return chips;
+    }
+
+    /** The link to the differences between two groups; empty if one of them is not reported. */
+    private Optional<Chip> gap(String dimension, Listing<Observation> figures) {
+        return Stream.of(Divide.values())
+                .filter(divide -> divide.dimension().equals(dimension))
+                .filter(divide -> Amounts.isShare(parts.indicator()))
+                .filter(divide -> count(figures, dimension, divide.group()) > 0)
+                .filter(divide -> count(figures, dimension, divide.other()) > 0)
+                .map(divide ->
+                        new Chip(
+                                text.gap(dimension),
+                                "",
+                                Target.of("/gaps")
+                                        .with("indicator", parts.indicator().code())
+                                        .with("by", divide.parameter())
+                                        .toString(),
+                                false))
+                .findFirst();
     }
 
     private Chip chip(String dimension, Code code, long count) {

@@ -1,0 +1,137 @@
+package org.sharedgrowth.observatory.gateway.portal.gap;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.chart.tiles.TileMap;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Chip;
+import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Form;
+import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+
+/**
+ * What a reader may choose on the page of gaps, and what is wrong with what was chosen.
+ *
+ * @param names the order of names
+ */
+record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<String> names) {
+    /** Shares of all people, so that the rest of the population can be counted. */
+    static final Set<String> COUNT_PEOPLE = Set.of("IT_NET_USER_ZS", "MOB_OWN");
+
+    /** The chosen indicator; the first one if there is none of this code. */
+    Indicator indicator() {
+        return find(query.code())
+                .or(() -> find(GapQuery.INTERNET))
+                .orElseGet(() ->
+                        new Indicator(
+                                query.code(),
+                                "",
+                                null,
+                                new Code("PT", ""),
+                                0,
+                                1,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
+    }
+
+    private Optional<Indicator> find(String code) {
+        return answers.indicators().stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** In how many economies both groups of an indicator are reported, by its code. */
+    private Map<String, Integer> counts(Divide divide) {
+        Map<String, List<GapPair>> pairs = new TreeMap<>();
+        GapPair.of(answers.newest(divide), divide)
+                .forEach(pair ->
+                        pairs.computeIfAbsent(pair.group().indicator(), i -> new ArrayList<>())
+                                .add(pair));
+        Map<String, Integer> counts = new TreeMap<>();
+        pairs.forEach((indicator, all) ->
+                find(indicator)
+                        .filter(Amounts::isShare)
+                        .ifPresent(known -> counts.put(indicator, economies(all))));
+        return counts;
+    }
+
+    private static int economies(List<GapPair> pairs) {
+        return (int)
+                GapPair.recent(pairs).stream()
+                        .map(pair -> pair.group().area())
+                        .filter(TileMap::hasTile)
+                        .distinct()
+                        .count();
+    }
+
+    /** Links to both pairs of groups, with the economies that report this indicator by them. */
+    List<Chip> chips() {
+        return Stream.of(Divide.values()).map(this::chip).toList();
+    }
+
+    private Chip chip(Divide divide) {
+        int count = counts(divide).getOrDefault(indicator().code(), 0);
+        return new Chip(
+                divide == Divide.WOMEN_MEN ? text.womenAndMen() : text.townAndCountry(),
+                Integer.toString(count),
+                query.with(divide).page(),
+                query.divide() == divide);
+    }
+
+    /** The indicators for which both groups are reported. */
+    Form form() {
+        String chosen = indicator().code();
+        Map<String, Integer> counts = counts(query.divide());
+        List<Choice> choices = new ArrayList<>();
+        answers.indicators().stream()
+                .filter(one -> counts.containsKey(one.code()) || one.code().equals(chosen))
+                .sorted(Comparator.comparing(Indicator::shortName, names))
+                .forEach(one ->
+                        choices.add(
+                                new Choice(
+                                        one.code(),
+                                        text.indicatorCount(
+                                                one.shortName(),
+                                                counts.getOrDefault(one.code(), 0)),
+                                        one.code().equals(chosen))));
+        List<Choice> hidden = new ArrayList<>();
+        if (!query.by().isEmpty()) {
+            hidden.add(new Choice("by", query.by(), false));
+        }
+        if (!query.sort().isEmpty()) {
+            hidden.add(new Choice("sort", query.sort(), false));
+        }
+        return new Form(choices, hidden, fault());
+    }
+
+    private String fault() {
+        boolean unknown = !query.indicator().isEmpty() && find(query.indicator()).isEmpty();
+        return unknown ? text.unknownIndicator(query.indicator()) : "";
+    }
+
+    /** What is wrong with the address. */
+    List<PageLink> notes() {
+        List<PageLink> notes = new ArrayList<>();
+        if (query.known().isEmpty()) {
+            notes.add(
+                    new PageLink(
+                            query.with(Divide.WOMEN_MEN).page(), text.unknownGroups(query.by())));
+        }
+        if (query.knownOrder().isEmpty()) {
+            notes.add(
+                    new PageLink(
+                            query.with(GapQuery.Order.WIDEST).page(),
+                            text.unknownOrder(query.sort())));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.gateway.portal.gap;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.vertx.core.MultiMap;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * What a reader chose on the page of gaps, as the address has it.
+ *
+ * @param indicator code; empty for internet use
+ * @param by which groups are compared; empty for women and men
+ * @param sort the order of the economies; empty for the widest gap first
+ */
+record GapQuery(String indicator, String by, String sort) {
+    /** The indicator that the page begins with. */
+    static final String INTERNET = "IT_NET_USER_ZS";
+
+    /** Orders of the economies. */
+    enum Order {
+        WIDEST,
+        PEOPLE,
+        REGION,
+        NAME;
+
+        String parameter() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static GapQuery of(MultiMap query) {
+        return new GapQuery(text(query, "indicator"), text(query, "by"), text(query, "sort"));
+    }
+
+    private static String text(MultiMap query, String name) {
+        return requireNonNullElse(query.get(name), "").strip();
+    }
+
+    /** The chosen indicator. */
+    String code() {
+        return indicator.isEmpty() ? INTERNET : indicator;
+    }
+
+    /** The chosen groups; empty if there are none of this name. */
+    Optional<Divide> known() {
+        return by.isEmpty()
+                ? Optional.of(Divide.WOMEN_MEN)
+                : Stream.of(Divide.values()).filter(one -> one.parameter().equals(by)).findFirst();
+    }
+
+    /** The chosen groups, else women and men. */
+    Divide divide() {
+        return known().orElse(Divide.WOMEN_MEN);
+    }
+
+    /** The chosen order; empty if there is none of this name. */
+    Optional<Order> knownOrder() {
+        return sort.isEmpty()
+                ? Optional.of(Order.WIDEST)
+                : Stream.of(Order.values()).filter(one -> one.parameter().equals(sort)).findFirst();
+    }
+
+    /** The chosen order, else the widest gap first. */
+    Order order() {
+        return knownOrder().orElse(Order.WIDEST);
+    }
+
+    GapQuery with(String otherIndicator) {
+        return new GapQuery(otherIndicator, by, sort);
+    }
+
+    GapQuery with(Divide other) {
+        return new GapQuery(indicator, other == Divide.WOMEN_MEN ? "" : other.parameter(), sort);
+    }
+
+    GapQuery with(Order other) {
+        return new GapQuery(indicator, by, other == Order.WIDEST ? "" : other.parameter());
+    }
+
+    /** The address of the page. */
+    String page() {
+        return Target.of("/gaps")
+                .with("indicator", indicator)
+                .with("by", by)
+                .with("sort", sort)
+                .toString();
+    }
+}

@@ -1,0 +1,76 @@
+package org.sharedgrowth.observatory.gateway.portal.gap;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+
+/**
+ * The newest gap of one area.
+ *
+ * @param people number of people of both groups whom the figure of everyone does not count; empty
+ *     if it is not known
+ */
+record GapRow(GapPair pair, Optional<BigDecimal> people) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Smaller differences, in points, count as none. */
+    private static final BigDecimal LEVEL = new BigDecimal("0.5");
+
+    /** The newest pair of each area that is not too old. */
+    static Map<String, GapRow> of(GapAnswers answers, Divide divide) {
+        Map<String, BigDecimal> totals = values(answers.totals());
+        Map<String, BigDecimal> population = values(answers.population());
+        Map<String, GapRow> rows = new HashMap<>();
+        GapPair.recent(GapPair.of(answers.figures().items(), divide))
+                .forEach(pair ->
+                        rows.putIfAbsent(
+                                pair.group().area(),
+                                new GapRow(
+                                        pair,
+                                        people(
+                                                totals.get(pair.group().area()),
+                                                population.get(pair.group().area())))));
+        return rows;
+    }
+
+    private static Map<String, BigDecimal> values(List<Observation> cells) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        cells.stream()
+                .filter(cell -> !cell.missing())
+                .forEach(cell -> values.put(cell.area(), requireNonNull(cell.value())));
+        return values;
+    }
+
+    private static Optional<BigDecimal> people(
+            @Nullable BigDecimal share, @Nullable BigDecimal population) {
+        return share == null || population == null
+                ? Optional.empty()
+                : Optional.of(
+                        population
+                                .multiply(HUNDRED.subtract(share))
+                                .divide(HUNDRED, 0, RoundingMode.HALF_UP));
+    }
+
+    BigDecimal difference() {
+        return pair.difference();
+    }
+
+    /** −1 if the group stands below the other one, 1 if above, 0 if they are level. */
+    int direction() {
+        return difference().abs().compareTo(LEVEL) < 0 ? 0 : difference().signum();
+    }
+
+    /** The figure of the group divided by that of the other one; empty if that is zero. */
+    Optional<BigDecimal> ratio() {
+        return pair.otherValue().signum() == 0
+                ? Optional.empty()
+                : Optional.of(pair.groupValue().divide(pair.otherValue(), 2, RoundingMode.HALF_UP));
+    }
+}

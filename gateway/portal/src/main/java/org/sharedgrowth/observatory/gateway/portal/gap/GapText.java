@@ -1,0 +1,117 @@
+package org.sharedgrowth.observatory.gateway.portal.gap;
+
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** The words of the page of the differences between groups of people. */
+@Messages
+public interface GapText {
+    String gaps();
+
+    String breadcrumb();
+
+    String title(Divide divide, String name);
+
+    String womenAndMen();
+
+    String townAndCountry();
+
+    String women();
+
+    String men();
+
+    String urban();
+
+    String rural();
+
+    /**
+     * The figures of the world.
+     *
+     * @param code of the indicator; the best-known one has a sentence of its own
+     */
+    Markup answerOfWorld(
+            Divide divide, String code, String name, Markup group, Markup other, String year);
+
+    /** In how many economies the group stands below, level and above. */
+    Markup answerOfEconomies(Divide divide, int count, Markup below, Markup level, Markup above);
+
+    String answerOfNone();
+
+    String measured();
+
+    String measuredOf(int measured, int all);
+
+    String gapOfWorld();
+
+    String points(String points);
+
+    String ratioOfWorld();
+
+    String standsAt();
+
+    String release(long number, String day);
+
+    String nothingReleased();
+
+    String groups();
+
+    String orders();
+
+    String widest();
+
+    String mostPeople();
+
+    String byRegion();
+
+    String byName();
+
+    String legend(Divide divide);
+
+    String legendPeople();
+
+    String caption(String title, String since);
+
+    String economy();
+
+    String gapColumn();
+
+    String ratio();
+
+    String people();
+
+    String year();
+
+    String source();
+
+    String world();
+
+    String below(Divide divide);
+
+    String above(Divide divide);
+
+    String level();
+
+    String otherRegion();
+
+    String indicator();
+
+    String show();
+
+    String indicatorCount(String name, int count);
+
+    String notReporting(int count);
+
+    String allReport();
+
+    String cite();
+
+    String citation(String sources, String title, String release, String address);
+
+    String unknownIndicator(String sent);
+
+    String unknownGroups(String sent);
+
+    String unknownOrder(String sent);
+
+    String showWithout();
+}

@@ -1,0 +1,222 @@
+package org.sharedgrowth.observatory.gateway.portal.gap;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.chart.rows.Span;
+import org.sharedgrowth.observatory.chart.tiles.TileMap;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.gap.GapQuery.Order;
+import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Chip;
+import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Fact;
+import org.sharedgrowth.observatory.gateway.portal.part.AreaGroups;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.NameOrder;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Makes the page of gaps from the answers of the services. */
+final class GapsPage {
+    private final GapQuery query;
+    private final GapAnswers answers;
+    private final Language language;
+    private final GapText text;
+    private final Formats formats;
+    private final Divide divide;
+    private final GapChoices choices;
+    private final Map<String, Area> economies = new HashMap<>();
+    private final List<GapRow> rows;
+    private final @Nullable GapRow world;
+
+    private GapsPage(GapQuery query, GapAnswers answers, Language language) {
+        this.query = query;
+        this.answers = answers;
+        this.language = language;
+        this.text = Texts.of(GapText.class, language);
+        this.formats = Formats.of(language);
+        this.divide = query.divide();
+        this.choices = new GapChoices(text, query, answers, NameOrder.of(language));
+        answers.areas().stream()
+                .filter(area -> !area.isGroup() && TileMap.hasTile(area.code()))
+                .forEach(area -> economies.put(area.code(), area));
+        Map<String, GapRow> all = GapRow.of(answers, divide);
+        this.world = all.get(AreaGroups.WORLD);
+        this.rows =
+                all.values().stream()
+                        .filter(row -> economies.containsKey(row.pair().group().area()))
+                        .toList();
+    }
+
+    /**
+     * @param origin public address of the site
+     */
+    static GapsView of(GapQuery query, GapAnswers answers, Language language, String origin) {
+        return new GapsPage(query, answers, language).view(origin);
+    }
+
+    private GapsView view(String origin) {
+        Indicator indicator = choices.indicator();
+        String name = indicator.shortName();
+        String title = text.title(divide, name);
+        boolean withPeople = GapChoices.COUNT_PEOPLE.contains(indicator.code());
+        GapTable table =
+                new GapTable(
+                        text,
+                        language,
+                        Span.ofShares(language.direction().equals("rtl")),
+                        withPeople);
+        List<GapsView.Part> parts = new ArrayList<>();
+        if (world != null) {
+            parts.add(new GapsView.Part("", List.of(table.row(world, true))));
+        }
+        parts.addAll(table.parts(rows, query.order(), regions()));
+        List<String> without = without();
+        return new GapsView(
+                title,
+                answer(indicator),
+                facts(),
+                choices.notes(),
+                choices.chips(),
+                tabs(),
+                withPeople ? text.legend(divide) + " " + text.legendPeople() : text.legend(divide),
+                text.caption(title, Integer.toString(since())),
+                divide == Divide.WOMEN_MEN ? text.women() : text.rural(),
+                divide == Divide.WOMEN_MEN ? text.men() : text.urban(),
+                withPeople,
+                rows.isEmpty() && world == null ? List.of() : parts,
+                table.sources(),
+                choices.form(),
+                without.isEmpty() ? text.allReport() : text.notReporting(without.size()),
+                String.join(" · ", without),
+                text.citation(
+                        String.join(
+                                "; ",
+                                table.sources().stream().map(source -> source.text()).toList()),
+                        title,
+                        release(),
+                        origin + query.page()));
+    }
+
+    private int since() {
+        return rows.stream().mapToInt(row -> row.pair().year()).min().orElse(0);
+    }
+
+    private Markup answer(Indicator indicator) {
+        if (rows.isEmpty() && world == null) {
+            return Markup.ofText(text.answerOfNone());
+        }
+        List<String> sentences = new ArrayList<>();
+        if (world != null) {
+            GapPair pair = world.pair();
+            sentences.add(
+                    text.answerOfWorld(
+                                    divide,
+                                    indicator.code(),
+                                    indicator.shortName(),
+                                    share(pair.groupValue()),
+                                    share(pair.otherValue()),
+                                    formats.period(pair.group().period()))
+                            .toString());
+        }
+        if (!rows.isEmpty()) {
+            sentences.add(
+                    text.answerOfEconomies(divide, rows.size(), count(-1), count(0), count(1))
+                            .toString());
+        }
+        return Markup.ofHtml(String.join(" ", sentences));
+    }
+
+    private Markup share(BigDecimal value) {
+        return Markup.bold(formats.percent(value.setScale(0, RoundingMode.HALF_UP)));
+    }
+
+    private Markup count(int direction) {
+        return Markup.bold(
+                formats.number(rows.stream().filter(row -> row.direction() == direction).count()));
+    }
+
+    private List<Fact> facts() {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(
+                new Fact(
+                        text.measured(),
+                        text.measuredOf(rows.size(), rows.size() + without().size())));
+        if (world != null) {
+            facts.add(
+                    new Fact(
+                            text.gapOfWorld(),
+                            text.points(
+                                    formats.signed(
+                                            world.difference()
+                                                    .setScale(1, RoundingMode.HALF_UP)))));
+            world.ratio()
+                    .ifPresent(ratio ->
+                            facts.add(new Fact(text.ratioOfWorld(), formats.number(ratio))));
+        }
+        facts.add(new Fact(text.standsAt(), release()));
+        return facts;
+    }
+
+    private String release() {
+        Releases.Pin pin = answers.figures().release();
+        return pin == null || pin.id() == 0 || pin.publishedAt() == null
+                ? text.nothingReleased()
+                : text.release(
+                        pin.id(),
+                        formats.date(LocalDate.ofInstant(pin.publishedAt(), ZoneOffset.UTC)));
+    }
+
+    private List<Chip> tabs() {
+        List<Chip> tabs = new ArrayList<>();
+        tabs.add(tab(text.widest(), Order.WIDEST));
+        if (GapChoices.COUNT_PEOPLE.contains(choices.indicator().code())) {
+            tabs.add(tab(text.mostPeople(), Order.PEOPLE));
+        }
+        tabs.add(tab(text.byRegion(), Order.REGION));
+        tabs.add(tab(text.byName(), Order.NAME));
+        return tabs;
+    }
+
+    private Chip tab(String label, Order order) {
+        return new Chip(label, "", query.with(order).page(), query.order() == order);
+    }
+
+    /** The name of the region of each economy. */
+    private Map<String, String> regions() {
+        Map<String, String> regions = new HashMap<>();
+        if (query.order() == Order.REGION) {
+            economies
+                    .values()
+                    .forEach(area ->
+                            region(area)
+                                    .ifPresent(region -> regions.put(area.code(), region.name())));
+        }
+        return regions;
+    }
+
+    private Optional<Code> region(Area area) {
+        return new AreaGroups(area, answers.areas()).region();
+    }
+
+    /** Economies that have other figures but not both of these, by name. */
+    private List<String> without() {
+        Collection<String> there = rows.stream().map(row -> row.pair().group().area()).toList();
+        return economies.values().stream()
+                .filter(area -> area.observations() > 0 && !there.contains(area.code()))
+                .map(Area::name)
+                .sorted(NameOrder.of(language))
+                .toList();
+    }
+}

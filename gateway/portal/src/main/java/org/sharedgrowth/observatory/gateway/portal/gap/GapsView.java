@@ -1,0 +1,82 @@
+package org.sharedgrowth.observatory.gateway.portal.gap;
+
+import io.quarkus.qute.RawString;
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.SourceLetters.Source;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * The differences between two groups of people in every economy, in the reader's language.
+ *
+ * @param title the indicator and the groups
+ * @param notes about wrong values in the address, each with the address without it
+ * @param chips the groups to compare
+ * @param tabs the orders
+ * @param legend what the marks and the columns mean
+ * @param first heading of the first group
+ * @param second heading of the second group
+ * @param parts rows under headings; the world is the first
+ * @param form the indicators to choose from
+ * @param without the economies that do not report both figures
+ */
+public record GapsView(
+        String title,
+        Markup answer,
+        List<Fact> facts,
+        List<PageLink> notes,
+        List<Chip> chips,
+        List<Chip> tabs,
+        String legend,
+        String caption,
+        String first,
+        String second,
+        boolean withPeople,
+        List<Part> parts,
+        List<Source> sources,
+        Form form,
+        String withoutHeading,
+        String without,
+        String citation) {
+
+    /** One cell beside the answer. */
+    public record Fact(String name, String text) {}
+
+    /**
+     * A link to other groups or another order.
+     *
+     * @param count of the economies that report both; empty if not counted
+     */
+    public record Chip(String label, String count, String address, boolean current) {}
+
+    /**
+     * Rows under a heading.
+     *
+     * @param heading empty for none
+     */
+    public record Part(String heading, List<Row> rows) {}
+
+    /**
+     * One area.
+     *
+     * @param direction in words who stands below whom
+     * @param people empty if not known
+     */
+    public record Row(
+            String name,
+            String address,
+            boolean world,
+            String first,
+            String second,
+            RawString line,
+            String gap,
+            String direction,
+            String ratio,
+            String people,
+            String year,
+            String source) {}
+
+    /** The form with which another indicator is chosen. */
+    public record Form(List<Choice> indicators, List<Choice> hidden, String fault) {}
+}

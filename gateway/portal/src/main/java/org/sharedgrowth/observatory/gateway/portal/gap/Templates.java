@@ -1,0 +1,13 @@
+package org.sharedgrowth.observatory.gateway.portal.gap;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+
+/** The template of the page of gaps, checked against these types at build. */
+@CheckedTemplate(basePath = "gap")
+final class Templates {
+    private Templates() {}
+
+    static native TemplateInstance gaps(Shell shell, GapText t, GapsView view);
+}

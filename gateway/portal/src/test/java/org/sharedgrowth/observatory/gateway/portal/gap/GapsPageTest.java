@@ -1,0 +1,223 @@
+package org.sharedgrowth.observatory.gateway.portal.gap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.messages.Language;
+
+class GapsPageTest {
+    private final List<Observation> women =
+            new ArrayList<>(
+                    List.of(
+                            figure("001", "World", "2024", "65", "F", "ITU"),
+                            figure("001", "World", "2024", "70", "M", "ITU"),
+                            figure("KEN", "Kenya", "2019", "20.2", "F", "UN"),
+                            figure("KEN", "Kenya", "2019", "25.2", "M", "UN"),
+                            figure("IRQ", "Iraq", "2019", "35", "F", "UN"),
+                            figure("IRQ", "Iraq", "2019", "53.1", "M", "UN"),
+                            figure("CUB", "Cuba", "2019", "75.4", "F", "UN"),
+                            figure("CUB", "Cuba", "2019", "61", "M", "UN"),
+                            figure("CHN", "China", "2021", "73", "F", "UN"),
+                            figure("CHN", "China", "2021", "73.2", "M", "UN"),
+                            figure("UGA", "Uganda", "2017", "5", "F", "UN")));
+    private final List<Observation> rural =
+            List.of(
+                    figure("CHN", "China", "2021", "57.6", "R", "CNNIC"),
+                    figure("CHN", "China", "2021", "81.3", "U", "CNNIC"));
+
+    @Test
+    void theWorldStandsFirstAndTheWidestGapNext() {
+        assertEquals(
+                List.of(
+                        "World −5.0 women below",
+                        "Iraq −18.1 women below",
+                        "Kenya −5.0 women below",
+                        "China −0.2 level",
+                        "Cuba +14.4 women above"),
+                rows("", "").stream()
+                        .map(row -> row.name() + " " + row.gap() + " " + row.direction())
+                        .toList());
+    }
+
+    @Test
+    void theAnswerCountsWhoStandsBelow() {
+        assertEquals(
+                "In the world, <b>65%</b> of women and <b>70%</b> of men used the internet in 2024."
+                        + " Of 4 economies with both figures, women stand below men in <b>2</b>,"
+                        + " level in <b>1</b>, above in <b>1</b>.",
+                page("", "", "").answer().toString());
+    }
+
+    @Test
+    void figuresOfOtherYearsOrSourcesAreNotCompared() {
+        women.add(figure("UGA", "Uganda", "2020", "12", "M", "UN"));
+        women.add(figure("BRA", "Brazil", "2020", "80", "M", "ITU"));
+        women.add(figure("BRA", "Brazil", "2020", "81", "F", "UN"));
+        GapsView page = page("", "", "");
+        assertEquals("2 economies do not report both", page.withoutHeading());
+        assertEquals("Brazil · Uganda", page.without());
+        assertEquals("4 of 6 economies", page.facts().getFirst().text());
+    }
+
+    @Test
+    void peopleNotReachedAreComputedWherePopulationIsKnown() {
+        GapsView.Row kenya =
+                rows("", "").stream().filter(row -> row.name().equals("Kenya")).findFirst().get();
+        assertEquals("36.7", kenya.people());
+        assertEquals("0.80", kenya.ratio());
+        assertEquals(
+                List.of("World", "Kenya", "China", "Cuba", "Iraq"),
+                rows("", "people").stream().map(GapsView.Row::name).toList());
+    }
+
+    @Test
+    void theOrderMayBeByNameOrRegion() {
+        assertEquals(
+                List.of("World", "China", "Cuba", "Iraq", "Kenya"),
+                rows("", "name").stream().map(GapsView.Row::name).toList());
+        assertEquals(
+                List.of("", "Eastern Africa", "Other regions"),
+                page("", "", "region").parts().stream().map(GapsView.Part::heading).toList());
+    }
+
+    @Test
+    void ruralPeopleAreComparedWithUrbanPeople() {
+        GapsView.Row china = rows("urbanisation", "").getFirst();
+        assertEquals("58 81 −23.7 rural below", values(china));
+        assertTrue(page("", "urbanisation", "").title().startsWith("Urban and rural"));
+    }
+
+    private static String values(GapsView.Row row) {
+        return row.first() + " " + row.second() + " " + row.gap() + " " + row.direction();
+    }
+
+    @Test
+    void onlyIndicatorsWithBothFiguresCanBeChosen() {
+        GapsView page = page("", "", "");
+        assertEquals(
+                List.of("Internet use (4)"),
+                page.form().indicators().stream().map(Choice::label).toList());
+        assertEquals(List.of("4", "1"), page.chips().stream().map(GapsView.Chip::count).toList());
+    }
+
+    @Test
+    void wrongValuesAreNamedAndTheRestIsKept() {
+        GapsView page = page("NONE", "age", "size");
+        assertEquals("“NONE” is not an indicator. Internet use is shown.", page.form().fault());
+        assertEquals(2, page.notes().size());
+        assertEquals("/gaps?indicator=NONE&sort=size", page.notes().getFirst().address());
+        assertEquals(
+                List.of("age", "size"), page.form().hidden().stream().map(Choice::label).toList());
+    }
+
+    @Test
+    void withoutFiguresThePageSaysSo() {
+        women.clear();
+        GapsView page = page("", "", "");
+        assertEquals("No economy reports both figures yet.", page.answer().toString());
+        assertEquals(List.of(), page.parts());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachLanguageHasAWholePage(Language language) {
+        GapsView page = page("", "", "", language);
+        assertFalse((page.answer() + page.title() + page.legend()).contains("{"));
+        assertEquals(2, page.parts().size());
+    }
+
+    private List<GapsView.Row> rows(String by, String sort) {
+        return page("", by, sort).parts().stream().flatMap(part -> part.rows().stream()).toList();
+    }
+
+    private GapsView page(String indicator, String by, String sort) {
+        return page(indicator, by, sort, Language.ENGLISH);
+    }
+
+    private GapsView page(String indicator, String by, String sort, Language language) {
+        GapQuery query = new GapQuery(indicator, by, sort);
+        List<Observation> chosen = query.divide() == Divide.WOMEN_MEN ? women : rural;
+        return GapsPage.of(
+                query,
+                new GapAnswers(
+                        new Listing<>(
+                                1,
+                                1000,
+                                chosen.size(),
+                                chosen,
+                                new Releases.Pin(39, Instant.parse("2026-11-27T09:00:00Z"))),
+                        women,
+                        rural,
+                        List.of(figure("KEN", "Kenya", "2023", "35", "_T", "ITU")),
+                        List.of(figure("KEN", "Kenya", "2024", "56432944", "_T", "WB")),
+                        List.of(
+                                new Indicator(
+                                        "IT_NET_USER_ZS",
+                                        "Internet use (% of population)",
+                                        null,
+                                        new Code("PT", "Percent"),
+                                        0,
+                                        1,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null)),
+                        areas()),
+                language,
+                "https://observatory.example");
+    }
+
+    private static List<Area> areas() {
+        return List.of(
+                economy("KEN", "Kenya", "014"),
+                economy("UGA", "Uganda", "014"),
+                economy("IRQ", "Iraq", "145"),
+                economy("CUB", "Cuba", "029"),
+                economy("CHN", "China", "030"),
+                economy("BRA", "Brazil", "005"));
+    }
+
+    private static Area economy(String code, String name, String region) {
+        String regionName = region.equals("014") ? "Eastern Africa" : region;
+        return new Area(
+                code, name, "country", null, null, List.of(new Code(region, regionName)), null, 9);
+    }
+
+    private static Observation figure(
+            String area, String name, String period, String value, String code, String source) {
+        boolean place = code.equals("U") || code.equals("R");
+        return new Observation(
+                "DF",
+                "A." + area,
+                "IT_NET_USER_ZS",
+                area,
+                name,
+                period,
+                new BigDecimal(value),
+                "A",
+                "PT",
+                0,
+                1,
+                Map.of("SEX", place ? "_T" : code, "URBANISATION", place ? code : "_T"),
+                source,
+                null,
+                16);
+    }
+}

@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.StubService;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+import org.sharedgrowth.observatory.gateway.stub.WorldSamples;
+
+/** The page of the differences between women and men in all economies. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class GapPagesTest {
+    private static final String API = "/api/indicators/v1/";
+
+    private final StubService indicators = Surroundings.indicators();
+
+    @BeforeEach
+    void serve() {
+        Samples.serve();
+        String figures = API + "observations?";
+        indicators.json(API + "areas?pageSize", WorldSamples.areas());
+        indicators.json(
+                figures + "indicator=IT_NET_USER_ZS&sex", WorldSamples.pairs("IT_NET_USER_ZS"));
+        indicators.json(figures + "sex", WorldSamples.pairs("IT_NET_USER_ZS"));
+        indicators.json(
+                figures + "indicator=IT_NET_USER_ZS&latest",
+                WorldSamples.figures("IT_NET_USER_ZS"));
+        indicators.json(figures + "indicator=SP_POP_TOTL", WorldSamples.figures("SP_POP_TOTL"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?sort=region", "?lang=ru", "?lang=ar", "?lang=zh"})
+    void thePageOfEveryEconomyIsLightEnoughForASlowLine(String query) {
+        PageWeight.isLight("/gaps" + query);
+    }
+
+    @Test
+    void everyEconomyIsInTheTableOrIsNamed() {
+        String html = given().accept(Browser.ACCEPT).get("/gaps").asString();
+        int rows = html.split("<th scope=\"row\">", -1).length - 1;
+        assertEquals(WorldSamples.ECONOMIES, rows + WorldSamples.ECONOMIES / 7);
+        assertTrue(
+                html.contains(WorldSamples.ECONOMIES / 7 + " economies do not report both"), html);
+    }
+
+    @Test
+    void wrongValuesInTheAddressAreNamed() {
+        given().accept(Browser.ACCEPT)
+                .urlEncodingEnabled(false)
+                .get("/gaps?indicator=%3Cb%3E&by=age&sort=size&lang=xx")
+                .then()
+                .statusCode(200)
+                .body(
+                        allOf(
+                                containsString("“&lt;b&gt;” is not an indicator"),
+                                containsString("“age” is neither sex nor urbanisation"),
+                                containsString("“size” is not an order"),
+                                containsString("“xx” is not one of the six languages"),
+                                not(containsString("“<b>"))));
+    }
+}
