@@ -121,6 +121,7 @@ class PortalTest {
             Axe.findsNothing(browser, "reviewer-submission");
 
             String nextWeek = LocalDate.now(ZoneOffset.UTC).plusDays(7) + "T09:00";
+            page.click("summary:has-text('release it later')");
             page.fill("#at", nextWeek);
             page.selectOption("#zone", "+03:00");
             page.check("input[name=announce]");

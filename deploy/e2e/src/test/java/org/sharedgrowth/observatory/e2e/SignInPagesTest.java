@@ -24,7 +24,7 @@ class SignInPagesTest {
     @CsvSource({
         "en, ltr, Shared Growth Observatory",
         "fr, ltr, Observatoire de la croissance partagée",
-        "es, ltr, Observatorio del crecimiento compartido",
+        "es, ltr, Observatorio del Crecimiento Compartido",
         "ru, ltr, Обсерватория общего роста",
         "zh-CN, ltr, 共享增长观测站",
         "ar, rtl, مرصد النمو المشترك",

@@ -78,13 +78,13 @@ class ServiceNodes {
                 .recover(failure ->
                         Future.succeededFuture(
                                 ServiceNode.down(
-                                        node.server(), node.address(), "does not answer")));
+                                        node.server(), node.address(), ServiceNode.Fault.SILENT)));
     }
 
     private ServiceNode read(NodeState node, Answer answer) {
         if (answer.status() != 200) {
             return ServiceNode.down(
-                    node.server(), node.address(), "answers with status " + answer.status());
+                    node.server(), node.address(), ServiceNode.Fault.of(answer.status()));
         }
         try {
             return ServiceNode.up(
@@ -93,8 +93,7 @@ class ServiceNodes {
             LOG.warnf(
                     "%s does not send what its contract describes: %s",
                     node.address(), e.getMessage());
-            return ServiceNode.down(
-                    node.server(), node.address(), "sends a state that cannot be read");
+            return ServiceNode.down(node.server(), node.address(), ServiceNode.Fault.UNREADABLE);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.session;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.LanguageChoice;
 
 /**
  * The cookies: the session ({@code s}, Strict) and the sign-ins in progress ({@code t-} and the
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public class Cookies {
     /** Number of characters of a state that identify it within one browser. */
     private static final int MARK = 8;
+
+    /** The portal remembers the language here. */
+    private static final String LANGUAGE = "__Host-lang";
 
     private final SessionConfig config;
     private final String session;
@@ -46,6 +52,15 @@ public class Cookies {
         return request.cookies().stream()
                 .filter(cookie -> cookie.getName().startsWith(attempts))
                 .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (a, b) -> b));
+    }
+
+    /** The language that the visitor chose on our pages, else that of the browser. */
+    Language language(HttpServerRequest request) {
+        return LanguageChoice.of(
+                        null,
+                        value(request, LANGUAGE).orElse(null),
+                        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                .language();
     }
 
     private String name(String state) {

@@ -82,7 +82,8 @@ class SessionResource {
 
     private Uni<RestResponse<Void>> redirect(HttpServerRequest request, String to, Wish wish) {
         return uni(
-                signIn.begin(to, wish, cookies.attempts(request)).map(SessionResource::redirect));
+                signIn.begin(to, wish, cookies.language(request), cookies.attempts(request))
+                        .map(SessionResource::redirect));
     }
 
     private static RestResponse<Void> redirect(SignIn.Begun begun) {

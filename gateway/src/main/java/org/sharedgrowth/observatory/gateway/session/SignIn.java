@@ -21,6 +21,7 @@ import org.sharedgrowth.observatory.gateway.access.Tokens;
 import org.sharedgrowth.observatory.gateway.session.Sessions.SignedIn;
 import org.sharedgrowth.observatory.gateway.session.SignInAttempt.Wish;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed.Reason;
+import org.sharedgrowth.observatory.messages.Language;
 
 /** The authorization code flow, from the link to the session. */
 @Singleton
@@ -73,11 +74,12 @@ class SignIn {
      *
      * @param wish the requested action; all except signing in are also possible for a person who is
      *     already signed in
+     * @param language of the sign-in server's pages
      * @param others other sign-ins in progress in the same browser, by the names of their cookies
      */
-    Future<Begun> begin(String to, Wish wish, Map<String, String> others) {
+    Future<Begun> begin(String to, Wish wish, Language language, Map<String, String> others) {
         SignInAttempt attempt = SignInAttempt.begin(to, wish, clock.instant());
-        return server.authorization(attempt)
+        return server.authorization(attempt, language)
                 .map(at -> new Begun(URI.create(at), cookies(attempt, others)))
                 .recover(failure -> beginAgain(failure, wish, to));
     }

@@ -17,11 +17,15 @@ import org.sharedgrowth.observatory.gateway.upstream.Answer;
 import org.sharedgrowth.observatory.gateway.upstream.Calls;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
+import org.sharedgrowth.observatory.messages.Language;
 
 /** The client for the sign-in server. Fails with {@link SignInFailed}. */
 @Singleton
 class SignInServer {
     private static final String PROTOCOL = "/protocol/openid-connect/";
+
+    /** The sign-in server distinguishes two ways of writing Chinese. */
+    private static final String CHINESE = "zh-CN";
 
     private final Calls calls;
     private final Upstreams upstreams;
@@ -39,8 +43,10 @@ class SignInServer {
     /**
      * The address to which to redirect the browser; the parameters are pushed first (PAR, RFC
      * 9126).
+     *
+     * @param language of the pages, unless the person chose another one there before
      */
-    Future<String> authorization(SignInAttempt attempt) {
+    Future<String> authorization(SignInAttempt attempt, Language language) {
         Map<String, String> form = new TreeMap<>();
         form.put("response_type", "code");
         form.put("scope", "openid");
@@ -49,6 +55,7 @@ class SignInServer {
         form.put("nonce", attempt.nonce());
         form.put("code_challenge", attempt.challenge());
         form.put("code_challenge_method", "S256");
+        form.put("ui_locales", language == Language.CHINESE ? CHINESE : language.tag());
         attempt.wish().addTo(form);
         return post("ext/par/request", form)
                 .map(pushed -> address(pushed.getString("request_uri")));

@@ -80,9 +80,7 @@ class OperatorPageTest {
                 .header("Cache-Control", "no-store")
                 .body(containsString("<a href=\"/operator\" aria-current=\"page\">Operation</a>"))
                 .body(containsString("indicators-a (127.0.0.1:" + indicators.port() + ")"))
-                .body(
-                        containsString(
-                                "<td>24 November 2026, 08:00:00 UTC</td><td class=\"n\">17</td>"))
+                .body(containsString("<td>24 November 2026, 08:00 UTC</td><td class=\"n\">17</td>"))
                 .body(
                         containsString(
                                 "files waiting for their check</th><td>indicators-service</td>"))
@@ -139,7 +137,8 @@ class OperatorPageTest {
                         "<th scope=\"row\">127.0.0.1:"
                                 + closed
                                 + "</th><td>indicators-service</td><td><span class=\"tag"
-                                + " warn\">does not answer</span></td><td>not known</td>"),
+                                + " warn\"><span aria-hidden=\"true\">✕</span> does not"
+                                + " answer</span></td><td>not known</td>"),
                 page);
         assertTrue(page.contains("1 of 4 nodes is not healthy."), page);
     }
@@ -153,7 +152,7 @@ class OperatorPageTest {
                 .get(PAGE)
                 .then()
                 .body(containsString("does not receive releases, 2 releases behind"))
-                .body(containsString("<p class=\"lead\">1 of "));
+                .body(containsString("<p class=\"answer\">1 of "));
     }
 
     @Test
@@ -202,7 +201,7 @@ class OperatorPageTest {
                         containsString(
                                 "<th scope=\"row\">machine</th><td>gateway-b:8080</td><td"
                                         + " class=\"n\">2</td><td class=\"n\">81</td><td"
-                                        + " class=\"n\">1234</td><td class=\"n\">7</td>"))
+                                        + " class=\"n\">1\u202F234</td><td class=\"n\">7</td>"))
                 .body(not(containsString("gateway-gone")));
     }
 

@@ -59,6 +59,7 @@ class GapPagesTest {
     @Test
     void wrongValuesInTheAddressAreNamed() {
         given().accept(Browser.ACCEPT)
+                .urlEncodingEnabled(false)
                 .get("/gaps?indicator=%3Cb%3E&by=age&sort=size&lang=xx")
                 .then()
                 .statusCode(200)

@@ -73,7 +73,7 @@ class PlannedReleasePagesTest {
                 .then()
                 .body(containsString("1 March 2027, 06:00 UTC"))
                 .body(not(containsString("Move the release")))
-                .body(containsString("Withdraw this submission"));
+                .body(containsString("Set this file aside"));
     }
 
     @Test

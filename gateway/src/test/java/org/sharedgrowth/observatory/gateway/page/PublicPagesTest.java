@@ -310,7 +310,7 @@ class PublicPagesTest {
                 .then()
                 .body(containsString("<b>1.2 trillion</b>"))
                 .body(containsString("Operator reports · release 16"))
-                .body(containsString("Internet use and access"));
+                .body(containsString(">Connectivity</th>"));
     }
 
     @Test

@@ -64,13 +64,13 @@ class ReviewPagesTest {
                 .then()
                 .body(
                         containsString(
-                                "Released: kenya.csv is public as release 12, with 3 series added"
+                                "kenya.csv is public as release 12, with 3 series added"
                                         + " and 2 revised."));
         serve(submission("READY", "\"release\":null"));
         Browser.of(REVIEWER)
                 .get(PAGE + "?done=release")
                 .then()
-                .body(not(containsString("Released:")));
+                .body(not(containsString("is public as release")));
     }
 
     @Test

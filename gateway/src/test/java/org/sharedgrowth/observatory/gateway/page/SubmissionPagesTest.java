@@ -97,7 +97,9 @@ class SubmissionPagesTest {
                 .get("/submissions/rejected")
                 .then()
                 .body(containsString("Your office may send KEN, not BRA."))
-                .body(containsString("<th scope=\"row\" class=\"n\">2</th><td>REF_AREA</td>"))
+                .body(containsString("2 faults to correct, 1 question"))
+                .body(containsString("Row 2, REF_AREA"))
+                .body(containsString("<code dir=\"auto\">BRA</code>"))
                 .body(containsString("&lt;b&gt;x&lt;/b&gt;"));
     }
 
@@ -118,8 +120,10 @@ class SubmissionPagesTest {
         Response page = browser.get("/submissions/ready");
         page.then()
                 .body(containsString("29.5"))
-                .body(containsString("10.5 (estimated)</td><td>PT</td>"))
-                .body(containsString("40 (provisional)</td><td>thousand PS</td>"))
+                .body(containsString("<b>10.5 (estimated)</b>"))
+                .body(containsString("<b>40 (provisional)</b>"))
+                .body(containsString("Release 2 figures of Kenya?"))
+                .body(containsString("Individuals using the internet, 2020"))
                 .body(containsString("Release to the public"));
 
         Response done =
@@ -200,8 +204,10 @@ class SubmissionPagesTest {
     void aContributorWithdraws() {
         Browser browser = Browser.of(CONTRIBUTOR);
         indicators.on(API + "/" + ID, SubmissionPagesTest::answerReleased);
-        Response page = browser.get("/submissions/ready");
-        page.then().body(containsString("name=\"revision\" value=\"2\""));
+        Response page = browser.get("/submissions/ready/withdraw");
+        page.then()
+                .body(containsString("Set kenya.csv aside?"))
+                .body(containsString("name=\"revision\" value=\"2\""));
         String csrf = Browser.csrf(page);
 
         Response done =

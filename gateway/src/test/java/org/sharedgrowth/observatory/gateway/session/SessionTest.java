@@ -88,6 +88,21 @@ class SessionTest {
         assertEquals(action, signIn.asked(start.header("Location")).get("kc_action"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"fr, '', fr", "fr, zh, zh-CN", "'de, ar;q=0.5', xx, ar", "'', '', en"})
+    void theSignInServerSpeaksTheLanguageOfOurPages(
+            String browser, String chosen, String expected) {
+        Response start =
+                given().redirects()
+                        .follow(false)
+                        .accept(Browser.ACCEPT)
+                        .header("Accept-Language", browser)
+                        .cookie("__Host-lang", chosen)
+                        .get("/session/sign-in");
+
+        assertEquals(expected, signIn.asked(start.header("Location")).get("ui_locales"));
+    }
+
     @Test
     void requestsOfTheBrowserGetItsToken() {
         Browser browser = Browser.of(KENYA);

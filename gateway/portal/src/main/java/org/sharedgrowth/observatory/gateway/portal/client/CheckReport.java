@@ -32,28 +32,22 @@ public record CheckReport(
             @Nullable String reason,
             @Nullable String hint,
             long occurrences) {
-        public String place() {
-            return row == null ? "whole file" : Long.toString(row);
+        public boolean error() {
+            return !"warning".equals(severity);
+        }
+
+        /** Column of the file, or an empty text. */
+        public String header() {
+            return requireNonNullElse(column, "");
+        }
+
+        /** Stable name of the rule, or an empty text. */
+        public String rule() {
+            return requireNonNullElse(code, "");
         }
     }
 
     /** A source with the rows that are to show it. */
     public record ShownSource(
-            String origin, @Nullable String source, long figures, @Nullable String rows) {
-        public String text() {
-            return requireNonNullElse(source, "none");
-        }
-
-        /** Why the rows show it. */
-        public String why() {
-            return switch (origin) {
-                case "stated" -> "stated in the file";
-                case "own" ->
-                        "the file gives no source for a new or changed figure, so your office is"
-                                + " shown";
-                case "kept" -> "the file gives no source, and the released figure is unchanged";
-                default -> origin;
-            };
-        }
-    }
+            String origin, @Nullable String source, long figures, @Nullable String rows) {}
 }

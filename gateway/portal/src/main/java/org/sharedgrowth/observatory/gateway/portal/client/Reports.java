@@ -108,6 +108,17 @@ public interface Reports {
         }
     }
 
+    /** A report with the sentences that a release would make outdated. */
+    record WouldOvertake(String slug, @Nullable String title, @Nullable List<Stale> sentences) {
+        public String heading() {
+            return requireNonNullElse(title, slug);
+        }
+
+        public List<Stale> overtaken() {
+            return requireNonNullElse(sentences, List.<Stale>of());
+        }
+    }
+
     /** A value as published and now. */
     record Changed(
             @Nullable String name,

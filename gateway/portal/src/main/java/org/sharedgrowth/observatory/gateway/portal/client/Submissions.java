@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,7 @@ public interface Submissions {
     record Progress(@Nullable String phase, long done, long total) {}
 
     /** The planned release. */
-    record Schedule(@Nullable Instant releaseAt, boolean announced, @Nullable String scheduledBy) {
-        public String when() {
-            return Releases.moment(releaseAt);
-        }
-    }
+    record Schedule(@Nullable Instant releaseAt, boolean announced, @Nullable String scheduledBy) {}
 
     /** The decision of a reviewer who did not release a submission. */
     record Review(String outcome, String reason, String reviewedBy) {
@@ -47,34 +44,7 @@ public interface Submissions {
             @Nullable String role,
             @Nullable Instant at,
             @Nullable String reason,
-            @Nullable Instant releaseAt) {
-        public String when() {
-            return Releases.moment(at);
-        }
-
-        /** The action, in words. */
-        public String what() {
-            return switch (action) {
-                case "sent" -> "sent";
-                case "accepted" -> "checked: no errors";
-                case "rejected" -> "checked: errors found";
-                case "planned" -> "release planned for " + Releases.moment(releaseAt);
-                case "moved" -> "release moved to " + Releases.moment(releaseAt);
-                case "cancelled" -> "planned release cancelled";
-                case "missed" -> "not released as planned: other figures were released first";
-                case "returned" -> "returned for correction";
-                default -> action;
-            };
-        }
-
-        /** Who did it: a name and a role, or the observatory. */
-        public String who() {
-            if (by == null) {
-                return "the observatory";
-            }
-            return role == null ? by : by + " (" + role + ")";
-        }
-    }
+            @Nullable Instant releaseAt) {}
 
     /** One submission. */
     record Submission(
@@ -106,7 +76,7 @@ public interface Submissions {
         }
 
         public boolean planned() {
-            return schedule != null;
+            return state.equals("READY") && schedule != null;
         }
 
         /** Whether the changes it would make can be shown. */
@@ -118,17 +88,16 @@ public interface Submissions {
             return state.equals("REJECTED");
         }
 
+        public boolean released() {
+            return state.equals("RELEASED");
+        }
+
+        public boolean withdrawn() {
+            return state.equals("WITHDRAWN");
+        }
+
         public boolean withdrawable() {
-            return !state.equals("RELEASED") && !state.equals("WITHDRAWN");
-        }
-
-        public String when() {
-            return Releases.moment(submittedAt);
-        }
-
-        public String name() {
-            return requireNonNullElse(
-                    fileName, "Submission " + id.substring(0, Math.min(8, id.length())));
+            return !released() && !withdrawn();
         }
 
         public String by() {
@@ -142,64 +111,23 @@ public interface Submissions {
         public long releaseNumber() {
             return requireNonNullElse(release, 0L);
         }
+    }
 
-        /** The result of the button that was pressed, in words; empty for none. */
-        public String doneText(String button) {
-            return switch (button) {
-                case "release" -> state.equals("RELEASED") ? releasedText() : "";
-                case "schedule", "move" ->
-                        schedule == null
-                                ? ""
-                                : "The release is planned for " + schedule.when() + ".";
-                case "cancel" -> ready() ? "The planned release is cancelled." : "";
-                case "review" -> review == null ? "" : "The file was " + review.outcome() + ".";
-                case "withdraw" -> state.equals("WITHDRAWN") ? "The file is withdrawn." : "";
-                case "late" ->
-                        pending()
-                                ? "Nothing was done, because you took too long to confirm."
-                                        + " Press the button again."
-                                : "";
-                default -> "";
-            };
+    /** The first rows of a file and those with findings, as they were read. */
+    record FileRows(List<String> columns, List<FileRow> rows) {
+        public FileRows {
+            columns = requireNonNullElse(columns, List.<String>of());
+            rows = requireNonNullElse(rows, List.<FileRow>of());
         }
 
-        private String releasedText() {
-            return "Released: "
-                    + name()
-                    + " is public as release "
-                    + releaseNumber()
-                    + ", with "
-                    + counts().added()
-                    + " series added and "
-                    + counts().revised()
-                    + " revised.";
-        }
-
-        private String rejectedText() {
-            if (review == null) {
-                return "errors found: correct it and send it again";
-            }
-            return review.returned()
-                    ? "returned by a reviewer: correct it and send it again"
-                    : "refused by a reviewer";
-        }
-
-        /** The state in words. */
-        public String stateText() {
-            return switch (state) {
-                case "RECEIVED" -> "received, waiting for its check";
-                case "CHECKING" -> "being checked";
-                case "REJECTED" -> rejectedText();
-                case "READY" ->
-                        schedule == null
-                                ? "checked, waiting for a reviewer"
-                                : "to be released on " + schedule.when();
-                case "RELEASED" -> "released";
-                case "WITHDRAWN" -> "withdrawn";
-                default -> state;
-            };
+        /** No rows, for files of which none are kept. */
+        public static FileRows none() {
+            return new FileRows(List.of(), List.of());
         }
     }
+
+    /** One row of a file; its number is that of the findings. */
+    record FileRow(long row, List<String> cells) {}
 
     /** A value before or after the change, with the code of its unit and its attributes. */
     record Side(
@@ -209,29 +137,20 @@ public interface Submissions {
             @Nullable Integer unitMultiplier,
             @Nullable String source,
             @Nullable String comment) {
-        /**
-         * The value as text.
-         *
-         * @param measured whether to name the unit
-         */
-        String text(boolean measured) {
-            String words = Status.words(requireNonNullElse(status, ""));
-            String number = value == null ? "" : Units.exact(value);
-            if (measured && !number.isEmpty()) {
-                number += " " + measure();
-            }
-            if (number.isEmpty()) {
-                return words;
-            }
-            return words.isEmpty() ? number : number + " (" + words + ")";
+        public String statusCode() {
+            return requireNonNullElse(status, "");
         }
 
-        private String measure() {
-            return Units.text(requireNonNullElse(unit, ""), requireNonNullElse(unitMultiplier, 0));
+        public String unitCode() {
+            return requireNonNullElse(unit, "");
+        }
+
+        public int power() {
+            return requireNonNullElse(unitMultiplier, 0);
         }
     }
 
-    /** One cell that a release would add or revise. */
+    /** One cell that a release would add, revise or delete. */
     record Change(
             @Nullable String key,
             @Nullable String area,
@@ -241,52 +160,44 @@ public interface Submissions {
             @Nullable String change,
             @Nullable Side previous,
             @Nullable Side current) {
-        public String before() {
-            return previous == null ? "–" : previous.text(changesUnit());
+        public String series() {
+            return requireNonNullElse(key, "");
         }
 
-        public String after() {
-            return current == null ? "–" : current.text(changesUnit());
+        public String indicatorCode() {
+            return requireNonNullElse(indicator, "");
         }
 
-        /** The unit of the figure after the release, as codes; empty if there is none. */
-        public String unit() {
-            Side side = current == null ? previous : current;
-            return side == null ? "" : side.measure();
+        /** The name of the area, else its code. */
+        public String place() {
+            return requireNonNullElse(areaName, requireNonNullElse(area, ""));
         }
 
-        /** The source of the figure after the release. */
-        public String source() {
-            return current == null ? "" : requireNonNullElse(current.source, "none");
+        /** The figure after the release, or the one that it deletes. */
+        public @Nullable Side either() {
+            return current == null ? previous : current;
         }
 
-        /** The current source; empty if it does not change or there is no figure now. */
-        public String sourceBefore() {
-            return previous == null || current == null || isSame(previous.source, current.source)
-                    ? ""
-                    : requireNonNullElse(previous.source, "none");
-        }
-
-        /** The comment of the figure after the release. */
-        public String comment() {
-            return current == null ? "" : requireNonNullElse(current.comment, "");
-        }
-
-        /** The current comment if the release removes it; else empty. */
-        public String commentBefore() {
-            return previous == null || current == null || isSame(previous.comment, current.comment)
-                    ? ""
-                    : requireNonNullElse(previous.comment, "");
-        }
-
-        private static boolean isSame(@Nullable String before, @Nullable String after) {
-            return Objects.equals(before, after);
-        }
-
-        private boolean changesUnit() {
+        /** Whether the release leaves the figure in another unit. */
+        public boolean changesUnit() {
             return previous != null
                     && current != null
-                    && !previous.measure().equals(current.measure());
+                    && !(previous.unitCode().equals(current.unitCode())
+                            && previous.power() == current.power());
+        }
+
+        /** Whether both sides exist and show another source. */
+        public boolean changesSource() {
+            return previous != null
+                    && current != null
+                    && !Objects.equals(previous.source(), current.source());
+        }
+
+        /** Whether both sides exist and have another comment. */
+        public boolean changesComment() {
+            return previous != null
+                    && current != null
+                    && !Objects.equals(previous.comment(), current.comment());
         }
     }
 }

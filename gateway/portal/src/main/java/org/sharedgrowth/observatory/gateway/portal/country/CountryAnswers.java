@@ -54,9 +54,9 @@ record CountryAnswers(
                 : one;
     }
 
-    /** The same with more about the office. */
-    CountryAnswers with(OfficeAnswers known) {
+    /** The same with the newest figures. */
+    CountryAnswers withNewest(Listing<Observation> figures) {
         return new CountryAnswers(
-                area, areas, newest, history, others, women, rural, indicators, topics, known);
+                area, areas, figures, history, others, women, rural, indicators, topics, office);
     }
 }

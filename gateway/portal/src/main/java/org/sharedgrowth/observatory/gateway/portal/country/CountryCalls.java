@@ -3,6 +3,8 @@ package org.sharedgrowth.observatory.gateway.portal.country;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
@@ -10,6 +12,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.gap.Divide;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -36,49 +39,88 @@ class CountryCalls {
         this.offices = offices;
     }
 
-    /** All countries and groups. */
-    Uni<Listing<Area>> areas(Asked asked) {
-        return services.indicators(asked, API + "areas?pageSize=" + ALL, Area.class);
-    }
+    /** Adds what an area is to what is known about its figures. */
+    private interface Known extends BiFunction<Area, List<Area>, CountryAnswers> {}
 
-    /** An area by a code that the list does not have, such as one of the World Bank. */
-    Uni<Area> area(Asked asked, String code) {
-        return services.indicator(asked, Target.of(API + "areas", code).toString(), Area.class);
-    }
+    /** What the services say about a code that may be none. */
+    record Answer(List<Area> areas, Optional<CountryAnswers> known) {}
 
-    /** All that the page of an area shows. */
-    Uni<CountryAnswers> answers(Asked asked, Area area, List<Area> areas) {
-        Target own = Target.of(API + "observations").with("area", area.code());
-        Uni<Listing<Observation>> newest = figures(asked, own.with("latest", 1));
+    /**
+     * All that the page of an area shows. Everything is asked at once, so that a service that
+     * answers late delays the page only once.
+     *
+     * @param code of the area, its ISO 3166 alpha-2 code or its id at the World Bank
+     */
+    Uni<Answer> answers(Asked asked, String code) {
         return Uni.combine()
                 .all()
                 .unis(
-                        newest,
-                        orNone(figures(asked, own.with("indicator", keys(KeyCards.CODES)))),
+                        services.indicators(asked, API + "areas?pageSize=" + ALL, Area.class),
+                        newest(asked, code),
+                        known(asked, code))
+                .with((areas, newest, known) -> {
+                    List<Area> all = areas.items();
+                    return new Answer(
+                            all,
+                            find(code, all, newest)
+                                    .map(area -> known.apply(area, all).withNewest(newest)));
+                });
+    }
+
+    /** The service resolves ids that the list of areas does not have. */
+    private static Optional<Area> find(String code, List<Area> areas, Listing<Observation> newest) {
+        String resolved = newest.empty() ? code : newest.items().getFirst().area();
+        return areas.stream()
+                .filter(area ->
+                        area.code().equalsIgnoreCase(code)
+                                || code.equalsIgnoreCase(area.iso2())
+                                || area.code().equals(resolved))
+                .findFirst();
+    }
+
+    /** Nothing for a code that the service does not know. */
+    private Uni<Listing<Observation>> newest(Asked asked, String code) {
+        return figures(asked, own(code).with("latest", 1))
+                .onFailure(CountryCalls::isNoCode)
+                .recoverWithItem(Listing.none());
+    }
+
+    private static boolean isNoCode(Throwable failure) {
+        return failure instanceof ServiceRefused refused
+                && (refused.status() == 400 || refused.status() == 404);
+    }
+
+    private static Target own(String code) {
+        return Target.of(API + "observations").with("area", code);
+    }
+
+    private Uni<Known> known(Asked asked, String code) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        orNone(figures(asked, own(code).with("indicator", keys(KeyCards.CODES)))),
                         orNone(others(asked, KeyCards.CODES.subList(0, 3))),
                         orNone(others(asked, KeyCards.CODES.subList(3, 6))),
-                        orNone(figures(asked, of(own, Divide.WOMEN_MEN))),
-                        orNone(figures(asked, of(own, Divide.URBAN_RURAL))),
+                        orNone(figures(asked, of(own(code), Divide.WOMEN_MEN))),
+                        orNone(figures(asked, of(own(code), Divide.URBAN_RURAL))),
                         services.indicators(
                                 asked, API + "indicators?pageSize=" + ALL, Indicator.class),
                         topics(asked),
-                        offices.sent(asked, area))
-                .with((cells, history, some, more, women, rural, indicators, topics, office) ->
-                        new CountryAnswers(
-                                area,
-                                areas,
-                                cells,
-                                history,
-                                Stream.concat(some.items().stream(), more.items().stream())
-                                        .toList(),
-                                women,
-                                rural,
-                                indicators,
-                                topics,
-                                office))
-                .chain(answers ->
-                        offices.withLives(asked, answers.newest().items(), answers.office())
-                                .map(answers::with));
+                        offices.answers(asked, code))
+                .with((history, some, more, women, rural, indicators, topics, office) ->
+                        (area, areas) ->
+                                new CountryAnswers(
+                                        area,
+                                        areas,
+                                        Listing.none(),
+                                        history,
+                                        Stream.concat(some.items().stream(), more.items().stream())
+                                                .toList(),
+                                        women,
+                                        rural,
+                                        indicators,
+                                        topics,
+                                        office));
     }
 
     private Uni<List<Topic>> topics(Asked asked) {

@@ -14,7 +14,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
-import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
@@ -55,48 +54,28 @@ class CountryResource {
             @RestQuery @DefaultValue("") String peers,
             @RestQuery @DefaultValue("") String topic) {
         Asked asked = shells.asked(context);
-        return calls.areas(asked)
-                .chain(areas -> {
-                    List<Area> all = areas.items();
-                    return find(asked, code, all)
-                            .chain(area ->
-                                    area.map(known ->
-                                                    page(
-                                                            context,
-                                                            calls.answers(asked, known, all),
-                                                            peers,
-                                                            topic))
-                                            .orElseGet(() -> unknown(context, code, all)));
-                });
-    }
-
-    private Uni<Optional<Area>> find(Asked asked, String code, List<Area> areas) {
-        Optional<Area> listed =
-                areas.stream()
-                        .filter(area ->
-                                area.code().equalsIgnoreCase(code)
-                                        || code.equalsIgnoreCase(area.iso2()))
-                        .findFirst();
-        return listed.isPresent()
-                ? Uni.createFrom().item(listed)
-                : calls.area(asked, code)
-                        .map(Optional::of)
-                        .onFailure(CountryResource::isNoCode)
-                        .recoverWithItem(Optional.empty());
-    }
-
-    private static boolean isNoCode(Throwable failure) {
-        return failure instanceof ServiceRefused refused
-                && refused.status() >= 400
-                && refused.status() <= NOT_FOUND;
+        return calls.answers(asked, code)
+                .chain(answer -> {
+                    Optional<String> other =
+                            answer.known()
+                                    .map(known -> known.area().code())
+                                    .filter(known -> !known.equals(code));
+                    // Offices and series are found by the code itself.
+                    return other.isPresent()
+                            ? calls.answers(asked, other.get())
+                            : Uni.createFrom().item(answer);
+                })
+                .chain(answer ->
+                        answer.known()
+                                .map(known -> page(context, known, peers, topic))
+                                .orElseGet(() -> unknown(context, code, answer.areas())));
     }
 
     private Uni<Page> page(
-            RoutingContext context, Uni<CountryAnswers> read, String peers, String topic) {
+            RoutingContext context, CountryAnswers answers, String peers, String topic) {
         Language language = shells.language(context);
         String origin = shells.address("").toString();
-        return read.chain(answers ->
-                        threads.view(() -> CountryPage.of(answers, peers, topic, language, origin)))
+        return threads.view(() -> CountryPage.of(answers, peers, topic, language, origin))
                 .map(view -> {
                     Shell shell = shell(context, view.name()).styled(PageStyle.COUNTRY);
                     return Page.ok(shell, Templates.country(shell, text(shell), view));

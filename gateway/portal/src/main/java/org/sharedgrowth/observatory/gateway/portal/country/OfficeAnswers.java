@@ -11,8 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 /**
  * What the services say about the statistics office of a country.
  *
- * @param name in the reader's language; empty if the office has not sent or announced anything, or
- *     its name is not known
+ * @param name in the reader's language; empty if it is not known
  * @param releases the newest first
  * @param revised cells that the newest releases revised
  * @param announced the soonest first
@@ -36,6 +35,11 @@ record OfficeAnswers(
     /** The same with the releases of a series. */
     OfficeAnswers with(List<Edition> editions) {
         return new OfficeAnswers(name, releases, revised, announced, editions);
+    }
+
+    /** The same with the cells that were revised. */
+    OfficeAnswers withRevised(List<Revised> cells) {
+        return new OfficeAnswers(name, releases, cells, announced, lives);
     }
 
     /** One release. */

@@ -6,9 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
-import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases.Announced;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Edition;
@@ -33,48 +31,44 @@ class OfficeCalls {
     }
 
     /** The id of the office that sends figures of a country. */
-    private static String provider(Area area) {
-        return "NSO_" + area.code();
+    private static String provider(String code) {
+        return "NSO_" + code;
     }
 
     /** What it sent, revised and announced; nothing where this cannot be read. */
-    Uni<OfficeAnswers> sent(Asked asked, Area area) {
-        if (area.isGroup()) {
-            return Uni.createFrom().item(OfficeAnswers.NONE);
-        }
+    Uni<OfficeAnswers> answers(Asked asked, String code) {
+        String id = provider(code);
         return Uni.combine()
                 .all()
                 .unis(
+                        name(asked, id),
                         list(asked, API + "releases?pageSize=" + RELEASES_READ, Sent.class),
-                        list(asked, API + "calendar?pageSize=" + RELEASES_READ, Announced.class))
-                .with((releases, calendar) ->
+                        list(asked, API + "calendar?pageSize=" + RELEASES_READ, Announced.class),
+                        list(asked, lives(code), Edition.class))
+                .with((name, releases, calendar, lives) ->
                         new OfficeAnswers(
-                                "",
+                                name,
                                 releases.items().stream()
-                                        .filter(one -> provider(area).equals(one.provider()))
+                                        .filter(one -> id.equals(one.provider()))
                                         .limit(RELEASES_SHOWN)
                                         .toList(),
                                 List.of(),
                                 calendar.items().stream()
-                                        .filter(one -> provider(area).equals(one.provider()))
+                                        .filter(one -> id.equals(one.provider()))
                                         .toList(),
-                                List.of()))
-                .chain(office ->
-                        office.isActive()
-                                ? more(asked, area, office)
-                                : Uni.createFrom().item(office));
+                                lives.items()))
+                .chain(office -> revised(asked, code, office.releases()).map(office::withRevised));
     }
 
-    private Uni<OfficeAnswers> more(Asked asked, Area area, OfficeAnswers office) {
-        return Uni.combine()
-                .all()
-                .unis(name(asked, area), revised(asked, area, office.releases()))
-                .with((name, revised) ->
-                        new OfficeAnswers(
-                                name, office.releases(), revised, office.announced(), List.of()));
+    /** The releases of the series of internet use. */
+    private static String lives(String code) {
+        String key = "A." + code + "." + KeyCards.INTERNET + "._T._T._T._T._T";
+        return Target.of(API + "flows/DF_DIGITAL/series", key)
+                + "/revisions?pageSize="
+                + REVISIONS_READ;
     }
 
-    private Uni<String> name(Asked asked, Area area) {
+    private Uni<String> name(Asked asked, String id) {
         return services.indicator(
                         asked,
                         "/sdmx/3.0/structure/dataproviderscheme/DIGOBS/DATA_PROVIDERS/~",
@@ -82,7 +76,7 @@ class OfficeCalls {
                 .map(schemes ->
                         schemes.all().stream()
                                 .flatMap(scheme -> scheme.offices().stream())
-                                .filter(one -> one.id().equals(provider(area)))
+                                .filter(one -> one.id().equals(id))
                                 .map(Office::name)
                                 .map(name -> requireNonNullElse(name, ""))
                                 .findFirst()
@@ -92,7 +86,7 @@ class OfficeCalls {
     }
 
     /** The cells that its newest release with revisions changed. */
-    private Uni<List<Revised>> revised(Asked asked, Area area, List<Sent> releases) {
+    private Uni<List<Revised>> revised(Asked asked, String code, List<Sent> releases) {
         return releases.stream()
                 .filter(one -> one.seriesRevised() > 0 && one.flow() != null)
                 .findFirst()
@@ -101,30 +95,13 @@ class OfficeCalls {
                                         asked,
                                         Target.of(API + "flows", requireNonNullElse(one.flow(), ""))
                                                 + Target.of("/revisions")
-                                                        .with("area", area.code())
+                                                        .with("area", code)
                                                         .with("to", one.id())
                                                         .with("pageSize", REVISIONS_READ)
                                                         .toString(),
                                         Revised.class)
                                 .map(Listing::items))
                 .orElse(Uni.createFrom().item(List.of()));
-    }
-
-    /** The same with the releases of the series of internet use, if there is one. */
-    Uni<OfficeAnswers> withLives(Asked asked, List<Observation> newest, OfficeAnswers office) {
-        return newest.stream()
-                .filter(cell -> cell.indicator().equals(KeyCards.INTERNET))
-                .findFirst()
-                .map(cell ->
-                        list(
-                                asked,
-                                Target.of(API + "flows", cell.flow())
-                                        + Target.of("/series", cell.key()).toString()
-                                        + "/revisions?pageSize="
-                                        + REVISIONS_READ,
-                                Edition.class))
-                .orElse(Uni.createFrom().item(Listing.none()))
-                .map(editions -> office.with(editions.items()));
     }
 
     private <T> Uni<Listing<T>> list(Asked asked, String target, Class<T> type) {

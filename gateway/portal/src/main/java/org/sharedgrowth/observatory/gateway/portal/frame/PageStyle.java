@@ -38,10 +38,17 @@ public enum PageStyle {
     SEARCH(StyleSheet.LINES.text() + Sheets.read("search")),
     /** Lists of events with their days. */
     LOG(Sheets.WORK + Sheets.read("log")),
+    /** The files of an office. */
+    DESK(Sheets.WORK + StyleSheet.LINES.text() + Sheets.read("desk")),
     /** Key figures of a country, with lines and places. */
-    COUNTRY(StyleSheet.ROWS.text() + StyleSheet.LINES.text() + Sheets.read("country")),
+    COUNTRY(
+            Sheets.without(StyleSheet.ROWS.text(), "rb cb pb q1 q2 q3 q4 qp")
+                    + Sheets.without(StyleSheet.LINES.text(), "bd da fe nt vl k2 k3 k4 k5 k6")
+                    + Sheets.read("country")),
     /** Pairs of figures of all economies. */
-    GAPS(StyleSheet.ROWS.text() + Sheets.read("gaps")),
+    GAPS(
+            Sheets.without(StyleSheet.ROWS.text(), "ps rb cb pb q1 q2 q3 q4 qp")
+                    + Sheets.read("gaps")),
     /** Lines over time, and what they compare. */
     LINES(StyleSheet.LINES.text() + Sheets.read("lines")),
     /** A report. */

@@ -65,7 +65,7 @@ record KeyFigures(Wording wording, Figures figures, Figures national) {
         }
         return Optional.of(
                 card(
-                        new PageLink(PAGE + "?sex=F", text.womenAndMen()),
+                        new PageLink("/gaps", text.womenAndMen()),
                         List.of(
                                 number(two.first(), text.women(), "●", "w"),
                                 number(two.second(), text.men(), "○", "m")),
@@ -102,7 +102,7 @@ record KeyFigures(Wording wording, Figures figures, Figures national) {
         HomeText text = wording.text();
         return Optional.of(
                 card(
-                        new PageLink(PAGE + "?urbanisation=R", text.townAndCountry()),
+                        new PageLink("/gaps?by=urbanisation", text.townAndCountry()),
                         List.of(
                                 number(two.first(), text.urban(), "■", "u"),
                                 number(two.second(), text.rural(), "□", "u")),

@@ -29,10 +29,7 @@ record WomenAndMen(Wording wording, Figures figures, Economies economies) {
 
     Gaps view() {
         List<Two> pairs = pairs();
-        PageLink all =
-                new PageLink(
-                        "/indicators/" + INTERNET + "?sex=F",
-                        wording.text().allPairs(pairs.size()));
+        PageLink all = new PageLink("/gaps", wording.text().allPairs(pairs.size()));
         if (pairs.isEmpty()) {
             return new Gaps(
                     Markup.ofText(wording.text().noPairs()),

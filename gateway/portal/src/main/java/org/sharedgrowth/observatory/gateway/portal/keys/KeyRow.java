@@ -1,9 +1,11 @@
 package org.sharedgrowth.observatory.gateway.portal.keys;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.sharedgrowth.observatory.gateway.portal.edge.ApiKeys.ApiKey;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** One key, in words; days are those of UTC. */
 public record KeyRow(
@@ -14,18 +16,21 @@ public record KeyRow(
         String lastUsed,
         String expires,
         boolean expired) {
-    static KeyRow of(ApiKey key, Instant now) {
+    static KeyRow of(ApiKey key, Instant now, Language language) {
+        Formats formats = Formats.of(language);
         return new KeyRow(
                 key.id().toString(),
                 key.name(),
                 key.start(),
-                day(key.made()),
-                key.lastUsed().map(LocalDate::toString).orElse("never"),
-                day(key.expires()),
+                day(key.made(), formats),
+                key.lastUsed()
+                        .map(formats::date)
+                        .orElseGet(() -> Texts.of(KeysText.class, language).never()),
+                day(key.expires(), formats),
                 !key.expires().isAfter(now));
     }
 
-    private static String day(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    private static String day(Instant instant, Formats formats) {
+        return formats.date(instant.atOffset(ZoneOffset.UTC).toLocalDate());
     }
 }

@@ -1,9 +1,12 @@
 package org.sharedgrowth.observatory.gateway.portal.keys;
 
+import org.sharedgrowth.observatory.messages.Markup;
+
 /**
  * The page on which a person confirms renewing or revoking a key.
  *
  * @param renew whether the key is renewed; else it is revoked
+ * @param about what is known of the key
  * @param once Idempotency-Key of the form
  */
-public record KeyView(KeyRow key, boolean renew, int days, String once) {}
+public record KeyView(KeyRow key, boolean renew, Markup about, int days, String once) {}

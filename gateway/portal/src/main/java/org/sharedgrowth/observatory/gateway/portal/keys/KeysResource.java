@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,12 +26,13 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** The API keys of the signed-in person. */
 @Path("/keys")
 @Produces(MediaType.TEXT_HTML)
 class KeysResource {
-    private static final String TITLE = "API keys";
     private static final String API = "/api/gateway/v1/keys";
 
     private final ApiKeys keys;
@@ -46,13 +48,12 @@ class KeysResource {
 
     @GET
     public Uni<Page> list(RoutingContext context) {
-        Shell shell = shells.of(context, "keys", TITLE);
+        Shell shell = shell(context, KeysText::title);
         return uni(
                 keys.of(owner(context))
-                        .map(all ->
-                                all.stream().map(key -> KeyRow.of(key, clock.instant())).toList())
+                        .map(all -> all.stream().map(key -> row(key, shell)).toList())
                         .map(rows -> new KeysView(rows, keys.most(), keys.days(), once()))
-                        .map(view -> Page.ok(shell, Templates.keys(shell, view))));
+                        .map(view -> Page.ok(shell, Templates.keys(shell, text(shell), view))));
     }
 
     /** Shows the new key, which no other page does. */
@@ -82,7 +83,7 @@ class KeysResource {
 
     /** Asks for confirmation, because both stop programs that use the key. */
     private Uni<Page> ask(RoutingContext context, UUID id, boolean renew) {
-        Shell shell = shells.of(context, "keys", renew ? "Renew a key" : "Revoke a key");
+        Shell shell = shell(context, renew ? KeysText::renew : KeysText::revoke);
         return uni(
                 keys.of(owner(context))
                         .map(all ->
@@ -90,9 +91,9 @@ class KeysResource {
                                         .filter(key -> key.id().equals(id))
                                         .findFirst()
                                         .orElseThrow(NotFoundException::new))
-                        .map(key -> KeyRow.of(key, clock.instant()))
-                        .map(key -> new KeyView(key, renew, keys.days(), once()))
-                        .map(view -> Page.ok(shell, Templates.key(shell, view))));
+                        .map(key -> row(key, shell))
+                        .map(key -> question(key, renew, text(shell)))
+                        .map(view -> Page.ok(shell, Templates.key(shell, text(shell), view))));
     }
 
     @POST
@@ -120,13 +121,35 @@ class KeysResource {
     }
 
     private Uni<Page> answerMade(RoutingContext context, Future<ApiKeys.NewKey> future) {
-        Shell shell = shells.of(context, "keys", "Your new key");
+        Shell shell = shell(context, KeysText::theKey);
         return uni(
                 future.map(made ->
                                 new MadeKeyView(
-                                        KeyRow.of(made.key(), clock.instant()),
-                                        made.text().orElse("")))
-                        .map(view -> Page.ok(shell, Templates.made(shell, view))));
+                                        row(made.key(), shell),
+                                        made.text().orElse(""),
+                                        text(shell)
+                                                .sending(
+                                                        Markup.code("X-API-Key"),
+                                                        Markup.code("api_key"))))
+                        .map(view -> Page.ok(shell, Templates.made(shell, text(shell), view))));
+    }
+
+    private KeyView question(KeyRow key, boolean renew, KeysText text) {
+        Markup about = text.about(Markup.code(key.start()), key.made(), key.lastUsed());
+        return new KeyView(key, renew, about, keys.days(), once());
+    }
+
+    private Shell shell(RoutingContext context, Function<KeysText, String> title) {
+        KeysText text = Texts.of(KeysText.class, shells.language(context));
+        return shells.of(context, "keys", title.apply(text)).inOneLanguage();
+    }
+
+    private static KeysText text(Shell shell) {
+        return Texts.of(KeysText.class, shell.language());
+    }
+
+    private KeyRow row(ApiKeys.ApiKey key, Shell shell) {
+        return KeyRow.of(key, clock.instant(), shell.language());
     }
 
     private Caller owner(RoutingContext context) {

@@ -10,6 +10,10 @@ import java.util.List;
  * @param once Idempotency-Key of the form
  */
 public record KeysView(List<KeyRow> keys, int most, int days, String once) {
+    public int count() {
+        return keys.size();
+    }
+
     public boolean full() {
         return keys.size() >= most;
     }

@@ -9,9 +9,9 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance keys(Shell shell, KeysView view);
+    static native TemplateInstance keys(Shell shell, KeysText t, KeysView view);
 
-    static native TemplateInstance key(Shell shell, KeyView view);
+    static native TemplateInstance key(Shell shell, KeysText t, KeyView view);
 
-    static native TemplateInstance made(Shell shell, MadeKeyView view);
+    static native TemplateInstance made(Shell shell, KeysText t, MadeKeyView view);
 }

@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** The operator's page with the state of all nodes. */
 @Path("/operator")
@@ -33,19 +34,20 @@ class OperatorResource {
     public Uni<Page> operation(RoutingContext context) {
         Visitor visitor = shells.visitor(context);
         NotAllowed.unless(visitor, Role.ADMIN);
-        Shell shell = shells.of(context, "operator", "Operation");
+        OperatorText text = Texts.of(OperatorText.class, shells.language(context));
+        Shell shell = shells.of(context, "operator", text.title()).inOneLanguage();
         Future<OperatorView> view =
                 states.services(visitor)
                         .compose(nodes ->
                                 states.gateways()
                                         .map(known ->
-                                                new OperatorView(
-                                                        known.all(),
+                                                OperatorPage.of(
+                                                        known,
                                                         nodes,
-                                                        known.othersKnown(),
-                                                        clock.instant())));
+                                                        clock.instant(),
+                                                        shell.language())));
         return Uni.createFrom()
                 .completionStage(view::toCompletionStage)
-                .map(made -> Page.ok(shell, Templates.operation(shell, made)));
+                .map(made -> Page.ok(shell, Templates.operation(shell, text, made)));
     }
 }

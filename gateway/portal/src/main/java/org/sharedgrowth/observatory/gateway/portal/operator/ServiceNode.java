@@ -8,9 +8,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * The report of a node of a service, or the reason why there is none.
  *
- * @param fault in words, if there is no report
+ * @param fault why there is no report
  */
-public record ServiceNode(String service, String address, Optional<Report> report, String fault) {
+public record ServiceNode(
+        String service, String address, Optional<Report> report, Optional<Fault> fault) {
+    /**
+     * Why a node has no report.
+     *
+     * @param status of its answer; 0 without one
+     * @param readable whether the content of its answer could be read
+     */
+    public record Fault(int status, boolean readable) {
+        /** It does not answer. */
+        public static final Fault SILENT = new Fault(0, true);
+
+        /** It answers with something else than its contract describes. */
+        public static final Fault UNREADABLE = new Fault(200, false);
+
+        /** It answers with a status other than 200. */
+        public static Fault of(int status) {
+            return new Fault(status, true);
+        }
+    }
+
     /**
      * The answer of {@code getIndicatorsNode} or {@code getReportsNode}.
      *
@@ -26,11 +46,11 @@ public record ServiceNode(String service, String address, Optional<Report> repor
 
     /** A node that answered. */
     public static ServiceNode up(String service, String address, Report report) {
-        return new ServiceNode(service, address, Optional.of(report), "");
+        return new ServiceNode(service, address, Optional.of(report), Optional.empty());
     }
 
     /** A node that did not. */
-    public static ServiceNode down(String service, String address, String fault) {
-        return new ServiceNode(service, address, Optional.empty(), fault);
+    public static ServiceNode down(String service, String address, Fault fault) {
+        return new ServiceNode(service, address, Optional.empty(), Optional.of(fault));
     }
 }

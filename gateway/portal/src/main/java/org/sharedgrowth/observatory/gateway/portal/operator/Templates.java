@@ -8,5 +8,5 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance operation(Shell shell, OperatorView view);
+    static native TemplateInstance operation(Shell shell, OperatorText t, OperatorView view);
 }

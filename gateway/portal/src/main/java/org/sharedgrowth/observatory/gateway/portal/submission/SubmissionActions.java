@@ -227,7 +227,7 @@ class SubmissionActions {
     }
 
     private static Target api(String id, String below) {
-        return Target.of(Target.of(SubmissionsResource.API, id) + below);
+        return Target.of(Target.of(FileReader.API, id) + below);
     }
 
     private static Target page(String id) {

@@ -7,52 +7,55 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
-import org.sharedgrowth.observatory.gateway.portal.client.CheckReport;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions;
-import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Dataflow;
-import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Step;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.gateway.portal.frame.NotAllowed;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
-import org.sharedgrowth.observatory.gateway.portal.part.Choice;
-import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Allowed;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * The submissions of an office, with their states and checks. The gateway receives files; {@link
- * SubmissionActions} releases and withdraws submissions.
+ * The files of an office, with their states and checks. The gateway receives files; {@link
+ * SubmissionActions} releases and withdraws them.
  */
-@Path("/submissions")
+@Path(Board.PAGE)
 @Produces(MediaType.TEXT_HTML)
 class SubmissionsResource {
-    static final String API = "/api/indicators/v1/submissions";
     private static final String FLOWS = "/api/indicators/v1/structures?type=dataflow&pageSize=1000";
 
     /** The dataflow to which statistics offices send. */
     private static final String DEFAULT_FLOW = "DF_DIGITAL";
 
     private static final int REFRESH_SECONDS = 3;
+    private static final int PAGE_SIZE = 50;
 
     private final Services services;
+    private final FileReader files;
     private final Shells shells;
+    private final PageThreads threads;
 
-    SubmissionsResource(Services services, Shells shells) {
+    SubmissionsResource(Services services, FileReader files, Shells shells, PageThreads threads) {
         this.services = services;
+        this.files = files;
         this.shells = shells;
+        this.threads = threads;
     }
 
+    /** The board. */
     @GET
     public Uni<Page> list(
             RoutingContext context,
@@ -60,37 +63,37 @@ class SubmissionsResource {
             @RestQuery @DefaultValue(DEFAULT_FLOW) String flow) {
         Visitor visitor = shells.visitor(context);
         NotAllowed.unlessOffice(visitor);
-        Shell shell = shells.of(context, "submissions", "Submissions");
         Asked asked = shells.asked(context);
+        String target =
+                Target.of(FileReader.API).with("page", page).with("pageSize", PAGE_SIZE).toString();
         return Uni.combine()
                 .all()
                 .unis(
-                        services.indicators(
-                                asked,
-                                Target.of(API).with("page", page).with("pageSize", 20).toString(),
-                                Submission.class),
+                        services.indicators(asked, target, Submission.class),
                         services.indicators(asked, FLOWS, Dataflow.class)
                                 .onFailure()
-                                .recoverWithItem(Listing.none()))
-                .with((list, flows) ->
-                        new SubmissionsView(
-                                list,
-                                choices(flows, flow),
-                                upload(visitor, flow),
-                                Pager.of(list, Target.of("/submissions"))))
-                .map(view -> Page.ok(shell, Templates.submissions(shell, view)));
+                                .recoverWithItem(Listing.none()),
+                        files.areas(asked))
+                .with((list, flows, areas) ->
+                        new Board.Parts(visitor, list, flows, areas, flow, upload(visitor, flow)))
+                .chain(parts -> threads.view(() -> Board.of(parts, shells.language(context))))
+                .map(view -> board(context, view));
     }
 
-    private static List<Choice> choices(Listing<Dataflow> flows, String chosen) {
-        return flows.items().stream()
-                .map(flow -> new Choice(flow.id(), flow.label(), flow.id().equals(chosen)))
-                .toList();
+    private Page board(RoutingContext context, BoardView view) {
+        Shell shell = desk(context, view.title());
+        return Page.ok(
+                shell, Templates.board(shell, Texts.of(BoardText.class, shell.language()), view));
+    }
+
+    private Shell desk(RoutingContext context, String title) {
+        return shells.of(context, "submissions", title).styled(PageStyle.DESK).inOneLanguage();
     }
 
     /** The address of the form contains fields that a form cannot send before its file. */
     private static String upload(Visitor visitor, String flow) {
         return visitor.is(Role.CONTRIBUTOR)
-                ? Target.of("/submissions")
+                ? Target.of(Board.PAGE)
                         .with("flow", flow)
                         .with("ticket", visitor.uploadTicket())
                         .with("key", UUID.randomUUID().toString())
@@ -98,6 +101,7 @@ class SubmissionsResource {
                 : "";
     }
 
+    /** One file. */
     @GET
     @Path("{id}")
     public Uni<Page> one(
@@ -107,77 +111,66 @@ class SubmissionsResource {
             @RestQuery @DefaultValue("") String done) {
         NotAllowed.unlessOffice(shells.visitor(context));
         Asked asked = shells.asked(context);
-        return services.indicator(asked, Target.of(API, id).toString(), Submission.class)
-                .chain(submission -> detail(asked, submission, page, done))
+        return files.file(asked, id)
+                .chain(file -> files.read(asked, file, page))
+                .chain(parts -> threads.view(() -> view(context, parts, done)))
                 .map(view -> page(context, view));
     }
 
-    private Uni<SubmissionView> detail(
-            Asked asked, Submission submission, String page, String done) {
-        Target base = Target.of(API, submission.id());
-        boolean rejected = submission.rejected();
-        return Uni.combine()
-                .all()
-                .unis(
-                        submission.resting()
-                                ? services.indicator(
-                                        asked,
-                                        Target.of(base + "/report")
-                                                .with("page", rejected ? page : "1")
-                                                .with("pageSize", 100)
-                                                .toString(),
-                                        CheckReport.class)
-                                : Uni.createFrom().item(CheckReport.none()),
-                        submission.pending()
-                                ? services.indicators(
-                                        asked,
-                                        Target.of(base + "/changes")
-                                                .with("page", page)
-                                                .with("pageSize", 100)
-                                                .toString(),
-                                        Change.class)
-                                : Uni.createFrom().item(Listing.<Change>none()),
-                        services.indicators(
-                                asked,
-                                Target.of(base + "/history").with("pageSize", 1000).toString(),
-                                Step.class))
-                .with((report, changes, steps) ->
-                        view(
-                                asked.visitor(),
-                                done,
-                                new SubmissionView.Parts(submission, report, changes, steps)));
+    private FileView view(RoutingContext context, FilePage.Parts parts, String done) {
+        Visitor visitor = shells.visitor(context);
+        boolean own = isOwn(visitor, parts.file());
+        return FilePage.of(
+                parts, allowed(visitor, parts.file(), own), own, done, shells.language(context));
     }
 
-    private static SubmissionView view(Visitor visitor, String done, SubmissionView.Parts parts) {
-        Submission submission = parts.submission();
-        Submissions.Schedule planned = submission.schedule();
+    private static boolean isOwn(Visitor visitor, Submission file) {
+        return file.by().equals(visitor.caller().name());
+    }
+
+    private static Allowed allowed(Visitor visitor, Submission file, boolean own) {
+        Submissions.Schedule planned = file.schedule();
         boolean reviews = visitor.is(Role.REVIEWER);
-        boolean own = submission.by().equals(visitor.caller().name());
-        return new SubmissionView(
-                submission,
-                parts.report().findings(),
-                parts.report().sources(),
-                parts.changes(),
-                parts.steps().items(),
-                submission.doneText(done),
-                reviews && submission.pending(),
-                reviews && submission.ready() && !own,
-                reviews && submission.planned() && !own,
-                reviews && submission.planned(),
+        boolean again = file.rejected() || file.withdrawn();
+        String reason = file.reason();
+        return new Allowed(
+                reviews && file.pending(),
+                reviews && file.ready() && !own,
+                reviews && file.planned() && !own,
+                reviews && file.planned(),
+                visitor.is(Role.CONTRIBUTOR) && file.withdrawable(),
+                UUID.randomUUID().toString(),
                 planned != null && planned.releaseAt() != null
                         ? Plan.of(planned.releaseAt(), planned.announced())
                         : Plan.NONE,
-                visitor.is(Role.CONTRIBUTOR) && submission.withdrawable(),
-                own,
-                UUID.randomUUID().toString(),
-                Pager.of(
-                        submission.pending() ? parts.changes() : parts.report().findings(),
-                        Target.of("/submissions", submission.id())));
+                again ? upload(visitor, file.flow()) : "",
+                reason == null ? "" : reason);
     }
 
-    private Page page(RoutingContext context, SubmissionView view) {
-        Shell shell = shells.of(context, "submissions", view.submission().name());
-        Shell live = view.submission().resting() ? shell : shell.refreshing(REFRESH_SECONDS);
-        return Page.ok(live, Templates.submission(live, view));
+    private Page page(RoutingContext context, FileView view) {
+        Shell shell = desk(context, view.title());
+        Shell live = view.live() ? shell.refreshing(REFRESH_SECONDS) : shell;
+        return Page.ok(
+                live,
+                Templates.file(
+                        live,
+                        Texts.of(FileText.class, live.language()),
+                        Texts.of(ReviewText.class, live.language()),
+                        view));
+    }
+
+    /** Asks before a file is set aside. */
+    @GET
+    @Path("{id}/withdraw")
+    public Uni<Page> ask(RoutingContext context, @RestPath String id) {
+        NotAllowed.unless(shells.visitor(context), Role.CONTRIBUTOR);
+        return files.file(shells.asked(context), id).map(file -> ask(context, file));
+    }
+
+    private Page ask(RoutingContext context, Submission file) {
+        FileText text = Texts.of(FileText.class, shells.language(context));
+        String name = Words.of(shells.language(context)).name(file);
+        Shell shell = desk(context, text.setAsideTitle(name));
+        return Page.ok(shell, Templates.aside(shell, text, file, name));
     }
 }

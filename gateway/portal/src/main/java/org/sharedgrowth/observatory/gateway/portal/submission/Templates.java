@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.submission;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 
 /** The templates of the pages of submissions, checked against these types at build. */
@@ -9,7 +10,9 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance submissions(Shell shell, SubmissionsView view);
+    static native TemplateInstance board(Shell shell, BoardText t, BoardView view);
 
-    static native TemplateInstance submission(Shell shell, SubmissionView view);
+    static native TemplateInstance file(Shell shell, FileText t, ReviewText r, FileView view);
+
+    static native TemplateInstance aside(Shell shell, FileText t, Submission file, String name);
 }

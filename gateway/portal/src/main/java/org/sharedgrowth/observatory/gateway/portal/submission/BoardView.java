@@ -1,0 +1,47 @@
+package org.sharedgrowth.observatory.gateway.portal.submission;
+
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * The files of an office by what they wait for, in the reader's language.
+ *
+ * @param answer what needs the visitor, in sentences
+ * @param flows dataflows a file can be for, the chosen one marked
+ * @param upload address of the upload form, or empty when the visitor may not send files
+ * @param columnsHint names of the columns of a file
+ * @param sourceHint which source a figure shows
+ * @param columns empty on later pages of the list
+ * @param tableOpen whether the table is the only thing that shows the files
+ */
+public record BoardView(
+        String title,
+        List<Markup> answer,
+        List<Choice> flows,
+        String upload,
+        Markup columnsHint,
+        Markup sourceHint,
+        List<Column> columns,
+        String tableTitle,
+        boolean tableOpen,
+        List<Row> rows,
+        Pager pager) {
+
+    /** The files that wait for the same. */
+    public record Column(String title, String count, List<Card> cards) {}
+
+    /** One file on the board. */
+    public record Card(String name, String address, Tag tag, String note) {}
+
+    /** One file in the table. */
+    public record Row(
+            String name,
+            String address,
+            String sent,
+            String by,
+            Tag tag,
+            String figures,
+            String errors) {}
+}

@@ -1,0 +1,184 @@
+package org.sharedgrowth.observatory.gateway.portal.submission;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.CheckReport;
+import org.sharedgrowth.observatory.gateway.portal.client.CheckReport.ShownSource;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.FileRows;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Allowed;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Done;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.ReviewView;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.SourceRow;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Makes the page of one file from the answers of the services. */
+final class FilePage {
+    /**
+     * The answers.
+     *
+     * @param review what a release would change, with names
+     * @param areas read only if a code is unknown
+     */
+    record Parts(
+            Submission file,
+            CheckReport report,
+            FileRows rows,
+            Listing<Submissions.Step> steps,
+            Changes.Parts review,
+            Listing<Area> areas) {}
+
+    private final Parts parts;
+    private final Words words;
+    private final FileText text;
+    private final Changes review;
+    private final Story story;
+
+    private FilePage(Parts parts, Allowed allowed, boolean own, Language language) {
+        this.parts = parts;
+        this.words = Words.of(language);
+        this.text = Texts.of(FileText.class, language);
+        ReviewText reviewText = Texts.of(ReviewText.class, language);
+        this.review = new Changes(parts.review(), words, reviewText);
+        this.story = new Story(parts.file(), words, text, reviewText, allowed, own);
+    }
+
+    /**
+     * The page.
+     *
+     * @param own whether the visitor sent the file
+     * @param done the button that was pressed before; empty for none
+     */
+    static FileView of(Parts parts, Allowed allowed, boolean own, String done, Language language) {
+        return new FilePage(parts, allowed, own, language).view(allowed, done);
+    }
+
+    private FileView view(Allowed allowed, String done) {
+        Submission file = parts.file();
+        Problems problems =
+                new Problems(
+                        text,
+                        words.formats(),
+                        parts.report().findings(),
+                        parts.rows(),
+                        new Problems.Codes(
+                                parts.review().indicators().items().stream()
+                                        .map(one -> new Code(one.code(), one.shortName()))
+                                        .toList(),
+                                parts.areas().items().stream()
+                                        .map(one -> new Code(one.code(), one.name()))
+                                        .toList()));
+        return new FileView(
+                file.id(),
+                file.revision(),
+                words.name(file),
+                story.title(parts.review().changes().total(), review.place()),
+                words.tag(file),
+                story.answer(kinds()),
+                text.readRows(
+                        words.name(file),
+                        words.moment(file.submittedAt()),
+                        file.by(),
+                        file.rows(),
+                        file.observations()),
+                story.steps(),
+                story.done(done),
+                progress(),
+                !file.resting(),
+                file.releaseNumber(),
+                Target.of("/api/indicators/v1/flows", file.flow())
+                        + "/revisions?to="
+                        + file.releaseNumber(),
+                problems.sheet(file.rows()),
+                problems.list(),
+                sources(),
+                reviewView(),
+                parts.steps().items().stream().map(this::done).toList(),
+                allowed,
+                Pager.of(
+                        file.pending() ? parts.review().changes() : parts.report().findings(),
+                        Target.of(Board.PAGE, file.id())));
+    }
+
+    private String progress() {
+        Submissions.Progress progress = parts.file().progress();
+        return parts.file().resting() || progress == null
+                ? ""
+                : text.progress(
+                        requireNonNullElse(progress.phase(), ""),
+                        progress.done(),
+                        progress.total());
+    }
+
+    /** Number of changes by kind; none if they are on several pages. */
+    private Map<String, Long> kinds() {
+        Listing<Submissions.Change> changes = parts.review().changes();
+        if (changes.total() > changes.items().size()) {
+            return Map.of();
+        }
+        return changes.items().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                change -> requireNonNullElse(change.change(), ""),
+                                Collectors.counting()));
+    }
+
+    private List<SourceRow> sources() {
+        List<SourceRow> rows = new ArrayList<>();
+        for (ShownSource source : parts.report().sources()) {
+            rows.add(
+                    new SourceRow(
+                            requireNonNullElse(source.rows(), ""),
+                            requireNonNullElse(source.source(), text.noSource()),
+                            text.whySource(source.origin()),
+                            words.formats().number(source.figures())));
+        }
+        return rows;
+    }
+
+    private ReviewView reviewView() {
+        if (!parts.file().pending()) {
+            return new ReviewView(false, List.of(), "", "", List.of(), List.of(), "", List.of());
+        }
+        return new ReviewView(
+                true,
+                review.drawings(),
+                review.drawingNote(),
+                story.caption(parts.review().changes().total()),
+                review.rows(),
+                review.overtaken(),
+                review.overtakenNote(),
+                story.plan());
+    }
+
+    private Done done(Submissions.Step step) {
+        String when = words.moment(step.releaseAt());
+        String what =
+                switch (step.action()) {
+                    case "planned" -> text.actionPlanned(when);
+                    case "moved" -> text.actionMoved(when);
+                    default -> text.action(step.action());
+                };
+        return new Done(
+                words.moment(step.at()), what, who(step), requireNonNullElse(step.reason(), ""));
+    }
+
+    private String who(Submissions.Step step) {
+        String by = step.by();
+        if (by == null) {
+            return text.observatory();
+        }
+        return step.role() == null ? by : text.withRole(by, step.role());
+    }
+}

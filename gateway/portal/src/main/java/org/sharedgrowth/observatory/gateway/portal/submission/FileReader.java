@@ -1,0 +1,206 @@
+package org.sharedgrowth.observatory.gateway.portal.submission;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.CheckReport;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Reports.WouldOvertake;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.FileRows;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Side;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/** Reads what the page of one file shows. Names and drawings may be missing, the rest not. */
+@Singleton
+class FileReader {
+    static final String API = "/api/indicators/v1/submissions";
+
+    private static final String AREAS = "/api/indicators/v1/areas?pageSize=1000";
+    private static final String INDICATORS = "/api/indicators/v1/indicators?pageSize=1000";
+    private static final int PAGE_SIZE = 100;
+    private static final int MAX_FIGURES = 1000;
+    private static final int MAX_CELLS = 50;
+
+    private final Services services;
+
+    FileReader(Services services) {
+        this.services = services;
+    }
+
+    /** One file without what belongs to it. */
+    Uni<Submission> file(Asked asked, String id) {
+        return services.indicator(asked, Target.of(API, id).toString(), Submission.class);
+    }
+
+    /** The areas, for their names. */
+    Uni<Listing<Area>> areas(Asked asked) {
+        return optional(services.indicators(asked, AREAS, Area.class));
+    }
+
+    /**
+     * Everything that the page shows.
+     *
+     * @param page of the changes, or of the findings of a rejected file
+     */
+    Uni<FilePage.Parts> read(Asked asked, Submission file, String page) {
+        Target base = Target.of(API, file.id());
+        return Uni.combine()
+                .all()
+                .unis(
+                        report(asked, file, base, page),
+                        rows(asked, file, base),
+                        services.indicators(
+                                asked,
+                                Target.of(base + "/history").with("pageSize", 1000).toString(),
+                                Submissions.Step.class),
+                        changes(asked, file, base, page),
+                        optional(services.indicators(asked, INDICATORS, Indicator.class)))
+                .with((report, rows, steps, changes, indicators) ->
+                        new FilePage.Parts(
+                                file,
+                                report,
+                                rows,
+                                steps,
+                                new Changes.Parts(
+                                        changes, Listing.none(), Listing.none(), indicators),
+                                Listing.none()))
+                .chain(parts -> complete(asked, parts));
+    }
+
+    private Uni<CheckReport> report(Asked asked, Submission file, Target base, String page) {
+        return file.resting()
+                ? services.indicator(
+                        asked,
+                        Target.of(base + "/report")
+                                .with("page", file.rejected() ? page : "1")
+                                .with("pageSize", PAGE_SIZE)
+                                .toString(),
+                        CheckReport.class)
+                : Uni.createFrom().item(CheckReport.none());
+    }
+
+    private Uni<FileRows> rows(Asked asked, Submission file, Target base) {
+        boolean marked = file.resting() && file.errors() + file.warnings() > 0;
+        return marked
+                ? services.indicator(asked, base + "/rows", FileRows.class)
+                        .onFailure()
+                        .recoverWithItem(FileRows.none())
+                : Uni.createFrom().item(FileRows.none());
+    }
+
+    private Uni<Listing<Change>> changes(Asked asked, Submission file, Target base, String page) {
+        return file.pending()
+                ? services.indicators(
+                        asked,
+                        Target.of(base + "/changes")
+                                .with("page", page)
+                                .with("pageSize", PAGE_SIZE)
+                                .toString(),
+                        Change.class)
+                : Uni.createFrom().item(Listing.none());
+    }
+
+    /** Adds what can be asked only when findings and changes are known. */
+    private Uni<FilePage.Parts> complete(Asked asked, FilePage.Parts parts) {
+        Submission file = parts.file();
+        Listing<Change> changes = parts.review().changes();
+        return Uni.combine()
+                .all()
+                .unis(
+                        Problems.needCodes(parts.report().items())
+                                ? areas(asked)
+                                : Uni.createFrom().item(Listing.<Area>none()),
+                        file.pending() && !changes.empty()
+                                ? optional(
+                                        services.indicators(
+                                                asked,
+                                                figures(file, changes).toString(),
+                                                Observation.class))
+                                : Uni.createFrom().item(Listing.<Observation>none()),
+                        file.pending()
+                                ? overtaken(asked, file, changes)
+                                : Uni.createFrom().item(Listing.<WouldOvertake>none()))
+                .with((areas, released, overtaken) ->
+                        new FilePage.Parts(
+                                file,
+                                parts.report(),
+                                parts.rows(),
+                                parts.steps(),
+                                new Changes.Parts(
+                                        changes, released, overtaken, parts.review().indicators()),
+                                areas));
+    }
+
+    /** The released figures of the series that are drawn, and perhaps of more. */
+    private static Target figures(Submission file, Listing<Change> changes) {
+        List<Change> drawn =
+                Changes.bySeries(changes.items()).values().stream()
+                        .limit(Changes.MAX_DRAWN)
+                        .map(List::getFirst)
+                        .toList();
+        Target target =
+                Target.of("/api/indicators/v1/observations")
+                        .with("flow", file.flow())
+                        .with("indicator", joined(drawn.stream().map(Change::indicatorCode)))
+                        .with(
+                                "area",
+                                joined(
+                                        drawn.stream()
+                                                .map(change ->
+                                                        Objects.requireNonNullElse(
+                                                                change.area(), ""))))
+                        .with("pageSize", MAX_FIGURES);
+        boolean totals = drawn.stream().allMatch(change -> change.series().endsWith("_T._T._T._T"));
+        return totals ? target : target.with("sex", "*").with("urbanisation", "*").with("age", "*");
+    }
+
+    private static String joined(Stream<String> codes) {
+        return codes.filter(code -> !code.isEmpty()).distinct().collect(Collectors.joining(","));
+    }
+
+    /** The reports that use released figures which would change. */
+    private Uni<Listing<WouldOvertake>> overtaken(
+            Asked asked, Submission file, Listing<Change> changes) {
+        String cells =
+                changes.items().stream()
+                        .filter(change -> change.previous() != null)
+                        .limit(MAX_CELLS)
+                        .map(change -> "&cell=" + Target.encoded(cell(file, change)))
+                        .collect(Collectors.joining());
+        return cells.isEmpty()
+                ? Uni.createFrom().item(new Listing<>(1, MAX_CELLS, 0, List.of(), null))
+                : optional(
+                        services.reports(
+                                asked,
+                                "/api/reports/v1/overtaken?" + cells.substring(1),
+                                WouldOvertake.class));
+    }
+
+    /** A cell as it would be; without value and status if it is deleted. */
+    private static String cell(Submission file, Change change) {
+        Side after = change.current();
+        String value = after == null || after.value() == null ? "" : after.value().toPlainString();
+        return String.join(
+                ",",
+                file.flow(),
+                change.series(),
+                change.period(),
+                value,
+                after == null ? "" : after.statusCode());
+    }
+
+    private static <T> Uni<Listing<T>> optional(Uni<Listing<T>> answer) {
+        return answer.onFailure().recoverWithItem(Listing.none());
+    }
+}

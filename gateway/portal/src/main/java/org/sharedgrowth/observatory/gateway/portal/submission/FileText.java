@@ -1,0 +1,160 @@
+package org.sharedgrowth.observatory.gateway.portal.submission;
+
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** Texts of the page of one file that an office sent. */
+@Messages
+public interface FileText {
+    String myOffice();
+
+    String breadcrumb();
+
+    String steps();
+
+    String stepSent();
+
+    String stepChecked();
+
+    String stepSecondPerson();
+
+    String stepRelease();
+
+    String checkingTitle(String name);
+
+    String faultsTitle(long errors, long questions);
+
+    String returnedTitle(String name);
+
+    String refusedTitle(String name);
+
+    String waitsTitle(String name);
+
+    String plannedTitle(String name);
+
+    String releasedTitle(String name);
+
+    String withdrawnTitle(String name);
+
+    String checkingNext();
+
+    String reload();
+
+    String progress(String phase, long done, long total);
+
+    String faultsNext();
+
+    String returnedBy(String by, String reason);
+
+    String refusedBy(String by, String reason);
+
+    String returnedNext();
+
+    String refusedNext();
+
+    String ownNext();
+
+    String waitsNext();
+
+    String releasedNext(String name, long number, long added, long revised);
+
+    String everyChange();
+
+    String withdrawnNext();
+
+    String reasonIs(String reason);
+
+    String readRows(String name, String when, String by, long rows, long figures);
+
+    String doneLate();
+
+    String donePlanned(String when);
+
+    String doneCancelled();
+
+    String doneReturned();
+
+    String doneRefused();
+
+    String yourFile();
+
+    String marks();
+
+    String notShown(long count);
+
+    String row();
+
+    String fault(int number);
+
+    String question(int number);
+
+    String whatToDo();
+
+    String atRow(long row);
+
+    String atRowAndColumn(long row, String column);
+
+    String inWholeFile();
+
+    String times(long count);
+
+    Markup meant(Markup code, String name);
+
+    String allCodes();
+
+    String allFindings();
+
+    String correctedFile();
+
+    String correctedHint();
+
+    String checkAgain();
+
+    String setAside();
+
+    String setAsideTitle(String name);
+
+    String setAsideMeans();
+
+    String setAsideUndo();
+
+    String setAsideYes();
+
+    String keep();
+
+    String sourcesTitle();
+
+    String sourcesWhen();
+
+    String rows();
+
+    String source();
+
+    String why();
+
+    String figures();
+
+    String noSource();
+
+    String whySource(String origin);
+
+    String history();
+
+    String when();
+
+    String what();
+
+    String who();
+
+    String reason();
+
+    String action(String action);
+
+    String actionPlanned(String when);
+
+    String actionMoved(String when);
+
+    String observatory();
+
+    String withRole(String name, String role);
+}

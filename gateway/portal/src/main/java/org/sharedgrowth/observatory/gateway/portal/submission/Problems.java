@@ -1,0 +1,182 @@
+package org.sharedgrowth.observatory.gateway.portal.submission;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.CheckReport.Finding;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.FileRow;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.FileRows;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Mark;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Problem;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Sheet;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.SheetCell;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.SheetRow;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** The findings of a check as a list of what to do, and as marks in the file. */
+final class Problems {
+    private static final Set<String> INDICATORS = Set.of("indicator", "indicator code");
+    private static final Set<String> AREAS =
+            Set.of("area", "ref_area", "country code", "country", "economy");
+
+    /**
+     * The codes that a file may give.
+     *
+     * @param indicators empty if they could not be read
+     */
+    record Codes(List<Code> indicators, List<Code> areas) {}
+
+    private final FileText text;
+    private final Formats formats;
+    private final Listing<Finding> findings;
+    private final FileRows file;
+    private final Codes codes;
+
+    Problems(
+            FileText text, Formats formats, Listing<Finding> findings, FileRows file, Codes codes) {
+        this.text = text;
+        this.formats = formats;
+        this.findings = findings;
+        this.file = file;
+        this.codes = codes;
+    }
+
+    /** What to do, in the order of the report. */
+    List<Problem> list() {
+        Set<Long> shown = Set.copyOf(file.rows().stream().map(FileRow::row).distinct().toList());
+        List<Problem> problems = new ArrayList<>();
+        for (Finding finding : findings.items()) {
+            boolean marked = finding.row() != null && shown.contains(finding.row());
+            problems.add(problem(finding, number(problems.size()), marked));
+        }
+        return problems;
+    }
+
+    private int number(int index) {
+        return Math.max(0, findings.page() - 1) * findings.pageSize() + index + 1;
+    }
+
+    private Problem problem(Finding finding, int number, boolean marked) {
+        boolean unknown = finding.rule().startsWith("unknown-");
+        List<Code> known = unknown ? known(finding.header()) : List.of();
+        String value = requireNonNullElse(finding.value(), "");
+        return new Problem(
+                number,
+                type(finding),
+                sign(finding),
+                marked,
+                place(finding),
+                value,
+                requireNonNullElse(finding.reason(), ""),
+                NearestCode.of(value, known)
+                        .map(code -> text.meant(Markup.code(code.code()), code.name()))
+                        .stream()
+                        .toList(),
+                known.isEmpty() ? "" : codesAddress(finding.header()),
+                requireNonNullElse(finding.hint(), ""),
+                finding.occurrences() > 1 ? text.times(finding.occurrences()) : "");
+    }
+
+    private List<Code> known(String column) {
+        String name = column.toLowerCase(Locale.ROOT);
+        if (INDICATORS.contains(name)) {
+            return codes.indicators();
+        }
+        return AREAS.contains(name) ? codes.areas() : List.of();
+    }
+
+    private static String codesAddress(String column) {
+        return INDICATORS.contains(column.toLowerCase(Locale.ROOT)) ? "/indicators" : "/countries";
+    }
+
+    private String place(Finding finding) {
+        Long row = finding.row();
+        if (row == null) {
+            return text.inWholeFile();
+        }
+        return finding.header().isEmpty()
+                ? text.atRow(row)
+                : text.atRowAndColumn(row, finding.header());
+    }
+
+    private static String type(Finding finding) {
+        return finding.error() ? "wrong" : "ask";
+    }
+
+    private static String sign(Finding finding) {
+        return finding.error() ? "✕" : "?";
+    }
+
+    /**
+     * The file with its marks.
+     *
+     * @param total number of rows of the file
+     */
+    Sheet sheet(long total) {
+        Map<Long, Map<Integer, List<Mark>>> marks = new HashMap<>();
+        for (int i = 0; i < findings.items().size(); i++) {
+            Finding finding = findings.items().get(i);
+            if (finding.row() != null) {
+                marks.computeIfAbsent(finding.row(), row -> new HashMap<>())
+                        .computeIfAbsent(column(finding), column -> new ArrayList<>())
+                        .add(mark(finding, number(i)));
+            }
+        }
+        long hidden = total - file.rows().size();
+        return new Sheet(
+                file.columns(),
+                file.rows().stream()
+                        .map(row -> row(row, marks.getOrDefault(row.row(), Map.of())))
+                        .toList(),
+                hidden > 0 ? text.notShown(hidden) : "");
+    }
+
+    private Mark mark(Finding finding, int number) {
+        return new Mark(
+                number,
+                sign(finding),
+                finding.error() ? text.fault(number) : text.question(number));
+    }
+
+    /** Position of the finding's column in the file; -1 if it is about the row. */
+    private int column(Finding finding) {
+        for (int i = 0; i < file.columns().size(); i++) {
+            if (file.columns().get(i).strip().equalsIgnoreCase(finding.header())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private SheetRow row(FileRow row, Map<Integer, List<Mark>> marks) {
+        List<SheetCell> cells = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            List<Mark> here = marks.getOrDefault(i, List.of());
+            cells.add(new SheetCell(row.cells().get(i), type(here), here));
+        }
+        return new SheetRow(formats.number(row.row()), marks.getOrDefault(-1, List.of()), cells);
+    }
+
+    private static String type(List<Mark> marks) {
+        if (marks.isEmpty()) {
+            return "";
+        }
+        boolean fault = marks.stream().anyMatch(mark -> mark.sign().equals("✕"));
+        return fault ? "wrong" : "ask";
+    }
+
+    /** Whether the report names an unknown code, so that codes are needed. */
+    static boolean needCodes(@Nullable List<Finding> findings) {
+        return findings != null
+                && findings.stream().anyMatch(finding -> finding.rule().startsWith("unknown-"));
+    }
+}

@@ -1,0 +1,206 @@
+package org.sharedgrowth.observatory.gateway.portal.submission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Schedule;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Allowed;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Step;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** Says of a file what happened and what comes next. */
+final class Story {
+    private static final int SENT = 0;
+    private static final int CHECKED = 1;
+    private static final int SECOND_PERSON = 2;
+    private static final int RELEASE = 3;
+
+    private final Submission file;
+    private final Words words;
+    private final FileText text;
+    private final ReviewText review;
+    private final Allowed allowed;
+    private final boolean own;
+
+    Story(
+            Submission file,
+            Words words,
+            FileText text,
+            ReviewText review,
+            Allowed allowed,
+            boolean own) {
+        this.file = file;
+        this.words = words;
+        this.text = text;
+        this.review = review;
+        this.allowed = allowed;
+        this.own = own;
+    }
+
+    /**
+     * The heading.
+     *
+     * @param changes number of figures that a release would change
+     * @param place the one place that they are of; empty for several
+     */
+    String title(long changes, String place) {
+        String name = words.name(file);
+        if (file.rejected()) {
+            Submissions.Review decision = file.review();
+            if (decision == null) {
+                return text.faultsTitle(file.errors(), file.warnings());
+            }
+            return decision.returned() ? text.returnedTitle(name) : text.refusedTitle(name);
+        }
+        if (file.ready() && allowed.release()) {
+            return place.isEmpty()
+                    ? review.releaseFigures(changes)
+                    : review.releaseFiguresOf(changes, place);
+        }
+        if (file.pending()) {
+            return file.planned() ? text.plannedTitle(name) : text.waitsTitle(name);
+        }
+        if (file.released()) {
+            return text.releasedTitle(name);
+        }
+        return file.withdrawn() ? text.withdrawnTitle(name) : text.checkingTitle(name);
+    }
+
+    /**
+     * What happened and what comes next.
+     *
+     * @param kinds number of changes by kind; empty if not counted
+     */
+    List<Markup> answer(Map<String, Long> kinds) {
+        List<Markup> sentences = new ArrayList<>();
+        if (file.rejected()) {
+            addRejection(sentences);
+        } else if (file.pending()) {
+            addWaiting(kinds, sentences);
+        } else if (file.released()) {
+            sentences.add(Markup.ofText(released()));
+        } else {
+            sentences.add(
+                    Markup.ofText(file.withdrawn() ? text.withdrawnNext() : text.checkingNext()));
+        }
+        return sentences;
+    }
+
+    private String released() {
+        return text.releasedNext(
+                words.name(file),
+                file.releaseNumber(),
+                file.counts().added(),
+                file.counts().revised());
+    }
+
+    private void addRejection(List<Markup> sentences) {
+        Submissions.Review decision = file.review();
+        if (decision == null) {
+            sentences.add(Markup.ofText(text.faultsNext()));
+            return;
+        }
+        boolean returned = decision.returned();
+        String by = decision.reviewedBy();
+        String reason = decision.reason();
+        sentences.add(
+                Markup.ofText(returned ? text.returnedBy(by, reason) : text.refusedBy(by, reason)));
+        sentences.add(Markup.ofText(returned ? text.returnedNext() : text.refusedNext()));
+    }
+
+    private void addWaiting(Map<String, Long> kinds, List<Markup> sentences) {
+        if (allowed.release()) {
+            sentences.add(Markup.ofText(review.asksYou(file.by())));
+        }
+        if (!kinds.isEmpty()) {
+            sentences.add(
+                    review.kinds(
+                            bold(kinds.getOrDefault("revised", 0L)),
+                            bold(kinds.getOrDefault("added", 0L)),
+                            bold(kinds.getOrDefault("deleted", 0L))));
+        }
+        String reason = file.reason();
+        if (reason != null) {
+            sentences.add(Markup.ofText(text.reasonIs(reason)));
+        }
+        if (file.ready() && !allowed.release()) {
+            sentences.add(Markup.ofText(own ? text.ownNext() : text.waitsNext()));
+        }
+    }
+
+    private Markup bold(long number) {
+        return Markup.bold(words.formats().number(number));
+    }
+
+    /** Sentences about the planned release; none if none is planned. */
+    List<Markup> plan() {
+        Schedule plan = file.schedule();
+        if (plan == null) {
+            return List.of();
+        }
+        String when = words.moment(plan.releaseAt());
+        String by = plan.scheduledBy();
+        return List.of(
+                Markup.ofText(by == null ? review.plannedAt(when) : review.plannedAtBy(when, by)),
+                plan.announced()
+                        ? review.announced(Markup.link("/calendar", review.calendar()))
+                        : Markup.ofText(review.notAnnounced()),
+                Markup.ofText(review.plannedRisk()));
+    }
+
+    /** What the table of changes holds; it says so if there are none. */
+    String caption(long changes) {
+        return changes == 0 ? review.nothingChanges() : review.changesCount(changes);
+    }
+
+    /** The steps from sending to release, the current one marked. */
+    List<Step> steps() {
+        int current = current();
+        List<String> names =
+                List.of(
+                        text.stepSent(),
+                        text.stepChecked(),
+                        text.stepSecondPerson(),
+                        text.stepRelease());
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            boolean over = i < current;
+            String mark = over ? "✓" : words.formats().number(i + 1);
+            steps.add(new Step(mark, names.get(i), i == current));
+        }
+        return steps;
+    }
+
+    private int current() {
+        if (file.released()) {
+            return RELEASE + 1;
+        }
+        if (file.withdrawn()) {
+            return SENT;
+        }
+        if (file.pending()) {
+            return file.planned() ? RELEASE : SECOND_PERSON;
+        }
+        return file.review() == null ? CHECKED : SECOND_PERSON;
+    }
+
+    /** Result of the visitor's last action; empty if it is not visible in the file. */
+    String done(String button) {
+        Submissions.Review decision = file.review();
+        Schedule plan = file.schedule();
+        return switch (button) {
+            case "schedule", "move" ->
+                    plan == null ? "" : text.donePlanned(words.moment(plan.releaseAt()));
+            case "cancel" -> file.ready() ? text.doneCancelled() : "";
+            case "review" -> decision == null ? "" : declined(decision);
+            case "late" -> file.pending() ? text.doneLate() : "";
+            default -> "";
+        };
+    }
+
+    private String declined(Submissions.Review decision) {
+        return decision.returned() ? text.doneReturned() : text.doneRefused();
+    }
+}

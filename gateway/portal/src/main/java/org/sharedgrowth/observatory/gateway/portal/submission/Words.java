@@ -1,0 +1,81 @@
+package org.sharedgrowth.observatory.gateway.portal.submission;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Review;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Schedule;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Says in the reader's language what a file is and in which state. */
+record Words(Language language, BoardText board, Formats formats) {
+    private static final int SHORT_ID = 8;
+
+    static Words of(Language language) {
+        return new Words(language, Texts.of(BoardText.class, language), Formats.of(language));
+    }
+
+    /** Day and time in UTC; empty without one. */
+    String moment(@Nullable Instant instant) {
+        return instant == null ? "" : formats.dateAndTime(instant, ZoneOffset.UTC);
+    }
+
+    /** The name of the file, or the beginning of its id. */
+    String name(Submission file) {
+        String name = file.fileName();
+        String id = file.id();
+        return name == null
+                ? board.nameless(id.substring(0, Math.min(SHORT_ID, id.length())))
+                : name;
+    }
+
+    /** The state and what it waits for. */
+    String state(Submission file) {
+        return switch (file.state()) {
+            case "RECEIVED" -> board.received();
+            case "CHECKING" -> board.checking();
+            case "REJECTED" -> rejected(file.review());
+            case "READY" -> ready(file.schedule());
+            case "RELEASED" -> board.released(file.releaseNumber());
+            case "WITHDRAWN" -> board.withdrawn();
+            default -> file.state();
+        };
+    }
+
+    private String rejected(@Nullable Review review) {
+        if (review == null) {
+            return board.rejected();
+        }
+        return review.returned() ? board.returned() : board.refused();
+    }
+
+    private String ready(@Nullable Schedule schedule) {
+        return schedule == null ? board.ready() : board.planned(moment(schedule.releaseAt()));
+    }
+
+    /** The state as a tag. */
+    Tag tag(Submission file) {
+        return tag(file, state(file));
+    }
+
+    /** The same with the number of faults, where there is little room. */
+    Tag shortTag(Submission file) {
+        boolean faults = file.rejected() && file.review() == null;
+        return tag(file, faults ? board.faults(file.errors()) : state(file));
+    }
+
+    private static Tag tag(Submission file, String text) {
+        String sign =
+                switch (file.state()) {
+                    case "REJECTED" -> "✕";
+                    case "RELEASED" -> "✓";
+                    case "READY" -> file.planned() ? "◷" : "●";
+                    case "RECEIVED", "CHECKING" -> "●";
+                    default -> "";
+                };
+        return new Tag(file.state(), sign, text);
+    }
+}

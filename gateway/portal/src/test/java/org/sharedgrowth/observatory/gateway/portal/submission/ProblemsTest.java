@@ -1,0 +1,123 @@
+package org.sharedgrowth.observatory.gateway.portal.submission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.CheckReport.Finding;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.FileRow;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.FileRows;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Mark;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Problem;
+import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Sheet;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+class ProblemsTest {
+    private static final List<Code> INDICATORS =
+            List.of(
+                    new Code("LTE_COVER", "Population within 4G signal"),
+                    new Code("IT_NET_USER_ZS", "Individuals using the internet"));
+    private static final List<Code> AREAS =
+            List.of(new Code("KEN", "Kenya"), new Code("UGA", "Uganda"));
+    private static final FileRows FILE =
+            new FileRows(
+                    List.of("indicator", "area", "period", "value"),
+                    List.of(
+                            row(2, "IT_NET_USER_ZS", "KEN", "2024", "41.2"),
+                            row(6, "LTE_COVERAGE", "KEN", "2023", "970")));
+
+    private final List<Finding> findings =
+            List.of(
+                    finding("error", 6L, "indicator", "LTE_COVERAGE", "unknown-code"),
+                    finding("warning", 6L, "value", "970", "jump"),
+                    finding("error", 900L, "area", "Uganda", "unknown-code"),
+                    finding("error", null, "", "", "no-rows"));
+
+    @Test
+    void marksStandAtTheCellsAndLeadToTheList() {
+        Sheet sheet = problems().sheet(10);
+        assertEquals("", sheet.rows().getFirst().cells().getFirst().type());
+        FileView.SheetCell code = sheet.rows().get(1).cells().getFirst();
+        assertEquals("wrong", code.type());
+        assertEquals(List.of(new Mark(1, "✕", "Fault 1")), code.marks());
+        FileView.SheetCell value = sheet.rows().get(1).cells().get(3);
+        assertEquals("ask", value.type());
+        assertEquals(List.of(new Mark(2, "?", "Question 2")), value.marks());
+        assertEquals("8 more rows are not shown.", sheet.more());
+    }
+
+    @Test
+    void aFindingOfNoKnownColumnStandsAtItsRow() {
+        Problems row = problems(List.of(finding("error", 2L, "freq", "", "empty-dimension")));
+        assertEquals(1, row.sheet(2).rows().getFirst().marks().size());
+    }
+
+    @Test
+    void theNearestCodeIsNamedFirst() {
+        List<Problem> list = problems().list();
+        assertEquals(
+                "Did you mean <code>LTE_COVER</code>, Population within 4G signal?",
+                list.getFirst().meant().getFirst().toString());
+        assertEquals("Row 6, indicator", list.getFirst().place());
+        assertTrue(list.getFirst().marked());
+        assertEquals(
+                "Did you mean <code>UGA</code>, Uganda?",
+                list.get(2).meant().getFirst().toString());
+        assertEquals(false, list.get(2).marked());
+        assertEquals("Whole file", list.get(3).place());
+        assertEquals(List.of(), list.get(3).meant());
+    }
+
+    @Test
+    void nothingIsSuggestedForWhatResemblesNothing() {
+        for (String sent : List.of("", "x", "GDP", "LTE", "zzzzzzzz")) {
+            assertTrue(NearestCode.of(sent, INDICATORS).isEmpty(), sent);
+        }
+        assertEquals(
+                "IT_NET_USER_ZS",
+                NearestCode.of("it.net.user.zs", INDICATORS).orElseThrow().code());
+    }
+
+    @Test
+    void findingsOfTheSecondPageAreNumberedOn() {
+        Problems second =
+                new Problems(
+                        Texts.of(FileText.class, Language.ENGLISH),
+                        Formats.of(Language.ENGLISH),
+                        new Listing<>(2, 100, 104, findings, null),
+                        FILE,
+                        new Problems.Codes(INDICATORS, AREAS));
+        assertEquals(101, second.list().getFirst().number());
+    }
+
+    private Problems problems() {
+        return problems(findings);
+    }
+
+    private static Problems problems(List<Finding> findings) {
+        return new Problems(
+                Texts.of(FileText.class, Language.ENGLISH),
+                Formats.of(Language.ENGLISH),
+                new Listing<>(1, 100, findings.size(), findings, null),
+                FILE,
+                new Problems.Codes(INDICATORS, AREAS));
+    }
+
+    private static FileRow row(long number, String... cells) {
+        return new FileRow(number, List.of(cells));
+    }
+
+    private static Finding finding(
+            String severity,
+            @org.jspecify.annotations.Nullable Long row,
+            String column,
+            String value,
+            String code) {
+        return new Finding(severity, row, column, value, code, "Wrong.", "Mend it.", 1);
+    }
+}
