@@ -59,11 +59,6 @@ public interface Catalogue {
             @Nullable List<Flow> flows,
             @Nullable Map<String, List<Code>> breakdowns) {
 
-        /** The name without the remark in brackets at its end, such as the unit. */
-        public String shortName() {
-            return name.replaceFirst("\\s*[(（][^()（）]*[)）]$", "");
-        }
-
         public List<TopicRef> subjects() {
             return requireNonNullElse(topics, List.<TopicRef>of());
         }
