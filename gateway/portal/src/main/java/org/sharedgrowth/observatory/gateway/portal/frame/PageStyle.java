@@ -47,6 +47,7 @@ public enum PageStyle {
                     + Sheets.read("country")),
     /** Pairs of figures of all economies. */
     GAPS(
+            Sheets.without(Sheets.COMMON, "plain columns wide break"),
             Sheets.without(StyleSheet.ROWS.text(), "ps rb cb pb q1 q2 q3 q4 qp")
                     + Sheets.read("gaps")),
     /** Lines over time, and what they compare. */
