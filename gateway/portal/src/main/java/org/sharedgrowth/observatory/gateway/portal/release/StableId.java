@@ -10,8 +10,8 @@ public final class StableId {
     /** A UUID of version 8 (RFC 9562), made from a hash of the text. */
     public static String of(String text) {
         byte[] bytes = Sha256.of(text);
-        bytes[6] = (byte) (bytes[6] & 0x0f | 0x80);
-        bytes[8] = (byte) (bytes[8] & 0x3f | 0x80);
+        bytes[6] = (byte) ((bytes[6] & 0x0f) | 0x80);
+        bytes[8] = (byte) ((bytes[8] & 0x3f) | 0x80);
         return HexFormat.of()
                 .formatHex(bytes, 0, 16)
                 .replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");

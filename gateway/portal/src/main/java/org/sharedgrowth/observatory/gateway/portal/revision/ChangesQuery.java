@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.gateway.portal.revision;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleasesQuery;
 
@@ -39,8 +38,7 @@ record ChangesQuery(ReleasesQuery sent, String flow, long newest) {
         if (text.matches("[0-9]{1,18}")) {
             return Long.parseLong(text) <= newest;
         }
-        return text.isEmpty()
-                || isDay(text) && !LocalDate.parse(text).isAfter(LocalDate.now(ZoneOffset.UTC));
+        return text.isEmpty() || (isDay(text) && !isFuture(LocalDate.parse(text)));
     }
 
     /** Whether both are numbers or both days, and the first is the later one. */
@@ -53,12 +51,12 @@ record ChangesQuery(ReleasesQuery sent, String flow, long newest) {
         return isDay(from) && isDay(to) && LocalDate.parse(from).isAfter(LocalDate.parse(to));
     }
 
+    private static boolean isFuture(LocalDate day) {
+        return day.isAfter(LocalDate.now(ZoneOffset.UTC));
+    }
+
     private static boolean isDay(String text) {
-        try {
-            return LocalDate.parse(text) != null;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+        return !text.isEmpty() && ReleasesQuery.isDay(text);
     }
 
     /** The page with what was chosen. */
