@@ -172,7 +172,9 @@ final class ComparePage {
         String subject =
                 indicators.size() == 1
                         ? subject(indicators.getFirst())
-                        : formats.list(indicators.stream().map(this::subject).toList());
+                        : subject(
+                                formats.list(
+                                        indicators.stream().map(Indicator::shortName).toList()));
         List<String> places = places();
         return text.title(
                 subject,
@@ -181,8 +183,11 @@ final class ComparePage {
 
     /** The name of an indicator with the people it is about. */
     private String subject(Indicator indicator) {
+        return subject(indicator.shortName());
+    }
+
+    private String subject(String name) {
         List<String> groups = people.of(chosen.query());
-        String name = indicator.shortName();
         return groups.isEmpty() ? name : text.subject(name, formats.list(groups));
     }
 
@@ -244,8 +249,18 @@ final class ComparePage {
 
     private List<Reason> reasons(Map<Indicator, List<Named>> series) {
         Set<Reason> reasons = new LinkedHashSet<>();
-        series.values()
-                .forEach(each -> reasons.addAll(new CompareReasons(text, language).of(each)));
+        series.forEach((indicator, each) ->
+                new CompareReasons(text, language)
+                        .of(each)
+                        .forEach(reason ->
+                                reasons.add(
+                                        series.size() == 1
+                                                ? reason
+                                                : new Reason(
+                                                        text.title(
+                                                                indicator.shortName(),
+                                                                reason.what()),
+                                                        reason.why()))));
         return List.copyOf(reasons);
     }
 

@@ -83,7 +83,12 @@ public record CompareView(
             List<Panel> panels,
             String remark,
             List<String> sources,
-            Table table) {}
+            Table table) {
+        /** Whether something is drawn. */
+        public boolean hasPicture() {
+            return !picture.getValue().isEmpty() || !panels.isEmpty();
+        }
+    }
 
     /** A mark of the drawing and what it means. */
     public record LegendItem(RawString mark, String text) {}

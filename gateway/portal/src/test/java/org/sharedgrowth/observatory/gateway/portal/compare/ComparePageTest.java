@@ -87,6 +87,14 @@ class ComparePageTest {
     }
 
     @Test
+    void whereNothingIsMeasuredThereIsASentenceInsteadOfAnEmptyPicture() {
+        CompareView page = page(NET + "&area=UGA");
+        assertEquals("There is no figure for this choice.", page.answer().toString());
+        assertFalse(page.sections().getFirst().hasPicture());
+        assertTrue(page(NET + "&area=KEN,UGA").sections().getFirst().hasPicture());
+    }
+
+    @Test
     void gapsAndBreaksAreDrawnAndNamed() {
         Section section = page(NET + "&area=KEN,001").sections().getFirst();
         assertTrue(section.picture().getValue().contains("class=\"ct "));
