@@ -36,6 +36,9 @@ final class Readings {
         queries.put(
                 "/v2/country/{countries}/indicator/{indicators}", "?date=2020:2023&format=json");
         queries.put("/api/reports/v1/reports", "?pageSize=1000");
+        queries.put(
+                "/api/reports/v1/overtaken",
+                "?cell=DF_DIGITAL,A.RWA.IT_NET_USER_ZS._T._T._T._T._T,2022,1,A");
         return queries;
     }
 

@@ -25,6 +25,7 @@ import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
 import org.sharedgrowth.observatory.indicators.submission.report.ChangeView;
 import org.sharedgrowth.observatory.indicators.submission.report.CheckReportPage;
+import org.sharedgrowth.observatory.indicators.submission.report.FileRowsView;
 import org.sharedgrowth.observatory.indicators.submission.report.Reports;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
@@ -92,6 +93,21 @@ class CheckReportResource {
                                         HttpHeaders.CONTENT_DISPOSITION,
                                         "attachment; filename=\"check-" + submission + ".csv\"")
                                 .build());
+    }
+
+    @GET
+    @Path("rows")
+    @RolesAllowed({"contributor", "reviewer"})
+    @Operation(
+            operationId = "getFileRows",
+            summary = "Read the rows beside the findings",
+            description =
+                    "The first 30 rows of a file with findings and, up to 200 in all, the rows that"
+                            + " have findings, with cells of at most 100 characters. Empty for a file"
+                            + " without findings, and for one that could not be opened.")
+    public Uni<FileRowsView> rows(@RestPath String id) {
+        UUID submission = Submissions.id(id);
+        return submissions.get(submission, current.caller()).chain(() -> reports.rows(submission));
     }
 
     @GET

@@ -111,6 +111,11 @@ class SubmissionTest {
                 .body("items[1].column", equalTo("area"))
                 .body("items[1].value", equalTo("BRA"))
                 .body("items[1].hint", not(equalTo("")));
+        SubmissionRequests.get(contributor("KEN"), id, "/rows")
+                .statusCode(200)
+                .body("columns", equalTo(List.of("indicator", "area", "period", "value")))
+                .body("rows.row", equalTo(List.of(2, 3)))
+                .body("rows[1].cells", equalTo(List.of("COVERAGE_4G", "BRA", "2020", "x")));
         SubmissionRequests.get(contributor("KEN"), id, "/report?page=2&pageSize=2")
                 .body("items", hasSize(1))
                 .header("Link", containsString("rel=\"prev\""));
@@ -169,7 +174,7 @@ class SubmissionTest {
     @Test
     void onlyTheOfficeSeesItsSubmissions() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1992,1\n");
-        for (String below : new String[] {"", "/report", "/changes", "/events"}) {
+        for (String below : new String[] {"", "/report", "/rows", "/changes", "/events"}) {
             SubmissionRequests.get(reviewer("KEN"), id, below).statusCode(200);
             SubmissionRequests.get(aToken(), id, below).statusCode(403);
             SubmissionRequests.get(contributor("BRA"), id, below).statusCode(404);

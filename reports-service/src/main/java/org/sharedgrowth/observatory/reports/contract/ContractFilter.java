@@ -63,6 +63,7 @@ public class ContractFilter implements OASFilter {
                             "revokeApproval",
                             List.of("401", "403", "404", "409", "412", "422", "428")),
                     Map.entry("publishReport", List.of("401", "403", "404", "409", "422")),
+                    Map.entry("listOvertaken", List.of("401", "403")),
                     Map.entry("getReportsNode", List.of("401", "403")));
 
     private static final Map<String, String> PARAMETERS =

@@ -55,7 +55,8 @@ public record StalenessView(
                             })
                     String verdict,
             @Schema(description = "Values that are printed differently.") List<Change> changes) {
-        static StaleSentence of(Verdict verdict) {
+        /** A verdict for readers. */
+        public static StaleSentence of(Verdict verdict) {
             return new StaleSentence(
                     verdict.sentence(),
                     verdict.text(),

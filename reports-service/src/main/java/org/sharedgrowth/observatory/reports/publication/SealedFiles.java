@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.sharedgrowth.observatory.reports.document.Edition;
 import org.sharedgrowth.observatory.reports.figure.Sealed;
 import org.sharedgrowth.observatory.reports.figure.SealedEditions;
 
@@ -25,6 +26,17 @@ class SealedFiles implements SealedEditions {
             where not exists (select 1 from publication later
                     where later.report_id = p.report_id and later.minor > p.minor)
                 and (a.release_id is null or a.release_id < $1)
+            """;
+
+    private static final String CURRENT =
+            """
+            select p.slug, p.title, p.version, p.document
+            from publication p
+            where not exists (select 1 from publication later
+                    where later.report_id = p.report_id and later.minor > p.minor)
+                and exists (select 1 from unnest($1::text[]) as key
+                    where strpos(p.document, key) > 0)
+            order by p.slug
             """;
 
     private final Pool pool;
@@ -56,5 +68,30 @@ class SealedFiles implements SealedEditions {
                             read(row.getString(3)).edition()));
         }
         return editions;
+    }
+
+    /** The current version of a report. */
+    record Current(String slug, String title, String version, Edition edition) {}
+
+    /**
+     * The current versions in which one of these series keys occurs, by slug. Blocking.
+     *
+     * @param keys of series
+     */
+    List<Current> currentWith(List<String> keys) {
+        List<Current> found = new ArrayList<>();
+        for (Row row :
+                pool.preparedQuery(CURRENT)
+                        .execute(Tuple.of(keys.toArray(String[]::new)))
+                        .await()
+                        .atMost(TIMEOUT)) {
+            found.add(
+                    new Current(
+                            row.getString(0),
+                            row.getString(1),
+                            row.getString(2),
+                            read(row.getString(3)).edition()));
+        }
+        return found;
     }
 }

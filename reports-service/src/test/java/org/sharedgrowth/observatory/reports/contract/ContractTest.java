@@ -83,7 +83,7 @@ class ContractTest {
                         }
                     });
         }
-        assertEquals(14, ids.size(), ids.toString());
+        assertEquals(15, ids.size(), ids.toString());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
  * @param format file type and compression in words, null if the file could not be opened
  * @param dataKey the flow's data key, null in the same case
  * @param baseRelease the release that the file was compared with
+ * @param excerpt the rows that are shown beside the findings
  */
 record CheckEnd(
         CheckResult result,
@@ -26,7 +27,8 @@ record CheckEnd(
         List<SeriesVersion> own,
         @Nullable String format,
         @Nullable String dataKey,
-        long baseRelease) {
+        long baseRelease,
+        FileExcerpt excerpt) {
     CheckEnd {
         shown = List.copyOf(shown);
         own = List.copyOf(own);
@@ -40,7 +42,13 @@ record CheckEnd(
                 List.of(),
                 null,
                 null,
-                0);
+                0,
+                FileExcerpt.NONE);
+    }
+
+    /** The same with rows that are shown beside the findings. */
+    CheckEnd with(FileExcerpt rows) {
+        return new CheckEnd(result, shown, publicCounts, own, format, dataKey, baseRelease, rows);
     }
 
     /** The single finding of a file that could not be read completely, else null. */

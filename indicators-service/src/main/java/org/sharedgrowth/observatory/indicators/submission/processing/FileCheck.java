@@ -125,7 +125,8 @@ class FileCheck {
                             OwnSeries.of(state, flow.dataKey(), job.provider()),
                             progress);
             return SourceResolution.of(state, flow, job.provider())
-                    .settle(result, format(file), state.release());
+                    .settle(result, format(file), state.release())
+                    .with(FileExcerpt.of(file, result.findings().report()));
         } catch (Unreadable refusal) {
             return CheckEnd.refused(refusal);
         } catch (NoSuchFileException e) {

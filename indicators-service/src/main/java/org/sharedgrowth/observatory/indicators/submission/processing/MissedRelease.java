@@ -47,6 +47,7 @@ public class MissedRelease {
                     }
                     delete(connection, "delete from finding where submission = ?", id);
                     delete(connection, "delete from shown_source where submission = ?", id);
+                    delete(connection, "delete from file_row where submission = ?", id);
                     ResultWriter.writeFindings(connection, id, List.of(reason(keys)));
                 }
                 connection.commit();

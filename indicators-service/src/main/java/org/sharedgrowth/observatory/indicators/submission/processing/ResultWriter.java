@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,9 @@ class ResultWriter {
             values (?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private static final String ADD_ROW =
+            "insert into file_row (submission, position, row_number, cells) values (?, ?, ?, ?)";
+
     private final AgroalDataSource database;
 
     ResultWriter(AgroalDataSource database) {
@@ -69,6 +73,7 @@ class ResultWriter {
                 CheckResult result = end.result();
                 writeFindings(connection, job.id(), result.findings().report());
                 writeSources(connection, job.id(), result.sources());
+                writeRows(connection, job.id(), end.excerpt());
                 writeVersions(connection, job, end);
                 boolean stored = writeState(connection, job, end);
                 if (stored) {
@@ -125,6 +130,27 @@ class ResultWriter {
                 insert.setLong(5, source.figures());
                 insert.setLong(6, source.firstRow());
                 insert.setString(7, source.rows());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The header is the row 0. */
+    private static void writeRows(Connection connection, UUID id, FileExcerpt excerpt)
+            throws SQLException {
+        if (excerpt.rows().isEmpty()) {
+            return;
+        }
+        List<FileExcerpt.Row> rows = new ArrayList<>();
+        rows.add(new FileExcerpt.Row(0, excerpt.columns()));
+        rows.addAll(excerpt.rows());
+        try (PreparedStatement insert = connection.prepareStatement(ADD_ROW)) {
+            for (int i = 0; i < rows.size(); i++) {
+                insert.setObject(1, id);
+                insert.setInt(2, i);
+                insert.setLong(3, rows.get(i).number());
+                insert.setArray(4, connection.createArrayOf("text", rows.get(i).cells().toArray()));
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -81,7 +81,14 @@ final class SourceResolution {
             String format,
             long base) {
         return new CheckEnd(
-                result, toShow, publicCounts(toShow), own, format, flow.dataKey(), base);
+                result,
+                toShow,
+                publicCounts(toShow),
+                own,
+                format,
+                flow.dataKey(),
+                base,
+                FileExcerpt.NONE);
     }
 
     /**

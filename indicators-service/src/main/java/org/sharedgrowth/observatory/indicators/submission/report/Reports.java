@@ -32,6 +32,9 @@ public class Reports {
             from shown_source where submission = $1 order by position
             """;
 
+    private static final String ROWS =
+            "select row_number, cells from file_row where submission = $1 order by position";
+
     private final Pool pool;
 
     Reports(Pool pool) {
@@ -68,6 +71,26 @@ public class Reports {
                 total,
                 findings.stream().map(finding -> FindingView.of(finding, language)).toList(),
                 sources.stream().map(ShownSourceView::of).toList());
+    }
+
+    /** The rows of the file that are shown beside the findings; none of a file without. */
+    public Uni<FileRowsView> rows(UUID submission) {
+        return pool.preparedQuery(ROWS).execute(Tuple.of(submission)).map(Reports::rows);
+    }
+
+    private static FileRowsView rows(RowSet<Row> found) {
+        List<String> columns = List.of();
+        List<FileRowsView.FileRow> rows = new ArrayList<>(found.size());
+        for (Row row : found) {
+            List<String> cells = List.of(row.getArrayOfStrings("cells"));
+            long number = row.getLong("row_number");
+            if (number == 0) {
+                columns = cells;
+            } else {
+                rows.add(new FileRowsView.FileRow(number, cells));
+            }
+        }
+        return new FileRowsView(columns, rows);
     }
 
     /** The complete report, at most twenty thousand findings. */

@@ -173,7 +173,8 @@ class RecoveryTest {
                                 List.of(),
                                 "long CSV",
                                 "DF_DIGITAL:1",
-                                0)));
+                                0,
+                                FileExcerpt.NONE)));
         assertEquals(0, count("select count(*) from series_version where series_id = 7"));
         assertEquals(0, count("select count(*) from series where id = 7"));
         assertNull(rows.begin(id, spool.node()));

@@ -1,0 +1,31 @@
+package org.sharedgrowth.observatory.indicators.submission.report;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The part of a file that is shown beside its findings. */
+@Schema(name = "FileRows", description = "The first rows of a file and those with findings.")
+public record FileRowsView(
+        @Schema(
+                        description = "Names as the header of the file writes them.",
+                        examples = "[\"indicator\", \"area\", \"period\", \"value\"]")
+                List<String> columns,
+        List<FileRow> rows) {
+    public FileRowsView {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /** One row. */
+    @Schema(name = "FileRow", description = "One row of a file.")
+    public record FileRow(
+            @Schema(description = "Its number, as findings give it.", examples = "3") long row,
+            @Schema(
+                            description = "Its cells, in the order of the columns.",
+                            examples = "[\"IT_NET_USER_ZS\", \"KEN\", \"2023\", \"abc\"]")
+                    List<String> cells) {
+        public FileRow {
+            cells = List.copyOf(cells);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.sharedgrowth.observatory.reports.document;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.reports.document.binding.Cell;
+import org.sharedgrowth.observatory.reports.document.binding.CellKey;
+import org.sharedgrowth.observatory.reports.document.binding.CellRef;
+
+/** Determines which sentences a release would make outdated, before it takes place. */
+public final class WhatIf {
+    /**
+     * A cell as a release would leave it.
+     *
+     * @param value empty if there would be none
+     * @param status code of the observation status; empty if the cell would not exist
+     */
+    public record Changed(Optional<BigDecimal> value, String status) {}
+
+    private WhatIf() {}
+
+    /**
+     * The sentences that would read differently, as published and as they would read.
+     *
+     * @param published the text and the data it was published on
+     * @param changes cells as they would be; all others stay as they were published
+     */
+    public static List<Verdict> assess(Edition published, Map<CellKey, Changed> changes) {
+        Map<CellRef, Cell> then = new LinkedHashMap<>();
+        published
+                .resolution()
+                .cells()
+                .forEach((ref, cell) -> {
+                    @Nullable Changed changed = changes.get(cell.key());
+                    if (changed == null) {
+                        then.put(ref, cell);
+                    } else if (!changed.status().isEmpty()) {
+                        then.put(ref, changed(cell, changed));
+                    }
+                });
+        return Staleness.assess(published, then).stream()
+                .filter(verdict -> verdict.kind().isAlarm())
+                .toList();
+    }
+
+    private static Cell changed(Cell cell, Changed changed) {
+        return new Cell(
+                cell.key(),
+                changed.value(),
+                changed.status(),
+                cell.unit(),
+                cell.multiplier(),
+                cell.source(),
+                cell.release(),
+                cell.submission(),
+                cell.labels());
+    }
+}

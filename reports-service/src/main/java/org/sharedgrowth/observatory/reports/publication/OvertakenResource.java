@@ -1,0 +1,85 @@
+package org.sharedgrowth.observatory.reports.publication;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.reports.VirtualThreads;
+import org.sharedgrowth.observatory.reports.document.Edition;
+import org.sharedgrowth.observatory.reports.document.WhatIf;
+import org.sharedgrowth.observatory.reports.document.binding.CellKey;
+import org.sharedgrowth.observatory.reports.figure.StalenessView.StaleSentence;
+
+/** What a release would do to published reports, for those who decide about it. */
+@Path("/api/reports/v1/overtaken")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
+class OvertakenResource {
+    private final SealedFiles files;
+    private final VirtualThreads threads;
+
+    OvertakenResource(SealedFiles files, VirtualThreads threads) {
+        this.files = files;
+        this.threads = threads;
+    }
+
+    @GET
+    @RolesAllowed({"contributor", "reviewer"})
+    @Operation(
+            operationId = "listOvertaken",
+            summary = "List the sentences that a release would overtake",
+            description =
+                    "Compares the current version of every published report with the data as they"
+                            + " would be: the cells given, and all others as they were published. Only"
+                            + " reports with sentences that would read differently are listed. Nothing"
+                            + " is stored.")
+    @APIResponse(responseCode = "200", description = "The reports, by slug.")
+    public Uni<RestResponse<Views.OvertakenPage>> list(
+            @Parameter(
+                            description =
+                                    "A cell as it would be, at most 50: dataflow, series key, period,"
+                                            + " value and observation status, joined by commas. Without"
+                                            + " value and status the cell would not exist any more.",
+                            required = true,
+                            example = "DF_DIGITAL,A.KEN.IT_NET_USER_ZS._T._T._T._T._T,2020,27.0,A")
+                    @RestQuery("cell")
+                    List<String> cells) {
+        Map<CellKey, WhatIf.Changed> changes = ChangedCells.read(cells);
+        return threads.call(() -> overtaken(changes))
+                .map(found ->
+                        RestResponse.ResponseBuilder.ok(
+                                        new Views.OvertakenPage(
+                                                1, found.size(), found.size(), found))
+                                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                                .build());
+    }
+
+    private List<Views.OvertakenItem> overtaken(Map<CellKey, WhatIf.Changed> changes) {
+        List<String> keys = changes.keySet().stream().map(CellKey::key).distinct().toList();
+        return files.currentWith(keys).stream()
+                .map(current -> item(current, changes))
+                .filter(item -> !item.sentences().isEmpty())
+                .toList();
+    }
+
+    private static Views.OvertakenItem item(
+            SealedFiles.Current current, Map<CellKey, WhatIf.Changed> changes) {
+        Edition edition = current.edition();
+        return new Views.OvertakenItem(
+                current.slug(),
+                current.title(),
+                current.version(),
+                WhatIf.assess(edition, changes).stream().map(StaleSentence::of).toList());
+    }
+}
