@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -57,7 +58,9 @@ class OfficeResource {
             @BeanParam Languages languages) {
         Offices offices = offices(languages);
         if (!offices.ids().contains(id)) {
-            throw Problem.notFound("office", id, "GET /api/indicators/v1/offices lists all.");
+            throw Problem.notFound(
+                    RefusalText.said(t ->
+                            t.unknownOffice(Problem.shown(id), "GET /api/indicators/v1/offices")));
         }
         return offices.view(id);
     }

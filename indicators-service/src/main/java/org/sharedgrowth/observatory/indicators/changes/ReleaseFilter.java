@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -94,7 +95,9 @@ record ReleaseFilter(
         return switch (text(open)) {
             case "", "0" -> false;
             case "1" -> true;
-            default -> throw Problem.parameter("open", text(open), "give 1 or 0.");
+            default ->
+                    throw Problem.parameter(
+                            "open", text(open), RefusalText.said(RefusalText::oneOrZero));
         };
     }
 
@@ -102,7 +105,7 @@ record ReleaseFilter(
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw Problem.parameter(name, text, "give a day such as 2026-11-27.");
+            throw Problem.parameter(name, text, RefusalText.said(RefusalText::dayOfFilter));
         }
     }
 

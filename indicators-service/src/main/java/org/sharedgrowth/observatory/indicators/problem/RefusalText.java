@@ -125,6 +125,12 @@ public interface RefusalText {
 
     String nodesWithoutDrafts(String nodes, String seconds);
 
+    String unknownOffice(String id, String request);
+
+    String oneOrZero();
+
+    String dayOfFilter();
+
     /** A text that is said later, in the language of its reader. */
     static Said said(Function<RefusalText, String> text) {
         return Said.by(RefusalText.class, text);
