@@ -110,8 +110,10 @@ record ChangeRows(ReleaseText text, Language language, String flow, boolean ofOn
         int shown = Math.clamp(requireNonNullElse(cell.decimals(), 1), 0, 12);
         BigDecimal before = value(cell.previous());
         BigDecimal after = value(cell.current());
-        boolean differ = before != null && after != null && before.compareTo(after) != 0;
-        while (differ && shown < 12 && rounded(before, shown).equals(rounded(after, shown))) {
+        if (before == null || after == null || before.compareTo(after) == 0) {
+            return shown;
+        }
+        while (shown < 12 && rounded(before, shown).compareTo(rounded(after, shown)) == 0) {
             shown++;
         }
         return shown;
