@@ -116,9 +116,9 @@ public interface CountryText {
     String office();
 
     Markup revised(
-            String name, String period, Markup before, Markup after, Markup reason, long release);
+            String name, String period, Markup before, Markup after, Markup reason, Markup release);
 
-    Markup sent(int figures, int series, Markup reason, long release);
+    Markup sent(int figures, int series, Markup reason, Markup release);
 
     Markup reason(String reason);
 

@@ -4,6 +4,7 @@ import io.quarkus.qute.RawString;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -122,7 +123,7 @@ record FigureHistory(CountryText text, Amounts amounts) {
     }
 
     private TimeLabel label(LocalDate day) {
-        return new TimeLabel(day.toString(), amounts.formats().date(day));
+        return new TimeLabel(day.toString(), amounts.formats().month(YearMonth.from(day)));
     }
 
     private static LocalDate day(Step step) {

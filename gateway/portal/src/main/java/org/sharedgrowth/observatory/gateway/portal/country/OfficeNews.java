@@ -61,7 +61,7 @@ record OfficeNews(
                 Math.toIntExact(sent.observations()),
                 Math.toIntExact(sent.seriesAdded() + sent.seriesRevised()),
                 reason(sent),
-                sent.id());
+                release(sent));
     }
 
     private Change revised(Revised cell, Sent sent) {
@@ -74,7 +74,11 @@ record OfficeNews(
                         written(cell, cell.previous(), "del"),
                         written(cell, cell.current(), "b"),
                         reason(sent),
-                        sent.id()));
+                        release(sent)));
+    }
+
+    private Markup release(Sent sent) {
+        return Markup.link("/releases/" + sent.id(), amounts.formats().number(sent.id()));
     }
 
     private Markup reason(Sent sent) {

@@ -164,9 +164,10 @@ class CountryPageTest {
                 List.of(
                         "15 December 2026 planned New figures of this office, 06:00 UTC.",
                         "27 November 2026  Revised: Internet use, women 2020, <del>29.5</del> →"
-                                + " <b>27.0</b>, release 39. Reason given: “Recount"
-                                + " &lt;2020&gt;”.",
-                        "27 November 2026  39 figures in 13 series, release 5. "),
+                                + " <b>27.0</b>, release <a href=\"/releases/39\">39</a>. Reason"
+                                + " given: “Recount &lt;2020&gt;”.",
+                        "27 November 2026  39 figures in 13 series, release"
+                                + " <a href=\"/releases/5\">5</a>. "),
                 page.news().changes().stream()
                         .map(line -> line.day() + " " + line.tag() + " " + line.text())
                         .toList());
