@@ -112,27 +112,29 @@ class IndicatorPagesTest {
     @Test
     void aPagePastTheEndSaysSo() {
         given().accept(Browser.ACCEPT)
-                .get("/countries?q=a&page=9")
+                .get("/indicators?q=a&page=9")
                 .then()
                 .statusCode(200)
                 .body(containsString("There is no page 9"))
-                .body(containsString("<a href=\"/countries?q=a\">Go to the first page</a>"))
-                .body(not(containsString("No areas have been loaded yet")));
+                .body(containsString("<a href=\"/indicators?q=a\">Go to the first page</a>"))
+                .body(not(containsString("No indicator has")));
     }
 
     @Test
     void countriesAndGroupsAreListedByName() {
         indicators.json(
-                "/api/indicators/v1/areas?kind=country",
+                "/api/indicators/v1/areas?pageSize",
                 """
-                {"page":1,"pageSize":1000,"total":3,"items":[
+                {"page":1,"pageSize":1000,"total":5,"items":[
+                 {"code":"001","name":"World","kind":"group","observations":1},
+                 {"code":"LDC","name":"Least developed countries","kind":"group"},
                  {"code":"CHE","name":"Switzerland","kind":"country","observations":1},
                  {"code":"CHN","name":"China","kind":"country","observations":1},
                  {"code":"CIV","name":"Côte d’Ivoire","kind":"country","observations":1}]}\
                 """);
         String countries =
                 given().accept(Browser.ACCEPT).get("/countries").then().extract().asString();
-        assertEquals(List.of("CHN", "CIV", "CHE"), order(countries, "<code>(C..)</code>"));
+        assertEquals(List.of("CHN", "CIV", "CHE"), order(countries, "href=\"/countries/(C..)\""));
         String groups = page("?area=KEN").extract().asString();
         assertEquals(List.of("LDC", "001"), order(groups, "<option value=\"(LDC|001)\""));
         assertEquals(List.of("LDC", "001"), order(countries, "<option value=\"(LDC|001)\""));

@@ -128,7 +128,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void theSearchPassesWordsTopicAndPageOn() {
+    void theListPassesWordsAndTopicOn() {
         given().accept(Browser.ACCEPT)
                 .urlEncodingEnabled(false)
                 .get("/indicators?q=caf%C3%A9+%26+net&topic=CONNECTIVITY.USE&page=2")
@@ -139,7 +139,7 @@ class PublicPagesTest {
         SeenRequest asked = asked("/api/indicators/v1/indicators?");
         assertEquals(
                 "/api/indicators/v1/indicators?q=caf%C3%A9%20%26%20net&topic=CONNECTIVITY.USE"
-                        + "&page=2&pageSize=25",
+                        + "&pageSize=1000",
                 asked.target());
     }
 

@@ -9,8 +9,6 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance countries(Shell shell, CountriesView view);
-
     static native TemplateInstance country(Shell shell, CountryText t, CountryView view);
 
     static native TemplateInstance unknown(Shell shell, CountryText t, UnknownView view);

@@ -66,6 +66,7 @@ public class PageParameters {
                     Map.entry("/indicators", Set.of("q", "topic", "page", "lang")),
                     Map.entry("/countries", Set.of("q", "group", "page", "peers", "topic", "lang")),
                     Map.entry("/gaps", Set.of("indicator", "by", "sort", "lang")),
+                    Map.entry("/groups", Set.of("lang")),
                     Map.entry("/compare", OF_COMPARISON),
                     Map.entry("/embed", OF_COMPARISON),
                     Map.entry("/reports", Set.of("page", "lang")),

@@ -17,21 +17,26 @@ import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
-import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** The list of indicators. */
 @Path("/indicators")
 @Produces(MediaType.TEXT_HTML)
 class IndicatorsResource {
-    private static final int ROWS = 25;
+    /** More than the catalogue has, and the maximum page size of the service. */
+    private static final int ALL = 1000;
 
     private final Services services;
     private final Shells shells;
+    private final PageThreads threads;
 
-    IndicatorsResource(Services services, Shells shells) {
+    IndicatorsResource(Services services, Shells shells, PageThreads threads) {
         this.services = services;
         this.shells = shells;
+        this.threads = threads;
     }
 
     @PermitAll
@@ -42,26 +47,26 @@ class IndicatorsResource {
             @RestQuery @DefaultValue("") String topic,
             @RestQuery @DefaultValue("1") String page) {
         Asked asked = shells.asked(context);
-        Target filters = Target.of("").with("q", q).with("topic", topic);
+        Language language = shells.language(context);
         Target api =
-                new Target("/api/indicators/v1/indicators", filters.query())
-                        .with("page", page)
-                        .with("pageSize", ROWS);
-        Target self = new Target("/indicators", filters.query());
-        Shell shell = shells.of(context, "indicators", "Indicators");
+                Target.of("/api/indicators/v1/indicators")
+                        .with("q", q)
+                        .with("topic", topic)
+                        .with("pageSize", ALL);
         return Uni.combine()
                 .all()
                 .unis(
                         services.indicators(asked, api.toString(), Indicator.class),
                         services.indicator(asked, "/api/indicators/v1/topics", Topic[].class)
                                 .map(List::of))
-                .with((list, topics) ->
-                        new IndicatorsView(
-                                q,
-                                topic,
-                                IndicatorsView.choices(topics, topic),
-                                list,
-                                Pager.of(list, self)))
-                .map(view -> Page.ok(shell, Templates.indicators(shell, view)));
+                .with((list, topics) -> new IndicatorsPage.Parts(q, topic, page, list, topics))
+                .chain(parts -> threads.view(() -> IndicatorsPage.of(parts, language)))
+                .map(view -> page(context, view));
+    }
+
+    private Page page(RoutingContext context, IndicatorsView view) {
+        IndicatorsText text = Texts.of(IndicatorsText.class, shells.language(context));
+        Shell shell = shells.of(context, "indicators", text.title()).inOneLanguage();
+        return Page.ok(shell, Templates.indicators(shell, text, view));
     }
 }

@@ -2,20 +2,40 @@ package org.sharedgrowth.observatory.gateway.portal.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
-import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * A page of the catalogue.
+ * The catalogue of indicators, in the reader's language.
  *
- * @param q the words searched for, or empty
- * @param topic the chosen topic's id, or empty
+ * @param release of the figures; empty if nothing is released
+ * @param query the words searched for, or empty
+ * @param note what is not found; empty if something is
+ * @param ways what else to do then
+ * @param groups indicators that hold figures, by topic
+ * @param emptyHeading how many hold none; empty if all do
+ * @param empty those, or topics with their number if no topic is chosen and there are many
  */
 public record IndicatorsView(
-        String q, String topic, List<Choice> topics, Listing<Indicator> list, Pager pager) {
+        Markup answer,
+        String release,
+        String query,
+        List<Choice> topics,
+        String note,
+        List<PageLink> ways,
+        List<Group> groups,
+        Pager pager,
+        String emptyHeading,
+        List<PageLink> empty) {
+
+    /** Indicators of a topic. */
+    public record Group(String topic, List<Row> rows) {}
+
+    /** An indicator. */
+    public record Row(String address, String name, String held) {}
 
     /** The tree of topics as a list, indented by dashes. */
     static List<Choice> choices(List<Topic> tree, String chosen) {

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance indicators(Shell shell, IndicatorsView view);
+    static native TemplateInstance indicators(Shell shell, IndicatorsText t, IndicatorsView view);
 
     static native TemplateInstance indicator(Shell shell, IndicatorView view);
 

@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Answer;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
@@ -225,7 +226,8 @@ final class AnswerWriter {
                             page().with("area", place).with("sex", "F,M").toString(),
                             text.womenAndMen()));
         }
-        links.add(new PageLink(page().toString(), text.allEconomies()));
+        PageLink all = new PageLink(page().toString(), text.allEconomies());
+        links.add(place.equals(Regions.WORLD) ? 0 : links.size(), all);
         return links;
     }
 
@@ -235,11 +237,11 @@ final class AnswerWriter {
 
     private PageLink placePage(String place) {
         return new PageLink(
-                Target.of("/countries", place).toString(), text.pageOf(catalogue.placeName(place)));
+                PlaceNotes.address(catalogue, place), text.pageOf(catalogue.placeName(place)));
     }
 
     private Markup placeLink(String place) {
-        return Markup.link(Target.of("/countries", place).toString(), catalogue.placeName(place));
+        return Markup.link(PlaceNotes.address(catalogue, place), catalogue.placeName(place));
     }
 
     private Markup name() {

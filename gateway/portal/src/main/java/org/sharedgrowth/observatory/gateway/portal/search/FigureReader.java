@@ -12,6 +12,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
@@ -24,7 +25,6 @@ class FigureReader {
     /** Places beyond these are named, but without figures. */
     static final int MAX_PLACES = 3;
 
-    private static final String WORLD = "001";
     private static final int ALL = 1000;
 
     /** An indicator with a figure is preferred to one that matches better by less than this. */
@@ -56,7 +56,7 @@ class FigureReader {
         if (!named.isEmpty()) {
             return named.stream().limit(MAX_PLACES).toList();
         }
-        return found.best(Kind.INDICATOR).isEmpty() ? List.of() : List.of(WORLD);
+        return found.best(Kind.INDICATOR).isEmpty() ? List.of() : List.of(Regions.WORLD);
     }
 
     private static Map<String, Map<String, Observation>> with(

@@ -1,12 +1,12 @@
 package org.sharedgrowth.observatory.gateway.portal.search;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Row;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
@@ -18,11 +18,15 @@ record PlaceNotes(Catalogue catalogue, SearchText text, Formats formats) {
 
     Row row(Area area) {
         return new Row(
-                Target.of("/countries", area.code()).toString(),
-                area.name(),
-                figures(area),
-                formats.list(groups(area)),
-                "");
+                Regions.page(area), area.name(), figures(area), formats.list(groups(area)), "");
+    }
+
+    /** The page of a country or of a group. */
+    static String address(Catalogue catalogue, String code) {
+        return catalogue
+                .area(code)
+                .map(Regions::page)
+                .orElse(Target.of("/countries", code).toString());
     }
 
     /** How many figures there are, or how many economies a group has. */
@@ -46,13 +50,13 @@ record PlaceNotes(Catalogue catalogue, SearchText text, Formats formats) {
         return Stream.concat(region, income).toList();
     }
 
-    /** The smallest region of the United Nations that a country is in. */
+    /** The region of the United Nations that a country is in. */
     Optional<String> region(String code) {
         return catalogue.area(code).filter(area -> !area.isGroup()).stream()
                 .flatMap(area -> area.partOf().stream())
                 .map(Code::code)
-                .filter(group -> group.matches("0[0-6][0-9]|1[0-5][0-9]|202"))
-                .min(Comparator.comparingLong(this::members).thenComparing(group -> group));
+                .filter(Regions::isSubregion)
+                .findFirst();
     }
 
     private long members(String group) {

@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Row;
 import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Section;
@@ -32,7 +33,6 @@ import org.sharedgrowth.observatory.messages.Texts;
 final class ResultRows {
     private static final int MAX_INDICATORS = 8;
     private static final int MAX_OTHERS = 5;
-    private static final String WORLD = "001";
 
     private final Snapshot snapshot;
     private final Catalogue catalogue;
@@ -127,7 +127,7 @@ final class ResultRows {
                 Printer.of(language, indicator)
                         .inSentence(requireNonNullElse(cell.value(), BigDecimal.ZERO));
         String year = formats.period(cell.period());
-        return cell.area().equals(WORLD)
+        return cell.area().equals(Regions.WORLD)
                 ? text.worldValue(value, year)
                 : text.valueAndYear(value, year);
     }

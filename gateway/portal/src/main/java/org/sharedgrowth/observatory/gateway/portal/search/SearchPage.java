@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Answer;
 import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Suggestions;
@@ -75,7 +76,7 @@ record SearchPage(String typed, Language language, SearchText text) {
                 answers,
                 heading(found, catalogue),
                 rows.withFigure(),
-                more(found, rows.more()),
+                more(found, catalogue, rows.more()),
                 without.isEmpty() ? "" : text.without(without.size()),
                 ResultRows.links(without),
                 rows.sections(),
@@ -103,7 +104,7 @@ record SearchPage(String typed, Language language, SearchText text) {
                 : text.withFigureFor(catalogue.placeName(places.getFirst()));
     }
 
-    private PageLink more(Found found, int count) {
+    private PageLink more(Found found, Catalogue catalogue, int count) {
         List<String> places = found.question().places();
         if (count == 0) {
             return NO_LINK;
@@ -112,13 +113,12 @@ record SearchPage(String typed, Language language, SearchText text) {
                 ? new PageLink(
                         Target.of("/indicators").with("q", found.read()).toString(),
                         text.more(count))
-                : new PageLink(
-                        Target.of("/countries", places.getFirst()).toString(), text.more(count));
+                : new PageLink(PlaceNotes.address(catalogue, places.getFirst()), text.more(count));
     }
 
     private Answer place(Catalogue catalogue, Area area) {
         PlaceNotes notes = new PlaceNotes(catalogue, text, Formats.of(language));
-        String address = Target.of("/countries", area.code()).toString();
+        String address = Regions.page(area);
         return new Answer(
                 text.aboutPlace(
                         Markup.link(address, area.name()),

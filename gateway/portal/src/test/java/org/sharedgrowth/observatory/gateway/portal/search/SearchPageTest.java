@@ -114,7 +114,7 @@ class SearchPageTest {
         assertEquals("35% (2023)", view.withFigure().getFirst().text());
         assertEquals("Survey", view.withFigure().getFirst().small());
         assertEquals(
-                List.of("/countries/KEN", "/countries/014"),
+                List.of("/countries/KEN", "/groups/014"),
                 view.sections().getFirst().rows().stream().map(SearchView.Row::address).toList());
     }
 

@@ -1,0 +1,81 @@
+package org.sharedgrowth.observatory.gateway.portal.area;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** One group of countries, with its published totals and its members. */
+@Path("/groups/{code}")
+@Produces(MediaType.TEXT_HTML)
+class GroupResource {
+    private static final String API = "/api/indicators/v1/";
+    private static final int ALL = 1000;
+    private static final Listing<Observation> NONE = Listing.none();
+
+    private final Services services;
+    private final Shells shells;
+    private final PageThreads threads;
+
+    GroupResource(Services services, Shells shells, PageThreads threads) {
+        this.services = services;
+        this.shells = shells;
+        this.threads = threads;
+    }
+
+    @PermitAll
+    @GET
+    public Uni<Page> group(RoutingContext context, @RestPath String code) {
+        Asked asked = shells.asked(context);
+        Language language = shells.language(context);
+        return Uni.combine()
+                .all()
+                .unis(
+                        services.indicator(
+                                asked, Target.of(API + "areas", code).toString(), Area.class),
+                        services.indicators(asked, API + "areas?pageSize=1000", Area.class),
+                        services.indicators(
+                                asked, API + "indicators?pageSize=1000", Indicator.class),
+                        newest(asked, "area", code),
+                        newest(asked, "indicator", GroupPage.MEASURE))
+                .with((group, areas, indicators, totals, figures) ->
+                        new GroupPage.Parts(
+                                group, areas.items(), indicators.items(), totals, figures))
+                .chain(parts -> threads.view(() -> GroupPage.of(parts, language)))
+                .map(view -> page(context, view));
+    }
+
+    private Uni<Listing<Observation>> newest(Asked asked, String parameter, String value) {
+        Target target =
+                Target.of(API + "observations")
+                        .with(parameter, value)
+                        .with("latest", 1)
+                        .with("pageSize", ALL);
+        return services.indicators(asked, target.toString(), Observation.class)
+                .onFailure()
+                .recoverWithItem(NONE);
+    }
+
+    private Page page(RoutingContext context, GroupView view) {
+        Shell shell = shells.of(context, "countries", view.name()).inOneLanguage();
+        AreasText text = Texts.of(AreasText.class, shell.language());
+        return Page.ok(shell, Templates.group(shell, text, view));
+    }
+}

@@ -1,0 +1,148 @@
+package org.sharedgrowth.observatory.gateway.page;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.gateway.stub.Browser;
+import org.sharedgrowth.observatory.gateway.stub.Samples;
+import org.sharedgrowth.observatory.gateway.stub.Surroundings;
+
+/** The lists of countries and of indicators, and the pages of groups. */
+@QuarkusTest
+@QuarkusTestResource(Surroundings.class)
+class AreaPagesTest {
+    private static final int MAX_BYTES = 14_000;
+    private static final String API = "/api/indicators/v1/";
+
+    @BeforeEach
+    void serve() {
+        Samples.serve();
+        Surroundings.indicators().json(API + "areas?pageSize", areas());
+        Surroundings.indicators().json(API + "indicators?pageSize", indicators());
+        Surroundings.indicators()
+                .json(
+                        API + "areas/014",
+                        "{\"code\":\"014\",\"name\":\"Eastern Africa\",\"kind\":\"group\"}");
+        Surroundings.indicators().json(API + "observations?area=014", Samples.text("none.json"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/countries",
+                "/countries?lang=ar",
+                "/countries?lang=zh",
+                "/countries?group=nonsense&q=a",
+                "/groups/014",
+                "/groups/014?lang=ru",
+                "/indicators",
+                "/indicators?lang=ar"
+            })
+    void thePageIsLight(String page) {
+        byte[] zipped =
+                given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
+                        .accept(Browser.ACCEPT)
+                        .header("Accept-Encoding", "gzip")
+                        .get(page)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray();
+        assertTrue(zipped.length <= MAX_BYTES, zipped.length + " bytes");
+    }
+
+    @Test
+    void aGroupNamesEveryMemberAndSaysThatNothingIsComputed() {
+        given().accept(Browser.ACCEPT)
+                .get("/groups/014")
+                .then()
+                .statusCode(200)
+                .body(containsString("<h1>Eastern Africa</h1>"))
+                .body(containsString("None is computed here."))
+                .body(containsString("No source has published a figure of the whole group"))
+                .body(containsString(">Kenya</a>"));
+    }
+
+    @Test
+    void anUnknownGroupIsNotFound() {
+        Surroundings.indicators()
+                .on(
+                        API + "areas/NONE",
+                        request ->
+                                request.response()
+                                        .setStatusCode(404)
+                                        .putHeader("Content-Type", "application/problem+json")
+                                        .end("{\"title\":\"No such area\",\"detail\":\"x\"}"));
+        given().accept(Browser.ACCEPT).get("/groups/NONE").then().statusCode(404);
+    }
+
+    private static String areas() {
+        JsonArray items = new JsonArray();
+        for (String two : Locale.getISOCountries()) {
+            Locale country = Locale.of("", two);
+            items.add(
+                    new JsonObject()
+                            .put("code", country.getISO3Country())
+                            .put("name", country.getDisplayCountry(Locale.ENGLISH))
+                            .put("kind", "country")
+                            .put("groups", groups())
+                            .put("observations", 5));
+        }
+        return new JsonObject()
+                .put("page", 1)
+                .put("pageSize", 1000)
+                .put("total", items.size())
+                .put("items", items)
+                .encode();
+    }
+
+    /** As many as the catalogue has, of which an eighth holds figures. */
+    private static String indicators() {
+        JsonArray items = new JsonArray();
+        for (int i = 0; i < 361; i++) {
+            JsonArray flows = new JsonArray();
+            if (i % 8 == 0) {
+                flows.add(
+                        new JsonObject()
+                                .put("id", "DF_WDI")
+                                .put("observations", 100 + i)
+                                .put("areas", 20 + i % 200)
+                                .put("firstPeriod", "2005")
+                                .put("lastPeriod", "2024"));
+            }
+            items.add(
+                    new JsonObject()
+                            .put("code", "CODE_" + Integer.toString(i * 7919, 36))
+                            .put(
+                                    "name",
+                                    Integer.toString(i * 104_729, 36)
+                                            + " employment, female (% of female employment)")
+                            .put("topics", new JsonArray())
+                            .put("flows", flows));
+        }
+        return new JsonObject()
+                .put("page", 1)
+                .put("pageSize", 1000)
+                .put("total", items.size())
+                .put("items", items)
+                .encode();
+    }
+
+    private static JsonArray groups() {
+        return new JsonArray()
+                .add(new JsonObject().put("code", "002").put("name", "Africa"))
+                .add(new JsonObject().put("code", "014").put("name", "Eastern Africa"));
+    }
+}
