@@ -1,5 +1,13 @@
 package org.sharedgrowth.observatory.gateway.portal.cite;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.messages.citation.Citation;
 
@@ -12,6 +20,39 @@ import org.sharedgrowth.observatory.messages.citation.Citation;
  * @param ris for reference managers
  */
 public record Cite(CiteText words, String text, String bibtex, String ris) {
+    private static final int MAX_SOURCES = 3;
+
+    /**
+     * Figures of a page.
+     *
+     * @param figures the first sources that they name are their owners
+     * @param release null before anything is released
+     * @param address of exactly this view
+     */
+    public static Cite ofFigures(
+            List<Observation> figures,
+            Releases.@Nullable Pin release,
+            String title,
+            String address,
+            Language language) {
+        List<String> sources =
+                figures.stream()
+                        .map(Observation::origin)
+                        .filter(source -> !source.isEmpty())
+                        .distinct()
+                        .limit(MAX_SOURCES)
+                        .toList();
+        Instant released = release == null ? null : release.publishedAt();
+        return of(
+                Citation.ofFigures(
+                        sources,
+                        title,
+                        release == null ? 0 : release.id(),
+                        released == null ? null : LocalDate.ofInstant(released, ZoneOffset.UTC),
+                        address,
+                        language));
+    }
+
     /** The three forms of a citation. */
     public static Cite of(Citation citation) {
         return new Cite(

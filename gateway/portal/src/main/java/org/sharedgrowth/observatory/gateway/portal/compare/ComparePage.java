@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
@@ -102,7 +103,12 @@ final class ComparePage {
                 sections,
                 reasons(series),
                 new CompareTake(text, parts.origin()).of(title, chosen, parts.figures()),
-                text.citation(sources(), title, release(), address()),
+                Cite.ofFigures(
+                        parts.figures().items(),
+                        parts.figures().release(),
+                        title,
+                        address(),
+                        language),
                 text.printed(formats.date(parts.today()), title, years(), release(), address()));
     }
 
@@ -262,17 +268,6 @@ final class ComparePage {
                                                                 reason.what()),
                                                         reason.why()))));
         return List.copyOf(reasons);
-    }
-
-    private String sources() {
-        List<String> sources =
-                parts.figures().items().stream()
-                        .map(Observation::origin)
-                        .filter(source -> !source.isEmpty())
-                        .distinct()
-                        .limit(MAX_NAMED)
-                        .toList();
-        return sources.isEmpty() ? "–" : String.join("; ", sources);
     }
 
     private String release() {

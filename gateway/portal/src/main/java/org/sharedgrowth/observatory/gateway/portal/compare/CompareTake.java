@@ -75,6 +75,7 @@ record CompareTake(CompareText text, String origin) {
     }
 
     private void add(Download download, String suffix, List<Format> formats, List<Line> lines) {
+        formats.add(new Format(text.everything() + suffix, download.zip(), "zip"));
         formats.add(new Format(text.excel() + suffix, download.xlsx(), "xlsx"));
         formats.add(new Format(text.csvWithNames() + suffix, download.labelled(), "csv"));
         formats.add(new Format(text.csv() + suffix, download.csv(), "csv"));

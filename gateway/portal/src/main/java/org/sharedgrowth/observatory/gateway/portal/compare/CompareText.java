@@ -202,9 +202,7 @@ public interface CompareText {
 
     String embedLive();
 
-    String cite();
-
-    String citation(String sources, String title, String release, String address);
+    String everything();
 
     String printed(String day, String title, String years, String release, String address);
 

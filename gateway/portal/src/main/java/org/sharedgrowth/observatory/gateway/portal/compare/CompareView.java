@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.compare;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -35,7 +36,7 @@ public record CompareView(
         List<Section> sections,
         List<Reason> reasons,
         Take take,
-        String citation,
+        Cite cite,
         String printed) {
 
     /**
