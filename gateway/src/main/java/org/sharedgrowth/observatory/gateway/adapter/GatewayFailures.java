@@ -9,6 +9,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Failure.Kind;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failures;
 import org.sharedgrowth.observatory.gateway.portal.edge.FormRefused;
 import org.sharedgrowth.observatory.gateway.portal.edge.SessionsDown;
+import org.sharedgrowth.observatory.gateway.portal.frame.LanguageCookie;
 import org.sharedgrowth.observatory.gateway.problem.PageWish;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.route.forward.BodyForwarding;
@@ -28,10 +29,14 @@ class GatewayFailures implements Failures {
     @Override
     public Failure of(Throwable failure, HttpServerRequest request) {
         Problem found = FaultProblems.of(failure, request);
-        Problem problem = wantsPage(request) ? found : found.inLanguageOf(request);
+        Problem problem =
+                wantsPage(request)
+                        ? found.in(LanguageCookie.choice(request).language())
+                        : found.inLanguageOf(request);
         return new Failure(
                 kind(failure),
                 problem.status(),
+                problem.slug(),
                 problem.title(),
                 problem.detail().toString(),
                 problem.headers(),

@@ -3,8 +3,11 @@ package org.sharedgrowth.observatory.gateway.adapter;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.fault.FaultFrame;
 import org.sharedgrowth.observatory.gateway.problem.RefusalPage;
+import org.sharedgrowth.observatory.messages.Language;
 
 /** Prepares the frame of error pages that are sent before the visitor is known. */
 @Singleton
@@ -16,6 +19,13 @@ class RefusalFrame {
     }
 
     void make(@Observes StartupEvent started) {
-        RefusalPage.frame(frame.render(RefusalPage.TITLE, RefusalPage.DETAIL, RefusalPage.SLUG));
+        Map<Language, String> frames = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            frames.put(
+                    language,
+                    frame.render(
+                            language, RefusalPage.TITLE, RefusalPage.DETAIL, RefusalPage.SLUG));
+        }
+        RefusalPage.frames(frames);
     }
 }

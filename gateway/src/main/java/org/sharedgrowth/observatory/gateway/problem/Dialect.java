@@ -56,6 +56,11 @@ enum Dialect {
         return mediaType;
     }
 
+    /** Whether titles are in the client's language; the other formats are English by definition. */
+    boolean isTranslated() {
+        return this == PROBLEM || this == PAGE;
+    }
+
     boolean isOpenToOtherSites() {
         return this != PROBLEM && this != PAGE;
     }
@@ -73,7 +78,10 @@ enum Dialect {
 
     private static String page(Problem problem) {
         return RefusalPage.of(
-                escape(problem.title()), escape(problem.detail().toString()), problem.slug());
+                problem.language(),
+                escape(problem.title()),
+                escape(problem.detail().toString()),
+                problem.slug());
     }
 
     private static String sdmxXml(Problem problem) {

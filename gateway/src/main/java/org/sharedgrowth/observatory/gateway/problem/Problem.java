@@ -37,6 +37,7 @@ public record Problem(
         String cause,
         List<Fault> errors) {
 
+    private static final String CONTENT_LANGUAGE = "Content-Language";
     private static final String EXPOSED =
             "RateLimit, RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset,"
                     + " Retry-After";
@@ -71,11 +72,20 @@ public record Problem(
         return new Problem(slug, status, title, detail, headers, id, cause, List.of(places));
     }
 
-    /** The same problem in the client's language, for a problem document. */
+    /** The language of its title. */
+    Language language() {
+        return Language.find(headers.getOrDefault(CONTENT_LANGUAGE, "")).orElse(Language.ENGLISH);
+    }
+
+    /** The same problem in the client's language. */
     public Problem inLanguageOf(HttpServerRequest request) {
-        Language language =
+        return in(
                 LanguageChoice.of(null, null, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
-                        .language();
+                        .language());
+    }
+
+    /** The same problem in a language. */
+    public Problem in(Language language) {
         String said = ProblemType.find(slug).map(type -> type.title(language)).orElse(title);
         return new Problem(
                         slug,
@@ -86,7 +96,7 @@ public record Problem(
                         id,
                         cause,
                         errors.stream().map(error -> error.in(language)).toList())
-                .with("Content-Language", language.tag())
+                .with(CONTENT_LANGUAGE, language.tag())
                 .with("Vary", "Accept-Language");
     }
 
@@ -131,7 +141,7 @@ public record Problem(
      */
     public void send(HttpServerRequest request) {
         Dialect dialect = Dialect.of(request.uri(), request.getHeader(HttpHeaders.ACCEPT));
-        Problem problem = dialect == Dialect.PROBLEM ? inLanguageOf(request) : this;
+        Problem problem = dialect.isTranslated() ? inLanguageOf(request) : this;
         if (dialect.isOpenToOtherSites() && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
             problem =
                     problem.with("Access-Control-Allow-Origin", "*")

@@ -1,10 +1,11 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
 import java.util.Map;
+import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * The error page for requests that are refused before a page can be rendered. Its frame and headers
- * are prepared once at the start, because most refusals happen under high load.
+ * The error page for requests that are refused before a page can be rendered. Its frames and
+ * headers are prepared once at the start, because most refusals happen under high load.
  */
 public final class RefusalPage {
     /** Placeholder in the frame; a private-use character, which no text contains. */
@@ -16,7 +17,7 @@ public final class RefusalPage {
     /** Like {@link #TITLE}: the last part of the problem's type. */
     public static final String SLUG = "\uE002";
 
-    private static volatile String frame =
+    private static final String BARE =
             "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
                     + TITLE
                     + "</title></head>\n<body><main><h1>"
@@ -27,13 +28,15 @@ public final class RefusalPage {
                     + SLUG
                     + "\">What this means</a> <a href=\"/\">Home</a></p></main></body></html>\n";
 
+    private static volatile Map<Language, String> frames = Map.of();
+
     private static volatile Map<String, String> headers = Map.of();
 
     private RefusalPage() {}
 
-    /** Puts refusals into the frame that all pages have. */
-    public static void frame(String page) {
-        frame = page;
+    /** Puts refusals into the frames that all pages have, one for each language. */
+    public static void frames(Map<Language, String> pages) {
+        frames = Map.copyOf(pages);
     }
 
     /** Sends refusals with the headers that all pages have. */
@@ -46,8 +49,8 @@ public final class RefusalPage {
     }
 
     /** The texts must be escaped. */
-    static String of(String title, String detail, String slug) {
-        String page = frame;
+    static String of(Language language, String title, String detail, String slug) {
+        String page = frames.getOrDefault(language, BARE);
         StringBuilder created = new StringBuilder(page.length() + detail.length() + 100);
         for (int i = 0; i < page.length(); i++) {
             char c = page.charAt(i);

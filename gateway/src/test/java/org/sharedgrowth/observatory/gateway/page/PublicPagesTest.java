@@ -230,13 +230,13 @@ class PublicPagesTest {
                 .header("Accept-Language", "fr")
                 .get("/help?lang=ar")
                 .then()
-                .header("Content-Language", "ar, en")
+                .header("Content-Language", "ar")
                 .header("Set-Cookie", containsString("__Host-lang=ar;"))
                 .body(
                         allOf(
                                 containsString("<html lang=\"ar\" dir=\"rtl\">"),
                                 containsString(">المؤشرات</a>"),
-                                containsString("<main id=\"main\" lang=\"en\" dir=\"ltr\">"),
+                                containsString("<main id=\"main\">"),
                                 containsString("<a href=\"/help?lang=zh\" lang=\"zh\"")));
         given().accept(Browser.ACCEPT)
                 .header("Accept-Language", "fr")
@@ -281,7 +281,7 @@ class PublicPagesTest {
                 .header("Accept-Language", "ru")
                 .get("/problems/not-found")
                 .then()
-                .body(containsString("<h1><span lang=\"ru\" dir=\"ltr\">Не найдено</span></h1>"));
+                .body(containsString("<h1>Не найдено</h1>"));
     }
 
     @Test

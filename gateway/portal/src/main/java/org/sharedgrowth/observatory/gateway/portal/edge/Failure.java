@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 /**
  * Why a request failed.
  *
+ * @param slug last part of the type of the problem document
  * @param title the same for all failures of the type, for people
  * @param detail what is wrong this time
  * @param headers to send with the answer, such as {@code Retry-After}
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 public record Failure(
         Kind kind,
         int status,
+        String slug,
         String title,
         String detail,
         Map<String, String> headers,

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** The frame of error pages that the gateway sends before the visitor is known. */
 @Singleton
@@ -15,17 +17,19 @@ public class FaultFrame {
     }
 
     /**
-     * Renders an error page that is the same for all visitors.
+     * Renders an error page that is the same for all visitors of a language.
      *
      * @param problem last part of the address of the page that explains the problem
      */
-    public String render(String heading, String detail, String problem) {
+    public String render(Language language, String heading, String detail, String problem) {
+        FaultText text = Texts.of(FaultText.class, language);
         FaultView view =
                 new FaultView(
                         heading,
                         detail,
                         "",
-                        List.of(new PageLink("/problems/" + problem, "What this means")));
-        return Templates.fault(shells.ofNobody(view.heading()), view).render();
+                        "",
+                        List.of(new PageLink("/problems/" + problem, text.whatThisMeans())));
+        return Templates.fault(shells.ofNobody(heading, language), text, view).render();
     }
 }

@@ -7,8 +7,10 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
  * An error page.
  *
  * @param heading the error
- * @param detail what exactly is wrong
+ * @param told what exactly is wrong in the words of a service; empty if it said nothing
+ * @param detail the same in words of the portal, and what did not happen; may be empty
  * @param wayOut what to do
  * @param ways links that help, the most likely one first; may be empty
  */
-public record FaultView(String heading, String detail, String wayOut, List<PageLink> ways) {}
+public record FaultView(
+        String heading, String told, String detail, String wayOut, List<PageLink> ways) {}

@@ -1,212 +1,276 @@
 package org.sharedgrowth.observatory.gateway.portal.fault;
 
-import io.vertx.ext.web.RoutingContext;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
 import org.sharedgrowth.observatory.gateway.portal.frame.FailureContext;
 import org.sharedgrowth.observatory.gateway.portal.frame.NotAllowed;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * The error pages for people: what happened, whether their request was carried out, and what to do.
  */
-final class FaultViews {
-    private FaultViews() {}
+record FaultViews(Language language, FailureContext sent) {
 
-    static FaultView notFound(RoutingContext context, FailureContext sent) {
-        return new FaultView(
-                "Page not found",
-                "There is no page at " + context.request().path() + ".",
-                "Check the address, or look in the lists of indicators, countries and reports.",
-                sent.page().equals(context.request().uri()) ? List.of() : List.of(sent.back()));
+    private FaultText text() {
+        return Texts.of(FaultText.class, language);
     }
 
-    static FaultView notAllowed(NotAllowed refused, FailureContext sent) {
-        return new FaultView(
-                "Your account may not open this page",
-                refused.needed() + sent.undone(),
-                "If you should have that role, ask your office's coordinator.",
-                sent.changes() ? List.of(sent.back()) : List.of());
+    FaultView notFound(String path, boolean asked) {
+        return view(
+                text().notFound(),
+                text().notFoundDetail(path),
+                text().notFoundWay(),
+                asked ? List.of() : List.of(back()));
     }
 
-    static FaultView notSignedIn(NotAllowed refused, FailureContext sent) {
+    FaultView notAllowed(NotAllowed refused) {
+        return view(
+                text().notAllowed(),
+                joined(needed(refused), undone()),
+                text().notAllowedWay(),
+                sent.changes() ? List.of(back()) : List.of());
+    }
+
+    FaultView notSignedIn(NotAllowed refused) {
         return sent.changes()
-                ? new FaultView(
-                        "You are no longer signed in",
-                        "Your session ended before this arrived." + sent.undone(),
-                        "Sign in; you then return to the page with the form." + sent.once(),
-                        List.of(signIn(sent)))
-                : new FaultView(
-                        "Sign in to see this page",
-                        refused.needed(),
-                        "After signing in you return here.",
-                        List.of(signIn(sent)));
+                ? view(
+                        text().noLongerSignedIn(),
+                        joined(text().noLongerSignedInDetail(), undone()),
+                        joined(text().noLongerSignedInWay(), once()),
+                        List.of(signIn()))
+                : view(
+                        text().signInToSee(),
+                        needed(refused),
+                        text().signInToSeeWay(),
+                        List.of(signIn()));
     }
 
-    static FaultView foreign(FailureContext sent) {
-        return new FaultView(
-                "This form has expired",
-                "It was not sent from a page of your current session." + sent.undone(),
-                "Open the page again." + sent.once(),
-                List.of(new PageLink(sent.page(), "Open the page again")));
+    private String needed(NotAllowed refused) {
+        return switch (refused.need()) {
+            case OFFICE -> text().needsOffice();
+            case SIGNED_IN -> text().needsSignIn();
+            case ROLE -> text().needsRole(refused.role());
+        };
+    }
+
+    FaultView foreign() {
+        return view(
+                text().formExpired(),
+                joined(text().formExpiredDetail(), undone()),
+                joined(text().formExpiredWay(), once()),
+                List.of(new PageLink(sent.page(), text().openAgain())));
     }
 
     /**
      * Shows the message of a service. A 401 of a service means that it no longer accepts the token
      * of the session.
      */
-    static FaultView refused(ServiceRefused refused, FailureContext sent) {
+    FaultView refused(ServiceRefused refused) {
         return switch (refused.status()) {
             case 401 ->
                     new FaultView(
-                            "Sign in again",
-                            refused.detail() + sent.undone(),
-                            "Sign out at the top of this page and in again, then come back."
-                                    + sent.once(),
-                            List.of(sent.back()));
+                            text().signInAgain(),
+                            refused.detail(),
+                            joined(text().signInAgainDetail(), undone()),
+                            joined(text().signInAgainWay(), once()),
+                            List.of(back()));
             case 404 ->
                     new FaultView(
-                            "Not found",
+                            text().refusedNotFound(),
                             refused.detail(),
-                            "Check the address, or search for it by name.",
-                            sent.changes() ? List.of(sent.back()) : sent.withoutChoice());
+                            undone(),
+                            text().refusedNotFoundWay(),
+                            sent.changes() ? List.of(back()) : List.of(search()));
             default ->
                     new FaultView(
-                            refused.title(),
+                            title(refused.slug(), refused.title()),
                             refused.detail(),
+                            undone(),
                             sent.kind() == FailureContext.Kind.FILE
-                                    ? "Correct that, and choose the file again."
-                                    : "Go back, or start from the home page.",
-                            refused.status() == 400 && !sent.withoutChoice().isEmpty()
-                                    ? sent.withoutChoice()
-                                    : List.of(sent.back()));
+                                    ? text().refusedFileWay()
+                                    : text().refusedWay(),
+                            refused.status() == 400 && !withoutChoice().isEmpty()
+                                    ? withoutChoice()
+                                    : List.of(back()));
         };
     }
 
-    static FaultView down(Failure problem, FailureContext sent) {
-        return new FaultView(
-                problem.title(),
-                problem.detail(),
-                sent.changes()
-                        ? "Your request may or may not have been carried out: check the page before"
-                                + " you send it again."
-                        : "Other pages may still work.",
-                List.of(sent.back()));
+    FaultView down(Failure failure) {
+        return told(
+                failure,
+                text().serviceDownDetail(),
+                sent.changes() ? text().perhapsDoneWay() : text().serviceDownWay());
     }
 
-    static FaultView unwritten(Failure problem, FailureContext sent) {
-        return new FaultView(
-                problem.title(),
-                problem.detail() + sent.undone(),
-                "Go back to the page in a minute." + sent.once(),
-                List.of(sent.back()));
+    FaultView notSent(Failure failure) {
+        return told(
+                failure,
+                joined(text().notSentDetail(), undone()),
+                joined(text().notSentWay(), once()));
     }
 
-    static FaultView key(Failure problem, FailureContext sent) {
-        return new FaultView(
-                problem.title(),
-                problem.detail() + sent.undone(),
-                "Go back to your keys.",
-                List.of(sent.back()));
+    FaultView key(Failure failure) {
+        return told(failure, undone(), text().keyWay());
     }
 
-    static FaultView unknown(FailureContext sent) {
+    private FaultView told(Failure failure, String detail, String wayOut) {
         return new FaultView(
-                "Sign-in cannot be checked at the moment",
-                "The session store does not respond." + sent.undone(),
-                "You are still signed in, and public pages still work. Try again in a minute."
-                        + sent.once(),
-                List.of(sent.back()));
+                title(failure.slug(), failure.title()),
+                failure.detail(),
+                detail,
+                wayOut,
+                List.of(back()));
     }
 
-    static FaultView tooLarge(TooLarge large, FailureContext sent) {
+    FaultView sessionsDown() {
+        return view(
+                text().sessionsDown(),
+                joined(text().sessionsDownDetail(), undone()),
+                joined(text().sessionsDownWay(), once()),
+                List.of(back()));
+    }
+
+    FaultView tooLarge(TooLarge large) {
         boolean file = sent.kind() == FailureContext.Kind.FILE;
-        return new FaultView(
-                file ? "The file is too large" : "The form is too long",
-                "At most " + large.most() + " are taken." + sent.undone(),
-                file
-                        ? "Compress it (gzip or zip), or send it in parts."
-                        : "Go back and shorten your text.",
-                List.of(sent.back()));
+        return view(
+                file ? text().fileTooLarge() : text().formTooLong(),
+                joined(text().tooLargeDetail(size(large.limit())), undone()),
+                file ? text().compressWay() : text().shortenWay(),
+                List.of(back()));
     }
 
-    static FaultView tooSlow(FailureContext sent) {
+    /** In MB or kB, powers of 1024. */
+    private String size(long bytes) {
+        long megabytes = bytes >> 20;
+        return megabytes > 0 ? text().megabytes(megabytes) : text().kilobytes(bytes >> 10);
+    }
+
+    FaultView tooSlow() {
         boolean file = sent.kind() == FailureContext.Kind.FILE;
-        return new FaultView(
-                file ? "The upload was too slow" : "The form arrived too slowly",
-                "Your connection is very slow, or was interrupted." + sent.undone(),
-                file
-                        ? "Compress it (gzip or zip) or send it in parts; browsers do not keep it."
-                        : "Go back and try again.",
-                List.of(sent.back()));
+        return view(
+                file ? text().fileTooSlow() : text().formTooSlow(),
+                joined(text().tooSlowDetail(), undone()),
+                file ? text().fileTooSlowWay() : text().formTooSlowWay(),
+                List.of(back()));
     }
 
-    static FaultView signInDenied(Failure failed, FailureContext sent) {
-        return new FaultView(
-                "You were not signed in",
-                "The sign-in was cancelled or refused.",
-                "You can try again.",
-                List.of(new PageLink(startAgain(failed, sent), "Try again")));
+    FaultView signInDenied(Failure failed) {
+        return view(
+                text().signInDenied(),
+                text().signInDeniedDetail(),
+                text().signInDeniedWay(),
+                List.of(new PageLink(startAgain(failed), text().tryAgain())));
     }
 
-    static FaultView signInExpired(Failure failed, FailureContext sent) {
-        return new FaultView(
-                "This sign-in is no longer valid",
-                "It took longer than five minutes, or was started in another browser or window.",
-                "Start again.",
-                List.of(new PageLink(startAgain(failed, sent), "Start again")));
+    FaultView signInExpired(Failure failed) {
+        return view(
+                text().signInExpired(),
+                text().signInExpiredDetail(),
+                text().signInExpiredWay(),
+                List.of(new PageLink(startAgain(failed), text().startAgain())));
     }
 
-    static FaultView signInDown(Failure failed, FailureContext sent) {
-        return new FaultView(
-                "Signing in is not possible at the moment",
-                "The sign-in server does not respond." + sent.undone(),
-                "Released data and published reports stay readable without signing in."
-                        + " Try again in a few minutes."
-                        + sent.once(),
+    FaultView signInDown(Failure failed) {
+        return view(
+                text().signInDown(),
+                joined(text().signInDownDetail(), undone()),
+                joined(text().signInDownWay(), once()),
                 List.of(
                         failed.startAgain().isEmpty()
-                                ? sent.back()
-                                : new PageLink(failed.startAgain(), "Try again")));
+                                ? back()
+                                : new PageLink(failed.startAgain(), text().tryAgain())));
     }
 
-    static FaultView sessionEnded(FailureContext sent) {
-        return new FaultView(
-                "Your session has ended",
-                "You were signed out, here or in another window." + sent.undone(),
-                "Sign in again; you then return to the page." + sent.once(),
-                List.of(signIn(sent)));
+    FaultView sessionEnded() {
+        return view(
+                text().sessionEnded(),
+                joined(text().sessionEndedDetail(), undone()),
+                joined(text().sessionEndedWay(), once()),
+                List.of(signIn()));
     }
 
-    private static String startAgain(Failure failed, FailureContext sent) {
-        return failed.startAgain().isEmpty() ? signIn(sent).address() : failed.startAgain();
+    FaultView other(int status) {
+        return view(
+                text().cannotAnswer(),
+                joined(text().cannotAnswerDetail(Integer.toString(status)), undone()),
+                text().refusedWay(),
+                List.of(back()));
     }
 
-    static FaultView other(int status, FailureContext sent) {
-        return new FaultView(
-                "This request cannot be answered",
-                "It was refused with status " + status + "." + sent.undone(),
-                "Go back, or start from the home page.",
-                List.of(sent.back()));
+    FaultView broken() {
+        return view(
+                text().broken(),
+                text().brokenDetail(),
+                sent.changes() ? text().brokenChangeWay() : text().brokenWay(),
+                List.of(back()));
     }
 
-    static FaultView broken(FailureContext sent) {
-        return new FaultView(
-                "Something went wrong",
-                "The error is on our side and was logged.",
-                sent.changes()
-                        ? "Check on the page whether your request was carried out; if not, try"
-                                + " again later."
-                        : "Try again later.",
-                List.of(sent.back()));
+    private static FaultView view(
+            String heading, String detail, String wayOut, List<PageLink> ways) {
+        return new FaultView(heading, "", detail, wayOut, ways);
     }
 
-    private static PageLink signIn(FailureContext sent) {
+    /** The title of a type of problem; the words of the program for a type that is not ours. */
+    private String title(String slug, String other) {
+        return ProblemType.find(slug).map(type -> type.title(language)).orElse(other);
+    }
+
+    private String undone() {
+        return text().undone(sent.kind());
+    }
+
+    private String once() {
+        return text().once(sent.kind());
+    }
+
+    private String joined(String... sentences) {
+        return Stream.of(sentences)
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(language == Language.CHINESE ? "" : " "));
+    }
+
+    private PageLink back() {
+        return new PageLink(sent.page(), sent.changes() ? text().backToPage() : text().tryAgain());
+    }
+
+    private List<PageLink> withoutChoice() {
+        String bare = sent.withoutChoice();
+        return bare.isEmpty() ? List.of() : List.of(new PageLink(bare, text().withoutChoice()));
+    }
+
+    /** Searches for the last part of the address, which is a code or a name. */
+    private PageLink search() {
+        String path = sent.page().replaceFirst("[?].*", "");
+        String name = decoded(path.substring(path.lastIndexOf('/') + 1));
+        return new PageLink(
+                Target.of("/search").with("q", name).toString(), text().searchFor(name));
+    }
+
+    private static String decoded(String segment) {
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) { // a % that escapes nothing
+            return segment;
+        }
+    }
+
+    private String startAgain(Failure failed) {
+        return failed.startAgain().isEmpty() ? signIn().address() : failed.startAgain();
+    }
+
+    private PageLink signIn() {
         return new PageLink(
                 "/session/sign-in?to=" + URLEncoder.encode(sent.page(), StandardCharsets.UTF_8),
-                "Sign in");
+                text().signIn());
     }
 }

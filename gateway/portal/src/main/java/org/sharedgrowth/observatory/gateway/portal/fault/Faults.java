@@ -18,6 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageFilter;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Answers failures of pages and forms: with an error page for browsers, and a problem document for
@@ -78,51 +79,54 @@ public class Faults {
     }
 
     private Page page(Throwable failure, RoutingContext context) {
-        FailureContext sent = FailureContext.of(context.request());
+        FaultViews views =
+                new FaultViews(shells.language(context), FailureContext.of(context.request()));
         return switch (failure) {
-            case NotFoundException none -> page(context, 404, FaultViews.notFound(context, sent));
+            case NotFoundException _ -> page(context, 404, notFound(context, views));
             case NotAllowed refused when refused.signedIn() ->
-                    page(context, 403, FaultViews.notAllowed(refused, sent));
-            case NotAllowed refused -> page(context, 401, FaultViews.notSignedIn(refused, sent));
-            case ServiceRefused refused ->
-                    page(context, refused.status(), FaultViews.refused(refused, sent));
-            case TooLarge large -> page(context, 413, FaultViews.tooLarge(large, sent));
-            case TooSlow slow -> page(context, 408, FaultViews.tooSlow(sent));
-            case WebApplicationException other -> other(other, context, sent);
-            default -> edge(failure, context, sent);
+                    page(context, 403, views.notAllowed(refused));
+            case NotAllowed refused -> page(context, 401, views.notSignedIn(refused));
+            case ServiceRefused refused -> page(context, refused.status(), views.refused(refused));
+            case TooLarge large -> page(context, 413, views.tooLarge(large));
+            case TooSlow _ -> page(context, 408, views.tooSlow());
+            case WebApplicationException other -> other(other, context, views);
+            default -> edge(failure, context, views);
         };
     }
 
+    private static FaultView notFound(RoutingContext context, FaultViews views) {
+        boolean asked = views.sent().page().equals(context.request().uri());
+        return views.notFound(context.request().path(), asked);
+    }
+
     /** The page for a failure of the gateway, or for a defect. */
-    private Page edge(Throwable failure, RoutingContext context, FailureContext sent) {
+    private Page edge(Throwable failure, RoutingContext context, FaultViews views) {
         Failure told = failures.of(failure, context.request());
         @Nullable FaultView view =
                 switch (told.kind()) {
-                    case SERVICE_DOWN -> FaultViews.down(told, sent);
-                    case NOT_SENT -> FaultViews.unwritten(told, sent);
-                    case KEY_REFUSED -> FaultViews.key(told, sent);
-                    case SESSIONS_DOWN -> FaultViews.unknown(sent);
-                    case SIGN_IN_DENIED -> FaultViews.signInDenied(told, sent);
-                    case SIGN_IN_EXPIRED -> FaultViews.signInExpired(told, sent);
-                    case SIGN_IN_DOWN -> FaultViews.signInDown(told, sent);
-                    case SESSION_ENDED -> FaultViews.sessionEnded(sent);
-                    case FOREIGN_FORM -> FaultViews.foreign(sent);
+                    case SERVICE_DOWN -> views.down(told);
+                    case NOT_SENT -> views.notSent(told);
+                    case KEY_REFUSED -> views.key(told);
+                    case SESSIONS_DOWN -> views.sessionsDown();
+                    case SIGN_IN_DENIED -> views.signInDenied(told);
+                    case SIGN_IN_EXPIRED -> views.signInExpired(told);
+                    case SIGN_IN_DOWN -> views.signInDown(told);
+                    case SESSION_ENDED -> views.sessionEnded();
+                    case FOREIGN_FORM -> views.foreign();
                     case OTHER -> null;
                 };
-        return view == null ? broken(failure, context, sent) : page(context, told.status(), view);
+        if (view == null) {
+            log(failure, context);
+            return page(context, 500, views.broken());
+        }
+        return page(context, told.status(), view);
     }
 
-    private Page other(
-            WebApplicationException failure, RoutingContext context, FailureContext sent) {
+    private Page other(WebApplicationException failure, RoutingContext context, FaultViews views) {
         int status = failure.getResponse().getStatus();
         return status == 404
-                ? page(context, 404, FaultViews.notFound(context, sent))
-                : page(context, status, FaultViews.other(status, sent));
-    }
-
-    private Page broken(Throwable failure, RoutingContext context, FailureContext sent) {
-        log(failure, context);
-        return page(context, 500, FaultViews.broken(sent));
+                ? page(context, 404, notFound(context, views))
+                : page(context, status, views.other(status));
     }
 
     private static void log(Throwable failure, RoutingContext context) {
@@ -130,7 +134,8 @@ public class Faults {
     }
 
     private Page page(RoutingContext context, int status, FaultView view) {
-        Shell shell = shells.of(context, "", view.heading());
-        return new Page(status, shell, Templates.fault(shell, view));
+        Shell shell = shells.of(context, "", view.heading()).inOneLanguage();
+        FaultText text = Texts.of(FaultText.class, shell.language());
+        return new Page(status, shell, Templates.fault(shell, text, view));
     }
 }

@@ -9,5 +9,5 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance fault(Shell shell, FaultView view);
+    static native TemplateInstance fault(Shell shell, FaultText t, FaultView view);
 }

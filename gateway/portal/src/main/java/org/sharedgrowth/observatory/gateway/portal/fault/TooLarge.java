@@ -18,10 +18,4 @@ public final class TooLarge extends RuntimeException {
     public long limit() {
         return limit;
     }
-
-    /** The limit as text, in MB or kB (powers of 1024). */
-    String most() {
-        long megabytes = limit >> 20;
-        return megabytes > 0 ? megabytes + " MB" : (limit >> 10) + " kB";
-    }
 }

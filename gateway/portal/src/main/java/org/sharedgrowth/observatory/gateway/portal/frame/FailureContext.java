@@ -2,11 +2,9 @@ package org.sharedgrowth.observatory.gateway.portal.frame;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
@@ -60,39 +58,10 @@ public record FailureContext(Kind kind, String page) {
         return kind != Kind.PAGE;
     }
 
-    /** The action that the person has to repeat; empty for a page. */
-    public String once() {
-        return switch (kind) {
-            case PAGE -> "";
-            case BUTTON -> " Then press the button again.";
-            case FILE -> " Then choose the file again: browsers do not keep it.";
-        };
-    }
-
-    /**
-     * What did not happen because the request was refused before it reached a service; empty for a
-     * page.
-     */
-    public String undone() {
-        return switch (kind) {
-            case PAGE -> "";
-            case BUTTON -> " Nothing was changed.";
-            case FILE -> " The file was not accepted.";
-        };
-    }
-
-    /** A link to the page without its selection; empty if there is none. */
-    public List<PageLink> withoutChoice() {
-        int query = page.indexOf('?');
-        return changes() || query < 0
-                ? List.of()
-                : List.of(
-                        new PageLink(
-                                page.substring(0, query), "Start again without this selection"));
-    }
-
-    /** A link back to the page. */
-    public PageLink back() {
-        return new PageLink(page, changes() ? "Back to the page" : "Try again");
+    /** The address of the page without its selection; empty if there is none. */
+    public String withoutChoice() {
+        String bare = PublicAddress.of(page).bare(); // a language is no selection
+        int query = bare.indexOf('?');
+        return changes() || query < 0 ? "" : bare.substring(0, query);
     }
 }

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LanguageChoice;
 
 /** Remembers the language that a visitor chose by the address. */
-final class LanguageCookie {
+public final class LanguageCookie {
     /** The prefix requires Secure and Path=/, so that no other host can set it. */
     static final String NAME = "__Host-lang";
 
@@ -19,7 +19,7 @@ final class LanguageCookie {
     private LanguageCookie() {}
 
     /** The language of a page: of the address, the cookie or the browser. */
-    static LanguageChoice choice(HttpServerRequest request) {
+    public static LanguageChoice choice(HttpServerRequest request) {
         return LanguageChoice.of(
                 request.getParam("lang"), read(request), request.getHeader("Accept-Language"));
     }

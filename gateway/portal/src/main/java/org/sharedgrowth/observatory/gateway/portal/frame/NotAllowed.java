@@ -8,12 +8,25 @@ import org.sharedgrowth.observatory.identity.Role;
 public final class NotAllowed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What a page requires. */
+    public enum Need {
+        /** To be a contributor or reviewer of the office. */
+        OFFICE,
+        SIGNED_IN,
+        /** {@link NotAllowed#role}. */
+        ROLE
+    }
+
     private final boolean signedIn;
+    private final Need need;
+    private final String role;
     private final String needed;
 
-    private NotAllowed(boolean signedIn, String needed) {
+    private NotAllowed(boolean signedIn, Need need, String role, String needed) {
         super(needed);
         this.signedIn = signedIn;
+        this.need = need;
+        this.role = role;
         this.needed = needed;
     }
 
@@ -23,6 +36,8 @@ public final class NotAllowed extends RuntimeException {
         if (!visitor.is(Role.CONTRIBUTOR) && !visitor.is(Role.REVIEWER)) {
             throw new NotAllowed(
                     visitor.signedIn(),
+                    Need.OFFICE,
+                    "",
                     "Submissions are visible only to contributors and reviewers of the office that"
                             + " sent them.");
         }
@@ -32,7 +47,8 @@ public final class NotAllowed extends RuntimeException {
     public static void unlessSignedIn(Visitor visitor) {
         unlessKnown(visitor);
         if (!visitor.signedIn()) {
-            throw new NotAllowed(false, "You have to sign in to see your API keys.");
+            throw new NotAllowed(
+                    false, Need.SIGNED_IN, "", "You have to sign in to see your API keys.");
         }
     }
 
@@ -41,7 +57,10 @@ public final class NotAllowed extends RuntimeException {
         unlessKnown(visitor);
         if (!visitor.is(role)) {
             throw new NotAllowed(
-                    visitor.signedIn(), "This requires the role “" + role.claim() + "”.");
+                    visitor.signedIn(),
+                    Need.ROLE,
+                    role.claim(),
+                    "This requires the role “" + role.claim() + "”.");
         }
     }
 
@@ -56,7 +75,16 @@ public final class NotAllowed extends RuntimeException {
         return signedIn;
     }
 
-    /** What the page requires, in words. */
+    public Need need() {
+        return need;
+    }
+
+    /** The role that the page requires; empty if it is not about one. */
+    public String role() {
+        return role;
+    }
+
+    /** What the page requires, in English, for programs. */
     public String needed() {
         return needed;
     }

@@ -15,9 +15,6 @@ import org.sharedgrowth.observatory.messages.LanguageChoice;
 /** Makes the shell of a page from its request. */
 @Singleton
 public class Shells {
-    private static final LanguageChoice ENGLISH =
-            new LanguageChoice(Language.ENGLISH, Optional.empty());
-
     private final Visitors visitors;
     private final String origin;
 
@@ -54,10 +51,11 @@ public class Shells {
                 0);
     }
 
-    /** The shell of a page without visitor data, in our own language. */
-    public Shell ofNobody(String title) {
+    /** The shell of a page without visitor data. */
+    public Shell ofNobody(String title, Language language) {
+        LanguageChoice choice = new LanguageChoice(language, Optional.empty());
         return new Shell(
-                title, "", "/", PageStyle.PLAIN, origin, ENGLISH, visitors.guest(), true, 0);
+                title, "", "/", PageStyle.PLAIN, origin, choice, visitors.guest(), true, 0);
     }
 
     /** The public address of a page, independent of the Host header. */

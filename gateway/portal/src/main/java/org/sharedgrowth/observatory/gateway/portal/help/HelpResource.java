@@ -13,9 +13,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.gateway.portal.frame.FrameText;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** The help page, the pages of problem types, and the page for unknown addresses. */
 @Path("/")
@@ -34,8 +37,14 @@ class HelpResource {
     @GET
     @Path("help")
     public Page help(RoutingContext context) {
-        Shell shell = shells.of(context, "help", "Help");
-        return Page.ok(shell, Templates.help(shell));
+        HelpText text = Texts.of(HelpText.class, shells.language(context));
+        Shell shell =
+                shells.of(
+                                context,
+                                "help",
+                                Texts.of(FrameText.class, shells.language(context)).help())
+                        .inOneLanguage();
+        return Page.ok(shell, Templates.help(shell, text, HelpView.of(text)));
     }
 
     /** The page of a type of problem; a type of version 1 redirects to its successor. */
@@ -49,10 +58,15 @@ class HelpResource {
                     .location(shells.address(renamed.get().uri()))
                     .build();
         }
-        ProblemView view = problems.find(type).orElseThrow(NotFoundException::new);
-        String title = view.title(shells.language(context));
-        Shell shell = shells.of(context, "help", title);
-        return RestResponse.ok(Page.ok(shell, Templates.problem(shell, view)));
+        Language language = shells.language(context);
+        HelpText text = Texts.of(HelpText.class, language);
+        ProblemView view =
+                problems.find(type)
+                        .map(found ->
+                                ProblemView.of(found, problems.formerTypes(found), text, language))
+                        .orElseThrow(NotFoundException::new);
+        Shell shell = shells.of(context, "help", view.title()).inOneLanguage();
+        return RestResponse.ok(Page.ok(shell, Templates.problem(shell, text, view)));
     }
 
     /** Answers all unknown addresses. */

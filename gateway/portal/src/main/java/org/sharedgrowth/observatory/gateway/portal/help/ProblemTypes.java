@@ -14,57 +14,58 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 
-/** Explanations of the problem types of all programs. */
+/** The types of problems of all programs, and those of version 1 of the contract. */
 @Singleton
 class ProblemTypes {
-    private final Map<String, ProblemView> present = new HashMap<>();
-    private final Map<String, ProblemType> former = new HashMap<>();
+    private static final Former NONE = new Former(List.of(), List.of());
+
+    private final Map<String, Former> all = read();
+    private final Map<String, ProblemType> renamed = new HashMap<>();
 
     ProblemTypes() {
-        Map<String, Words> all = read();
-        for (ProblemType type : ProblemType.values()) {
-            Words words = all.get(type.slug());
-            if (words == null) {
-                throw new IllegalStateException("Not in problems.yaml: " + type.slug());
-            }
-            present.put(type.slug(), words.of(type));
-            words.formerTypes().forEach(slug -> former.put(slug, type));
-        }
+        all.forEach((slug, former) -> {
+            ProblemType type =
+                    ProblemType.find(slug)
+                            .orElseThrow(() -> new IllegalStateException("No type: " + slug));
+            former.formerly().forEach(before -> renamed.put(before, type));
+        });
     }
 
     /**
-     * The explanation of a type, as in the file.
+     * The types of version 1 of the contract that named a problem.
      *
-     * @param formerly removed types that meant only this, or null
-     * @param splitFrom removed types that meant this and something else, or null
+     * @param formerly types that meant only this
+     * @param splitFrom types that meant this and something else
      */
-    record Words(
-            String meaning,
-            String advice,
-            @Nullable List<String> formerly,
-            @Nullable List<String> splitFrom) {
-        List<String> formerTypes() {
+    record Former(@Nullable List<String> formerly, @Nullable List<String> splitFrom) {
+        @Override
+        public List<String> formerly() {
             return formerly == null ? List.of() : formerly;
         }
 
-        ProblemView of(ProblemType type) {
-            List<String> partly = splitFrom == null ? List.of() : splitFrom;
-            List<String> before = Stream.concat(formerTypes().stream(), partly.stream()).toList();
-            return new ProblemView(type, meaning, advice, before);
+        @Override
+        public List<String> splitFrom() {
+            return splitFrom == null ? List.of() : splitFrom;
         }
     }
 
     /** Empty if no program uses such a type. */
-    Optional<ProblemView> find(String slug) {
-        return Optional.ofNullable(present.get(slug));
+    Optional<ProblemType> find(String slug) {
+        return ProblemType.find(slug);
+    }
+
+    /** The types of version 1 that named this problem. */
+    List<String> formerTypes(ProblemType type) {
+        Former former = all.getOrDefault(type.slug(), NONE);
+        return Stream.concat(former.formerly().stream(), former.splitFrom().stream()).toList();
     }
 
     /** The type that replaces this one of version 1; empty if there is none. */
     Optional<ProblemType> findRenamed(String slug) {
-        return Optional.ofNullable(former.get(slug));
+        return Optional.ofNullable(renamed.get(slug));
     }
 
-    static Map<String, Words> read() {
+    static Map<String, Former> read() {
         try (InputStream in = ProblemTypes.class.getResourceAsStream("/problems.yaml")) {
             if (in == null) {
                 throw new IllegalStateException("Not in the jar: /problems.yaml");

@@ -1,18 +1,42 @@
 package org.sharedgrowth.observatory.gateway.portal.help;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * A type of problem in words.
+ * A type of problem, in the reader's language.
  *
+ * @param title the one of its problem documents
  * @param advice what to do
- * @param before types of version 1 of the contract that named this problem
+ * @param notes for programmers
  */
-public record ProblemView(ProblemType type, String meaning, String advice, List<String> before) {
-    /** The one of its problem documents. */
-    public String title(Language language) {
-        return type.title(language);
+public record ProblemView(String title, String meaning, String advice, List<Markup> notes) {
+    /**
+     * The words about a type.
+     *
+     * @param before types of version 1 of the contract that named this problem
+     */
+    static ProblemView of(ProblemType type, List<String> before, HelpText text, Language language) {
+        Markup address = Markup.code(type.uri());
+        Markup link = Markup.link("/docs", text.contractLink());
+        Markup detail = text.detailOf(Markup.code("detail"), Markup.code("errors"));
+        Markup typeOf = text.typeOf(address, Markup.code("type"));
+        return new ProblemView(
+                type.title(language),
+                ProblemMeaning.of(type, language),
+                ProblemAdvice.of(type, language),
+                before.isEmpty()
+                        ? List.of(typeOf, detail, text.contract(link))
+                        : List.of(typeOf, detail, text.before(types(before)), text.contract(link)));
+    }
+
+    private static Markup types(List<String> types) {
+        return Markup.ofHtml(
+                types.stream()
+                        .map(type -> Markup.code("/problems/" + type).toString())
+                        .collect(Collectors.joining(", ")));
     }
 }

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 final class Templates {
     private Templates() {}
 
-    static native TemplateInstance help(Shell shell);
+    static native TemplateInstance help(Shell shell, HelpText t, HelpView view);
 
-    static native TemplateInstance problem(Shell shell, ProblemView view);
+    static native TemplateInstance problem(Shell shell, HelpText t, ProblemView view);
 }

@@ -23,7 +23,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * The types of problems are one closed list, each has its page, and those of version 1 of the
@@ -45,11 +49,15 @@ class ProblemTypesTest {
                     .map(ProblemType::slug)
                     .collect(Collectors.toUnmodifiableSet());
 
-    private final Map<String, ProblemTypes.Words> words = ProblemTypes.read();
-
     @Test
-    void eachTypeHasItsPage() {
-        assertEquals(SLUGS, words.keySet());
+    void eachTypeHasItsWords() {
+        Set<String> types = names(ProblemType.values());
+        assertEquals(types, names(ProblemMeaning.values()));
+        assertEquals(types, names(ProblemAdvice.values()));
+    }
+
+    private static Set<String> names(Enum<?>[] constants) {
+        return Stream.of(constants).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 
     @Test
@@ -74,8 +82,8 @@ class ProblemTypesTest {
     void typesThatWereRenamedLeadToOneThatIsThereAndAreTold() throws IOException {
         ProblemTypes types = new ProblemTypes();
         String told = Files.readString(CONTRACT.resolve("released").resolve("README.md"));
-        words.values().stream()
-                .flatMap(each -> each.formerTypes().stream())
+        ProblemTypes.read().values().stream()
+                .flatMap(each -> each.formerly().stream())
                 .forEach(former -> {
                     assertFalse(SLUGS.contains(former), former);
                     assertTrue(types.findRenamed(former).isPresent(), former);
@@ -105,13 +113,18 @@ class ProblemTypesTest {
         }
     }
 
-    @Test
-    void aPageSaysWhatAProblemMeansAndWhatToDo() {
-        words.forEach((slug, view) -> {
-            assertTrue(view.meaning().length() > 20 && view.meaning().endsWith("."), slug);
-            assertTrue(view.advice().length() > 15 && view.advice().endsWith("."), slug);
-            assertFalse(view.meaning().equals(view.advice()), slug);
-        });
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aPageSaysWhatAProblemMeansAndWhatToDo(Language language) {
+        HelpText text = Texts.of(HelpText.class, language);
+        for (ProblemType type : ProblemType.values()) {
+            ProblemView view = ProblemView.of(type, List.of("old"), text, language);
+            assertTrue(view.meaning().length() > 5, type.slug());
+            assertTrue(view.advice().length() > 5, type.slug());
+            assertFalse(view.meaning().equals(view.advice()), type.slug());
+            assertTrue(view.notes().getFirst().toString().contains(type.uri()), type.slug());
+            assertEquals(4, view.notes().size());
+        }
     }
 
     @Test
