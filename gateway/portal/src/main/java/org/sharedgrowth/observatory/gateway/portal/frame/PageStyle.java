@@ -27,7 +27,9 @@ public enum PageStyle {
     MAP(StyleSheet.MAP.text() + Sheets.read("map")),
     /** The home page: a map, rows of dots, cards with lines and bars. */
     HOME(
-            Sheets.without(Sheets.COMMON, "head facts chips tabs filter crumbs cite"),
+            Sheets.without(
+                    Sheets.COMMON,
+                    "head facts chips tabs filter crumbs cite find scroll break error REJECTED"),
             StyleSheet.MAP.text()
                     + Sheets.without(StyleSheet.ROWS.text(), "ps rb pb q1 q2 q3 q4 qp")
                     + Sheets.without(StyleSheet.LINES.text(), "bd da ct wd fe nt vl k2 k3 k4 k5 k6")

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
-import org.sharedgrowth.observatory.gateway.portal.client.Revisions;
 import org.sharedgrowth.observatory.gateway.portal.home.HomeView.News;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -26,19 +26,20 @@ final class Changes {
 
     private final Wording wording;
     private final HomeParts parts;
-    private final Map<Long, List<Revisions.Change>> changes = new HashMap<>();
+    private final Map<Long, List<RevisedFigure>> changes = new HashMap<>();
 
     Changes(Wording wording, HomeParts parts) {
         this.wording = wording;
         this.parts = parts;
-        for (Revisions answer : parts.revised()) {
-            for (Revisions.Change change : answer.changes()) {
-                if (change.isRevision()) {
-                    changes.computeIfAbsent(change.release(), release -> new ArrayList<>())
-                            .add(change);
-                }
-            }
+        for (Differences.Answer answer : parts.revised()) {
+            answer.list().items().stream()
+                    .flatMap(cell -> RevisedFigure.of(cell).stream())
+                    .forEach(this::note);
         }
+    }
+
+    private void note(RevisedFigure figure) {
+        changes.computeIfAbsent(figure.cell().release(), release -> new ArrayList<>()).add(figure);
     }
 
     News view() {
@@ -54,7 +55,7 @@ final class Changes {
     }
 
     private void tell(Releases.Item release, List<News.Item> items) {
-        List<Revisions.Change> revised = changes.getOrDefault(release.id(), List.of());
+        List<RevisedFigure> revised = changes.getOrDefault(release.id(), List.of());
         if (revised.isEmpty()) {
             Markup sentence =
                     release.seriesAdded() > 0
@@ -71,36 +72,13 @@ final class Changes {
         }
         revised.stream()
                 .limit(REVISED)
-                .forEach(change ->
+                .forEach(figure ->
                         items.add(
                                 item(
                                         release,
-                                        revised(change),
+                                        figure.sentence(wording),
                                         wording.office(
                                                 requireNonNullElse(release.provider(), "")))));
-    }
-
-    private Markup revised(Revisions.Change change) {
-        return wording.text()
-                .revised(
-                        Markup.link("/countries/" + change.area(), change.place()),
-                        Markup.link("/indicators/" + change.indicator(), change.subject()),
-                        wording.formats().period(change.period()),
-                        change(change));
-    }
-
-    private Markup change(Revisions.Change change) {
-        String before = wording.formats().number(change.before());
-        String after =
-                change.isShare()
-                        ? wording.formats().percent(change.after())
-                        : wording.formats().number(change.after());
-        return Markup.ofHtml(
-                "<del>"
-                        + Markup.ofText(before)
-                        + "</del> → <ins>"
-                        + Markup.ofText(after)
-                        + "</ins>");
     }
 
     private News.Item item(Releases.Item release, Markup sentence, String office) {

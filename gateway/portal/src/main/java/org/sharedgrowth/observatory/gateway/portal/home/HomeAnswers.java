@@ -15,11 +15,11 @@ import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
-import org.sharedgrowth.observatory.gateway.portal.client.Revisions;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
@@ -100,15 +100,15 @@ class HomeAnswers {
                 .recoverWithItem(List.of());
     }
 
-    private record Changed(Listing<Releases.Item> releases, List<Revisions> revised) {}
+    private record Changed(Listing<Releases.Item> releases, List<Differences.Answer> revised) {}
 
     private Uni<Changed> changes(Asked asked) {
         return list(asked, API + "releases?pageSize=" + RELEASES, Releases.Item.class)
                 .chain(releases -> revised(asked, releases).map(all -> new Changed(releases, all)));
     }
 
-    private Uni<List<Revisions>> revised(Asked asked, Listing<Releases.Item> releases) {
-        List<Uni<Revisions>> asking =
+    private Uni<List<Differences.Answer>> revised(Asked asked, Listing<Releases.Item> releases) {
+        List<Uni<Differences.Answer>> asking =
                 releases.items().stream()
                         .filter(release -> release.seriesRevised() > 0 && release.flow() != null)
                         .limit(REVISED)
@@ -119,17 +119,17 @@ class HomeAnswers {
                 : Uni.join().all(asking).andFailFast();
     }
 
-    private Uni<Revisions> revised(Asked asked, Releases.Item release) {
+    private Uni<Differences.Answer> revised(Asked asked, Releases.Item release) {
         Target target =
                 Target.of(API + "flows/" + release.flow() + "/revisions")
                         .with("from", release.id() - 1)
                         .with("to", release.id())
                         .with("pageSize", CHANGES);
-        return services.indicator(asked, target.toString(), Revisions.class)
+        return services.indicator(asked, target.toString(), Differences.Answer.class)
                 .onFailure()
                 .invoke(HomeAnswers::note)
                 .onFailure()
-                .recoverWithItem(new Revisions(List.of()));
+                .recoverWithItem(Differences.Answer.NONE);
     }
 
     private record Published(Listing<Reports.Item> reports, Optional<Reports.Report> newest) {}

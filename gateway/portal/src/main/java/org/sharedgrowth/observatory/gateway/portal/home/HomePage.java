@@ -15,6 +15,9 @@ import org.sharedgrowth.observatory.messages.NameOrder;
 
 /** Makes the home page from the answers of the services. */
 final class HomePage {
+    /** More of them would make the page too heavy for a slow line. */
+    private static final int SUBTOPICS = 3;
+
     private final HomeParts parts;
     private final Wording wording;
 
@@ -68,7 +71,10 @@ final class HomePage {
                 new PageLink(
                         Target.of("/indicators").with("topic", topic.id()).toString(),
                         topic.name()),
-                topic.below().stream().map(Topic::name).collect(Collectors.joining(" · ")),
+                topic.below().stream()
+                        .limit(SUBTOPICS)
+                        .map(Topic::name)
+                        .collect(Collectors.joining(" · ")),
                 topic.withFigures() == 0
                         ? wording.text().noFigureYet()
                         : wording.text().withFigures(topic.withFigures()));

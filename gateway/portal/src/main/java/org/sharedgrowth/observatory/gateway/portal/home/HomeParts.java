@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
-import org.sharedgrowth.observatory.gateway.portal.client.Revisions;
 
 /**
  * The answers of the services that the home page is made from. A list that could not be read is
@@ -28,7 +28,7 @@ record HomeParts(
         Listing<Area> areas,
         List<Topic> topics,
         Listing<Releases.Item> releases,
-        List<Revisions> revised,
+        List<Differences.Answer> revised,
         Listing<Releases.Announced> planned,
         Listing<TopicRef> offices,
         Listing<Reports.Item> reports,

@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
-import org.sharedgrowth.observatory.gateway.portal.client.Revisions;
 import org.sharedgrowth.observatory.messages.Language;
 
 class HomePageTest {
@@ -56,7 +56,7 @@ class HomePageTest {
                             cell("SP_POP_TOTL", "001", "World", "2024", "8140897523", Map.of())));
     private final List<Observation> national = new ArrayList<>();
     private final List<Releases.Item> releases = new ArrayList<>();
-    private final List<Revisions> revised = new ArrayList<>();
+    private final List<Differences.Answer> revised = new ArrayList<>();
     private final List<Releases.Announced> planned = new ArrayList<>();
     private Listing<Reports.Item> reports = list(List.of());
     private Optional<Reports.Report> report = Optional.empty();
@@ -159,12 +159,13 @@ class HomePageTest {
         releases.add(release(39, 0, 1, "Recount of 2020."));
         releases.add(release(38, 8, 0, null));
         releases.add(release(37, 0, 0, null));
-        revised.add(new Revisions(List.of(change("29.5", "27.0"), change(null, "28.8"))));
+        List<Differences.Cell> cells = List.of(change("29.5", "27.0"), change(null, "28.8"));
+        revised.add(new Differences.Answer(1, 20, 2, null, null, PIN, cells));
         planned.add(new Releases.Announced("DF_DIGITAL", "NSO_KEN", DAY));
         List<HomeView.News.Item> news = page(Language.ENGLISH).news().items();
         assertEquals(
                 "<a href=\"/countries/KEN\">Kenya</a> revised “<a"
-                        + " href=\"/indicators/IT_NET_USER_ZS\">Internet use</a>” for 2020:"
+                        + " href=\"/indicators/IT_NET_USER_ZS\">Internet use: Women</a>” for 2020:"
                         + " <del>29.5</del> → <ins>27.0%</ins>.",
                 news.getFirst().sentence().toString());
         assertEquals("Recount of 2020.", news.getFirst().reason());
@@ -286,17 +287,29 @@ class HomePageTest {
                 language);
     }
 
-    private static Revisions.Change change(@Nullable String before, String after) {
-        return new Revisions.Change(
+    private static Differences.Cell change(@Nullable String before, String after) {
+        return new Differences.Cell(
+                "key",
                 NET,
-                "Internet use",
                 "KEN",
-                "Kenya",
                 "2020",
-                before == null ? null : new Revisions.State(new BigDecimal(before), "PT"),
-                new Revisions.State(new BigDecimal(after), "PT"),
+                "Internet use",
+                "Kenya",
+                List.of("Women"),
+                1,
+                "revised",
+                before == null ? null : state(before),
+                state(after),
+                null,
+                null,
                 39,
+                DAY,
+                "NSO_KEN",
                 "Recount of 2020.");
+    }
+
+    private static Differences.State state(String value) {
+        return new Differences.State(new BigDecimal(value), "A", "PT");
     }
 
     private static Releases.Item release(

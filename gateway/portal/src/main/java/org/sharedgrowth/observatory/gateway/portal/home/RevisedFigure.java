@@ -1,0 +1,58 @@
+package org.sharedgrowth.observatory.gateway.portal.home;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/** A figure whose value another one replaced. */
+record RevisedFigure(Differences.Cell cell, BigDecimal before, BigDecimal after) {
+    /** Empty if the value is the same, or there is none before or after. */
+    static Optional<RevisedFigure> of(Differences.Cell cell) {
+        BigDecimal before = value(cell.previous());
+        BigDecimal after = value(cell.current());
+        return before == null || after == null || before.compareTo(after) == 0
+                ? Optional.empty()
+                : Optional.of(new RevisedFigure(cell, before, after));
+    }
+
+    private static @Nullable BigDecimal value(Differences.@Nullable State state) {
+        return state == null ? null : state.value();
+    }
+
+    /** Whose figure it is, what about, and both values. */
+    Markup sentence(Wording wording) {
+        String area = requireNonNullElse(cell.area(), "");
+        String indicator = requireNonNullElse(cell.indicator(), "");
+        return wording.text()
+                .revised(
+                        Markup.link(
+                                "/countries/" + area, requireNonNullElse(cell.areaName(), area)),
+                        Markup.link("/indicators/" + indicator, subject(wording, indicator)),
+                        wording.formats().period(cell.period()),
+                        change(wording));
+    }
+
+    /** The indicator, and the people it is about unless it is about all. */
+    private String subject(Wording wording, String indicator) {
+        String name = requireNonNullElse(cell.indicatorName(), indicator);
+        return cell.people().isEmpty()
+                ? name
+                : wording.worldText().titleOf(name, wording.formats().list(cell.people()));
+    }
+
+    private Markup change(Wording wording) {
+        Differences.State now = cell.current();
+        boolean share = now != null && "PT".equals(now.unit());
+        String written = share ? wording.formats().percent(after) : wording.formats().number(after);
+        return Markup.ofHtml(
+                "<del>"
+                        + Markup.ofText(wording.formats().number(before))
+                        + "</del> → <ins>"
+                        + Markup.ofText(written)
+                        + "</ins>");
+    }
+}
