@@ -98,6 +98,14 @@ class FileExcerptTest {
 
     private static Finding finding(long row, String column) {
         return new Finding(
-                Finding.Severity.ERROR, row, column, "x", "not-a-number", "Wrong.", "Mend it.", 1);
+                Finding.Severity.ERROR,
+                row,
+                column,
+                "x",
+                "not-a-number",
+                "Wrong.",
+                "Mend it.",
+                null,
+                1);
     }
 }
