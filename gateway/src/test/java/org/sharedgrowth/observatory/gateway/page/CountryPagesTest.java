@@ -83,7 +83,7 @@ class CountryPagesTest {
                 .get("/countries/%3Cscript%3E?lang=fr")
                 .then()
                 .statusCode(404)
-                .body(not(containsString("<script")))
+                .body(not(containsString("<script>")))
                 .body(containsString("Il n’y a ni pays ni groupe"));
     }
 

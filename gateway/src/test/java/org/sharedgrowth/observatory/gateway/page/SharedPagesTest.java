@@ -27,9 +27,9 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class SharedPagesTest {
-    private static final String PAGE = "/calendar";
+    private static final String PAGE = "/reports";
 
-    private final StubService indicators = Surroundings.indicators();
+    private final StubService reports = Surroundings.reports();
 
     @Inject AnswerCache cache;
 
@@ -48,8 +48,8 @@ class SharedPagesTest {
     }
 
     private void answer(String cacheControl) {
-        indicators.on(
-                "/api/indicators/v1/calendar",
+        reports.on(
+                "/api/reports/v1/reports",
                 request ->
                         request.response()
                                 .putHeader("Content-Type", "application/json")

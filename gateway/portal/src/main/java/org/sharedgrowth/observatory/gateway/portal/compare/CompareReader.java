@@ -41,14 +41,23 @@ class CompareReader {
 
     /** What the service knows of the names in an address. */
     Uni<Chosen.Known> known(Asked asked, CompareQuery query, MultiMap sent) {
+        String typed = CompareQuery.text(sent, "addIndicator");
         return Uni.combine()
                 .all()
                 .unis(
                         services.indicators(asked, API + "areas?pageSize=1000", Area.class),
-                        indicators(asked, query.indicators()),
-                        found(asked, query, CompareQuery.text(sent, "addIndicator")))
-                .with((areas, indicators, found) ->
-                        new Chosen.Known(areas.items(), indicators, found.items()));
+                        indicators(asked, query.indicators())
+                                .chain(chosen -> withFound(asked, chosen, typed)))
+                .with((areas, known) ->
+                        new Chosen.Known(areas.items(), known.chosen(), known.found()));
+    }
+
+    /** The indicators of an address, and others that the page may offer. */
+    private record Indicators(List<Indicator> chosen, List<Indicator> found) {}
+
+    private Uni<Indicators> withFound(Asked asked, List<Indicator> chosen, String typed) {
+        return found(asked, !chosen.isEmpty(), typed)
+                .map(found -> new Indicators(chosen, found.items()));
     }
 
     /** The indicators that exist, of the first few named. */
@@ -76,8 +85,8 @@ class CompareReader {
     }
 
     /** Indicators for what was typed; those to begin with if there is nothing else. */
-    private Uni<Listing<Indicator>> found(Asked asked, CompareQuery query, String typed) {
-        if (typed.isEmpty() && !query.indicators().isEmpty()) {
+    private Uni<Listing<Indicator>> found(Asked asked, boolean begun, String typed) {
+        if (typed.isEmpty() && begun) {
             return Uni.createFrom().item(Listing.none());
         }
         Target target =
