@@ -22,6 +22,11 @@ public record Listing<T>(
         return new Listing<>(0, 0, 0, List.of(), null);
     }
 
+    /** A complete list that was read from no release. */
+    public static <T> Listing<T> of(List<T> items) {
+        return new Listing<>(1, Math.max(1, items.size()), items.size(), items, null);
+    }
+
     /** The complete list in another order. */
     public Listing<T> sorted(Comparator<T> order) {
         return new Listing<>(page, pageSize, total, items.stream().sorted(order).toList(), release);

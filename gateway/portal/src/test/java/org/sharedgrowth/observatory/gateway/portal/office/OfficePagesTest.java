@@ -98,6 +98,6 @@ class OfficePagesTest {
     @SafeVarargs
     @SuppressWarnings("varargs") // not changed, only copied
     private static <T> Listing<T> list(T... items) {
-        return new Listing<>(1, 50, items.length, List.of(items), null);
+        return Listing.of(List.of(items));
     }
 }

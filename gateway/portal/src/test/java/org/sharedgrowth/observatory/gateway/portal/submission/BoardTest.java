@@ -104,16 +104,11 @@ class BoardTest {
 
     private static BoardView board(Office visitor, List<Submission> files, Language language) {
         Listing<Area> areas =
-                new Listing<>(
-                        1,
-                        1000,
-                        1,
-                        List.of(new Area("KEN", "Kenya", "country", null, null, null, null, 1)),
-                        null);
+                Listing.of(List.of(new Area("KEN", "Kenya", "country", null, null, null, null, 1)));
         return Board.of(
                 new Board.Parts(
                         visitor,
-                        new Listing<>(1, 50, files.size(), files, null),
+                        Listing.of(files),
                         Listing.none(),
                         areas,
                         "DF_DIGITAL",

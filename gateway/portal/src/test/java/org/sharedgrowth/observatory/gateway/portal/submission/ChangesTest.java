@@ -113,13 +113,9 @@ class ChangesTest {
                         "s1", "In 2020 it was 29.5%.", "In 2020 it was 27%.", "NumberStale", null);
         return of(
                 changes,
-                new Listing<>(1, 1000, RELEASED.size(), RELEASED, null),
-                new Listing<>(
-                        1,
-                        50,
-                        1,
-                        List.of(new WouldOvertake("engine", "A digital engine", List.of(stale))),
-                        null),
+                Listing.of(RELEASED),
+                Listing.of(
+                        List.of(new WouldOvertake("engine", "A digital engine", List.of(stale)))),
                 language);
     }
 
@@ -143,10 +139,7 @@ class ChangesTest {
                         null);
         return new Changes(
                 new Changes.Parts(
-                        new Listing<>(1, 100, changes.size(), changes, null),
-                        released,
-                        overtaken,
-                        new Listing<>(1, 1000, 1, List.of(indicator), null)),
+                        Listing.of(changes), released, overtaken, Listing.of(List.of(indicator))),
                 Words.of(language),
                 Texts.of(ReviewText.class, language));
     }

@@ -3,11 +3,13 @@ package org.sharedgrowth.observatory.gateway.portal.submission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.CheckReport.Finding;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.FileRow;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.FileRows;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Mark;
@@ -89,7 +91,7 @@ class ProblemsTest {
                 new Problems(
                         Texts.of(FileText.class, Language.ENGLISH),
                         Formats.of(Language.ENGLISH),
-                        new Listing<>(2, 100, 104, findings, null),
+                        new Listing<>(2, 100, 104, findings, new Releases.Pin(39, Instant.EPOCH)),
                         FILE,
                         new Problems.Codes(INDICATORS, AREAS));
         assertEquals(101, second.list().getFirst().number());
@@ -103,7 +105,7 @@ class ProblemsTest {
         return new Problems(
                 Texts.of(FileText.class, Language.ENGLISH),
                 Formats.of(Language.ENGLISH),
-                new Listing<>(1, 100, findings.size(), findings, null),
+                Listing.of(findings),
                 FILE,
                 new Problems.Codes(INDICATORS, AREAS));
     }
