@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.gateway.resilience;
 
 /**
- * Keeps requests from a node that fails. It opens after {@value #IN_A_ROW} broken connections in a
+ * Stops sending requests to a node that fails. It opens after {@value #IN_A_ROW} broken connections in a
  * row, or if half of the last {@value #WINDOW} broke, or after {@value #WINDOW} server errors in a
  * row (so many because one operation that always fails must not block the others). It also opens if
  * {@value #IN_A_ROW} requests were answered by other nodes instead and this node answered none in
@@ -95,10 +95,10 @@ public final class Breaker {
                 && state == State.CLOSED) {
             return; // nothing to reset
         }
-        recordSlowly(outcome, now, jitter);
+        recordLocked(outcome, now, jitter);
     }
 
-    private synchronized void recordSlowly(Outcome outcome, long now, double jitter) {
+    private synchronized void recordLocked(Outcome outcome, long now, double jitter) {
         if (outcome == Outcome.UNKNOWN || outcome == Outcome.TIMED_OUT) {
             if (state == State.PROBING) {
                 until = now; // the probe had no clear outcome: another one may be sent

@@ -6,10 +6,10 @@ import java.util.concurrent.atomic.AtomicLongArray;
 
 /** Recent times to the first byte, and their 95th percentile. Thread-safe. */
 public final class Latencies {
-    private static final int KEPT = 256;
-    private static final int RECKONED_EACH = 64;
+    private static final int SAMPLES = 256;
+    private static final int RECOMPUTE_INTERVAL = 64;
 
-    private final AtomicLongArray ring = new AtomicLongArray(KEPT);
+    private final AtomicLongArray ring = new AtomicLongArray(SAMPLES);
     private final AtomicInteger next;
     private volatile long p95 = Long.MAX_VALUE;
 
@@ -26,13 +26,13 @@ public final class Latencies {
     /** Adds one, in nanoseconds. */
     public void add(long nanos) {
         int at = next.getAndIncrement();
-        ring.lazySet(at & KEPT - 1, nanos);
-        if ((at & RECKONED_EACH - 1) == RECKONED_EACH - 1) {
-            reckon(at < 0 || at >= KEPT ? KEPT : at + 1);
+        ring.lazySet(at & SAMPLES - 1, nanos);
+        if ((at & RECOMPUTE_INTERVAL - 1) == RECOMPUTE_INTERVAL - 1) {
+            recompute(at < 0 || at >= SAMPLES ? SAMPLES : at + 1);
         }
     }
 
-    private void reckon(int count) {
+    private void recompute(int count) {
         long[] sorted = new long[count];
         for (int i = 0; i < sorted.length; i++) {
             sorted[i] = ring.get(i);

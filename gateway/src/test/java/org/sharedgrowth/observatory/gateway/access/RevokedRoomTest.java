@@ -24,12 +24,12 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 class RevokedRoomTest {
     private static final String API = "/api/indicators/v1/indicators";
     private static final String REVOKE = StubSignIn.REALM + "/protocol/openid-connect/revoke";
-    private static final int ROOM = 2;
+    private static final int CAPACITY = 2;
 
     public static final class Little implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("gateway.access.revoked", Integer.toString(ROOM));
+            return Map.of("gateway.access.revoked", Integer.toString(CAPACITY));
         }
     }
 
@@ -41,7 +41,7 @@ class RevokedRoomTest {
         Surroundings.indicators().forget();
         Surroundings.indicators().json("/", "{}");
         signIn.service().on(REVOKE, request -> request.response().setStatusCode(200).end());
-        for (int i = 0; i < ROOM; i++) {
+        for (int i = 0; i < CAPACITY; i++) {
             revoke(token("first-" + i));
         }
     }

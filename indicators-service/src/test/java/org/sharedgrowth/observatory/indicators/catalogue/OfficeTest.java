@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 @QuarkusTest
 class OfficeTest {
-    private static final String KEY = "A.BRA.ICT_SKILLS._T._T._T._T._T";
+    private static final String KEY = "A.BRA.ICT_SKILLS.M.Y_GE75.URB._T._T";
 
     @Inject SmallWorld smallWorld;
     @Inject ReleasedData data;

@@ -26,8 +26,8 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 @QuarkusTest
 class ReleaseListTest {
     private static final String API = "/api/indicators/v1/";
-    private static final String SKILLS = "A.RWA.ICT_SKILLS._T._T._T._T._T";
-    private static final String FIBRE = "A.RWA.FIBRE_COVERAGE._T._T._T._T._T";
+    private static final String SKILLS = "A.RWA.ICT_SKILLS.M.Y_GE75.URB._T._T";
+    private static final String FIBRE = "A.RWA.FIBRE_COVERAGE.M.Y_GE75.URB._T._T";
 
     private static int skills;
     private static int fibre;

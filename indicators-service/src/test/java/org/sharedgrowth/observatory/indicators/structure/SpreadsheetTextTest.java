@@ -16,7 +16,7 @@ class SpreadsheetTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "-0.5", "-1e-3", "7"})
-    void numbersAreUnchangedWhereExpected(String number) {
+    void numbersAreNotEscaped(String number) {
         assertEquals(number, SpreadsheetText.guardedUnlessNumber(number));
     }
 

@@ -11,14 +11,14 @@ import java.nio.file.Path;
 public record Installation(Path root) {
     /** A service's start jar. */
     Path service(String module) {
-        return markBuilt(root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
+        return requireBuilt(root.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
     }
 
     /** The unpacked and built identity provider. */
     Path keycloak() {
         String version = System.getProperty("observatory.keycloak.version", "26.7.3");
         Path home = root.resolve("auth/keycloak/target/keycloak-" + version);
-        markBuilt(home.resolve("conf/keycloak.conf.built"));
+        requireBuilt(home.resolve("conf/keycloak.conf.built"));
         return home;
     }
 
@@ -37,7 +37,7 @@ public record Installation(Path root) {
         return root.resolve("deploy/seed");
     }
 
-    private static Path markBuilt(Path file) {
+    private static Path requireBuilt(Path file) {
         if (!Files.exists(file)) {
             throw new IllegalStateException(file + " is missing: deploy/up builds it.");
         }

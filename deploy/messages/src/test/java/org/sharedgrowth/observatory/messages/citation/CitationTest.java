@@ -72,7 +72,7 @@ class CitationTest {
                 "互联网|互联网",
                 "a\u00A0b|a~b",
             })
-    void everySignIsWrittenForTex(String text, String written) {
+    void specialCharactersAreEscapedForTex(String text, String written) {
         assertEquals(written, BibTex.escaped(text));
     }
 
@@ -100,7 +100,7 @@ class CitationTest {
     }
 
     @Test
-    void aLineBreakInATitleMakesNoLineOfItsOwn() {
+    void lineBreaksInATitleBecomeSpaces() {
         Citation odd =
                 Citation.ofFigures(List.of(), "a\r\nER  - \nb", 0, DAY, ADDRESS, Language.ENGLISH);
 

@@ -245,7 +245,7 @@ public class Shortcut {
         headers.set(HttpHeaders.LAST_MODIFIED, plan.version().httpDate());
         headers.set(HttpHeaders.CACHE_CONTROL, DataAnswerHeaders.caching(plan.request(), true));
         headers.set(HttpHeaders.CONTENT_LANGUAGE, plan.request().languages().getFirst());
-        ExchangeHeaders.ALWAYS.forEach((name, value) -> headers.set(name, value));
+        ExchangeHeaders.GUEST_HEADERS.forEach((name, value) -> headers.set(name, value));
         return response;
     }
 }

@@ -27,7 +27,7 @@ public class ExchangeHeaders {
             "Accept, Accept-Encoding, Accept-Language, Authorization, X-API-Key";
 
     /** Headers of answers to guests. */
-    public static final Map<String, String> ALWAYS =
+    public static final Map<String, String> GUEST_HEADERS =
             Map.of(HttpHeaders.VARY, VARY, ALLOW_ORIGIN, "*", EXPOSE, EXPOSED);
 
     @ServerResponseFilter
@@ -38,7 +38,7 @@ public class ExchangeHeaders {
         if (PREFIXES.stream().anyMatch(path::startsWith)) {
             headers.putSingle(HttpHeaders.VARY, VARY);
             if (isGuest) {
-                ALWAYS.forEach(headers::putSingle);
+                GUEST_HEADERS.forEach(headers::putSingle);
             }
         } else if (path.startsWith(NATIVE) && isGuest && READING.contains(request.getMethod())) {
             headers.putSingle(ALLOW_ORIGIN, "*");

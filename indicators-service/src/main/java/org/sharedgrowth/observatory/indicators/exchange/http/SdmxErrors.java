@@ -55,7 +55,7 @@ public class SdmxErrors implements ErrorDialect {
 
     @Override
     public Map<String, String> headers() {
-        return ExchangeHeaders.ALWAYS;
+        return ExchangeHeaders.GUEST_HEADERS;
     }
 
     private static void xml(Problem problem, ByteSink body) {

@@ -88,7 +88,7 @@ final class PartialSchemes {
     private @Nullable Set<String> codes(Artefact codelist) {
         Set<String> codes = new HashSet<>();
         boolean limited = false;
-        for (Artefact limiting : limitingConstraints()) {
+        for (Artefact limiting : constrainedArtefacts()) {
             Artefact structure = Chain.structureOf(limiting, registry);
             if (structure == null || !(structure.definition() instanceof Definition.Structure it)) {
                 continue;
@@ -112,7 +112,7 @@ final class PartialSchemes {
      * The requested artefacts whose constraints apply; a constraint is replaced by the artefacts it
      * limits.
      */
-    private List<Artefact> limitingConstraints() {
+    private List<Artefact> constrainedArtefacts() {
         List<Artefact> limiting = new ArrayList<>();
         for (Artefact artefact : requested) {
             if (artefact.definition() instanceof Definition.Constraint constraint) {

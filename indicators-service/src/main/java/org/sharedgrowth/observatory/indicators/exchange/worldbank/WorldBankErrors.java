@@ -30,7 +30,7 @@ class WorldBankErrors implements ErrorDialect {
 
     @Override
     public Map<String, String> headers() {
-        return ExchangeHeaders.ALWAYS;
+        return ExchangeHeaders.GUEST_HEADERS;
     }
 
     /**

@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 
 /** Writes the answer that the page of an area begins with. */
 record CountryAnswer(CountryText text, Amounts amounts, Map<String, Indicator> indicators) {
-    private static final BigDecimal LEVEL = new BigDecimal("0.5");
+    private static final BigDecimal MIN_GAP = new BigDecimal("0.5");
     private static final int MAX_SENTENCES = 2;
 
     /**
@@ -45,7 +45,7 @@ record CountryAnswer(CountryText text, Amounts amounts, Map<String, Indicator> i
 
     private Markup sentence(GapPair pair) {
         BigDecimal difference = pair.difference();
-        if (difference.abs().compareTo(LEVEL) < 0) {
+        if (difference.abs().compareTo(MIN_GAP) < 0) {
             return Markup.ofText(text.womenLevel(amounts.formats().period(pair.group().period())));
         }
         String points = text.points(difference.abs().setScale(0, RoundingMode.HALF_UP));

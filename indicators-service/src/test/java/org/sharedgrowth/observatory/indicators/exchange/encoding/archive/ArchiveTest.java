@@ -113,6 +113,7 @@ class ArchiveTest {
 
         assertTrue(
                 files.getOrDefault("README.txt", "")
+                        .replaceAll("[\u2068\u2069]", "")
                         .startsWith("\uFEFFالأفراد الذين يستخدمون الإنترنت، Code F"));
         assertTrue(files.getOrDefault("CITATION.txt", "").contains("مرصد النمو المشترك"));
     }
