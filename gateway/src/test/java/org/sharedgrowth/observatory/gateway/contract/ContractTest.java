@@ -241,8 +241,11 @@ class ContractTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("/openapi</code>"))
-                .body(containsString("curl 'http://localhost"))
-                .body(not(containsString("<script>")))
+                .body(not(containsString("<script>")));
+        given().get("/docs/sdmx")
+                .then()
+                .statusCode(200)
+                .body(containsString("curl "))
                 .body(not(containsString("Needs: guest")));
     }
 

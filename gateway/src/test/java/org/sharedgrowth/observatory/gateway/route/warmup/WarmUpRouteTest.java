@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.access.Tokens;
 import org.sharedgrowth.observatory.gateway.operation.Operation;
 import org.sharedgrowth.observatory.gateway.operation.Operations;
 import org.sharedgrowth.observatory.gateway.quota.Quotas;
+import org.sharedgrowth.observatory.gateway.quota.TierUse;
 import org.sharedgrowth.observatory.gateway.route.request.Route;
 import org.sharedgrowth.observatory.gateway.route.request.Routes;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
@@ -41,7 +43,7 @@ class WarmUpRouteTest {
         Operation real =
                 ((Operations.Found.One) operations.find(HttpMethod.GET, PREFIX)).operation();
         long p95 = real.latencies().p95();
-        var uses = quotas.uses();
+        long callers = countCallers();
         service.json(PREFIX, "{}");
 
         route.open(PREFIX, service.url());
@@ -58,8 +60,13 @@ class WarmUpRouteTest {
         }
 
         assertEquals(p95, real.latencies().p95());
-        assertEquals(uses, quotas.uses());
+        // Those of other tests may have been forgotten meanwhile.
+        assertTrue(countCallers() <= callers, () -> quotas.uses().toString());
         assertEquals("indicators-service", routes.find(PREFIX + 0).orElseThrow().upstream().name());
+    }
+
+    private long countCallers() {
+        return quotas.uses().stream().mapToLong(TierUse::callers).sum();
     }
 
     @Test
