@@ -50,7 +50,9 @@ public final class ConditionReader {
             String component = String.valueOf(component(parameter.name()));
             if (conditions.stream().anyMatch(c -> c.component().equals(component))) {
                 throw Problem.parameter(
-                        parameter.name(), parameter.value(), "give it once; join values by , and conditions by +.");
+                        parameter.name(),
+                        parameter.value(),
+                        "give it once; join values by , and conditions by +.");
             }
             if (!parameter.value().isEmpty()) {
                 conditions.add(reader.read(component, parameter.value()));

@@ -15,8 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
@@ -24,7 +22,6 @@ import org.sharedgrowth.observatory.messages.Language;
  * words that say who is counted or nothing at all.
  */
 final class Lexicon {
-    private static final Pattern IN_PARENTHESES = Pattern.compile("(.*?)\\s*[(（](.*)[)）]");
     private static final Set<Language> NO_LANGUAGE = Set.of();
     private static final int CODE_LENGTH = 3;
 
@@ -99,10 +96,12 @@ final class Lexicon {
                 .forEach((language, name) -> {
                     Set<Language> languages = EnumSet.of(language);
                     addPlace(place.id(), name, languages);
-                    Matcher parts = IN_PARENTHESES.matcher(name);
-                    if (parts.matches()) {
-                        addPlace(place.id(), parts.group(1), languages);
-                        addPlace(place.id(), parts.group(2) + " " + parts.group(1), languages);
+                    int open = Math.max(name.indexOf('('), name.indexOf('（'));
+                    if (open > 0 && (name.endsWith(")") || name.endsWith("）"))) {
+                        String before = name.substring(0, open).strip();
+                        String inside = name.substring(open + 1, name.length() - 1);
+                        addPlace(place.id(), before, languages);
+                        addPlace(place.id(), inside + " " + before, languages);
                     }
                 });
     }

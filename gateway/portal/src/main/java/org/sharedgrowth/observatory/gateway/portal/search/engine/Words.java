@@ -53,7 +53,7 @@ final class Words {
             };
 
     /** Нигерия in any case, which must not be taken for Нигер. */
-    private static final Pattern ON_IA = Pattern.compile("[а-я]{2,}и(я|и|ю|ей|ям|ями|ях)");
+    private static final Pattern ON_IA = Pattern.compile("[а-я]{2,20}и(я|и|ю|ей|ям|ями|ях)");
 
     private Words() {}
 
