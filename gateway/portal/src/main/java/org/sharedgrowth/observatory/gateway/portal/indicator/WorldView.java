@@ -55,6 +55,11 @@ public record WorldView(
      */
     public record Changed(String label, String address, String stood) {}
 
+    /** Address of all downloads and citations, for which the page of the map has no bytes left. */
+    public String fullView() {
+        return tabs.getLast().address() + "#take";
+    }
+
     /** One cell beside the answer. */
     public record Fact(String name, String text) {}
 
