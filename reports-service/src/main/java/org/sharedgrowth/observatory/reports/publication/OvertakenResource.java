@@ -52,7 +52,8 @@ class OvertakenResource {
                                             + " value and observation status, joined by commas. Without"
                                             + " value and status the cell would not exist any more.",
                             required = true,
-                            example = "DF_DIGITAL,A.KEN.IT_NET_USER_ZS._T._T._T._T._T,2020,27.0,A")
+                            example =
+                                    "[\"DF_DIGITAL,A.KEN.IT_NET_USER_ZS._T._T._T._T._T,2020,27.0,A\"]")
                     @RestQuery("cell")
                     List<String> cells) {
         Map<CellKey, WhatIf.Changed> changes = ChangedCells.read(cells);
