@@ -26,7 +26,7 @@ class SdkTest {
     }
 
     @ParameterizedTest
-    @MethodSource("made")
+    @MethodSource("builtSdks")
     void theTestsOfTheSdksPass(Path sdk) throws IOException, InterruptedException {
         assertTrue(Files.exists(sdk), "deploy/sdk makes them");
         Suite suite = Suite.running();
