@@ -92,9 +92,12 @@ public record Citation(
     public String text() {
         CitationText text = words();
         String people = String.join("; ", owners);
-        return day == null
-                ? text.textWithoutDay(people, title, edition, address, terms())
-                : text.text(people, year(), title, edition, address, terms());
+        String whole =
+                day == null
+                        ? text.textWithoutDay(people, title, edition, address, terms())
+                        : text.text(people, year(), title, edition, address, terms());
+        // A Russian date ends with a full stop of its own.
+        return whole.replace("..", ".");
     }
 
     /** An entry for BibTeX, in ASCII where the script is Latin. */
