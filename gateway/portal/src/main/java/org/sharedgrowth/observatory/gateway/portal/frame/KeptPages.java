@@ -88,7 +88,7 @@ class KeptPages {
         }
         Key key = key(context.request());
         Kept kept = pages.getIfPresent(key);
-        if (kept != null && isFresh(kept)) {
+        if (kept != null && isFresh(kept, System.nanoTime())) {
             send(context, kept);
             return;
         }
@@ -96,7 +96,7 @@ class KeptPages {
         // A file of any size may be behind an address that was never a page: it is not waited for.
         Rendering other = kept == null ? null : running.putIfAbsent(key, own);
         if (other != null && data.isUnchangedSince(other.begun())) {
-            await(context, other);
+            await(context, other, own.begun().nanos());
             return;
         }
         context.put(REQUESTED, own);
@@ -116,17 +116,21 @@ class KeptPages {
         return ((ContextInternal) vertx.getOrCreateContext()).promise();
     }
 
-    private void await(RoutingContext context, Rendering other) {
+    /**
+     * Sends the page that another request renders, if its data were still fresh when this request
+     * came; they would have been used for a page of its own, too.
+     */
+    private void await(RoutingContext context, Rendering other, long came) {
         PromiseInternal<Optional<Kept>> here = promise();
         other.outcome().future().onComplete(here);
         here.future()
                 .onSuccess(outcome ->
-                        outcome.filter(this::isFresh)
+                        outcome.filter(kept -> isFresh(kept, came))
                                 .ifPresentOrElse(kept -> send(context, kept), context::next));
     }
 
-    private boolean isFresh(Kept kept) {
-        return kept.freshUntil() - System.nanoTime() > 0 && data.isUnchangedSince(kept.mark());
+    private boolean isFresh(Kept kept, long nanos) {
+        return kept.freshUntil() - nanos > 0 && data.isUnchangedSince(kept.mark());
     }
 
     private static void send(RoutingContext context, Kept kept) {
@@ -145,7 +149,8 @@ class KeptPages {
         }
         long freshUntil = PageLife.of(context).freshUntil();
         Kept kept = new Kept(page, own.begun(), freshUntil);
-        if (page.isForEverybody() && isFresh(kept)) {
+        // Kept even if it has just become outdated, so that the next requests wait for one of them.
+        if (page.isForEverybody() && isFresh(kept, own.begun().nanos())) {
             pages.put(own.key(), kept);
             finish(own, Optional.of(kept));
         } else {
