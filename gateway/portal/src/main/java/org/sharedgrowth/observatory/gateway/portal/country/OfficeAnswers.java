@@ -79,26 +79,4 @@ record OfficeAnswers(
 
     /** The content of a cell at some time. */
     record State(@Nullable BigDecimal value, @Nullable String status) {}
-
-    /** A scheme of offices, as the structures of SDMX have it. */
-    record Schemes(@Nullable Data data) {
-        List<Scheme> all() {
-            return data == null
-                    ? List.of()
-                    : requireNonNullElse(data.dataProviderSchemes, List.<Scheme>of());
-        }
-
-        /** The content of the message. */
-        record Data(@Nullable List<Scheme> dataProviderSchemes) {}
-    }
-
-    /** One scheme. */
-    record Scheme(@Nullable List<Office> dataProviders) {
-        List<Office> offices() {
-            return requireNonNullElse(dataProviders, List.<Office>of());
-        }
-    }
-
-    /** An office. */
-    record Office(String id, @Nullable String name) {}
 }

@@ -7,12 +7,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.client.Offices;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases.Announced;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Edition;
-import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Office;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Revised;
-import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Schemes;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Sent;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
@@ -70,17 +69,9 @@ class OfficeCalls {
 
     private Uni<String> name(Asked asked, String id) {
         return services.indicator(
-                        asked,
-                        "/sdmx/3.0/structure/dataproviderscheme/DIGOBS/DATA_PROVIDERS/~",
-                        Schemes.class)
-                .map(schemes ->
-                        schemes.all().stream()
-                                .flatMap(scheme -> scheme.offices().stream())
-                                .filter(one -> one.id().equals(id))
-                                .map(Office::name)
-                                .map(name -> requireNonNullElse(name, ""))
-                                .findFirst()
-                                .orElse(""))
+                        asked, Target.of(Offices.API, id).toString(), Offices.Office.class)
+                // An office without a name is called by its id, which is no word for people.
+                .map(office -> office.name().equals(id) ? "" : office.name())
                 .onFailure()
                 .recoverWithItem("");
     }
