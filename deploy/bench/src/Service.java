@@ -76,27 +76,15 @@ final class Service implements AutoCloseable {
         long start = System.nanoTime();
         Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        URI first = Machine.uri(port, firstPath);
-        HttpClient probe = HttpClient.newHttpClient();
-        while ((System.nanoTime() - start) / 1e9 < 60 && process.isAlive()) {
-            if (answers(probe, first)) {
-                double seconds = (System.nanoTime() - start) / 1e9;
-                return new Service(process, log, port, seconds, tokens);
-            }
-            Thread.sleep(10);
-        }
-        process.destroyForcibly();
-        throw new IllegalStateException("The service does not start: " + Files.readString(log));
-    }
-
-    private static boolean answers(HttpClient probe, URI uri) throws InterruptedException {
         try {
-            return probe.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
+            Machine.await(process, port, firstPath, 200);
+        } catch (IllegalStateException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException(
+                    "The service does not start: " + Files.readString(log), e);
         }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Service(process, log, port, seconds, tokens);
     }
 
     int port() {

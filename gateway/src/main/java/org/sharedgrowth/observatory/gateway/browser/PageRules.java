@@ -96,8 +96,9 @@ class PageRules {
     private Map<String, String> embedded(String styles) {
         Map<String, String> rules = new LinkedHashMap<>(headers);
         rules.put(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src "
+                POLICY,
+                "default-src 'none'; "
+                        + STYLES
                         + styles
                         + "; img-src data:; form-action 'none'; frame-ancestors *;"
                         + " base-uri 'none'; require-trusted-types-for 'script';"

@@ -1,10 +1,7 @@
 package org.sharedgrowth.observatory.gateway.page;
 
 import static io.restassured.RestAssured.given;
-import static io.restassured.config.DecoderConfig.decoderConfig;
-import static io.restassured.config.RestAssuredConfig.config;
 import static org.hamcrest.Matchers.containsString;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,7 +20,6 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class AreaPagesTest {
-    private static final int MAX_BYTES = 14_000;
     private static final String API = "/api/indicators/v1/";
 
     @BeforeEach
@@ -51,16 +47,7 @@ class AreaPagesTest {
                 "/indicators?lang=ar"
             })
     void thePageIsLight(String page) {
-        byte[] zipped =
-                given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
-                        .accept(Browser.ACCEPT)
-                        .header("Accept-Encoding", "gzip")
-                        .get(page)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asByteArray();
-        assertTrue(zipped.length <= MAX_BYTES, zipped.length + " bytes");
+        PageWeight.isLight(page);
     }
 
     @Test

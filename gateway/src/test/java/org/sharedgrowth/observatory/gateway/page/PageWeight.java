@@ -20,6 +20,7 @@ final class PageWeight {
                 given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
                         .accept(Browser.ACCEPT)
                         .header("Accept-Encoding", "gzip")
+                        .urlEncodingEnabled(false)
                         .get(path)
                         .then()
                         .statusCode(200)

@@ -127,7 +127,8 @@ public final class WorldSamples {
                 .put("source", "Survey " + economy % 3);
     }
 
-    private static String name(String code) {
+    /** The English name of a country; the code of anything else. */
+    public static String name(String code) {
         for (String two : Locale.getISOCountries()) {
             Locale country = Locale.of("", two);
             if (country.getISO3Country().equals(code)) {

@@ -12,9 +12,9 @@ import org.sharedgrowth.observatory.gateway.portal.edge.ServiceAnswer;
  */
 public final class PageLife {
     private static final String KEY = PageLife.class.getName();
-    private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
+    private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private final AtomicLong end = new AtomicLong(System.nanoTime() + LONGEST);
+    private final AtomicLong end = new AtomicLong(System.nanoTime() + MAX_NANOS);
 
     private PageLife() {}
 

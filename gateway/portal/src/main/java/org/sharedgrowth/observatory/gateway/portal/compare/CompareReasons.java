@@ -77,7 +77,10 @@ record CompareReasons(CompareText text, Language language) {
                 comment.isEmpty() ? words : text.whyWithComment(words, comment));
     }
 
-    /** Those whose newest figure is older than the newest of all, by its year. */
+    /**
+     * Adds the places whose newest figure is older than the newest of all places, grouped by its
+     * year.
+     */
     private void notYet(List<Named> all, List<Reason> reasons) {
         Map<String, List<String>> byYear = new TreeMap<>();
         for (Named one : all) {

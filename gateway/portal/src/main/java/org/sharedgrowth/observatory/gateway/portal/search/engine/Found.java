@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 public record Found(
         String read, boolean corrected, Question question, List<Hit> hits, List<String> unknown) {
 
-    /** Those of a kind that have as many parts of the search as the best of all, best first. */
+    /** The hits of one kind that match as many words as the best hit of any kind, best first. */
     public List<Hit> best(Kind kind) {
         int most = hits.stream().mapToInt(Hit::matched).max().orElse(0);
         return hits.stream()

@@ -8,7 +8,7 @@ public enum Mark {
     GAP("female male"),
     URBAN("urban"),
     RURAL("rural"),
-    /** Those who do not have or do what is measured. */
+    /** The people whom a share does not count: without internet, offline. */
     WITHOUT(""),
     /** Says nothing about what is searched for. */
     STOP("");
