@@ -54,7 +54,7 @@ class FormatsTest {
         "ENGLISH, 27 November 2026, 27 Nov, November 2026, Q1 2020",
         "FRENCH, 27 novembre 2026, 27 nov., novembre 2026, 1er trimestre 2020",
         "SPANISH, 27 de noviembre de 2026, 27 nov, noviembre de 2026, 1.er trimestre de 2020",
-        "RUSSIAN, 27 ноября 2026_г., 27 нояб., ноябрь 2026_г., 1-й квартал 2020_г.",
+        "RUSSIAN, 27 ноября 2026_года, 27 нояб., ноябрь 2026_года, 1-й квартал 2020_года",
         "ARABIC, 27 نوفمبر 2026, 27 نوفمبر, نوفمبر 2026, الربع الأول من عام 2020",
         "CHINESE, 2026年11月27日, 11月27日, 2026年11月, 2020年第1季度"
     })
@@ -74,7 +74,7 @@ class FormatsTest {
         "ENGLISH, '27 November 2026, 09:00 Nairobi time', 06:00 UTC",
         "FRENCH, '27 novembre 2026, 09:00 (heure de Nairobi)', 06:00 UTC",
         "SPANISH, '27 de noviembre de 2026, 09:00 (hora de Nairobi)', 06:00 UTC",
-        "RUSSIAN, '27 ноября 2026_г., 09:00 (часовой пояс: Найроби)', 06:00 UTC",
+        "RUSSIAN, '27 ноября 2026_года, 09:00 (часовой пояс: Найроби)', 06:00 UTC",
         "ARABIC, '27 نوفمبر 2026، الساعة 09:00 بتوقيت نيروبي', 06:00 بالتوقيت العالمي المنسق",
         "CHINESE, '2026年11月27日，内罗毕时间 09:00', 协调世界时 06:00"
     })

@@ -86,7 +86,7 @@ class TextsTest {
                 "Kenya and Togo; 27 November 2026; 2024",
                 ENGLISH.measured(List.of("Kenya", "Togo"), day, Year.of(2024)));
         assertEquals(
-                "Кения и Того; 27 ноября 2026\u00A0г.; 2024",
+                "Кения и Того; 27 ноября 2026\u00A0года; 2024",
                 RUSSIAN.measured(List.of("Кения", "Того"), day, Year.of(2024)));
     }
 

@@ -96,7 +96,7 @@ public record Citation(
                 day == null
                         ? text.textWithoutDay(people, title, edition, address, terms())
                         : text.text(people, year(), title, edition, address, terms());
-        // A Russian date ends with a full stop of its own.
+        // A name may end with a full stop of its own.
         return whole.replace("..", ".");
     }
 
