@@ -64,7 +64,7 @@ class ReadingPagesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/docs?lang=fr|API pour programmes",
+                "/docs?lang=fr|API pour les programmes",
                 "/docs/data?lang=ru|Открыто для всех",
                 "/docs?q=zzz&lang=zh|没有操作包含“zzz”的所有词",
                 "/reports?lang=es|Cada número",
