@@ -30,7 +30,7 @@ final class FactRows {
     private final List<String> faults;
 
     /**
-     * Faults are added to the list given.
+     * Creates a check that adds its faults to the given list.
      *
      * @param isCode whether a code list has a code
      * @param indicators rows by code
@@ -47,7 +47,7 @@ final class FactRows {
         this.faults = faults;
     }
 
-    /** Checks one row; {@code at} names it in messages. */
+    /** Checks one row; {@code at} is its position for messages. */
     void check(String at, Map<String, String> row) {
         Map<String, String> coded =
                 new LinkedHashMap<>(

@@ -15,8 +15,9 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Writes headline_facts.csv anew from copies of the sources: for each headline the newest figure of
- * each area, all years of the areas that make a line, and the cells that the table holds already.
+ * Rewrites headline_facts.csv from copies of the sources: for each headline the newest figure of
+ * each area, all years of the areas that are drawn as lines, and the cells that the table already
+ * contains.
  *
  * <p>Usage, from the repository's root: {@code java deploy/seed/Headlines.java ../shared/data}
  */
@@ -26,7 +27,7 @@ final class Headlines {
     private static final int SEX = 4;
     private static final int AGE = 5;
     private static final int NATURE = 13;
-    /** Codes of the copies that are neither ISO 3166, M49 nor of the World Bank. */
+    /** Codes in the copies that are neither from ISO 3166 nor M49 nor the World Bank. */
     private static final Map<String, String> OTHER_CODES =
             Map.of("412", "XKX", "KOS", "XKX", "NLD_CURACAO", "CUW");
 
@@ -121,7 +122,7 @@ final class Headlines {
         }
     }
 
-    /** Whether facts.csv holds the cell already. */
+    /** Whether facts.csv already contains the cell. */
     private boolean isTyped(Map<String, String> headline, String area, String period)
             throws IOException {
         return tables.rows("facts.csv").stream()
@@ -137,8 +138,8 @@ final class Headlines {
     }
 
     /**
-     * E for what the source, or the SDG database about the same year, calls estimated, and for
-     * totals of groups; else A.
+     * E (estimated) if the source, or the SDG database for the same year, says so, and for totals
+     * of groups; else A.
      */
     private String status(
             Headline headline,
@@ -176,7 +177,10 @@ final class Headlines {
         return figures;
     }
 
-    /** Notes one row of a copy: series, area, period, value and, if it is of the SDG, more. */
+    /**
+     * Stores one row of a copy: series, area, period and value; rows of the SDG database have more
+     * columns.
+     */
     private void take(
             String[] cells, String sex, Map<String, TreeMap<String, Figure>> figures) {
         boolean sdg = cells.length > NATURE;
@@ -184,7 +188,7 @@ final class Headlines {
         String nature = sdg ? cells[NATURE] : "";
         if (area == null
                 || sdg && !(cells[SEX].equals(sex) && cells[AGE].matches("|notspec"))
-                // The copy has figures of single countries under codes of regions.
+                // The copy lists some single countries under codes of regions.
                 || sdg && areas.get(area).get("kind").equals("group") && !nature.equals("n")) {
             return;
         }

@@ -66,7 +66,7 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /** These packages implement what the portal needs; no other knows that there is one. */
+    /** Only these packages implement interfaces of the portal; no other package depends on it. */
     @Test
     void theEdgeKnowsNothingOfThePortal() {
         noClasses()

@@ -12,8 +12,8 @@ public enum Role {
     /** Releases data that another person of the same provider submitted. */
     REVIEWER,
     /**
-     * Maintains structures: codelists, dataflows, agreements; sets the dates of the observatory's
-     * own history.
+     * Maintains structures: codelists, dataflows, agreements; sets the publication dates of
+     * historical data that the observatory itself sends.
      */
     STEWARD,
     /** Writes reports. */

@@ -66,7 +66,7 @@ public final class ProofRules {
      * Checks a proof for a request.
      *
      * @param path path of the request, as it was sent, with or without a query
-     * @param token the access token that it goes with
+     * @param token the access token that is sent with the proof
      */
     public Proof check(String proof, String method, String path, String token) throws ProofRefused {
         if (proof.length() > MAX_LENGTH) {

@@ -41,7 +41,7 @@ public final class TokenRules {
         this.skew = (int) skew.toSeconds();
     }
 
-    /** An access token, whatever service it is meant for. */
+    /** Validates an access token for any service. */
     public JwtContext accessToken(String token, VerificationKeyResolver keys)
             throws InvalidJwtException {
         return access(consumerWithKeys(keys)).process(canonical(token));
@@ -68,7 +68,7 @@ public final class TokenRules {
                 .build();
     }
 
-    /** An ID token for a client. */
+    /** Validates an ID token for a client. */
     public JwtContext idToken(String token, VerificationKeyResolver keys, String clientId)
             throws InvalidJwtException {
         return consumerWithKeys(keys)
@@ -79,7 +79,7 @@ public final class TokenRules {
                 .process(canonical(token));
     }
 
-    /** A back-channel logout token for a client. */
+    /** Validates a back-channel logout token for a client. */
     public JwtContext logoutToken(String token, VerificationKeyResolver keys, String clientId)
             throws InvalidJwtException {
         return consumerWithKeys(keys)

@@ -9,7 +9,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Publishes a test issuer's keys as the sign-in server does; {@code /asked} says how often. */
+/**
+ * Publishes a test issuer's keys as the sign-in server does; {@code /asked} returns the number of
+ * requests.
+ */
 public final class KeyServer implements AutoCloseable {
     /** The path of the keys below the realm's address. */
     public static final String KEYS = "/protocol/openid-connect/certs";

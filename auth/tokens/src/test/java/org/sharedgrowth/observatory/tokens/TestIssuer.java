@@ -36,7 +36,7 @@ public final class TestIssuer {
         }
     }
 
-    /** Its published keys: its own, and two more that share an id. */
+    /** The published keys: the signing key, and two more with the same id. */
     public String jwks() {
         JsonWebKeySet set = new JsonWebKeySet();
         set.addJsonWebKey(toPublicKey(keys, kid));

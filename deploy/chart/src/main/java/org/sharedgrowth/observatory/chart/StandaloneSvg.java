@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A drawing with a view box as a file of its own, which carries its colours. */
+/** A drawing with a view box as a separate file that contains its own colours. */
 public final class StandaloneSvg {
     private static final String START = "<svg ";
 
-    /** The class gives the size in a page; there it is hidden, since a table says the same. */
+    /**
+     * The class sets the size in a page. There the drawing is hidden from assistive technology,
+     * because a table has the same content.
+     */
     private static final Pattern OF_PAGES =
             Pattern.compile("class=\"[^\"]*\" ?| ?aria-hidden=\"true\"");
 
@@ -18,7 +21,7 @@ public final class StandaloneSvg {
      * The content of the file.
      *
      * @param svg one {@code svg} element
-     * @param title what the drawing shows, for people who do not see it
+     * @param title describes the drawing for people who cannot see it
      * @param sheets the style sheets of the drawing; {@link StyleSheet#TOKENS} is always included
      */
     public static String of(String svg, String title, StyleSheet... sheets) {

@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * The style sheets of the drawings, in parts, so that a page carries those of its own drawings
- * only. Each needs {@link #TOKENS}, the colours by name in light, dark, print and forced colours.
+ * The style sheets of the drawings, in parts, so that a page contains only those that its drawings
+ * need. Each part requires {@link #TOKENS}, which defines the colours for light, dark, print and
+ * forced-colours modes.
  */
 public enum StyleSheet {
     /** Colours as custom properties of the page. */

@@ -11,7 +11,7 @@ import java.util.Locale;
 public final class Svg {
     private final StringBuilder out = new StringBuilder(1024);
 
-    /** Where a text stands relative to its point. */
+    /** The alignment of a text relative to its point. */
     public enum Anchor {
         START,
         MIDDLE,
@@ -39,7 +39,7 @@ public final class Svg {
         return text("", x, y, anchor, text);
     }
 
-    /** A text of a size of its own, in the unit of the view box. */
+    /** A text of the given size, in the unit of the view box. */
     public Svg text(int size, double x, double y, Anchor anchor, String text) {
         return text(" font-size=\"" + size + "\"", x, y, anchor, text);
     }
@@ -60,7 +60,7 @@ public final class Svg {
         return rectangle(x, y, width, height);
     }
 
-    /** A dashed box in the place of a value that is missing. */
+    /** A dashed box in place of a missing value. */
     Svg missing(double x, double y, double width, double height) {
         out.append("<rect class=\"missing\" fill=\"none\" stroke=\"currentColor\"")
                 .append(" stroke-dasharray=\"4 3\"");
@@ -76,7 +76,7 @@ public final class Svg {
         return this;
     }
 
-    /** A horizontal line of the grid: thin and pale, so that it is not taken for a series. */
+    /** A horizontal grid line, thin and pale, so that it is not mistaken for a series. */
     Svg grid(double x1, double x2, double y) {
         out.append("<line class=\"grid\" stroke=\"currentColor\" stroke-opacity=\"0.35\"");
         return line(x1, y, x2, y);

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.chart.LineChart.Point;
 import org.sharedgrowth.observatory.chart.LineChart.Series;
 import org.w3c.dom.Document;
 
-/** What the drawings show of gaps, breaks, missing values and names. */
+/** How the drawings show gaps, breaks, missing values and names. */
 class ChartsTest {
     @Test
     void aGapIsDottedABreakIsOpenAndAMissingValueHasNoMark() throws Exception {

@@ -31,8 +31,8 @@ class PublicPagesTest {
     private static final int MAX_BYTES = 14_000;
 
     /**
-     * The world's map with its table of names in these languages is still too heavy: 14.1 to 14.8
-     * thousand bytes.
+     * The page of the world map, with its table of names, is still too large in these languages:
+     * 14.1 to 14.8 thousand bytes.
      */
     private static final Pattern TOO_HEAVY =
             Pattern.compile("/indicators/IT_NET_USER_ZS[?](sex=F&)?lang=(ru|ar|zh)");
@@ -107,7 +107,7 @@ class PublicPagesTest {
     void theFirstContentOfASlowLineIsThereWithinThreeSeconds(String path) {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.page();
-            browser.open("/search?q=internet"); // the first search makes the index
+            browser.open("/search?q=internet"); // the first search builds the index
             slowDown(page);
             browser.open(path);
             Number millis =

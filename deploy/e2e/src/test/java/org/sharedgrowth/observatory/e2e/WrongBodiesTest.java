@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The public contract's constraints on bodies are enforced by the gateway or the services: fields
  * and bodies of wrong types are refused with a problem that matches the contract according to
  * {@link Prism}, and change nothing. Portman generates no such bodies; it covers the rest in {@link
- * PortmanTest}. Tests of the services violate each single constraint.
+ * PortmanTest}. Tests in the services violate each single constraint.
  */
 @ExtendWith(Suite.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

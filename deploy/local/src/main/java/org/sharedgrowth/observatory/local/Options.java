@@ -125,7 +125,10 @@ record Options(
             return value;
         }
 
-        /** A path is relative to where the command was typed; an address names its scheme. */
+        /**
+         * A path is relative to the directory in which the command was typed; an address begins
+         * with its scheme.
+         */
         private URI source(String text) {
             if (!ADDRESS.matcher(text).lookingAt()) {
                 return directory.resolve(text).toUri();

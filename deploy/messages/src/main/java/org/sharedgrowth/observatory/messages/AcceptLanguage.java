@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the header {@code Accept-Language} (RFC 9110, section 12.5.4). */
 public final class AcceptLanguage {
-    /** Longer ones are not read: no browser sends them. */
+    /** Longer headers are ignored, because no browser sends them. */
     private static final int MAX_LENGTH = 500;
 
     private static final Pattern RANGE =

@@ -114,7 +114,7 @@ final class Bundle implements InvocationHandler {
         return arguments;
     }
 
-    /** A bundle equals itself alone. */
+    /** A bundle is equal only to itself. */
     @SuppressWarnings("ReferenceEquality")
     private Object ofObject(Object self, Method method, @Nullable Object @Nullable [] values) {
         return switch (method.getName()) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The clock by which the offices of a country work. */
+/** The local time of a country's offices. */
 public final class CountryClock {
-    /** Of countries with several time zones, that of the capital. */
+    /** For countries with several time zones, the zone of the capital. */
     private static final Map<String, String> CAPITALS =
             Map.ofEntries(
                     Map.entry("AR", "America/Argentina/Buenos_Aires"),
@@ -64,7 +64,7 @@ public final class CountryClock {
         try {
             return Optional.of(ZoneId.of(id));
         } catch (DateTimeException e) {
-            // ICU can know a zone that this Java does not.
+            // ICU may know a zone that this Java version does not.
             return Optional.empty();
         }
     }

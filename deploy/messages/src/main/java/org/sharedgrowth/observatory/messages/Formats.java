@@ -24,9 +24,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers, dates and lists as people of a language read them. In all six languages digits are
- * Western, thousands stand apart by a narrow space that does not break, and the minus sign is −;
- * the decimal sign and the order of a date are the language's own.
+ * Numbers, dates and lists as people of a language read them. All six languages use Western digits,
+ * a narrow non-breaking space between thousands, and the minus sign −; the decimal sign and the
+ * order of a date depend on the language.
  */
 public final class Formats {
     private static final String NARROW_SPACE = "\u202F";
@@ -91,7 +91,7 @@ public final class Formats {
         return ALL.computeIfAbsent(language, Formats::new);
     }
 
-    /** For templates, which do not take an int for a long. */
+    /** For templates, which do not convert an int to a long. */
     public String number(int number) {
         return number((long) number);
     }
@@ -101,7 +101,7 @@ public final class Formats {
         return number(BigDecimal.valueOf(number));
     }
 
-    /** A number with the digits that it has: 29.50 stays 29.50. */
+    /** A number with all of its digits: 29.50 stays 29.50. */
     public String number(BigDecimal number) {
         String digits = number.abs().toPlainString();
         int point = digits.indexOf('.');
@@ -122,7 +122,7 @@ public final class Formats {
         return written.toString();
     }
 
-    /** A number rounded to so many decimals, half up: 29.5. */
+    /** A number rounded half up to this many decimals: 29.5. */
     public String number(double number, int decimals) {
         return number(BigDecimal.valueOf(number).setScale(decimals, RoundingMode.HALF_UP));
     }
@@ -138,8 +138,8 @@ public final class Formats {
     }
 
     /**
-     * A number that is read rather than looked up, with one decimal at most: 2.6 billion, 18.3
-     * trillion. Below a million it is written out.
+     * A number for running text, with at most one decimal: 2.6 billion, 18.3 trillion. Numbers
+     * below a million are written in full.
      */
     public String large(BigDecimal number) {
         BigDecimal whole = number.setScale(0, RoundingMode.HALF_UP);
@@ -165,8 +165,8 @@ public final class Formats {
     }
 
     /**
-     * A period of a series, such as 2020, 2020-Q1, 2020-S1, 2020-05 or 2020-W07; any other is
-     * written as it is.
+     * A period of a series, such as 2020, 2020-Q1, 2020-S1, 2020-05 or 2020-W07; any other text is
+     * returned unchanged.
      */
     public String period(String period) {
         Matcher parts = PERIOD.matcher(period);
@@ -188,7 +188,7 @@ public final class Formats {
                 : month(YearMonth.of(Integer.parseInt(year), Integer.parseInt(parts.group(5))));
     }
 
-    /** A time of day with the place whose clock it is: 09:00 Nairobi time. */
+    /** A time of day with the place of its time zone: 09:00 Nairobi time. */
     public String time(Instant instant, ZoneId zone) {
         ZonedDateTime local = instant.atZone(zone);
         String time = twoDigits(local.getHour()) + ":" + twoDigits(local.getMinute());

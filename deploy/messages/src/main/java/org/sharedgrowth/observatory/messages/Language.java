@@ -24,7 +24,7 @@ public enum Language {
 
     /**
      * The language of a BCP 47 tag in any case, such as {@code fr} or {@code fr-CA}; empty if it is
-     * none of the six.
+     * not one of the six.
      */
     public static Optional<Language> find(String sent) {
         int end = sent.indexOf('-');
@@ -37,7 +37,7 @@ public enum Language {
         return tag;
     }
 
-    /** What its speakers call it. */
+    /** Its name in the language itself. */
     public String ownName() {
         return ownName;
     }

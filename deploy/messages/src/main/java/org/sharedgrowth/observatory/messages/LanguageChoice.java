@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The language of an answer.
  *
- * @param unknown the value of {@code lang} that is none of the six languages, so that the page can
- *     say so
+ * @param unknown the value of {@code lang} if it is not one of the six languages, so that the page
+ *     can say so
  */
 public record LanguageChoice(Language language, Optional<String> unknown) {
     /**

@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.regex.Pattern;
 
-/** Writes arguments by the type that they have. */
+/** Formats arguments according to their type. */
 record LanguageValues(Language language) implements ValueFormat {
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
 

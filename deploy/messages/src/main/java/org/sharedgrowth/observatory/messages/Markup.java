@@ -12,7 +12,7 @@ public final class Markup {
         this.html = html;
     }
 
-    /** HTML as it is; never use it with text that came from outside. */
+    /** HTML that is used unchanged; never call this with text from outside. */
     public static Markup ofHtml(String html) {
         return new Markup(html);
     }
@@ -22,7 +22,7 @@ public final class Markup {
         return new Markup(escape(text));
     }
 
-    /** A figure or a word that stands out: {@code <b>…</b>}. */
+    /** A highlighted figure or word: {@code <b>…</b>}. */
     public static Markup bold(String text) {
         return new Markup("<b>" + escape(text) + "</b>");
     }
@@ -30,7 +30,7 @@ public final class Markup {
     /**
      * A link.
      *
-     * @param address not yet escaped; a path of ours or an https address
+     * @param address unescaped; a path of this site or an https address
      */
     public static Markup link(String address, String text) {
         return new Markup("<a href=\"" + escape(address) + "\">" + escape(text) + "</a>");

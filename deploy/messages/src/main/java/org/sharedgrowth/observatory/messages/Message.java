@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A text that is stored and said later, in a language that is known only then. As JSON it is an
- * object of these two fields.
+ * A text that is stored and written later, in a language that is known only then. As JSON it is an
+ * object with these two fields.
  *
  * @param key name of the method of its bundle
  * @param arguments by placeholder; strings, integers, decimals, messages of the same bundle

@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An interface or an enum whose texts stand in six files beside it: {@code HomeText_en.properties},
+ * An interface or an enum whose texts are in six files beside it: {@code HomeText_en.properties},
  * {@code HomeText_fr.properties} and so on, in UTF-8.
  *
- * <p>Of an interface, each method is one text and its parameters are the placeholders. It returns
- * {@code String}, {@link Markup} or {@link Message}; a default method combines others. Of an enum,
- * each constant is one text; {@link Texts#of(Enum, Language)} says it.
+ * <p>In an interface, each method is one text and its parameters are the placeholders. It returns
+ * {@code String}, {@link Markup} or {@link Message}; a default method combines others. In an enum,
+ * each constant is one text, which {@link Texts#of(Enum, Language)} returns.
  *
  * <p>A text is a pattern of ICU's MessageFormat with {@code {name}}, {@code plural} and {@code
  * select}:
@@ -21,9 +21,9 @@ import java.lang.annotation.Target;
  * figures={count, plural, one {# figure} other {# figures}}, as of {vintage}
  * }</pre>
  *
- * <p>Arguments are written as the language does ({@link Formats}): {@code int}, {@code long} and
- * {@code BigDecimal} as numbers, {@code LocalDate}, {@code YearMonth} and {@code Year} as such,
- * enums with this annotation by their text, a {@code Collection} as a list, anything else by {@code
+ * <p>Arguments are formatted for the language ({@link Formats}): {@code int}, {@code long} and
+ * {@code BigDecimal} as numbers, {@code LocalDate}, {@code YearMonth} and {@code Year} as dates,
+ * enums with this annotation as their text, a {@code Collection} as a list, anything else by {@code
  * toString}. A year must not be an {@code int}: it would be written as 2 024.
  */
 @Documented

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what ICU's parser of MessageFormat makes of a text into nodes. */
+/** Converts the result of ICU's MessageFormat parser to nodes. */
 final class PatternReader {
     private final MessagePattern parsed;
     private final String text;
@@ -52,7 +52,7 @@ final class PatternReader {
                     from = parsed.getPart(i).getLimit();
                 }
                 default -> {
-                    // Quotation marks of the syntax, which are left out.
+                    // Quotation marks that belong to the syntax; they are left out.
                 }
             }
             i++;

@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.messages;
 import java.util.function.Function;
 
 /**
- * A text that is made where something happens and said later, in the language of its reader. Unlike
- * a {@link Message} it cannot be stored. May be used by any thread if its function may.
+ * A text that is created without knowing the reader's language and written later, when it is known.
+ * Unlike a {@link Message} it cannot be stored. Thread-safe if its function is.
  */
 public final class Said {
     private final Function<Language, String> words;
@@ -18,7 +18,7 @@ public final class Said {
         return new Said(language -> text.apply(Texts.of(bundle, language)));
     }
 
-    /** A text that is put together for each language. */
+    /** A text that is composed separately for each language. */
     public static Said of(Function<Language, String> words) {
         return new Said(words);
     }

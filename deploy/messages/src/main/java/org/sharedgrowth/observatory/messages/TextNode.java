@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** A part of a parsed text. */
 sealed interface TextNode {
-    /** Text as it is. */
+    /** Literal text. */
     record Literal(String text) implements TextNode {}
 
     /** {@code {name}}. */
@@ -19,7 +19,7 @@ sealed interface TextNode {
      *
      * @param ordinal whether the number is a place in an order: 1st, 2nd
      * @param exact texts for single numbers ({@code =1})
-     * @param categories texts by category of the language; {@code other} is always there
+     * @param categories texts by category of the language; {@code other} is always present
      */
     record Plural(
             String name,
@@ -31,7 +31,7 @@ sealed interface TextNode {
     /**
      * {@code {name, select, …}}.
      *
-     * @param cases texts by value; {@code other} is always there
+     * @param cases texts by value; {@code other} is always present
      */
     record Select(String name, Map<String, List<TextNode>> cases) implements TextNode {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  * A parsed text in one language.
  *
  * @param nodes in the order of the text
- * @param values how the language writes arguments
+ * @param values formats arguments in the language
  */
 record TextPattern(List<TextNode> nodes, ValueFormat values) {
     /**
@@ -31,7 +31,7 @@ record TextPattern(List<TextNode> nodes, ValueFormat values) {
         return new TextWriter(values, arguments, false).write(nodes).toString();
     }
 
-    /** The text as HTML: all is escaped but Markup. */
+    /** The text as HTML: everything except Markup is escaped. */
     Markup markup(Map<String, ?> arguments) {
         return Markup.ofHtml(new TextWriter(values, arguments, true).write(nodes).toString());
     }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The bundles in each language. Files are read and patterns parsed at the first use and kept; all
- * methods may be called by any thread.
+ * Loads the bundles of each language. Files are read and patterns parsed at first use and then
+ * cached; all methods are thread-safe.
  */
 public final class Texts {
     private static final ClassValue<Map<Language, Bundle>> BUNDLES =
@@ -29,7 +29,7 @@ public final class Texts {
     }
 
     /**
-     * The bundle whose methods make messages that are said later; only methods that return {@link
+     * A bundle whose methods create messages, to be written later; only methods that return {@link
      * Message} may be called.
      */
     public static <T> T messages(Class<T> bundle) {

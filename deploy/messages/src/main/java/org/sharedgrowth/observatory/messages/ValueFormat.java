@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.messages;
 
 import java.math.BigDecimal;
 
-/** How the arguments of texts are written in one language. */
+/** Formats the arguments of texts in one language. */
 interface ValueFormat {
     /** An argument as plain text. */
     String write(Object value);

@@ -4,8 +4,9 @@
  * org.sharedgrowth.observatory.messages.Texts} gives it in a language. {@link
  * org.sharedgrowth.observatory.messages.LanguageChoice} chooses the language of a request, {@link
  * org.sharedgrowth.observatory.messages.Formats} writes numbers, dates and lists in it, and {@link
- * org.sharedgrowth.observatory.messages.NameOrder} sorts names. Pure: texts from files in the jars
- * and from arguments. Charter: no text of a program, except the forms of dates and numbers.
+ * org.sharedgrowth.observatory.messages.NameOrder} sorts names. Pure: texts come from files in the
+ * jars and from arguments. Charter: it contains no texts of programs, only the formats of dates and
+ * numbers.
  *
  * <p>Neighbours: every program and {@code runtime} use it; {@code rules.text} checks the files of
  * all modules.

@@ -3,6 +3,6 @@ package org.sharedgrowth.observatory.messages;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/** Stands for the annotation of the same name, whose module uses these rules. */
+/** Replaces the annotation of the same name, whose module uses these rules. */
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Messages {}

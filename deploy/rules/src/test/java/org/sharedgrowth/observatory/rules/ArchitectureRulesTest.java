@@ -28,7 +28,7 @@ class ArchitectureRulesTest {
 
     @TempDir private Path directory;
 
-    /** A guard that refuses callers. */
+    /** A guard whose method refuses callers. */
     static final class Guard {
         private Guard() {}
 

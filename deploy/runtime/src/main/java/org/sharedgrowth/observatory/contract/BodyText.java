@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.contract;
 
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** What is wrong with the body of a request, or with a text of one line. */
+/** Describes errors in the body of a request, or in a text of one line. */
 @Messages
 interface BodyText {
     String notJson();

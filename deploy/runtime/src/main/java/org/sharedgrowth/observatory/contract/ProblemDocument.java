@@ -47,7 +47,7 @@ public record ProblemDocument(
             return ofParameter(parameter, value, Said.as(detail));
         }
 
-        /** A fault of a query parameter or header. */
+        /** An error in a query parameter or header, whose text depends on the language. */
         public static Fault ofParameter(String parameter, @Nullable String value, Said detail) {
             return new Fault(null, parameter, detail, value);
         }
@@ -57,7 +57,7 @@ public record ProblemDocument(
             return ofBody(pointer, value, Said.as(detail));
         }
 
-        /** A fault at a place in the body. */
+        /** An error at a position in the body, whose text depends on the language. */
         public static Fault ofBody(String pointer, @Nullable String value, Said detail) {
             return new Fault(pointer, null, detail, value);
         }

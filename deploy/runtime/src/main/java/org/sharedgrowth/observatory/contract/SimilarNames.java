@@ -24,7 +24,7 @@ public final class SimilarNames {
 
     private static final String AS_OF = "asOf";
 
-    /** Above the classes of names that resemble each other. */
+    /** Higher than the distance of any names that resemble each other. */
     private static final int UNLIKE = 3;
 
     /**
@@ -112,8 +112,8 @@ public final class SimilarNames {
 
     /**
      * The names that a person may have meant, the closest first: those that begin with what was
-     * typed, then those that hold it, then those that differ in one or two letters. Case, accents
-     * and punctuation do not matter, in any script.
+     * typed, then those that contain it, then those that differ in one or two letters. Case,
+     * accents and punctuation do not matter, in any script.
      */
     public static List<String> nearest(String typed, Collection<String> names, int max) {
         String plain = normalize(typed);
@@ -129,7 +129,7 @@ public final class SimilarNames {
                 .toList();
     }
 
-    /** Whether two names are the same but for case, accents and punctuation. */
+    /** Whether two names differ at most in case, accents and punctuation. */
     public static boolean isSame(String one, String other) {
         String plain = normalize(one);
         return !plain.isEmpty() && plain.equals(normalize(other));

@@ -79,11 +79,11 @@ public class Tokens {
     }
 
     /**
-     * Makes up a token and remembers it as if it had been verified, so that the gateway can send
-     * itself requests as those of readers with tokens. Nobody can guess it, and it is meant for one
-     * audience only, which must be no service's.
+     * Creates a token and stores it as if it had been verified, so that the gateway can send itself
+     * requests with a token. Nobody can guess it. It is valid for one audience only, which must not
+     * be that of a service.
      *
-     * @param life after which it is refused even if it is not removed
+     * @param life time after which it is refused even if it was not removed
      */
     public String addWarmUpToken(String audience, Duration life) {
         String token = WarmUpToken.random(issuer, audience);
@@ -99,7 +99,7 @@ public class Tokens {
         return token;
     }
 
-    /** Forgets a token that was made up; from now on it is refused. */
+    /** Removes such a token; from now on it is refused. */
     public void removeWarmUpToken(String token) {
         remembered.invalidate(TokenDigest.of(token));
     }
@@ -229,7 +229,7 @@ public class Tokens {
     /**
      * The stored result of verifying a token.
      *
-     * @param signed digest of its signed part, which takes as long to compute as all else here
+     * @param signed digest of its signed part; computing it takes as long as everything else here
      */
     private record Remembered(Valid verdict, TokenDigest signed) {}
 }

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.identity.Role;
 
-/** Tells the audit log of changes that forms requested in vain. */
+/** Reports refused changes of forms to the audit log. */
 @Singleton
 class AuditedRefusals implements RefusedChanges {
     private final Changes changes;

@@ -66,8 +66,8 @@ class CachedCalls {
     }
 
     /**
-     * Until when {@link #get} gives the same answer without asking, in the time of {@link
-     * System#nanoTime()}; not later than now if it does not.
+     * The time, by {@link System#nanoTime()}, until which {@link #get} returns the same answer
+     * without a request; not later than now if it would send one.
      */
     long freshUntil(String target, MultiMap headers) {
         return key(target, headers).map(cache::freshUntil).orElseGet(System::nanoTime);

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import org.sharedgrowth.observatory.gateway.cache.AnswerCache;
 import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
 
-/** Knows from the cache of answers when something was published. */
+/** Finds out from the answer cache whether something may have been published. */
 @Singleton
 class CachedData implements PublicData {
     private final AnswerCache cache;

@@ -8,8 +8,8 @@ import org.sharedgrowth.observatory.gateway.resilience.Priority;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
 /**
- * Keeps requests of pages within the concurrency that a service is given. All pages together count
- * as one caller, so that they leave slots to programs; readers take turns before that.
+ * Applies the concurrency limit of a service to the requests of pages. All pages together count as
+ * one caller, so that slots remain free for programs.
  */
 final class PageSlots {
     private static final String CALLER = "pages";

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
 import org.sharedgrowth.observatory.gateway.session.HeldActions;
 import org.sharedgrowth.observatory.gateway.session.Sessions;
 
-/** Knows visitors by the session that was looked up for their request. */
+/** Provides the visitor of a request, from the session that was looked up for it. */
 @Singleton
 class SessionVisitors implements Visitors {
     private final Sessions sessions;

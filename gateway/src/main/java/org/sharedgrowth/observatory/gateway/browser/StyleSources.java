@@ -1,13 +1,13 @@
 package org.sharedgrowth.observatory.gateway.browser;
 
-/** Knows the styles that pages carry inside. */
+/** Provides the hashes of the styles inside pages. */
 public interface StyleSources {
     /** Hashes of styles, as sources of a Content-Security-Policy; separated by spaces. */
     String hashes();
 
     /**
-     * The header by which an answer says the hash of rules that only its page has; it is meant for
-     * the policy and not for clients.
+     * Internal header of an answer with the hash of style rules that only its page has. It is used
+     * for the policy and not sent to clients.
      */
     String header();
 }

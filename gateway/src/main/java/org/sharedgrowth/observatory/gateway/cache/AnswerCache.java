@@ -97,8 +97,8 @@ public class AnswerCache {
     }
 
     /**
-     * Until when {@link #find} gives the same answer without a request to the service, in the time
-     * of {@link System#nanoTime()}; not later than now if it does not.
+     * The time, by {@link System#nanoTime()}, until which {@link #find} returns the same answer
+     * without a request to the service; not later than now if it would send one.
      */
     public long freshUntil(CacheKey key) {
         CachedAnswer answer = kept.getIfPresent(key);
@@ -107,7 +107,7 @@ public class AnswerCache {
                 : System.nanoTime();
     }
 
-    /** Counts what was published through this gateway. */
+    /** The number of publications that passed through this gateway. */
     public long generation() {
         return generation.get();
     }

@@ -57,8 +57,8 @@ class FileFormForwarding {
      * A form with a file.
      *
      * @param limit how many bytes the file may have
-     * @param found whether its file has come; another one is not read
-     * @param head what came before the file
+     * @param found whether the file has begun; a second file is not read
+     * @param head reads the part of the form before the file
      */
     record Form(HttpServerRequest request, long limit, AtomicBoolean found, FormHead head) {
         Form(HttpServerRequest request, long limit) {

@@ -25,7 +25,10 @@ import org.sharedgrowth.observatory.gateway.server.HeldRequests;
  */
 @Singleton
 class FormBody {
-    /** After the visitor is known and files are taken, before the server looks. */
+    /**
+     * After the handlers that look up the visitor and forward files, before the framework reads the
+     * body.
+     */
     private static final int ORDER = -17_000;
 
     private final Vertx vertx;
@@ -84,7 +87,7 @@ class FormBody {
         request.exceptionHandler(e -> pace.stop());
         request.handler(piece -> {
             if (whole.future().isComplete()) {
-                return; // read to its end anyway, because otherwise the browser would not show the
+                return; // the rest is read anyway, because otherwise the browser would not show the
                 // answer
             }
             if (body.length() + piece.length() > limit) {

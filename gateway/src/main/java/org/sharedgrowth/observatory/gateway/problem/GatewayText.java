@@ -195,7 +195,7 @@ public interface GatewayText {
                 language -> text.apply(Texts.of(GatewayText.class, language), reason.in(language)));
     }
 
-    /** A text that is said later, in the language of its reader. */
+    /** A text that is written later, in the reader's language. */
     static Said said(Function<GatewayText, String> text) {
         return Said.by(GatewayText.class, text);
     }

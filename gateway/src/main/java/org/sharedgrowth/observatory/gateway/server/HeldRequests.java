@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
  * Makes HTTP/2 requests behave like HTTP/1.1 requests after their end. REST pauses every request
  * first, even if its body has already been read or it had none and waited for its turn. Vert.x
  * allows this for HTTP/1.1 but throws for HTTP/2. REST also treats an ended request as one without
- * a body, which Vert.x reports for one version only.
+ * a body, but Vert.x reports the end only for HTTP/1.1.
  */
 @Singleton
 public class HeldRequests {

@@ -42,12 +42,12 @@ record SignInAttempt(
             this.value = value;
         }
 
-        /** The address that starts it and returns to a local address. */
+        /** The address that starts the action and then returns to a local address. */
         String begin(String to) {
             return "/session/" + address + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
         }
 
-        /** Adds it to the request. */
+        /** Adds the parameters of the action to the request. */
         void addTo(Map<String, String> form) {
             form.put(parameter, value);
         }

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
-/** Pages send no more to a service than it is given at once. */
+/** Pages do not exceed a service's concurrency limit. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class PageSlotsTest {
@@ -75,7 +75,7 @@ class PageSlotsTest {
                                             .end(Samples.text(target + ".json")));
         }
         given().accept("text/html").get("/indicators?page=8").then().statusCode(200);
-        Surroundings.pause(1_100); // for so long a copy is given unasked
+        Surroundings.pause(1_100); // for this long a copy is used without a request
         takeAll();
 
         given().accept("text/html").get("/indicators?page=8").then().statusCode(200);
@@ -95,7 +95,7 @@ class PageSlotsTest {
 
     @Test
     void slotsAreGivenBack() {
-        for (int i = 0; i < 150; i++) { // more than a service is given at once
+        for (int i = 0; i < 150; i++) { // more than the concurrency limit
             given().get("/indicators?page=" + i).then().statusCode(200);
         }
         takeAll();

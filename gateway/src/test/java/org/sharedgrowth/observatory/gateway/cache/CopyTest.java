@@ -63,7 +63,7 @@ class CopyTest {
                 assertTrue(socket.getInputStream().readNBytes(SIZE).length > 0);
             }
         }
-        Surroundings.pause(300); // their ends are noticed
+        Surroundings.pause(300); // the gateway notices that they disconnected
         held.clear();
         askForSixAtOnce().forEach(CompletableFuture::join);
         held.clear();
@@ -78,7 +78,7 @@ class CopyTest {
                 int one = i;
                 pending.add(CompletableFuture.supplyAsync(() -> length(one), threads));
                 await("one more", () -> held.size() == one + 1);
-                Surroundings.pause(100); // what has arrived is copied, if anything is
+                Surroundings.pause(100); // any bytes that have arrived are copied
             }
             held.forEach(request -> request.response().end("end"));
             return pending;

@@ -95,7 +95,7 @@ class AreaPagesTest {
                 .encode();
     }
 
-    /** As many as the catalogue has, of which an eighth holds figures. */
+    /** The number of indicators in the catalogue, of which an eighth have figures. */
     private static String indicators() {
         JsonArray items = new JsonArray();
         for (int i = 0; i < 361; i++) {

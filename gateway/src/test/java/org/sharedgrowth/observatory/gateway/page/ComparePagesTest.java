@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.gateway.stub.WorldSamples;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ComparePagesTest {
-    /** What a slow line loads in the first round trips. */
+    /** The number of bytes that a slow connection transfers in the first round trips. */
     private static final String PAGE = "/compare?indicator=IT_NET_USER_ZS&area=";
 
     private static final String FEW = "KEN,GHA,NGA,RWA,MOZ,BRA";

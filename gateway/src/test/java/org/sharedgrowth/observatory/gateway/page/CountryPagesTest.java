@@ -112,7 +112,7 @@ class CountryPagesTest {
         return both;
     }
 
-    /** Codes of so many indicators, the key figures first. */
+    /** Codes of this many indicators, the key figures first. */
     private static String[] names(int count) {
         String[] names = new String[count];
         for (int i = 0; i < count; i++) {

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.stub.Browser;
 import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Error pages and the pages that explain, in the reader's language. */
+/** Error pages and the pages that explain problems, in the reader's language. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class FaultPagesTest {

@@ -31,7 +31,10 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Every form, sent when it must fail: the error page says what happened and what to do next. */
+/**
+ * Sends every form in a situation in which it must fail: the error page says what happened and what
+ * to do next.
+ */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class FormFaultsTest {
@@ -91,7 +94,10 @@ class FormFaultsTest {
         "upload, " + TO_FILES + ", choose the file again"
     })
     void whoWasSignedOutThereToo(String form, String address, String text) {
-        Surroundings.signIn().tokensLive(31); // of which the last 30 seconds do not count
+        Surroundings.signIn()
+                .tokensLive(
+                        31); // minus 30 seconds, because tokens are renewed that long before they
+        // expire
         Browser browser = at(form);
         String csrf = csrf(browser);
         String action = action(browser);

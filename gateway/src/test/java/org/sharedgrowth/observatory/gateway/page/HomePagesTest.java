@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.stub.WorldSamples;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class HomePagesTest {
-    /** What a slow line loads in the first round trips. */
+    /** The number of bytes that a slow connection transfers in the first round trips. */
     private static final String API = "/api/indicators/v1/";
 
     @BeforeEach

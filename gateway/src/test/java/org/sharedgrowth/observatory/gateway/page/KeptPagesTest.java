@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** Pages are made of copies too. */
+/** Pages are also made from cached answers. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class KeptPagesTest {

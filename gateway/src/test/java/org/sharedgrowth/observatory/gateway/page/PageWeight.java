@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.sharedgrowth.observatory.gateway.stub.Browser;
 
-/** How many bytes a page is on the line. */
+/** The size of a page as it is transferred. */
 final class PageWeight {
-    /** What a slow line loads in the first round trips. */
+    /** The number of bytes that a slow connection transfers in the first round trips. */
     private static final int MAX_BYTES = 14_000;
 
     private PageWeight() {}
 
-    /** Fails if the page, compressed and with its rules of style, is heavier than a page may be. */
+    /** Fails if the page, compressed and with its style rules, is larger than allowed. */
     static void isLight(String path) {
         byte[] zipped =
                 given().config(config().decoderConfig(decoderConfig().noContentDecoders()))

@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ReadingPagesTest {
-    /** What a slow line loads in the first round trips. */
+    /** The number of bytes that a slow connection transfers in the first round trips. */
     private static final Pattern SUBJECT = Pattern.compile("href=\"(/docs/[a-z-]+)\"");
 
     private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ReleasePagesTest {
-    /** What a slow line loads in the first round trips. */
+    /** The number of bytes that a slow connection transfers in the first round trips. */
     private static final String API = "/api/indicators/v1/";
 
     private final StubService indicators = Surroundings.indicators();

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
-/** A rendered page is sent to several guests; the header {@code Age} tells that it was reused. */
+/** A rendered page is sent to several guests; the header {@code Age} shows that it was reused. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class SharedPagesTest {

@@ -37,14 +37,15 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @TestProfile(CostTest.Usual.class)
 class WaitForTurnTest {
     /**
-     * More than may be under way. Each is charged for the time that the service takes, so that many
-     * more would exceed the quota on a slow machine.
+     * More than may be in progress at once. Each is charged for the service's time, so many more
+     * would exceed the quota on a slow machine.
      */
     private static final int PAGES = 12;
 
     /**
-     * The time of a reader's first page. How many pages may be under way follows from the time that
-     * the former ones took: after this one fewer than {@link #PAGES}, however fast the sign-in was.
+     * Duration of a reader's first page. The number of pages that may be in progress depends on how
+     * long the earlier ones took: after this one it is less than {@link #PAGES}, however fast the
+     * sign-in was.
      */
     private static final long FIRST_PAGE_MILLIS = 300;
 

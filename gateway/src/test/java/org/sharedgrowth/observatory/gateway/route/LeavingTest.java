@@ -47,10 +47,10 @@ class LeavingTest {
             for (int i = 0; i < MANY; i++) {
                 askAndGoAway("/sdmx/endless?" + i);
             }
-            Surroundings.pause(500); // their ends are noticed
+            Surroundings.pause(500); // the gateway notices that they disconnected
             database.commit();
         }
-        Surroundings.pause(1_000); // what was held up goes on
+        Surroundings.pause(1_000); // the delayed request continues
 
         await("the last of them", () -> answering.get() == 0);
         assertEquals(0, indicators.requests().size(), "nobody is left to be answered");

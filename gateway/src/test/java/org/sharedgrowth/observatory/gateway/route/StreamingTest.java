@@ -173,7 +173,7 @@ class StreamingTest {
                 await("the upload to begin", unfinished::hasSubscribers);
                 unfinished.submit(ByteBuffer.wrap(new byte[64]));
                 await("the refusal", answered::get);
-                Thread.sleep(200); // the gateway passes it on
+                Thread.sleep(200); // the gateway forwards it
             }
             // This client reads the response only after sending its whole body.
             HttpResponse<String> answer = pending.get(5, TimeUnit.SECONDS);

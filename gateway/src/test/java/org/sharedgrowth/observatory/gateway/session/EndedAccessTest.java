@@ -74,7 +74,8 @@ class EndedAccessTest {
 
     @Test
     void j36ARemovedRoleEndsWithItsToken() {
-        signIn.tokensLive(32); // of which the last 30 seconds do not count
+        signIn.tokensLive(
+                32); // minus 30 seconds, because tokens are renewed that long before they expire
         Browser browser = Browser.of(KENYA);
         assertEquals(200, browser.get(SUBMISSIONS).statusCode());
         signIn.nextIs(new Person(KENYA.name(), List.of("reader"), KENYA.provider()));

@@ -49,7 +49,7 @@ public class ContractFilter implements OASFilter {
     private final IndexView index;
 
     /**
-     * Made by the build.
+     * Called by the build.
      *
      * @param index index of the service's classes
      */
@@ -153,7 +153,7 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    /** The weight among offers is for JAX-RS only and not part of the media type. */
+    /** Removes the parameter {@code qs}, which only tells JAX-RS which type to prefer. */
     private static void withoutPreferences(Content bodies) {
         for (String type : List.copyOf(bodies.getMediaTypes().keySet())) {
             String plain = type.replaceFirst(";qs=[0-9.]+", "");

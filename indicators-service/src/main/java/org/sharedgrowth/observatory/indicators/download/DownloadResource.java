@@ -121,7 +121,7 @@ class DownloadResource {
                 .transform(late -> Downloads.beingWritten());
     }
 
-    /** The same without the file. */
+    /** The same answer without the file. */
     @HEAD
     @PermitAll
     @Operation(hidden = true)

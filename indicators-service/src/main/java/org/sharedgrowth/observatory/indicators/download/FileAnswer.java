@@ -65,8 +65,8 @@ final class FileAnswer {
 
     private static Response.ResponseBuilder addType(
             Response.ResponseBuilder answer, Downloads.Found found) {
-        // In both cases the server must not compress the bytes itself: ranges and the strong tag //
-        // refer to the file. The server removes the marker for uncompressed bytes.
+        // In both cases the server must not compress the bytes itself, because ranges and the
+        // strong tag refer to the file. The server removes the marker for uncompressed bytes.
         return addHeaders(answer, found)
                 .header(
                         HttpHeaders.CONTENT_ENCODING,

@@ -6,6 +6,6 @@ import java.nio.file.Path;
  * A file that is complete.
  *
  * @param size in bytes
- * @param tag value of {@code ETag}: strong, for it is made of the bytes
+ * @param tag value of {@code ETag}: strong, because it is derived from the bytes
  */
 record StoredFile(Path path, long size, String tag) {}

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.sharedgrowth.observatory.messages.Messages;
 import org.sharedgrowth.observatory.messages.Said;
 
-/** Why a question about data is refused. */
+/** The reasons for refusing requests for data. */
 @Messages
 public interface RefusalText {
     String countryOrGroup();
@@ -131,7 +131,7 @@ public interface RefusalText {
 
     String dayOfFilter();
 
-    /** A text that is said later, in the language of its reader. */
+    /** A text that is written later, in the reader's language. */
     static Said said(Function<RefusalText, String> text) {
         return Said.by(RefusalText.class, text);
     }

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.messages.Messages;
 import org.sharedgrowth.observatory.messages.Said;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Why a submission is refused, or what was to be done with it. */
+/** The reasons for refusing requests about submissions. */
 @Messages
 public interface SubmissionText {
     String nothingToRelease(String id);
@@ -73,14 +73,14 @@ public interface SubmissionText {
 
     String ofFileName(String fault);
 
-    /** Why a file is refused and what to do about it. */
+    /** The reason for refusing a file, followed by what to do about it. */
     static Said refusal(Function<Language, String> reason, Function<Language, String> hint) {
         return Said.of(language ->
                 Texts.of(SubmissionText.class, language)
                         .reasonAndHint(reason.apply(language), hint.apply(language)));
     }
 
-    /** A text that is said later, in the language of its reader. */
+    /** A text that is written later, in the reader's language. */
     static Said said(Function<SubmissionText, String> text) {
         return Said.by(SubmissionText.class, text);
     }

@@ -42,7 +42,7 @@ final class Presence {
     }
 
     /**
-     * Adds the codes and periods of another one.
+     * Adds the codes and periods of another presence.
      *
      * @param from the snapshot whose code numbers the other one uses
      * @param to the snapshot whose code numbers this one uses, which contains all of the codes

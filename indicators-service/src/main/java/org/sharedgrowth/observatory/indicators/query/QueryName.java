@@ -15,9 +15,9 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * What a query is about, in words, for the name of a file: indicators, areas and groups of people
- * that were asked for, and the day of the newest release. Dimensions that are not restricted, or to
- * totals only, are left out; without an indicator the dataflow is named.
+ * Describes a query in words, for the name of a file: the requested indicators, areas and groups of
+ * people, and the day of the newest release. Dimensions that are not restricted, or to totals only,
+ * are left out; without an indicator the dataflow is named.
  */
 public final class QueryName {
     /** The language of names in ASCII. */
@@ -50,7 +50,10 @@ public final class QueryName {
         return parts;
     }
 
-    /** Names of the codes that a dimension is restricted to; empty if there are none to tell. */
+    /**
+     * Names of the codes that a dimension is restricted to; empty if they are not part of the file
+     * name.
+     */
     private static String names(DataQuery query, int position, List<String> languages) {
         if (position < 0) {
             return "";

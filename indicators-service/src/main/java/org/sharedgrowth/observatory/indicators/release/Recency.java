@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The age of something derived from releases: the latest instants among them, which are not
+ * How recent something derived from releases is: the latest instants among them. These are not
  * necessarily those of the release with the highest number, because history of one flow may be
  * loaded after newer releases of another.
  *

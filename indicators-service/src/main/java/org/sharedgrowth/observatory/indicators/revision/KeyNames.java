@@ -11,14 +11,14 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
- * Says in words what a key stands for.
+ * Describes a series key in words.
  *
  * @param languages in order of preference
  */
 record KeyNames(Dsd structure, List<String> languages) {
     private static final Set<String> NAMED_APART = Set.of(Dsd.FREQUENCY, Dsd.AREA, Dsd.INDICATOR);
 
-    /** Codes of everybody and everything, and of what does not apply. */
+    /** The codes for totals and for dimensions that do not apply. */
     private static final Set<String> TOTALS = Set.of("_T", "_Z");
 
     /** The code in a dimension; null if the structure lacks the dimension. */

@@ -195,7 +195,10 @@ public final class CatalogueBuilder {
         return lists;
     }
 
-    /** Codes are their own aliases; an alias is ignored if an earlier type of alias defines it. */
+    /**
+     * Each code is its own alias; an alias is ignored if an earlier type of alias already defines
+     * it.
+     */
     private static Map<String, String> aliases(List<Codelist> lists, List<String> kinds) {
         Map<String, String> aliases = new HashMap<>();
         for (Codelist list : lists) {

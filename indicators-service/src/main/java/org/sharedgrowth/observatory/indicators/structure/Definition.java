@@ -136,7 +136,7 @@ public sealed interface Definition {
      * @param textType SDMX data type if it is not coded
      * @param least minimum number of occurrences
      * @param most maximum number of occurrences, or null if unlimited
-     * @param presentational whether it only groups others
+     * @param presentational whether it only groups other attributes
      * @param children attributes below it
      */
     record MetadataPart(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** The report of a check in the language of who reads it. */
+/** A check report in the language of its reader. */
 @QuarkusTest
 class FindingLanguageTest {
     private static final String LONG = "indicator,area,period,value\n";

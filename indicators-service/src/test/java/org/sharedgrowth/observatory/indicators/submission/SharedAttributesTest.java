@@ -194,7 +194,7 @@ class SharedAttributesTest {
                         + ROW
                         + "M,_T,2021,2,PT,Census,Nairobi,two,A\n")
                 .body("state", equalTo("REJECTED"))
-                // The last would change the source of the 2020 figure too.
+                // The third error: a new source would also apply to the figure of 2020.
                 .body("errors", equalTo(3));
         send(HEAD
                         + ROW

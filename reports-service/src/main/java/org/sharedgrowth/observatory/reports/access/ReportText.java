@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.sharedgrowth.observatory.messages.Messages;
 import org.sharedgrowth.observatory.messages.Said;
 
-/** Why a request about reports is refused. */
+/** The reasons for refusing requests about reports. */
 @Messages
 public interface ReportText {
     String indicatorsSilent();
@@ -65,7 +65,7 @@ public interface ReportText {
 
     String sealBroken();
 
-    /** A text that is said later, in the language of its reader. */
+    /** A text that is written later, in the reader's language. */
     static Said said(Function<ReportText, String> text) {
         return Said.by(ReportText.class, text);
     }

@@ -5,7 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import org.sharedgrowth.observatory.reports.figure.Follower;
 
-/** While the data cannot be queried, no report is shown as current. */
+/**
+ * A metric that shows whether the data can be queried; while it cannot, no report is shown as
+ * current.
+ */
 class FeedMeasure {
     void begin(@Observes StartupEvent start, MeterRegistry registry, Follower follower) {
         registry.gauge("observatory.feed.reachable", follower, f -> f.isReachable() ? 1 : 0);

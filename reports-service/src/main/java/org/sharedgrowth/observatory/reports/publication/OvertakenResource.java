@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.reports.document.WhatIf;
 import org.sharedgrowth.observatory.reports.document.binding.CellKey;
 import org.sharedgrowth.observatory.reports.figure.StalenessView.StaleSentence;
 
-/** What a release would do to published reports, for those who decide about it. */
+/** The effect of a release on published reports, for the people who decide about the release. */
 @Path("/api/reports/v1/overtaken")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")

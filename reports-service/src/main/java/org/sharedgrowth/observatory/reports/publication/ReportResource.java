@@ -183,7 +183,7 @@ class ReportResource {
                 .build();
     }
 
-    /** Browsers show the text; saved, it keeps title, version and day. */
+    /** Browsers show the text; if it is saved, the file name contains title, version and day. */
     private static String fileName(PublicationEntity found, String ending) {
         String day = LocalDate.ofInstant(found.publishedAt, ZoneOffset.UTC).toString();
         return Disposition.inline(

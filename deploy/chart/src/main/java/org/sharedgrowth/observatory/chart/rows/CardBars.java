@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.chart.rows;
 import java.util.List;
 import org.sharedgrowth.observatory.chart.Svg;
 
-/** The bars of a card that holds one key figure. */
+/** The bars of a card with one key figure. */
 public final class CardBars {
     private static final int COLUMNS_HEIGHT = 40;
     private static final int LOWEST = 1;

@@ -25,8 +25,9 @@ public record Dot(double value, double low, double high) {
     }
 
     /**
-     * Whether the interval of the difference between two values holds zero, so that the difference
-     * may be chance; false if an interval is not known. The two are taken as independent.
+     * Whether the interval of the difference between two values includes zero, so that the
+     * difference may be due to chance; false if an interval is not known. The two values are
+     * assumed to be independent.
      */
     public boolean mayEqual(Dot other) {
         if (!hasInterval() || !other.hasInterval()) {

@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.chart.rows;
 
 /**
- * Two values on one line, joined by a bar: the distance is the message. Numbers stand in cells of
- * their own.
+ * Two values on one line, joined by a bar that shows their distance. The numbers are in separate
+ * table cells.
  *
  * @param first drawn as the filled mark
  * @param second drawn as the hollow mark
@@ -13,7 +13,7 @@ public record DotPair(Span span, Kind kind, Dot first, Dot second) {
     private static final int BELOW = 17;
     private static final int ABOVE = 3;
 
-    /** What the two values are, and so how they are drawn. */
+    /** The kind of the two values, which determines how they are drawn. */
     public enum Kind {
         /** A disc and a ring. */
         WOMEN_MEN("w", "m", false),

@@ -4,18 +4,19 @@ import java.util.List;
 import org.sharedgrowth.observatory.chart.Svg;
 
 /**
- * A place among peers: a stroke for each peer and a dot for one's own.
+ * Shows the rank of an economy among its peers: a stroke for each peer and a dot for the economy
+ * itself.
  *
- * @param peers their values, one's own among them or not; those that are NaN are not drawn
+ * @param peers the values of the peers, with or without the economy's own value; NaN is not drawn
  * @param own NaN if there is none
- * @param low the printed start of the span; no line of numbers if both are empty
- * @param high the printed end of the span
+ * @param low the printed lower end of the span; no numbers are printed if both ends are empty
+ * @param high the printed upper end of the span
  */
 public record PlaceStrip(Span span, List<Double> peers, double own, String low, String high) {
     private static final int HEIGHT = 16;
     private static final int NUMBERS = 16;
 
-    /** The strokes are drawn in these units across, so that one path holds all. */
+    /** Width in units. All strokes use the same units, so that one path contains all of them. */
     private static final int WIDTH = 1000;
 
     /** The drawing. */

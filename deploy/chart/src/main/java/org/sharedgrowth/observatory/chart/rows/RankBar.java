@@ -4,7 +4,7 @@ package org.sharedgrowth.observatory.chart.rows;
  * The bar of one row in a ranking, from zero to the value.
  *
  * @param value NaN if there is none: then there is no bar either
- * @param yardstick whether the row is one that others are measured by, such as the world
+ * @param yardstick whether other rows are compared with this one, as with the world
  */
 public record RankBar(Span span, double value, boolean yardstick) {
     /** The drawing. */

@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.chart.rows;
 
-/** The element that holds a drawing of this package. */
+/** The element that contains a drawing of this package. */
 final class Row {
     private Row() {}
 
-    /** A drawing whose height is in the style sheet. */
+    /** A drawing whose height is set by the style sheet. */
     static String open(String type) {
         return "<svg class=\"" + type + "\" aria-hidden=\"true\">";
     }

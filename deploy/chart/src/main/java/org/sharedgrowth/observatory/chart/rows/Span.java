@@ -3,7 +3,8 @@ package org.sharedgrowth.observatory.chart.rows;
 import org.sharedgrowth.observatory.chart.Svg;
 
 /**
- * The values that the width of a row stands for. Values outside are drawn at its ends.
+ * The range of values that the width of a row represents. Values outside the range are drawn at its
+ * ends.
  *
  * @param low at the start of the row
  * @param high at its end, above {@code low}
@@ -15,7 +16,7 @@ public record Span(double low, double high, boolean mirrored) {
         return new Span(0, 100, mirrored);
     }
 
-    /** Where a value stands from the left, in per cent of the width. */
+    /** The position of a value from the left, in percent of the width. */
     double percent(double value) {
         double share = high > low ? Math.clamp((value - low) / (high - low), 0, 1) : 0;
         return 100 * (mirrored ? 1 - share : share);

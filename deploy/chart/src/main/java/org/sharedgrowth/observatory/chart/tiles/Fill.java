@@ -3,16 +3,19 @@ package org.sharedgrowth.observatory.chart.tiles;
 import java.util.Arrays;
 import java.util.List;
 
-/** How far a tile is filled. */
+/** How the filled part of a tile is computed. */
 public enum Fill {
-    /** From the bottom, as far as the value goes from 0 to 100. */
+    /** From the bottom, in proportion to a value from 0 to 100. */
     SHARE,
-    /** From the bottom, as far as its place among all measured: the highest value is full. */
+    /** From the bottom, in proportion to its rank: the tile with the highest value is full. */
     PLACE,
-    /** From the middle, upwards above zero and downwards below, as far as the largest amount. */
+    /**
+     * From the middle, upwards for positive and downwards for negative values, in proportion to the
+     * largest absolute value.
+     */
     SIGNED;
 
-    /** Where the filled part of a tile starts and ends: 0 is its bottom and 1 its top. */
+    /** The start and end of the filled part of a tile: 0 is the bottom and 1 the top. */
     record Level(double start, double end) {
         private static Level upTo(double end) {
             return new Level(0, Math.clamp(end, 0, 1));

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Where each economy has its tile: the world drawn as a table of codes in {@code world.txt}. */
+/**
+ * The position of each economy's tile, from {@code world.txt}, in which the world is drawn as a
+ * table of codes.
+ */
 final class Grid {
     /** Distance from a tile to the next one in its row. */
     static final int COLUMN = 33;

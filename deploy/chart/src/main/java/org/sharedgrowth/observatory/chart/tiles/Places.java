@@ -5,7 +5,7 @@ import java.util.Map;
 import org.sharedgrowth.observatory.chart.tiles.Grid.Area;
 import org.sharedgrowth.observatory.chart.tiles.Grid.Cell;
 
-/** The words for parts of the world, in the reader's language. */
+/** The names of parts of the world, in the reader's language. */
 public final class Places {
     private Places() {}
 

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 
 /**
  * The data of one path of vertical strokes, each as wide as a tile. Moves are relative, so that
- * equal steps have equal text and compress well. Lengths are rounded to tenths without a drift.
+ * equal steps have equal text and compress well. Lengths are rounded to tenths without accumulating
+ * errors.
  */
 final class Strokes {
     private final StringBuilder path = new StringBuilder();

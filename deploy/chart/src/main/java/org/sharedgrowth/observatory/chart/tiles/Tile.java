@@ -7,10 +7,10 @@ package org.sharedgrowth.observatory.chart.tiles;
  * @param value in the unit of the map; NaN if there is no figure
  * @param printed the value as it is printed in the tile; not shown without a value
  * @param old whether the figure is older than the others, so that it is printed in light weight
- * @param marked whether the reader asked to find this economy
+ * @param marked whether the reader searched for this economy
  */
 public record Tile(String area, double value, String printed, boolean old, boolean marked) {
-    /** A tile with a figure of today. */
+    /** A tile with a recent figure. */
     public static Tile of(String area, double value, String printed) {
         return new Tile(area, value, printed, false, false);
     }

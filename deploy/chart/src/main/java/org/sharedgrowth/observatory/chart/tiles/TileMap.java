@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.chart.tiles.Grid.Cell;
  * the same figures. It is never mirrored. The colours are those of {@code map.css}.
  *
  * <p>On a narrow screen the style sheet gives the map the size 0 and shows {@link #windows} or
- * {@link #small} instead, which repeat its elements by reference. So the map must stand in the page
+ * {@link #small} instead, which repeat its elements by reference. So the page must contain the map
  * before them.
  */
 public final class TileMap {
@@ -22,7 +22,7 @@ public final class TileMap {
     private static final int CODE_LINE = 9;
     private static final int VALUE_LINE = 23;
 
-    /** Below the middle line, from which a signed tile is filled. */
+    /** Position below the middle line, where the fill of a tile with a signed value begins. */
     private static final int SIGNED_VALUE_LINE = 25;
 
     private final String id;
@@ -38,8 +38,8 @@ public final class TileMap {
     }
 
     /**
-     * A map of these economies; those that {@link #hasTile} denies are left out. Without a tile its
-     * drawings are empty.
+     * A map of these economies; those without a tile ({@link #hasTile}) are left out. If no economy
+     * has a tile, the drawings are empty.
      *
      * @param id of the map in its page: letters only
      */
@@ -108,7 +108,7 @@ public final class TileMap {
         return out.append("</div>").toString();
     }
 
-    /** The tones of the map without texts, for a narrow screen. */
+    /** The map without texts, for a narrow screen. */
     public String small() {
         return area.isEmpty() ? "" : "<svg class=\"ts\"" + frame(area) + use(id + "t") + "</svg>";
     }

@@ -5,13 +5,13 @@ import org.sharedgrowth.observatory.chart.Svg;
 
 /**
  * Writes a drawing in two layers: lines that are stretched to the width of the page, and marks and
- * texts that keep their form.
+ * texts that are not stretched.
  */
 final class Canvas {
     private static final double LARGE = 4.5;
     private static final double SMALL = 3.2;
 
-    /** Up to this height, a cut line has no sign: there is no room for it. */
+    /** Up to this height, there is no room for the sign of a break in a line. */
     private static final int MIN_HEIGHT_OF_SIGNS = 60;
 
     private final int height;
@@ -93,7 +93,7 @@ final class Canvas {
      * A text.
      *
      * @param shift to the right of the position, in pixels
-     * @param content with its own elements, escaped
+     * @param content escaped markup, which may contain elements
      */
     void text(String type, long x, int shift, double y, String content) {
         fixed.append("<text class=\"").append(type).append('"').append(at("x", x));
@@ -103,7 +103,7 @@ final class Canvas {
         fixed.append(number("y", y)).append('>').append(content).append("</text>");
     }
 
-    /** A small sign on the axis that says that it does not start at zero. */
+    /** A small sign on the axis, which shows that the axis does not start at zero. */
     void notch(double y) {
         fixed.append("<path class=\"nt\" d=\"M-5 ")
                 .append(Svg.round(y - 3))

@@ -6,13 +6,13 @@ import org.sharedgrowth.observatory.chart.Scale;
 import org.sharedgrowth.observatory.chart.Svg;
 
 /**
- * What one figure was said to be, from edition to edition: a step for each value, from the day on
- * which it was published to the day on which the next one replaced it.
+ * Draws the published values of one figure over time: a step for each value, from the day on which
+ * it was published to the day on which the next one replaced it.
  *
  * @param lives from the oldest to the newest
- * @param end the day to which the last value holds
- * @param withdrawn the word for a figure that is no longer published since that day; empty if it
- *     still is
+ * @param end the day up to which the last value is drawn
+ * @param withdrawn text for a figure that is no longer published since that day; empty if it is
+ *     still published
  */
 public record FigureLives(List<Life> lives, TimeLabel end, String withdrawn) {
     private static final int HEIGHT = 170;
@@ -22,13 +22,13 @@ public record FigureLives(List<Life> lives, TimeLabel end, String withdrawn) {
     private static final int FIRST_ROW = 148;
     private static final int SECOND_ROW = 164;
 
-    /** From here on, a text is written to the left. */
+    /** From this position on, a text is written to the left. */
     private static final int NEAR_END = 850;
 
     /**
      * One value.
      *
-     * @param since the day of its edition
+     * @param since the day on which it was published
      * @param printed the value with its unit
      */
     public record Life(TimeLabel since, double value, String printed) {}

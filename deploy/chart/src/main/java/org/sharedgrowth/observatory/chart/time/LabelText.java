@@ -9,7 +9,7 @@ record LabelText(List<String> rows, String printed) {
     private static final int ROW = 14;
     private static final int GAP = 3;
 
-    /** Room beside the chart on a narrow screen, in Latin letters. */
+    /** Width available beside the chart on a narrow screen, in Latin letters. */
     private static final int MAX_WIDTH = 14;
 
     private static final int FIRST_WIDE_LETTER = 0x2e80;

@@ -8,10 +8,12 @@ import org.sharedgrowth.observatory.chart.Scale;
 /**
  * One line and the label at its end.
  *
- * @param name what the line is of; without a point it says that there are no figures
+ * @param name what the line shows; for a line without points, a text that says that there are no
+ *     figures
  * @param printed the last value as it is printed after the name; left out on narrow screens
  * @param points in any order
- * @param yardstick whether other lines are measured by it, such as the world: then it is grey
+ * @param yardstick whether other lines are compared with it, as with the world; it is then drawn
+ *     grey
  */
 public record Line(String name, String printed, List<Point> points, boolean yardstick) {
     /** Copies the points. */

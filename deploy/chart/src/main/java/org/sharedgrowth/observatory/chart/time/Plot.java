@@ -6,15 +6,15 @@ import java.util.stream.Stream;
 import org.sharedgrowth.observatory.chart.Scale;
 
 /**
- * Where times and values stand.
+ * The positions of times and values.
  *
  * @param first the time at the left edge, in years
  * @param last the time at the right edge
- * @param top of the highest value, in pixels
- * @param bottom of the lowest value
+ * @param top position of the highest value, in pixels
+ * @param bottom position of the lowest value
  */
 record Plot(double first, double last, Scale scale, int top, int bottom) {
-    /** Units across. Points and lines are rounded to the same units, so that they meet. */
+    /** Width in units. Points and lines are rounded to the same units, so that they meet. */
     static final int WIDTH = 1000;
 
     static Plot of(Stream<Point> points, List<TimeLabel> labels, Scale scale, int top, int bottom) {

@@ -7,20 +7,20 @@ import org.sharedgrowth.observatory.chart.PeriodPosition;
  *
  * @param period in SDMX form; a point whose period cannot be read is not drawn
  * @param value in the unit of the axis; NaN if there is none
- * @param state how sure the value is
+ * @param state how certain the value is
  * @param breaks whether values before this one cannot be compared with it
  * @param low lower end of its interval; NaN if it is not known
  * @param high upper end of its interval
  */
 public record Point(
         String period, double value, State state, boolean breaks, double low, double high) {
-    /** How sure a value is. */
+    /** How certain a value is. */
     public enum State {
         PUBLISHED,
         ESTIMATED,
         PROVISIONAL,
         FORECAST,
-        /** No longer published; the value is the last one that was. */
+        /** No longer published; this is the last published value. */
         WITHDRAWN
     }
 

@@ -23,7 +23,7 @@ final class SideLabels {
      * @param wanted where the middles should be, in pixels
      * @param heights of the labels
      * @param top the lowest number that a middle may have
-     * @param bottom the highest; overstepped only if there is no room
+     * @param bottom the highest number; exceeded only if there is no room
      */
     static double[] place(List<Double> wanted, List<Integer> heights, double top, double bottom) {
         List<Integer> order =

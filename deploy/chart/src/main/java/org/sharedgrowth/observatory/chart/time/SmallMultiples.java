@@ -6,13 +6,13 @@ import org.sharedgrowth.observatory.chart.Scale;
 import org.sharedgrowth.observatory.chart.Svg;
 
 /**
- * Many small charts with the same axes, each with one line and the same yardstick in grey. Names
- * and values stand above each, in the page.
+ * Many small charts with the same axes, each with one line and the same yardstick in grey. The page
+ * shows name and value above each chart.
  *
  * @param scale of all of them
- * @param from what is written below the left end
- * @param to what is written below the right end
- * @param yardstick what each line is measured by; empty if there is nothing
+ * @param from text below the left end
+ * @param to text below the right end
+ * @param yardstick the line that all others are compared with; empty if there is none
  * @param panels the points of each chart
  */
 public record SmallMultiples(

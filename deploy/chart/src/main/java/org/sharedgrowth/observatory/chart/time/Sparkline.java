@@ -5,7 +5,8 @@ import java.util.stream.DoubleStream;
 import org.sharedgrowth.observatory.chart.Scale;
 
 /**
- * The course of one figure beside its number: a line from zero and a dot at its end, no axis.
+ * One figure over time, beside its number: a line on a scale from zero, with a dot at its end and
+ * without axes.
  *
  * @param height in pixels, 26 to 56
  */

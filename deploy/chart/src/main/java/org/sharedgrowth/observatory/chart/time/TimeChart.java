@@ -12,13 +12,13 @@ import org.sharedgrowth.observatory.chart.Svg;
  * technology: the page has a table with the same figures.
  *
  * @param height in pixels: 420 for the main picture of a page, 220 to 270 in a card
- * @param labels what is written below the axis; empty for a small picture without years
+ * @param labels texts below the axis; empty for a small picture without years
  * @param forecast the word at the edge where forecasts start
- * @param lines at most {@link #MAX_LINES} beside yardsticks
+ * @param lines at most {@link #MAX_LINES}, not counting yardsticks
  */
 public record TimeChart(
         int height, ValueAxis values, List<TimeLabel> labels, String forecast, List<Line> lines) {
-    /** Maximum number of lines that can be distinguished, yardsticks aside. */
+    /** Maximum number of lines that can be distinguished, not counting yardsticks. */
     public static final int MAX_LINES = 6;
 
     private static final int TOP = 10;

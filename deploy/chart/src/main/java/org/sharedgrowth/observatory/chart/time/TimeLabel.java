@@ -5,7 +5,7 @@ import java.util.List;
 import org.sharedgrowth.observatory.chart.PeriodPosition;
 
 /**
- * A period that is written below the axis. The axis reaches from the first to the last of them, and
+ * A period that is written below the axis. The axis extends from the first to the last of them, and
  * further if a line does.
  *
  * @param period in SDMX form

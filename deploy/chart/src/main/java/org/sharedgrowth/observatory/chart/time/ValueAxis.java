@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.chart.Scale;
  *
  * @param ticks the printed numbers of {@link Scale#ticks()}, from the lowest; the last one carries
  *     the unit; empty for a small picture without numbers
- * @param start says where the axis starts if it does not include zero, such as "from 60"
+ * @param start text for an axis that does not include zero, such as "from 60"
  */
 public record ValueAxis(Scale scale, List<String> ticks, String start) {
     /** Refuses numbers that do not fit the scale. */

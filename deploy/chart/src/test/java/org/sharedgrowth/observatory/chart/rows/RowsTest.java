@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sharedgrowth.observatory.chart.rows.DotPair.Kind;
 
-/** Where marks and bars stand, in both directions of writing, and what is left out. */
+/** Positions of marks and bars in both directions of writing, and what is left out. */
 class RowsTest {
     private static final Span SHARES = Span.ofShares(false);
     private static final Span MIRRORED = Span.ofShares(true);

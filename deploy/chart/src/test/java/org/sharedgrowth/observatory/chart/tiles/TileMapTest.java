@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.chart.tiles.Grid.Cell;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Where tiles stand, how far they are filled, what is printed in them, and how much they weigh. */
+/** Positions, fill, texts and size in bytes of tiles. */
 class TileMapTest {
     private static final Places.Continents CONTINENTS =
             new Places.Continents("Americas", "Europe", "Africa", "Asia", "Pacific");

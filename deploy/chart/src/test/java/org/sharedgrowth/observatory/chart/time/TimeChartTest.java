@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.chart.Scale;
 import org.sharedgrowth.observatory.chart.time.Point.State;
 
-/** Where lines, marks and labels stand, and how each state of a figure is drawn. */
+/** Positions of lines, marks and labels, and how each state of a figure is drawn. */
 class TimeChartTest {
     private static final ValueAxis SHARES =
             new ValueAxis(new Scale(0, 100, 50), List.of("0", "50", "100%"), "");

@@ -84,12 +84,12 @@ public record DataDirectory(Path root) {
         return root.resolve("logs");
     }
 
-    /** Generated passwords, one file each, readable by the owner only. */
+    /** Generated passwords, one file for each, readable by the owner only. */
     public Path secrets() {
         return root.resolve("secrets");
     }
 
-    /** Private keys of the programs that sign in, one PEM file a client. */
+    /** Private keys of the programs that sign in, one PEM file for each client. */
     public Path keys() {
         return root.resolve("keys");
     }

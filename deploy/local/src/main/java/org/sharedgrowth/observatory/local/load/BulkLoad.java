@@ -76,7 +76,9 @@ public final class BulkLoad {
         return last.isEmpty() ? String.valueOf(source.getHost()) : last;
     }
 
-    /** What was refused stays on the disk for another try, such as one that skips unknown codes. */
+    /**
+     * A refused file stays on disk for another attempt, for example one that skips unknown codes.
+     */
     private boolean fetchAndLoad(URI source, String flow, boolean skipUnknown, Progress.Task task)
             throws DownloadFailed, IOException {
         Fragment fetched = download.fetch(source, task::note);

@@ -10,21 +10,21 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Fetches a file by https. An interrupted download goes on where it stopped if the server can tell
- * that the file is still the same; the caller is always given the whole file.
+ * Downloads a file by https. An interrupted download is resumed if the server confirms that the
+ * file is unchanged; the caller always gets the whole file.
  */
 final class Download {
     private static final int MAX_ATTEMPTS = 4;
 
     /**
-     * How to fetch.
+     * The settings of a download.
      *
-     * @param maxSize greatest file that is taken, in bytes
+     * @param maxSize maximum size of the file in bytes
      * @param patience how long to wait for an answer, and for each further part of it
-     * @param loopbackHttp whether http is taken too, from this machine only; for tests
+     * @param loopbackHttp whether http is accepted too, from this machine only; for tests
      */
     record Settings(long maxSize, Duration patience, boolean loopbackHttp) {
-        /** As much as the service takes in one file. */
+        /** The maximum size that the service accepts. */
         static final Settings STANDARD = new Settings(512L << 20, Duration.ofSeconds(60), false);
 
         boolean allows(URI address) {
@@ -45,7 +45,7 @@ final class Download {
     /**
      * Downloads into a directory.
      *
-     * @param directory where what has arrived is kept; made if absent
+     * @param directory where the received part is stored; created if absent
      */
     Download(Path directory, Settings settings) {
         this.directory = directory;
@@ -55,16 +55,16 @@ final class Download {
     /**
      * Fetches the file.
      *
-     * @param note is told how far it is
-     * @return the whole file; until it is deleted, it need not be fetched again
-     * @throws DownloadFailed saying why, and what the same command would do next time
+     * @param note receives the progress
+     * @return the whole file, which is not downloaded again until it is deleted
+     * @throws DownloadFailed with the reason, and what the same command would do next time
      */
     Fragment fetch(URI address, Consumer<String> note) throws DownloadFailed, IOException {
         Fragment fragment = Fragment.of(directory, address);
         HttpClient http =
                 HttpClient.newBuilder()
                         .connectTimeout(settings.patience())
-                        .followRedirects(HttpClient.Redirect.NEVER) // each is looked at first
+                        .followRedirects(HttpClient.Redirect.NEVER) // each address is checked first
                         .build();
         try {
             fetch(new Transfer(http, settings, address, fragment, note), fragment, address);
@@ -79,7 +79,7 @@ final class Download {
         }
     }
 
-    /** Goes on after each interruption as long as something arrives. */
+    /** Resumes after each interruption as long as more bytes arrive. */
     private static void fetch(Transfer transfer, Fragment fragment, URI address)
             throws DownloadFailed, IOException {
         for (int attempt = 1; ; attempt++) {
@@ -104,7 +104,7 @@ final class Download {
         }
     }
 
-    /** What went wrong first. */
+    /** The first failure. */
     private static String reason(Throwable failure) {
         Throwable first = failure;
         while (first.getCause() != null) {

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import org.sharedgrowth.observatory.local.api.ContentKey;
 
 /**
- * What has arrived of the file behind an address, kept until it is loaded.
+ * The received part of a file, stored until the file is loaded.
  *
  * @param file the bytes so far
- * @param tag file with the server's validator of the content; without one nothing is kept
+ * @param tag file with the server's validator of the content; without one the part is not kept
  */
 record Fragment(Path file, Path tag) {
     static Fragment of(Path directory, URI address) throws IOException {
@@ -19,18 +19,18 @@ record Fragment(Path file, Path tag) {
         return new Fragment(directory.resolve(name + ".part"), directory.resolve(name + ".tag"));
     }
 
-    /** The number of bytes that a later request may go on from; 0 if it has to begin anew. */
+    /** The number of bytes after which the download can be resumed; 0 if it has to start again. */
     long length() throws IOException {
         return Files.exists(tag) && Files.exists(file) ? Files.size(file) : 0;
     }
 
-    /** What {@code If-Range} takes. */
+    /** The value for {@code If-Range}. */
     String validator() throws IOException {
         return Files.readString(tag);
     }
 
     /**
-     * Begins anew.
+     * Starts again.
      *
      * @param validator strong entity tag or date; empty if there is none
      */

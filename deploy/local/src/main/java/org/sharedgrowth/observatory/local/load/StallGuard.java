@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/** Closes a stream from which nothing has come for too long, so that its reader wakes up. */
+/**
+ * Closes a stream that has sent nothing for too long, so that its blocked reader gets an exception.
+ */
 final class StallGuard implements Closeable {
     private static final long CHECKS = 10;
 
@@ -19,7 +21,7 @@ final class StallGuard implements Closeable {
         watch = Thread.ofVirtual().name("stall").start(() -> watch(stream));
     }
 
-    /** Reads from the guarded stream, and tells why it could not be read on. */
+    /** Reads from the guarded stream; if it was closed, throws an exception with the reason. */
     int read(InputStream stream, byte[] buffer) throws IOException {
         try {
             int read = stream.read(buffer);
@@ -45,7 +47,7 @@ final class StallGuard implements Closeable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            // the reader sees the same
+            // the reader gets the same exception
         }
     }
 }

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One request for a file, or for what is missing of it.
+ * One request for a file, or for its missing part.
  *
- * @param note is told how far it is
+ * @param note receives the progress
  */
 record Transfer(
         HttpClient http,
@@ -35,10 +35,10 @@ record Transfer(
     private static final double MEGABYTE = 1e6;
 
     /**
-     * Receives what is missing.
+     * Receives the missing part.
      *
-     * @throws IOException if the connection failed or ended before the file did
-     * @throws DownloadFailed if going on is of no use
+     * @throws IOException if the connection failed or ended before the end of the file
+     * @throws DownloadFailed if another attempt would be useless
      */
     void run() throws IOException, DownloadFailed {
         long from = fragment.length();
@@ -50,7 +50,7 @@ record Transfer(
                     fragment.delete();
                     run();
                 }
-                return; // all of it had arrived before
+                return; // the file was already complete
             }
             boolean goesOn = status == PARTIAL_CONTENT && from > 0;
             if (status != OK && !goesOn) {
@@ -67,7 +67,7 @@ record Transfer(
         }
     }
 
-    /** Asks for the file, where it has moved to if need be. */
+    /** Requests the file; follows redirects. */
     private HttpResponse<InputStream> send(long from) throws IOException, DownloadFailed {
         URI target = address;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
@@ -116,7 +116,7 @@ record Transfer(
         }
     }
 
-    /** A page that does not call itself one. */
+    /** Refuses a web page that was sent with another content type. */
     private void requireNoPage(byte[] begin, int length) throws DownloadFailed {
         String text =
                 new String(begin, 0, length, StandardCharsets.ISO_8859_1)
@@ -136,7 +136,7 @@ record Transfer(
         return answer.headers().firstValue("Content-Range").orElse("without a name");
     }
 
-    /** What tells this content from another: a strong entity tag, or else the date of change. */
+    /** The validator of the content: a strong entity tag, or else the date of its last change. */
     private static String validator(HttpHeaders headers) {
         return headers.firstValue("ETag")
                 .filter(tag -> !tag.startsWith("W/"))
@@ -144,7 +144,7 @@ record Transfer(
                 .orElse("");
     }
 
-    /** The length of the whole file in bytes; -1 if the server does not tell. */
+    /** The length of the whole file in bytes; -1 if unknown. */
     private static long whole(HttpHeaders headers, long from) {
         return headers.firstValueAsLong("Content-Length").stream()
                 .map(rest -> from + rest)

@@ -41,7 +41,7 @@ public final class ProofKey {
      * A proof for one request.
      *
      * @param address without query
-     * @param token the access token that goes with it; empty at the token endpoint
+     * @param token the access token that is sent with it; empty at the token endpoint
      */
     public String proof(String method, String address, Optional<String> token, Instant now) {
         ECPublicKey open = (ECPublicKey) pair.getPublic();

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The observations of the seed: those of {@code facts.csv}, which name everything in their own row,
- * and those of {@code headline_facts.csv}, whose subject and source stand once in {@code
- * headlines.csv}.
+ * The observations of the seed: those of {@code facts.csv}, whose rows contain everything, and
+ * those of {@code headline_facts.csv}, whose subject and source are in {@code headlines.csv}.
  */
 final class Facts {
     /** Comment of a figure that could not be compared with a copy of its source. */
@@ -92,7 +91,7 @@ final class Facts {
         return new Fact("headline_facts.csv line " + row.line(), cells);
     }
 
-    /** The codes that stand for the whole; the World Bank's flow knows {@code _T} only. */
+    /** The codes of totals; the World Bank's flow has only {@code _T}. */
     private String total(Row headline) {
         return headline.get("flow").equals(DIGITAL)
                 ? totals.getOrDefault(headline.get("indicator"), "_T._T._T._T._T")

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.local.api.Api;
 import org.sharedgrowth.observatory.local.realm.ClientKeys;
 import org.sharedgrowth.observatory.local.terminal.Progress;
 
-/** Loading from an address into a fake gateway that records what it is sent. */
+/** Loading from an address into a fake gateway that records requests. */
 class BulkLoadTest {
     private static final String FIGURES = "indicator,area,period,value\nSP_POP_TOTL,KEN,1960,8\n";
 
@@ -126,7 +126,7 @@ class BulkLoadTest {
         return "{\"id\":\"1\",\"state\":\"%s\",\"release\":7}".formatted(state);
     }
 
-    /** Answers; with a number of bytes that are promised but do not come. */
+    /** Answers; with this number of bytes fewer than announced. */
     private static void send(HttpExchange exchange, String type, String body, int missing)
             throws IOException {
         byte[] bytes = body.getBytes(UTF_8);

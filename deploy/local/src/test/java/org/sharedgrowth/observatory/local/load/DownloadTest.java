@@ -41,7 +41,10 @@ class DownloadTest {
     private final byte[] content = new byte[300_000];
     private final HttpServer server = server();
 
-    /** After how many bytes of the next answers the server hangs up; then it does not. */
+    /**
+     * For each of the next answers, the number of bytes after which the server disconnects; later
+     * answers are complete.
+     */
     private final List<Integer> hangUps = new CopyOnWriteArrayList<>();
 
     private volatile String tag = "\"one\"";
@@ -254,7 +257,10 @@ class DownloadTest {
         exchange.close();
     }
 
-    /** Until so many bytes are on the disk: hanging up earlier may lose what is on its way. */
+    /**
+     * Waits until this many bytes are on disk, because disconnecting earlier may lose bytes in
+     * transit.
+     */
     private void awaitArrived(int bytes) throws IOException {
         long deadline = System.nanoTime() + Duration.ofSeconds(4).toNanos();
         while (System.nanoTime() < deadline) {
@@ -281,7 +287,7 @@ class DownloadTest {
         exchange.close();
     }
 
-    /** Sends a little and then nothing, until the other side has gone. */
+    /** Sends a few bytes and then nothing, until the other side has disconnected. */
     private static void keepSilent(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 1000);
         exchange.getResponseBody().write(1);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.local.seed.SourceCopy.Figure;
 
-/** The figures of the seed against copies of their sources, where these lie beside. */
+/** Compares the figures of the seed with copies of their sources, if these are available. */
 class FiguresOfSourcesTest {
     private static final Tables TABLES = new Tables(Path.of("../seed"));
     private static final String OLDEST_NEWEST = "2000";
@@ -167,7 +167,7 @@ class FiguresOfSourcesTest {
         return figure.sex().isEmpty() || figure.sex().equals(SEX.get(sex));
     }
 
-    /** Whether the published value rounds to the one typed. */
+    /** Whether the published value, rounded, is the one in the table. */
     private static boolean agree(String typed, String published) {
         BigDecimal value = new BigDecimal(typed);
         BigDecimal half = BigDecimal.valueOf(5).scaleByPowerOfTen(-value.scale() - 1);

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
-/** Copies of published figures beside the repository; they are not part of it. */
+/** Copies of published figures in a directory beside the repository. */
 final class SourceCopy {
     static final Path DIRECTORY = Path.of("../../../shared/data");
 

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.messages.citation.Citation.Kind;
 
 /**
- * Writes BibTeX. Signs that mean something to TeX are escaped, letters with accents are written as
- * commands, and what is neither stays as it is in UTF-8.
+ * Writes BibTeX. Special characters of TeX are escaped, letters with accents are written as
+ * commands, and all others remain UTF-8.
  */
 final class BibTex {
     private static final List<String> MONTHS =
@@ -18,7 +18,7 @@ final class BibTex {
                     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
                     "dec");
 
-    /** BibTeX counts braces even if they are escaped, so that they are written as commands. */
+    /** BibTeX counts even escaped braces, so they are written as commands. */
     private static final Map<Integer, String> SIGNS =
             Map.ofEntries(
                     Map.entry((int) '\\', "{\\textbackslash}"),
@@ -50,7 +50,7 @@ final class BibTex {
                     Map.entry((int) 'Ł', "{\\L}"),
                     Map.entry((int) 'ı', "{\\i}"));
 
-    /** Combining mark to the command that puts it over or under a letter. */
+    /** Maps a combining mark to the command that puts it above or below a letter. */
     private static final Map<Character, String> ACCENTS =
             Map.ofEntries(
                     Map.entry('\u0300', "`"),
@@ -100,7 +100,7 @@ final class BibTex {
         entry.append("  ").append(name).append(" = {").append(value).append("},\n");
     }
 
-    /** Letters and digits of the address, which differ from view to view. */
+    /** The letters and digits of the address, which is different for each view. */
     private static String key(Citation citation) {
         String path =
                 citation.address()
@@ -111,7 +111,7 @@ final class BibTex {
         return "observatory" + path.replaceFirst("-$", "") + day;
     }
 
-    /** Programs take an address as it is; only braces would end it. */
+    /** Programs use an address unchanged; only braces would end it. */
     private static String address(String address) {
         return address.replace("\\", "%5C")
                 .replace("{", "%7B")

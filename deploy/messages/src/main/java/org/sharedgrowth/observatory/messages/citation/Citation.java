@@ -8,12 +8,12 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * How a view of figures or a report is cited.
+ * The citation of a view of figures or of a report.
  *
  * @param kind what is cited
- * @param owners whose it is, as the sources call themselves; at least one
+ * @param owners names of the sources that own it; at least one
  * @param title in the language of the reader
- * @param edition in words: observatory and release, or the version of a report
+ * @param edition the edition in words: observatory and release, or the version of a report
  * @param day of the release; null before anything is released
  * @param address of exactly this view
  */
@@ -105,7 +105,7 @@ public record Citation(
         return BibTex.of(this);
     }
 
-    /** A record for reference managers; its lines end with CR LF, as the format says. */
+    /** A record for reference managers; its lines end with CR LF, as the format requires. */
     public String ris() {
         return Ris.of(this);
     }
@@ -115,7 +115,7 @@ public record Citation(
         return words().licence();
     }
 
-    /** The licence, and that it is one. */
+    /** The licence with the word “licence” in front. */
     String terms() {
         CitationText text = words();
         return text.terms(text.licence());

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.messages.Messages;
 public interface CitationText {
     String observatory();
 
-    /** The whole citation: whose, when, what, in which edition, where, under which terms. */
+    /** The whole citation: owners, date, title, edition, address and terms. */
     String text(
             String owners, String year, String title, String edition, String address, String terms);
 
@@ -16,7 +16,7 @@ public interface CitationText {
     String textWithoutDay(
             String owners, String title, String edition, String address, String terms);
 
-    /** The edition of figures whose owner is somebody else. */
+    /** The edition of figures that are owned by another organisation. */
     String figuresAt(String observatory, String edition);
 
     String release(long number, LocalDate day);

@@ -11,7 +11,7 @@ final class Ris {
     static String of(Citation citation) {
         StringBuilder lines = new StringBuilder(512);
         line(lines, "TY", citation.kind() == Kind.REPORT ? "RPRT" : "DATA");
-        // Programs take what is behind a comma for a first name.
+        // Programs would interpret the text after a comma as a first name.
         citation.owners().forEach(owner -> line(lines, "AU", owner.replaceAll("\\s*[,，،]", ";")));
         line(lines, "TI", citation.title());
         line(lines, "PB", citation.publisher());

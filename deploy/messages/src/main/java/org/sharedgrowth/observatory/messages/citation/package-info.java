@@ -1,7 +1,7 @@
 /**
- * How figures and reports are cited: as a sentence, as BibTeX and as RIS. Pages, archives and
- * reports ask {@link org.sharedgrowth.observatory.messages.citation.Citation}, so that the same
- * view is cited in the same words everywhere.
+ * Citations of figures and reports: as a sentence, as BibTeX and as RIS. Pages, archives and
+ * reports use {@link org.sharedgrowth.observatory.messages.citation.Citation}, so that the same
+ * view has the same citation everywhere.
  */
 @NullMarked
 package org.sharedgrowth.observatory.messages.citation;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** A view is cited in three forms that say the same. */
+/** The three forms of a citation have the same content. */
 class CitationTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
     private static final String ADDRESS = "https://data.example/indicators/IT_NET?sex=F&area=KEN";

@@ -28,7 +28,7 @@ record Bundle(JavaClass type) {
         return type.getSimpleName();
     }
 
-    /** The methods that are texts; none of an enum. */
+    /** The methods that are texts; empty for an enum. */
     List<JavaMethod> methods() {
         return type.isEnum()
                 ? List.of()

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * A file of texts in one language.
  *
  * @param texts by key
- * @param repeated keys that stand there twice
- * @param same keys whose text is meant to be the English one
+ * @param repeated keys that occur twice
+ * @param same keys whose text is intentionally the same as in English
  */
 record BundleFile(Map<String, String> texts, Set<String> repeated, Set<String> same) {
     private static final Pattern SAME = Pattern.compile("#\\s*Same as in English:(.*)");

@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a pattern of ICU's MessageFormat holds.
+ * The content of a pattern of ICU's MessageFormat.
  *
  * @param arguments names of its placeholders
- * @param plurals of each plural its categories, without single numbers such as =1
- * @param ordinals the same of each selectordinal
- * @param words its text, with {@link #VALUE} where a value goes and line ends between cases
+ * @param plurals the categories of each plural, without single numbers such as =1
+ * @param ordinals the categories of each selectordinal
+ * @param words its text, with {@link #VALUE} in place of values and line ends between cases
  */
 record PatternFacts(
         Set<String> arguments,
         List<Set<String>> plurals,
         List<Set<String>> ordinals,
         String words) {
-    /** Stands for a value. */
+    /** Placeholder for a value. */
     static final char VALUE = '\uFFFC';
 
     /**

@@ -20,21 +20,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * English sentences in methods that make problems, found in their compiled code.
+ * English sentences in methods that create problems, found in their compiled code.
  *
- * @param texts one of them by the simple name of the outermost class
- * @param found whether any method makes a problem
+ * @param texts one sentence of each class, by the simple name of the outermost class
+ * @param found whether any method creates a problem
  */
 record ProblemText(Map<String, String> texts, boolean found) {
-    /** Two words in a row. */
+    /** Two consecutive words. */
     private static final Pattern ENGLISH = Pattern.compile("[a-z]{2,}[,;:]? [a-z]{2,}");
 
     /** A challenge of the header {@code WWW-Authenticate}, which programs read. */
     private static final Pattern CHALLENGE = Pattern.compile("(Bearer|DPoP) \\w+=\".*");
 
-    /**
-     * The types that hold what people are told when something fails; the launcher speaks English.
-     */
+    /** The types of error messages for people; the launcher's messages are in English. */
     private static final Pattern TYPES =
             Pattern.compile(
                     "org/sharedgrowth/observatory/(?!local/)(\\w+/)*"
@@ -83,7 +81,7 @@ record ProblemText(Map<String, String> texts, boolean found) {
                                 && TYPES.matcher(call.owner().asInternalName()).matches());
     }
 
-    /** The constant texts of a method but for those of its log. */
+    /** The constant texts of a method, except those that it logs. */
     private static List<String> texts(CodeModel code) {
         List<String> texts = new ArrayList<>();
         boolean logs = false;

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words that stand in a template itself. Code, elements with {@code translate="no"} and
- * abbreviations in capitals (CSV) are the same in all languages.
+ * Finds words in templates themselves, instead of in bundles. Code, elements with {@code
+ * translate="no"} and abbreviations in capitals (CSV) are the same in all languages.
  */
 final class TemplateText {
     private static final Pattern COMMENT = Pattern.compile("(?s)\\{!.*?!}|<!--.*?-->");

@@ -37,7 +37,7 @@ record Templates(Map<String, String> sources) {
         return sources.values().stream().anyMatch(source -> read.matcher(source).find());
     }
 
-    /** One piece of text of each template that holds any, by the template's name. */
+    /** One piece of text from each template that contains any, by the template's name. */
     Map<String, String> texts() {
         Map<String, String> texts = new TreeMap<>();
         sources.forEach((name, source) ->

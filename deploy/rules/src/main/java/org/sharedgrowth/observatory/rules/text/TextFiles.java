@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Where a module has its texts.
+ * The location of a module's texts.
  *
- * @param resources directory of bundles and {@code templates}, may be absent
- * @param left file that names what is not translated yet, may be absent
+ * @param resources directory of bundles and {@code templates}; may be absent
+ * @param left file with the names of what is not translated yet; may be absent
  */
 public record TextFiles(Path resources, Path left) {
     private static final String TEMPLATE = ".html";

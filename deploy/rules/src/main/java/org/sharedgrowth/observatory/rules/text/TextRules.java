@@ -44,7 +44,7 @@ public record TextRules(JavaClasses classes, TextFiles files) {
     }
 
     /**
-     * Templates hold no words but those of bundles.
+     * Templates contain only words from bundles.
      *
      * @param expected whether the module has templates
      */
@@ -55,9 +55,9 @@ public record TextRules(JavaClasses classes, TextFiles files) {
     }
 
     /**
-     * Problems that people may read are made of texts of bundles.
+     * Problems that people may read contain only texts from bundles.
      *
-     * @param expected whether the module makes problems
+     * @param expected whether the module creates problems
      */
     public void areNotInProblems(boolean expected) throws IOException {
         ProblemText problems = ProblemText.of(classes);
@@ -65,7 +65,9 @@ public record TextRules(JavaClasses classes, TextFiles files) {
         assertEquals(expected, problems.found(), "there are classes that make problems");
     }
 
-    /** Compares names, each with one of its texts, with the names that are listed. */
+    /**
+     * Compares the names of untranslated things, each with one of its texts, with the listed names.
+     */
     private void compare(Map<String, String> found, Set<String> listed) {
         Map<String, String> more = new TreeMap<>(found);
         more.keySet().removeAll(listed);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** How each language sets its signs, as far as a machine can see it. */
+/** The typographic rules of each language, as far as they can be checked automatically. */
 final class Typography {
     private static final Map<Pattern, String> EVERYWHERE =
             all(

@@ -1,8 +1,8 @@
 /**
- * Rules on texts for people: bundles of {@code deploy/messages} are whole in six languages, and
- * neither templates nor problems hold English text. What is not translated yet stands in {@code
- * src/test/resources/english-left.txt} of its module, by the name of a template or a class, one a
- * line; the rules fail on a name that need not be there, so that the list only shrinks.
+ * Rules on texts for people: bundles of {@code deploy/messages} are complete in six languages, and
+ * neither templates nor problems contain English text. Templates and classes that are not
+ * translated yet are listed in {@code src/test/resources/english-left.txt} of their module, one
+ * name on each line; the rules fail on an unnecessary name, so that the list only becomes shorter.
  *
  * <p>Neighbours: {@link org.sharedgrowth.observatory.rules.ArchitectureRules} runs them in every
  * module.

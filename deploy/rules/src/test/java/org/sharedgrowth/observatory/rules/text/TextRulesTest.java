@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each test breaks a copy of files that are right. */
+/** Each test introduces an error into a copy of valid files. */
 class TextRulesTest {
     private static final Path RIGHT = Path.of("src", "test", "resources", "right");
     private static final String SUITE = "org.sharedgrowth.observatory.";

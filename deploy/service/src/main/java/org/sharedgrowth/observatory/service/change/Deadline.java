@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.service.problem.ServiceText;
  * @param at in terms of {@code System.nanoTime()}
  */
 public record Deadline(long at) {
-    /** That much later than now. */
+    /** A deadline that is this much later than now. */
     public static Deadline in(Duration time) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.service.problem.Problem;
 import org.sharedgrowth.observatory.service.problem.ServiceText;
 
-/** Entity tags of what changes: a change requires the tag of the current state. */
+/** Entity tags of objects that can change: a change requires the tag of the current state. */
 public final class EntityTag {
     private EntityTag() {}
 

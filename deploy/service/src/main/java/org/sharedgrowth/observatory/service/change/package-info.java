@@ -1,6 +1,6 @@
 /**
- * What a change must bring and keep to: a key that makes it safe to repeat, the entity tag of what
- * it changes, and the time within which it takes effect.
+ * The requirements of a change: a key that makes it safe to repeat, the entity tag of the object
+ * that it changes, and the time within which it takes effect.
  */
 @NullMarked
 package org.sharedgrowth.observatory.service.change;

@@ -16,7 +16,7 @@ public final class Disposition {
     private static final int MAX_PART_BYTES = 90;
     private static final int FIRST_WIDE = 0x80;
 
-    /** Signs that stand for themselves in {@code filename*}. */
+    /** Characters that need no encoding in {@code filename*}. */
     private static final String PLAIN = "!#$&+-.^_`|~";
 
     private static final String HEX = "0123456789ABCDEF";
@@ -28,7 +28,7 @@ public final class Disposition {
      *
      * @param english parts of the name in order, such as indicator, area and day
      * @param own the same in the reader's language
-     * @param ending extension without point
+     * @param ending extension without a dot
      */
     public static String attachment(List<String> english, List<String> own, String ending) {
         return of("attachment", english, own, ending);
@@ -51,7 +51,9 @@ public final class Disposition {
                 + encoded((wide.isEmpty() ? plain : wide) + "." + ending);
     }
 
-    /** Parts joined by low lines; of a name that would be too long, those in the middle go. */
+    /**
+     * Parts joined by underscores; if the name would be too long, parts in the middle are left out.
+     */
     private static String name(List<String> parts, boolean ascii) {
         List<String> words =
                 parts.stream()

@@ -1,7 +1,7 @@
 /**
- * Names of files that answers are saved as: {@link
- * org.sharedgrowth.observatory.service.download.Disposition}. Both services use it, so that one
- * download is named like another. Pure.
+ * The names under which browsers save answers: {@link
+ * org.sharedgrowth.observatory.service.download.Disposition}. Both services use it, so that all
+ * downloads are named in the same way. Pure.
  *
  * <p>Neighbours: none.
  */

@@ -11,9 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemLanguage;
 
-/**
- * Limits the size of request bodies by path: only uploads of a service that has some may be large.
- */
+/** Limits the size of request bodies by path: only the uploads of a service may be large. */
 @ApplicationScoped
 class BodyLimit {
     private static final int BEFORE_EVERYTHING = 10_000;

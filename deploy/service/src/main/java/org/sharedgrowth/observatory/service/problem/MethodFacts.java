@@ -21,12 +21,13 @@ import org.jboss.resteasy.reactive.RestQuery;
  *
  * @param parameters names of all its query parameters
  * @param types of its parameters
- * @param roles of which its callers need one, in the order of the alphabet; empty when anybody may
+ * @param roles roles, of which a caller needs one, in alphabetical order; empty if anybody may call
+ *     it
  */
 public record MethodFacts(Set<String> parameters, Set<Class<?>> types, List<String> roles) {
     private static final ConcurrentMap<Method, MethodFacts> KNOWN = new ConcurrentHashMap<>();
 
-    /** Reads a method, or finds what was read before. */
+    /** The facts of a method; read at the first call and then cached. */
     public static MethodFacts of(Method method) {
         return KNOWN.computeIfAbsent(method, MethodFacts::read);
     }

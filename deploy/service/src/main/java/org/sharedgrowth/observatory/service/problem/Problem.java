@@ -74,7 +74,7 @@ public final class Problem extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
-    /** The same with a way out that is the same in all languages. */
+    /** The same, with a solution whose text is the same in all languages. */
     public static Problem parameter(String parameter, String value, String wayOut) {
         return parameter(parameter, value, Said.as(wayOut));
     }

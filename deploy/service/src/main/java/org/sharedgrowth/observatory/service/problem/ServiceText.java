@@ -75,7 +75,7 @@ public interface ServiceText {
 
     String either(String first, String other);
 
-    /** A text that is said later, in the language of its reader. */
+    /** A text that is written later, in the reader's language. */
     static Said said(Function<ServiceText, String> text) {
         return Said.by(ServiceText.class, text);
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A name is safe for file systems and headers, and says what is in the file. */
+/** File names are safe for file systems and headers, and describe the content of the file. */
 class DispositionTest {
     private static final String DAY = "2026-11-27";
 

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Sends requests: signs them, sends them again where that helps, turns refusals into exceptions.
+ * Sends requests: signs them, retries them where that is useful, and converts refusals to
+ * exceptions.
  */
 public final class Connection {
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "PUT", "DELETE");
@@ -29,9 +30,9 @@ public final class Connection {
     private volatile String nonce = "";
 
     /**
-     * A connection; it holds no resources but those of the HTTP client.
+     * A connection; it has no resources except those of the HTTP client.
      *
-     * @param timeout until an answer begins
+     * @param timeout maximum time until an answer begins
      */
     public Connection(URI base, SignIn signIn, Retries retries, Duration timeout, HttpClient http) {
         this.base = base;

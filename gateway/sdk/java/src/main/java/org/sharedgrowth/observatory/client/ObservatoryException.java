@@ -47,7 +47,7 @@ public sealed class ObservatoryException extends RuntimeException {
         return instance;
     }
 
-    /** Each single thing that is wrong with the request; may be empty. */
+    /** The individual errors in the request; may be empty. */
     public List<Fault> faults() {
         return faults;
     }
@@ -74,7 +74,7 @@ public sealed class ObservatoryException extends RuntimeException {
         };
     }
 
-    /** 400, 413, 415, 422: the request makes no sense as it is. */
+    /** 400, 413, 415, 422: the request is not valid. */
     public static final class Invalid extends ObservatoryException {
         private static final long serialVersionUID = 1L;
 

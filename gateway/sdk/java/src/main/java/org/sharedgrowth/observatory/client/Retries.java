@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * When a request is sent again. The suite's {@code Retry-After} takes precedence; without it the
- * delay doubles from a quarter of a second, with random jitter.
+ * Decides when a request is retried. The suite's {@code Retry-After} takes precedence; without it
+ * the delay doubles from a quarter of a second, with random jitter.
  *
  * @param attempts maximum number of attempts, including the first
  * @param longestWait a request that would have to wait longer fails at once

@@ -37,7 +37,7 @@ public class WaitingRequests {
     }
 
     /**
-     * Adds one, which has to be {@link #remove removed} when it is over.
+     * Adds a request, which has to be {@link #remove removed} at its end.
      *
      * @param stop is run on the calling event loop when the program drains, possibly twice
      */

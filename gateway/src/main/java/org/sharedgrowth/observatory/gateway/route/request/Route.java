@@ -11,8 +11,8 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
  * @param checksTokens whether the gateway checks tokens; the sign-in server's own addresses need
  *     none, and only they have cookies
  * @param metering the quotas that its requests are charged to
- * @param standIn operation used in measurements and metrics instead of the real one; only for
- *     warm-up
+ * @param standIn operation to which times and metrics are assigned instead of the real one; only
+ *     for warm-up
  */
 public record Route(
         Upstream upstream, boolean checksTokens, Metering metering, Optional<Operation> standIn) {

@@ -6,9 +6,9 @@ interface Compilers {
     long spentMillis();
 
     /**
-     * Waits until they have nothing to do.
+     * Waits until the compilers are idle.
      *
-     * @param end when it ends at the latest, by {@link System#nanoTime}
+     * @param end when to stop waiting, by {@link System#nanoTime}
      */
     void awaitIdle(long end) throws InterruptedException;
 }

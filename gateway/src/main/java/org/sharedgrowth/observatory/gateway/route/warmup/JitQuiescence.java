@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.gateway.route.warmup;
 
 /**
- * Decides when the JVM has compiled the frequently used code: its compilers had next to nothing to
- * do in several rounds of requests in a row.
+ * Decides when the JVM has compiled the frequently used code: its compilers had almost nothing to
+ * do in several consecutive rounds of requests.
  */
 final class JitQuiescence {
     private final int rounds;

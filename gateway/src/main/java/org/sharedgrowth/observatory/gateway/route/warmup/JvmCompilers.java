@@ -8,7 +8,7 @@ import java.lang.management.ManagementFactory;
 final class JvmCompilers implements Compilers {
     private static final long SAMPLE_MILLIS = 20;
 
-    /** Of one processor: less is what timers and probes take. */
+    /** Share of one processor; timers and probes alone use less. */
     private static final double IDLE_SHARE = 0.25;
 
     private final CompilationMXBean compilation = ManagementFactory.getCompilationMXBean();

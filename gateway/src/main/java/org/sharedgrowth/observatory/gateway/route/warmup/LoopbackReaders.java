@@ -11,23 +11,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Readers on this machine with a connection each. They use plain sockets: the code of an HTTP
- * client would have to be compiled too, and for another use than the gateway's.
+ * Clients on this machine, each with its own connection. They use plain sockets, because an HTTP
+ * client would make the JVM compile code that the gateway uses in another way.
  */
 final class LoopbackReaders implements AutoCloseable {
-    /** As long as a read may take. */
+    /** Timeout of a read. */
     private static final int TIMEOUT_MILLIS = 2_500;
 
     private static final byte[] OK = "HTTP/1.1 200 ".getBytes(US_ASCII);
 
-    /** What programs send along; others send nothing. */
+    /** Headers that programs send; other readers send none. */
     private static final String MORE_HEADERS =
             "User-Agent: warm-up\r\nAccept: */*\r\nAccept-Encoding: gzip\r\n";
 
-    /** As many connections as load brings. */
+    /** As many connections as under heavy load. */
     private static final int COUNT = 32;
 
-    /** Every one of so many is a guest. */
+    /** One reader in this many is a guest. */
     private static final int GUESTS = 4;
 
     private final int port;
@@ -36,9 +36,9 @@ final class LoopbackReaders implements AutoCloseable {
     private final byte[] buffer = new byte[16 * 1024];
 
     /**
-     * @param port at which they ask
-     * @param path for which they ask, with their number at its end
-     * @param token that most of them send
+     * @param port port of the gateway
+     * @param path path to request; each reader appends its number
+     * @param token token that most readers send
      */
     LoopbackReaders(int port, String path, String token) {
         this.port = port;
@@ -50,12 +50,12 @@ final class LoopbackReaders implements AutoCloseable {
         }
     }
 
-    /** How many there are. */
+    /** Number of readers. */
     int count() {
         return questions.size();
     }
 
-    /** Each of them opens a new connection. */
+    /** Opens a new connection for each reader. */
     void connect() throws IOException {
         close();
         for (int i = 0; i < questions.size(); i++) {
@@ -64,11 +64,11 @@ final class LoopbackReaders implements AutoCloseable {
     }
 
     /**
-     * Each of them asks, all at the same time, again and again.
+     * Lets all readers send requests at the same time.
      *
-     * @param times how often each of them asks
+     * @param times number of requests of each reader
      * @param end when they stop at the latest, by {@link System#nanoTime}
-     * @return whether all were answered by 200
+     * @return whether all answers had status 200
      */
     boolean ask(int times, long end) throws IOException {
         boolean whole = true;
@@ -96,7 +96,7 @@ final class LoopbackReaders implements AutoCloseable {
         return whole;
     }
 
-    /** Reads an answer; whether its status is 200. Such an answer ends with a mark. */
+    /** Reads an answer and returns whether its status is 200. Such an answer ends with a marker. */
     private boolean readAnswer(InputStream answers) throws IOException {
         int length = 0;
         do {
@@ -105,7 +105,7 @@ final class LoopbackReaders implements AutoCloseable {
                 throw new IOException("The gateway closed a connection of its warm-up");
             }
             length += more;
-            // A refusal ends with a brace, and fits into one piece.
+            // A refusal ends with a brace and arrives in one piece.
             if (buffer[length - 1] == '}') {
                 return false;
             }

@@ -19,10 +19,10 @@ final class Rehearsal {
     @FunctionalInterface
     interface Requests {
         /**
-         * Sends those of a round.
+         * Sends the requests of a round.
          *
-         * @param end when the last one is sent, by {@link System#nanoTime}
-         * @return whether all were answered by 200
+         * @param end when the last one is sent at the latest, by {@link System#nanoTime}
+         * @return whether all answers had status 200
          */
         boolean send(long end) throws IOException;
     }
@@ -45,7 +45,7 @@ final class Rehearsal {
      * Runs rounds until the code is compiled.
      *
      * @param end when it ends at the latest, by {@link System#nanoTime}
-     * @return whether it is; false if the time was up before
+     * @return whether it is compiled; false if the time was over first
      */
     boolean run(long end) throws InterruptedException, IOException {
         while (System.nanoTime() - end < 0) {

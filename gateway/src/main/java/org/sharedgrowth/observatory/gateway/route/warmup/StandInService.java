@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.logging.Logger;
 
 /**
- * Answers the requests of the warm-up in place of a service; with plain sockets, as the readers.
+ * Answers the requests of the warm-up in place of a service. Uses plain sockets, like the readers.
  */
 final class StandInService implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(StandInService.class);

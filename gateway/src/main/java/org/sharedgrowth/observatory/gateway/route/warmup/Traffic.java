@@ -4,7 +4,7 @@ import java.io.IOException;
 
 /** The requests of the warm-up: new connections now and then, and lookups of clients' routes. */
 final class Traffic implements Rehearsal.Requests {
-    /** Of each reader in a round. */
+    /** Requests of each reader in a round. */
     private static final int QUESTIONS = 16;
 
     /** Rounds that use the same connections. */
@@ -22,7 +22,7 @@ final class Traffic implements Rehearsal.Requests {
     @Override
     public boolean send(long end) throws IOException {
         if (round % ROUNDS == 0) {
-            // Accepting connections is compiled too.
+            // New connections, so that the code that accepts them is compiled too.
             readers.connect();
         }
         round++;

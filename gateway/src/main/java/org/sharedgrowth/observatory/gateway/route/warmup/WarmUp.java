@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.gateway.route.request.RouteConfig;
 /**
  * Warms the gateway up before it reports that it is ready: a cold one takes ten seconds to reach
  * its speed. It sends requests to itself, over loopback and through all checks, with a token and as
- * a guest, at a path that nobody else can know, and answers them itself. None of them is counted
- * among what clients ask.
+ * a guest, at a path that nobody else can know, and answers them itself. None of these requests is
+ * counted as a client's.
  */
 @Singleton
 @Readiness

@@ -13,8 +13,8 @@ import org.sharedgrowth.observatory.gateway.route.request.Routes;
 import org.sharedgrowth.observatory.gateway.upstream.Upstream;
 
 /**
- * The route of the requests that warm the gateway up, and the only place where they differ from a
- * client's. They run through the same code, but use separate quotas, latencies, breaker and
+ * The route of the requests that warm the gateway up. Only here do they differ from a client's
+ * requests. They run through the same code, but use separate quotas, latencies, breaker and
  * concurrency limit, which are dropped with the route. Meters keep them apart by the id of their
  * operation until then.
  */
@@ -42,7 +42,7 @@ class WarmUpRoute {
     }
 
     /**
-     * Opens it.
+     * Opens the route.
      *
      * @param prefix of the paths that are routed; reads of the contract
      * @param address of the server that answers, such as {@code http://127.0.0.1:1234}
@@ -76,7 +76,7 @@ class WarmUpRoute {
         }
     }
 
-    /** Closes it. */
+    /** Closes the route. */
     void close() {
         routes.removeTemporary();
         labels.endWarmUp(meters);

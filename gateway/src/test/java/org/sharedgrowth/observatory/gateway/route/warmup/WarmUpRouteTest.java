@@ -60,7 +60,7 @@ class WarmUpRouteTest {
         }
 
         assertEquals(p95, real.latencies().p95());
-        // Those of other tests may have been forgotten meanwhile.
+        // Other tests may have reset the stubs meanwhile.
         assertTrue(countCallers() <= callers, () -> quotas.uses().toString());
         assertEquals("indicators-service", routes.find(PREFIX + 0).orElseThrow().upstream().name());
     }

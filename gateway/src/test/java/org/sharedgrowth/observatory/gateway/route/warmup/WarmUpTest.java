@@ -52,7 +52,7 @@ class WarmUpTest {
         }
     }
 
-    /** Hears the tokens of the warm-up. */
+    /** Records the tokens of the warm-up. */
     @Singleton
     public static class Listener {
         private final Set<String> tokens = ConcurrentHashMap.newKeySet();

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.indicators.query.Vintage;
 final class DataAnswerHeaders {
     private DataAnswerHeaders() {}
 
-    /** The answer if no visible row matches. */
+    /** The answer to a query that matches no visible row. */
     static Response nothing(DataRequest request) {
         return switch (request.dialect()) {
             case SDMX_21 ->

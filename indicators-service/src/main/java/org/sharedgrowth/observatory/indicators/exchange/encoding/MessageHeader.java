@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param id letters, digits, {@code _ @ $ -}
  * @param prepared instant of the newest release in the answer
- * @param languages the one the names are in first
+ * @param languages languages of names, the preferred one first
  */
 public record MessageHeader(String id, Instant prepared, List<String> languages) {
     public MessageHeader {

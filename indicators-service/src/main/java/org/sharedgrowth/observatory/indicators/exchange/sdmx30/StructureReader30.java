@@ -103,7 +103,7 @@ public final class StructureReader30 {
         return values.contains(ANY) || values.contains("all") ? List.of() : values;
     }
 
-    /** Whether the request does not name exactly one artefact. */
+    /** Whether the request may match several artefacts. */
     private static boolean isWild(List<String> path) {
         for (String part : path.subList(0, VERSION)) {
             if (part.isEmpty() || part.equals(ANY) || part.equals("all") || part.contains(",")) {

@@ -44,7 +44,7 @@ class ArtefactStore {
     /**
      * All structures, locked until the end of the transaction.
      *
-     * @param held this node's snapshot, used if it is still current
+     * @param held this node's snapshot, which is returned if it is still current
      */
     Uni<Snapshot> locked(Mutiny.Session session, Snapshot held) {
         return lock(session)

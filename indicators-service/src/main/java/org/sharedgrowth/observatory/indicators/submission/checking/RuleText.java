@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** What a rule of a check found and what to do, stored with the submission. */
+/** What a rule of the check found and what to do about it; stored with the submission. */
 @Messages
 public interface RuleText {
     Message missingColumn(String column);

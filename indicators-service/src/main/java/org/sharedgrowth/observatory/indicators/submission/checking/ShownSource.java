@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source that figures of a file will show once they are released.
+ * A source that figures of a file will show after their release.
  *
  * @param source the text, {@code …} for all texts beyond the limit; null if the released figure has
  *     none

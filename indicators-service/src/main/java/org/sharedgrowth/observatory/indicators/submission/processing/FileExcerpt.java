@@ -17,12 +17,12 @@ import org.sharedgrowth.observatory.indicators.submission.reading.file.DataFile;
 
 /**
  * The part of a file that is shown beside its findings: the first rows and those with findings,
- * with shortened cells. Nothing of a file without findings.
+ * with shortened cells. Empty for a file without findings.
  *
  * @param columns names as the header writes them
  */
 record FileExcerpt(List<String> columns, List<Row> rows) {
-    /** Nothing of a file. */
+    /** An excerpt without rows. */
     static final FileExcerpt NONE = new FileExcerpt(List.of(), List.of());
 
     private static final int FIRST_ROWS = 30;
@@ -65,7 +65,7 @@ record FileExcerpt(List<String> columns, List<Row> rows) {
             file.rewind();
             read(file.rows(), shown, marked(findings), rows);
         } catch (Unreadable broken) {
-            // What comes before the broken place is shown; a finding says what is broken.
+            // The rows before the error are shown; a finding describes the error.
         }
         return new FileExcerpt(
                 shown.stream().map(column -> Excerpt.of(header.get(column))).toList(), rows);
@@ -80,7 +80,7 @@ record FileExcerpt(List<String> columns, List<Row> rows) {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** All columns of a narrow file; of a wide one the first and those with findings. */
+    /** All columns of a narrow file; the first columns and those with findings of a wide one. */
     private static List<Integer> columns(List<String> header, List<Finding> findings) {
         if (header.size() <= MAX_COLUMNS) {
             return IntStream.range(0, header.size()).boxed().toList();

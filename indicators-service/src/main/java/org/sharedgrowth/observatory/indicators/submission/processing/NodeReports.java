@@ -7,7 +7,7 @@ import java.time.Instant;
 
 /**
  * Tracks whether this node has reported regularly that it is running. A node that does not report
- * counts as lost, except if the database was not available to any node. So only a node that has
+ * counts as lost, unless the database was not available to any node. So only a node that has
  * reported regularly for a while may decide that others are lost.
  */
 @ApplicationScoped

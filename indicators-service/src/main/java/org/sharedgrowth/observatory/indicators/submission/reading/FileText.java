@@ -4,8 +4,9 @@ import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.messages.Messages;
 
 /**
- * Why a whole file is refused and what to do, stored with the submission. The second kind, in lower
- * case, says {@code what} of a message.
+ * The reasons for refusing a whole file, and what to do about them; stored with the submission.
+ * Texts that begin with a lower-case letter are parts of a sentence: the argument {@code what} of
+ * other texts.
  */
 @Messages
 public interface FileText {

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Why something is refused and what to do about it, said later in the reader's language.
+ * The reason for a refusal and what to do about it, written later in the reader's language.
  *
  * @param bundle of both messages
  */

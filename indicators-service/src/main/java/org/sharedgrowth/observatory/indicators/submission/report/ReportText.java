@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.report;
 
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** Why rows show a source, in a check report as CSV. */
+/** The reasons why rows show a source, in a check report as CSV. */
 @Messages
 interface ReportText {
     String stated(String rows);

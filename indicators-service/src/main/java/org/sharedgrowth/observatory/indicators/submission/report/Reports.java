@@ -73,7 +73,7 @@ public class Reports {
                 sources.stream().map(ShownSourceView::of).toList());
     }
 
-    /** The rows of the file that are shown beside the findings; none of a file without. */
+    /** The rows of the file that are shown beside the findings; none if there are no findings. */
     public Uni<FileRowsView> rows(UUID submission) {
         return pool.preparedQuery(ROWS).execute(Tuple.of(submission)).map(Reports::rows);
     }

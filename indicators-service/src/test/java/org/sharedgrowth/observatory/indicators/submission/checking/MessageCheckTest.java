@@ -202,7 +202,7 @@ class MessageCheckTest {
                 findings(result));
     }
 
-    /** Components with their values as XML. */
+    /** Components with their values as JSON. */
     private static String parts(String... components) {
         return String.join(
                 ",",

@@ -35,7 +35,7 @@ public interface Language {
     /** The text shown for a missing value or word. */
     String notAvailable(String reason);
 
-    /** The words that must be bound. */
+    /** The words that must be bound to data. */
     Lexicon lexicon();
 
     /** The fixed texts. */
@@ -46,7 +46,7 @@ public interface Language {
      *
      * @param notes heading over the footnotes
      * @param sources heading over the source list
-     * @param backToText label of the link from a footnote back to the text to the text
+     * @param backToText label of the link from a footnote back to the text
      * @param what heading of the column of row labels
      * @param value heading of the column of values
      * @param status heading of the column of observation statuses

@@ -43,8 +43,8 @@ final class AreasPage {
     }
 
     /**
-     * @param query part of a name, or a code; empty for all
-     * @param group code of a group; empty for all
+     * @param query part of a name, or a code; empty for no filter
+     * @param group code of a group; empty for no filter
      */
     static AreasView of(List<Area> areas, String query, String group, Language language) {
         return new AreasPage(areas, query, group, language).view();

@@ -9,9 +9,9 @@ import org.sharedgrowth.observatory.messages.Markup;
  * Countries by region and name, in the reader's language.
  *
  * @param query the name that was searched for; empty if none was
- * @param found how many there are of the chosen ones; empty if all are shown
- * @param notes what is wrong with the choice, each with a way on
- * @param otherGroups groups that are no regions
+ * @param found text with the number of matches; empty if all areas are shown
+ * @param notes errors in the request, each with a link that solves it
+ * @param otherGroups groups that are not regions
  */
 public record AreasView(
         Markup answer,
@@ -22,20 +22,20 @@ public record AreasView(
         List<Region> regions,
         List<Links> otherGroups) {
 
-    /** What is wrong, and where to go instead. */
+    /** An error in the request, and a link that solves it. */
     public record Note(String text, PageLink way) {}
 
     /**
-     * A continent, or the countries that belong to none.
+     * A continent, or the countries without a continent.
      *
-     * @param group its page; empty address if it has none
+     * @param group link to its page; its address is empty if there is no page
      */
     public record Region(PageLink group, List<Links> parts) {}
 
     /**
      * A list of links under a heading.
      *
-     * @param group its page; empty address and label if it has none
+     * @param group link to the page of the group; empty if there is none
      */
     public record Links(PageLink group, List<Economy> economies) {}
 

@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Makes the page of a group of countries. */
 final class GroupPage {
-    /** The indicator whose figures stand beside the members. */
+    /** The indicator whose figures are shown beside the members. */
     static final String MEASURE = "IT_NET_USER_ZS";
 
     private static final Comparator<Observation> BY_PERIOD =

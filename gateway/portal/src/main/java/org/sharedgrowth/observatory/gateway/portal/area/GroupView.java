@@ -7,11 +7,11 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * A group of countries, in the reader's language.
  *
- * @param release of its figures
+ * @param release the release of its figures
  * @param totals figures of the whole group, as their sources publish them
- * @param note what could not be read; empty if all could
+ * @param note text about what could not be read; empty if everything was read
  * @param parts smaller regions within it; empty if there are none
- * @param measure the indicator whose figures stand beside the members
+ * @param measure the indicator whose figures are shown beside the members
  * @param map address of the map of the group
  */
 public record GroupView(

@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** The planned releases as a file that calendar programs load and load again. */
+/** The planned releases as a file that calendar programs load regularly. */
 @Path("/calendar.ics")
 class CalendarFileResource {
     private static final int MAX_EVENTS = 1000;
@@ -69,7 +69,7 @@ class CalendarFileResource {
                         .filter(one -> one.releaseAt() != null)
                         .map(one -> event(one, names, text, lines))
                         .toList();
-        // A day is exact enough for the time of creation, and copies stay valid for it.
+        // The time of creation is given to the day, so that cached copies stay valid for a day.
         Instant created = Instant.now().truncatedTo(ChronoUnit.DAYS);
         return new CalendarFile(language.tag(), text.title(), created, events).text();
     }

@@ -14,20 +14,20 @@ import org.sharedgrowth.observatory.messages.citation.Citation;
 /**
  * A citation as pages show it: {@code {#include cite cite=view.cite /}} in their templates.
  *
- * @param words around it, in the reader's language
- * @param text for people
- * @param bibtex for LaTeX
- * @param ris for reference managers
+ * @param words texts around it, in the reader's language
+ * @param text the citation for people
+ * @param bibtex the citation for LaTeX
+ * @param ris the citation for reference managers
  */
 public record Cite(CiteText words, String text, String bibtex, String ris) {
     private static final int MAX_SOURCES = 3;
 
     /**
-     * Figures of a page.
+     * The citation of the figures on a page.
      *
-     * @param figures the first sources that they name are their owners
+     * @param figures the figures; the first sources that they name count as their owners
      * @param release null before anything is released
-     * @param address of exactly this view
+     * @param address address of exactly this view
      */
     public static Cite ofFigures(
             List<Observation> figures,

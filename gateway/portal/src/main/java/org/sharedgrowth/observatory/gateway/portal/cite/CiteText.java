@@ -2,11 +2,11 @@ package org.sharedgrowth.observatory.gateway.portal.cite;
 
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** What stands around a citation on a page. */
+/** The texts around a citation on a page. */
 @Messages
 public interface CiteText {
     String heading();
 
-    /** Opens the forms that programs read. */
+    /** The label that opens the forms for programs. */
     String forPrograms();
 }

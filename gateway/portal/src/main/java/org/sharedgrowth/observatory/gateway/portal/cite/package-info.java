@@ -1,6 +1,6 @@
 /**
- * How a page says what to cite: in words, as BibTeX and as RIS, with {@code templates/cite.html}.
- * The forms themselves are made by {@code messages.citation}.
+ * Shows the citation of a page: as text, as BibTeX and as RIS, with {@code templates/cite.html}.
+ * The citation itself is written by {@code messages.citation}.
  *
  * <p>Neighbours: the pages of indicators, countries, comparisons and reports use it.
  */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records of indicators, topics and areas. */
 public interface Catalogue {
-    /** A code and what people call it. */
+    /** A code and its name. */
     record Code(String code, String name) {
         public Code {
             code = requireNonNullElse(code, "");
@@ -17,9 +17,9 @@ public interface Catalogue {
     }
 
     /**
-     * A topic of the catalogue with those below it.
+     * A topic of the catalogue with its subtopics.
      *
-     * @param withFigures those of its indicators that have figures
+     * @param withFigures number of its indicators that have figures
      */
     record Topic(
             String id,
@@ -42,7 +42,7 @@ public interface Catalogue {
             @Nullable String firstPeriod,
             @Nullable String lastPeriod) {}
 
-    /** A topic as an indicator names it. */
+    /** A topic in the answer about an indicator. */
     record TopicRef(String id, String name) {}
 
     /** An indicator; breakdowns are included only if a single indicator was requested. */
@@ -79,7 +79,7 @@ public interface Catalogue {
             return held().stream().mapToLong(Flow::areas).max().orElse(0);
         }
 
-        /** First and last period over all flows, or an empty text. */
+        /** First and last period in all flows; empty if there are no figures. */
         public String span() {
             String first =
                     held().stream()
@@ -91,7 +91,7 @@ public interface Catalogue {
             return first.equals(last) ? first : first + " – " + last;
         }
 
-        /** The last period over all flows, or an empty text. */
+        /** The last period in all flows; empty if there are no figures. */
         public String lastPeriod() {
             return held().stream()
                     .map(flow -> requireNonNullElse(flow.lastPeriod(), ""))
@@ -99,7 +99,10 @@ public interface Catalogue {
                     .orElse("");
         }
 
-        /** Without the unit that some names end with, because pages show it beside the figures. */
+        /**
+         * The name without the unit that some names end with, because pages show the unit beside
+         * the figures.
+         */
         public String shortName() {
             return name.replaceFirst("\\s*[(（][^()（）]*[)）]$", "");
         }

@@ -13,7 +13,7 @@ public record CheckReport(
         sources = requireNonNullElse(sources, List.<ShownSource>of());
     }
 
-    /** A report of a check that is not over. */
+    /** The report of an unfinished check. */
     public static CheckReport none() {
         return new CheckReport(0, 0, 0, List.of(), List.of());
     }
@@ -47,7 +47,7 @@ public record CheckReport(
         }
     }
 
-    /** A source with the rows that are to show it. */
+    /** A source with the rows that will show it. */
     public record ShownSource(
             String origin, @Nullable String source, long figures, @Nullable String rows) {}
 }

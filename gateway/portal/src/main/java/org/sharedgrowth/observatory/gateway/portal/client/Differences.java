@@ -23,14 +23,14 @@ public interface Differences {
     /** A figure before or after. */
     record State(@Nullable BigDecimal value, @Nullable String status, @Nullable String unit) {}
 
-    /** Another statement about a figure that changed: its comment, its source. */
+    /** A changed attribute of a figure, such as its comment or source. */
     record Statement(String id, @Nullable String previous, @Nullable String current) {}
 
     /**
      * A figure that changed.
      *
      * @param change {@code added}, {@code revised}, {@code removed} or {@code status}
-     * @param breakdown whom it is about, in words; empty for everybody
+     * @param breakdown the group of people it is about, in words; empty for everybody
      * @param absolute difference of the values; null where there is none
      */
     record Cell(
@@ -60,7 +60,10 @@ public interface Differences {
         }
     }
 
-    /** A figure of a series that a release changed: {@code deleted} is one of the kinds here. */
+    /**
+     * A figure of a series that a release changed. Unlike in the other records, {@code deleted} is
+     * one of the kinds.
+     */
     record Change(
             String period, String change, @Nullable State previous, @Nullable State current) {}
 
@@ -90,7 +93,7 @@ public interface Differences {
             Releases.@Nullable Pin from,
             Releases.@Nullable Pin to,
             @Nullable List<Cell> items) {
-        /** Where nothing is compared. */
+        /** The result if nothing is compared. */
         public static final Answer NONE = new Answer(1, 50, 0, Totals.NONE, null, null, null);
 
         public Totals counts() {

@@ -17,12 +17,15 @@ public record Listing<T>(
         items = requireNonNullElse(items, List.<T>of());
     }
 
-    /** A list that could not be read; it differs from an empty list by its page number. */
+    /**
+     * Represents a list that could not be read; distinguished from an empty list by its page
+     * number.
+     */
     public static <T> Listing<T> none() {
         return new Listing<>(0, 0, 0, List.of(), null);
     }
 
-    /** A complete list that was read from no release. */
+    /** A complete list that does not belong to a release. */
     public static <T> Listing<T> of(List<T> items) {
         return new Listing<>(1, Math.max(1, items.size()), items.size(), items, null);
     }
@@ -44,7 +47,7 @@ public record Listing<T>(
         return new Listing<>(number, size, items.size(), items.subList(from, to), release);
     }
 
-    /** Whether the service answered at all. */
+    /** Whether the list could be read. */
     public boolean known() {
         return page > 0;
     }

@@ -43,7 +43,7 @@ public record Observation(
         return Status.words(requireNonNullElse(status, ""));
     }
 
-    /** The source as the row gives it. */
+    /** The source given in the row. */
     public String origin() {
         return requireNonNullElse(source, "");
     }

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 
 /** Offices that send data. */
 public interface Offices {
-    /** Where all of them are listed. */
+    /** The address of the list of offices. */
     String API = "/api/indicators/v1/offices";
 
     /** An area that an office sends figures of. */

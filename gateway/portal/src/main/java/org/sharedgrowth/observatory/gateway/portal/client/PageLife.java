@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.sharedgrowth.observatory.gateway.portal.edge.ServiceAnswer;
 
 /**
- * Until when a page may be sent to other guests: until the first of the answers that it was made of
- * has to be asked for again. A release must be visible within a second, on pages too, so a page
- * never adds to the age of its data.
+ * Determines how long a page may be sent to other guests: until the first of its answers from the
+ * services expires. A release must be visible on pages within a second, so a page must not be older
+ * than its data.
  */
 public final class PageLife {
     private static final String KEY = PageLife.class.getName();
@@ -18,7 +18,7 @@ public final class PageLife {
 
     private PageLife() {}
 
-    /** The life of the page that answers the request. */
+    /** The lifetime of the page that answers the request. */
     public static PageLife of(RoutingContext request) {
         PageLife life = request.get(KEY);
         if (life == null) {
@@ -28,17 +28,17 @@ public final class PageLife {
         return life;
     }
 
-    /** For answers that are not asked for a page. */
+    /** For answers that are not requested for a page. */
     public static PageLife ofNoPage() {
         return new PageLife();
     }
 
-    /** An answer that the page is made of. */
+    /** Adds an answer of which the page is made. */
     void limit(ServiceAnswer answer) {
         limit(answer.freshUntil());
     }
 
-    /** A service did not answer, and the page says so or does without. */
+    /** Called if a service did not answer, so that the page is incomplete. */
     void end() {
         limit(System.nanoTime());
     }
@@ -47,7 +47,7 @@ public final class PageLife {
         end.accumulateAndGet(nanos, (a, b) -> a - b < 0 ? a : b);
     }
 
-    /** In the time of {@link System#nanoTime()}. */
+    /** By {@link System#nanoTime()}. */
     public long freshUntil() {
         return end.get();
     }

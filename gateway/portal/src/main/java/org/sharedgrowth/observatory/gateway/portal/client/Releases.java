@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** When something became public. */
+/** The releases, as the services describe them. */
 public interface Releases {
     /** The vintage an answer was made from; 0 before anything is released. */
     record Pin(long id, @Nullable Instant publishedAt) {
@@ -24,7 +24,8 @@ public interface Releases {
     /**
      * One release in the list of all.
      *
-     * @param publishedAt from when it counts; earlier than {@code recordedAt} for loaded history
+     * @param publishedAt the time from which it counts as published; earlier than {@code
+     *     recordedAt} for loaded history
      * @param hash fingerprint of its content and of all releases before
      * @param reason why figures changed, in the office's words
      */
@@ -43,7 +44,7 @@ public interface Releases {
             return day(publishedAt, "");
         }
 
-        /** Whether it changed anything that everybody may see. */
+        /** Whether it changed public figures. */
         public boolean isPublic() {
             return seriesAdded + seriesRevised > 0;
         }

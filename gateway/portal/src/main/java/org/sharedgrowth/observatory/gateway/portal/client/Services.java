@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /**
  * Requests the data of pages from the services. Fails with {@link ServiceRefused} if the service
- * answers with a problem, and as {@link ServiceCalls} does if it does not answer.
+ * answers with a problem, and in the same way as {@link ServiceCalls} if it does not answer.
  */
 @Singleton
 public class Services {

@@ -5,7 +5,10 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Messages;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Observation statuses ({@code CL_OBS_STATUS}) that a reader must know; normal is not one. */
+/**
+ * The observation statuses ({@code CL_OBS_STATUS}) that readers must be told, which are all except
+ * the normal one.
+ */
 @Messages
 public enum Status {
     BREAK("B"),
@@ -40,8 +43,8 @@ public enum Status {
     }
 
     /**
-     * A status in plain words, a code that is not in the list as it is. Empty for a normal value;
-     * never empty for a missing one.
+     * A status in plain words; an unknown code is returned unchanged. Empty for a normal value, but
+     * never for a missing one.
      */
     public static String words(String code, Language language) {
         if (code.equals("A")) {

@@ -14,7 +14,7 @@ public interface Submissions {
     /** States that do not change without a user's action. */
     Set<String> RESTING = Set.of("REJECTED", "READY", "RELEASED", "WITHDRAWN");
 
-    /** A dataflow, as the list of structures names it. */
+    /** A dataflow in the list of structures. */
     record Dataflow(String id, @Nullable String name) {
         public String label() {
             return requireNonNullElse(name, id);
@@ -113,14 +113,14 @@ public interface Submissions {
         }
     }
 
-    /** The first rows of a file and those with findings, as they were read. */
+    /** The first rows of a file and the rows with findings, as they were read. */
     record FileRows(List<String> columns, List<FileRow> rows) {
         public FileRows {
             columns = requireNonNullElse(columns, List.<String>of());
             rows = requireNonNullElse(rows, List.<FileRow>of());
         }
 
-        /** No rows, for files of which none are kept. */
+        /** Used for files of which no rows are stored. */
         public static FileRows none() {
             return new FileRows(List.of(), List.of());
         }
@@ -173,12 +173,12 @@ public interface Submissions {
             return requireNonNullElse(areaName, requireNonNullElse(area, ""));
         }
 
-        /** The figure after the release, or the one that it deletes. */
+        /** The figure after the release; for a deletion, the figure before it. */
         public @Nullable Side either() {
             return current == null ? previous : current;
         }
 
-        /** Whether the release leaves the figure in another unit. */
+        /** Whether the release changes the unit of the figure. */
         public boolean changesUnit() {
             return previous != null
                     && current != null
@@ -186,14 +186,14 @@ public interface Submissions {
                             && previous.power() == current.power());
         }
 
-        /** Whether both sides exist and show another source. */
+        /** Whether both sides exist and have different sources. */
         public boolean changesSource() {
             return previous != null
                     && current != null
                     && !Objects.equals(previous.source(), current.source());
         }
 
-        /** Whether both sides exist and have another comment. */
+        /** Whether both sides exist and have different comments. */
         public boolean changesComment() {
             return previous != null
                     && current != null

@@ -1,6 +1,6 @@
 /**
- * The two services as the portal asks them: through their public contracts, like any client. The
- * records contain only fields shown on pages; other fields of services are ignored.
+ * The portal's client of the two services, which uses their public contracts like any other client.
+ * The records contain only fields shown on pages; other fields of services are ignored.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.client;

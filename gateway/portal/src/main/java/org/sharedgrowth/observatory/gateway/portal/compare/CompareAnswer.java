@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Writes the answer that a comparison begins with, from its figures. */
+/** Writes the sentences at the top of a comparison from its figures. */
 record CompareAnswer(CompareText text, Printer printer) {
-    /** So many names are read in a sentence. */
+    /** Maximum number of names in a sentence. */
     private static final int MAX_NAMED = 6;
 
     /** One to four sentences. */

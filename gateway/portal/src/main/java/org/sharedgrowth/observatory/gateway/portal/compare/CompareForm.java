@@ -27,7 +27,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * What a reader can add to a comparison and take out of it, and what is wrong with its address.
+ * The form and the links with which a reader changes a comparison, and notes about errors in its
+ * address.
  *
  * @param sent the parameters of the address
  * @param areas all countries and groups
@@ -139,7 +140,7 @@ record CompareForm(
         return new Tab(label, query().withView(view).page().toString(), current);
     }
 
-    /** What is wrong and has no field, and what is left out. */
+    /** Notes about errors that belong to no field, and about what is left out. */
     List<Note> notes() {
         List<Note> notes = new ArrayList<>();
         for (Fault fault : chosen.faults().stream().limit(MAX_NOTES).toList()) {
@@ -153,7 +154,7 @@ record CompareForm(
                         notes.add(
                                 note(text.tooManyIndicators(fault.sent(), Chosen.MAX_INDICATORS)));
                 case TYPED_AREA, TYPED_INDICATOR, PERIOD, BACKWARDS, DATE -> {
-                    // said at the field
+                    // shown at the field
                 }
             }
         }
@@ -192,7 +193,7 @@ record CompareForm(
         return chosen.fitsOnePicture() ? "" : text.notOnePicture(TimeChart.MAX_LINES);
     }
 
-    /** The fields with what was chosen or, where it was not understood, with what was sent. */
+    /** The fields with the chosen values; a field that was not understood keeps the sent text. */
     Form fields() {
         List<Choice> hidden = new ArrayList<>();
         query().page()
@@ -254,7 +255,7 @@ record CompareForm(
         return Stream.concat(codes.stream(), Stream.of(one)).distinct().toList();
     }
 
-    /** Names to choose from: those with figures that are not chosen. */
+    /** Names to choose from: areas with figures that are not chosen yet. */
     private List<String> suggestions() {
         Set<String> taken = new LinkedHashSet<>(query().areas());
         return areas.stream()

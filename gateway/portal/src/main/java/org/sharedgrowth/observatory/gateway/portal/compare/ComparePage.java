@@ -41,9 +41,9 @@ final class ComparePage {
      * The answers.
      *
      * @param sent the parameters of the address
-     * @param known what the services know of the names in it
+     * @param known the services' answers about the names in the address
      * @param figures of all indicators and areas shown
-     * @param today the day for the print
+     * @param today the day printed on paper
      */
     record Parts(
             MultiMap sent,
@@ -187,7 +187,7 @@ final class ComparePage {
                 places.size() <= MAX_NAMED ? formats.list(places) : text.places(places.size()));
     }
 
-    /** The name of an indicator with the people it is about. */
+    /** The name of an indicator with the group of people. */
     private String subject(Indicator indicator) {
         return subject(indicator.shortName());
     }
@@ -197,7 +197,7 @@ final class ComparePage {
         return groups.isEmpty() ? name : text.subject(name, formats.list(groups));
     }
 
-    /** A group stands for its countries. */
+    /** A chosen group is replaced by its countries. */
     private List<String> places() {
         List<String> places = new ArrayList<>();
         chosen.group().ifPresent(group -> places.add(group.name()));
@@ -232,7 +232,7 @@ final class ComparePage {
         return notes;
     }
 
-    /** Comparisons to begin with: the indicators that most areas report. */
+    /** Examples of comparisons: the indicators that most areas report. */
     private List<PageLink> examples() {
         CompareQuery query = chosen.query();
         List<String> areas = query.areas().isEmpty() ? List.of(Chosen.WORLD) : query.areas();

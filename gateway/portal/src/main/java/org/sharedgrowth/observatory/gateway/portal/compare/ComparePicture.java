@@ -31,7 +31,7 @@ record ComparePicture(CompareText text, Printer printer) {
     private static final String DISC = "<circle%s cx=\"14\" cy=\"6\" r=\"4\"/>";
     private static final String RING = " class=\"rg\"";
 
-    /** Whether so many lines can be told apart in one picture. */
+    /** Whether this many lines can be distinguished in one picture. */
     static boolean fits(List<Named> lines) {
         return lines.stream().filter(one -> !isYardstick(one, lines)).count()
                 <= TimeChart.MAX_LINES;
@@ -85,7 +85,7 @@ record ComparePicture(CompareText text, Printer printer) {
         return Series.value(cell, printer.indicator().unitMultiplier());
     }
 
-    /** The numbers of the axis; the highest one has the sign of per cent. */
+    /** The numbers of the axis; the highest one has the percent sign. */
     private List<String> ticks(Scale scale) {
         int digits = Math.max(0, (int) -Math.floor(Math.log10(scale.step())));
         List<BigDecimal> numbers =
@@ -168,7 +168,7 @@ record ComparePicture(CompareText text, Printer printer) {
                 new RawString(empty ? "" : drawing));
     }
 
-    /** The marks that occur, and what they mean. */
+    /** The legend: the marks that occur, with their meanings. */
     List<LegendItem> legend(List<Named> series, boolean apart) {
         List<LegendItem> legend = new ArrayList<>();
         if (!hasFigures(series)) {

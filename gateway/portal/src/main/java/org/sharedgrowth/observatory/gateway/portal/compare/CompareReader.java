@@ -25,7 +25,7 @@ class CompareReader {
     private static final String API = "/api/indicators/v1/";
     private static final int PAGE_SIZE = 1000;
 
-    /** Figures beyond so many pages are not read; the page says so. */
+    /** Maximum number of pages of figures that are read; if there are more, the page says so. */
     private static final int MAX_PAGES = 6;
 
     private static final int MAX_FOUND = 6;
@@ -36,10 +36,10 @@ class CompareReader {
         this.services = services;
     }
 
-    /** Figures, and the choice that they are of. */
+    /** Figures, with the choice to which they belong. */
     record Figures(Chosen chosen, Listing<Observation> list) {}
 
-    /** What the service knows of the names in an address. */
+    /** The service's answers about the names in an address. */
     Uni<Chosen.Known> known(Asked asked, CompareQuery query, MultiMap sent) {
         String typed = CompareQuery.text(sent, "addIndicator");
         return Uni.combine()
@@ -84,7 +84,9 @@ class CompareReader {
                 .recoverWithItem(Optional.empty());
     }
 
-    /** Indicators for what was typed; those to begin with if there is nothing else. */
+    /**
+     * Indicators that match the typed text; without a text or a choice, indicators for examples.
+     */
     private Uni<Listing<Indicator>> found(Asked asked, boolean begun, String typed) {
         if (typed.isEmpty() && begun) {
             return Uni.createFrom().item(Listing.none());
@@ -99,7 +101,10 @@ class CompareReader {
                 .recoverWithItem(Listing.none());
     }
 
-    /** The list with the one indicator that has this name as it is when read alone. */
+    /**
+     * The list, in which the only indicator with this name is replaced by the complete record of
+     * it.
+     */
     private Uni<Listing<Indicator>> completed(Asked asked, Listing<Indicator> list, String typed) {
         return list.items().stream()
                 .filter(one -> AddressCheck.isCalled(typed, one))
@@ -114,8 +119,8 @@ class CompareReader {
     }
 
     /**
-     * The figures of a choice. If the service refuses its release or date, those of today, and the
-     * choice has a fault.
+     * The figures of a choice. If the service refuses its release or date, the current figures, and
+     * the choice gets a fault.
      */
     Uni<Figures> figures(Asked asked, Chosen chosen) {
         if (chosen.indicators().isEmpty()) {

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Says for each country why figures are missing, and where they cannot be compared. */
+/** Writes for each country why figures are missing and which of them cannot be compared. */
 record CompareReasons(CompareText text, Language language) {
     private static final String BREAK = "B";
 
@@ -39,7 +39,7 @@ record CompareReasons(CompareText text, Language language) {
         return reasons;
     }
 
-    /** Periods that follow each other and lack a figure for the same reason are one reason. */
+    /** Consecutive periods without a figure for the same reason are combined. */
     private void missing(Named one, List<Reason> reasons) {
         List<Observation> run = new ArrayList<>();
         for (Observation cell : one.series().cells()) {

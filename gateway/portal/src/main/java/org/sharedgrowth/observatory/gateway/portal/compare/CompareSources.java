@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
 
-/** Names the sources of figures, each with the series it gave figures of and their years. */
+/** Lists the sources of figures, each with its series and their years. */
 record CompareSources(CompareText text) {
     List<String> of(List<Named> all) {
         Map<String, List<String>> bySource = new LinkedHashMap<>();

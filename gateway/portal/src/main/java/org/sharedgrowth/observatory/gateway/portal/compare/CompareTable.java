@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /**
  * Writes series side by side, the newest period first. Series of different frequencies are compared
- * by year: of months and quarters the last one of the year is shown, and named.
+ * by year: for monthly and quarterly series the last period of the year is shown and named.
  */
 record CompareTable(CompareText text, Language language, Printer printer) {
     /** Longer tables are folded. */
@@ -97,7 +97,7 @@ record CompareTable(CompareText text, Language language, Printer printer) {
                         : "");
     }
 
-    /** Whether the series has figures, but none so new. */
+    /** Whether the series has figures, but none for this or a later period. */
     private static boolean isAfter(Map<String, Observation> column, String period) {
         return column.values().stream()
                 .filter(cell -> !cell.missing())

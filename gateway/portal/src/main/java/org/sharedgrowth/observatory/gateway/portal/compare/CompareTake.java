@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.indicator.Download;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * Makes the links to files of the figures, and the query as lines for programs.
+ * Writes the links to download the figures, and the query as commands for programs.
  *
  * @param origin public address of the site
  */
@@ -22,7 +22,7 @@ record CompareTake(CompareText text, String origin) {
     private static final int MAX_NAME = 80;
 
     /**
-     * @param title of the page, which becomes the name of the files
+     * @param title title of the page, which becomes the name of the files
      */
     Take of(String title, Chosen chosen, Listing<Observation> figures) {
         List<String> flows =
@@ -37,7 +37,7 @@ record CompareTake(CompareText text, String origin) {
         return new Take(fileName(title), formats, lines, embeds(title, chosen, figures));
     }
 
-    /** Frozen at its release first, because that is what most pages want. */
+    /** The view of a fixed release comes first, because it suits most pages. */
     private List<Line> embeds(String title, Chosen chosen, Listing<Observation> figures) {
         return figures.release() == null || figures.release().id() == 0
                 ? List.of()

@@ -13,10 +13,10 @@ public interface CompareText {
 
     String breadcrumb();
 
-    /** What is compared, and between whom. */
+    /** The title: what is compared, and for which places. */
     String title(String subject, String places);
 
-    /** An indicator, and the people it is about. */
+    /** An indicator with the group of people. */
     String subject(String name, String people);
 
     String places(int count);

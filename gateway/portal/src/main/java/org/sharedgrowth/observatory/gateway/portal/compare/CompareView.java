@@ -11,13 +11,13 @@ import org.sharedgrowth.observatory.messages.Markup;
  * A comparison in the reader's language.
  *
  * @param answer one or two sentences
- * @param stood which past state is shown; empty for today's
+ * @param stood text about the past state that is shown; empty for current figures
  * @param today address of the same page with today's figures
- * @param areas what is compared, each with the address without it
- * @param indicators the same for indicators; empty if there is only one
+ * @param areas the compared areas, each with the address of the page without it
+ * @param indicators the compared indicators, in the same form; empty if there is only one
  * @param people links to groups of people
  * @param notes about wrong values in the address
- * @param start ready comparisons, on the page without an indicator
+ * @param start links to examples, on the page without an indicator
  * @param sections one for each indicator
  */
 public record CompareView(
@@ -40,7 +40,7 @@ public record CompareView(
         String printed) {
 
     /**
-     * One thing that is compared.
+     * One compared area or indicator.
      *
      * @param remove address of the page without it
      * @param removeText what the link does
@@ -51,10 +51,10 @@ public record CompareView(
     /** A link to another view or other people. */
     public record Tab(String label, String address, boolean current) {}
 
-    /** What is wrong or left out, and ways on. */
+    /** A note about an error or an omission, with links. */
     public record Note(String text, List<PageLink> ways) {}
 
-    /** A field whose value was not understood: why, and what may have been meant. */
+    /** The explanation at a field whose value was not understood, with suggestions. */
     public record Field(String value, String fault, List<PageLink> meant) {}
 
     /** The form that adds to the comparison. */
@@ -73,7 +73,7 @@ public record CompareView(
      * @param heading empty if it is the only one
      * @param picture of all lines; empty for small multiples and tables
      * @param panels small multiples
-     * @param remark how they are ordered
+     * @param remark text about their order
      */
     public record Section(
             String heading,
@@ -91,10 +91,10 @@ public record CompareView(
         }
     }
 
-    /** A mark of the drawing and what it means. */
+    /** A mark of the drawing with its meaning. */
     public record LegendItem(RawString mark, String text) {}
 
-    /** One small picture with what stands above it. */
+    /** One small picture with its heading. */
     public record Panel(
             String name, String address, String value, String period, RawString drawing) {}
 
@@ -121,7 +121,7 @@ public record CompareView(
     public record Reason(String what, String why) {}
 
     /**
-     * How to take the figures along.
+     * Links to download, copy or embed the figures.
      *
      * @param name of downloaded files, without an ending
      * @param lines the query for programs

@@ -16,7 +16,10 @@ import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Makes an embedded comparison: a figure that was withdrawn since its release is not shown. */
+/**
+ * Makes the page of an embedded comparison. A figure that was withdrawn after its release is not
+ * shown.
+ */
 record EmbedPage(ComparePage.Parts pinned, Listing<Observation> today, Language language) {
     /** The view of a release. */
     EmbedView ofRelease() {
@@ -62,7 +65,9 @@ record EmbedPage(ComparePage.Parts pinned, Listing<Observation> today, Language 
                 ComparePage.of(pinned, language), text().live(release()), List.of(), ways(false));
     }
 
-    /** What is said instead of figures if the address names neither a release nor the newest. */
+    /**
+     * The page without figures, for an address that names neither a release nor the newest figures.
+     */
     EmbedView unpinned() {
         CompareQuery query = pinned.chosen().query();
         List<PageLink> ways = new ArrayList<>();

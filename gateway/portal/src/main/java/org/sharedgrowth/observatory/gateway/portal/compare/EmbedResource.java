@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * A comparison for pages of other sites: of the release in its address, or of the newest figures if
- * the address says {@code live=true}. Everybody sees the same as a guest.
+ * the address says {@code live=true}. Signed-in people see the same as guests.
  */
 @Path("/embed/compare")
 @Produces(MediaType.TEXT_HTML)

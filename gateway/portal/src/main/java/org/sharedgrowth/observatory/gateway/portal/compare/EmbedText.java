@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.compare;
 import java.util.List;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** The words around a comparison inside a page of another site. */
+/** The texts around a comparison that is embedded in another site. */
 @Messages
 public interface EmbedText {
     String pinned(String release);

@@ -14,9 +14,9 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 
 /**
- * The groups of people that figures are about, by the names of the catalogue.
+ * The names of groups of people.
  *
- * @param choices codes by dimension, those of all indicators compared
+ * @param choices codes by dimension, of all compared indicators
  */
 record PeopleNames(Map<String, List<Code>> choices) {
     private static final Set<String> TOTALS = Set.of("_T", "_Z");
@@ -44,7 +44,7 @@ record PeopleNames(Map<String, List<Code>> choices) {
                         .collect(Collectors.joining(", "));
     }
 
-    /** The chosen groups by name; none for everyone. */
+    /** The names of the chosen groups; none for everyone. */
     List<String> of(CompareQuery query) {
         List<String> names = new ArrayList<>();
         query.people()
@@ -56,7 +56,7 @@ record PeopleNames(Map<String, List<Code>> choices) {
         return names;
     }
 
-    /** The groups of a dimension that somebody reports, everyone aside. */
+    /** The reported groups of a dimension, without the total. */
     List<Code> groups(String dimension) {
         return choices.getOrDefault(dimension.toUpperCase(Locale.ROOT), List.of()).stream()
                 .filter(code -> !TOTALS.contains(code.code()))

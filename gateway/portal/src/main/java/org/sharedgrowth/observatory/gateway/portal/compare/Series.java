@@ -20,10 +20,14 @@ import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
  *
  * @param part the group of people in words; empty for everyone
  * @param frequency code of the first dimension; empty without figures
- * @param cells from the oldest to the newest, also those that say why there is no figure
+ * @param cells from the oldest to the newest, including cells that give the reason for a missing
+ *     figure
  */
 record Series(Area area, String part, String frequency, List<Observation> cells) {
-    /** The series of one area; if it has none, one without figures, so that it is not forgotten. */
+    /**
+     * The series of one area; an area without series gets one without figures, so that it is still
+     * shown.
+     */
     static List<Series> of(Area area, List<Observation> cells, PeopleNames people) {
         Map<String, List<Observation>> byKey =
                 cells.stream()

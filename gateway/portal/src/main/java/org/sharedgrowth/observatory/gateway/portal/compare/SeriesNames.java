@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Names series by their area, and by what else tells them apart: people and frequency. */
+/** Names series by their area and, where needed, by group of people and frequency. */
 record SeriesNames(CompareText text) {
-    /** A series and its name, which no other of the same indicator has. */
+    /** A series and its name, which is unique within the indicator. */
     record Named(String name, Series series) {}
 
     List<Named> of(List<Series> all) {

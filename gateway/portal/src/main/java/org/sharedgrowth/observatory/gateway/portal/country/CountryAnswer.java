@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.gap.GapPair;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Writes the answer that the page of an area begins with. */
+/** Writes the sentences at the top of the page of an area. */
 record CountryAnswer(CountryText text, Amounts amounts, Map<String, Indicator> indicators) {
     private static final BigDecimal MIN_GAP = new BigDecimal("0.5");
     private static final int MAX_SENTENCES = 2;

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /**
- * What the services say about a country or a group.
+ * The services' answers about a country or a group.
  *
  * @param areas all areas
  * @param newest its newest figure of each indicator, or the reason why there is none
@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
  * @param women its figures of women and of men
  * @param rural its figures of rural and of urban people
  * @param indicators all indicators
- * @param topics the widest topics, with their names
+ * @param topics the top-level topics, with their names
  */
 record CountryAnswers(
         Area area,

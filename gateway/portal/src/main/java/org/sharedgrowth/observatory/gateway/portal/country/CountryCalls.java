@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.gateway.portal.gap.Divide;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * Asks the services what the page of a country shows. Answers that are the same for all countries
- * are asked in the same way for each, so that the cache has them.
+ * Requests the data of a country's page from the services. Requests whose answer is the same for
+ * all countries are always sent in the same form, so that they are answered from the cache.
  */
 @Singleton
 class CountryCalls {
@@ -28,7 +28,7 @@ class CountryCalls {
     /** The maximum page size of the service. */
     private static final int ALL = 1000;
 
-    /** So many of the newest periods of each group of people are compared. */
+    /** Number of the newest periods in which groups of people are compared. */
     private static final int PERIODS = 2;
 
     private final Services services;
@@ -39,15 +39,15 @@ class CountryCalls {
         this.offices = offices;
     }
 
-    /** Adds what an area is to what is known about its figures. */
+    /** Adds the record of the area to the answers about its figures. */
     private interface Known extends BiFunction<Area, List<Area>, CountryAnswers> {}
 
-    /** What the services say about a code that may be none. */
+    /** The services' answers about a code that may not exist. */
     record Answer(List<Area> areas, Optional<CountryAnswers> known) {}
 
     /**
-     * All that the page of an area shows. Everything is asked at once, so that a service that
-     * answers late delays the page only once.
+     * The data of an area's page. All requests are sent at the same time, so that a slow service
+     * delays the page only once.
      *
      * @param code of the area, its ISO 3166 alpha-2 code or its id at the World Bank
      */

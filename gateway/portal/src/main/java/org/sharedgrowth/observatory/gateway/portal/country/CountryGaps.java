@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Writes the differences between groups of people in one area; only those of shares. */
+/** Writes the differences between groups of people in one area, for indicators that are shares. */
 record CountryGaps(
         CountryText text, Language language, Amounts amounts, Map<String, Indicator> indicators) {
     private static final int MAX_ROWS = 8;
@@ -56,7 +56,7 @@ record CountryGaps(
         return Target.of("/gaps").with("by", divide.parameter()).toString();
     }
 
-    /** The newest difference of internet use, if women and men are told apart. */
+    /** The newest difference of internet use between women and men, if it is known. */
     List<GapPair> ofInternet(CountryAnswers answers) {
         return GapPair.of(answers.women().items(), Divide.WOMEN_MEN).stream()
                 .filter(pair -> pair.group().indicator().equals(KeyCards.INTERNET))

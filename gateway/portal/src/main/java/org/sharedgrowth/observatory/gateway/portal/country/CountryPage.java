@@ -152,7 +152,7 @@ final class CountryPage {
                                 .date(LocalDate.ofInstant(pin.publishedAt(), ZoneOffset.UTC)));
     }
 
-    /** Which groups of people no figure tells apart. */
+    /** The groups of people for which there are no separate figures. */
     private String notApart(List<Gaps> tables) {
         if (newest.isEmpty()) {
             return "";

@@ -40,7 +40,7 @@ public interface CountryText {
 
     String keyFigures();
 
-    /** Whom the strokes stand for. */
+    /** Explains which economies the strokes represent. */
     String strokes(String group, String place);
 
     String compareInstead();

@@ -11,10 +11,10 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param trail the groups above it, the widest first
  * @param answer one or two sentences
  * @param facts sentences beside the answer
- * @param release which release the figures are of
+ * @param release text about the release of the figures
  * @param notes about wrong values in the address
  * @param members of a group, by name
- * @param empty what is said where there are no figures at all; else empty
+ * @param empty text that there are no figures at all; else empty
  */
 public record CountryView(
         String name,
@@ -37,18 +37,18 @@ public record CountryView(
     /**
      * The key figures.
      *
-     * @param peers whom the strokes stand for; empty if none are drawn
-     * @param others links to other peers
+     * @param peers explanation of the strokes; empty if none are drawn
+     * @param others links to comparisons with other groups
      */
     public record Keys(String peers, List<PageLink> others, List<Card> cards) {}
 
     /**
      * One key figure.
      *
-     * @param line its course over the years; empty if there is only one figure
-     * @param strip its place among others; empty if there are none
-     * @param place the same in words
-     * @param note missing years and the like; empty if there are none
+     * @param line drawing of the figure over the years; empty if there is only one value
+     * @param strip drawing of its rank among peers; empty if there are none
+     * @param place its rank in words
+     * @param note text about missing years; empty if there are none
      */
     public record Card(
             String name,
@@ -83,10 +83,10 @@ public record CountryView(
             String source) {}
 
     /**
-     * What one figure was said to be, from release to release.
+     * The values of one figure from release to release.
      *
      * @param heading empty if no figure was ever changed
-     * @param line empty if all was said on one day
+     * @param line drawing; empty if all values are from one day
      */
     public record Lives(String heading, RawString line, List<String> steps) {}
 
@@ -100,8 +100,8 @@ public record CountryView(
     /**
      * The figures of one topic.
      *
-     * @param more how many are not shown; empty if all are
-     * @param address of the page with all of them
+     * @param more text about the number of figures that are not shown; empty if all are
+     * @param address address of the page with all of them
      */
     public record Topic(String name, List<Row> rows, String more, String address) {}
 
@@ -124,13 +124,13 @@ public record CountryView(
     /** The indicators of one topic without a figure. */
     public record Empty(String topic, String address, String names) {}
 
-    /** What the office sent, and what it announced. */
+    /** What the office sent and announced. */
     public record News(String heading, List<Change> changes) {}
 
     /**
-     * One line of it.
+     * One line of this list.
      *
-     * @param tag the word for what is only planned; else empty
+     * @param tag the word “planned” for a planned release; else empty
      */
     public record Change(String day, String tag, Markup text) {}
 }

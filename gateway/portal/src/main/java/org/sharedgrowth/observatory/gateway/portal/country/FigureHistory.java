@@ -21,19 +21,19 @@ import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Change;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Edition;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 
-/** Tells what the figure of a series that was changed most often was said to be. */
+/** Shows the values of the most often revised figure of a series. */
 record FigureHistory(CountryText text, Amounts amounts) {
     private static final Lives NONE = new Lives("", new RawString(""), List.of());
 
     /**
-     * What one release said.
+     * The figure in one release.
      *
      * @param value null if it is no longer published
      */
     private record Step(Edition edition, @Nullable BigDecimal value) {}
 
     /**
-     * The history of the figure that was changed most often.
+     * The history of the most often revised figure.
      *
      * @param indicator of the series; empty if it is not known
      * @param editions releases of one series, the newest first
@@ -101,7 +101,7 @@ record FigureHistory(CountryText text, Amounts amounts) {
                 told);
     }
 
-    /** Nothing is drawn if all values are of one day, or one is missing before another. */
+    /** Nothing is drawn if all values are from one day, or if a value follows a withdrawal. */
     private String drawing(Indicator indicator, List<Step> steps, LocalDate today) {
         boolean withdrawn = steps.getLast().value() == null;
         List<Life> lives = new ArrayList<>();

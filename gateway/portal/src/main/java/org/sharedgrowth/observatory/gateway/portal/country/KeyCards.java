@@ -41,7 +41,7 @@ record KeyCards(
     static final String ELECTRICITY = "EG_ELC_ACCS_ZS";
     static final String POPULATION = "SP_POP_TOTL";
 
-    /** The indicators that the page begins with, in their order. */
+    /** The indicators at the top of the page, in order. */
     static final List<String> CODES =
             List.of(
                     INTERNET,
@@ -54,7 +54,7 @@ record KeyCards(
     private static final int LINE_HEIGHT = 40;
     private static final int ROW_HEIGHT = 26;
 
-    /** The course of a figure is told from so many years ago. */
+    /** Number of years before the newest figure with which a card compares it. */
     private static final int YEARS_AGO = 10;
 
     private static final int MAX_MISSING = 4;
@@ -76,12 +76,12 @@ record KeyCards(
                 text.release(cell.origin(), cell.release()));
     }
 
-    /** Its page with the course over the years. */
+    /** Address of its page with the figures over the years. */
     String address(String indicator) {
         return Target.of("/indicators", indicator).with("area", groups.area().code()).toString();
     }
 
-    /** The course over the years in a row of a table. */
+    /** The drawing of the figures over the years in a row of a table. */
     RawString line(String indicator) {
         return line(indicator, ROW_HEIGHT);
     }
@@ -106,7 +106,7 @@ record KeyCards(
                 .toList();
     }
 
-    /** Its place in a group; empty if it is not compared. */
+    /** Its rank in a group; empty if it is not compared. */
     Optional<Peers> among(String indicator, String group) {
         List<Observation> newest =
                 answers.others().stream()
@@ -141,7 +141,7 @@ record KeyCards(
                 amounts.alone(indicator, among.median()));
     }
 
-    /** Where it came from, and which of the last years have no figure. */
+    /** The change since earlier years, and the recent years without a figure. */
     private String notes(Indicator indicator, Observation cell) {
         List<Observation> history = history(indicator.code());
         int newest = year(cell);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 
 /**
- * What the services say about the statistics office of a country.
+ * The services' answers about the statistics office of a country.
  *
  * @param name in the reader's language; empty if it is not known
  * @param releases the newest first
@@ -32,12 +32,12 @@ record OfficeAnswers(
         return !releases.isEmpty() || !announced.isEmpty();
     }
 
-    /** The same with the releases of a series. */
+    /** A copy with the releases of a series. */
     OfficeAnswers with(List<Edition> editions) {
         return new OfficeAnswers(name, releases, revised, announced, editions);
     }
 
-    /** The same with the cells that were revised. */
+    /** A copy with the revised cells. */
     OfficeAnswers withRevised(List<Revised> cells) {
         return new OfficeAnswers(name, releases, cells, announced, lives);
     }

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Revised
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Sent;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
-/** Asks the services about the statistics office of a country. */
+/** Requests data about the statistics office of a country from the services. */
 @Singleton
 class OfficeCalls {
     private static final String API = "/api/indicators/v1/";
@@ -34,7 +34,7 @@ class OfficeCalls {
         return "NSO_" + code;
     }
 
-    /** What it sent, revised and announced; nothing where this cannot be read. */
+    /** What the office sent, revised and announced; parts that cannot be read are empty. */
     Uni<OfficeAnswers> answers(Asked asked, String code) {
         String id = provider(code);
         return Uni.combine()
@@ -70,7 +70,8 @@ class OfficeCalls {
     private Uni<String> name(Asked asked, String id) {
         return services.indicator(
                         asked, Target.of(Offices.API, id).toString(), Offices.Office.class)
-                // An office without a name is called by its id, which is no word for people.
+                // An office without a name is returned with its id as the name, which is not shown
+                // to people.
                 .map(office -> office.name().equals(id) ? "" : office.name())
                 .onFailure()
                 .recoverWithItem("");

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Tells what the office of a country announced, sent and revised. */
+/** Writes what the office of a country announced, sent and revised. */
 record OfficeNews(
         CountryText text, Language language, Amounts amounts, Map<String, Indicator> indicators) {
     private static final int MAX_REVISED = 5;

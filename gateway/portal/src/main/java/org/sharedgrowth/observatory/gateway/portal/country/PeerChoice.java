@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param sent code of the group, as the address has it; empty if it has none
  */
 record PeerChoice(CountryText text, AreaGroups groups, String sent) {
-    /** The groups to choose from, the usual one first; none for a group of countries. */
+    /** The groups to choose from, the default first; none for a group of countries. */
     private List<Code> offered() {
         List<Code> offered = new ArrayList<>();
         if (!groups.area().isGroup()) {
@@ -25,7 +25,7 @@ record PeerChoice(CountryText text, AreaGroups groups, String sent) {
         return offered;
     }
 
-    /** The chosen group; the usual one if none is chosen or the chosen one is none of its own. */
+    /** The chosen group; the default if none is chosen or the economy does not belong to it. */
     Optional<Code> chosen() {
         List<Code> offered = offered();
         return offered.stream()
@@ -34,7 +34,7 @@ record PeerChoice(CountryText text, AreaGroups groups, String sent) {
                 .or(() -> offered.stream().findFirst());
     }
 
-    /** Whom the strokes stand for. */
+    /** Explains which economies the strokes represent. */
     String strokes() {
         return chosen().map(group -> text.strokes(group.name(), groups.area().name())).orElse("");
     }
@@ -57,7 +57,7 @@ record PeerChoice(CountryText text, AreaGroups groups, String sent) {
         return Target.of("/countries", groups.area().code());
     }
 
-    /** What is wrong with the choice. */
+    /** The error in the choice, if there is one. */
     List<PageLink> notes() {
         boolean known = offered().stream().anyMatch(group -> group.code().equals(sent));
         return sent.isEmpty() || known

@@ -10,22 +10,22 @@ import org.sharedgrowth.observatory.chart.PeriodPosition;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /**
- * A figure among those of other economies.
+ * The rank of a figure among those of other economies.
  *
  * @param rank 1 for the highest; economies with the same figure share a rank
  * @param values of all economies that have a figure, its own among them, the highest first
  */
 record Peers(int rank, List<BigDecimal> values) {
-    /** Figures that are so many years older than the newest one are not compared. */
+    /** Figures that are this many years older than the newest one are not compared. */
     private static final int YEARS = 10;
 
     /**
-     * The place of an economy among others.
+     * The rank of an economy among others.
      *
      * @param area the economy itself
      * @param codes the economies to compare it with
      * @param newest newest figures of one indicator
-     * @return empty if the economy has no figure that is new enough, or is alone
+     * @return empty if the economy has no figure that is new enough, or no other economy has one
      */
     static Optional<Peers> of(String area, Set<String> codes, List<Observation> newest) {
         List<Observation> measured =

@@ -33,7 +33,9 @@ record TopicTables(
         KeyCards cards,
         AreaGroups groups,
         Comparator<String> names) {
-    /** So many indicators without a figure are named; more would make the page heavy. */
+    /**
+     * Maximum number of indicators without a figure that are named, to limit the size of the page.
+     */
     private static final int MAX_NAMED = 8;
 
     /** If there are more figures, only the first of each topic are shown. */
@@ -42,7 +44,7 @@ record TopicTables(
     private static final int ROWS_OF_TOPIC = 4;
 
     /**
-     * @param chosen id of the only topic to be shown; empty for the beginning of each
+     * @param chosen id of the only topic to show; empty for the first figures of each topic
      */
     Topics of(CountryAnswers answers, Map<String, Indicator> indicators, String chosen) {
         Map<String, Observation> newest = answers.newest(cell -> true);
@@ -102,7 +104,7 @@ record TopicTables(
         return Target.of("/countries", groups.area().code());
     }
 
-    /** The widest topic of an indicator, whose id is the part before the point. */
+    /** The top-level topic of an indicator, whose id is the part before the first dot. */
     private TopicRef topic(Indicator indicator, CountryAnswers answers) {
         if (indicator.subjects().isEmpty()) {
             return new TopicRef("", text.otherTopic());

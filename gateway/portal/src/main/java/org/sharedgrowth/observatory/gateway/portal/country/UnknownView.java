@@ -6,9 +6,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.NearNames;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 
 /**
- * What is said instead of the page of a country that does not exist.
+ * The page that is shown if a country does not exist.
  *
- * @param sent what the address has in place of a code
+ * @param sent the text that the address contains instead of a code
  * @param nearest the areas with the most similar names; may be empty
  */
 public record UnknownView(String sent, List<PageLink> nearest) {

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.docs;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** The words around the contract, which is in English itself. */
+/** The texts around the contract; the contract itself is in English. */
 @Messages
 public interface DocsText {
     String title();

@@ -13,7 +13,7 @@ public record DocsView(String title, RawString description, List<Tag> tags) {
      * One operation.
      *
      * @param roles roles that may call it; empty if everybody may
-     * @param bodies what may be sent, one for each media type
+     * @param bodies the accepted bodies, one for each media type
      * @param curl a request to try, for the shell
      * @param answer an example of the answer, or empty
      */

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 
 /** Makes the page with all operations, and searches them. */
 record Overview(DocsView docs, String origin) {
-    /** A longer search is cut: nobody types it. */
+    /** Longer searches are cut. */
     private static final int MAX_QUERY = 100;
 
     private static final String WHOLE = "/api/indicators/v1/flows/DF_DIGITAL/download";
@@ -20,7 +20,7 @@ record Overview(DocsView docs, String origin) {
      * The page.
      *
      * @param sent what was searched for, as sent
-     * @param unknown a subject that there is none of; empty otherwise
+     * @param unknown the name of a subject that does not exist; empty otherwise
      */
     OverviewView of(String sent, String unknown, Language language) {
         DocsText text = Texts.of(DocsText.class, language);

@@ -6,10 +6,10 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * What the API is, and all of its operations or those that a search found.
  *
- * @param unknown about an address without a subject; empty if there is none
- * @param query that was searched for; may be empty
- * @param result how much was found; empty without a search
- * @param about paragraphs, which a result does not repeat
+ * @param unknown text about a subject that does not exist; empty otherwise
+ * @param query the words searched for; may be empty
+ * @param result text with the number of results; empty without a search
+ * @param about introductory paragraphs, which are not shown with a result
  * @param lines commands that read a whole data set
  */
 public record OverviewView(

@@ -25,7 +25,7 @@ public record Failure(
         Supplier<String> document,
         Supplier<String> page) {
 
-    /** What the failure is about, which decides what its error page says. */
+    /** The kind of failure, which determines the text of its error page. */
     public enum Kind {
         /** A service did not answer: a change may or may not have been made. */
         SERVICE_DOWN,

@@ -1,8 +1,11 @@
 package org.sharedgrowth.observatory.gateway.portal.edge;
 
-/** Knows when something may have been published, so that what was made before must not be used. */
+/**
+ * Tells whether something may have been published since a page was made, so that the page must not
+ * be used any more.
+ */
 public interface PublicData {
-    /** A mark of this moment. */
+    /** A mark of the current moment. */
     Mark mark();
 
     /** Whether nothing can have been published since, as far as this gateway knows. */

@@ -5,8 +5,8 @@ import io.vertx.core.buffer.Buffer;
 /**
  * The whole answer of a service, of any status.
  *
- * @param freshUntil until when it may be used for other guests without asking again, in the time of
- *     {@link System#nanoTime()}; not later than now if it must not
+ * @param freshUntil the time, by {@link System#nanoTime()}, until which it may be used for other
+ *     guests without another request; not later than now if it must not be used
  */
 public record ServiceAnswer(int status, Buffer body, long freshUntil) {
     /** An answer for one caller only. */

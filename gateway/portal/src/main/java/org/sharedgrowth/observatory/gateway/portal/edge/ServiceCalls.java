@@ -4,10 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 
 /**
- * Sends requests to the services for the visitor of a page, as the gateway does: with the visitor's
- * access token, avoiding nodes that do not answer, and through the cache. Pages use nothing else.
- * Results complete on the context of the request; if a service does not answer it fails, and {@link
- * Failures} explains the failure.
+ * Sends requests to the services for the visitor of a page, in the same way as the gateway forwards
+ * requests: with the visitor's access token, avoiding nodes that do not answer, and through the
+ * cache. Pages send all of their requests in this way. Results complete on the context of the
+ * request; if a service does not answer, they fail with an exception that {@link Failures}
+ * explains.
  */
 public interface ServiceCalls {
     /**

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.edge;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** Knows the visitors of pages. */
+/** Provides the visitors of pages. */
 public interface Visitors {
     /** The visitor of a request. */
     Visitor of(RoutingContext request);

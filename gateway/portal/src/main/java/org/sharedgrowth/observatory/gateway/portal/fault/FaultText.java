@@ -4,15 +4,15 @@ import org.sharedgrowth.observatory.gateway.portal.frame.FailureContext.Kind;
 import org.sharedgrowth.observatory.messages.Messages;
 
 /**
- * The words of error pages. A text without an ending is a heading or a link; {@code Detail} says
- * what exactly is wrong, {@code Way} what to do.
+ * The words of error pages. A text without an ending is a heading or a link; a text that ends with
+ * {@code Detail} says what exactly is wrong, one that ends with {@code Way} what to do.
  */
 @Messages
 public interface FaultText {
-    /** What did not happen; empty for a page. */
+    /** Says that nothing was changed or accepted; empty for a page. */
     String undone(Kind kind);
 
-    /** What the person has to do once more after the way out; empty for a page. */
+    /** What the person has to repeat after the problem is solved; empty for a page. */
     String once(Kind kind);
 
     String home();

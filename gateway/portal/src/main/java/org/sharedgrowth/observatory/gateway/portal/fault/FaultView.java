@@ -7,8 +7,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
  * An error page.
  *
  * @param heading the error
- * @param told what exactly is wrong in the words of a service; empty if it said nothing
- * @param detail the same in words of the portal, and what did not happen; may be empty
+ * @param told what exactly is wrong, in the service's own words; empty if there are none
+ * @param detail what is wrong in the portal's words, and that nothing was changed; may be empty
  * @param wayOut what to do
  * @param ways links that help, the most likely one first; may be empty
  */

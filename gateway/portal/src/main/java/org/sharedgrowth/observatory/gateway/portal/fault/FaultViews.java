@@ -220,7 +220,7 @@ record FaultViews(Language language, FailureContext sent) {
         return new FaultView(heading, "", detail, wayOut, ways);
     }
 
-    /** The title of a type of problem; the words of the program for a type that is not ours. */
+    /** The title of a type of problem; for an unknown type, the title in the document. */
     private String title(String slug, String other) {
         return ProblemType.find(slug).map(type -> type.title(language)).orElse(other);
     }

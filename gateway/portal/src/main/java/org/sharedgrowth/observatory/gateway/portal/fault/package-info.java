@@ -1,6 +1,6 @@
 /**
- * What people see when a request fails: {@code Faults} finds the words for each failure, wherever
- * it was thrown, and programs get the problem document of {@code edge} instead.
+ * The error pages: {@code Faults} chooses the texts for each failure, wherever it was thrown;
+ * programs get the problem document of {@code edge} instead.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.fault;

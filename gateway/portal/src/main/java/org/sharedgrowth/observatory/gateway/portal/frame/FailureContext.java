@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * Kind of a request (page, button or file), which decides the wording of its error page.
+ * The kind of a request (page, button or file), which determines the text of its error page.
  *
  * @param page address of the page to return to
  */

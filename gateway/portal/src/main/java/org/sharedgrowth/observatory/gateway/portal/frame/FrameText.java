@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.frame;
 
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** What stands around every page, and the links between the pages of a list. */
+/** The texts around every page, and the links between the pages of a list. */
 @Messages
 public interface FrameText {
     String observatory();

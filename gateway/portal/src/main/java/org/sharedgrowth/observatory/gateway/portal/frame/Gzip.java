@@ -41,7 +41,10 @@ final class Gzip {
         return out.toByteArray();
     }
 
-    /** As small as gzip can: pages are short, and slow lines gain more than the time it takes. */
+    /**
+     * The best compression: pages are short, and on slow connections this saves more time than it
+     * takes.
+     */
     private static final class Best extends GZIPOutputStream {
         Best(OutputStream out) throws IOException {
             super(out);

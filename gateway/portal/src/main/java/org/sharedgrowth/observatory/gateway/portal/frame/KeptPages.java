@@ -30,19 +30,19 @@ import org.sharedgrowth.observatory.messages.LanguageChoice;
  */
 @ApplicationScoped
 class KeptPages {
-    /** After the visitor was looked up, before everything of Quarkus. */
+    /** After the visitor was looked up, before all handlers of Quarkus. */
     private static final int ORDER = -18_500;
 
     private static final String REQUESTED = KeptPages.class.getName();
     private static final int OVERHEAD = 1_000;
 
-    /** What the answer depends on; the caller is always a guest. */
+    /** Everything on which the answer depends; the caller is always a guest. */
     private record Key(
             String target, @Nullable String accept, LanguageChoice language, boolean gzip) {}
 
     private record Kept(RenderedPage page, PublicData.Mark mark, long freshUntil) {}
 
-    /** A request that is rendering a page, and whom it will tell about it. */
+    /** A request that is rendering a page, and the requests that wait for the result. */
     private record Rendering(
             Key key, PublicData.Mark begun, PromiseInternal<Optional<Kept>> outcome) {}
 

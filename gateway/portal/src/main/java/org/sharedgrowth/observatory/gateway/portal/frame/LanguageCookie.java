@@ -25,8 +25,8 @@ public final class LanguageCookie {
     }
 
     /**
-     * As {@link #remember(String, String)}, for the address and the cookie of a request. A view in
-     * a page of another site sets no cookie.
+     * Does the same as {@link #remember(String, String)}, with the address and the cookie of a
+     * request. A view that is embedded in another site sets no cookie.
      */
     static Optional<String> remember(HttpServerRequest request) {
         return request.path().startsWith(EMBEDDED)

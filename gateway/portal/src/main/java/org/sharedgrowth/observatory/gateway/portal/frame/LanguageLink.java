@@ -17,8 +17,7 @@ public record LanguageLink(Language language, String address, boolean current) {
     /**
      * The page in each of the six languages.
      *
-     * @param page path and query; a language in it is replaced, an address of another site is not
-     *     linked
+     * @param page path and query; a language in it is replaced
      */
     static List<LanguageLink> of(String page, Language shown) {
         boolean ours = page.startsWith("/") && !page.startsWith("//");

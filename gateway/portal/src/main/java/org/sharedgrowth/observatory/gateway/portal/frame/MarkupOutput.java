@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Lets templates write sentences with HTML elements as they are, not escaped a second time. */
+/**
+ * Lets templates write sentences that contain HTML elements without escaping them a second time.
+ */
 @Singleton
 class MarkupOutput implements ResultMapper {
     void add(@Observes EngineBuilder engine) {

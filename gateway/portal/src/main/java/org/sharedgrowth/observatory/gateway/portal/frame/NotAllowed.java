@@ -79,7 +79,7 @@ public final class NotAllowed extends RuntimeException {
         return need;
     }
 
-    /** The role that the page requires; empty if it is not about one. */
+    /** The role that the page requires; empty if it requires something else. */
     public String role() {
         return role;
     }

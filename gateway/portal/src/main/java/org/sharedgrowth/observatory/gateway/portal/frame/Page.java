@@ -7,10 +7,10 @@ import io.quarkus.qute.TemplateInstance;
  *
  * @param status HTTP status of the answer
  * @param shell frame of the page; pages of signed-in people must not be cached
- * @param ownStyle rules of style that only this page has, exactly as they stand in it; may be empty
+ * @param ownStyle style rules that only this page has, exactly as they appear in it; may be empty
  */
 public record Page(int status, Shell shell, TemplateInstance content, String ownStyle) {
-    /** A page without rules of its own. */
+    /** A page without style rules of its own. */
     public Page(int status, Shell shell, TemplateInstance content) {
         this(status, shell, content, "");
     }
@@ -20,7 +20,7 @@ public record Page(int status, Shell shell, TemplateInstance content, String own
         return new Page(200, shell, content);
     }
 
-    /** The same page with rules of style of its own, which browsers are told to accept. */
+    /** A copy with style rules of its own, whose hash is sent so that browsers accept them. */
     public Page styled(String rules) {
         return new Page(status, shell, content, rules);
     }

@@ -59,7 +59,7 @@ public class PageParameters {
                     "live",
                     "lang");
 
-    /** Parameters by page; those of parts of a page's path are the same. */
+    /** Parameters by page; pages below a path have the same parameters. */
     private static final Map<String, Set<String>> OF_LISTS =
             Map.ofEntries(
                     Map.entry("/", Set.of("lang")),
@@ -112,7 +112,7 @@ public class PageParameters {
         }
     }
 
-    /** The parameters that a page understands; null if that is not laid down. */
+    /** The parameters that a page accepts; null if any are accepted. */
     static @Nullable Set<String> known(String path) {
         if (path.startsWith(INDICATOR)) {
             return OF_INDICATOR;

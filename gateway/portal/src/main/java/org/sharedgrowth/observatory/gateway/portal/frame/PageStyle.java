@@ -36,9 +36,9 @@ public enum PageStyle {
                     + Sheets.read("home")),
     /** A ranking of economies. */
     RANKING(StyleSheet.ROWS.text() + Sheets.read("ranking")),
-    /** What a search found. */
+    /** Search results. */
     SEARCH(StyleSheet.LINES.text() + Sheets.read("search")),
-    /** Lists of events with their days. */
+    /** Lists of events by day. */
     LOG(Sheets.WORK + Sheets.read("log")),
     /** The files of an office. */
     DESK(Sheets.WORK + StyleSheet.LINES.text() + Sheets.read("desk")),
@@ -52,7 +52,7 @@ public enum PageStyle {
             Sheets.without(Sheets.COMMON, "plain columns wide break"),
             Sheets.without(StyleSheet.ROWS.text(), "ps rb cb pb q1 q2 q3 q4 qp")
                     + Sheets.read("gaps")),
-    /** Lines over time, and what they compare. */
+    /** Comparisons: lines over time. */
     LINES(StyleSheet.LINES.text() + Sheets.read("lines")),
     /** A report. */
     REPORT(Sheets.WORK + Sheets.read("report")),
@@ -60,8 +60,8 @@ public enum PageStyle {
     DOCS(Sheets.WORK + Sheets.read("docs"));
 
     /**
-     * Header between a page and the gateway's rules: the hash of rules of style that only this page
-     * has. It is not sent to clients.
+     * Internal header with the hash of style rules that only this page has. It is not sent to
+     * clients.
      */
     public static final String OWN_HASH = "Own-Style";
 
@@ -93,17 +93,18 @@ public enum PageStyle {
         return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
     }
 
-    /** The files of rules. Those of several styles are read once. */
+    /** The style sheets by name; a file that is used by several styles is read once. */
     private static final class Sheets {
         static final String COMMON = StyleSheet.TOKENS.text() + read("style");
 
-        /** Forms, lists and tables of the pages that are not drawings alone. */
+        /** Forms, lists and tables, for pages that contain more than drawings. */
         static final String WORK = read("work");
 
         /**
-         * The rules that are not about these classes alone, for a page that has no byte to spare.
+         * The style without the rules that apply only to these classes, for a page that is close to
+         * its size limit.
          *
-         * @param classes with spaces between them
+         * @param classes separated by spaces
          */
         static String without(String css, String classes) {
             Pattern only = Pattern.compile("\\.(" + classes.replace(' ', '|') + ")\\b[^,]*");

@@ -13,8 +13,9 @@ import org.sharedgrowth.observatory.messages.Language;
  * The addresses by which search engines know a page: without parameters that change nothing, such
  * as those that newsletters append or a form sends empty.
  *
- * @param bare path and query without a language: the visitor's browser chooses it
- * @param chosen the same with the language that was sent; equal to {@code bare} if none was
+ * @param bare path and query without a language, so that the browser's language is used
+ * @param chosen path and query with the language that was sent; equal to {@code bare} if none was
+ *     sent
  */
 public record PublicAddress(String bare, String chosen) {
     private static final String LANG = "lang=";

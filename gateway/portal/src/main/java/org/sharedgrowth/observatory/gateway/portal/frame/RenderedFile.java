@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the answer of a text for programs: its bytes, or that the copy of the client holds. */
+/**
+ * Creates the answer with a text for programs: its bytes, or 304 if the client's copy is current.
+ */
 final class RenderedFile {
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)

@@ -46,7 +46,7 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
     }
 
     /**
-     * The page, or the answer that a copy of it is still right.
+     * The page, or 304 if the client's copy is current.
      *
      * @param known the ETags of the client's copies, or null
      */
@@ -60,12 +60,12 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         return new RenderedPage(304, new byte[0], same);
     }
 
-    /** Whether every guest with the same wishes may have it. */
+    /** Whether it may be sent to every guest with the same request headers. */
     boolean isForEverybody() {
         return headers.containsKey("ETag") && !headers.containsKey("Refresh");
     }
 
-    /** Sends it, unless the client has left. */
+    /** Sends it, unless the client has disconnected. */
     void send(HttpServerResponse response) {
         if (response.ended() || response.closed()) {
             return;

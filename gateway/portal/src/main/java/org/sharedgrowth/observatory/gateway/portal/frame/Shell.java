@@ -14,12 +14,12 @@ import org.sharedgrowth.observatory.messages.Texts;
  * The frame of a page.
  *
  * @param section which entry of the navigation is the current one
- * @param here path and query of the page, or of the one whose form was sent, to come back to after
- *     signing in
- * @param style the rules of style inside the page
- * @param choice the language, and what was asked for
+ * @param here path and query of the page, or of the page whose form was sent; the visitor returns
+ *     there after signing in
+ * @param style the style rules inside the page
+ * @param choice the language, and the requested one
  * @param translated whether the content speaks the language of the frame; otherwise it is English
- * @param refresh seconds after which the page loads itself again; 0 for never
+ * @param refresh seconds after which the page reloads itself; 0 for never
  */
 public record Shell(
         String title,
@@ -56,22 +56,22 @@ public record Shell(
         return open ? List.of(PublicAddress.of(here)) : List.of();
     }
 
-    /** A language of the address that is none of ours; empty if there is none. */
+    /** An unsupported language in the address; empty if there is none. */
     public String unknownLanguage() {
         return choice.unknown().orElse("");
     }
 
-    /** The same page with other rules of style. */
+    /** A copy with other style rules. */
     public Shell styled(PageStyle other) {
         return new Shell(title, section, here, other, origin, choice, visitor, translated, refresh);
     }
 
-    /** The same page with content in the language of the frame. */
+    /** A copy for content in the language of the frame. */
     public Shell inOneLanguage() {
         return new Shell(title, section, here, style, origin, choice, visitor, true, refresh);
     }
 
-    /** The same page, loading itself again. */
+    /** A copy that reloads itself. */
     public Shell refreshing(int seconds) {
         return new Shell(title, section, here, style, origin, choice, visitor, translated, seconds);
     }

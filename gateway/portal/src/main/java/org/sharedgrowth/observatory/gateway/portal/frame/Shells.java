@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LanguageChoice;
 
-/** Makes the shell of a page from its request. */
+/** Creates the shell of a page from its request. */
 @Singleton
 public class Shells {
     private final Visitors visitors;

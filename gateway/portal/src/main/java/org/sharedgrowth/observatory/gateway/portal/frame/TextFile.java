@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * A text for programs, such as a feed or a calendar, that is answered instead of a page.
+ * A text for programs, such as a feed or a calendar, which is returned instead of a page.
  *
  * @param type its media type
- * @param modified when its content last changed; null if that is not known
- * @param name name of the file where it is to be saved; null if it is to be shown
+ * @param modified when its content last changed; null if unknown
+ * @param name name under which browsers save it; null if they may show it
  * @param shared whether everybody gets the same text
  */
 public record TextFile(

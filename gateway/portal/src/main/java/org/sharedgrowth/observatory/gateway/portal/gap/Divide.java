@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.sharedgrowth.observatory.chart.rows.DotPair;
 
-/** Two groups of people that are compared. */
+/** A pair of groups of people that are compared. */
 public enum Divide {
     /** Women compared with men. */
     WOMEN_MEN("SEX", "F", "M", DotPair.Kind.WOMEN_MEN),
@@ -23,12 +23,12 @@ public enum Divide {
         this.drawing = drawing;
     }
 
-    /** Dimension of the codes. */
+    /** The dimension of the two codes. */
     public String dimension() {
         return dimension;
     }
 
-    /** Name of the parameter that chooses the codes, in addresses of the service and of pages. */
+    /** Name of the parameter for the codes, in addresses of the service and of pages. */
     public String parameter() {
         return dimension.toLowerCase(Locale.ROOT);
     }
@@ -38,7 +38,7 @@ public enum Divide {
         return group;
     }
 
-    /** Code of the group that it is compared with. */
+    /** Code of the other group. */
     public String other() {
         return other;
     }

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /**
- * What the services say about the differences between two groups of people.
+ * The services' answers about the differences between two groups of people.
  *
  * @param figures of both groups in the newest years, of the chosen indicator
  * @param women the newest figures of women and of men, of all indicators
@@ -23,7 +23,7 @@ record GapAnswers(
         List<Observation> population,
         List<Indicator> indicators,
         List<Area> areas) {
-    /** The newest figures by which the groups are told apart. */
+    /** The newest figures of the compared groups. */
     List<Observation> newest(Divide divide) {
         return divide == Divide.WOMEN_MEN ? women : rural;
     }

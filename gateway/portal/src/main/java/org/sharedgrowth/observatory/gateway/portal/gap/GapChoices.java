@@ -18,15 +18,17 @@ import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 
 /**
- * What a reader may choose on the page of gaps, and what is wrong with what was chosen.
+ * The choices on the page of gaps, and notes about invalid ones.
  *
  * @param names the order of names
  */
 record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<String> names) {
-    /** Shares of all people, so that the rest of the population can be counted. */
+    /**
+     * Indicators that are shares of all people, so that the rest of the population can be counted.
+     */
     static final Set<String> COUNT_PEOPLE = Set.of("IT_NET_USER_ZS", "MOB_OWN");
 
-    /** The chosen indicator; the first one if there is none of this code. */
+    /** The chosen indicator; the first one if the code does not exist. */
     Indicator indicator() {
         return find(query.code())
                 .or(() -> find(GapQuery.INTERNET))
@@ -49,7 +51,7 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
         return answers.indicators().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
-    /** In how many economies both groups of an indicator are reported, by its code. */
+    /** The number of economies that report both groups, by code of the indicator. */
     private Map<String, Integer> counts(Divide divide) {
         Map<String, List<GapPair>> pairs = new TreeMap<>();
         GapPair.of(answers.newest(divide), divide)
@@ -73,7 +75,10 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
                         .count();
     }
 
-    /** Links to both pairs of groups, with the economies that report this indicator by them. */
+    /**
+     * Links to both pairs of groups, with the number of economies that report this indicator for
+     * them.
+     */
     List<Chip> chips() {
         return Stream.of(Divide.values()).map(this::chip).toList();
     }
@@ -118,7 +123,7 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
         return unknown ? text.unknownIndicator(query.indicator()) : "";
     }
 
-    /** What is wrong with the address. */
+    /** Notes about errors in the address. */
     List<PageLink> notes() {
         List<PageLink> notes = new ArrayList<>();
         if (query.known().isEmpty()) {

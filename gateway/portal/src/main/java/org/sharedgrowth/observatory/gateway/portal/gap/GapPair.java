@@ -17,11 +17,11 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 /**
  * The figures of two groups of people in the same economy and period, from the same source.
  *
- * @param group the figure of women, or of rural people; it has a value, as the other one does
+ * @param group the figure of women, or of rural people; both figures have a value
  * @param other the figure that it is compared with
  */
 public record GapPair(Divide divide, Observation group, Observation other) {
-    /** Pairs that are so many years older than the newest one are left out. */
+    /** Pairs that are this many years older than the newest one are left out. */
     private static final int YEARS = 10;
 
     private static final Set<String> TOTALS = Set.of("_T", "_Z");
@@ -51,7 +51,7 @@ public record GapPair(Divide divide, Observation group, Observation other) {
     }
 
     /**
-     * Those that can stand side by side: not much older than the newest one.
+     * The pairs that can be shown together, because they are not much older than the newest one.
      *
      * @param pairs of one indicator
      */
@@ -85,7 +85,7 @@ public record GapPair(Divide divide, Observation group, Observation other) {
         return Objects.equals(one.source(), other.source());
     }
 
-    /** How far the group stands above the other one; negative if it stands below. */
+    /** The value of the group minus that of the other one. */
     public BigDecimal difference() {
         return value(group).subtract(value(other));
     }

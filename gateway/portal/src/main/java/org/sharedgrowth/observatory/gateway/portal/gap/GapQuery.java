@@ -9,14 +9,14 @@ import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * What a reader chose on the page of gaps, as the address has it.
+ * The parameters in the address of the page of gaps.
  *
  * @param indicator code; empty for internet use
  * @param by which groups are compared; empty for women and men
  * @param sort the order of the economies; empty for the widest gap first
  */
 record GapQuery(String indicator, String by, String sort) {
-    /** The indicator that the page begins with. */
+    /** The default indicator. */
     static final String INTERNET = "IT_NET_USER_ZS";
 
     /** Orders of the economies. */
@@ -44,7 +44,7 @@ record GapQuery(String indicator, String by, String sort) {
         return indicator.isEmpty() ? INTERNET : indicator;
     }
 
-    /** The chosen groups; empty if there are none of this name. */
+    /** The chosen pair of groups; empty if the name is unknown. */
     Optional<Divide> known() {
         return by.isEmpty()
                 ? Optional.of(Divide.WOMEN_MEN)
@@ -56,7 +56,7 @@ record GapQuery(String indicator, String by, String sort) {
         return known().orElse(Divide.WOMEN_MEN);
     }
 
-    /** The chosen order; empty if there is none of this name. */
+    /** The chosen order; empty if the name is unknown. */
     Optional<Order> knownOrder() {
         return sort.isEmpty()
                 ? Optional.of(Order.WIDEST)

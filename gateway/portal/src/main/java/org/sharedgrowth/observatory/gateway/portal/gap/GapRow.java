@@ -14,13 +14,13 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 /**
  * The newest gap of one area.
  *
- * @param people number of people of both groups whom the figure of everyone does not count; empty
- *     if it is not known
+ * @param people number of people who are not included in the share of the whole population; empty
+ *     if unknown
  */
 record GapRow(GapPair pair, Optional<BigDecimal> people) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Smaller differences, in points, count as none. */
+    /** Smaller differences, in percentage points, count as zero. */
     private static final BigDecimal LEVEL = new BigDecimal("0.5");
 
     /** The newest pair of each area that is not too old. */
@@ -62,7 +62,7 @@ record GapRow(GapPair pair, Optional<BigDecimal> people) {
         return pair.difference();
     }
 
-    /** −1 if the group stands below the other one, 1 if above, 0 if they are level. */
+    /** −1 if the group is below the other one, 1 if it is above, 0 if they are equal. */
     int direction() {
         return difference().abs().compareTo(LEVEL) < 0 ? 0 : difference().signum();
     }

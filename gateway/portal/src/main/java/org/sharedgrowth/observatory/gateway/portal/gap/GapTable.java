@@ -31,7 +31,7 @@ final class GapTable {
     private final SourceLetters letters = new SourceLetters();
 
     /**
-     * @param span the values that the width of a drawing stands for
+     * @param span the range of values that the width of a drawing represents
      * @param withPeople whether the column of people is shown
      */
     GapTable(GapText text, Language language, Span span, boolean withPeople) {
@@ -42,7 +42,7 @@ final class GapTable {
         this.withPeople = withPeople;
     }
 
-    /** The rows in their order; the world is not among them. */
+    /** The rows in order, without the world. */
     List<Part> parts(Collection<GapRow> rows, Order order, Map<String, String> regions) {
         List<GapRow> sorted = rows.stream().sorted(comparator(order)).toList();
         if (order != Order.REGION) {

@@ -32,7 +32,7 @@ public interface GapText {
     Markup answerOfWorld(
             Divide divide, String code, String name, Markup group, Markup other, String year);
 
-    /** In how many economies the group stands below, level and above. */
+    /** In how many economies the group is below, level with, and above the other one. */
     Markup answerOfEconomies(Divide divide, int count, Markup below, Markup level, Markup above);
 
     String answerOfNone();

@@ -31,7 +31,9 @@ class GapsResource {
     /** The maximum page size of the service. */
     private static final int ALL = 1000;
 
-    /** So many of the newest periods are read, to find one in which both groups have a figure. */
+    /**
+     * Number of the newest periods that are read, to find one in which both groups have a figure.
+     */
     private static final int PERIODS = 2;
 
     private final Services services;

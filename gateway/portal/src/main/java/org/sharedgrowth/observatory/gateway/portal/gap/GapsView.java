@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param notes about wrong values in the address, each with the address without it
  * @param chips the groups to compare
  * @param tabs the orders
- * @param legend what the marks and the columns mean
+ * @param legend explanation of the marks and columns
  * @param first heading of the first group
  * @param second heading of the second group
  * @param parts rows under headings; the world is the first
@@ -60,7 +60,7 @@ public record GapsView(
     /**
      * One area.
      *
-     * @param direction in words who stands below whom
+     * @param direction text that says which group is below
      * @param people empty if not known
      */
     public record Row(

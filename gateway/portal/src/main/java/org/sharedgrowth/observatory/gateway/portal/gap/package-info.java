@@ -1,6 +1,6 @@
 /**
  * The page of the differences between women and men, and between town and country, and the pairs of
- * figures that such differences are computed from.
+ * figures from which such differences are computed.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.gap;

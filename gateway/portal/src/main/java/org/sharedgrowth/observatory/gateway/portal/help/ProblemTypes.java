@@ -34,8 +34,8 @@ class ProblemTypes {
     /**
      * The types of version 1 of the contract that named a problem.
      *
-     * @param formerly types that meant only this
-     * @param splitFrom types that meant this and something else
+     * @param formerly types with only this meaning
+     * @param splitFrom types with this and other meanings
      */
     record Former(@Nullable List<String> formerly, @Nullable List<String> splitFrom) {
         @Override
@@ -49,7 +49,7 @@ class ProblemTypes {
         }
     }
 
-    /** Empty if no program uses such a type. */
+    /** The type with this slug; empty if no program uses it. */
     Optional<ProblemType> find(String slug) {
         return ProblemType.find(slug);
     }

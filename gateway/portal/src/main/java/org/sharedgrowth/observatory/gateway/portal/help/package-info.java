@@ -1,6 +1,6 @@
 /**
- * Pages that explain: how to find and cite figures, what each type of problem means, and that an
- * address is unknown.
+ * Pages of explanations: how to find and cite figures, the meaning of each type of problem, and the
+ * page for unknown addresses.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.help;

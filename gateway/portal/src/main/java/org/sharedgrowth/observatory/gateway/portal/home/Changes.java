@@ -16,12 +16,12 @@ import org.sharedgrowth.observatory.gateway.portal.home.HomeView.News;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Tells in sentences what the newest releases changed and which are planned. */
+/** Writes sentences about the changes of the newest releases and about planned releases. */
 final class Changes {
     private static final int RELEASES = 4;
     private static final int PLANNED = 2;
 
-    /** Revised figures that are told of one release. */
+    /** Maximum number of revised figures mentioned for one release. */
     private static final int REVISED = 2;
 
     private final Wording wording;

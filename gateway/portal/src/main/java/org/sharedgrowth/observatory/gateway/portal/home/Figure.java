@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
  * @param value in units, without a multiplier
  * @param breaks whether earlier values cannot be compared with it
  * @param source with its date; empty if none is given
- * @param release the number of the release that brought it
+ * @param release the number of the release that published it
  */
 record Figure(
         String area,
@@ -35,7 +35,7 @@ record Figure(
                 cell.release());
     }
 
-    /** As it is printed in a text: without decimals, but with one below ten. */
+    /** As printed in a text: without decimals, except for one decimal below ten. */
     BigDecimal rounded() {
         int decimals = value.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
         return value.setScale(decimals, RoundingMode.HALF_UP);

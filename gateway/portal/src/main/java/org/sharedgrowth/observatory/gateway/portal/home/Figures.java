@@ -45,7 +45,7 @@ final class Figures {
         }
     }
 
-    /** The group of people of a cell: its dimensions that are not totals. */
+    /** The group of people of a cell: its codes in dimensions that are not totals. */
     static String part(Observation cell) {
         Map<String, String> breakdown = cell.breakdown();
         return breakdown == null
@@ -84,7 +84,7 @@ final class Figures {
         return both;
     }
 
-    /** The areas that an indicator has figures of. */
+    /** The areas with figures of an indicator. */
     Set<String> areas(String indicator) {
         return series.keySet().stream()
                 .filter(one -> one.indicator().equals(indicator))
@@ -98,7 +98,7 @@ final class Figures {
 
     /** The figures of two groups of people in one year. */
     record Two(Figure first, Figure second) {
-        /** How much the first is above the second. */
+        /** The first value minus the second. */
         BigDecimal difference() {
             return first.value().subtract(second.value());
         }

@@ -23,20 +23,20 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
-/** Asks the services for what the home page shows. A part that cannot be read is left out. */
+/** Requests the data of the home page from the services. A part that cannot be read is left out. */
 @Singleton
 class HomeAnswers {
     private static final Logger LOG = Logger.getLogger(HomeAnswers.class);
     private static final String API = "/api/indicators/v1/";
     private static final int MAX_ITEMS = 1000;
 
-    /** As many as the page of an indicator asks for, so that one answer serves both. */
+    /** The same number as on the page of an indicator, so that both use one cached answer. */
     private static final int RELEASES = 30;
 
-    /** Releases whose revisions are told figure by figure. */
+    /** Maximum number of releases whose revised figures are listed. */
     private static final int REVISED = 2;
 
-    /** Figures read of each of them. */
+    /** Number of figures read for each of them. */
     private static final int CHANGES = 20;
 
     private final Services services;

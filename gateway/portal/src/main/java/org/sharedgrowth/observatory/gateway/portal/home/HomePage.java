@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.messages.NameOrder;
 
 /** Makes the home page from the answers of the services. */
 final class HomePage {
-    /** More of them would make the page too heavy for a slow line. */
+    /** Maximum number; more would make the page too large for slow connections. */
     private static final int SUBTOPICS = 3;
 
     private final HomeParts parts;

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.messages.Messages;
 /** The words of the home page. */
 @Messages
 public interface HomeText {
-    /** The heading while the figures of the world cannot be read. */
+    /** The heading if the figures of the world cannot be read. */
     String heading();
 
     Markup online(Markup share);
@@ -23,7 +23,7 @@ public interface HomeText {
 
     String tryExamples();
 
-    /** Words to search for, as are the next two. */
+    /** An example of a search, like the next two texts. */
     String exampleInternet();
 
     String exampleWomen();
@@ -62,7 +62,7 @@ public interface HomeText {
 
     String rural();
 
-    /** How many of ten people. */
+    /** The number of people out of ten. */
     String ofTen(String year, int urban, int rural);
 
     String leastDeveloped();

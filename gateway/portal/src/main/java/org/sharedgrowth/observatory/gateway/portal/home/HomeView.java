@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * The home page, in the reader's language.
  *
- * @param examples searches that find something
+ * @param examples links to searches that have results
  * @param cards key figures; empty if they could not be read
  */
 public record HomeView(
@@ -25,10 +25,10 @@ public record HomeView(
      *
      * @param heading a sentence for each line
      * @param map of every economy; empty if the figures could not be read
-     * @param small the same for a narrow screen
-     * @param legend what the marks of the map mean
+     * @param small the map for a narrow screen
+     * @param legend the marks of the map with their meanings
      * @param sources who published the figures, and the release
-     * @param all link to every figure
+     * @param all link to the page with all figures
      */
     public record Band(
             List<Markup> heading,
@@ -49,9 +49,9 @@ public record HomeView(
     /**
      * A key figure.
      *
-     * @param sentence what it was before, or what it leaves out
+     * @param sentence its earlier value, or a remark about it
      * @param source with its date
-     * @param release link to the release that brought it
+     * @param release link to the release that published it
      */
     public record Card(
             PageLink title,
@@ -73,7 +73,7 @@ public record HomeView(
      * Economies with figures of women and of men.
      *
      * @param rows empty if there are none
-     * @param never how many report no such figures; empty if all do
+     * @param never text with the number of economies that report no such figures; empty if all do
      */
     public record Gaps(
             Markup answer,
@@ -103,7 +103,7 @@ public record HomeView(
          *
          * @param reason in the words of the office; empty if it gave none
          * @param office empty if the sentence names it
-         * @param release link to the release; no address if it is planned
+         * @param release link to the release; without an address if it is planned
          */
         public record Item(
                 String day,
@@ -118,7 +118,7 @@ public record HomeView(
      * The newest report.
      *
      * @param known whether the reports could be read
-     * @param title no address if there is no report
+     * @param title without an address if there is no report
      * @param language of its title and sentence
      * @param holds whether no later figure overtook a sentence
      * @param quote the first sentence that was overtaken, else the summary

@@ -33,10 +33,13 @@ record KeyFigures(Wording wording, Figures figures, Figures national) {
     private static final String PAGE = "/indicators/" + INTERNET;
     private static final int HEIGHT = 56;
 
-    /** Fewer columns show no course. */
+    /** Minimum number of columns for a drawing over time. */
     private static final int LEAST_COLUMNS = 5;
 
-    /** A card for each figure there is; the country of the language comes first. */
+    /**
+     * A card for each available figure; countries in which the reader's language is spoken come
+     * first.
+     */
     List<Card> cards() {
         List<Card> cards = new ArrayList<>();
         womenAndMen().ifPresent(cards::add);
@@ -162,7 +165,7 @@ record KeyFigures(Wording wording, Figures figures, Figures national) {
                 yardstick);
     }
 
-    /** The country whose figure came with the newest release. */
+    /** The country whose figure was published by the newest release. */
     private Optional<Card> newestNational() {
         return national.areas(NATIONAL).stream()
                 .filter(area -> national.all(NATIONAL, area, Figures.ALL).size() >= LEAST_COLUMNS)

@@ -52,7 +52,7 @@ record NewestReport(Wording wording) {
                 .orElseGet(() -> Markup.ofText(requireNonNullElse(item.summary(), "")));
     }
 
-    /** The sentence with each old number struck out and the new one behind it. */
+    /** The sentence with each old number struck out, followed by the new one. */
     static Markup corrected(Reports.Stale stale) {
         String text = Markup.ofText(requireNonNullElse(stale.text(), "")).toString();
         for (Reports.Changed changed : stale.values()) {

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 
 /** A figure whose value another one replaced. */
 record RevisedFigure(Differences.Cell cell, BigDecimal before, BigDecimal after) {
-    /** Empty if the value is the same, or there is none before or after. */
+    /** A revised figure; empty if the value is unchanged, or missing before or after. */
     static Optional<RevisedFigure> of(Differences.Cell cell) {
         BigDecimal before = value(cell.previous());
         BigDecimal after = value(cell.current());
@@ -23,7 +23,7 @@ record RevisedFigure(Differences.Cell cell, BigDecimal before, BigDecimal after)
         return state == null ? null : state.value();
     }
 
-    /** Whose figure it is, what about, and both values. */
+    /** Its place, its indicator and both values. */
     Markup sentence(Wording wording) {
         String area = requireNonNullElse(cell.area(), "");
         String indicator = requireNonNullElse(cell.indicator(), "");
@@ -36,7 +36,7 @@ record RevisedFigure(Differences.Cell cell, BigDecimal before, BigDecimal after)
                         change(wording));
     }
 
-    /** The indicator, and the people it is about unless it is about all. */
+    /** The indicator, with the group of people unless it is about everyone. */
     private String subject(Wording wording, String indicator) {
         String name = requireNonNullElse(cell.indicatorName(), indicator);
         return cell.people().isEmpty()

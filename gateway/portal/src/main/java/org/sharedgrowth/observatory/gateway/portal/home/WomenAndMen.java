@@ -18,11 +18,14 @@ import org.sharedgrowth.observatory.gateway.portal.indicator.Economies;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Shows in nine economies how differently women and men are online. */
+/** Shows the difference in internet use between women and men in nine economies. */
 record WomenAndMen(Wording wording, Figures figures, Economies economies) {
     private static final int ROWS = 9;
 
-    /** The widest gaps; the other rows are steps of equal size to the other end. */
+    /**
+     * Number of the widest gaps; the other rows are selected at equal steps among the remaining
+     * economies.
+     */
     private static final int WIDEST = 5;
 
     private static final int NAMED_SOURCES = 2;

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Says figures, releases and offices in the reader's language.
+ * Writes figures, releases and offices in the reader's language.
  *
  * @param offices names of offices by id
  */
@@ -37,7 +37,7 @@ record Wording(Language language, Map<String, String> offices) {
         return Texts.of(WorldText.class, language);
     }
 
-    /** From 0 to 100, in the direction of the language. */
+    /** A span from 0 to 100, in the direction of the language. */
     Span shares() {
         return Span.ofShares(language.direction().equals("rtl"));
     }
@@ -58,7 +58,7 @@ record Wording(Language language, Map<String, String> offices) {
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
-    /** Names of sources, which keep their own direction. */
+    /** Names of sources, which keep their own direction of writing. */
     static Markup sources(Collection<String> names) {
         return Markup.ofHtml(
                 names.stream()
@@ -78,7 +78,7 @@ record Wording(Language language, Map<String, String> offices) {
                 : new PageLink("/releases/" + number, text().releaseNumber(number));
     }
 
-    /** The release that a list was read at, as a link. */
+    /** A link to the release from which a list was read. */
     Markup standsAt(Listing<?> list) {
         Releases.Pin pin = list.release();
         if (pin == null || pin.id() == 0 || pin.publishedAt() == null) {
@@ -88,7 +88,7 @@ record Wording(Language language, Map<String, String> offices) {
         return Markup.link("/releases/" + pin.id(), worldText().release(pin.id(), day));
     }
 
-    /** Sentences one after another, with a space between them where the language has one. */
+    /** Joins sentences, with a space between them if the language uses one. */
     Markup joined(Stream<Markup> sentences) {
         String space = language == Language.CHINESE ? "" : " ";
         return Markup.ofHtml(sentences.map(Markup::toString).collect(Collectors.joining(space)));

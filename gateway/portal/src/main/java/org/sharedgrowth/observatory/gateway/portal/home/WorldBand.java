@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.gateway.portal.indicator.WorldText;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Draws the world: how many people are online, and where. */
+/** Draws the map of people who are online, and writes the figures of the world. */
 record WorldBand(
         Wording wording, Figures figures, Economies economies, Listing<Observation> newest) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -123,7 +123,7 @@ record WorldBand(
                         Wording.sources(List.of(people.source())));
     }
 
-    /** The sources that most of the figures come from. */
+    /** The sources of most of the figures. */
     private List<String> mainSources() {
         Map<String, Long> counts =
                 economies.measured().stream()

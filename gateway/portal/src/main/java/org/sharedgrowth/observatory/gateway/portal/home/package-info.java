@@ -1,6 +1,6 @@
 /**
- * The home page: what there is, what came last. Each part may be missing while its service does not
- * answer.
+ * The home page: key figures, recent changes and topics. Each part may be missing while its service
+ * does not answer.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.home;

@@ -40,10 +40,10 @@ public record Download(
     private static final String DATA = "/sdmx/3.0/data/dataflow/DIGOBS/";
 
     /**
-     * What the figures of a page are cut out by, beside their keys.
+     * The selection of a page, in addition to the keys of its figures.
      *
      * @param json the request to our own API
-     * @param everywhere whether all areas are meant, not those of the figures
+     * @param everywhere whether all areas are selected, not only those of the figures
      * @param from first period; empty for none
      * @param to last period; empty for none
      * @param pinned whether the page shows the figures of an earlier date
@@ -88,7 +88,7 @@ public record Download(
                 base);
     }
 
-    /** The same with names in a language, where files have names. */
+    /** A copy with names in a language, for formats with names. */
     Download in(Language language) {
         String more = zip.isEmpty() ? "" : "&lang=" + language.tag();
         return new Download(
@@ -109,7 +109,7 @@ public record Download(
                 : keys.stream().sorted().collect(Collectors.joining(","));
     }
 
-    /** One key with a wildcard wherever they differ. */
+    /** One key, with a wildcard in each dimension in which the keys differ. */
     private static String covering(Set<String> keys) {
         return keys.stream()
                 .map(key -> key.split("\\.", -1))

@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
  * The newest figure of each economy, and the economies without one.
  *
  * @param measured the highest value first
- * @param without economies that have other figures but none of these, by name
- * @param reasons statuses that say why there is no figure, by area
+ * @param without economies that have figures of other indicators but not of this one, by name
+ * @param reasons statuses that give the reason for a missing figure, by area
  * @param world the figure of the whole world, if there is one
  * @param newestYear of all figures; empty if there are none
  */
@@ -31,10 +31,10 @@ public record Economies(
         Map<String, String> reasons,
         Optional<Economy> world,
         String newestYear) {
-    /** Figures that are so many years older than the newest one are not shown. */
+    /** Figures that are this many years older than the newest one are not shown. */
     static final int YEARS = 10;
 
-    /** Figures that are so many years older than the newest one are drawn lighter. */
+    /** Figures that are this many years older than the newest one are drawn in a lighter colour. */
     static final int OLD_YEARS = 5;
 
     /** The code of the whole world. */
@@ -74,7 +74,7 @@ public record Economies(
     }
 
     /**
-     * Takes the newest figure of each economy.
+     * Selects the newest figure of each economy.
      *
      * @param cells one or more figures of each area
      * @param areas all areas

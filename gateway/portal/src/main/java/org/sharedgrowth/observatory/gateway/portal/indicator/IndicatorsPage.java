@@ -27,11 +27,14 @@ import org.sharedgrowth.observatory.messages.Texts;
 final class IndicatorsPage {
     private static final int ROWS = 100;
 
-    /** So many without a figure are named; of more, the topics are. */
+    /**
+     * Maximum number of indicators without a figure that are named; if there are more, their topics
+     * are named instead.
+     */
     private static final int MAX_NAMED = 60;
 
     /**
-     * What was asked for and answered.
+     * The request and the services' answers.
      *
      * @param query words; empty for all
      * @param topic id of a topic; empty for all
@@ -125,7 +128,7 @@ final class IndicatorsPage {
         return ways;
     }
 
-    /** In the order of the topics, within a topic those first of which most economies are known. */
+    /** By topic; within a topic, indicators with figures of most economies first. */
     private Comparator<Indicator> order() {
         List<String> roots = parts.topics().stream().map(Topic::id).toList();
         return Comparator.comparingInt((Indicator one) -> place(roots.indexOf(root(one))))
@@ -137,7 +140,7 @@ final class IndicatorsPage {
         return index < 0 ? Integer.MAX_VALUE : index;
     }
 
-    /** The id of the topic at the top of the tree that an indicator is in. */
+    /** The id of the top-level topic of an indicator. */
     private static String root(Indicator indicator) {
         if (indicator.subjects().isEmpty()) {
             return "";

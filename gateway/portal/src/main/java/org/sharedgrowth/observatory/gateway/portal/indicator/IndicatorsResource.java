@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path("/indicators")
 @Produces(MediaType.TEXT_HTML)
 class IndicatorsResource {
-    /** More than the catalogue has, and the maximum page size of the service. */
+    /** The maximum page size of the service, which is larger than the catalogue. */
     private static final int ALL = 1000;
 
     private final Services services;

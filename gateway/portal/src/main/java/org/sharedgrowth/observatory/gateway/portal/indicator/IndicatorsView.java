@@ -13,11 +13,12 @@ import org.sharedgrowth.observatory.messages.Markup;
  *
  * @param release of the figures; empty if nothing is released
  * @param query the words searched for, or empty
- * @param note what is not found; empty if something is
- * @param ways what else to do then
- * @param groups indicators that hold figures, by topic
- * @param emptyHeading how many hold none; empty if all do
- * @param empty those, or topics with their number if no topic is chosen and there are many
+ * @param note text that nothing was found; empty if something was
+ * @param ways links for that case
+ * @param groups indicators with figures, by topic
+ * @param emptyHeading text with the number of indicators without figures; empty if all have some
+ * @param empty these indicators; if there are many and no topic is chosen, their topics with
+ *     numbers
  */
 public record IndicatorsView(
         Markup answer,

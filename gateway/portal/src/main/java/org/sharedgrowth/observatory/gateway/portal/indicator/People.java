@@ -25,7 +25,7 @@ record People(WorldPage.Parts parts, WorldText text) {
                 .title(parts.query().selection(), List.of());
     }
 
-    /** Links to the groups that somebody reports; none if there is only one. */
+    /** Links to the reported groups; none if there is only one. */
     List<Chip> chips() {
         List<Chip> chips = new ArrayList<>();
         parts.counts()
@@ -92,7 +92,7 @@ record People(WorldPage.Parts parts, WorldText text) {
                 .count();
     }
 
-    /** The dimensions in which nobody reports this indicator; empty if there are none. */
+    /** The dimensions by which this indicator is not reported; empty if there are none. */
     String notBrokenDown() {
         Map<String, String> names =
                 Map.of(

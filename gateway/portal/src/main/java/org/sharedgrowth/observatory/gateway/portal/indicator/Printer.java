@@ -19,10 +19,10 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Writes the values of one indicator, as short as their place allows.
+ * Writes the values of one indicator, in the shortest form that suits the place.
  *
- * @param share whether they are per cent
- * @param power power of ten that is taken out of lists and tiles, to keep the numbers short
+ * @param share whether they are percentages
+ * @param power power of ten by which numbers in lists and tiles are divided, to keep them short
  */
 public record Printer(
         WorldText text,
@@ -89,7 +89,7 @@ public record Printer(
                         Formats.of(language).date(LocalDate.ofInstant(instant, ZoneOffset.UTC)));
     }
 
-    /** How the tiles of the map are filled. */
+    /** The way in which the tiles of the map are filled. */
     Fill fill(List<Economy> measured) {
         if (measured.stream().anyMatch(one -> one.value().signum() < 0)) {
             return Fill.SIGNED;

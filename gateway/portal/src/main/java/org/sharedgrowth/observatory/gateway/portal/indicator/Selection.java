@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param areas codes, in the order selected; empty for the newest value of every area
  * @param breakdowns selected codes by dimension, lower case as in addresses
  * @param vintage {@code asOf} or {@code release}, if given; the release is used if both are
- * @param overruled the date that was given in addition to a release, else empty
+ * @param overruled the date that was given in addition to a release and is ignored; else empty
  */
 record Selection(
         String indicator,
@@ -27,7 +27,7 @@ record Selection(
     static final List<String> DIMENSIONS =
             List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
 
-    /** Stands for all codes of a dimension. */
+    /** Represents all codes of a dimension. */
     static final String ALL = "*";
 
     static Selection of(String indicator, MultiMap query) {
@@ -124,19 +124,19 @@ record Selection(
         return all;
     }
 
-    /** The same choice for one area. */
+    /** A copy for one area. */
     Selection of(String area) {
         return new Selection(indicator, List.of(area), from, to, breakdowns, vintage, overruled);
     }
 
-    /** The same without some areas. */
+    /** A copy without some areas. */
     Selection withoutAreas(List<String> codes) {
         List<String> others = new ArrayList<>(areas);
         others.removeAll(codes);
         return new Selection(indicator, others, from, to, breakdowns, vintage, overruled);
     }
 
-    /** The same without some codes of a dimension. */
+    /** A copy without some codes of a dimension. */
     Selection withoutCodes(String dimension, List<String> codes) {
         String name = dimension.toLowerCase(Locale.ROOT);
         Map<String, List<String>> others = new LinkedHashMap<>(breakdowns);
@@ -150,7 +150,7 @@ record Selection(
         return new Selection(indicator, areas, from, to, others, vintage, overruled);
     }
 
-    /** The same for other people. */
+    /** A copy for another group of people. */
     Selection withBreakdowns(Map<String, List<String>> byDimension) {
         Map<String, List<String>> others = new LinkedHashMap<>();
         byDimension.forEach(
@@ -158,7 +158,7 @@ record Selection(
         return new Selection(indicator, areas, from, to, others, vintage, overruled);
     }
 
-    /** The same at another vintage. */
+    /** A copy at another vintage. */
     Selection withVintage(Map<String, String> other) {
         return new Selection(indicator, areas, from, to, breakdowns, other, "");
     }
@@ -174,7 +174,7 @@ record Selection(
                         .allMatch(codes -> codes.size() == 1 && !codes.contains(ALL));
     }
 
-    /** The same as of the date given in addition to a release. */
+    /** A copy as of the date that was given in addition to a release. */
     Selection asOfDate() {
         return new Selection(indicator, areas, from, to, breakdowns, Map.of("asOf", overruled), "");
     }

@@ -3,13 +3,14 @@ package org.sharedgrowth.observatory.gateway.portal.indicator;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Economies.Economy;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Writes the answer that a page begins with, from its figures. */
+/** Writes the sentences at the top of the page from its figures. */
 record WorldAnswer(WorldText text, Printer printer) {
     /**
      * One or two sentences.
      *
-     * @param ofWorld whether the figure of the whole world belongs to this view
-     * @param part the group of people; the sentences about everyone do not hold for it
+     * @param ofWorld whether the view includes the figure of the whole world
+     * @param part the group of people; if it is not empty, the sentences about everyone are not
+     *     used
      */
     Markup of(String code, Economies economies, boolean ofWorld, String part) {
         if (economies.measured().isEmpty()) {

@@ -8,10 +8,10 @@ import org.sharedgrowth.observatory.gateway.portal.part.SourceLetters.Source;
 
 /** Numbers the comments of the figures in a table, so that each comment is written once. */
 final class WorldComments {
-    /** Characters of all comments together; the page must be light. */
+    /** Maximum number of characters of all comments together, to limit the size of the page. */
     private static final int MAX_LENGTH = 4_000;
 
-    /** What the example data says of figures that no copy of the source was there for. */
+    /** The comment of the example data on figures that were not compared with their source. */
     private static final String NOT_COMPARED = "Not compared with its source";
 
     private final WorldText text;
@@ -30,7 +30,7 @@ final class WorldComments {
         this.used = used;
     }
 
-    /** The number that stands for a comment; empty for no comment and for one without room. */
+    /** The number of a comment; empty if there is no comment, or no room for it. */
     String number(String comment) {
         return !used || comment.isBlank() ? "" : numbers.computeIfAbsent(comment, this::add);
     }
@@ -50,7 +50,7 @@ final class WorldComments {
         return List.copyOf(shown);
     }
 
-    /** How many comments had no room, in words; empty if all had. */
+    /** Text with the number of comments that had no room; empty if all had. */
     String more() {
         int left = numbers.size() - shown.size();
         return left == 0 ? "" : text.moreComments(left);

@@ -12,10 +12,7 @@ import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Note;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
-/**
- * What a reader may choose on the page of an indicator for the whole world, and what is wrong with
- * what was chosen.
- */
+/** The choices on the page of an indicator for the whole world, and notes about invalid ones. */
 record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names) {
     private static final int YEARS_TO_CHOOSE = 20;
 
@@ -43,7 +40,7 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
                 .anyMatch(area -> area.isGroup() && area.code().equals(parts.query().group()));
     }
 
-    /** What is wrong with the address. */
+    /** Notes about errors in the address. */
     List<Note> notes() {
         WorldQuery query = parts.query();
         List<Note> notes = new ArrayList<>();
@@ -84,7 +81,7 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
         return meant == null ? text.unknownMark(mark) : text.unknownMarkMeant(mark, meant);
     }
 
-    /** The fields with what was chosen. */
+    /** The fields with the chosen values. */
     Form fields() {
         WorldQuery query = parts.query();
         List<Choice> hidden = new ArrayList<>();
@@ -137,8 +134,8 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
     }
 
     /**
-     * The list is short, because the page must be light: other groups are in it if the address
-     * names them.
+     * The list is short, to limit the size of the page; another group is added if the address names
+     * it.
      */
     private boolean isOffered(String code) {
         return code.equals(parts.query().group()) || OFFERED.contains(code);

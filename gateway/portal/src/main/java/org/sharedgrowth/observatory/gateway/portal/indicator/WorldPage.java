@@ -42,7 +42,7 @@ final class WorldPage {
      * The answers.
      *
      * @param figures of the chosen people
-     * @param counts figures by dimension of people, to count who reports them
+     * @param counts figures by dimension of people, to count the economies that report them
      */
     record Parts(
             WorldQuery query,

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * What a reader chose on the page of an indicator for the whole world.
+ * The parameters in the address of an indicator's page for the whole world.
  *
  * @param selection people and vintage
  * @param view how the figures are drawn
@@ -49,7 +49,7 @@ record WorldQuery(Selection selection, View view, String group, String year, Str
         return value == null ? "" : value.strip();
     }
 
-    /** Whether the year is one; otherwise the newest figures are shown. */
+    /** Whether the text is a year; otherwise the newest figures are shown. */
     boolean hasYear() {
         return year.matches("(19|20)[0-9]{2}");
     }
@@ -64,7 +64,7 @@ record WorldQuery(Selection selection, View view, String group, String year, Str
         return hasYear() ? target.with("from", year).with("to", year) : target;
     }
 
-    /** The newest figures by one dimension, to count who reports them. */
+    /** The newest figures by one dimension, to count the economies that report them. */
     Target figuresBy(String dimension) {
         Selection all = selection.withBreakdowns(Map.of(dimension, List.of(Selection.ALL)));
         return new WorldQuery(all, view, group, year, mark).figures();
@@ -84,14 +84,14 @@ record WorldQuery(Selection selection, View view, String group, String year, Str
         return new WorldQuery(selection, other, group, year, mark);
     }
 
-    /** The same for other people: a code of a dimension, or everyone if it is empty. */
+    /** A copy for other people: a code of a dimension, or everyone if it is empty. */
     WorldQuery forPeople(String dimension, String code) {
         Map<String, List<String>> people =
                 code.isEmpty() ? Map.of() : Map.of(dimension, List.of(code));
         return new WorldQuery(selection.withBreakdowns(people), view, group, year, mark);
     }
 
-    /** The same at another vintage; the newest if it is empty. */
+    /** A copy at another vintage; the newest if it is empty. */
     WorldQuery at(Map<String, String> vintage) {
         return new WorldQuery(selection.withVintage(vintage), view, group, year, mark);
     }

@@ -29,7 +29,8 @@ record WorldTable(
 
     /** The table under this title. */
     Table of(String title) {
-        // The page of the map has no bytes left for them; the ranking and the table have them.
+        // The page of the map omits them because of its size limit; the ranking and the table have
+        // them.
         boolean linked = view == View.TABLE;
         SourceLetters letters = new SourceLetters();
         WorldComments comments = new WorldComments(text, linked);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** The words of the page that shows one indicator for the whole world. */
+/** The texts of the page that shows one indicator for the whole world. */
 @Messages
 public interface WorldText {
     String indicators();
@@ -21,7 +21,7 @@ public interface WorldText {
      */
     Markup answerOfWorld(String code, Markup value, String year);
 
-    /** From the lowest to the highest newest figure. */
+    /** The range from the lowest to the highest of the newest figures. */
     Markup answerOfRange(
             Markup low,
             String lowPlace,

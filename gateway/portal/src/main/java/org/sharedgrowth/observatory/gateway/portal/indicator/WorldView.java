@@ -13,12 +13,12 @@ import org.sharedgrowth.observatory.messages.Markup;
  *
  * @param topics above the indicator in the trail
  * @param answer one or two sentences
- * @param stood which past state is shown; empty for today's
+ * @param stood text about the past state that is shown; empty for current figures
  * @param today address of the same page with today's figures
  * @param chips groups of people; empty if the indicator has only one
- * @param notBrokenDown the groups that nobody reports; empty if there are none
+ * @param notBrokenDown text about the dimensions by which nobody reports; empty if there are none
  * @param notes about wrong values in the address
- * @param form what was chosen, to be kept by the form
+ * @param form the chosen values, which the form keeps
  * @param without the economies without a figure
  * @param history the newest releases that changed this indicator
  * @param releases address of all of them
@@ -50,12 +50,15 @@ public record WorldView(
     /**
      * A release that changed the indicator.
      *
-     * @param address of what it changed
-     * @param stood address of this page as it stood after it
+     * @param address address of its changes
+     * @param stood address of this page as of this release
      */
     public record Changed(String label, String address, String stood) {}
 
-    /** Address of all downloads and citations, for which the page of the map has no bytes left. */
+    /**
+     * Address of all downloads and citations, which the page of the map omits because of its size
+     * limit.
+     */
     public String fullView() {
         return tabs.getLast().address() + "#take";
     }
@@ -70,7 +73,7 @@ public record WorldView(
      */
     public record Chip(String label, String count, String address, boolean current) {}
 
-    /** What is wrong with a value of the address, and the address without it. */
+    /** A note about an invalid value in the address, and the address without it. */
     public record Note(String text, String address) {}
 
     /**
@@ -92,7 +95,7 @@ public record WorldView(
         }
     }
 
-    /** A mark of the drawing and what it means. */
+    /** A mark of the drawing with its meaning. */
     public record LegendItem(RawString mark, String text) {}
 
     /** One row of the ranking. */
@@ -120,7 +123,7 @@ public record WorldView(
      *
      * @param open whether it is short enough to be shown at once
      * @param comments the statements that rows refer to by number
-     * @param more how many comments are not shown; empty if all are
+     * @param more text with the number of comments that are not shown; empty if all are
      */
     public record Table(
             String caption,
@@ -149,10 +152,10 @@ public record WorldView(
     /**
      * The economies without a figure.
      *
-     * @param more how many are not named; empty if all are
+     * @param more text with the number of economies that are not named; empty if all are
      */
     public record Without(String heading, List<PageLink> named, String more) {}
 
-    /** What the indicator means; texts are empty if there are none. */
+    /** The meaning of the indicator; texts are empty if there are none. */
     public record Meaning(String definition, String code, String worldBankCode) {}
 }

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * The page on which a person confirms renewing or revoking a key.
  *
  * @param renew whether the key is renewed; else it is revoked
- * @param about what is known of the key
+ * @param about text about the key
  * @param once Idempotency-Key of the form
  */
 public record KeyView(KeyRow key, boolean renew, Markup about, int days, String once) {}

@@ -56,7 +56,7 @@ class KeysResource {
                         .map(view -> Page.ok(shell, Templates.keys(shell, text(shell), view))));
     }
 
-    /** Shows the new key, which no other page does. */
+    /** Shows the new key; no other page can show it. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Page> make(

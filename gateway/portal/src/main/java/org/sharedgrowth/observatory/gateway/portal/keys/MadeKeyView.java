@@ -3,9 +3,9 @@ package org.sharedgrowth.observatory.gateway.portal.keys;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * A key that was just made.
+ * A key that was just created.
  *
- * @param text the key itself; empty when it was shown before
- * @param sending how to send it
+ * @param text the key itself; empty if it was shown before
+ * @param sending text that explains how to send it
  */
 public record MadeKeyView(KeyRow key, String text, Markup sending) {}

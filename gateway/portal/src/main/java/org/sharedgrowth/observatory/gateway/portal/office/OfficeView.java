@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * One office, in the reader's language.
  *
  * @param description empty if there is none
- * @param dataSets what it sends, each with the address of its releases
+ * @param dataSets the data sets that it sends, each with the address of its releases
  * @param lines its newest releases
  * @param known whether its releases could be read
  * @param all address of all its releases

@@ -9,9 +9,9 @@ public record OfficesView(Markup answer, String caption, List<Row> rows) {
     /**
      * One office.
      *
-     * @param economies whose figures it sends, in words
-     * @param releases their number
-     * @param newest day of the newest; empty if there is none
+     * @param economies text with the economies for which it sends figures
+     * @param releases number of releases
+     * @param newest day of the newest release; empty if there is none
      */
     public record Row(
             String address,

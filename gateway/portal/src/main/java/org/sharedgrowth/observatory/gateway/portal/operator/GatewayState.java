@@ -8,7 +8,7 @@ import java.util.List;
  * it too: fields may be added, not renamed.
  *
  * @param breakers the state of each node behind it
- * @param tiers use of the quotas there
+ * @param tiers use of the quotas at this gateway
  */
 public record GatewayState(
         String node,

@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 
-/** Knows the state of every node; the gateway implements it. */
+/** Provides the state of every node; implemented by the gateway. */
 public interface NodeStates {
     /**
      * The states of the gateways.
@@ -21,7 +21,7 @@ public interface NodeStates {
      * The states of all nodes of the services, ordered by service and address, also of those that
      * do not answer.
      *
-     * @param operator who is signed in; fails only without an access token of theirs
+     * @param operator the signed-in person; fails only without an access token of theirs
      */
     Future<List<ServiceNode>> services(Visitor operator);
 }

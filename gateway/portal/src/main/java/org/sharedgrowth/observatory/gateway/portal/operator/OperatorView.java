@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * The state of all nodes, in the reader's language.
  *
  * @param answer how many nodes are healthy
- * @param notes what has to be known about the nodes
+ * @param notes texts about the nodes
  */
 public record OperatorView(
         String answer,

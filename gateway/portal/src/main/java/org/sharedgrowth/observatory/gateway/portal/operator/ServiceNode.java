@@ -22,7 +22,7 @@ public record ServiceNode(
         /** It does not answer. */
         public static final Fault SILENT = new Fault(0, true);
 
-        /** It answers with something else than its contract describes. */
+        /** Its answer does not match its contract. */
         public static final Fault UNREADABLE = new Fault(200, false);
 
         /** It answers with a status other than 200. */
@@ -49,7 +49,7 @@ public record ServiceNode(
         return new ServiceNode(service, address, Optional.of(report), Optional.empty());
     }
 
-    /** A node that did not. */
+    /** A node that did not answer. */
     public static ServiceNode down(String service, String address, Fault fault) {
         return new ServiceNode(service, address, Optional.empty(), Optional.of(fault));
     }

@@ -1,6 +1,6 @@
 /**
  * The page for operators: versions, releases, queues, breakers and quotas of every node. {@code
- * NodeStates} knows them.
+ * NodeStates} provides them.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.operator;

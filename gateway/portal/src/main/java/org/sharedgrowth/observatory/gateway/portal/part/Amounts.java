@@ -16,7 +16,7 @@ public record Amounts(UnitText text, Formats formats) {
     /** Numbers below this need no power of ten. */
     private static final BigDecimal SHORT = BigDecimal.valueOf(10_000);
 
-    /** In this language. */
+    /** Writes amounts in this language. */
     public static Amounts of(Language language) {
         return new Amounts(Texts.of(UnitText.class, language), Formats.of(language));
     }
@@ -47,7 +47,7 @@ public record Amounts(UnitText text, Formats formats) {
                 : text.withUnit(number, Units.lowerFirst(unit));
     }
 
-    /** Beside its unit: 35.0, 126.5, 56.4 million. */
+    /** For a place beside the unit: 35.0, 126.5, 56.4 million. */
     public String alone(Indicator indicator, BigDecimal value) {
         BigDecimal whole = value.movePointRight(indicator.unitMultiplier());
         if (whole.abs().compareTo(SHORT) >= 0) {
@@ -68,7 +68,7 @@ public record Amounts(UnitText text, Formats formats) {
     /**
      * The unit of a column of numbers: %, million persons; empty if it is not known.
      *
-     * @param power of ten that was taken out of the numbers
+     * @param power power of ten by which the numbers were divided
      */
     public String unitOf(Indicator indicator, int power) {
         if (isShare(indicator)) {
@@ -84,7 +84,7 @@ public record Amounts(UnitText text, Formats formats) {
         };
     }
 
-    /** How many decimals its values are shown with. */
+    /** The number of decimals with which its values are shown. */
     public static int decimals(Indicator indicator) {
         return Math.clamp(indicator.decimals(), 0, 2);
     }

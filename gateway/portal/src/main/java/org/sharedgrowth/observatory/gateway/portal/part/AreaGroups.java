@@ -34,14 +34,14 @@ public record AreaGroups(Area area, List<Area> areas) {
                 .collect(Collectors.toSet());
     }
 
-    /** The continent; empty if it is in none. */
+    /** The continent; empty if there is none. */
     public Optional<Code> continent() {
         return area.partOf().stream()
                 .filter(group -> CONTINENTS.contains(group.code()))
                 .findFirst();
     }
 
-    /** The smallest region that has other economies; empty if there is none. */
+    /** The smallest region that also contains other economies; empty if there is none. */
     public Optional<Code> region() {
         return area.partOf().stream()
                 .filter(group -> isRegion(group.code()))
@@ -49,12 +49,15 @@ public record AreaGroups(Area area, List<Area> areas) {
                 .min(Comparator.comparingInt(group -> members(group.code()).size()));
     }
 
-    /** The group by income; empty if it is in none. */
+    /** The income group; empty if there is none. */
     public Optional<Code> income() {
         return area.partOf().stream().filter(group -> INCOMES.contains(group.code())).findFirst();
     }
 
-    /** Regions, income and status; not the groups of single publishers, nor the world. */
+    /**
+     * The groups by region, income and status, without the world and without groups that only one
+     * publisher uses.
+     */
     public List<Code> named() {
         return area.partOf().stream()
                 .filter(group ->

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 
 /** The names that a misspelled one resembles, in any script. */
 public final class NearNames {
-    /** Names that share less of their pairs of letters are not alike. */
+    /** Minimum share of common pairs of letters for similar names. */
     private static final double MIN_LIKENESS = 0.3;
 
-    /** Longer texts are no names. */
+    /** Longer texts are not names. */
     private static final int MAX_LENGTH = 100;
 
     private NearNames() {}
@@ -24,7 +24,7 @@ public final class NearNames {
      * The items whose names are most alike, the nearest first.
      *
      * @param sent what a person wrote
-     * @param most how many at most
+     * @param most maximum number of items
      */
     public static <T> List<T> of(String sent, List<T> items, Function<T, String> name, int most) {
         String plain = plain(sent.length() > MAX_LENGTH ? sent.substring(0, MAX_LENGTH) : sent);

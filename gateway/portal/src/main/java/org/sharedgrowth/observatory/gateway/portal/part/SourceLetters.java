@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The letters that stand for sources in a table: a, b, …, z, aa. */
+/** Assigns letters to the sources in a table: a, b, …, z, aa. */
 public final class SourceLetters {
     private final Map<String, String> letters = new LinkedHashMap<>();
 
-    /** The letter of a source; a new one for a source that was not asked for before. */
+    /** The letter of a source; a new letter at the first call for a source. */
     public String of(String source) {
         return letters.computeIfAbsent(source, s -> letter(letters.size()));
     }
@@ -26,6 +26,6 @@ public final class SourceLetters {
                 .toList();
     }
 
-    /** A source, and the letter that stands for it. */
+    /** A source and its letter. */
     public record Source(String letter, String text) {}
 }

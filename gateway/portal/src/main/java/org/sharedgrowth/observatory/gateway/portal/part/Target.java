@@ -19,7 +19,7 @@ public record Target(String path, Map<String, String> query) {
         return of(path + "/" + encoded(segment));
     }
 
-    /** The same with one more parameter; nothing is added for an empty value. */
+    /** A copy with one more parameter; an empty value adds nothing. */
     public Target with(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return this;
@@ -29,7 +29,7 @@ public record Target(String path, Map<String, String> query) {
         return new Target(path, more);
     }
 
-    /** The same with one more parameter. */
+    /** A copy with one more parameter. */
     public Target with(String name, long value) {
         return with(name, Long.toString(value));
     }

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.part;
 
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** The words around a number: its unit, and powers of ten that are taken out of it. */
+/** The texts around a number: its unit, and the power of ten by which it was divided. */
 @Messages
 public interface UnitText {
     String thousand(String unit);

@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * Writes releases as a feed (RFC 4287). A release has the same id in all feeds and languages, made
- * from its fingerprint, and wherever the observatory moves to.
+ * Writes releases as a feed (RFC 4287). A release has the same id in all feeds and languages,
+ * derived from its fingerprint, so that it stays the same if the observatory's address changes.
  *
  * @param origin scheme and host of our addresses
  */
@@ -92,7 +92,7 @@ record Feed(ReleasesPage.Parts parts, Language language, String origin) {
         xml.append("</entry>\n");
     }
 
-    /** The page of the release, narrowed as the feed is. */
+    /** The address of the release's page, with the filters of the feed. */
     private String address(Releases.Item release) {
         ReleasesQuery query = parts.query();
         return Target.of("/releases/" + release.id())

@@ -15,12 +15,12 @@ import org.sharedgrowth.observatory.gateway.portal.client.Offices.Office;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.messages.CountryClock;
 
-/** What people call offices and data sets; a code without a name is shown as it is. */
+/** The names of offices and data sets; a code without a name is shown unchanged. */
 public final class OfficeNames {
     private final Map<String, Office> offices = new LinkedHashMap<>();
     private final Map<String, String> flows = new HashMap<>();
 
-    /** The names of these offices and of what they send. */
+    /** The names of these offices and of their data sets. */
     public OfficeNames(Listing<Office> all) {
         for (Office office : all.items()) {
             offices.put(office.id(), office);
@@ -65,7 +65,7 @@ public final class OfficeNames {
         return requireNonNullElse(flows.get(known), known);
     }
 
-    /** The clock of the office's country; none if it sends figures of several. */
+    /** The time zone of the office's country; none if it sends figures of several countries. */
     public Optional<ZoneId> clock(@Nullable String id) {
         Office office = offices.get(requireNonNullElse(id, ""));
         if (office == null || office.places().size() != 1) {

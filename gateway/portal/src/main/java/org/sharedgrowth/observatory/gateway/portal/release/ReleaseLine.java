@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * A release in a list, in the reader's language.
  *
  * @param at its instant, for programs
- * @param day its day or its time
+ * @param day its day or its time, as text
  * @param text who released what
  * @param reason why figures changed, in the office's words; empty if it gave none
  * @param address of its page; empty if it is only planned
@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  */
 public record ReleaseLine(
         String at, String day, Markup text, String reason, String address, String label) {
-    /** Whether it has not happened yet. */
+    /** Whether it is only planned. */
     public boolean planned() {
         return address.isEmpty();
     }

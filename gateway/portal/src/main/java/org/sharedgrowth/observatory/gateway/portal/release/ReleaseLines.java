@@ -22,14 +22,14 @@ public final class ReleaseLines {
     private final Formats formats;
     private final OfficeNames names;
 
-    /** Lines in a language. */
+    /** Writes lines in this language. */
     public ReleaseLines(Language language, OfficeNames names) {
         this.text = Texts.of(ReleaseText.class, language);
         this.formats = Formats.of(language);
         this.names = names;
     }
 
-    /** A release that happened. */
+    /** A past release. */
     public ReleaseLine of(Releases.Item release) {
         return new ReleaseLine(
                 instant(release.publishedAt()),
@@ -54,7 +54,7 @@ public final class ReleaseLines {
                 text.planned());
     }
 
-    /** What a release holds: 8 new series, 2 changed series. */
+    /** The content of a release: 8 new series, 2 changed series. */
     public String content(Releases.Item release) {
         List<String> parts = new ArrayList<>();
         if (release.seriesAdded() > 0) {
@@ -66,12 +66,12 @@ public final class ReleaseLines {
         return parts.isEmpty() ? text.nothingOpen() : formats.list(parts);
     }
 
-    /** A day by the clock of Greenwich; empty if it is not known. */
+    /** A day in UTC; empty if it is not known. */
     public String day(@Nullable Instant instant) {
         return instant == null ? "" : formats.date(LocalDate.ofInstant(instant, ZoneOffset.UTC));
     }
 
-    /** A day and time by the clock of the office, or else of Greenwich. */
+    /** A day and time in the time zone of the office, or else in UTC. */
     public String moment(@Nullable Instant instant, @Nullable String office) {
         ZoneId zone = names.clock(office).orElse(ZoneOffset.UTC);
         return instant == null ? "" : formats.dateAndTime(instant, zone);

@@ -42,13 +42,13 @@ public class ReleaseReader {
         return services.indicators(asked, target.toString(), Releases.Item.class);
     }
 
-    /** Releases that offices announced, soonest first: one page of so many. */
+    /** Releases that offices announced, soonest first: one page of this size. */
     public Uni<Listing<Releases.Announced>> announced(Asked asked, String page, int size) {
         Target target = Target.of(API + "/calendar").with("page", page).with("pageSize", size);
         return services.indicators(asked, target.toString(), Releases.Announced.class);
     }
 
-    /** The list that a reader chose; values that do not exist are left out of the request. */
+    /** The releases that match the query; values that do not exist are left out of the request. */
     Uni<ReleasesPage.Parts> list(Asked asked, ReleasesQuery sent, int size) {
         return Uni.combine()
                 .all()

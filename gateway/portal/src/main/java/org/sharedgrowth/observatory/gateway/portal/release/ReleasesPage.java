@@ -22,8 +22,8 @@ final class ReleasesPage {
     /**
      * The answers of the service.
      *
-     * @param sent what the address asked for
-     * @param query the same without what does not exist
+     * @param sent the parameters of the address
+     * @param query the parameters without values that do not exist
      */
     record Parts(
             ReleasesQuery sent,
@@ -64,7 +64,7 @@ final class ReleasesPage {
                 query.feed().toString());
     }
 
-    /** Names what the list is limited to, because it is also the title of the feed. */
+    /** Names the filter of the list, because it is also the title of the feed. */
     String title() {
         String name =
                 !query.indicator().isEmpty()

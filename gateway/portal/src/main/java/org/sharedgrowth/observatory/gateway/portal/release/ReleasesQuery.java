@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * What a reader chose of the list of releases; empty texts are no choice.
+ * The filters of the list of releases; an empty text is no filter.
  *
- * @param from first day as it was sent
- * @param to last day as it was sent
- * @param number of the page of the list as it was sent
+ * @param from first day, as sent
+ * @param to last day, as sent
+ * @param number number of the page, as sent
  */
 public record ReleasesQuery(
         String office,
@@ -43,7 +43,7 @@ public record ReleasesQuery(
         return requireNonNullElse(query.get(name), "").strip();
     }
 
-    /** The same without values that do not exist. */
+    /** A copy without values that do not exist. */
     public ReleasesQuery keeping(boolean office, boolean flow, boolean indicator, boolean area) {
         return new ReleasesQuery(
                 office ? office() : "",
@@ -55,17 +55,17 @@ public record ReleasesQuery(
                 number);
     }
 
-    /** The same of all days, from the newest release on. */
+    /** A copy for all days, from the newest release on. */
     ReleasesQuery undated() {
         return new ReleasesQuery(office, flow, "", "", indicator, area, "");
     }
 
-    /** Whether anything but the page is chosen. */
+    /** Whether there is any filter. */
     boolean isNarrowed() {
         return !(office + flow + from + to + indicator + area).isEmpty();
     }
 
-    /** Whether the text is empty or a day. */
+    /** Whether the text is empty or a valid day. */
     public static boolean isDay(String sent) {
         return sent.isEmpty() || day(sent).isPresent();
     }

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * Releases in a list, in the reader's language.
  *
- * @param notes what the list is limited to, and what in the address is wrong
+ * @param notes texts about the filters and about errors in the address
  * @param feed address of the feed of the same releases
  */
 public record ReleasesView(
@@ -29,13 +29,13 @@ public record ReleasesView(
      */
     public record Fact(String name, String text, String address) {}
 
-    /** A statement about the choice, and the address without that part of it. */
+    /** A text about one filter, and the address without it. */
     public record Note(String text, String address) {}
 
     /**
-     * The fields with what was chosen.
+     * The fields with the chosen values.
      *
-     * @param hidden what is chosen without a field
+     * @param hidden filters that have no field
      */
     public record Form(
             List<Choice> offices,

@@ -3,11 +3,11 @@ package org.sharedgrowth.observatory.gateway.portal.release;
 import java.util.HexFormat;
 import org.sharedgrowth.observatory.tokens.Sha256;
 
-/** Makes ids that stay the same wherever the observatory moves to. */
+/** Creates ids that do not depend on the observatory's address. */
 public final class StableId {
     private StableId() {}
 
-    /** A UUID of version 8 (RFC 9562), made from a hash of the text. */
+    /** A UUID of version 8 (RFC 9562), derived from a hash of the text. */
     public static String of(String text) {
         byte[] bytes = Sha256.of(text);
         bytes[6] = (byte) ((bytes[6] & 0x0f) | 0x80);

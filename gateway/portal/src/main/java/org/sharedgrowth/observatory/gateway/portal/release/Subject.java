@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.release;
 
 /**
- * Names of the indicator and the area that releases are about; empty for one that was not asked for
- * or does not exist.
+ * Names of the indicator and the area that releases are about; empty if it was not requested or
+ * does not exist.
  */
 record Subject(String indicator, String area) {}

@@ -11,7 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.report.ReportView.Figure;
 import org.sharedgrowth.observatory.messages.Formats;
 
-/** Says where the bound values of a report come from. */
+/** Writes the table with the cell of each bound value of a report. */
 final class FigureCells {
     /** Positions in a key: frequency, area, indicator, sex and further breakdowns. */
     private static final int AREA = 1;

@@ -9,11 +9,11 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports.Changed;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports.Stale;
 
 /**
- * Writes the rules of style that mark overtaken sentences inside a sealed article, so that its
- * bytes stay as they are: the sentence by its id, and what it would say now behind each value.
+ * Writes the style rules that mark overtaken sentences inside a sealed article, whose bytes stay
+ * unchanged: they select the sentence by its id and show the current value after each value.
  */
 final class OvertakenMarks {
-    /** Ids and names that the reports-service gives; anything else is not marked. */
+    /** The form of ids and names from the reports-service; anything else is not marked. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,80}");
 
     private OvertakenMarks() {}
@@ -61,7 +61,7 @@ final class OvertakenMarks {
         return sentence + " [" + attribute + "=\"" + name + "\"]::after";
     }
 
-    /** Letters and digits of ASCII as they are, every other sign by its number. */
+    /** Escapes every character except ASCII letters and digits. */
     private static String escaped(String text) {
         StringBuilder written = new StringBuilder();
         text.codePoints()

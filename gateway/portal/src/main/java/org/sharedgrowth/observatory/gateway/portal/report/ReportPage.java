@@ -39,7 +39,7 @@ import org.sharedgrowth.observatory.messages.citation.Citation;
 final class ReportPage {
     private static final int WORDS_A_MINUTE = 200;
 
-    /** Sentences of figures have ids that begin so. */
+    /** Prefix of the ids of sentences that describe figures. */
     private static final String FIGURE = "s-figure-";
 
     /**

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.report;
 
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** The words around reports; the reports themselves are sealed in their own language. */
+/** The texts around reports; the reports themselves are sealed in their own language. */
 @Messages
 public interface ReportText {
     String reports();

@@ -7,13 +7,13 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * One report. What stands around the sealed text is in the reader's language.
+ * One report. The texts around the sealed text are in the reader's language.
  *
- * @param languageTag of the sealed text
- * @param languageNote that the text is in another language than the page; empty if it is not
+ * @param languageTag language of the sealed text
+ * @param languageNote text that the report is in another language than the page; empty if it is not
  * @param article the sealed article, byte for byte
- * @param marks rules of style that mark overtaken sentences
- * @param banner what later releases overtook; without sentences if nothing
+ * @param marks style rules that mark overtaken sentences
+ * @param banner summary of what later releases overtook; without sentences if nothing was overtaken
  * @param uncertain whether some sentence cannot be assessed now
  * @param line version, release, time to read
  * @param notes one for each figure that changed
@@ -37,21 +37,23 @@ public record ReportView(
         Verify verify,
         Ways ways) {
 
-    /** What later figures overtook, and how many figures still hold. */
+    /**
+     * How many sentences were overtaken by later figures, and how many figures are still current.
+     */
     public record Banner(String heading, String hold, List<Overtaken> sentences) {}
 
     /**
      * One overtaken sentence.
      *
-     * @param sentence with each old value struck out and the new one behind it; empty if a table is
-     *     meant
-     * @param table text about the table; empty if a sentence is meant
-     * @param address of the place on the page
+     * @param sentence the sentence with each old value struck out, followed by the new one; empty
+     *     for a table
+     * @param table text about the table; empty for a sentence
+     * @param address its address on the page
      */
     public record Overtaken(
             String happened, Markup sentence, String table, String address, String goThere) {}
 
-    /** One figure as it is now and as it was, with the way to its history. */
+    /** The current and the published value of one figure, with a link to its history. */
     public record Note(String heading, Markup now, String before, String address) {}
 
     /**
@@ -67,7 +69,7 @@ public record ReportView(
             String source,
             String cell) {}
 
-    /** How a copy is checked; the sum is empty if the service does not tell it. */
+    /** How to verify a copy; the checksum is empty if the service does not return it. */
     public record Verify(String sum, String record) {}
 
     /** The forms of the report. */

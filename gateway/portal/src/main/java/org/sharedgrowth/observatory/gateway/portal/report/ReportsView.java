@@ -20,7 +20,7 @@ public record ReportsView(List<Row> rows, Pager pager) {
     /**
      * One report.
      *
-     * @param overtaken how many sentences later figures overtook; empty if none
+     * @param overtaken text with the number of overtaken sentences; empty if there are none
      * @param versionOrDraft version and day, or that it is a draft
      * @param release that its figures come from; empty for a draft
      */

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports.Changed;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports.Stale;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Writes an overtaken sentence with each old value struck out and the new one behind it. */
+/** Writes an overtaken sentence with each old value struck out, followed by the new one. */
 final class SentenceMarkup {
     private SentenceMarkup() {}
 
@@ -39,7 +39,7 @@ final class SentenceMarkup {
         return Markup.ofHtml(html.toString());
     }
 
-    /** Where the value stands as a whole: 5% is not found in 29.5%. */
+    /** The position of the value as a whole: 5% is not found in 29.5%. */
     private static int position(String sentence, String value) {
         int at = value.isEmpty() ? -1 : sentence.indexOf(value);
         while (at > 0 && isPart(sentence.charAt(at - 1), value.charAt(0))) {

@@ -6,14 +6,14 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 /**
  * One figure that changed, in the reader's language.
  *
- * @param sign stands for the kind of change beside its word
- * @param people whom it is about; empty for everybody
+ * @param sign symbol for the kind of change
+ * @param people the group of people it is about; empty for everybody
  * @param period with a link to the history of the figure
- * @param before the figure as it was, with its note
+ * @param before the earlier figure, with its note
  * @param difference with its sign; empty if there is none
  * @param statements other things that changed: comment, source
- * @param release that changed it; its address is empty where all rows are of one release
- * @param reason why; empty where all rows are of one release
+ * @param release the release that changed it; its address is empty if all rows are from one release
+ * @param reason the reason; empty if all rows are from one release
  */
 public record ChangeRow(
         String sign,

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.messages.Language;
  * Writes figures that changed as rows of a table.
  *
  * @param flow code of the data set
- * @param ofOneRelease whether all are of one release, so that rows need not name it
+ * @param ofOneRelease whether all rows are from one release, so that they need not name it
  */
 record ChangeRows(ReleaseText text, Language language, String flow, boolean ofOneRelease) {
     private static final PageLink NO_LINK = new PageLink("", "");
@@ -85,7 +85,7 @@ record ChangeRows(ReleaseText text, Language language, String flow, boolean ofOn
         return new PageLink(address, requireNonNullElse(name, known));
     }
 
-    /** A sign that stands beside the word for a kind of change. */
+    /** The symbol beside the word for a kind of change. */
     static String sign(String change) {
         return switch (change) {
             case "added" -> "+";
@@ -105,7 +105,9 @@ record ChangeRows(ReleaseText text, Language language, String flow, boolean ofOn
         };
     }
 
-    /** As many decimals as the series shows, or more where the change would not be seen. */
+    /**
+     * The number of decimals of the series, or more if the change would not be visible otherwise.
+     */
     private static int decimals(Cell cell) {
         int shown = Math.clamp(requireNonNullElse(cell.decimals(), 1), 0, 12);
         BigDecimal before = value(cell.previous());
@@ -146,7 +148,10 @@ record ChangeRows(ReleaseText text, Language language, String flow, boolean ofOn
                 : formats().signed(rounded(absolute, decimals));
     }
 
-    /** Comments and sources in full; of codes only that they changed. A new figure has them all. */
+    /**
+     * Shows changed comments and sources in full, but for codes only that they changed. For a new
+     * figure, all are shown.
+     */
     private List<String> statements(Cell cell) {
         boolean added = cell.change().equals("added");
         List<String> texts = new ArrayList<>();

@@ -22,7 +22,7 @@ final class ChangesPage {
     /**
      * The answers of the service.
      *
-     * @param comparable whether the service could compare the two
+     * @param comparable whether the service could compare the two releases
      */
     record Parts(
             ChangesQuery query,

@@ -6,11 +6,11 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleasesQuery;
 
 /**
- * Which releases of a data set are compared.
+ * The releases of a data set that are compared.
  *
- * @param sent what the address asked for
+ * @param sent the parameters of the address
  * @param flow the data set that is shown
- * @param newest number of the newest release of all; larger ones do not exist
+ * @param newest number of the newest release of the observatory; larger numbers do not exist
  */
 record ChangesQuery(ReleasesQuery sent, String flow, long newest) {
     private static final int PAGE_SIZE = 50;
@@ -59,7 +59,7 @@ record ChangesQuery(ReleasesQuery sent, String flow, long newest) {
         return !text.isEmpty() && ReleasesQuery.isDay(text);
     }
 
-    /** The page with what was chosen. */
+    /** The address of the page with the chosen values. */
     Target page() {
         return Target.of("/releases/changes")
                 .with("flow", flow)

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.messages.Markup;
 /**
  * What changed in a data set between two releases, in the reader's language.
  *
- * @param notes what the rows are limited to, and what in the address is wrong
+ * @param notes texts about the filters and about errors in the address
  */
 public record ChangesView(
         Markup answer,
@@ -20,9 +20,9 @@ public record ChangesView(
         Pager pager) {
 
     /**
-     * The fields with what was chosen.
+     * The fields with the chosen values.
      *
-     * @param hidden what is chosen without a field
+     * @param hidden filters that have no field
      */
     public record Form(
             List<Choice> flows,

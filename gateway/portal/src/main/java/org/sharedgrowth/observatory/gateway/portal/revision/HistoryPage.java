@@ -27,9 +27,9 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Makes the page of the history of a series. */
 final class HistoryPage {
     /**
-     * What was asked, and the answers of the service.
+     * The request and the answers of the service.
      *
-     * @param period the only figure that is shown; empty for all
+     * @param period the period of the only figure that is shown; empty for all
      * @param sample one figure of the series, for its names; none if it has no public figure
      */
     record Parts(
@@ -79,7 +79,7 @@ final class HistoryPage {
                 text.seriesKey(parts.flow() + " · " + parts.key()));
     }
 
-    /** The indicator, whom it is about, and where. */
+    /** The indicator, the group of people and the place. */
     private String subject() {
         return parts.sample()
                 .map(cell -> {

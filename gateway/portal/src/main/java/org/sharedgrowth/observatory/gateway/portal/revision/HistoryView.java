@@ -7,9 +7,9 @@ import org.sharedgrowth.observatory.gateway.portal.release.ReleasesView.Note;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * What releases made of a series or of one of its figures, in the reader's language.
+ * The changes of a series, or of one of its figures, by releases, in the reader's language.
  *
- * @param notes which figure the page is limited to
+ * @param notes text that names the figure to which the page is limited
  * @param indicator link to the series with all its figures
  * @param key of the series, in small print
  */

@@ -71,7 +71,7 @@ final class ReleasePage {
                 requireNonNullElse(release.hash(), ""));
     }
 
-    /** Place of the first row of the page among all, from 1. */
+    /** Number of the first row of the page among all rows, from 1. */
     static long first(Differences.Answer changes) {
         return (changes.page() - 1L) * changes.pageSize() + 1;
     }

@@ -55,7 +55,7 @@ class ReleaseResource {
                 .map(view -> page(context, view));
     }
 
-    /** What the release changed; nothing is asked about one that changed nothing public. */
+    /** The changes of the release; not requested if it changed nothing public. */
     private Uni<Differences.Answer> changes(
             Asked asked, Releases.Item release, ReleasesQuery query) {
         if (!release.isPublic()) {

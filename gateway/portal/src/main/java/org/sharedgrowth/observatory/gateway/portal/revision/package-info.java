@@ -1,6 +1,5 @@
 /**
- * The pages of what releases changed: one release, what differs between any two, and the history of
- * a series.
+ * The pages about changes: of one release, between any two releases, and the history of a series.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.revision;

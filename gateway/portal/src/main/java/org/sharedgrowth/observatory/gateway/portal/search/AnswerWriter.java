@@ -30,7 +30,10 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Writes the figure that a search asks for as a sentence, with its source and its course. */
+/**
+ * Writes the figure that a search asks for as a sentence, with its source and a drawing of the
+ * series.
+ */
 final class AnswerWriter {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int LINE_HEIGHT = 56;
@@ -110,7 +113,7 @@ final class AnswerWriter {
         return marks.contains(Mark.GAP) || (marks.contains(Mark.WOMEN) && marks.contains(Mark.MEN));
     }
 
-    /** Code of the people that the search names; empty for everyone. */
+    /** Code of the group of people that the search names; empty for everyone. */
     private String people() {
         Set<Mark> marks = question.marks();
         if (isGap()) {

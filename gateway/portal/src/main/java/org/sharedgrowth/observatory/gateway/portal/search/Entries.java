@@ -97,7 +97,7 @@ record Entries(Map<Language, Catalogue> catalogues) {
         return new Entry(Kind.PAGE, address, names, Map.of(), "", 1);
     }
 
-    /** By which the texts name a page. */
+    /** The key by which texts refer to a page. */
     static String key(String address) {
         return address.substring(Math.max(address.lastIndexOf('/'), address.lastIndexOf('#')) + 1);
     }

@@ -19,15 +19,18 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Mark;
 
-/** Reads the figures that belong to what was found. */
+/** Reads the figures of the results. */
 @Singleton
 class FigureReader {
-    /** Places beyond these are named, but without figures. */
+    /** Maximum number of places with figures; further places are only named. */
     static final int MAX_PLACES = 3;
 
     private static final int ALL = 1000;
 
-    /** An indicator with a figure is preferred to one that matches better by less than this. */
+    /**
+     * Maximum difference in score up to which an indicator with a figure is preferred to a better
+     * match without one.
+     */
     private static final double CLOSE = 1;
 
     private static final Listing<Observation> NONE = Listing.none();
@@ -90,7 +93,7 @@ class FigureReader {
                 .with((series, some) -> new Figures(places, newest, top, series, some));
     }
 
-    /** The indicator that is meant; null if rather something else is. */
+    /** The indicator that is probably meant; null if something else is more probable. */
     private static @Nullable Hit top(Found found, Map<String, Map<String, Observation>> newest) {
         List<Hit> hits = found.best(Kind.INDICATOR);
         if (hits.isEmpty() || found.hits().getFirst().entry().kind() != Kind.INDICATOR) {

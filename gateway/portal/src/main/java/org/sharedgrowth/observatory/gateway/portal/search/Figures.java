@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
 /**
  * The figures that belong to a search.
  *
- * @param places codes of the places shown: those that the search names, else the whole world
+ * @param places codes of the places to show: the ones named in the search, else the whole world
  * @param newest the newest figure by place and indicator; a place is missing if it cannot be read
  * @param top the indicator that the search names; null if it names none
  * @param series all years of that indicator, of everyone

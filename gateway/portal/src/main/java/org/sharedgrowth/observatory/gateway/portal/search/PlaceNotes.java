@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Row;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
 import org.sharedgrowth.observatory.messages.Formats;
 
-/** Says about places how much is known of them and where they belong. */
+/** Describes places: how many figures they have, and the groups to which they belong. */
 record PlaceNotes(Catalogue catalogue, SearchText text, Formats formats) {
     private static final Set<String> INCOMES = Set.of("LIC", "LMC", "UMC", "HIC");
 

@@ -52,22 +52,22 @@ final class ResultRows {
         this.formats = Formats.of(language);
     }
 
-    /** Without the unit that some names end with. */
+    /** The name without the unit that some names end with. */
     static String shortName(String name) {
         return name.replaceFirst("\\s*[(（][^()（）]*[)）]$", "");
     }
 
-    /** Indicators that hold a figure for the place, or anywhere if no place is named. */
+    /** Indicators with a figure for the place, or with any figure if no place is named. */
     List<Row> withFigure() {
         return shown().limit(MAX_INDICATORS).map(this::row).toList();
     }
 
-    /** How many more there are. */
+    /** The number of further results. */
     int more() {
         return (int) Math.max(0, shown().count() - MAX_INDICATORS);
     }
 
-    /** Indicators that match, but hold no figure there. */
+    /** Indicators that match but have no figure for the place. */
     List<Indicator> without() {
         return found.best(Kind.INDICATOR).stream()
                 .map(Hit::entry)
@@ -132,7 +132,7 @@ final class ResultRows {
                 : text.valueAndYear(value, year);
     }
 
-    /** The other kinds; those without a result are left out. */
+    /** The results of the other kinds; kinds without a result are left out. */
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("places", text.places(), places()));
@@ -202,7 +202,7 @@ final class ResultRows {
                 .toList();
     }
 
-    /** What the indicator of the answer means. */
+    /** The meaning of the indicator in the answer. */
     private List<Row> words() {
         @Nullable Hit top = figures.top();
         return Stream.ofNullable(top)

@@ -165,7 +165,7 @@ record SearchPage(String typed, Language language, SearchText text) {
         return Target.of("/search").with("q", field()).with("exact", 1).toString();
     }
 
-    /** What can stand in the field: a long text is not sent back. */
+    /** The text for the search field; a long text is shortened. */
     private String field() {
         String read =
                 typed.length() > SearchIndex.MAX_LENGTH
@@ -179,7 +179,7 @@ record SearchPage(String typed, Language language, SearchText text) {
         return shown.length() > MAX_SHOWN ? shown.substring(0, MAX_SHOWN) + "…" : shown;
     }
 
-    /** Without control characters, marks of direction and halves of characters. */
+    /** The text without control characters, direction marks and unpaired surrogates. */
     private static String printable(String words) {
         StringBuilder kept = new StringBuilder();
         words.codePoints()

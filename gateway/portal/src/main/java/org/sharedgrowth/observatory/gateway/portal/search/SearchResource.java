@@ -45,7 +45,7 @@ class SearchResource {
     /**
      * The results.
      *
-     * @param exact any value to keep typing errors
+     * @param exact any value means that typing errors are not corrected
      */
     @PermitAll
     @GET
@@ -80,7 +80,7 @@ class SearchResource {
                                         threads.view(() -> page.of(snapshot, found, figures))));
     }
 
-    /** Up to eight names that begin as typed; a list of texts. */
+    /** Up to eight names that begin with the typed text. */
     @PermitAll
     @GET
     @Path("suggestions")

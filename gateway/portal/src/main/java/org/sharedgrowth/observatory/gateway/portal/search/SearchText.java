@@ -27,13 +27,13 @@ public interface SearchText {
      */
     Markup figure(String code, Markup value, String people, Markup place, Markup name, String year);
 
-    /** The share of those who do not have or do what is measured. */
+    /** The sentence about the share of people without it, such as people who are offline. */
     Markup figureWithout(
             String code, Markup rest, Markup value, String people, Markup place, String year);
 
     Markup gap(Markup name, Markup place, Markup women, Markup men, String year);
 
-    /** Whom a figure is about, in the form that the sentences need. */
+    /** The group of people, in the grammatical form that the sentences need. */
     String people(String group);
 
     Markup noFigure(Markup name, Markup place);

@@ -9,14 +9,14 @@ import org.sharedgrowth.observatory.messages.Markup;
  * What a search found, in the reader's language.
  *
  * @param heading what was searched for
- * @param typed sentence with what was typed if something else was searched for; empty otherwise
- * @param exactly address of the same search without mending
- * @param query what stands in the field
- * @param notes what was left out, and why
- * @param withFigure indicators that hold a figure
- * @param more link to the others that do; empty label if there are none
- * @param withoutHeading how many hold none; empty if all do
- * @param suggestions what else can be searched for; empty if something was found
+ * @param typed sentence with the typed text if it was corrected; empty otherwise
+ * @param exactly address of the same search without corrections
+ * @param query text in the search field
+ * @param notes texts about what was left out, and why
+ * @param withFigure indicators with a figure
+ * @param more link to further ones; its label is empty if there are none
+ * @param withoutHeading text with the number of indicators without a figure; empty if all have one
+ * @param suggestions other searches; empty if something was found
  */
 public record SearchView(
         String heading,
@@ -36,7 +36,7 @@ public record SearchView(
     /**
      * A figure, or a place, that answers the search.
      *
-     * @param line its course; empty if there is none
+     * @param line drawing of the series; empty if there is none
      */
     public record Answer(
             Markup sentence,
@@ -49,14 +49,14 @@ public record SearchView(
     /**
      * One result.
      *
-     * @param tag state of a report; empty if it has none to say
+     * @param tag state of a report; empty for other results
      */
     public record Row(String address, String label, String text, String small, String tag) {}
 
     /** Results of one kind. */
     public record Section(String id, String heading, List<Row> rows) {}
 
-    /** What to search for instead. */
+    /** Suggestions for other searches. */
     public record Suggestions(String heading, List<PageLink> links) {
         static final Suggestions NONE = new Suggestions("", List.of());
     }

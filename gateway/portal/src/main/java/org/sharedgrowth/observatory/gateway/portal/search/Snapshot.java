@@ -12,12 +12,12 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * What can be found after one release, in all languages.
+ * Everything that can be found as of one release, in all languages.
  *
  * @param version changes with each release and each published report
  */
 record Snapshot(String version, SearchIndex index, Map<Language, Catalogue> catalogues) {
-    /** What can be found, in one language, by code or slug. */
+    /** Everything that can be found, in one language, by code or slug. */
     record Catalogue(
             Map<String, Indicator> indicators,
             Map<String, Area> areas,

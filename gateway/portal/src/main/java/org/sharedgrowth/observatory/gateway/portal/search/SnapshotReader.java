@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Reads what can be found from the services, as a guest, one language after the other. */
+/** Reads everything that can be found from the services, as a guest, one language after another. */
 @Singleton
 class SnapshotReader {
     private static final String API = "/api/indicators/v1/";
@@ -35,7 +35,7 @@ class SnapshotReader {
         this.visitors = visitors;
     }
 
-    /** A text that changes when something can be found that could not before. */
+    /** A text that changes whenever the content of the index would change. */
     Uni<String> version() {
         Asked asked = asked(Language.ENGLISH);
         return Uni.combine()
@@ -95,7 +95,7 @@ class SnapshotReader {
         return new Asked(visitors.guest(), language.tag(), PageLife.ofNoPage());
     }
 
-    /** Without them, all else can still be found. */
+    /** If they cannot be read, everything else can still be found. */
     private Uni<Listing<Reports.Item>> reports(Asked asked) {
         return services.reports(asked, REPORTS + MAX_REPORTS, Reports.Item.class)
                 .onFailure()

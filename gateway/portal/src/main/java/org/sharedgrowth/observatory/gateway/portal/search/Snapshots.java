@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
 
 /**
- * Keeps the newest snapshot. It is made at the first search, and anew after a release, on a thread
- * of its own; until then the old one answers.
+ * Holds the newest snapshot. It is built at the first search and rebuilt after a release, on a
+ * thread of its own; meanwhile the old snapshot is used.
  */
 @Singleton
 class Snapshots {
     private static final Logger LOG = Logger.getLogger(Snapshots.class);
 
-    /** So long a release may be unknown to the search. */
+    /** Maximum time until the search notices a release. */
     private static final long CHECK_NANOS = Duration.ofSeconds(20).toNanos();
 
     private final SnapshotReader reader;
@@ -53,7 +53,7 @@ class Snapshots {
         return first().emitOn(task -> here.runOnContext(_ -> task.run()));
     }
 
-    /** Searches that come while the first snapshot is made wait for the same one. */
+    /** Searches that arrive while the first snapshot is built wait for it. */
     private Uni<Snapshot> first() {
         @Nullable Uni<Snapshot> making = first.get();
         if (making != null) {

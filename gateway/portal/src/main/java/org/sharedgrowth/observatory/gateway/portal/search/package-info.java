@@ -1,6 +1,6 @@
 /**
- * The search over indicators, places, topics, reports and pages, which begins with the figure
- * itself where the words name one.
+ * The search over indicators, places, topics, reports and pages, which shows the figure itself
+ * first if the words name one.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.search;

@@ -18,7 +18,9 @@ import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Side;
 import org.sharedgrowth.observatory.messages.Formats;
 
-/** Draws a series as it is released and as it would be: grey before, green after. */
+/**
+ * Draws a series before and after a release: the current state in grey, the future one in green.
+ */
 final class BeforeAfter {
     private static final int HEIGHT = 240;
     private static final int YEAR_LENGTH = 4;
@@ -35,7 +37,7 @@ final class BeforeAfter {
      * The drawing; empty if there is nothing to draw.
      *
      * @param released figures of the series that are released
-     * @param changes those of the series, in one unit
+     * @param changes changes of the series, all in one unit
      * @param unit written at the top of the axis
      */
     RawString draw(List<Observation> released, List<Change> changes, String unit) {

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Sorts the files of an office by what they wait for. */
+/** Groups the files of an office by the next step that they wait for. */
 final class Board {
     static final String PAGE = "/submissions";
 
@@ -33,7 +33,7 @@ final class Board {
     private static final int MAX_NAMED_AREAS = 3;
 
     /**
-     * The answers of the services, and who is asking.
+     * The answers of the services, and the visitor.
      *
      * @param flow the chosen dataflow
      * @param upload address of the upload form; empty if the visitor may not send files
@@ -46,13 +46,13 @@ final class Board {
             String flow,
             String upload) {}
 
-    /** What a file waits for. */
+    /** The next step that a file waits for. */
     private enum Place {
         NEEDS_YOU,
         WAITS,
         PLANNED,
         RELEASED,
-        /** It waits for nothing: set aside, refused, or replaced by a corrected file. */
+        /** None: it was set aside, refused, or replaced by a corrected file. */
         NOWHERE
     }
 
@@ -91,7 +91,7 @@ final class Board {
                 Pager.of(list, Target.of(PAGE)));
     }
 
-    /** The office by the country that it sends for. */
+    /** The name of the office, from the country for which it sends figures. */
     private String title() {
         Set<String> codes =
                 parts.visitor()
@@ -142,7 +142,7 @@ final class Board {
         return parts.visitor().is(Role.CONTRIBUTOR) ? Place.NEEDS_YOU : Place.WAITS;
     }
 
-    /** Whether a later file of the same name is on its way. */
+    /** Whether a later file of the same name was sent. */
     private static boolean isReplaced(Submission file, List<Submission> later) {
         return file.fileName() != null
                 && later.stream()

@@ -6,13 +6,13 @@ import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * The files of an office by what they wait for, in the reader's language.
+ * The files of an office by the next step that they wait for, in the reader's language.
  *
- * @param answer what needs the visitor, in sentences
+ * @param answer sentences about what the visitor has to do
  * @param flows dataflows a file can be for, the chosen one marked
  * @param upload address of the upload form, or empty when the visitor may not send files
- * @param columnsHint names of the columns of a file
- * @param sourceHint which source a figure shows
+ * @param columnsHint text about the columns of a file
+ * @param sourceHint text about the source that a figure shows
  * @param columns empty on later pages of the list
  * @param tableOpen whether the table is the only thing that shows the files
  */
@@ -29,7 +29,7 @@ public record BoardView(
         List<Row> rows,
         Pager pager) {
 
-    /** The files that wait for the same. */
+    /** The files that wait for the same step. */
     public record Column(String title, String count, List<Card> cards) {}
 
     /** One file on the board. */

@@ -24,9 +24,9 @@ import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Overtaken
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Sentence;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** What a release would change, with names instead of codes. */
+/** The changes of a release, with names instead of codes. */
 final class Changes {
-    /** Series that are drawn; the others are in the table. */
+    /** Maximum number of series that are drawn; the others are only in the table. */
     static final int MAX_DRAWN = 3;
 
     private static final Set<String> TOTALS = Set.of("_T", "_Z");
@@ -100,7 +100,7 @@ final class Changes {
         return text.beforeAndAfter(unit.isEmpty() ? name : text.atPeriod(name, unit));
     }
 
-    /** Why not all series are drawn. */
+    /** Text that explains why not all series are drawn. */
     String drawingNote() {
         if (parts.changes().empty()) {
             return "";
@@ -112,7 +112,7 @@ final class Changes {
         return more > 0 ? text.moreSeries(more) : "";
     }
 
-    /** Name of the series: indicator, place unless all are of one, and people. */
+    /** Name of the series: indicator, place (unless all have the same), and group of people. */
     private String series(Change change) {
         if (change.indicatorCode().isEmpty()) {
             return change.series();
@@ -125,7 +125,7 @@ final class Changes {
         return ofOnePlace() ? full : text.inPlace(full, change.place());
     }
 
-    /** The one place of all changes; empty if there are several. */
+    /** The place of all changes; empty if there are several. */
     String place() {
         return ofOnePlace() && !parts.changes().empty()
                 ? parts.changes().items().getFirst().place()
@@ -216,7 +216,7 @@ final class Changes {
         return side != null && side.unitCode().equals("PT") && side.power() == 0;
     }
 
-    /** The unit in words where the indicator has the same one, else its code. */
+    /** The unit in words if it is that of the indicator, else its code. */
     private String unit(Side side, Change change) {
         if (side.unitCode().equals("PT") && side.power() == 0) {
             return "%";

@@ -28,7 +28,7 @@ final class FilePage {
     /**
      * The answers.
      *
-     * @param review what a release would change, with names
+     * @param review the changes of a release, with names
      * @param areas read only if a code is unknown
      */
     record Parts(
@@ -58,7 +58,7 @@ final class FilePage {
      * The page.
      *
      * @param own whether the visitor sent the file
-     * @param done the button that was pressed before; empty for none
+     * @param done the button that was just pressed; empty for none
      */
     static FileView of(Parts parts, Allowed allowed, boolean own, String done, Language language) {
         return new FilePage(parts, allowed, own, language).view(allowed, done);

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Side;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
-/** Reads what the page of one file shows. Names and drawings may be missing, the rest not. */
+/** Reads the data of the page of one file. Names and drawings may be missing, but nothing else. */
 @Singleton
 class FileReader {
     static final String API = "/api/indicators/v1/submissions";
@@ -38,7 +38,7 @@ class FileReader {
         this.services = services;
     }
 
-    /** One file without what belongs to it. */
+    /** One file without the data that belongs to it. */
     Uni<Submission> file(Asked asked, String id) {
         return services.indicator(asked, Target.of(API, id).toString(), Submission.class);
     }
@@ -111,7 +111,7 @@ class FileReader {
                 : Uni.createFrom().item(Listing.none());
     }
 
-    /** Adds what can be asked only when findings and changes are known. */
+    /** Adds data that can be requested only when findings and changes are known. */
     private Uni<FilePage.Parts> complete(Asked asked, FilePage.Parts parts) {
         Submission file = parts.file();
         Listing<Change> changes = parts.review().changes();
@@ -142,7 +142,7 @@ class FileReader {
                                 areas));
     }
 
-    /** The released figures of the series that are drawn, and perhaps of more. */
+    /** The released figures of the series that are drawn, and possibly of others. */
     private static Target figures(Submission file, Listing<Change> changes) {
         List<Change> drawn =
                 Changes.bySeries(changes.items()).values().stream()
@@ -169,7 +169,7 @@ class FileReader {
         return codes.filter(code -> !code.isEmpty()).distinct().collect(Collectors.joining(","));
     }
 
-    /** The reports that use released figures which would change. */
+    /** The reports that use figures that the release would change. */
     private Uni<Listing<WouldOvertake>> overtaken(
             Asked asked, Submission file, Listing<Change> changes) {
         String cells =
@@ -187,7 +187,7 @@ class FileReader {
                                 WouldOvertake.class));
     }
 
-    /** A cell as it would be; without value and status if it is deleted. */
+    /** A cell after the release; without value and status if it is deleted. */
     private static String cell(Submission file, Change change) {
         Side after = change.current();
         String value = after == null || after.value() == null ? "" : after.value().toPlainString();

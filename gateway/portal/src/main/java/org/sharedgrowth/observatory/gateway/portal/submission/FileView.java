@@ -9,11 +9,11 @@ import org.sharedgrowth.observatory.messages.Markup;
  * One file that an office sent, in the reader's language.
  *
  * @param answer what happened and what comes next, in sentences
- * @param read what was read of the file
+ * @param read text about what was read from the file
  * @param done result of the visitor's last action; empty if there is none
  * @param progress of the check; empty when it is over
  * @param release number of the release it became; 0 before
- * @param changes address of every figure that release changed
+ * @param changes address of the page with every figure that the release changed
  */
 public record FileView(
         String id,
@@ -48,7 +48,7 @@ public record FileView(
      * The file as it was read.
      *
      * @param rows none if the file was not kept
-     * @param more how many rows are not shown; empty for none
+     * @param more text with the number of rows that are not shown; empty if there are none
      */
     public record Sheet(List<String> columns, List<SheetRow> rows, String more) {}
 
@@ -62,16 +62,16 @@ public record FileView(
      */
     public record SheetCell(String text, String type, List<Mark> marks) {}
 
-    /** A sign at a cell that leads to what is wrong with it. */
+    /** A mark at a cell that links to its finding. */
     public record Mark(int number, String sign, String label) {}
 
     /**
-     * Something to correct or to look at.
+     * A finding to correct or to check.
      *
      * @param marked whether the sheet has a mark for it
      * @param meant the code that was probably meant; at most one sentence
      * @param codes address of all codes; empty unless a code is unknown
-     * @param times how often it occurred; empty for once
+     * @param times text with the number of occurrences; empty for one
      */
     public record Problem(
             int number,
@@ -86,7 +86,7 @@ public record FileView(
             String hint,
             String times) {}
 
-    /** A source with the rows that are to show it. */
+    /** A source with the rows that will show it. */
     public record SourceRow(String rows, String source, String why, String figures) {}
 
     /** A step in the history of the file. */
@@ -95,7 +95,7 @@ public record FileView(
     /**
      * What the visitor may do.
      *
-     * @param key Idempotency-Key, so that releasing twice has the effect of once
+     * @param key Idempotency-Key, so that releasing twice has no further effect
      * @param correct address of the form for a corrected file; empty if it is not asked for
      * @param reason why the figures change, for the corrected file too
      */
@@ -115,9 +115,9 @@ public record FileView(
      *
      * @param shown whether the file waits for its release
      * @param drawings series before and after
-     * @param drawingNote why some are not drawn; empty for none
+     * @param drawingNote text that explains why some series are not drawn; empty if all are
      * @param overtaken reports with sentences that would be overtaken
-     * @param overtakenNote what is said instead of reports
+     * @param overtakenNote text that is shown if there are no such reports
      * @param plan sentences about the planned release
      */
     public record ReviewView(
@@ -134,9 +134,9 @@ public record FileView(
     public record Drawing(String title, RawString picture) {}
 
     /**
-     * One figure now and then.
+     * One figure before and after the release.
      *
-     * @param key of its series, for those who look for it in a program
+     * @param key the key of its series, for use in programs
      */
     public record ChangeRow(
             String name,
@@ -152,6 +152,6 @@ public record FileView(
     /** A report and its sentences that would be overtaken. */
     public record OvertakenReport(Markup text, List<Sentence> sentences) {}
 
-    /** A sentence as published, and as it would read; the latter may be empty. */
+    /** A sentence as published, and as it would read after the release; the latter may be empty. */
     public record Sentence(String published, String then) {}
 }

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 
 /** Finds the code that was probably meant by an unknown one. */
 final class NearestCode {
-    /** Fewer letters in common say nothing. */
+    /** Minimum number of common letters; fewer are not significant. */
     private static final int MIN_COMMON = 4;
 
     private NearestCode() {}
@@ -40,7 +40,7 @@ final class NearestCode {
         return common >= MIN_COMMON && 2 * common > Math.max(sent.length(), code.length());
     }
 
-    /** How many letters both begin with. */
+    /** The length of the common beginning of both texts. */
     private static int common(String one, String other) {
         String first = one.toUpperCase(Locale.ROOT);
         String second = other.toUpperCase(Locale.ROOT);

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * The form fields of a planned release.
  *
  * @param at date and time of day as a browser writes them, {@code 2027-03-01T09:00}
- * @param zone distance from UTC, {@code +03:00}; {@code Z} is none
- * @param announce whether the public calendar shall list it
+ * @param zone offset from UTC, {@code +03:00}; {@code Z} for UTC
+ * @param announce whether the public calendar should list it
  */
 public record Plan(String at, String zone, boolean announce) {
     /** An empty form. */
@@ -60,7 +60,7 @@ public record Plan(String at, String zone, boolean announce) {
         return Map.of("at", at, "zone", zone, "announce", Boolean.toString(announce), name, value);
     }
 
-    /** A plan of the fields of its form. */
+    /** A plan from the fields of its form. */
     static Plan of(Map<String, String> fields) {
         return new Plan(
                 fields.getOrDefault("at", ""),

@@ -22,14 +22,14 @@ import org.sharedgrowth.observatory.gateway.portal.submission.FileView.SheetRow;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** The findings of a check as a list of what to do, and as marks in the file. */
+/** Writes the findings of a check as a list of things to correct, and as marks in the file. */
 final class Problems {
     private static final Set<String> INDICATORS = Set.of("indicator", "indicator code");
     private static final Set<String> AREAS =
             Set.of("area", "ref_area", "country code", "country", "economy");
 
     /**
-     * The codes that a file may give.
+     * The codes that a file may contain.
      *
      * @param indicators empty if they could not be read
      */
@@ -50,7 +50,7 @@ final class Problems {
         this.codes = codes;
     }
 
-    /** What to do, in the order of the report. */
+    /** The things to correct, in the order of the report. */
     List<Problem> list() {
         Set<Long> shown = Set.copyOf(file.rows().stream().map(FileRow::row).distinct().toList());
         List<Problem> problems = new ArrayList<>();

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.submission;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** Texts of the page on which a reviewer decides about a file. */
+/** The texts of the page on which a reviewer decides about a file. */
 @Messages
 public interface ReviewText {
     String releaseFigures(long count);

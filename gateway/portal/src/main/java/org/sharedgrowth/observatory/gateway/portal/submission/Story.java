@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Allowed;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Step;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Says of a file what happened and what comes next. */
+/** Writes what happened to a file and what the next step is. */
 final class Story {
     private static final int SENT = 0;
     private static final int CHECKED = 1;
@@ -43,7 +43,7 @@ final class Story {
      * The heading.
      *
      * @param changes number of figures that a release would change
-     * @param place the one place that they are of; empty for several
+     * @param place the place of all of them; empty if there are several
      */
     String title(long changes, String place) {
         String name = words.name(file);
@@ -69,7 +69,7 @@ final class Story {
     }
 
     /**
-     * What happened and what comes next.
+     * Sentences about what happened and what the next step is.
      *
      * @param kinds number of changes by kind; empty if not counted
      */
@@ -150,7 +150,7 @@ final class Story {
                 Markup.ofText(review.plannedRisk()));
     }
 
-    /** What the table of changes holds; it says so if there are none. */
+    /** A sentence about the content of the table of changes, even if it is empty. */
     String caption(long changes) {
         return changes == 0 ? review.nothingChanges() : review.changesCount(changes);
     }

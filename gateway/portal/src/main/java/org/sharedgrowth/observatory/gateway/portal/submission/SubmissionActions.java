@@ -118,7 +118,7 @@ class SubmissionActions {
                 .orElseGet(() -> to(page(id).with("done", "late").toString()));
     }
 
-    /** Cancels a planned release. Nothing becomes public by it: no second factor. */
+    /** Cancels a planned release. Requires no second factor, because nothing becomes public. */
     @POST
     @Path("cancel")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -131,7 +131,10 @@ class SubmissionActions {
         return change(context, id, "cancel", call, Role.REVIEWER, visitor -> visitor.issued(csrf));
     }
 
-    /** Returns a submission for correction, or refuses it. Nothing becomes public by it. */
+    /**
+     * Returns a submission for correction, or refuses it. Requires no second factor, because
+     * nothing becomes public.
+     */
     @POST
     @Path("review")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -159,7 +159,7 @@ class SubmissionsResource {
                         view));
     }
 
-    /** Asks before a file is set aside. */
+    /** Asks for confirmation before a file is set aside. */
     @GET
     @Path("{id}/withdraw")
     public Uni<Page> ask(RoutingContext context, @RestPath String id) {

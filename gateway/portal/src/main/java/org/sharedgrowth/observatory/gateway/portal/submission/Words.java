@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Says in the reader's language what a file is and in which state. */
+/** Describes a file and its state in the reader's language. */
 record Words(Language language, BoardText board, Formats formats) {
     private static final int SHORT_ID = 8;
 
@@ -32,7 +32,7 @@ record Words(Language language, BoardText board, Formats formats) {
                 : name;
     }
 
-    /** The state and what it waits for. */
+    /** The state, and the next step that the file waits for. */
     String state(Submission file) {
         return switch (file.state()) {
             case "RECEIVED" -> board.received();
@@ -61,7 +61,7 @@ record Words(Language language, BoardText board, Formats formats) {
         return tag(file, state(file));
     }
 
-    /** The same with the number of faults, where there is little room. */
+    /** A short form with the number of faults, for places with little room. */
     Tag shortTag(Submission file) {
         boolean faults = file.rejected() && file.review() == null;
         return tag(file, faults ? board.faults(file.errors()) : state(file));

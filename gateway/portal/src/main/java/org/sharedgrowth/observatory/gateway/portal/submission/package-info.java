@@ -1,6 +1,6 @@
 /**
- * What offices send and what becomes of it: the list, the page of one file with its check, and the
- * buttons by which it is released, planned, returned or withdrawn.
+ * The pages about the files of offices: the list, the page of one file with its check, and the
+ * buttons that release, plan, return or withdraw it.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.submission;

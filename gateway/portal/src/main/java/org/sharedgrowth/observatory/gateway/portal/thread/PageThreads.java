@@ -60,7 +60,7 @@ public class PageThreads {
     /**
      * Runs a supplier on one of the threads.
      *
-     * @return completes on the calling context; fails as the supplier does, or with {@link
+     * @return completes on the calling context; fails with the supplier's exception or with {@link
      *     TooManyPages}
      */
     public <T> Future<T> make(Supplier<T> supplier) {

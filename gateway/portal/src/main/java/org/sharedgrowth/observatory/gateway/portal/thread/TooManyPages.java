@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.thread;
 
-/** So many pages wait to be made that another one would wait too long. */
+/** Too many pages are waiting to be rendered. */
 public final class TooManyPages extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 /**
- * The threads on which pages are made, apart from the event loops, which also check tokens and pass
- * requests on: a large page must not delay those.
+ * The threads that render pages. The event loops do not, because they also check tokens and forward
+ * requests, which a large page must not delay.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.thread;

@@ -41,12 +41,12 @@ final class Comparison {
 
     private Comparison() {}
 
-    /** The page of an address when the service has these figures. */
+    /** The page for an address if the service has these figures. */
     static CompareView page(String query, List<Observation> figures, Language language) {
         return ComparePage.of(parts(query, figures), language);
     }
 
-    /** The answers that such a page is made from. */
+    /** The answers from which such a page is made. */
     static ComparePage.Parts parts(String query, List<Observation> figures) {
         MultiMap sent = MultiMap.caseInsensitiveMultiMap();
         for (String pair : query.split("&", -1)) {

@@ -36,10 +36,10 @@ import org.sharedgrowth.observatory.messages.Texts;
 class ProblemTypesTest {
     private static final Pattern SENT = Pattern.compile("ProblemType\\.([A-Z_]{3,})");
 
-    /** A type that is written as a text instead of taken from the list. */
+    /** A type that is written as text instead of being taken from the list. */
     private static final Pattern OTHER = Pattern.compile("\"/problems/[a-z]");
 
-    /** Of the gateway; tests run in the directory of the portal. */
+    /** The gateway's sources; tests run in the directory of the portal. */
     private static final Path CONTRACT = Path.of("..", "contract");
 
     private static final Pattern TYPE = Pattern.compile("/problems/([a-z-]+)");

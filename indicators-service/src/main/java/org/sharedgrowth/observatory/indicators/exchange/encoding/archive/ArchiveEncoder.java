@@ -18,8 +18,8 @@ import org.sharedgrowth.observatory.indicators.exchange.encoding.table.CsvVersio
 import org.sharedgrowth.observatory.indicators.query.SeriesView;
 
 /**
- * A zip archive with {@code data.csv} and the files that say what it is. Rows are compressed as
- * they come, so that memory does not grow with the size; equal requests give equal bytes.
+ * A zip archive with {@code data.csv} and the files that describe it. Rows are compressed as they
+ * are written, so that memory does not grow with the size; equal requests give equal bytes.
  */
 public final class ArchiveEncoder implements DataEncoder {
     /** Rows are compressed in pieces of about this size. */
@@ -110,7 +110,7 @@ public final class ArchiveEncoder implements DataEncoder {
         return entry;
     }
 
-    /** What writes to a sink cannot fail. */
+    /** Writing to a sink cannot fail. */
     private interface Writing {
         void run() throws IOException;
     }

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.messages.citation.Citation;
 
-/** Writes the files beside the table: what it is, what it means, its terms, how it is cited. */
+/** Writes the files beside the table: its description, metadata, licence and citations. */
 final class Companions {
     private static final Set<String> TOTALS = Set.of("_T", "_Z");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -41,7 +41,7 @@ final class Companions {
                 Citation.ofFigures(contents.sources(), title(), 0, day(), address, language);
     }
 
-    /** Name to content, in order. Texts for people begin with a mark that tells their encoding. */
+    /** File names with their content, in order. Texts for people begin with a byte order mark. */
     Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("README.txt", BYTE_ORDER_MARK + readme());

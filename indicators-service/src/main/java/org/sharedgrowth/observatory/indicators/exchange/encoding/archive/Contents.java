@@ -10,7 +10,10 @@ import org.sharedgrowth.observatory.indicators.query.SeriesView;
 import org.sharedgrowth.observatory.indicators.series.packed.NamedAttributes;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
-/** Notes what the rows of an archive are about while they pass. */
+/**
+ * Records which indicators, areas and groups of people the rows of an archive are about, as they
+ * are written.
+ */
 final class Contents {
     private static final int MAX_SOURCES = 30;
 
@@ -23,7 +26,10 @@ final class Contents {
     private final Set<String> sources = new LinkedHashSet<>();
     private final Set<String> indicators = new LinkedHashSet<>();
 
-    /** Codes of each dimension; no more than two are kept, since only a single one is told. */
+    /**
+     * Codes of each dimension; at most two are kept, because a dimension is described only if all
+     * rows have the same code.
+     */
     private final List<Set<String>> codes = new ArrayList<>();
 
     private @Nullable Instant asOf;

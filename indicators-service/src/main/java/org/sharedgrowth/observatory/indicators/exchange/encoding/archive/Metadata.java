@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 
-/** Writes what a table means, for programs: its dataflow, release, indicators and columns. */
+/** Writes the metadata of a table for programs: its dataflow, release, indicators and columns. */
 record Metadata(Message message, Contents contents, String address) {
     String json() {
         Dataflow flow = message.content().flow();

@@ -1,5 +1,5 @@
 /**
- * A view as one archive: the table, what it means, its licence and how it is cited. {@link
+ * Writes a view as one archive: the table, its metadata, its licence and its citations. {@link
  * org.sharedgrowth.observatory.indicators.exchange.encoding.archive.ArchiveEncoder} compresses the
  * table while it is written; {@code Companions} writes the small files beside it.
  *

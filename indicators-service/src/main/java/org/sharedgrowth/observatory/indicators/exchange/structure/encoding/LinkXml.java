@@ -6,7 +6,9 @@ import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
-/** Writes artefacts that bring others together: dataflows, categorisations, agreements, trees. */
+/**
+ * Writes artefacts that link other artefacts: dataflows, categorisations, agreements, hierarchies.
+ */
 final class LinkXml {
     private LinkXml() {}
 

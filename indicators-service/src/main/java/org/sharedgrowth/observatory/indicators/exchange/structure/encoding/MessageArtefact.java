@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
 /**
  * An artefact of a message and how much of it is shown.
  *
- * @param artefact with those items only that are to be shown
+ * @param artefact the artefact with only the items to show
  * @param partial whether items were left out
  * @param isRelated whether it is only related to the requested artefacts
  */

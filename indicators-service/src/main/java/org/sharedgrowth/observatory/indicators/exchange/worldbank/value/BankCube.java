@@ -29,8 +29,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * Writes JSON-stat in the World Bank's form: version 1 of the format, a bundle of one data set with
- * the dimensions country, series and year, ids and sizes among the dimensions, and every cell in a
- * list. Memory is bounded by the largest cube allowed.
+ * the dimensions country, series and year, the members {@code id} and {@code size} inside the
+ * object of dimensions, and every cell in one list. Memory is bounded by the largest cube allowed.
  */
 public final class BankCube {
     private static final int INTS_A_CELL = 4;
@@ -48,7 +48,7 @@ public final class BankCube {
     /**
      * An id with its name.
      *
-     * @param place in the order of the codelist
+     * @param place its position in the codelist
      */
     private record Named(String id, String name, int place) {}
 

@@ -31,8 +31,8 @@ public final class MlRows implements TableRows {
                     "StructureSpecificTimeSeriesData");
 
     /**
-     * Attributes of a data set that do not belong to the structure; some producers write them
-     * unqualified.
+     * Attributes of a data set that are not components of the structure; some producers write them
+     * without a namespace.
      */
     private static final Set<String> OF_THE_SET =
             Set.of(

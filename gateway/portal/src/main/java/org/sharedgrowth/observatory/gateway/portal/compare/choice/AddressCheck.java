@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Fault;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Kind;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Known;
 
-/** Finds out what of an address exists, and notes what does not. */
+/** Checks which names in an address exist, and reports the others as faults. */
 public final class AddressCheck {
     private static final int MAX_MEANT = 4;
     private static final String PERIOD = "(19|20)[0-9]{2}(-(Q[1-4]|S[12]|M?(0[1-9]|1[0-2])))?";
@@ -33,8 +33,8 @@ public final class AddressCheck {
      *
      * @param sent the parameters, for what was typed into the fields {@code add} and {@code
      *     addIndicator}
-     * @param known all areas, the indicators of the address that exist, and those found for what
-     *     was typed
+     * @param known all areas, the existing indicators of the address, and the indicators that match
+     *     the typed text
      */
     public static Chosen of(CompareQuery query, MultiMap sent, Known known) {
         List<Fault> faults = new ArrayList<>();

@@ -11,14 +11,14 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 
 /**
- * What of an address exists and can be shown, and what is wrong with the rest of it.
+ * The valid part of an address, and the faults of the rest.
  *
- * @param query only what exists; its areas are all that were chosen, also if too many
+ * @param query only existing names; its areas are all that were chosen, even if there are too many
  * @param indicators as they are in the catalogue, in the order chosen
- * @param areas those to be shown: at most {@link #MAX_LINES} lines
+ * @param areas the areas to show: at most {@link #MAX_LINES} lines
  * @param left chosen areas for which there is no room
  * @param group the group whose countries are compared, if one is chosen
- * @param faults what is wrong with the address
+ * @param faults the errors in the address
  */
 public record Chosen(
         CompareQuery query,
@@ -27,17 +27,17 @@ public record Chosen(
         List<Area> left,
         Optional<Area> group,
         List<Fault> faults) {
-    /** Lines in small multiples. */
+    /** Maximum number of lines in small multiples. */
     public static final int MAX_LINES = 24;
 
     public static final int MAX_INDICATORS = 4;
 
-    /** The code of the whole world, to which others are compared if nothing is chosen. */
+    /** The code of the whole world, with which areas are compared if nothing else is chosen. */
     public static final String WORLD = "001";
 
     private static final int MAX_ECHO = 60;
 
-    /** What a value of the address is wrong about. */
+    /** The kind of a wrong value in the address. */
     public enum Kind {
         AREA,
         TYPED_AREA,
@@ -53,10 +53,10 @@ public record Chosen(
     }
 
     /**
-     * One thing that is wrong.
+     * One error in the address.
      *
      * @param sent the value, shortened
-     * @param meant names of what may have been meant, each with its code
+     * @param meant suggestions by code
      */
     public record Fault(Kind kind, String sent, List<Code> meant) {
         /** A fault with a value that may be long. */
@@ -70,15 +70,15 @@ public record Chosen(
         }
     }
 
-    /** What the services know of the names in an address. */
+    /** The services' answers about the names in an address. */
     public record Known(List<Area> areas, List<Indicator> indicators, List<Indicator> found) {}
 
-    /** The same with today's figures. */
+    /** A copy with the current figures. */
     public Chosen ofToday() {
         return new Chosen(query.withVintage(Map.of()), indicators, areas, left, group, faults);
     }
 
-    /** The same with today's figures, because there are none of the release or date. */
+    /** A copy with the current figures, because there are none for the release or date. */
     public Chosen withoutVintage() {
         List<Fault> more = new ArrayList<>(faults);
         query.vintage()
@@ -108,7 +108,7 @@ public record Chosen(
                 && (query.view().equals(CompareQuery.MULTIPLES) || !fitsOnePicture());
     }
 
-    /** The areas to be asked for: with the world as a yardstick of small multiples. */
+    /** The areas to request; for small multiples also the world, as a yardstick. */
     public List<String> asked() {
         boolean yardstick =
                 asMultiples() && areas.stream().noneMatch(area -> area.code().equals(WORLD));

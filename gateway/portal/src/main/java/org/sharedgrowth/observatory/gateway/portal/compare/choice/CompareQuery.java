@@ -12,12 +12,12 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * What the address of a comparison says, unchecked.
+ * The parameters in the address of a comparison, not yet checked.
  *
  * @param areas codes of countries and groups, in the order chosen
  * @param group code of a group whose countries are compared too; empty if none
  * @param people codes by dimension, lower case as in addresses; empty for everyone
- * @param vintage {@code asOf} or {@code release}, if given; the release if both are
+ * @param vintage {@code asOf} or {@code release}, if given; the release if both are given
  * @param view how the figures are drawn; empty for the usual way
  */
 public record CompareQuery(
@@ -76,7 +76,7 @@ public record CompareQuery(
                 .toList();
     }
 
-    /** A parameter without spaces around it; empty if it is not there. */
+    /** A parameter without surrounding spaces; empty if it is absent. */
     public static String text(MultiMap query, String name) {
         String value = query.get(name);
         return value == null ? "" : value.strip();

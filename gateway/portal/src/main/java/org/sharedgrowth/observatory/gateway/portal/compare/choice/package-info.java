@@ -1,6 +1,7 @@
 /**
- * What a comparison is of: {@code CompareQuery} is what the address says, {@code Chosen} what of it
- * exists and can be shown, with the faults of the rest; {@code AddressCheck} tells them apart.
+ * The choice of a comparison: {@code CompareQuery} contains the parameters of the address, {@code
+ * AddressCheck} checks them, and {@code Chosen} is the result: the valid part, with the faults of
+ * the rest.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.compare.choice;

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.messages.Language;
  * @param names by language; never empty
  * @param texts definitions and summaries by language; languages without one are left out
  * @param group topic of an indicator, two-letter code of a country; empty for others
- * @param extent how many economies have a figure of it, or how many figures it has; 0 for none
+ * @param extent number of economies with a figure of it, or number of its figures; 0 for none
  */
 public record Entry(
         Kind kind,
@@ -19,7 +19,7 @@ public record Entry(
         Map<Language, String> texts,
         String group,
         long extent) {
-    /** What an entry is. */
+    /** The kind of an entry. */
     public enum Kind {
         INDICATOR,
         PLACE,
@@ -28,7 +28,7 @@ public record Entry(
         PAGE
     }
 
-    /** The name in a language, else in English, else in any. */
+    /** The name in the language, else in English, else in any language. */
     public String name(Language language) {
         String name = names.get(language);
         return name == null

@@ -6,7 +6,7 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 /**
  * The answer to a search.
  *
- * @param read the words that were searched for, after typing errors were mended
+ * @param read the words that were searched for, after typing errors were corrected
  * @param corrected whether they differ from what was typed
  * @param hits the best first; places that the search names are not among them
  * @param unknown words of the search that nothing has

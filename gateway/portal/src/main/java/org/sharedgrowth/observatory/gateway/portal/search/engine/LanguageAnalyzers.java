@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Takes texts apart into stems as each language needs it; accents never matter. */
+/** Splits texts into stems by the rules of each language, ignoring accents. */
 final class LanguageAnalyzers extends AnalyzerWrapper {
     private final Map<Language, Analyzer> analyzers = new EnumMap<>(Language.class);
     private final Analyzer english = analyzer(Language.ENGLISH);

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * All phrases whose meaning is known: names of places, what people call indicators and pages, and
- * words that say who is counted or nothing at all.
+ * All phrases with a known meaning: names of places, common names of indicators and pages, words
+ * for groups of people, and words without meaning.
  */
 final class Lexicon {
     private static final Set<Language> NO_LANGUAGE = Set.of();
@@ -78,7 +78,7 @@ final class Lexicon {
                 meaning -> meaning.marks().add(Mark.valueOf(mark.toUpperCase(Locale.ROOT))));
     }
 
-    /** What is not in the catalogue is not offered. */
+    /** Entries that are not in the catalogue are left out. */
     private void addEntry(String id, String phrase) {
         if (ids.contains(id)) {
             phrases.add(phrase, meaning -> meaning.addEntry(id));
@@ -106,7 +106,7 @@ final class Lexicon {
                 });
     }
 
-    /** Names in other languages and the code, unless they already mean something. */
+    /** Adds names in other languages and the code, unless they already have a meaning. */
     private void addForeign(Entry country) {
         Consumer<String> add =
                 name -> {

@@ -1,6 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.search.engine;
 
-/** What a word of a search says besides naming an indicator or a place. */
+/** The meaning of a word that names neither an indicator nor a place. */
 public enum Mark {
     WOMEN("female women"),
     MEN("male men"),
@@ -10,7 +10,7 @@ public enum Mark {
     RURAL("rural"),
     /** The people whom a share does not count: without internet, offline. */
     WITHOUT(""),
-    /** Says nothing about what is searched for. */
+    /** The word can be ignored. */
     STOP("");
 
     private final String inNames;
@@ -19,7 +19,7 @@ public enum Mark {
         this.inNames = inNames;
     }
 
-    /** Words by which English names of indicators say the same; empty if there are none. */
+    /** Words with the same meaning in English names of indicators; empty if there are none. */
     String inNames() {
         return inNames;
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * What a phrase can mean; one phrase may mean several things.
+ * The possible meanings of a phrase.
  *
  * @param entries ids of indicators and pages, the likeliest first
  */
@@ -15,11 +15,11 @@ record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
     /**
      * A place of that name.
      *
-     * @param languages those whose official name it is; empty for other names
+     * @param languages languages in which it is the official name; empty for other names
      */
     record Place(String code, Set<Language> languages) {}
 
-    /** What is added to a meaning. */
+    /** An addition to a meaning. */
     @FunctionalInterface
     interface Change {
         void to(Meaning meaning);
@@ -36,7 +36,7 @@ record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
     }
 
     /**
-     * @param languages those whose official name it is; empty for other names
+     * @param languages languages in which it is the official name; empty for other names
      */
     void addPlace(String code, Set<Language> languages) {
         for (Place place : places) {
@@ -50,17 +50,20 @@ record Meaning(List<String> entries, List<Place> places, Set<Mark> marks) {
         places.add(new Place(code, official));
     }
 
-    /** Whether it only says how the rest is asked. */
+    /** Whether it can be ignored in a search. */
     boolean isStop() {
         return marks.contains(Mark.STOP);
     }
 
-    /** Whether it says something on its own. */
+    /** Whether it has a meaning of its own. */
     boolean isNamed() {
         return !entries.isEmpty() || !places.isEmpty();
     }
 
-    /** The likeliest place for a reader of the language: the one that is called so there. */
+    /**
+     * The likeliest place for a reader of the language: the one with this official name in the
+     * language.
+     */
     String place(Language language) {
         return places.stream()
                 .filter(place -> place.languages().contains(language))

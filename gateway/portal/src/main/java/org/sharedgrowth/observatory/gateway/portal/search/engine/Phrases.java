@@ -52,7 +52,7 @@ final class Phrases {
         return exact.containsKey(Words.plain(Words.of(phrase)));
     }
 
-    /** Whether a word, in any of its forms, is part of some phrase. */
+    /** Whether a word, in any of its forms, is part of a phrase. */
     boolean hasWord(String word) {
         return words.contains(Words.plain(word)) || stems.contains(Words.stem(word));
     }
@@ -63,8 +63,8 @@ final class Phrases {
     }
 
     /**
-     * The longest phrase that begins at a word. A place that is called exactly so is meant rather
-     * than one with another form of the name.
+     * The longest phrase that begins at a word. A place with exactly this name is preferred to one
+     * with another form of the name.
      */
     Optional<Match> longest(Text text, int from) {
         int most = Math.min(longest, text.stems().size() - from);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What countries are called in many languages, by Unicode's Common Locale Data Repository. */
+/** The names of countries in many languages, from Unicode's Common Locale Data Repository. */
 final class PlaceNames {
     private static final List<LocaleDisplayNames> LANGUAGES =
             Stream.of(

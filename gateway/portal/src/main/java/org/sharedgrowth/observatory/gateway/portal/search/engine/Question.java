@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A search as it was understood.
+ * The interpretation of a search.
  *
  * @param places codes of the places that it names
  * @param year empty if it names none
- * @param marks who is counted, and whether those without are meant
- * @param parts what else is searched for, each to be found on its own
+ * @param marks the group of people, and whether people without it are meant
+ * @param parts the other parts, each of which is searched for separately
  */
 public record Question(List<String> places, String year, Set<Mark> marks, List<Part> parts) {
     /**
      * One or more words with one meaning.
      *
      * @param text as typed
-     * @param entries ids of what is called so, the likeliest first; empty if it is only words
+     * @param entries ids of entries with this name, the likeliest first; empty for other words
      */
     public record Part(String text, List<String> entries) {}
 

@@ -12,11 +12,11 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.Phrases.Text;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Question.Part;
 import org.sharedgrowth.observatory.messages.Language;
 
-/** Understands the words of one search, from the first to the last. */
+/** Interprets the words of one search, from the first to the last. */
 final class QuestionReader {
     private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}");
 
-    /** Marks whose words name what is searched for only if nothing else does. */
+    /** Marks whose words are searched for only if the search contains nothing else. */
     private static final Set<Mark> MINOR =
             EnumSet.of(Mark.STOP, Mark.WOMEN, Mark.MEN, Mark.GAP, Mark.URBAN, Mark.RURAL);
 

@@ -12,10 +12,12 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /** Adds up how well entries match the parts of one search. */
 final class Scores {
-    /** For what people call an entry; less for each entry that is likelier to be called so. */
+    /**
+     * Score for the common name of an entry; reduced for each likelier entry with the same name.
+     */
     private static final double CALLED = 3;
 
-    /** How many unnamed parts a part counts that is called by a known name. */
+    /** Number of ordinary parts that a part with a known name counts for. */
     private static final int NAMED = 2;
 
     private static final double STEP = 0.2;
@@ -23,7 +25,7 @@ final class Scores {
     private static final double IN_TEXT = 0.5;
     private static final double MARKED = 1.5;
 
-    /** For each power of ten of economies with a figure. */
+    /** Score for each power of ten of the number of economies with a figure. */
     private static final double EXTENT = 0.3;
 
     private final List<Entry> entries;

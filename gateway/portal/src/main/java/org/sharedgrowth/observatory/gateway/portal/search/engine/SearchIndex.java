@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /** The index of all entries; it never changes and may be used by any thread. */
 public final class SearchIndex {
-    /** Characters of a search that are read; the rest is ignored. */
+    /** Maximum number of characters of a search that are read; the rest is ignored. */
     public static final int MAX_LENGTH = 200;
 
     private static final int MAX_WORDS = 64;
@@ -63,7 +63,7 @@ public final class SearchIndex {
         this.spelling = new Spelling(searcher.getIndexReader());
     }
 
-    /** Makes the index, which takes some tenths of a second. */
+    /** Builds the index, which takes some tenths of a second. */
     public static SearchIndex of(List<Entry> entries) {
         try {
             return new SearchIndex(entries);
@@ -117,7 +117,7 @@ public final class SearchIndex {
      * Searches.
      *
      * @param typed at most {@link #MAX_LENGTH} characters are read
-     * @param exactly whether typing errors are kept
+     * @param exactly whether typing errors are left uncorrected
      */
     public Found find(String typed, Language language, boolean exactly) {
         String text = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
@@ -191,7 +191,7 @@ public final class SearchIndex {
                 .orElse("");
     }
 
-    /** Names that have words beginning like those typed so far, the likeliest first. */
+    /** Names whose words begin with the words typed so far, the likeliest first. */
     public Stream<Entry> completions(String typed, Language language) {
         List<String> begun = Words.of(typed).stream().map(Words::plain).limit(MAX_WORDS).toList();
         return begun.isEmpty()
@@ -208,7 +208,7 @@ public final class SearchIndex {
                                                         .reversed()));
     }
 
-    /** Names with a word that begins like one of the words, the likeliest first. */
+    /** Names with a word that begins with one of the words, the likeliest first. */
     public Stream<String> similar(String words, Language language) {
         List<String> starts =
                 Words.of(words).stream()

@@ -38,8 +38,8 @@ record Spelling(IndexReader reader) {
     }
 
     /**
-     * The known word that is meant: rather one of the reader's language, which alone may differ in
-     * two letters. Empty if none resembles it.
+     * The known word that is probably meant; words of the reader's language are preferred, and only
+     * they may differ in two letters. Empty if none is similar.
      */
     Optional<String> nearest(String word, Language language) throws IOException {
         String plain = Words.plain(word);
@@ -58,7 +58,7 @@ record Spelling(IndexReader reader) {
                 : near;
     }
 
-    /** The shortest word that begins like this. */
+    /** The shortest known word with this beginning. */
     private Optional<String> begun(String plain) throws IOException {
         @Nullable Terms terms = MultiTerms.getTerms(reader, FIELD);
         if (terms == null || plain.length() < MIN_LENGTH_OF_BEGUN) {
@@ -81,7 +81,7 @@ record Spelling(IndexReader reader) {
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The first letter is seldom wrong, and letters are rather left out than added. */
+    /** The first letter is seldom wrong, and letters are more often left out than added. */
     private Optional<String> near(String field, String plain, int edits) throws IOException {
         @Nullable Terms terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
@@ -103,7 +103,7 @@ record Spelling(IndexReader reader) {
                                 .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Whether letters only stand in another order. */
+    /** Whether the words differ only in the order of letters. */
     private static boolean sameLetters(String one, String other) {
         return one.length() == other.length()
                 && one.chars()

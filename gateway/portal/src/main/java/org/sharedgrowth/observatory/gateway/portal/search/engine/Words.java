@@ -21,8 +21,8 @@ import org.apache.lucene.analysis.ru.RussianLightStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * The words of a text and what they are compared by, in one way for all languages: each Chinese
- * character is a word, letters keep no accents, words lose the endings of plural and case and the
+ * Splits texts into words and normalizes them in the same way for all languages: each Chinese
+ * character is a word, accents are removed, and so are the endings of plural and case and the
  * Arabic article.
  */
 final class Words {
@@ -57,7 +57,9 @@ final class Words {
 
     private Words() {}
 
-    /** The words of a text, in order, as they are written but for width. */
+    /**
+     * The words of a text, in order and unchanged, except that full-width characters are converted.
+     */
     static List<String> of(String text) {
         String plain = Normalizer.normalize(text, Form.NFKC);
         List<String> words = new ArrayList<>();
@@ -78,7 +80,7 @@ final class Words {
         return words;
     }
 
-    /** What has neither letters nor digits, such as marks alone, is no word. */
+    /** A text without letters and digits is not a word. */
     private static void end(StringBuilder word, List<String> words) {
         if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
             words.add(word.toString());
@@ -102,7 +104,7 @@ final class Words {
         };
     }
 
-    /** What two forms of a word have in common; empty for signs alone. */
+    /** The stem that two forms of a word have in common; empty for punctuation. */
     static String stem(String word) {
         String small = word.toLowerCase(Locale.ROOT).replace('ё', 'е');
         String stem = analysed(STEMS, small);
