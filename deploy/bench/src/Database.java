@@ -102,7 +102,7 @@ final class Database implements AutoCloseable {
             throw new IllegalStateException(
                     line.getFirst() + " is needed (Debian: apt install postgresql-contrib)", e);
         }
-        Thread.ofVirtual().start(() -> discard(process));
+        Thread.ofVirtual().start(() -> printErrors(process));
         String out = "";
         try (var in = process.getInputStream()) {
             byte[] chunk = new byte[1 << 16];
@@ -120,7 +120,7 @@ final class Database implements AutoCloseable {
         return out;
     }
 
-    private static void discard(Process process) {
+    private static void printErrors(Process process) {
         try (var errors = process.getErrorStream()) {
             String output = new String(errors.readAllBytes());
             if (output.contains("rror")) {

@@ -51,7 +51,7 @@ public final class TokenRules {
      * The claims of an access token whose signature was verified before, by other means; everything
      * else is checked here.
      */
-    public JwtClaims verifiedBefore(String token) throws InvalidJwtException {
+    public JwtClaims claimsOfVerifiedToken(String token) throws InvalidJwtException {
         JwtConsumerBuilder unsigned =
                 withAllowedAlgorithms(new JwtConsumerBuilder()).setSkipSignatureVerification();
         return access(unsigned).process(canonical(token)).getJwtClaims();

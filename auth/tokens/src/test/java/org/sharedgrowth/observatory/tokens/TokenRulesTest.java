@@ -84,14 +84,14 @@ class TokenRulesTest {
     void aTokenWithVerifiedSignatureIsStillCheckedOtherwise() throws Exception {
         assertEquals(
                 "subject-of-contributor-ken",
-                rules.verifiedBefore(ISSUER.validToken(AUDIENCE)).getSubject());
+                rules.claimsOfVerifiedToken(ISSUER.validToken(AUDIENCE)).getSubject());
         for (Case refused : TokenCases.of(ISSUER, AUDIENCE)) {
             String id = refused.name().substring(0, 3);
             if (List.of("J14", "J15", "J16", "J17", "J18", "J20", "J21", "J22", "J23", "J25")
                     .contains(id)) {
                 assertThrows(
                         InvalidJwtException.class,
-                        () -> rules.verifiedBefore(refused.token()),
+                        () -> rules.claimsOfVerifiedToken(refused.token()),
                         refused.name());
             }
         }

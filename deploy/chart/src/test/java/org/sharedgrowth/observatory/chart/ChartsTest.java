@@ -93,7 +93,7 @@ class ChartsTest {
     }
 
     @Test
-    void aLongNameStandsAboveItsBarInFull() {
+    void aLongNameIsWrittenInFullAboveItsBar() {
         String name = "Population covered by at least a 4G mobile network, Kenya, 2020";
         String svg = BarChart.draw(List.of(new Bar(name, "97.0", 97), new Bar("B", "1", 1)));
         assertTrue(svg.contains(">" + name + "<"), svg);

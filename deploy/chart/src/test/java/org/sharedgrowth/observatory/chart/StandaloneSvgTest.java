@@ -35,7 +35,7 @@ class StandaloneSvgTest {
     }
 
     @Test
-    void whatIsNotADrawingIsRefused() {
+    void anythingButADrawingIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> StandaloneSvg.of("", "title"));
     }
 }

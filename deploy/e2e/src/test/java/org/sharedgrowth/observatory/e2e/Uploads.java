@@ -12,7 +12,7 @@ import java.util.function.Function;
 final class Uploads implements AutoCloseable {
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
     private static final String FIGURE = "indicator,area,period,value\nIT_NET_USER_ZS,KEN,1951,7\n";
-    private static final long BREATH_MILLIS = 100;
+    private static final long POLL_MILLIS = 100;
 
     private final Function<String, HttpRequest.Builder> requests;
     private final String token = new Office("nso-ken").token();
@@ -44,7 +44,7 @@ final class Uploads implements AutoCloseable {
             } catch (AssertionError broken) {
                 failures.add(Instant.now() + " " + broken.getCause());
             }
-            Pause.millis(BREATH_MILLIS);
+            Pause.millis(POLL_MILLIS);
         }
     }
 

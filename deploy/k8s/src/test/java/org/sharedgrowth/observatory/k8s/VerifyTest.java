@@ -196,7 +196,7 @@ class VerifyTest {
     }
 
     @Test
-    void itChecksTheConnectionsOfTheManifestTests() throws IOException {
+    void theScriptChecksTheConnectionsOfTheManifestTests() throws IOException {
         TreeSet<String> listed = new TreeSet<>();
         for (Map.Entry<String, Set<String>> calls : Traffic.CALLS.entrySet()) {
             calls.getValue().stream()

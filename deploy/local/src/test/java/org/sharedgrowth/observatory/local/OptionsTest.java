@@ -62,7 +62,7 @@ class OptionsTest {
         "file:/data/a.csv, file:///data/a.csv",
         "2020:a.csv, file:///somewhere/2020:a.csv"
     })
-    void whatIsLoadedIsAPathOrAnAddress(String typed, URI source) {
+    void theSourceIsAPathOrAnAddress(String typed, URI source) {
         assertEquals(source, parse("--load", typed).load().orElseThrow().source());
     }
 

@@ -29,7 +29,7 @@ class ArchitectureTest {
                         "NameOrder",
                         "PatternReader",
                         "Ris",
-                        "Said",
+                        "LocalizedText",
                         "TextNode",
                         "TextPattern",
                         "TextWriter",

@@ -39,7 +39,7 @@ class LanguageChoiceTest {
     }
 
     @Test
-    void preferredLanguagesComeFirstAndEachOnce() {
+    void languagesAreOrderedByPreferenceWithoutRepetition() {
         assertEquals(
                 List.of(Language.FRENCH, Language.ENGLISH, Language.RUSSIAN),
                 AcceptLanguage.parse("ru;q=0.1,en-GB;q=0.8,fr,en;q=0.5"));

@@ -20,7 +20,7 @@ class TextsTest {
     private static final SampleText ARABIC = Texts.of(SampleText.class, Language.ARABIC);
 
     @Test
-    void aTextWithoutPlaceholdersIsSaidAsItStands() {
+    void aTextWithoutPlaceholdersIsReturnedUnchanged() {
         assertEquals("It’s a brace: {a}", ENGLISH.title());
         assertSame(RUSSIAN.title(), RUSSIAN.title());
         assertSame(ENGLISH, Texts.of(SampleText.class, Language.ENGLISH));
@@ -49,7 +49,7 @@ class TextsTest {
     }
 
     @Test
-    void thousandsStandApartInPlurals() {
+    void thousandsAreSeparatedInPlurals() {
         assertEquals("2\u202F363 figures", ENGLISH.figures(2363));
     }
 
@@ -62,14 +62,14 @@ class TextsTest {
     }
 
     @Test
-    void aConstantIsChosenByItsNameAndSaidByItsText() {
+    void aConstantIsChosenByNameAndShownByItsText() {
         assertEquals("for women", ENGLISH.who(SampleText.Sex.F));
         assertEquals("for men", ENGLISH.who(SampleText.Sex.M));
         assertEquals("мужчины", Texts.of(SampleText.Sex.M, Language.RUSSIAN));
     }
 
     @Test
-    void markupIsKeptAndAllElseEscaped() {
+    void markupIsUnchangedAndAllElseEscaped() {
         assertEquals(
                 "<b>68%</b> of people in &lt;i&gt;Côte d&#39;Ivoire &amp; beyond",
                 ENGLISH.share(Markup.bold("68%"), "<i>Côte d'Ivoire").toString());
@@ -91,7 +91,7 @@ class TextsTest {
     }
 
     @Test
-    void aMessageIsSaidLaterInAnyLanguage() {
+    void aMessageCanLaterBeShownInAnyLanguage() {
         Message message = Texts.messages(SampleText.class).unknownCode("XYZ", 1234);
 
         assertEquals(new Message("unknownCode", Map.of("code", "XYZ", "row", 1234)), message);
@@ -111,12 +111,12 @@ class TextsTest {
 
     @Test
     void codesKeepTheirOrderInTextFromRightToLeft() {
-        assertTrue(said("2020-Q1").endsWith("\u20682020-Q1\u2069"), said("2020-Q1"));
-        assertTrue(said("كينيا").endsWith(" كينيا"), said("كينيا"));
-        assertTrue(said("2020").endsWith(" 2020"), said("2020"));
+        assertTrue(localized("2020-Q1").endsWith("\u20682020-Q1\u2069"), localized("2020-Q1"));
+        assertTrue(localized("كينيا").endsWith(" كينيا"), localized("كينيا"));
+        assertTrue(localized("2020").endsWith(" 2020"), localized("2020"));
     }
 
-    private static String said(String code) {
+    private static String localized(String code) {
         Message message = Texts.messages(SampleText.class).unknownCode(code, 1);
         return Texts.say(SampleText.class, message, Language.ARABIC);
     }

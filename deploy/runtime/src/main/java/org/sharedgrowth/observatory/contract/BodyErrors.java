@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /**
  * Why a body does not match the operation. Does not use the parser's messages, which contain Java
@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.messages.Said;
  *
  * @param errors the field at which parsing stopped, or empty if the body is not JSON
  */
-public record BodyErrors(Said detail, List<Fault> errors) {
+public record BodyErrors(LocalizedText detail, List<Fault> errors) {
     /** Maximum length of a value repeated to the client, in characters. */
     private static final int MAX_VALUE = 200;
 
@@ -31,7 +31,8 @@ public record BodyErrors(Said detail, List<Fault> errors) {
             case InvalidFormatException format ->
                     at(pointer(format), BodyText::wrongShape, String.valueOf(format.getValue()));
             case JsonMappingException mapping -> at(pointer(mapping), BodyText::wrongShape, null);
-            default -> new BodyErrors(Said.by(BodyText.class, notJson(failure)), List.of());
+            default ->
+                    new BodyErrors(LocalizedText.by(BodyText.class, notJson(failure)), List.of());
         };
     }
 
@@ -39,21 +40,22 @@ public record BodyErrors(Said detail, List<Fault> errors) {
             String pointer, Function<BodyText, String> fault, @Nullable String value) {
         if (pointer.isEmpty()) {
             return new BodyErrors(
-                    Said.by(BodyText.class, t -> t.wholeBody(fault.apply(t))), List.of());
+                    LocalizedText.by(BodyText.class, t -> t.wholeBody(fault.apply(t))), List.of());
         }
         String shown =
                 value == null || value.length() <= MAX_VALUE
                         ? value
                         : value.substring(0, MAX_VALUE) + "…";
-        Said detail =
-                Said.by(
+        LocalizedText detail =
+                LocalizedText.by(
                         BodyText.class,
                         t ->
                                 shown == null
                                         ? t.field(pointer, fault.apply(t))
                                         : t.fieldWithValue(pointer, fault.apply(t), shown));
         return new BodyErrors(
-                detail, List.of(Fault.ofBody(pointer, shown, Said.by(BodyText.class, fault))));
+                detail,
+                List.of(Fault.ofBody(pointer, shown, LocalizedText.by(BodyText.class, fault))));
     }
 
     private static Function<BodyText, String> unknownField(UnrecognizedPropertyException unknown) {

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.contract;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /**
  * Checks single-line texts, such as a reason, a name or a title, for characters that are not
@@ -18,7 +18,7 @@ public final class OneLineText {
      *
      * @return such as {@code U+202E changes the direction of writing}
      */
-    public static Optional<Said> fault(String text) {
+    public static Optional<LocalizedText> fault(String text) {
         return text.codePoints()
                 .filter(OneLineText::isRefused)
                 .mapToObj(OneLineText::explain)
@@ -39,9 +39,9 @@ public final class OneLineText {
         return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     }
 
-    private static Said explain(int c) {
+    private static LocalizedText explain(int c) {
         String name = String.format(Locale.ROOT, "U+%04X", c);
-        return Said.by(
+        return LocalizedText.by(
                 BodyText.class, t -> turnsDirection(c) ? t.turnsDirection(name) : t.endsLine(name));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.messages.Language;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /**
  * The body of an error answer (RFC 9457), as services write it; {@link ProblemSchemas} describes
@@ -22,7 +22,7 @@ public record ProblemDocument(
         String type,
         String title,
         int status,
-        @JsonSerialize(using = ToStringSerializer.class) Said detail,
+        @JsonSerialize(using = ToStringSerializer.class) LocalizedText detail,
         String instance,
         List<Fault> errors) {
     /** The media type of such bodies. */
@@ -40,30 +40,31 @@ public record ProblemDocument(
     public record Fault(
             @Nullable String pointer,
             @Nullable String parameter,
-            @JsonSerialize(using = ToStringSerializer.class) Said detail,
+            @JsonSerialize(using = ToStringSerializer.class) LocalizedText detail,
             @Nullable String value) {
         /** An error in a query parameter or header. */
         public static Fault ofParameter(String parameter, @Nullable String value, String detail) {
-            return ofParameter(parameter, value, Said.as(detail));
+            return ofParameter(parameter, value, LocalizedText.as(detail));
         }
 
         /** An error in a query parameter or header, whose text depends on the language. */
-        public static Fault ofParameter(String parameter, @Nullable String value, Said detail) {
+        public static Fault ofParameter(
+                String parameter, @Nullable String value, LocalizedText detail) {
             return new Fault(null, parameter, detail, value);
         }
 
         /** An error at a position in the body. */
         public static Fault ofBody(String pointer, @Nullable String value, String detail) {
-            return ofBody(pointer, value, Said.as(detail));
+            return ofBody(pointer, value, LocalizedText.as(detail));
         }
 
         /** An error at a position in the body, whose text depends on the language. */
-        public static Fault ofBody(String pointer, @Nullable String value, Said detail) {
+        public static Fault ofBody(String pointer, @Nullable String value, LocalizedText detail) {
             return new Fault(pointer, null, detail, value);
         }
 
         private Fault in(Language language) {
-            return new Fault(pointer, parameter, Said.as(detail.in(language)), value);
+            return new Fault(pointer, parameter, LocalizedText.as(detail.in(language)), value);
         }
     }
 
@@ -77,19 +78,19 @@ public record ProblemDocument(
                 type,
                 translated,
                 status,
-                Said.as(detail.in(language)),
+                LocalizedText.as(detail.in(language)),
                 instance,
                 errors.stream().map(error -> error.in(language)).toList());
     }
 
     /** A problem with a new instance id. */
-    public static ProblemDocument of(ProblemType type, Said detail, List<Fault> errors) {
+    public static ProblemDocument of(ProblemType type, LocalizedText detail, List<Fault> errors) {
         return of(type, detail, errors, "urn:uuid:" + UUID.randomUUID());
     }
 
     /** A problem with the given instance. */
     public static ProblemDocument of(
-            ProblemType type, Said detail, List<Fault> errors, String instance) {
+            ProblemType type, LocalizedText detail, List<Fault> errors, String instance) {
         return new ProblemDocument(
                 type.uri(), type.title(), type.status(), detail, instance, errors);
     }

@@ -11,7 +11,7 @@ class LogRateTest {
     private final LogRate rate = new LogRate(nanos::get);
 
     @Test
-    void ofManyLinesTheFirstAreWrittenAndThenAFewEachSecond() {
+    void aBurstOfLinesIsWrittenAndThenAFewPerSecond() {
         assertEquals(LogRate.BURST, written("a", 10_000));
 
         nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));

@@ -37,7 +37,8 @@ public sealed interface Bearer {
         if (value.regionMatches(true, 0, "DPoP ", 0, 5)) {
             return bound(value.substring(5).strip(), headers.getAll("DPoP"));
         }
-        return new Unreadable(Problems.invalidToken(GatewayText.said(GatewayText::bearerOrDpop)));
+        return new Unreadable(
+                Problems.invalidToken(GatewayText.localized(GatewayText::bearerOrDpop)));
     }
 
     private static Bearer bound(String token, List<String> proofs) {
@@ -45,6 +46,7 @@ public sealed interface Bearer {
                 ? new Bound(token, proofs.getFirst())
                 : new Unreadable(
                         Problems.invalidProof(
-                                GatewayText.said(t -> t.oneProof(String.valueOf(proofs.size())))));
+                                GatewayText.localized(
+                                        t -> t.oneProof(String.valueOf(proofs.size())))));
     }
 }

@@ -34,7 +34,7 @@ class ProofStore {
         this.rules = rules;
     }
 
-    void sweepNowAndThen(@Observes io.quarkus.runtime.StartupEvent start, Vertx vertx) {
+    void sweepRegularly(@Observes io.quarkus.runtime.StartupEvent start, Vertx vertx) {
         vertx.setPeriodic(
                 SWEEP_MILLIS,
                 timer ->

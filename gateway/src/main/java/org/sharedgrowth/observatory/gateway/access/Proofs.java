@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.tokens.Proof;
 import org.sharedgrowth.observatory.tokens.ProofRefused;
 import org.sharedgrowth.observatory.tokens.ProofRules;
@@ -36,12 +36,13 @@ public class Proofs {
      */
     public Future<Optional<Problem>> fault(Bound sent, Valid token, String method, String target) {
         if (token.boundTo().isEmpty()) {
-            return fault(Problems.invalidToken(GatewayText.said(GatewayText::tokenNotBound)));
+            return fault(Problems.invalidToken(GatewayText.localized(GatewayText::tokenNotBound)));
         }
         try {
             Proof proof = rules.check(sent.proof(), method, target, sent.token());
             if (!proof.thumbprint().equals(token.boundTo().get())) {
-                return fault(Problems.invalidProof(GatewayText.said(GatewayText::proofOfOtherKey)));
+                return fault(
+                        Problems.invalidProof(GatewayText.localized(GatewayText::proofOfOtherKey)));
             }
             if (!nonces.isValid(proof.nonce())) {
                 return fault(Problems.proofNonce(nonces.fresh()));
@@ -52,10 +53,10 @@ public class Proofs {
                                     ? Optional.<Problem>empty()
                                     : Optional.of(
                                             Problems.invalidProof(
-                                                    GatewayText.said(GatewayText::proofUsed))))
+                                                    GatewayText.localized(GatewayText::proofUsed))))
                     .otherwise(Proofs::unknownUse);
         } catch (ProofRefused e) {
-            return fault(Problems.invalidProof(Said.as(e.reason())));
+            return fault(Problems.invalidProof(LocalizedText.as(e.reason())));
         }
     }
 

@@ -25,7 +25,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.InvalidClaim;
 import org.sharedgrowth.observatory.identity.Role;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.tokens.Bound;
 import org.sharedgrowth.observatory.tokens.TokenRules;
 
@@ -72,7 +72,7 @@ public class Tokens {
     private void verifyForWarmUp(String forged) {
         check(forged);
         try {
-            rules.verifiedBefore(forged);
+            rules.claimsOfVerifiedToken(forged);
         } catch (InvalidJwtException e) {
             throw new IllegalStateException("valid except for its signature", e);
         }
@@ -108,13 +108,14 @@ public class Tokens {
     public Future<TokenVerdict> check(String token) {
         if (token.length() > TokenRules.MAX_LENGTH) {
             return refuse(
-                    GatewayText.said(t -> t.tokenTooLong(String.valueOf(TokenRules.MAX_LENGTH))));
+                    GatewayText.localized(
+                            t -> t.tokenTooLong(String.valueOf(TokenRules.MAX_LENGTH))));
         }
         TokenDigest whole = TokenDigest.of(token);
         Remembered known = findRemembered(whole);
         TokenDigest signed = known == null ? TokenDigest.ofSigned(token) : known.signed();
         if (revoked.has(signed) || revoked.has(whole)) {
-            return refuse(GatewayText.said(GatewayText::tokenRevoked));
+            return refuse(GatewayText.localized(GatewayText::tokenRevoked));
         }
         Future<TokenVerdict> verdict = verifyIfNew(token, known, whole, signed);
         return revoked.hasAll()
@@ -132,7 +133,7 @@ public class Tokens {
                                     ended
                                             ? new Refused(
                                                     Problems.invalidToken(
-                                                            GatewayText.said(
+                                                            GatewayText.localized(
                                                                     GatewayText::tokenRevoked)))
                                             : valid)
                             .otherwise(down ->
@@ -196,9 +197,9 @@ public class Tokens {
             if (mayReadKeys && isUnknownKey(e)) {
                 return keys.fresh().compose(fresh -> verify(token, fresh, false));
             }
-            return refuse(Said.as(rules.reason(e)));
+            return refuse(LocalizedText.as(rules.reason(e)));
         } catch (MalformedClaimException | InvalidClaim e) {
-            return refuse(GatewayText.said(GatewayText::claimShape));
+            return refuse(GatewayText.localized(GatewayText::claimShape));
         }
     }
 
@@ -222,7 +223,7 @@ public class Tokens {
         return false;
     }
 
-    private static Future<TokenVerdict> refuse(Said reason) {
+    private static Future<TokenVerdict> refuse(LocalizedText reason) {
         return Future.succeededFuture(new Refused(Problems.invalidToken(reason)));
     }
 

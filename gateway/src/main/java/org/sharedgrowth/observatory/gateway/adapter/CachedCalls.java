@@ -98,7 +98,7 @@ class CachedCalls {
                 () ->
                         operation.map(Operation::quick).orElse(true)
                                 ? calls.get(upstream, id, target, headers)
-                                : calls.getPatiently(upstream, id, target, headers));
+                                : calls.getWithLongTimeout(upstream, id, target, headers));
     }
 
     private Optional<Operation> operation(String target) {
@@ -149,7 +149,7 @@ class CachedCalls {
             case CoalescingOutcome.Unanswered none ->
                     Future.failedFuture(new UpstreamFailed(upstream, none.failure(), true));
             case CoalescingOutcome.NotShared alone -> ask(upstream, target, headers);
-            case CoalescingOutcome.Deserted deserted -> ask(upstream, target, headers);
+            case CoalescingOutcome.ClientsGone clientsGone -> ask(upstream, target, headers);
         };
     }
 

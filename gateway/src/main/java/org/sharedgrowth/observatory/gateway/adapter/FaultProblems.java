@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 import org.sharedgrowth.observatory.gateway.session.StoreDown;
 import org.sharedgrowth.observatory.gateway.session.UntrustedForm;
 import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /** The problem documents for programs that request a page and fail. */
 public final class FaultProblems {
@@ -32,8 +32,8 @@ public final class FaultProblems {
     public static Problem of(Throwable failure, HttpServerRequest request) {
         return switch (failure) {
             case NotAllowed refused when refused.signedIn() ->
-                    PageProblems.forbidden(Said.as(refused.needed()));
-            case NotAllowed refused -> PageProblems.signIn(Said.as(refused.needed()));
+                    PageProblems.forbidden(LocalizedText.as(refused.needed()));
+            case NotAllowed refused -> PageProblems.signIn(LocalizedText.as(refused.needed()));
             case ServiceRefused refused ->
                     PageProblems.refused(
                             refused.status(), refused.slug(), refused.title(), refused.detail());
@@ -56,10 +56,11 @@ public final class FaultProblems {
 
     private static Problem signIn(SignInFailed failed) {
         return switch (failed.reason()) {
-            case DENIED -> PageProblems.forbidden(GatewayText.said(GatewayText::signInCancelled));
-            case EXPIRED -> Problems.badRequest(GatewayText.said(GatewayText::signInStale));
+            case DENIED ->
+                    PageProblems.forbidden(GatewayText.localized(GatewayText::signInCancelled));
+            case EXPIRED -> Problems.badRequest(GatewayText.localized(GatewayText::signInStale));
             case DOWN -> Outages.identityUnknown();
-            case ENDED -> PageProblems.signIn(GatewayText.said(GatewayText::sessionEnded));
+            case ENDED -> PageProblems.signIn(GatewayText.localized(GatewayText::sessionEnded));
         };
     }
 

@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Failures;
 import org.sharedgrowth.observatory.gateway.portal.edge.FormRefused;
 import org.sharedgrowth.observatory.gateway.portal.edge.SessionsDown;
 import org.sharedgrowth.observatory.gateway.portal.frame.LanguageCookie;
-import org.sharedgrowth.observatory.gateway.problem.PageWish;
+import org.sharedgrowth.observatory.gateway.problem.PagePreference;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.route.forward.BodyForwarding;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed;
@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
 class GatewayFailures implements Failures {
     @Override
     public boolean wantsPage(HttpServerRequest request) {
-        return PageWish.of(request.getHeader("Accept"));
+        return PagePreference.of(request.getHeader("Accept"));
     }
 
     @Override
@@ -41,8 +41,8 @@ class GatewayFailures implements Failures {
                 problem.detail().toString(),
                 problem.headers(),
                 failure instanceof SignInFailed failed ? failed.again() : "",
-                problem::toldJson,
-                problem::toldPage);
+                problem::asJson,
+                problem::asPage);
     }
 
     private static Kind kind(Throwable failure) {

@@ -121,7 +121,7 @@ class AuditCheck {
                     broken.addAndGet(seen.broken().size());
                     return patient(store.findLost(seen.remembered()))
                             .map(lost -> {
-                                lost.forEach(Breaks::tellMissing);
+                                lost.forEach(Breaks::logMissing);
                                 broken.addAndGet(lost.size());
                                 return links.isEmpty();
                             });

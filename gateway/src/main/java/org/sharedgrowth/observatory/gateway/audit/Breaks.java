@@ -41,7 +41,7 @@ class Breaks {
         LOG.errorf("The audit chain %s is broken at entry %d", chain, seq);
     }
 
-    static void tellMissing(Head lost) {
+    static void logMissing(Head lost) {
         LOG.errorf(
                 "The audit chain %s is broken at entry %d: another chain recorded a different hash"
                         + " for it",

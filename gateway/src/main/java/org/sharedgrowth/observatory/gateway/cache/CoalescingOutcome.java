@@ -18,5 +18,5 @@ public sealed interface CoalescingOutcome {
      * The client whose request it was disconnected without an answer; another caller has to send
      * it.
      */
-    record Deserted() implements CoalescingOutcome {}
+    record ClientsGone() implements CoalescingOutcome {}
 }

@@ -148,7 +148,7 @@ public final class Flight {
 
     /** Ends it because the client that started it disconnected. */
     public void abandon() {
-        conclude(new CoalescingOutcome.Deserted());
+        conclude(new CoalescingOutcome.ClientsGone());
     }
 
     /**

@@ -69,7 +69,7 @@ public class Changes {
      * @param act sends the request to the service; not called in that case
      */
     public Future<Answer> make(Change change, Supplier<Future<Answer>> act) {
-        return writtenDown(change)
+        return recorded(change)
                 .compose(written -> act.get())
                 .onComplete(done -> afterAnswer(change.operation(), status(done)));
     }
@@ -83,7 +83,7 @@ public class Changes {
      * before this completes, or it fails with {@link AuditFailed}; other changes are written soon.
      * Completes on the calling context.
      */
-    public Future<Void> writtenDown(Change change) {
+    public Future<Void> recorded(Change change) {
         Operation operation = change.operation();
         Caller caller = change.caller();
         Decision decision =

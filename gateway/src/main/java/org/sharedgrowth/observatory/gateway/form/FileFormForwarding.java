@@ -173,7 +173,7 @@ class FileFormForwarding {
      * parsed.
      */
     private static Problem unreadableForm() {
-        return Problems.badRequest(GatewayText.said(GatewayText::formIncomplete));
+        return Problems.badRequest(GatewayText.localized(GatewayText::formIncomplete));
     }
 
     private static ServiceRefused noFile() {

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.adapter.FaultProblems;
 import org.sharedgrowth.observatory.gateway.portal.fault.Faults;
-import org.sharedgrowth.observatory.gateway.problem.PageWish;
+import org.sharedgrowth.observatory.gateway.problem.PagePreference;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 
 /** Answers a form whose body was not read completely. */
@@ -41,7 +41,7 @@ class Refusal {
         if (unread) {
             context.response().putHeader("Connection", "close");
         }
-        if (PageWish.of(request.getHeader("Accept"))) {
+        if (PagePreference.of(request.getHeader("Accept"))) {
             faults.sendPage(failure, context);
         } else {
             Problem problem = FaultProblems.of(failure, request);

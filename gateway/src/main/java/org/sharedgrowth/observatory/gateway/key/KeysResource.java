@@ -119,14 +119,15 @@ class KeysResource {
             // Reported below, without the parser's message.
         }
         throw new KeyRefused(
-                KeyProblems.unfit("", GatewayText.said(GatewayText::bodyMustBeObject)));
+                KeyProblems.unfit("", GatewayText.localized(GatewayText::bodyMustBeObject)));
     }
 
     private static String name(JsonNode wish) {
         JsonNode name = wish.path("name");
         if (!name.isTextual()) {
             throw new KeyRefused(
-                    KeyProblems.unfit("/name", GatewayText.said(t -> t.keyNameMissing("name"))));
+                    KeyProblems.unfit(
+                            "/name", GatewayText.localized(t -> t.keyNameMissing("name"))));
         }
         return name.textValue();
     }

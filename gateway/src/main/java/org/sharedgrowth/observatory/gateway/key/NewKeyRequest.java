@@ -20,7 +20,7 @@ public record NewKeyRequest(String name, int days) {
             throw new KeyRefused(
                     KeyProblems.unfit(
                             "/name",
-                            GatewayText.said(t ->
+                            GatewayText.localized(t ->
                                     t.keyNameLength(
                                             "name",
                                             String.valueOf(MAX_NAME_LENGTH),
@@ -28,7 +28,8 @@ public record NewKeyRequest(String name, int days) {
         }
         if (plain.codePoints().anyMatch(NewKeyRequest::isHidden)) {
             throw new KeyRefused(
-                    KeyProblems.unfit("/name", GatewayText.said(t -> t.keyNameVisible("name"))));
+                    KeyProblems.unfit(
+                            "/name", GatewayText.localized(t -> t.keyNameVisible("name"))));
         }
         return new NewKeyRequest(plain, life(days, maxDays));
     }
@@ -52,7 +53,7 @@ public record NewKeyRequest(String name, int days) {
             throw new KeyRefused(
                     KeyProblems.unfit(
                             "/days",
-                            GatewayText.said(t ->
+                            GatewayText.localized(t ->
                                     t.keyDays("days", String.valueOf(max), String.valueOf(days)))));
         }
         return days;

@@ -60,7 +60,7 @@ public class OwnKeys {
         this.config = config;
     }
 
-    void sweepNowAndThen(@Observes StartupEvent start, Vertx vertx) {
+    void sweepRegularly(@Observes StartupEvent start, Vertx vertx) {
         vertx.setPeriodic(
                 SWEEP_MILLIS,
                 timer ->
@@ -215,11 +215,11 @@ public class OwnKeys {
         }
         made.ended().ifPresent(old -> audit(caller, HttpMethod.POST, API + "/" + old + "/renew"));
         Change making = changes.of(caller, HttpMethod.POST, API);
-        changes.writtenDown(new Change(making.operation(), caller, API + "/" + made.key().id()));
+        changes.recorded(new Change(making.operation(), caller, API + "/" + made.key().id()));
     }
 
     private void audit(Caller caller, HttpMethod method, String path) {
-        changes.writtenDown(changes.of(caller, method, path));
+        changes.recorded(changes.of(caller, method, path));
     }
 
     private <T> Future<T> patient(Future<T> asked) {

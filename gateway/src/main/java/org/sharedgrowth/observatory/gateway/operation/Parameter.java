@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.sharedgrowth.observatory.gateway.problem.GatewayText;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /**
  * One query parameter or header.
@@ -32,7 +32,7 @@ record Parameter(
     }
 
     /** The error in a value, as text for people. */
-    Optional<Said> fault(String value) {
+    Optional<LocalizedText> fault(String value) {
         return switch (kind) {
             case TEXT ->
                     values.isEmpty() || values.contains(value)
@@ -50,7 +50,7 @@ record Parameter(
         };
     }
 
-    private Optional<Said> checkWholeNumber(String value) {
+    private Optional<LocalizedText> checkWholeNumber(String value) {
         try {
             long number = Long.parseLong(value);
             if (number >= least && number <= most) {
@@ -66,7 +66,7 @@ record Parameter(
                         : t.parameterNumberBetween(name, first, Long.toString(most), value));
     }
 
-    private static Optional<Said> wrong(Function<GatewayText, String> text) {
-        return Optional.of(GatewayText.said(text));
+    private static Optional<LocalizedText> wrong(Function<GatewayText, String> text) {
+        return Optional.of(GatewayText.localized(text));
     }
 }

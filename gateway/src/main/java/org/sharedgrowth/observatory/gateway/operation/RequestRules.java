@@ -41,7 +41,8 @@ public final class RequestRules {
                 Optional<String> value = decode(equals < 0 ? "" : pair.substring(equals + 1));
                 if (name.isEmpty() || value.isEmpty()) {
                     return Optional.of(
-                            Problems.badRequest(GatewayText.said(GatewayText::malformedQuery)));
+                            Problems.badRequest(
+                                    GatewayText.localized(GatewayText::malformedQuery)));
                 }
                 Optional<Problem> fault = query(operation, name.get(), value.get());
                 if (fault.isPresent()) {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /** Problems of requests that do not match the contract; each names the place of the error. */
 public final class ContractProblems {
@@ -15,23 +15,23 @@ public final class ContractProblems {
      *
      * @param detail names the parameter and the value
      */
-    public static Problem invalidParameter(String name, String value, Said detail) {
+    public static Problem invalidParameter(String name, String value, LocalizedText detail) {
         return invalid(detail).at(Fault.ofParameter(name, detail, value));
     }
 
     /** A required parameter is missing. */
     public static Problem missingParameter(String name) {
-        Said detail = GatewayText.said(t -> t.parameterMissing(name));
+        LocalizedText detail = GatewayText.localized(t -> t.parameterMissing(name));
         return invalid(detail).at(Fault.ofParameter(name, detail));
     }
 
     /** A parameter is repeated: one server might read the first value and another the last. */
     public static Problem repeatedParameter(String name) {
-        Said detail = GatewayText.said(t -> t.parameterRepeated(Excerpt.of(name)));
+        LocalizedText detail = GatewayText.localized(t -> t.parameterRepeated(Excerpt.of(name)));
         return invalid(detail).at(Fault.ofParameter(name, detail));
     }
 
-    static Problem invalid(Said detail) {
+    static Problem invalid(LocalizedText detail) {
         return new Problem(ProblemType.INVALID_PARAMETER, detail);
     }
 
@@ -39,12 +39,12 @@ public final class ContractProblems {
     public static Problem unknownParameter(String name, String value, List<String> known) {
         return new Problem(
                         ProblemType.UNKNOWN_PARAMETER,
-                        GatewayText.said(
+                        GatewayText.localized(
                                 t -> t.parameterUnknown(Excerpt.of(name), names(known, t))))
                 .at(
                         Fault.ofParameter(
                                 name,
-                                GatewayText.said(t -> t.knownParameters(names(known, t))),
+                                GatewayText.localized(t -> t.knownParameters(names(known, t))),
                                 value));
     }
 
@@ -55,7 +55,7 @@ public final class ContractProblems {
     /** A required header is missing. */
     public static Problem missingHeader(String name) {
         return withoutHeader(name)
-                .at(Fault.ofParameter(name, GatewayText.said(GatewayText::itIsMissing)));
+                .at(Fault.ofParameter(name, GatewayText.localized(GatewayText::itIsMissing)));
     }
 
     private static Problem withoutHeader(String name) {
@@ -63,19 +63,19 @@ public final class ContractProblems {
             case "idempotency-key" ->
                     new Problem(
                             ProblemType.IDEMPOTENCY_KEY_MISSING,
-                            GatewayText.said(GatewayText::sendIdempotencyKey));
+                            GatewayText.localized(GatewayText::sendIdempotencyKey));
             // A change must name the version that it is based on (RFC 6585).
             case "if-match" ->
                     new Problem(
                             ProblemType.PRECONDITION_REQUIRED,
-                            GatewayText.said(GatewayText::sendIfMatch));
-            default -> invalid(GatewayText.said(t -> t.sendHeader(name)));
+                            GatewayText.localized(GatewayText::sendIfMatch));
+            default -> invalid(GatewayText.localized(t -> t.sendHeader(name)));
         };
     }
 
     /** The operation requires a body. */
     public static Problem missingBody() {
-        Said detail = GatewayText.said(GatewayText::bodyRequired);
+        LocalizedText detail = GatewayText.localized(GatewayText::bodyRequired);
         return new Problem(ProblemType.MALFORMED_BODY, detail).at(Fault.ofBody("", detail));
     }
 
@@ -84,9 +84,11 @@ public final class ContractProblems {
         String all = String.join(", ", known.stream().sorted().toList());
         return new Problem(
                         ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                        GatewayText.said(t -> t.notOneOf(Excerpt.of(type), all)))
+                        GatewayText.localized(t -> t.notOneOf(Excerpt.of(type), all)))
                 .at(
                         Fault.ofParameter(
-                                "Content-Type", GatewayText.said(t -> t.mustBeOneOf(all)), type));
+                                "Content-Type",
+                                GatewayText.localized(t -> t.mustBeOneOf(all)),
+                                type));
     }
 }

@@ -44,7 +44,7 @@ enum Dialect {
             return WORLD_BANK;
         }
         if (!SDMX.matcher(target).matches()) {
-            return !API.matcher(target).matches() && PageWish.of(accept) ? PAGE : PROBLEM;
+            return !API.matcher(target).matches() && PagePreference.of(accept) ? PAGE : PROBLEM;
         }
         Dialect usual = SDMX_21.matcher(target).matches() ? SDMX_XML : SDMX_JSON;
         return SdmxPreference.of(target, accept)

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.problem;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import org.sharedgrowth.observatory.messages.Language;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /**
  * One error in a request and its place; the services use the same format.
@@ -13,25 +13,25 @@ import org.sharedgrowth.observatory.messages.Said;
  * @param detail what is wrong and how to fix it
  * @param value the offending value, if there is one
  */
-public record Fault(String place, boolean inBody, Said detail, Optional<String> value) {
+public record Fault(String place, boolean inBody, LocalizedText detail, Optional<String> value) {
     /** An error about a missing query parameter or header. */
-    public static Fault ofParameter(String name, Said detail) {
+    public static Fault ofParameter(String name, LocalizedText detail) {
         return new Fault(Excerpt.of(name), false, detail, Optional.empty());
     }
 
     /** An error in the value of a query parameter or header. */
-    public static Fault ofParameter(String name, Said detail, String value) {
+    public static Fault ofParameter(String name, LocalizedText detail, String value) {
         return new Fault(Excerpt.of(name), false, detail, Optional.of(Excerpt.of(value)));
     }
 
     /** An error in a part of the body; an empty pointer means the whole body. */
-    public static Fault ofBody(String pointer, Said detail) {
+    public static Fault ofBody(String pointer, LocalizedText detail) {
         return new Fault(pointer, true, detail, Optional.empty());
     }
 
     /** The same error in a language. */
     Fault in(Language language) {
-        return new Fault(place, inBody, Said.as(detail.in(language)), value);
+        return new Fault(place, inBody, LocalizedText.as(detail.in(language)), value);
     }
 
     JsonObject json() {

@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.gateway.problem;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
-import org.sharedgrowth.observatory.messages.Said;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /** What the gateway says when it refuses a request. */
@@ -190,13 +190,13 @@ public interface GatewayText {
     String refusedWith(String status);
 
     /** A sentence after one that gives the reason. */
-    static Said after(Said reason, BiFunction<GatewayText, String, String> text) {
-        return Said.of(
+    static LocalizedText after(LocalizedText reason, BiFunction<GatewayText, String, String> text) {
+        return LocalizedText.of(
                 language -> text.apply(Texts.of(GatewayText.class, language), reason.in(language)));
     }
 
     /** A text that is written later, in the reader's language. */
-    static Said said(Function<GatewayText, String> text) {
-        return Said.by(GatewayText.class, text);
+    static LocalizedText localized(Function<GatewayText, String> text) {
+        return LocalizedText.by(GatewayText.class, text);
     }
 }

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.problem;
 
 import java.util.UUID;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** Problems with API keys and with requests for them. */
@@ -14,30 +14,30 @@ public final class KeyProblems {
      * the key.
      */
     public static Problem unknown() {
-        return new Problem(ProblemType.UNKNOWN_KEY, GatewayText.said(GatewayText::keyUnknown))
+        return new Problem(ProblemType.UNKNOWN_KEY, GatewayText.localized(GatewayText::keyUnknown))
                 .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
 
     /** Several keys were sent: it is unclear which one applies. */
     public static Problem several() {
-        return Problems.badRequest(GatewayText.said(GatewayText::oneKey));
+        return Problems.badRequest(GatewayText.localized(GatewayText::oneKey));
     }
 
     /**
      * A key is in the address, which would be forwarded to others. The problem does not repeat it.
      */
     public static Problem misplaced() {
-        return Problems.badRequest(GatewayText.said(GatewayText::keyMisplaced));
+        return Problems.badRequest(GatewayText.localized(GatewayText::keyMisplaced));
     }
 
     /** A key was sent together with a token: it is unclear who is calling. */
     public static Problem besideToken() {
-        return Problems.badRequest(GatewayText.said(GatewayText::tokenOrKey));
+        return Problems.badRequest(GatewayText.localized(GatewayText::tokenOrKey));
     }
 
     /** The Idempotency-Key is not valid. */
     public static Problem unreadableOnce() {
-        Said detail = GatewayText.said(t -> t.visibleCharacters("Idempotency-Key"));
+        LocalizedText detail = GatewayText.localized(t -> t.visibleCharacters("Idempotency-Key"));
         return ContractProblems.invalid(detail).at(Fault.ofParameter("Idempotency-Key", detail));
     }
 
@@ -46,33 +46,33 @@ public final class KeyProblems {
      *
      * @param pointer into the document that a program sent
      */
-    public static Problem unfit(String pointer, Said detail) {
+    public static Problem unfit(String pointer, LocalizedText detail) {
         return ContractProblems.invalid(detail).at(Fault.ofBody(pointer, detail));
     }
 
     /** The caller has no key with this id. */
     public static Problem none(UUID id) {
         return new Problem(
-                ProblemType.NOT_FOUND, GatewayText.said(t -> t.noSuchKey(String.valueOf(id))));
+                ProblemType.NOT_FOUND, GatewayText.localized(t -> t.noSuchKey(String.valueOf(id))));
     }
 
     /** The caller has reached the limit of keys. */
     public static Problem tooMany(int max) {
         return new Problem(
                 ProblemType.TOO_MANY_KEYS,
-                GatewayText.said(t -> t.keysAtOnce(String.valueOf(max))));
+                GatewayText.localized(t -> t.keysAtOnce(String.valueOf(max))));
     }
 
     /** The caller has reached the daily limit of new keys. */
     public static Problem tooManyInADay(int max) {
         return new Problem(
                 ProblemType.TOO_MANY_KEYS,
-                GatewayText.said(t -> t.keysInADay(String.valueOf(max))));
+                GatewayText.localized(t -> t.keysInADay(String.valueOf(max))));
     }
 
     /** The Idempotency-Key was used for a different request. */
     public static Problem reused() {
         return new Problem(
-                ProblemType.IDEMPOTENCY_KEY_REUSED, GatewayText.said(GatewayText::keyReused));
+                ProblemType.IDEMPOTENCY_KEY_REUSED, GatewayText.localized(GatewayText::keyReused));
     }
 }

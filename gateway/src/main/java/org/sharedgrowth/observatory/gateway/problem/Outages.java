@@ -11,7 +11,7 @@ public final class Outages {
     public static Problem unavailable(String service) {
         return new Problem(
                         ProblemType.SERVICE_UNAVAILABLE,
-                        GatewayText.said(t -> t.serviceUnreachable(service)))
+                        GatewayText.localized(t -> t.serviceUnreachable(service)))
                 .with("Retry-After", "5");
     }
 
@@ -19,7 +19,7 @@ public final class Outages {
     public static Problem timedOut(String service) {
         return new Problem(
                         ProblemType.SERVICE_TIMEOUT,
-                        GatewayText.said(t -> t.serviceTimeout(service)))
+                        GatewayText.localized(t -> t.serviceTimeout(service)))
                 .with("Retry-After", "10");
     }
 
@@ -27,26 +27,29 @@ public final class Outages {
     public static Problem late(String service) {
         return new Problem(
                         ProblemType.SERVICE_UNAVAILABLE,
-                        GatewayText.said(t -> t.nothingDone(service)))
+                        GatewayText.localized(t -> t.nothingDone(service)))
                 .with("Retry-After", "5");
     }
 
     /** The answer of a service was cut off or malformed. */
     public static Problem badAnswer(String service) {
         return new Problem(
-                        ProblemType.BAD_GATEWAY, GatewayText.said(t -> t.connectionClosed(service)))
+                        ProblemType.BAD_GATEWAY,
+                        GatewayText.localized(t -> t.connectionClosed(service)))
                 .with("Retry-After", "1");
     }
 
     /** The service is overloaded. */
     public static Problem overloaded(String service) {
-        return new Problem(ProblemType.OVERLOADED, GatewayText.said(t -> t.overloaded(service)))
+        return new Problem(
+                        ProblemType.OVERLOADED, GatewayText.localized(t -> t.overloaded(service)))
                 .with("Retry-After", Integer.toString(1 + ThreadLocalRandom.current().nextInt(3)));
     }
 
     /** The number of gateways is unknown, so limits cannot be applied. */
     public static Problem quotaUnknown() {
-        return new Problem(ProblemType.QUOTA_UNKNOWN, GatewayText.said(GatewayText::quotaUnknown))
+        return new Problem(
+                        ProblemType.QUOTA_UNKNOWN, GatewayText.localized(GatewayText::quotaUnknown))
                 .with("Retry-After", "5");
     }
 
@@ -54,7 +57,7 @@ public final class Outages {
     public static Problem identityUnknown() {
         return new Problem(
                         ProblemType.IDENTITY_UNAVAILABLE,
-                        GatewayText.said(GatewayText::signInUnreachable))
+                        GatewayText.localized(GatewayText::signInUnreachable))
                 .with("Retry-After", "5");
     }
 
@@ -62,7 +65,7 @@ public final class Outages {
     public static Problem sessionsUnknown() {
         return new Problem(
                         ProblemType.SESSIONS_UNAVAILABLE,
-                        GatewayText.said(GatewayText::sessionsUnknown))
+                        GatewayText.localized(GatewayText::sessionsUnknown))
                 .with("Retry-After", "5");
     }
 
@@ -70,13 +73,13 @@ public final class Outages {
     public static Problem auditUnavailable() {
         return new Problem(
                         ProblemType.AUDIT_UNAVAILABLE,
-                        GatewayText.said(GatewayText::auditUnwritten))
+                        GatewayText.localized(GatewayText::auditUnwritten))
                 .with("Retry-After", "5");
     }
 
     /** The gateway itself failed. */
     public static Problem internal() {
         return new Problem(
-                ProblemType.INTERNAL_ERROR, GatewayText.said(GatewayText::errorOnOurSide));
+                ProblemType.INTERNAL_ERROR, GatewayText.localized(GatewayText::errorOnOurSide));
     }
 }

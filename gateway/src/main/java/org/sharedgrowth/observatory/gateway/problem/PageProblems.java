@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.problem;
 
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** Problems of programs' requests to pages. */
@@ -12,23 +12,24 @@ public final class PageProblems {
     /** Pages are HTML only. */
     public static Problem notAcceptable(String path) {
         return new Problem(
-                ProblemType.NOT_ACCEPTABLE, GatewayText.said(t -> t.pageAsHtml(Excerpt.of(path))));
+                ProblemType.NOT_ACCEPTABLE,
+                GatewayText.localized(t -> t.pageAsHtml(Excerpt.of(path))));
     }
 
     /** The body is not a form. */
     public static Problem notAForm(@Nullable String type) {
         return new Problem(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                GatewayText.said(t -> t.notTypeOfForm(Excerpt.of(type == null ? "" : type))));
+                GatewayText.localized(t -> t.notTypeOfForm(Excerpt.of(type == null ? "" : type))));
     }
 
     /** The signed-in person lacks the role that the page requires. */
-    public static Problem forbidden(Said detail) {
+    public static Problem forbidden(LocalizedText detail) {
         return new Problem(ProblemType.FORBIDDEN, detail);
     }
 
     /** The page requires signing in. */
-    public static Problem signIn(Said detail) {
+    public static Problem signIn(LocalizedText detail) {
         return new Problem(
                         ProblemType.UNAUTHENTICATED, GatewayText.after(detail, GatewayText::signIn))
                 .with("WWW-Authenticate", Challenges.NO_TOKEN);
@@ -37,23 +38,23 @@ public final class PageProblems {
     /** The logout token of the sign-in server is not valid. */
     public static Problem logoutToken() {
         return new Problem(
-                ProblemType.INVALID_LOGOUT_TOKEN, GatewayText.said(GatewayText::logoutToken));
+                ProblemType.INVALID_LOGOUT_TOKEN, GatewayText.localized(GatewayText::logoutToken));
     }
 
     /** A file or a form arrives too slowly. */
     public static Problem tooSlow() {
         return new Problem(
-                ProblemType.BODY_TOO_SLOW, GatewayText.said(GatewayText::formNotComplete));
+                ProblemType.BODY_TOO_SLOW, GatewayText.localized(GatewayText::formNotComplete));
     }
 
     /** A service refused the request; its title and detail are shown. */
     public static Problem refused(int status, String slug, String title, String detail) {
-        return new Problem(slug, status, title, Said.as(detail));
+        return new Problem(slug, status, title, LocalizedText.as(detail));
     }
 
     /** Any other status of the framework. */
     public static Problem other(int status) {
-        Said detail = GatewayText.said(t -> t.refusedWith(String.valueOf(status)));
+        LocalizedText detail = GatewayText.localized(t -> t.refusedWith(String.valueOf(status)));
         ProblemType type = status < 500 ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL_ERROR;
         return new Problem(type.slug(), status, type.title(), detail);
     }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LanguageChoice;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /**
  * A problem document of RFC 9457.
@@ -31,7 +31,7 @@ public record Problem(
         String slug,
         int status,
         String title,
-        Said detail,
+        LocalizedText detail,
         Map<String, String> headers,
         UUID id,
         String cause,
@@ -47,11 +47,11 @@ public record Problem(
         errors = List.copyOf(errors);
     }
 
-    Problem(ProblemType type, Said detail) {
+    Problem(ProblemType type, LocalizedText detail) {
         this(type.slug(), type.status(), type.title(), detail);
     }
 
-    Problem(String slug, int status, String title, Said detail) {
+    Problem(String slug, int status, String title, LocalizedText detail) {
         this(slug, status, title, detail, Map.of(), UUID.randomUUID(), "", List.of());
     }
 
@@ -91,7 +91,7 @@ public record Problem(
                         slug,
                         status,
                         said,
-                        Said.as(detail.in(language)),
+                        LocalizedText.as(detail.in(language)),
                         headers,
                         id,
                         cause,
@@ -109,13 +109,13 @@ public record Problem(
      * The document as JSON, for an answer that is not sent by {@link #send}; also writes the log
      * entry.
      */
-    public String toldJson() {
+    public String asJson() {
         ProblemLog.log(this);
         return json();
     }
 
     /** The text of an error page, for an answer that is sent elsewhere; writes the log entry. */
-    public String toldPage() {
+    public String asPage() {
         ProblemLog.log(this);
         return Dialect.PAGE.write(this);
     }

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.gateway.problem;
 import java.time.Duration;
 import java.util.List;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
 /**
@@ -15,20 +15,21 @@ public final class Problems {
 
     /** The request line names a version other than HTTP/1.0 or 1.1. */
     public static Problem otherVersion() {
-        return new Problem(ProblemType.HTTP_VERSION, GatewayText.said(GatewayText::useOtherHttp));
+        return new Problem(
+                ProblemType.HTTP_VERSION, GatewayText.localized(GatewayText::useOtherHttp));
     }
 
     /** No route has this path. */
     public static Problem notFound(String path) {
         return new Problem(
-                ProblemType.NOT_FOUND, GatewayText.said(t -> t.nothingAt(Excerpt.of(path))));
+                ProblemType.NOT_FOUND, GatewayText.localized(t -> t.nothingAt(Excerpt.of(path))));
     }
 
     /** The method is unknown. */
     public static Problem methodNotAllowed(String method) {
         return new Problem(
                         ProblemType.METHOD_NOT_ALLOWED,
-                        GatewayText.said(t -> t.unknownMethod(Excerpt.of(method))))
+                        GatewayText.localized(t -> t.unknownMethod(Excerpt.of(method))))
                 .with("Allow", "GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE");
     }
 
@@ -36,7 +37,7 @@ public final class Problems {
     public static Problem otherMethod(String method, String allow) {
         return new Problem(
                         ProblemType.METHOD_NOT_ALLOWED,
-                        GatewayText.said(t -> t.otherMethod(Excerpt.of(method), allow)))
+                        GatewayText.localized(t -> t.otherMethod(Excerpt.of(method), allow)))
                 .with("Allow", allow);
     }
 
@@ -44,38 +45,39 @@ public final class Problems {
     public static Problem tooManyHeaders(int limit) {
         return new Problem(
                 ProblemType.TOO_MANY_HEADERS,
-                GatewayText.said(t -> t.headerLines(String.valueOf(limit))));
+                GatewayText.localized(t -> t.headerLines(String.valueOf(limit))));
     }
 
     /** The headers are longer than any client needs. */
     public static Problem headersTooLarge(int limit) {
         return new Problem(
                 ProblemType.TOO_MANY_HEADERS,
-                GatewayText.said(t -> t.headerCharacters(String.valueOf(limit))));
+                GatewayText.localized(t -> t.headerCharacters(String.valueOf(limit))));
     }
 
     /** The target is longer than common proxies accept. */
     public static Problem targetTooLong(int length, int limit) {
         return new Problem(
                 ProblemType.TARGET_TOO_LONG,
-                GatewayText.said(
+                GatewayText.localized(
                         t -> t.targetTooLong(String.valueOf(length), String.valueOf(limit))));
     }
 
     /** The request line is longer than the server accepts. */
     public static Problem requestLineTooLong() {
         return new Problem(
-                ProblemType.TARGET_TOO_LONG, GatewayText.said(GatewayText::requestLineTooLong));
+                ProblemType.TARGET_TOO_LONG,
+                GatewayText.localized(GatewayText::requestLineTooLong));
     }
 
     /** The headers are longer than the server accepts. */
     public static Problem headerTooLong() {
         return new Problem(
-                ProblemType.TOO_MANY_HEADERS, GatewayText.said(GatewayText::headersTooLong));
+                ProblemType.TOO_MANY_HEADERS, GatewayText.localized(GatewayText::headersTooLong));
     }
 
     /** The request itself is malformed. */
-    public static Problem badRequest(Said detail) {
+    public static Problem badRequest(LocalizedText detail) {
         return new Problem(ProblemType.BAD_REQUEST, detail);
     }
 
@@ -83,14 +85,14 @@ public final class Problems {
     public static Problem ambiguous(int count) {
         return new Problem(
                 ProblemType.AMBIGUOUS_CREDENTIALS,
-                GatewayText.said(t -> t.oneAuthorization(String.valueOf(count))));
+                GatewayText.localized(t -> t.oneAuthorization(String.valueOf(count))));
     }
 
     /** The caller is authenticated, but the token lacks the required role. */
     public static Problem roleMissing(List<String> roles) {
         return new Problem(
                         ProblemType.FORBIDDEN,
-                        GatewayText.said(
+                        GatewayText.localized(
                                 t -> t.roleRequired(roles.stream().reduce(t::either).orElse(""))))
                 .with(
                         "WWW-Authenticate",
@@ -103,7 +105,7 @@ public final class Problems {
     public static Problem tooManyRequests(String policy, long limit, long window, long retryAfter) {
         return new Problem(
                         ProblemType.TOO_MANY_REQUESTS,
-                        GatewayText.said(t ->
+                        GatewayText.localized(t ->
                                 t.limitReached(
                                         policy,
                                         String.valueOf(limit),
@@ -116,7 +118,7 @@ public final class Problems {
     public static Problem tooManyAtOnce(int limit) {
         return new Problem(
                         ProblemType.TOO_MANY_AT_ONCE,
-                        GatewayText.said(t -> t.tooManyAtOnce(String.valueOf(limit))))
+                        GatewayText.localized(t -> t.tooManyAtOnce(String.valueOf(limit))))
                 .with("Retry-After", "1");
     }
 
@@ -124,7 +126,7 @@ public final class Problems {
     public static Problem tooManyPasswords(long retryAfter) {
         return new Problem(
                         ProblemType.TOO_MANY_REQUESTS,
-                        GatewayText.said(t -> t.tooManyPasswords(String.valueOf(retryAfter))))
+                        GatewayText.localized(t -> t.tooManyPasswords(String.valueOf(retryAfter))))
                 .with("Retry-After", Long.toString(retryAfter));
     }
 
@@ -132,19 +134,19 @@ public final class Problems {
     public static Problem tooManyWaiting(int limit) {
         return new Problem(
                         ProblemType.TOO_MANY_WAITING,
-                        GatewayText.said(t -> t.tooManyWaiting(String.valueOf(limit))))
+                        GatewayText.localized(t -> t.tooManyWaiting(String.valueOf(limit))))
                 .with("Retry-After", "10");
     }
 
     /** The bearer token is not valid. */
-    public static Problem invalidToken(Said reason) {
+    public static Problem invalidToken(LocalizedText reason) {
         return new Problem(
                         ProblemType.INVALID_TOKEN, GatewayText.after(reason, GatewayText::newToken))
                 .with("WWW-Authenticate", Challenges.INVALID_TOKEN);
     }
 
     /** The proof for a bound token is not valid (RFC 9449, section 7.1). */
-    public static Problem invalidProof(Said reason) {
+    public static Problem invalidProof(LocalizedText reason) {
         return new Problem(
                         ProblemType.INVALID_PROOF, GatewayText.after(reason, GatewayText::newProof))
                 .with("WWW-Authenticate", Challenges.INVALID_PROOF);
@@ -152,7 +154,8 @@ public final class Problems {
 
     /** The proof must contain this nonce (RFC 9449, section 9). */
     public static Problem proofNonce(String nonce) {
-        return new Problem(ProblemType.PROOF_NONCE, GatewayText.said(GatewayText::proofWithNonce))
+        return new Problem(
+                        ProblemType.PROOF_NONCE, GatewayText.localized(GatewayText::proofWithNonce))
                 .with("WWW-Authenticate", Challenges.PROOF_NONCE)
                 .with("DPoP-Nonce", nonce);
     }
@@ -161,7 +164,7 @@ public final class Problems {
     public static Problem secondFactor() {
         return new Problem(
                         ProblemType.SECOND_FACTOR_REQUIRED,
-                        GatewayText.said(GatewayText::secondFactor))
+                        GatewayText.localized(GatewayText::secondFactor))
                 .with("WWW-Authenticate", Challenges.SECOND_FACTOR);
     }
 
@@ -169,21 +172,22 @@ public final class Problems {
     public static Problem tokenRequired(String method) {
         return new Problem(
                         ProblemType.UNAUTHENTICATED,
-                        GatewayText.said(t -> t.tokenRequired(method, "Authorization: Bearer …")))
+                        GatewayText.localized(
+                                t -> t.tokenRequired(method, "Authorization: Bearer …")))
                 .with("WWW-Authenticate", Challenges.NO_TOKEN);
     }
 
     /** A browser sent the request from another site. */
     public static Problem crossSite() {
         return new Problem(
-                ProblemType.CROSS_SITE_REQUEST, GatewayText.said(GatewayText::crossSite));
+                ProblemType.CROSS_SITE_REQUEST, GatewayText.localized(GatewayText::crossSite));
     }
 
     /** The body is larger than the limit. */
     public static Problem tooLarge(long limit) {
         return new Problem(
                         ProblemType.CONTENT_TOO_LARGE,
-                        GatewayText.said(t -> t.bytesAccepted(String.valueOf(limit))))
+                        GatewayText.localized(t -> t.bytesAccepted(String.valueOf(limit))))
                 .with("Connection", "close");
     }
 
@@ -191,7 +195,7 @@ public final class Problems {
     public static Problem tooSlow(long bytesPerSecond) {
         return new Problem(
                         ProblemType.BODY_TOO_SLOW,
-                        GatewayText.said(t -> t.tooSlow(String.valueOf(bytesPerSecond))))
+                        GatewayText.localized(t -> t.tooSlow(String.valueOf(bytesPerSecond))))
                 .with("Connection", "close");
     }
 
@@ -199,7 +203,7 @@ public final class Problems {
     public static Problem notWholeInTime(Duration longest) {
         return new Problem(
                         ProblemType.BODY_TOO_SLOW,
-                        GatewayText.said(
+                        GatewayText.localized(
                                 t -> t.notWholeInTime(String.valueOf(longest.toSeconds()))))
                 .with("Connection", "close");
     }

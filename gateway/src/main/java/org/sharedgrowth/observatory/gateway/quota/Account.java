@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The quota of one caller: what is left, and how much was used at this gateway. */
 final class Account {
     /** Smaller use than this share of the limit (one hundredth) is not reported to the others. */
-    private static final int FINE = 100;
+    private static final int REPORTED_STEPS = 100;
 
     private final Tier tier;
     private final boolean structures;
@@ -71,7 +71,7 @@ final class Account {
     /** Whether there is use to report to the other gateways; marks it as reported. */
     boolean hasUnreportedUse() {
         long now = used.get();
-        if (now - reported < Math.max(1, limit / FINE)) {
+        if (now - reported < Math.max(1, limit / REPORTED_STEPS)) {
             return false;
         }
         reported = now;

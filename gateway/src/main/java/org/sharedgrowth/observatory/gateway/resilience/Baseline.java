@@ -12,7 +12,7 @@ public final class Baseline {
     /**
      * Shorter times are ignored: they vary with other activity on the machine and do not matter.
      */
-    private static final double SHORTEST = 5_000_000;
+    private static final double MIN_NANOS = 5_000_000;
 
     private double sum;
     private int samples;
@@ -39,6 +39,6 @@ public final class Baseline {
             }
         }
         double min = Math.min(quietLatency, calmBefore);
-        return min == Double.MAX_VALUE ? 1 : nanos / Math.max(min, SHORTEST);
+        return min == Double.MAX_VALUE ? 1 : nanos / Math.max(min, MIN_NANOS);
     }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Limiter {
     private static final long WINDOW_NANOS = 100_000_000;
     private static final int MIN_SAMPLES = 10;
-    private static final double TOLERATED = 2;
-    private static final double SHARPEST = 0.7;
+    private static final double TOLERATED_RATIO = 2;
+    private static final double MIN_FACTOR = 0.7;
 
     /**
      * Upper bound for the ratio of one request, so that a single slow answer does not outweigh all
@@ -124,9 +124,9 @@ public final class Limiter {
     }
 
     private void adjust(double ratio, long now) {
-        if (ratio > TOLERATED) {
+        if (ratio > TOLERATED_RATIO) {
             recoversAt = now + RECOVERY_NANOS;
-            limit = Math.max(min, (int) (limit * Math.max(SHARPEST, TOLERATED / ratio)));
+            limit = Math.max(min, (int) (limit * Math.max(MIN_FACTOR, TOLERATED_RATIO / ratio)));
         } else if (peak > limit / 2) {
             limit = Math.min(max, limit + step());
         }

@@ -24,7 +24,7 @@ public final class Turns {
     /** Expected time for an unknown caller. */
     private static final long FIRST_GUESS = 50_000_000;
 
-    private static final long SHORTEST = 1_000_000;
+    private static final long MIN_NANOS = 1_000_000;
 
     /** Number of requests of one caller that are always admitted. */
     private static final int MIN_ADMITTED = 4;
@@ -115,7 +115,7 @@ public final class Turns {
             running--;
             busy -= weight;
             if (took > 0) {
-                expected = Math.max(SHORTEST, expected + (took - expected) / SMOOTHING);
+                expected = Math.max(MIN_NANOS, expected + (took - expected) / SMOOTHING);
             }
             List<Runnable> next = new ArrayList<>();
             while (!waiting.isEmpty() && fits()) {

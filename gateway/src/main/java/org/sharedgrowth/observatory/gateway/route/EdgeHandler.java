@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.gateway.route.request.Route;
 import org.sharedgrowth.observatory.gateway.route.request.Routes;
 import org.sharedgrowth.observatory.gateway.route.request.SentKey;
 import org.sharedgrowth.observatory.gateway.server.HeadTime;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /**
  * Accepts or refuses each request by its raw target and its head, and decides whether it goes to a
@@ -62,7 +62,7 @@ class EdgeHandler {
         router.errorHandler(
                 400,
                 context ->
-                        Problems.badRequest(GatewayText.said(GatewayText::malformedAddress))
+                        Problems.badRequest(GatewayText.localized(GatewayText::malformedAddress))
                                 .send(context.request()));
     }
 
@@ -110,7 +110,7 @@ class EdgeHandler {
         String path = path(request.uri());
         Optional<String> fault = hasRules(path) ? PathRules.fault(path) : Optional.empty();
         if (fault.isPresent()) {
-            Problems.badRequest(Said.as(fault.get())).send(request);
+            Problems.badRequest(LocalizedText.as(fault.get())).send(request);
             return;
         }
         Optional<Route> route = routes.find(path);
@@ -164,7 +164,7 @@ class EdgeHandler {
     private void handleFailure(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (context.statusCode() == 400 && request.authority() == null) {
-            refuse(request, Problems.badRequest(GatewayText.said(GatewayText::oneHost)));
+            refuse(request, Problems.badRequest(GatewayText.localized(GatewayText::oneHost)));
         } else {
             context.next();
         }

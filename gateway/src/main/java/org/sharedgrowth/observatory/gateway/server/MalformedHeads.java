@@ -87,7 +87,7 @@ final class MalformedHeads extends ChannelInboundHandlerAdapter {
             return switch (cause) {
                 case TooLongHttpLineException line -> Problems.requestLineTooLong();
                 case TooLongHttpHeaderException header -> Problems.headerTooLong();
-                default -> Problems.badRequest(GatewayText.said(GatewayText::malformedHead));
+                default -> Problems.badRequest(GatewayText.localized(GatewayText::malformedHead));
             };
         }
 

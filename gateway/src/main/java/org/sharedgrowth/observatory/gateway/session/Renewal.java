@@ -106,11 +106,11 @@ class Renewal {
         // The old refresh token is no longer valid, so storing the new one is retried.
         return store.renew(lease, sealed, ends)
                 .recover(failure -> store.renew(lease, sealed, ends))
-                .compose(written -> written ? Future.succeededFuture(true) : isThere(lease.id()))
+                .compose(written -> written ? Future.succeededFuture(true) : exists(lease.id()))
                 .compose(result -> result ? Future.succeededFuture(tokens.access()) : ended());
     }
 
-    private Future<Boolean> isThere(byte[] id) {
+    private Future<Boolean> exists(byte[] id) {
         return store.find(id).map(Optional::isPresent);
     }
 

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.gateway.session.SignInAttempt.Wish;
+import org.sharedgrowth.observatory.gateway.session.SignInAttempt.Purpose;
 
 /** Signing in and out. */
 @Path("/session")
@@ -50,7 +50,7 @@ class SessionResource {
         if (Visitor.of(context).signedIn()) {
             return Uni.createFrom().item(RestResponse.seeOther(publicUri(local)));
         }
-        return redirect(context.request(), local, Wish.SIGN_IN);
+        return redirect(context.request(), local, Purpose.SIGN_IN);
     }
 
     /** Asks for the second factor, before something is released. */
@@ -59,7 +59,7 @@ class SessionResource {
     @Path("step-up")
     public Uni<RestResponse<Void>> stepUp(
             HttpServerRequest request, @RestQuery @DefaultValue("/") String to) {
-        return redirect(request, SignInAttempt.local(to), Wish.SECOND_FACTOR);
+        return redirect(request, SignInAttempt.local(to), Purpose.SECOND_FACTOR);
     }
 
     /** Registers a passkey at the sign-in server, which becomes the second factor. */
@@ -68,7 +68,7 @@ class SessionResource {
     @Path("passkey")
     public Uni<RestResponse<Void>> passkey(
             HttpServerRequest request, @RestQuery @DefaultValue("/") String to) {
-        return redirect(request, SignInAttempt.local(to), Wish.PASSKEY);
+        return redirect(request, SignInAttempt.local(to), Purpose.PASSKEY);
     }
 
     /** Changes the password at the sign-in server, which asks for the current one first. */
@@ -77,12 +77,13 @@ class SessionResource {
     @Path("password")
     public Uni<RestResponse<Void>> password(
             HttpServerRequest request, @RestQuery @DefaultValue("/") String to) {
-        return redirect(request, SignInAttempt.local(to), Wish.PASSWORD);
+        return redirect(request, SignInAttempt.local(to), Purpose.PASSWORD);
     }
 
-    private Uni<RestResponse<Void>> redirect(HttpServerRequest request, String to, Wish wish) {
+    private Uni<RestResponse<Void>> redirect(
+            HttpServerRequest request, String to, Purpose purpose) {
         return uni(
-                signIn.begin(to, wish, cookies.language(request), cookies.attempts(request))
+                signIn.begin(to, purpose, cookies.language(request), cookies.attempts(request))
                         .map(SessionResource::redirect));
     }
 

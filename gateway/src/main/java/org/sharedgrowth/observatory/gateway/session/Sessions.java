@@ -36,7 +36,7 @@ public class Sessions {
         this.config = config;
     }
 
-    void sweepNowAndThen(@Observes io.quarkus.runtime.StartupEvent start, Vertx vertx) {
+    void sweepRegularly(@Observes io.quarkus.runtime.StartupEvent start, Vertx vertx) {
         vertx.setPeriodic(
                 SWEEP_MILLIS,
                 timer ->

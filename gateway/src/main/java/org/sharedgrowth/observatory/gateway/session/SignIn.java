@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.access.TokenNotGenuine;
 import org.sharedgrowth.observatory.gateway.access.TokenVerdict;
 import org.sharedgrowth.observatory.gateway.access.Tokens;
 import org.sharedgrowth.observatory.gateway.session.Sessions.SignedIn;
-import org.sharedgrowth.observatory.gateway.session.SignInAttempt.Wish;
+import org.sharedgrowth.observatory.gateway.session.SignInAttempt.Purpose;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed.Reason;
 import org.sharedgrowth.observatory.messages.Language;
 
@@ -72,16 +72,16 @@ class SignIn {
     /**
      * Starts a sign-in.
      *
-     * @param wish the requested action; all except signing in are also possible for a person who is
-     *     already signed in
+     * @param purpose the requested action; all except signing in are also possible for a person who
+     *     is already signed in
      * @param language of the sign-in server's pages
      * @param others other sign-ins in progress in the same browser, by the names of their cookies
      */
-    Future<Begun> begin(String to, Wish wish, Language language, Map<String, String> others) {
-        SignInAttempt attempt = SignInAttempt.begin(to, wish, clock.instant());
+    Future<Begun> begin(String to, Purpose purpose, Language language, Map<String, String> others) {
+        SignInAttempt attempt = SignInAttempt.begin(to, purpose, clock.instant());
         return server.authorization(attempt, language)
                 .map(at -> new Begun(URI.create(at), cookies(attempt, others)))
-                .recover(failure -> beginAgain(failure, wish, to));
+                .recover(failure -> beginAgain(failure, purpose, to));
     }
 
     private List<String> cookies(SignInAttempt attempt, Map<String, String> others) {
@@ -114,13 +114,13 @@ class SignIn {
             @Nullable String error) {
         Optional<SignInAttempt> attempt =
                 cookie.flatMap(sealed -> SignInAttempt.decrypt(sealed, vault));
-        Wish wish = attempt.map(SignInAttempt::wish).orElse(Wish.SIGN_IN);
+        Purpose purpose = attempt.map(SignInAttempt::purpose).orElse(Purpose.SIGN_IN);
         String to = attempt.map(SignInAttempt::to).orElse("/");
         return valid(attempt, state)
                 .compose(begun -> exchange(begun, code, error))
                 .compose(session -> replaceSession(before, session))
                 .map(session -> new Done(to, cookies.begin(session), String.valueOf(state)))
-                .recover(failure -> beginAgain(failure, wish, to));
+                .recover(failure -> beginAgain(failure, purpose, to));
     }
 
     private Future<SignInAttempt> valid(Optional<SignInAttempt> attempt, @Nullable String state) {
@@ -140,10 +140,10 @@ class SignIn {
                 : server.exchange(code, attempt).compose(answer -> storeSession(answer, attempt));
     }
 
-    private static <T> Future<T> beginAgain(Throwable failure, Wish wish, String to) {
+    private static <T> Future<T> beginAgain(Throwable failure, Purpose purpose, String to) {
         return Future.failedFuture(
                 failure instanceof SignInFailed failed
-                        ? failed.beginningAt(wish.begin(to))
+                        ? failed.beginningAt(purpose.begin(to))
                         : failure);
     }
 
@@ -156,13 +156,13 @@ class SignIn {
         return checks.identity()
                 .idToken(answer.getString("id_token", ""), config.clientId(), attempt.nonce())
                 .compose(id ->
-                        accessBelieved(answer).compose(ok -> begin(answer, id, attempt.wish())))
+                        accessBelieved(answer).compose(ok -> begin(answer, id, attempt.purpose())))
                 .recover(SignIn::logRefusal);
     }
 
-    private Future<String> begin(JsonObject answer, JwtClaims id, Wish wish) {
+    private Future<String> begin(JsonObject answer, JwtClaims id, Purpose purpose) {
         Instant strongAt = Instant.EPOCH;
-        if (wish == Wish.SECOND_FACTOR) {
+        if (purpose == Purpose.SECOND_FACTOR) {
             Optional<Instant> proved = secondFactor(id);
             if (proved.isEmpty()) {
                 return fail(Reason.DENIED, "The second factor was not used");

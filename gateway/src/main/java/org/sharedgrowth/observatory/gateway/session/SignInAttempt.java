@@ -17,12 +17,12 @@ import java.util.Optional;
  * one browser is useless in another.
  *
  * @param to the local address to go to afterwards
- * @param wish the requested action at the sign-in server
+ * @param purpose the requested action at the sign-in server
  */
 record SignInAttempt(
-        String state, String nonce, String verifier, String to, Wish wish, Instant begun) {
+        String state, String nonce, String verifier, String to, Purpose purpose, Instant begun) {
     /** The action at the sign-in server. */
-    enum Wish {
+    enum Purpose {
         /** Sign in. */
         SIGN_IN("sign-in", "scope", "openid"),
         /** Use a second factor, which is level 2 in the realm. */
@@ -36,7 +36,7 @@ record SignInAttempt(
         private final String parameter;
         private final String value;
 
-        Wish(String address, String parameter, String value) {
+        Purpose(String address, String parameter, String value) {
             this.address = address;
             this.parameter = parameter;
             this.value = value;
@@ -55,9 +55,9 @@ record SignInAttempt(
 
     private static final byte[] OWNER = "sign-in".getBytes(StandardCharsets.US_ASCII);
 
-    static SignInAttempt begin(String to, Wish wish, Instant now) {
+    static SignInAttempt begin(String to, Purpose purpose, Instant now) {
         return new SignInAttempt(
-                Secrets.random(), Secrets.random(), Secrets.random(), to, wish, now);
+                Secrets.random(), Secrets.random(), Secrets.random(), to, purpose, now);
     }
 
     /** PKCE, S256. */
@@ -72,7 +72,7 @@ record SignInAttempt(
                         .put("nonce", nonce)
                         .put("verifier", verifier)
                         .put("to", to)
-                        .put("wish", wish.name())
+                        .put("wish", purpose.name())
                         .put("begun", begun.getEpochSecond())
                         .encode()
                         .getBytes(StandardCharsets.UTF_8);
@@ -94,7 +94,7 @@ record SignInAttempt(
                 json.getString("nonce"),
                 json.getString("verifier"),
                 json.getString("to"),
-                Wish.valueOf(json.getString("wish")),
+                Purpose.valueOf(json.getString("wish")),
                 Instant.ofEpochSecond(json.getLong("begun")));
     }
 

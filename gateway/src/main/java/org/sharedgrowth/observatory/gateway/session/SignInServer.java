@@ -56,7 +56,7 @@ class SignInServer {
         form.put("code_challenge", attempt.challenge());
         form.put("code_challenge_method", "S256");
         form.put("ui_locales", language == Language.CHINESE ? CHINESE : language.tag());
-        attempt.wish().addTo(form);
+        attempt.purpose().addTo(form);
         return post("ext/par/request", form)
                 .map(pushed -> address(pushed.getString("request_uri")));
     }

@@ -53,7 +53,7 @@ public class Calls {
      *
      * @param operation operation id, for which timeouts are counted
      */
-    public Future<Answer> getPatiently(
+    public Future<Answer> getWithLongTimeout(
             Upstream upstream, String operation, String target, MultiMap headers) {
         return send(upstream, operation, HttpMethod.GET, target, headers, null, false);
     }

@@ -13,12 +13,12 @@ import org.sharedgrowth.observatory.gateway.resilience.RetryBudget;
 public final class Upstream {
     private static final Logger LOG = Logger.getLogger(Upstream.class);
     private static final double REPEATED = 0.1;
-    private static final int FEWEST_AT_ONCE = 32;
-    private static final int MOST_AT_ONCE = 1024;
+    private static final int MIN_CONCURRENT = 32;
+    private static final int MAX_CONCURRENT = 1024;
 
     private final String name;
     private final RetryBudget budget = new RetryBudget(REPEATED);
-    private final Limits limits = new Limits(FEWEST_AT_ONCE, MOST_AT_ONCE);
+    private final Limits limits = new Limits(MIN_CONCURRENT, MAX_CONCURRENT);
     private volatile List<Node> nodes;
 
     private Upstream(String name, List<Node> nodes) {

@@ -23,11 +23,11 @@ class WarmUpTokenTest {
     private final TokenRules rules = new TokenRules(ISSUER, Duration.ofSeconds(10));
 
     @Test
-    void isRefusedForItsSignatureAlone() throws Exception {
+    void theTokenIsRefusedOnlyForItsSignature() throws Exception {
         List<JsonWebKey> keys = keys("RS256");
         String forged = WarmUpToken.forged(keys, ISSUER).orElseThrow();
 
-        assertEquals("warm-up", rules.verifiedBefore(forged).getSubject());
+        assertEquals("warm-up", rules.claimsOfVerifiedToken(forged).getSubject());
         InvalidJwtException refused =
                 assertThrows(
                         InvalidJwtException.class,

@@ -47,7 +47,7 @@ class PageSlotsTest {
     }
 
     @Test
-    void pagesWaitForNoOverloadedService() {
+    void pagesDoNotWaitForAnOverloadedService() {
         takeAll();
         int seen = Surroundings.indicators().requests().size();
 
@@ -63,7 +63,7 @@ class PageSlotsTest {
     }
 
     @Test
-    void copiesAreShownOn() {
+    void cachedPagesAreStillServed() {
         for (String target : List.of("indicators", "topics")) {
             Surroundings.indicators()
                     .on(

@@ -98,7 +98,7 @@ final class Rendering30 {
         if (examples != null && !examples.isEmpty()) {
             schema.set("example", examples.get(0));
         }
-        nullIsNoType(schema);
+        nullIsNotAType(schema);
         if (schema.has(REF)) {
             besideReference(schema);
             return;
@@ -116,7 +116,7 @@ final class Rendering30 {
         }
     }
 
-    private void nullIsNoType(ObjectNode schema) {
+    private void nullIsNotAType(ObjectNode schema) {
         if (schema.path("type") instanceof ArrayNode types) {
             List<String> real = new ArrayList<>();
             types.forEach(type -> real.add(type.asText()));

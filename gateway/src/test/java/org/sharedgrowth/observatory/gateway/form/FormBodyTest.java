@@ -62,7 +62,7 @@ class FormBodyTest {
                 "/submissions/1/release",
                 "/nothing/here"
             })
-    void aBodyWithoutALengthThatTurnsOutTooLargeIsNoFaultOfOurs(String path) throws Exception {
+    void aTooLargeBodyWithoutALengthIsNotLoggedAsAServerError(String path) throws Exception {
         try (LogLines lines = LogLines.ofAll();
                 HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer =
@@ -86,7 +86,7 @@ class FormBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/session/sign-out", "/session/backchannel-logout"})
-    void norIsOneByHttp2(String path) throws Exception {
+    void aCutOffHttp2FormIsNotLoggedAsAServerError(String path) throws Exception {
         try (LogLines lines = LogLines.ofAll()) {
             assertEquals(413, byHttp2(path, Map.of(), LARGE));
             assertEquals(List.of(), lines.withStackTrace());
@@ -138,7 +138,7 @@ class FormBodyTest {
         "/session/backchannel-logout, logout_token=x, 400",
         "/nothing/here, a=b, 405"
     })
-    void norIsAnythingElseOfHttp2AFaultOfOurs(String path, String body, int status)
+    void otherHttp2ErrorsOfClientsAreNotLoggedAsServerErrors(String path, String body, int status)
             throws Exception {
         try (LogLines lines = LogLines.ofAll()) {
             assertEquals(status, byHttp2(path, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
@@ -173,7 +173,7 @@ class FormBodyTest {
     }
 
     @Test
-    void aFormIsReadWhetherItsLengthIsToldOrNot() throws Exception {
+    void aFormIsReadWithOrWithoutAContentLength() throws Exception {
         Browser browser = Browser.of(Person.contributor("KEN"));
         String csrf = Browser.csrf(browser.get("/help"));
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -202,7 +202,7 @@ class FormBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/session/sign-out", "/session/backchannel-logout"})
-    void aFormThatComesDropByDropIsCutOff(String path) throws Exception {
+    void aFormThatArrivesTooSlowlyIsCutOff(String path) throws Exception {
         String head =
                 "POST "
                         + path
@@ -218,7 +218,7 @@ class FormBodyTest {
     }
 
     @Test
-    void aFileThatComesDropByDropIsCutOff() throws Exception {
+    void aFileThatArrivesTooSlowlyIsCutOff() throws Exception {
         Browser browser = Browser.of(Person.contributor("KEN"));
         String form = browser.get("/submissions?flow=DF_WDI").asString();
         String action = form.replaceAll("(?s).*action=\"(/submissions\\?[^\"]+)\".*", "$1");

@@ -83,7 +83,7 @@ class ComparePagesTest {
     }
 
     @Test
-    void aTextThatNamesNoCountryIsAnsweredAtTheFieldAndTheRestIsKept() {
+    void anUnknownCountryIsReportedAtTheFieldAndTheRestApplied() {
         page("KEN&add=Germny&to=2020")
                 .body(containsString("No country or group is called “Germny”."))
                 .body(containsString("aria-describedby=\"add-fault\""))

@@ -56,7 +56,7 @@ class CountryPagesTest {
     }
 
     @Test
-    void thePlaceIsToldAndThePeersCanBeChanged() {
+    void theRankIsShownAndThePeersCanBeChanged() {
         String html = page("/countries/KEN");
         assertTrue(html.contains("in Region "), html);
         assertTrue(html.contains("/countries/KEN?peers=001"), html);

@@ -58,7 +58,7 @@ class FaultPagesTest {
     }
 
     @Test
-    void theWordsOfAServiceAreToldAsTheyAre() {
+    void theMessageOfAServiceIsShownUnchanged() {
         given().accept(Browser.ACCEPT)
                 .get("/reports/nope?lang=ar")
                 .then()

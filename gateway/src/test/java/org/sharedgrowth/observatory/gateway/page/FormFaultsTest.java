@@ -64,8 +64,7 @@ class FormFaultsTest {
         "withdraw, " + SIGN_IN + ", Nothing was changed.",
         "upload, " + TO_FILES + ", choose the file again"
     })
-    void whoseSessionHasJustEndedSignsInAndComesBackToTheForm(
-            String form, String address, String text) {
+    void afterASessionEndsSigningInLeadsBackToTheForm(String form, String address, String text) {
         Browser browser = at(form);
         String csrf = csrf(browser);
         String action = action(browser);
@@ -93,7 +92,8 @@ class FormFaultsTest {
         "withdraw, " + SIGN_IN + ", Nothing was changed.",
         "upload, " + TO_FILES + ", choose the file again"
     })
-    void whoWasSignedOutThereToo(String form, String address, String text) {
+    void aFormOfASessionThatAlsoEndedAtTheSignInServerIsOpenedAgain(
+            String form, String address, String text) {
         Surroundings.signIn()
                 .tokensLive(
                         31); // minus 30 seconds, because tokens are renewed that long before they
@@ -159,7 +159,7 @@ class FormFaultsTest {
         "withdraw, " + BACK_TO_PAGE,
         "upload, 'href=\"/submissions?flow=DF_WDI\"'"
     })
-    void withoutTheServiceItIsSaidThatNobodyKnows(String form, String link) {
+    void withoutTheServiceThePageSaysThatTheOutcomeIsUnknown(String form, String link) {
         Browser browser = at(form);
         String csrf = csrf(browser);
         String action = action(browser);
@@ -173,7 +173,7 @@ class FormFaultsTest {
 
     @ParameterizedTest
     @CsvSource({"release", "withdraw", "upload", "sign-out"})
-    void withoutTheStoreOfSessionsNobodyIsTakenForAGuest(String form) {
+    void withoutTheSessionStoreNobodyIsTreatedAsAGuest(String form) {
         Browser browser = at(form);
         String csrf = csrf(browser);
         String action = action(browser);
@@ -190,7 +190,7 @@ class FormFaultsTest {
     }
 
     @Test
-    void withoutTheStoreAScriptIsToldSoAndNobodySignsIn() {
+    void withoutTheSessionStoreAScriptGetsAnErrorInsteadOfASignIn() {
         Browser browser = at("withdraw");
         String csrf = csrf(browser);
         Response start = browser.get("/session/step-up?to=/");
@@ -211,7 +211,7 @@ class FormFaultsTest {
     }
 
     @Test
-    void whatTheServiceSaysComesWithAWayBack() {
+    void theMessageOfTheServiceIsShownWithALinkBack() {
         Browser browser = at("release");
         String csrf = csrf(browser);
         indicators.on(
@@ -232,7 +232,7 @@ class FormFaultsTest {
     }
 
     @Test
-    void whoCancelsSigningInBeginsAgainAndComesWhereTheyWanted() {
+    void afterCancellingASignInANewOneLeadsToTheRequestedPage() {
         Browser browser = new Browser();
         browser.get("/session/sign-in?to=" + PAGE);
         page(browser.get("/session/callback?error=access_denied"), 400);
@@ -246,7 +246,7 @@ class FormFaultsTest {
     }
 
     @Test
-    void aFormThatHoldsTooMuchIsToldSo() {
+    void aFormWithTooManyFieldsIsRefusedWithAReason() {
         Browser browser = at("withdraw");
         Map<String, String> form = Map.of("csrf", csrf(browser), "key", "k".repeat(300_000));
 
@@ -258,7 +258,7 @@ class FormFaultsTest {
     }
 
     @Test
-    void whoseSecondFactorFailsIsAskedForItAgain() {
+    void afterAFailedSecondFactorItIsRequestedAgain() {
         Browser browser = at("release");
         Response start = browser.get("/session/step-up?to=" + PAGE);
         Surroundings.signIn().forgetsTheSecondFactor();
@@ -268,7 +268,7 @@ class FormFaultsTest {
     }
 
     @Test
-    void withoutTheSignInServerTheWishIsKept() {
+    void withoutTheSignInServerTheRequestedActionIsKept() {
         Surroundings.signIn()
                 .service()
                 .on("/", request -> request.response().setStatusCode(503).end());

@@ -75,7 +75,7 @@ class HomePagesTest {
     }
 
     @Test
-    void aPartThatCannotBeReadSaysSoAndTheOthersStand() {
+    void aPartThatCannotBeReadSaysSoAndTheOthersAreShown() {
         Surroundings.indicators()
                 .on(API + "releases", request -> request.response().setStatusCode(400).end("{}"));
         given().accept(Browser.ACCEPT)

@@ -76,7 +76,7 @@ class IndicatorPagesTest {
     }
 
     @Test
-    void whatWasChosenAndIsNotThereIsNamed() {
+    void chosenSeriesWithoutDataAreNamed() {
         serve(List.of("F"));
         page("?area=KEN&area=CIV&sex=F&sex=M")
                 .body(

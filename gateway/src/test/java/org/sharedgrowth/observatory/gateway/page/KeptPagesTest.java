@@ -54,7 +54,7 @@ class KeptPagesTest {
     }
 
     @Test
-    void aPageIsShownOnWhileTheServiceIsHung() {
+    void aCachedPageIsServedWhileTheServiceDoesNotAnswer() {
         page().then().statusCode(200).body(containsString("Kenya"));
         Surroundings.pause(1_100);
         indicators.on("/", KeptPagesTest::never);
@@ -63,7 +63,7 @@ class KeptPagesTest {
     }
 
     @Test
-    void whoReadsTheSamePageAtOnceIsOneQuestion() {
+    void simultaneousReadersOfAPageCauseOneRequest() {
         for (int i = 0; i < 5; i++) {
             page().then().statusCode(200);
         }
@@ -74,7 +74,7 @@ class KeptPagesTest {
     }
 
     @Test
-    void whatSomebodySignedInReadsIsKeptForNobody() {
+    void pagesOfSignedInReadersAreNotCached() {
         Browser reader = Browser.of(Person.contributor("KEN"));
         for (int i = 0; i < 2; i++) {
             assertEquals(200, reader.get("/countries/KEN").statusCode());

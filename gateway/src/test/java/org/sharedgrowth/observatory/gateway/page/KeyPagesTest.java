@@ -166,7 +166,7 @@ class KeyPagesTest {
     }
 
     @Test
-    void whatCannotBeFulfilledIsExplainedWithAWayBack() {
+    void aRefusedRequestIsExplainedWithALinkBack() {
         Browser browser = somebody();
         browser.post("/keys", form(browser.get("/keys"), "a", "999"))
                 .then()

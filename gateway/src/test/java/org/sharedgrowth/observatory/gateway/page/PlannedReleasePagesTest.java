@@ -92,7 +92,7 @@ class PlannedReleasePagesTest {
     }
 
     @Test
-    void whoConfirmsFirstNeedNotPressAgain() {
+    void afterConfirmingFirstTheButtonNeedNotBePressedAgain() {
         for (String button : List.of("schedule", "move")) {
             Browser browser = Browser.of(REVIEWER);
             Response first = post(browser, button, plan());
@@ -165,7 +165,7 @@ class PlannedReleasePagesTest {
     }
 
     @Test
-    void whatIsSetIsOnDiskBeforeTheServiceIsAskedAndWithoutThatItIsNot() {
+    void theAuditEntryIsOnDiskBeforeTheServiceIsCalled() {
         Browser browser = Browser.of(REVIEWER).stepUp();
         String csrf = Browser.csrf(browser.get("/submissions"));
         Database.run("ALTER TABLE audit_entry RENAME TO audit_entry_away");

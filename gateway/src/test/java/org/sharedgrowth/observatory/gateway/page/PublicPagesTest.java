@@ -57,7 +57,7 @@ class PublicPagesTest {
                 "/docs?q=revisions",
                 "/docs/submissions"
             })
-    void aPageIsWholeAndStrict(String path) {
+    void aPageIsCompleteAndWellFormed(String path) {
         Response page = given().accept(Browser.ACCEPT).get(path);
 
         assertEquals(200, page.statusCode(), page.body().asString());
@@ -84,7 +84,7 @@ class PublicPagesTest {
         "/countries?groups=LDC, did you mean group?",
         "/?as_of=2020-01-01, shows only the newest figures"
     })
-    void aPageIsNeverShownForAnotherDayThanWasAskedFor(String target, String body) {
+    void aPageIsOnlyShownForTheRequestedDay(String target, String body) {
         given().accept(Browser.ACCEPT)
                 .get(target)
                 .then()
@@ -106,7 +106,7 @@ class PublicPagesTest {
 
     @ParameterizedTest
     @CsvSource({"GZIP, gzip", "'deflate, GZip;q=0.5', gzip", "gzip;q=0,", "br,"})
-    void aPageIsCodedForThoseWhoTakeIt(String accepted, @Nullable String coding) {
+    void aPageIsCompressedIfTheClientAcceptsIt(String accepted, @Nullable String coding) {
         String page =
                 given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
                         .accept(Browser.ACCEPT)
@@ -156,7 +156,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void chosenAreasStandSideBySideWithTheTableFirst() {
+    void chosenAreasAreSideBySideWithTheTableFirst() {
         String html =
                 given().accept(Browser.ACCEPT)
                         .get("/indicators/IT_NET_USER_ZS?area=BRA&area=KEN")
@@ -225,7 +225,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void theFrameSpeaksTheLanguageOfTheAddressAndRemembersIt() {
+    void theFrameUsesTheLanguageOfTheAddressAndRemembersIt() {
         given().accept(Browser.ACCEPT)
                 .header("Accept-Language", "fr")
                 .get("/help?lang=ar")
@@ -285,7 +285,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void theSealedArticleStandsInThePageByteForByte() {
+    void theSealedArticleIsInThePageByteForByte() {
         given().accept(Browser.ACCEPT)
                 .get("/reports/digital-engine")
                 .then()
@@ -351,7 +351,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void whatAServiceRefusesIsToldInItsWords() {
+    void theRefusalOfAServiceIsShownInItsWords() {
         Surroundings.indicators()
                 .on(
                         "/api/indicators/v1/observations",

@@ -107,7 +107,7 @@ class ReleasePagesTest {
     }
 
     @Test
-    void whatIsWrongInTheAddressIsNamedAtItsFieldAndTheRestKept() {
+    void wrongParametersAreReportedAtTheirFieldsAndTheRestApplied() {
         page("/releases/changes?from=9999&to=17&flow=DF_NONE")
                 .body(containsString("“9999” is neither the number of a release nor a day."))
                 .body(containsString("name=\"to\" value=\"17\""))

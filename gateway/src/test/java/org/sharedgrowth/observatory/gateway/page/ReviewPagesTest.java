@@ -41,7 +41,7 @@ class ReviewPagesTest {
     }
 
     @Test
-    void whoConfirmsAfterPressingReleaseHasReleased() {
+    void confirmingAfterPressingReleaseReleasesTheFile() {
         Browser browser = Browser.of(REVIEWER);
         Response pressed = release(browser);
         assertTrue(pressed.header("Location").contains("/session/step-up?to="));

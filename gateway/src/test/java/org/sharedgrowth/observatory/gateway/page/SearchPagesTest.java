@@ -100,7 +100,7 @@ class SearchPagesTest {
     }
 
     @Test
-    void nothingTypedAsksForWordsWithoutAskingServices() {
+    void anEmptySearchAsksForWordsWithoutCallingServices() {
         given().accept(Browser.ACCEPT)
                 .get("/search")
                 .then()
@@ -114,7 +114,7 @@ class SearchPagesTest {
     }
 
     @Test
-    void figuresThatCannotBeReadAreSaidSoAndTheRestIsThere() {
+    void unreadableFiguresAreReportedAndTheRestIsShown() {
         search("kenya").then().statusCode(200);
         Surroundings.indicators()
                 .on(
@@ -138,7 +138,7 @@ class SearchPagesTest {
     }
 
     @Test
-    void theScriptIsSmallAndOurs() {
+    void theScriptIsSmallAndFromThisHost() {
         Response script = given().get("/search.js");
         assertEquals(200, script.statusCode());
         assertTrue(script.asString().length() < 3_000);

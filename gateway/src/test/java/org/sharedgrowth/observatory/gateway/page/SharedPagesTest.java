@@ -72,7 +72,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void aCopyThatIsStillRightIsNotSentAgain() {
+    void aCurrentCopyIsAnsweredWithNotModified() {
         String tag = page(PAGE).header("ETag");
 
         guest().header("If-None-Match", tag)

@@ -74,7 +74,7 @@ class SubmissionPagesTest {
     }
 
     @Test
-    void anotherOfficesSubmissionIsNotThere() {
+    void anotherOfficesSubmissionIsNotFound() {
         Browser.of(CONTRIBUTOR)
                 .get("/submissions/foreign")
                 .then()
@@ -140,7 +140,7 @@ class SubmissionPagesTest {
     }
 
     @Test
-    void theSourceOfEachRowAndFigureIsSaidBeforeTheRelease() {
+    void theSourceOfEachRowAndFigureIsShownBeforeTheRelease() {
         Browser.of(REVIEWER)
                 .get("/submissions/ready")
                 .then()

@@ -41,7 +41,7 @@ class WorldPagesTest {
     }
 
     @Test
-    void everyEconomyStandsInTheMapAndInTheTable() {
+    void everyEconomyIsInTheMapAndInTheTable() {
         String map = given().accept(Browser.ACCEPT).get(PAGE).asString();
         String table = given().accept(Browser.ACCEPT).get(PAGE + "?view=table").asString();
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 
 class DialectTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,*/*;q=0.8";
@@ -47,14 +47,14 @@ class DialectTest {
                     */* | false
                     """)
     void pagesAreForClientsThatPreferHtml(String accept, boolean expected) {
-        assertEquals(expected, PageWish.of(accept));
+        assertEquals(expected, PagePreference.of(accept));
     }
 
     @Test
     void aPageShowsTitleDetailAndSolution() {
         String page =
                 Dialect.PAGE.write(
-                        new Problem("a-slug", 429, "Too <many>", Said.as("Wait & see.")));
+                        new Problem("a-slug", 429, "Too <many>", LocalizedText.as("Wait & see.")));
 
         assertTrue(page.contains("<h1>Too &lt;many&gt;</h1><p>Wait &amp; see.</p>"), page);
         assertTrue(page.contains("href=\"/problems/a-slug\""), page);

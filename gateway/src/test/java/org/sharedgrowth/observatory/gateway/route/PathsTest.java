@@ -44,7 +44,7 @@ class PathsTest {
         "P07, /api/indicators/v1/indicators/%zz",
         "P07, /sdmx/2.1/data/a\\b"
     })
-    void whatAnotherServerMightReadOtherwiseIsRefused(String id, String path) throws IOException {
+    void ambiguousPathsAreRefused(String id, String path) throws IOException {
         String answer = Raw.get(path);
 
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
@@ -60,7 +60,7 @@ class PathsTest {
         "P08, '/sdmx/2.1/data/DF/..X./all/'",
         "P08, '/v2/country/KE;BR/indicator/IT.NET?date=2018:2020'"
     })
-    void whatSdmxIsMadeOfPassesUnchanged(String id, String target) throws IOException {
+    void charactersUsedBySdmxPassUnchanged(String id, String target) throws IOException {
         String answer = Raw.get(target);
 
         assertTrue(answer.startsWith("HTTP/1.1 200 "), id + answer);

@@ -34,7 +34,8 @@ final class Areas {
      */
     List<Item> find(@Nullable String kind, @Nullable String q, @Nullable String group) {
         if (kind != null && !Set.of("", "country", "group").contains(kind)) {
-            throw Problem.parameter("kind", kind, RefusalText.said(RefusalText::countryOrGroup));
+            throw Problem.parameter(
+                    "kind", kind, RefusalText.localized(RefusalText::countryOrGroup));
         }
         @Nullable Set<String> members = members(group);
         List<String> words = q == null ? List.of() : Texts.words(Texts.folded(q));
@@ -51,7 +52,7 @@ final class Areas {
         @Nullable Item item = code == null ? null : codelist.find(code);
         if (item == null) {
             throw Problem.notFound(
-                    RefusalText.said(t ->
+                    RefusalText.localized(t ->
                             t.unknownArea(
                                     Problem.shown(codeOrAlias),
                                     "GET /api/indicators/v1/areas?q=…")));
@@ -69,7 +70,7 @@ final class Areas {
             throw Problem.parameter(
                     "group",
                     group,
-                    RefusalText.said(
+                    RefusalText.localized(
                             t -> t.listOfGroups("GET /api/indicators/v1/areas?kind=group")));
         }
         return catalogue.members(item.id());

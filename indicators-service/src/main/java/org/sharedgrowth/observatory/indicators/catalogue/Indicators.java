@@ -29,7 +29,8 @@ class Indicators {
             throw Problem.parameter(
                     "q",
                     query.substring(0, MAX_QUERY_LENGTH) + "…",
-                    RefusalText.said(t -> t.atMostCharacters(String.valueOf(MAX_QUERY_LENGTH))));
+                    RefusalText.localized(
+                            t -> t.atMostCharacters(String.valueOf(MAX_QUERY_LENGTH))));
         }
         List<Item> candidates = query.isEmpty() ? index.all() : index.search(query);
         return candidates.stream().filter(matches).toList();
@@ -41,7 +42,7 @@ class Indicators {
         @Nullable Item item = code == null ? null : index(catalogue).find(code);
         if (item == null) {
             throw Problem.notFound(
-                    RefusalText.said(t ->
+                    RefusalText.localized(t ->
                             t.unknownIndicator(
                                     Problem.shown(codeOrAlias),
                                     "GET /api/indicators/v1/indicators?q=…")));
@@ -64,7 +65,8 @@ class Indicators {
             return item -> true;
         }
         if (coverage.catalogue().topics().stream().noneMatch(t -> t.id().equals(topic))) {
-            throw Problem.parameter("topic", topic, RefusalText.said(RefusalText::listOfTopics));
+            throw Problem.parameter(
+                    "topic", topic, RefusalText.localized(RefusalText::listOfTopics));
         }
         return item ->
                 item.annotated("TOPIC")
@@ -81,7 +83,7 @@ class Indicators {
         }
         @Nullable String area = coverage.catalogue().areaCode(given);
         if (area == null) {
-            throw Problem.parameter("area", given, RefusalText.said(RefusalText::listOfAreas));
+            throw Problem.parameter("area", given, RefusalText.localized(RefusalText::listOfAreas));
         }
         return item -> flows.stream().anyMatch(flow -> flow.has(item.id(), area));
     }
@@ -96,7 +98,7 @@ class Indicators {
             throw Problem.parameter(
                     "flow",
                     id,
-                    RefusalText.said(t ->
+                    RefusalText.localized(t ->
                             t.knownAre(
                                     String.join(
                                             ", ",

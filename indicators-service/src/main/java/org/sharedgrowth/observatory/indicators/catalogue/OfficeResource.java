@@ -59,7 +59,7 @@ class OfficeResource {
         Offices offices = offices(languages);
         if (!offices.ids().contains(id)) {
             throw Problem.notFound(
-                    RefusalText.said(t ->
+                    RefusalText.localized(t ->
                             t.unknownOffice(Problem.shown(id), "GET /api/indicators/v1/offices")));
         }
         return offices.view(id);

@@ -23,7 +23,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
 import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Looks cells up, flow by flow, all of them as of one vintage. */
@@ -88,16 +88,21 @@ final class CellLookup {
             Dataflow flow = catalogue.dataflow(id);
             TimePeriod period = address.period() == null ? null : TimePeriod.find(address.period());
             if (flow == null) {
-                faults.add(fault(i, "flow", id, RefusalText.said(RefusalText::unknownFlowOfCell)));
+                faults.add(
+                        fault(
+                                i,
+                                "flow",
+                                id,
+                                RefusalText.localized(RefusalText::unknownFlowOfCell)));
             } else if (period == null) {
                 faults.add(
                         fault(
                                 i,
                                 "period",
                                 address.period(),
-                                RefusalText.said(RefusalText::periodOfCell)));
+                                RefusalText.localized(RefusalText::periodOfCell)));
             } else if (address.key() == null) {
-                faults.add(fault(i, "key", "", RefusalText.said(RefusalText::keyOfCell)));
+                faults.add(fault(i, "key", "", RefusalText.localized(RefusalText::keyOfCell)));
             } else {
                 boolean shown = flow.shows(List.of(address.key().split("\\.", -1)));
                 int ordinal = shown ? snapshot(flow, vintage).find(address.key()) : -1;
@@ -108,7 +113,7 @@ final class CellLookup {
         if (!faults.isEmpty()) {
             throw new Problem(
                     ProblemType.INVALID_CELL,
-                    RefusalText.said(t ->
+                    RefusalText.localized(t ->
                             t.unreadableAddresses(
                                     String.valueOf(faults.size()),
                                     String.valueOf(addresses.size()))),
@@ -117,7 +122,7 @@ final class CellLookup {
         return places;
     }
 
-    private static Fault fault(int index, String field, @Nullable String value, Said why) {
+    private static Fault fault(int index, String field, @Nullable String value, LocalizedText why) {
         return Fault.ofBody("/cells/" + index + "/" + field, value, why);
     }
 }

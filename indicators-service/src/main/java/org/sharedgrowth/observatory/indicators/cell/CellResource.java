@@ -92,25 +92,25 @@ class CellResource {
             String count = addresses == null ? "none" : Integer.toString(addresses.size());
             throw new Problem(
                     ProblemType.INVALID_CELL,
-                    RefusalText.said(
+                    RefusalText.localized(
                             t -> t.cellsAskedFor(String.valueOf(count), String.valueOf(MAX_CELLS))),
                     List.of(
                             Fault.ofBody(
                                     "/cells",
                                     count,
-                                    RefusalText.said(
+                                    RefusalText.localized(
                                             t -> t.fromOneTo(String.valueOf(MAX_CELLS))))));
         }
         int empty = addresses.indexOf(null);
         if (empty >= 0) {
             throw new Problem(
                     ProblemType.INVALID_CELL,
-                    RefusalText.said(t -> t.cellIsNull(String.valueOf(empty))),
+                    RefusalText.localized(t -> t.cellIsNull(String.valueOf(empty))),
                     List.of(
                             Fault.ofBody(
                                     "/cells/" + empty,
                                     "null",
-                                    RefusalText.said(RefusalText::keyAndPeriod))));
+                                    RefusalText.localized(RefusalText::keyAndPeriod))));
         }
         return addresses;
     }

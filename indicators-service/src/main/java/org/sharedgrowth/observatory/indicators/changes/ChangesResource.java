@@ -155,7 +155,7 @@ class ChangesResource {
         throw Problem.parameter(
                 name,
                 text,
-                RefusalText.said(t ->
+                RefusalText.localized(t ->
                         max == Long.MAX_VALUE
                                 ? t.wholeNumberFrom("0")
                                 : t.wholeNumberBetween("0", String.valueOf(max))));

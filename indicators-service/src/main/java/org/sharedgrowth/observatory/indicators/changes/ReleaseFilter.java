@@ -97,7 +97,7 @@ record ReleaseFilter(
             case "1" -> true;
             default ->
                     throw Problem.parameter(
-                            "open", text(open), RefusalText.said(RefusalText::oneOrZero));
+                            "open", text(open), RefusalText.localized(RefusalText::oneOrZero));
         };
     }
 
@@ -105,7 +105,7 @@ record ReleaseFilter(
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw Problem.parameter(name, text, RefusalText.said(RefusalText::dayOfFilter));
+            throw Problem.parameter(name, text, RefusalText.localized(RefusalText::dayOfFilter));
         }
     }
 

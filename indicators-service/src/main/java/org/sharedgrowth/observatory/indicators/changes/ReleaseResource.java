@@ -67,7 +67,7 @@ class ReleaseResource {
         Release release = id.matches("[0-9]{1,18}") ? log.find(Long.parseLong(id)) : null;
         if (release == null) {
             throw Problem.notFound(
-                    RefusalText.said(
+                    RefusalText.localized(
                             t -> t.unknownRelease(Problem.shown(id), String.valueOf(log.last()))));
         }
         return ReleaseView.of(release);

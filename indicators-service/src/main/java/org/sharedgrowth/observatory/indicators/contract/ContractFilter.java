@@ -129,11 +129,11 @@ public class ContractFilter implements OASFilter {
                     .forEach((status, response) -> {
                         if (status.startsWith("2") && response.getContent() != null) {
                             withoutPreferences(response.getContent());
-                            exemplify(response.getContent(), examples);
+                            addExamples(response.getContent(), examples);
                         }
                     });
             if (operation.getRequestBody() != null) {
-                exemplify(operation.getRequestBody().getContent(), examples);
+                addExamples(operation.getRequestBody().getContent(), examples);
             }
         }
     }
@@ -164,13 +164,13 @@ public class ContractFilter implements OASFilter {
         }
     }
 
-    private static void exemplify(@Nullable Content bodies, Examples examples) {
+    private static void addExamples(@Nullable Content bodies, Examples examples) {
         if (bodies != null) {
-            bodies.getMediaTypes().forEach((type, content) -> exemplify(type, content, examples));
+            bodies.getMediaTypes().forEach((type, content) -> addExamples(type, content, examples));
         }
     }
 
-    private static void exemplify(String type, MediaType content, Examples examples) {
+    private static void addExamples(String type, MediaType content, Examples examples) {
         if (type.equals("text/event-stream")) {
             content.setSchema(
                     OASFactory.createSchema()

@@ -20,7 +20,7 @@ sealed interface ByteRange {
     }
 
     /** A range beyond the end. */
-    record Nowhere() implements ByteRange {}
+    record Unsatisfiable() implements ByteRange {}
 
     /** Parses the header, which may be null. */
     static ByteRange of(@Nullable String header, long size) {
@@ -36,14 +36,14 @@ sealed interface ByteRange {
         long last = number(to);
         if (from.isEmpty() && last >= 0) {
             return last == 0 || size == 0
-                    ? new Nowhere()
+                    ? new Unsatisfiable()
                     : new Part(Math.max(0, size - last), size - 1);
         }
         if (first < 0 || (!to.isEmpty() && (last < 0 || last < first))) {
             return new Whole();
         }
         if (first >= size) {
-            return new Nowhere();
+            return new Unsatisfiable();
         }
         return new Part(first, to.isEmpty() ? size - 1 : Math.min(last, size - 1));
     }

@@ -59,7 +59,7 @@ class Downloads {
         Dataflow.View view = flow.view();
         if (view != null) {
             throw Problem.notFound(
-                    RefusalText.said(t ->
+                    RefusalText.localized(t ->
                             t.wholeDataSetOfPart(
                                     Problem.shown(flowId), String.valueOf(view.source()))));
         }
@@ -69,7 +69,7 @@ class Downloads {
         @Nullable Release newest = state.log().find(state.publicRelease(flow.dataKey(), shown));
         if (newest == null) {
             throw Problem.notFound(
-                    RefusalText.said(t -> t.nothingReleasedYet(Problem.shown(flowId))));
+                    RefusalText.localized(t -> t.nothingReleasedYet(Problem.shown(flowId))));
         }
         FileForm stored = takesGzip ? form.coded() : form;
         FileKey key = new FileKey(flow, newest.id(), stored);
@@ -91,7 +91,8 @@ class Downloads {
     /** Writing the file takes longer than the timeout of a request: 503; writing continues. */
     static Problem beingWritten() {
         return new Problem(
-                        ProblemType.BEING_WRITTEN, RefusalText.said(RefusalText::fileBeingWritten))
+                        ProblemType.BEING_WRITTEN,
+                        RefusalText.localized(RefusalText::fileBeingWritten))
                 .header("Retry-After", "10");
     }
 }

@@ -42,10 +42,10 @@ final class FileAnswer {
                                     "Content-Range",
                                     "bytes " + part.first() + "-" + part.last() + "/" + file.size())
                             .build();
-            case ByteRange.Nowhere nowhere ->
+            case ByteRange.Unsatisfiable unsatisfiable ->
                     throw new Problem(
                                     ProblemType.RANGE_NOT_SATISFIABLE,
-                                    RefusalText.said(t ->
+                                    RefusalText.localized(t ->
                                             t.noPartOfFile(
                                                     String.valueOf(range),
                                                     String.valueOf(file.size()))))

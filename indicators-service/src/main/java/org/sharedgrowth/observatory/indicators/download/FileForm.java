@@ -45,7 +45,7 @@ enum FileForm implements Representation {
             case "parquet" -> PARQUET;
             default ->
                     throw Problem.parameter(
-                            "format", format, RefusalText.said(RefusalText::fileFormat));
+                            "format", format, RefusalText.localized(RefusalText::fileFormat));
         };
     }
 

@@ -84,7 +84,7 @@ final class FilterReader {
             return;
         }
         if (TimePeriod.find(text) == null) {
-            throw Problem.parameter(name, text, RefusalText.said(RefusalText::periodOfFilter));
+            throw Problem.parameter(name, text, RefusalText.localized(RefusalText::periodOfFilter));
         }
         terms.add(new Term(operator, text));
     }
@@ -97,7 +97,7 @@ final class FilterReader {
         int number = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
         if (number < 1) {
             throw Problem.parameter(
-                    "latest", text, RefusalText.said(RefusalText::wholeNumberFromOne));
+                    "latest", text, RefusalText.localized(RefusalText::wholeNumberFromOne));
         }
         return number;
     }
@@ -188,10 +188,10 @@ final class FilterReader {
         String list = listOf(parameter);
         return new Problem(
                 ProblemType.UNKNOWN_CODE,
-                RefusalText.said(t -> t.unknownCode(shown, parameter, list)),
+                RefusalText.localized(t -> t.unknownCode(shown, parameter, list)),
                 List.of(
                         Fault.ofParameter(
-                                parameter, shown, RefusalText.said(t -> t.noSuchCode(list)))));
+                                parameter, shown, RefusalText.localized(t -> t.noSuchCode(list)))));
     }
 
     private static String listOf(String parameter) {

@@ -88,6 +88,6 @@ public class RevisionResource {
     }
 
     private static Problem unknown(String key) {
-        return Problem.notFound(RefusalText.said(t -> t.unknownSeries(Problem.shown(key))));
+        return Problem.notFound(RefusalText.localized(t -> t.unknownSeries(Problem.shown(key))));
     }
 }

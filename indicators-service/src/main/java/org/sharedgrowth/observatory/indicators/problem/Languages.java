@@ -44,7 +44,7 @@ public record Languages(
                 throw Problem.parameter(
                         "lang",
                         lang,
-                        RefusalText.said(t -> t.giveOneOf(String.join(", ", OFFERED))));
+                        RefusalText.localized(t -> t.giveOneOf(String.join(", ", OFFERED))));
             }
             languages.add(primary);
         }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
@@ -46,7 +46,7 @@ public record Paging(
                 page,
                 1,
                 Integer.MAX_VALUE,
-                RefusalText.said(RefusalText::wholeNumberFromOne));
+                RefusalText.localized(RefusalText::wholeNumberFromOne));
     }
 
     /** Items on a page, 1 to 1000. */
@@ -56,7 +56,8 @@ public record Paging(
                 pageSize,
                 DEFAULT_SIZE,
                 MAXIMUM_SIZE,
-                RefusalText.said(t -> t.wholeNumberBetween("1", String.valueOf(MAXIMUM_SIZE))));
+                RefusalText.localized(
+                        t -> t.wholeNumberBetween("1", String.valueOf(MAXIMUM_SIZE))));
     }
 
     /** Number of items before the page. */
@@ -77,7 +78,7 @@ public record Paging(
     }
 
     private static int read(
-            String name, @Nullable String text, int absent, int maximum, Said hint) {
+            String name, @Nullable String text, int absent, int maximum, LocalizedText hint) {
         if (text == null || text.isEmpty()) {
             return absent;
         }

@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.indicators.problem;
 
 import java.util.function.Function;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
-import org.sharedgrowth.observatory.messages.Said;
 
 /** The reasons for refusing requests for data. */
 @Messages
@@ -132,7 +132,7 @@ public interface RefusalText {
     String dayOfFilter();
 
     /** A text that is written later, in the reader's language. */
-    static Said said(Function<RefusalText, String> text) {
-        return Said.by(RefusalText.class, text);
+    static LocalizedText localized(Function<RefusalText, String> text) {
+        return LocalizedText.by(RefusalText.class, text);
     }
 }

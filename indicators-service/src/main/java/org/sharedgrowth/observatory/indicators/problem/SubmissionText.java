@@ -2,8 +2,8 @@ package org.sharedgrowth.observatory.indicators.problem;
 
 import java.util.function.Function;
 import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
-import org.sharedgrowth.observatory.messages.Said;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /** The reasons for refusing requests about submissions. */
@@ -74,14 +74,15 @@ public interface SubmissionText {
     String ofFileName(String fault);
 
     /** The reason for refusing a file, followed by what to do about it. */
-    static Said refusal(Function<Language, String> reason, Function<Language, String> hint) {
-        return Said.of(language ->
+    static LocalizedText refusal(
+            Function<Language, String> reason, Function<Language, String> hint) {
+        return LocalizedText.of(language ->
                 Texts.of(SubmissionText.class, language)
                         .reasonAndHint(reason.apply(language), hint.apply(language)));
     }
 
     /** A text that is written later, in the reader's language. */
-    static Said said(Function<SubmissionText, String> text) {
-        return Said.by(SubmissionText.class, text);
+    static LocalizedText localized(Function<SubmissionText, String> text) {
+        return LocalizedText.by(SubmissionText.class, text);
     }
 }

@@ -26,7 +26,7 @@ class TargetLimit {
         if (current.uri().length() > MAX_LINE_LENGTH - AROUND_THE_TARGET) {
             throw new Problem(
                     ProblemType.TARGET_TOO_LONG,
-                    RefusalText.said(t ->
+                    RefusalText.localized(t ->
                             t.targetTooLong(
                                     String.valueOf(current.uri().length()),
                                     String.valueOf(MAX_LINE_LENGTH))));

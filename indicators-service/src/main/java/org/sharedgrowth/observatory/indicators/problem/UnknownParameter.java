@@ -40,9 +40,11 @@ public final class UnknownParameter {
         String name = Problem.shown(sent);
         return new Problem(
                 ProblemType.UNKNOWN_PARAMETER,
-                RefusalText.said(t -> t.unknownParameter(name, hint.apply(t))),
+                RefusalText.localized(t -> t.unknownParameter(name, hint.apply(t))),
                 List.of(
                         Fault.ofParameter(
-                                name, null, RefusalText.said(t -> t.unknownHere(hint.apply(t))))));
+                                name,
+                                null,
+                                RefusalText.localized(t -> t.unknownHere(hint.apply(t))))));
     }
 }

@@ -39,7 +39,7 @@ public final class AsOf {
         }
         if (release != null && !release.isEmpty()) {
             throw Problem.parameter(
-                    "release", release, RefusalText.said(RefusalText::asOfOrRelease));
+                    "release", release, RefusalText.localized(RefusalText::asOfOrRelease));
         }
         return at("asOf", asOf, now);
     }
@@ -58,7 +58,7 @@ public final class AsOf {
     private static Vintage readNumber(String release) {
         if (!NUMBER.matcher(release).matches()) {
             throw Problem.parameter(
-                    "release", release, RefusalText.said(RefusalText::numberOfRelease));
+                    "release", release, RefusalText.localized(RefusalText::numberOfRelease));
         }
         return new Vintage.Numbered(Long.parseLong(release));
     }
@@ -66,7 +66,7 @@ public final class AsOf {
     private static Vintage at(String parameter, String text, Instant now) {
         Instant instant = instant(parameter, text, now);
         if (instant.isAfter(now)) {
-            throw Problem.parameter(parameter, text, RefusalText.said(RefusalText::inFuture));
+            throw Problem.parameter(parameter, text, RefusalText.localized(RefusalText::inFuture));
         }
         return new Vintage.At(instant);
     }
@@ -82,7 +82,7 @@ public final class AsOf {
         Instant instant = parseZoned(text);
         if (instant == null) {
             throw Problem.parameter(
-                    "updatedAfter", text, RefusalText.said(RefusalText::periodOrInstant));
+                    "updatedAfter", text, RefusalText.localized(RefusalText::periodOrInstant));
         }
         return instant;
     }
@@ -101,7 +101,8 @@ public final class AsOf {
         }
         Instant instant = parseZoned(text);
         if (instant == null) {
-            throw Problem.parameter(parameter, text, RefusalText.said(RefusalText::dateOrInstant));
+            throw Problem.parameter(
+                    parameter, text, RefusalText.localized(RefusalText::dateOrInstant));
         }
         return instant;
     }
@@ -154,7 +155,7 @@ public final class AsOf {
             case Vintage.Numbered(long release) -> {
                 if (release > log.last()) {
                     throw Problem.notFound(
-                            RefusalText.said(t ->
+                            RefusalText.localized(t ->
                                     t.unknownRelease(
                                             String.valueOf(release), String.valueOf(log.last()))));
                 }

@@ -178,8 +178,8 @@ public final class ChangeScan implements RowSource<SeriesView> {
         int[] found = new int[count];
         int size = 0;
         for (int i = 0; i < count; i++) {
-            int twin = twin(series, rows[i], otherRows);
-            if (twin < 0 || (!gone && !(sameKind && isSame(series, rows[i], twin)))) {
+            int matchingRow = matchingRow(series, rows[i], otherRows);
+            if (matchingRow < 0 || (!gone && !(sameKind && isSame(series, rows[i], matchingRow)))) {
                 found[size++] = rows[i];
             }
         }
@@ -206,7 +206,7 @@ public final class ChangeScan implements RowSource<SeriesView> {
     }
 
     /** The row of the other version with the same period, or -1. */
-    private int twin(PackedSeries series, int row, int[] otherRows) {
+    private int matchingRow(PackedSeries series, int row, int[] otherRows) {
         if (series.frequency() != otherSeries.frequency()) {
             return -1;
         }
@@ -223,14 +223,14 @@ public final class ChangeScan implements RowSource<SeriesView> {
         return true;
     }
 
-    private boolean isSame(PackedSeries series, int row, int twin) {
+    private boolean isSame(PackedSeries series, int row, int matchingRow) {
         for (int a = 0; a < dsd.observationAttributes().size(); a++) {
             if (!Objects.equals(
                     series.observationAttribute(a, row),
-                    otherSeries.observationAttribute(a, twin))) {
+                    otherSeries.observationAttribute(a, matchingRow))) {
                 return false;
             }
         }
-        return series.hasSameValue(row, otherSeries, twin);
+        return series.hasSameValue(row, otherSeries, matchingRow);
     }
 }

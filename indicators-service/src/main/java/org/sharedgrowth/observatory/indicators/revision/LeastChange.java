@@ -19,7 +19,8 @@ record LeastChange(@Nullable BigDecimal limit, boolean relative) {
         BigDecimal number =
                 Condition.number(relative ? text.substring(0, text.length() - 1) : text);
         if (number == null || number.signum() < 0) {
-            throw Problem.parameter("minChange", text, RefusalText.said(RefusalText::leastChange));
+            throw Problem.parameter(
+                    "minChange", text, RefusalText.localized(RefusalText::leastChange));
         }
         return new LeastChange(number, relative);
     }

@@ -48,7 +48,7 @@ final class RevisionRequestReader {
             throw Problem.parameter(
                     "from",
                     String.valueOf(filter.from()),
-                    RefusalText.said(RefusalText::vintageNotLater));
+                    RefusalText.localized(RefusalText::vintageNotLater));
         }
         DataQuery query =
                 new DataQuery(
@@ -101,7 +101,7 @@ final class RevisionRequestReader {
             throw Problem.parameter(
                     dimension.equals(Dsd.AREA) ? "area" : "indicator",
                     sent,
-                    RefusalText.said(t -> t.noSuchDimension(dimension)));
+                    RefusalText.localized(t -> t.noSuchDimension(dimension)));
         }
         List<String> codes = new ArrayList<>();
         for (String text : sent.split(",", -1)) {
@@ -126,7 +126,8 @@ final class RevisionRequestReader {
             throw Problem.parameter(
                     "key",
                     sent,
-                    RefusalText.said(t -> t.keyAtMost(String.valueOf(dsd.dimensions().size()))));
+                    RefusalText.localized(
+                            t -> t.keyAtMost(String.valueOf(dsd.dimensions().size()))));
         }
         return List.of(new KeyPattern(positions));
     }

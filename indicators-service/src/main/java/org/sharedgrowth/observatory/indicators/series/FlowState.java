@@ -24,7 +24,7 @@ final class FlowState {
     private static final int MAX_VINTAGES = 16;
 
     /** Versions are laid out again when more than one in this number is elsewhere in memory. */
-    private static final int LOOSE_SHARE = 8;
+    private static final int MAX_LOOSE_SHARE = 8;
 
     private final KeyIndex keys;
     private final @Nullable Dsd dsd;
@@ -115,7 +115,7 @@ final class FlowState {
             nextAttributes[ordinal] = confidentiality.freeAttributes(series);
         }
         int loose = looseVersions + changes.newest().size();
-        if (loose > next.size() / LOOSE_SHARE) {
+        if (loose > next.size() / MAX_LOOSE_SHARE) {
             PackedVersion.layOut(nextNewest);
             loose = 0;
         }

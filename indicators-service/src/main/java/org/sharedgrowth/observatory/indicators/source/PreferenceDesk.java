@@ -174,13 +174,13 @@ class PreferenceDesk {
     }
 
     private static Problem busy() {
-        return new Problem(ProblemType.UNAVAILABLE, RefusalText.said(RefusalText::nodeBehind))
+        return new Problem(ProblemType.UNAVAILABLE, RefusalText.localized(RefusalText::nodeBehind))
                 .header("Retry-After", "5");
     }
 
     private static Problem unchangedOrder(Dataflow flow) {
         return new Problem(
                 ProblemType.PREFERENCE_IN_FORCE,
-                RefusalText.said(t -> t.preferenceInForce(flow.id().id())));
+                RefusalText.localized(t -> t.preferenceInForce(flow.id().id())));
     }
 }

@@ -111,7 +111,7 @@ class PreferenceResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PreferenceWish.class),
+                            schema = @Schema(implementation = PreferenceRequest.class),
                             examples = @ExampleObject(name = "An order", value = EXAMPLE)))
     @APIResponse(responseCode = "200", description = "It is in force.")
     @APIResponse(responseCode = "409", description = "The order is already in force.")
@@ -122,10 +122,10 @@ class PreferenceResource {
             @Parameter(description = "Makes the request safe to repeat.", required = true)
                     @RestHeader(KeyedRequest.HEADER)
                     @Nullable String key,
-            @Nullable PreferenceWish wish) {
+            @Nullable PreferenceRequest wish) {
         Caller caller = current.strongCaller();
         Dataflow dataflow = Dataflows.named(flow, structures.current());
-        PreferenceWish requested = wish == null ? new PreferenceWish(null) : wish;
+        PreferenceRequest requested = wish == null ? new PreferenceRequest(null) : wish;
         return desk.change(
                         dataflow, requested.providers(structures.current(), dataflow), caller, key)
                 .map(answer -> {

@@ -134,7 +134,7 @@ final class SourcesReader {
         List<CellSource> sources = sources(key, period, inOrder(declared, sent));
         if (sources.isEmpty()) {
             throw Problem.notFound(
-                    RefusalText.said(t -> t.unknownCell(Problem.shown(key + " " + period))));
+                    RefusalText.localized(t -> t.unknownCell(Problem.shown(key + " " + period))));
         }
         return new CellSources(
                 stamp, flow.id().id(), key, period.toString(), declared, sources, spread(sources));

@@ -85,7 +85,8 @@ class SourcesResource {
         Dataflow dataflow = Dataflows.named(flow, catalogue);
         TimePeriod time = TimePeriod.find(period);
         if (time == null) {
-            throw Problem.parameter("period", period, RefusalText.said(RefusalText::periodOfCell));
+            throw Problem.parameter(
+                    "period", period, RefusalText.localized(RefusalText::periodOfCell));
         }
         StoreState state = store.state();
         Vintage vintage = AsOf.read(asOf, release, Instant.now());

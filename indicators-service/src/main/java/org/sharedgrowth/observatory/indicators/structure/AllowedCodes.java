@@ -43,7 +43,8 @@ public final class AllowedCodes {
             next =
                     switch (next.definition()) {
                         case Definition.Flow flow -> registry.resolve(flow.structure());
-                        case Definition.Agreed agreed -> registry.resolve(agreed.flow());
+                        case Definition.ProvisionAgreement agreed ->
+                                registry.resolve(agreed.flow());
                         default -> null;
                     };
         }

@@ -34,9 +34,15 @@ public enum ArtefactType {
             "dataStructures", null, "datastructure.DataStructure", Definition.Structure.class),
     DATAFLOW("dataflows", null, "datastructure.Dataflow", Definition.Flow.class),
     CATEGORISATION(
-            "categorisations", null, "categoryscheme.Categorisation", Definition.Categorised.class),
+            "categorisations",
+            null,
+            "categoryscheme.Categorisation",
+            Definition.Categorisation.class),
     PROVISION_AGREEMENT(
-            "provisionAgreements", null, "registry.ProvisionAgreement", Definition.Agreed.class),
+            "provisionAgreements",
+            null,
+            "registry.ProvisionAgreement",
+            Definition.ProvisionAgreement.class),
     DATA_CONSTRAINT(
             "dataConstraints", null, "registry.DataConstraint", Definition.Constraint.class),
     HIERARCHY("hierarchies", null, "codelist.Hierarchy", Definition.Tree.class),

@@ -158,7 +158,7 @@ public final class CatalogueBuilder {
     private List<Agreement> agreements(List<Artefact> artefacts) {
         List<Agreement> agreements = new ArrayList<>();
         for (Artefact artefact : artefacts) {
-            if (artefact.definition() instanceof Definition.Agreed agreed) {
+            if (artefact.definition() instanceof Definition.ProvisionAgreement agreed) {
                 ArtefactId flow = agreed.flow().id();
                 agreements.add(
                         new Agreement(

@@ -17,9 +17,9 @@ public final class Chain {
         return switch (artefact.definition()) {
             case Definition.Structure structure -> artefact;
             case Definition.Flow flow -> structureOf(flow.structure(), registry);
-            case Definition.Agreed agreed -> structureOf(agreed.flow(), registry);
+            case Definition.ProvisionAgreement agreed -> structureOf(agreed.flow(), registry);
             case Definition.None none -> null;
-            case Definition.Categorised link -> null;
+            case Definition.Categorisation link -> null;
             case Definition.Constraint constraint -> null;
             case Definition.Tree tree -> null;
             case Definition.Association link -> null;
@@ -28,7 +28,7 @@ public final class Chain {
             case Definition.Taxonomy taxonomy -> null;
             case Definition.CodeMap map -> null;
             case Definition.Procedure process -> null;
-            case Definition.Actual actual -> structureOf(actual.flow(), registry);
+            case Definition.Availability actual -> structureOf(actual.flow(), registry);
         };
     }
 }

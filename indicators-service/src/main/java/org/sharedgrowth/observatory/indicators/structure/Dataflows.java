@@ -12,7 +12,7 @@ public final class Dataflows {
         Dataflow flow = catalogue.dataflow(id);
         if (flow == null) {
             throw Problem.notFound(
-                    RefusalText.said(t ->
+                    RefusalText.localized(t ->
                             t.unknownDataflow(
                                     Problem.shown(id),
                                     "/api/indicators/v1/structures?type=dataflow")));

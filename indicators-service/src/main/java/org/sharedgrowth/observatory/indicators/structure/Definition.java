@@ -78,9 +78,9 @@ public sealed interface Definition {
 
     record Flow(Reference structure) implements Definition {}
 
-    record Categorised(Reference source, Reference target) implements Definition {}
+    record Categorisation(Reference source, Reference target) implements Definition {}
 
-    record Agreed(Reference flow, Reference provider) implements Definition {}
+    record ProvisionAgreement(Reference flow, Reference provider) implements Definition {}
 
     /**
      * An Allowed constraint.
@@ -169,7 +169,7 @@ public sealed interface Definition {
      *
      * @param filed the non-empty reporting categories
      */
-    record Taxonomy(List<Filed> filed) implements Definition {
+    record Taxonomy(List<TaxonomyEntry> filed) implements Definition {
         public Taxonomy {
             filed = List.copyOf(filed);
         }
@@ -180,8 +180,8 @@ public sealed interface Definition {
      *
      * @param category path of ids of the category of the category
      */
-    record Filed(String category, List<Reference> objects) {
-        public Filed {
+    record TaxonomyEntry(String category, List<Reference> objects) {
+        public TaxonomyEntry {
             objects = List.copyOf(objects);
         }
     }
@@ -236,28 +236,28 @@ public sealed interface Definition {
      * @param series number of series
      * @param observations number of observations
      */
-    record Actual(
+    record Availability(
             Reference flow,
             Set<String> components,
-            List<Present> present,
-            @Nullable Covered covered,
+            List<AvailableCodes> present,
+            @Nullable TimeCoverage covered,
             long series,
             long observations)
             implements Definition {
-        public Actual {
+        public Availability {
             components = Set.copyOf(components);
             present = List.copyOf(present);
         }
 
         /** The time covered if all components are requested, else null. */
-        public @Nullable Covered period() {
+        public @Nullable TimeCoverage period() {
             return components.isEmpty() ? covered : null;
         }
     }
 
     /** The available codes of a component. */
-    record Present(String component, List<String> codes) {
-        public Present {
+    record AvailableCodes(String component, List<String> codes) {
+        public AvailableCodes {
             codes = List.copyOf(codes);
         }
     }
@@ -270,5 +270,5 @@ public sealed interface Definition {
      * @param first the earliest period
      * @param last the latest period
      */
-    record Covered(Instant start, Instant end, String first, String last) {}
+    record TimeCoverage(Instant start, Instant end, String first, String last) {}
 }

@@ -21,11 +21,11 @@ public final class Links {
                                 add(references, part.codelist());
                             });
             case Definition.Flow flow -> references.add(flow.structure());
-            case Definition.Categorised link -> {
+            case Definition.Categorisation link -> {
                 references.add(link.source());
                 references.add(link.target());
             }
-            case Definition.Agreed agreed -> {
+            case Definition.ProvisionAgreement agreed -> {
                 references.add(agreed.flow());
                 references.add(agreed.provider());
             }
@@ -47,7 +47,7 @@ public final class Links {
             }
             case Definition.Procedure process ->
                     process.steps().forEach(step -> addAll(references, step));
-            case Definition.Actual actual -> references.add(actual.flow());
+            case Definition.Availability actual -> references.add(actual.flow());
         }
         return references;
     }

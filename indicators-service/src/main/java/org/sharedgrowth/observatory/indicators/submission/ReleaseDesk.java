@@ -132,19 +132,20 @@ class ReleaseDesk {
         if (!submission.checked().changesSeries()) {
             throw new Problem(
                     ProblemType.NOTHING_TO_RELEASE,
-                    SubmissionText.said(t -> t.nothingToRelease(String.valueOf(submission.id()))));
+                    SubmissionText.localized(
+                            t -> t.nothingToRelease(String.valueOf(submission.id()))));
         }
     }
 
     /** The sender may not release the submission: 403. */
     static Problem samePerson(String name) {
-        return Problem.forbidden(SubmissionText.said(t -> t.samePerson(name)));
+        return Problem.forbidden(SubmissionText.localized(t -> t.samePerson(name)));
     }
 
     private static Problem conflict(UUID id, List<String> keys) {
         return new Problem(
                 ProblemType.RELEASE_CONFLICT,
-                SubmissionText.said(
+                SubmissionText.localized(
                         t -> t.releasedMeanwhile(String.valueOf(id), String.join(", ", keys))));
     }
 }

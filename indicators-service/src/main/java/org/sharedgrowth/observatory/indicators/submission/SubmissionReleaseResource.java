@@ -112,7 +112,7 @@ class SubmissionReleaseResource {
             throw Problem.parameter(
                     ScheduleTime.PARAMETER,
                     later.toString(),
-                    SubmissionText.said(SubmissionText::planHasNoDate));
+                    SubmissionText.localized(SubmissionText::planHasNoDate));
         }
         Uni<Answer<SubmissionView>> done =
                 later == null

@@ -263,7 +263,8 @@ class SubmissionResource {
 
     private static String requireFlow(@Nullable String flow) {
         if (flow == null || flow.isEmpty()) {
-            throw Problem.parameter("flow", "", SubmissionText.said(SubmissionText::nameDataflow));
+            throw Problem.parameter(
+                    "flow", "", SubmissionText.localized(SubmissionText::nameDataflow));
         }
         return flow;
     }
@@ -274,7 +275,9 @@ class SubmissionResource {
         }
         if (!skipUnknown.equals("true")) {
             throw Problem.parameter(
-                    "skipUnknown", skipUnknown, SubmissionText.said(SubmissionText::trueOrFalse));
+                    "skipUnknown",
+                    skipUnknown,
+                    SubmissionText.localized(SubmissionText::trueOrFalse));
         }
         return true;
     }

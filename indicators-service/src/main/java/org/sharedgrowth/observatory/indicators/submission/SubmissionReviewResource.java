@@ -117,7 +117,7 @@ class SubmissionReviewResource {
         String reason = ReasonText.read(sent);
         if (reason == null) {
             throw Problem.parameter(
-                    "reason", "", SubmissionText.said(SubmissionText::giveReviewReason));
+                    "reason", "", SubmissionText.localized(SubmissionText::giveReviewReason));
         }
         return reason;
     }

@@ -64,8 +64,8 @@ class Submissions {
     /** The office the caller speaks for; 403 without one. */
     static Provider office(Caller caller) {
         return caller.provider()
-                .orElseThrow(
-                        () -> Problem.forbidden(SubmissionText.said(SubmissionText::noOffice)));
+                .orElseThrow(() ->
+                        Problem.forbidden(SubmissionText.localized(SubmissionText::noOffice)));
     }
 
     /** Finds a submission of the caller's office; 404 if absent. */
@@ -153,7 +153,7 @@ class Submissions {
 
     private static Problem unknown(String id) {
         return Problem.notFound(
-                SubmissionText.said(
+                SubmissionText.localized(
                         t -> t.unknownSubmission(Problem.shown(id), SubmissionView.PATH)));
     }
 
@@ -167,7 +167,7 @@ class Submissions {
         String state = submission.state().name();
         return new Problem(
                 ProblemType.WRONG_STATE,
-                SubmissionText.said(t ->
+                SubmissionText.localized(t ->
                         submission.state() == SubmissionState.RELEASED
                                 ? t.undoRelease(t.wrongState(id, state, action))
                                 : t.wrongState(id, state, action)));

@@ -185,19 +185,20 @@ class UploadIntake {
         Catalogue catalogue = structures.current();
         if (catalogue.dataflow(ask.flow) == null) {
             throw Problem.notFound(
-                    SubmissionText.said(t ->
+                    SubmissionText.localized(t ->
                             t.dataflowForUpload(
                                     Problem.shown(ask.flow),
                                     "GET /api/indicators/v1/structures?type=dataflow")));
         }
         String provider = Submissions.office(ask.caller).id();
         if (catalogue.agreement(ask.flow, provider) == null) {
-            throw Problem.forbidden(SubmissionText.said(t -> t.noAgreement(provider, ask.flow)));
+            throw Problem.forbidden(
+                    SubmissionText.localized(t -> t.noAgreement(provider, ask.flow)));
         }
     }
 
     private static Problem busy() {
-        return new Problem(ProblemType.BUSY, SubmissionText.said(SubmissionText::notAccepted))
+        return new Problem(ProblemType.BUSY, SubmissionText.localized(SubmissionText::notAccepted))
                 .header("Retry-After", "60");
     }
 }

@@ -25,7 +25,7 @@ class ByteRangeTest {
     @ParameterizedTest
     @ValueSource(strings = {"bytes=10-", "bytes=10-12", "bytes=-0"})
     void aRangeBeyondTheEndIsUnsatisfiable(String header) {
-        assertEquals(new ByteRange.Nowhere(), ByteRange.of(header, 10));
+        assertEquals(new ByteRange.Unsatisfiable(), ByteRange.of(header, 10));
     }
 
     @ParameterizedTest
@@ -47,6 +47,6 @@ class ByteRangeTest {
     @Test
     void withoutAHeaderTheWholeFileIsSent() {
         assertEquals(new ByteRange.Whole(), ByteRange.of(null, 10));
-        assertEquals(new ByteRange.Nowhere(), ByteRange.of("bytes=0-", 0));
+        assertEquals(new ByteRange.Unsatisfiable(), ByteRange.of("bytes=0-", 0));
     }
 }

@@ -237,7 +237,7 @@ class HistoryTest {
     }
 
     @Test
-    void aVintageNamesItself() {
+    void aVintageContainsItsOwnTime() {
         RawAnswer.get(
                         "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/A.ZAF.FIBRE_COVERAGE?asOf="
                                 + at(0),

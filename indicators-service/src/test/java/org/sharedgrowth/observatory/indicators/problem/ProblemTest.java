@@ -85,7 +85,7 @@ class ProblemTest {
     }
 
     @Test
-    void aProblemIsSaidInTheLanguageOfTheCaller() {
+    void aProblemIsInTheLanguageOfTheCaller() {
         problem(
                         given().header("Accept-Language", "fr")
                                 .get("/api/indicators/v1/nowhere")

@@ -35,7 +35,7 @@ class FindingLanguageTest {
     }
 
     @Test
-    void findingsAreSaidInTheLanguageOfTheReader() {
+    void findingsAreInTheLanguageOfTheReader() {
         String id = faulty();
         report(id, "en, fr;q=0.5", "")
                 .header("Content-Language", equalTo("en"))

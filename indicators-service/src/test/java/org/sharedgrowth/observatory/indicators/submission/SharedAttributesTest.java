@@ -76,7 +76,7 @@ class SharedAttributesTest {
     }
 
     @Test
-    void theStructureDefinesTheirAttachment() {
+    void theStructureDefinesWhereAttributesAreAttached() {
         String path = "/datastructure/DIGOBS/DSD_SHARED/1.0.0";
         String xml =
                 RawAnswer.get("/sdmx/2.1" + path, Map.of())
@@ -114,7 +114,7 @@ class SharedAttributesTest {
     }
 
     @Test
-    void everyFormatContainsThem() {
+    void everyFormatContainsTheSharedAttributes() {
         RawAnswer.get(DATA + "csvdata", Map.of())
                 .statusCode(200)
                 .text(containsString("A,KEN,F,_T,2020,1,PT,Survey,Kenya,one,A"));
@@ -150,7 +150,7 @@ class SharedAttributesTest {
     }
 
     @Test
-    void theyAreAtObservationsIfTheyDependOnTheirDimension() {
+    void attributesAreAtObservationsIfTheyDependOnTheDimensionAtObservation() {
         String layout = "&dimensionAtObservation=SEX";
         String schema =
                 RawAnswer.get(

@@ -21,7 +21,7 @@ class DataFailures implements KnownFailures {
         LOG.warnf("event=indicators-unavailable reason=%s", root(failure));
         return new Problem(
                         ProblemType.INDICATORS_UNAVAILABLE,
-                        ReportText.said(ReportText::indicatorsSilent))
+                        ReportText.localized(ReportText::indicatorsSilent))
                 .header("Retry-After", "2");
     }
 

@@ -8,6 +8,6 @@ public final class Missing {
 
     /** There is no such report. */
     public static Problem report(String slug) {
-        return Problem.notFound(ReportText.said(t -> t.unknownReport(Problem.shown(slug))));
+        return Problem.notFound(ReportText.localized(t -> t.unknownReport(Problem.shown(slug))));
     }
 }

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.reports.access;
 import java.util.List;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
@@ -28,8 +28,8 @@ public record Paging(int page, int pageSize) {
 
     private static void check(String name, int value, int most) {
         if (value < 1 || value > most) {
-            Said what =
-                    ReportText.said(t ->
+            LocalizedText what =
+                    ReportText.localized(t ->
                             t.pageBetween(name, Integer.toString(value), Integer.toString(most)));
             Fault error = Fault.ofParameter(name, Integer.toString(value), what);
             throw new Problem(ProblemType.INVALID_PARAMETER, what, List.of(error));

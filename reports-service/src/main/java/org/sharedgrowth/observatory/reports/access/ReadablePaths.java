@@ -10,7 +10,8 @@ final class ReadablePaths {
     @ServerRequestFilter
     public void check(ContainerRequestContext request) {
         if (request.getUriInfo().getPath().indexOf('\0') >= 0) {
-            throw new Problem(ProblemType.MALFORMED_TARGET, ReportText.said(ReportText::nulInPath));
+            throw new Problem(
+                    ProblemType.MALFORMED_TARGET, ReportText.localized(ReportText::nulInPath));
         }
     }
 }

@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.reports.access;
 
 import java.util.function.Function;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
-import org.sharedgrowth.observatory.messages.Said;
 
 /** The reasons for refusing requests about reports. */
 @Messages
@@ -66,7 +66,7 @@ public interface ReportText {
     String sealBroken();
 
     /** A text that is written later, in the reader's language. */
-    static Said said(Function<ReportText, String> text) {
-        return Said.by(ReportText.class, text);
+    static LocalizedText localized(Function<ReportText, String> text) {
+        return LocalizedText.by(ReportText.class, text);
     }
 }

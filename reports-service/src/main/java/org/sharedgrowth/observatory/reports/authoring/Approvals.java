@@ -114,7 +114,7 @@ class Approvals {
         if (edition.revision != snapshot.revision()) {
             throw new Problem(
                             ProblemType.PRECONDITION_FAILED,
-                            ReportText.said(ReportText::changedWhileSealed))
+                            ReportText.localized(ReportText::changedWhileSealed))
                     .header("ETag", EntityTag.of(edition.revision));
         }
         edition.seal(rendered.seal(), by, Instant.now());
@@ -125,13 +125,15 @@ class Approvals {
         List<ProblemDocument.Fault> errors = faults.stream().map(fault -> detail(fault)).toList();
         return new Problem(
                 ProblemType.FAULTS,
-                ReportText.said(t -> t.draftFaults(faults.size(), message(faults.getFirst(), t))),
+                ReportText.localized(
+                        t -> t.draftFaults(faults.size(), message(faults.getFirst(), t))),
                 errors);
     }
 
     private static ProblemDocument.Fault detail(Fault fault) {
         String pointer = fault.part() == Fault.Part.BINDINGS ? "/bindings" : "/text";
-        return ProblemDocument.Fault.ofBody(pointer, null, ReportText.said(t -> message(fault, t)));
+        return ProblemDocument.Fault.ofBody(
+                pointer, null, ReportText.localized(t -> message(fault, t)));
     }
 
     private static String message(Fault fault, ReportText texts) {

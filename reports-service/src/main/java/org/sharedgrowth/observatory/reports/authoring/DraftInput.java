@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.reports.document.language.Language;
@@ -56,21 +56,21 @@ record DraftInput(
         if (name == null
                 || name.length() > MAX_SLUG_LENGTH
                 || !name.matches("[a-z0-9]+(-[a-z0-9]+)*+")) {
-            errors.add(error("/slug", ReportText.said(ReportText::slugForm), name));
+            errors.add(error("/slug", ReportText.localized(ReportText::slugForm), name));
         }
         if (pathSlug != null && slug != null && !slug.equals(pathSlug)) {
-            errors.add(error("/slug", ReportText.said(ReportText::slugCannotChange), slug));
+            errors.add(error("/slug", ReportText.localized(ReportText::slugCannotChange), slug));
         }
         String code = language == null ? "" : language;
         if (Language.find(code).isEmpty()) {
-            errors.add(error("/language", ReportText.said(ReportText::onlyEnglish), language));
+            errors.add(error("/language", ReportText.localized(ReportText::onlyEnglish), language));
         }
         part("/bindings", bindings, MAX_BINDINGS_LENGTH, errors);
         part("/text", text, MAX_TEXT_LENGTH, errors);
         if (!errors.isEmpty()) {
             throw new Problem(
                     ProblemType.INVALID,
-                    Said.of(language -> first(errors.getFirst(), language)),
+                    LocalizedText.of(language -> first(errors.getFirst(), language)),
                     errors);
         }
         return new Checked(
@@ -84,14 +84,17 @@ record DraftInput(
     private static void part(
             String pointer, @Nullable String part, int longest, List<Fault> errors) {
         if (part == null) {
-            errors.add(error(pointer, ReportText.said(ReportText::missing), null));
+            errors.add(error(pointer, ReportText.localized(ReportText::missing), null));
         } else if (part.length() > longest) {
             String length = String.valueOf(part.length());
             String limit = String.valueOf(longest);
             errors.add(
-                    error(pointer, ReportText.said(t -> t.tooManyCharacters(length, limit)), null));
+                    error(
+                            pointer,
+                            ReportText.localized(t -> t.tooManyCharacters(length, limit)),
+                            null));
         } else if (part.indexOf('\0') >= 0) {
-            errors.add(error(pointer, ReportText.said(ReportText::nulCharacter), "\\u0000"));
+            errors.add(error(pointer, ReportText.localized(ReportText::nulCharacter), "\\u0000"));
         } else {
             part.codePoints()
                     .filter(OneLineText::turnsDirection)
@@ -100,7 +103,7 @@ record DraftInput(
                             errors.add(
                                     error(
                                             pointer,
-                                            ReportText.said(
+                                            ReportText.localized(
                                                     t -> t.changesDirection(Character.getName(c))),
                                             null)));
         }
@@ -112,7 +115,7 @@ record DraftInput(
                 .fieldFault(String.valueOf(error.pointer()), error.detail().in(language));
     }
 
-    private static Fault error(String pointer, Said detail, @Nullable String value) {
+    private static Fault error(String pointer, LocalizedText detail, @Nullable String value) {
         return Fault.ofBody(pointer, value, detail);
     }
 }

@@ -124,7 +124,8 @@ class DraftResource {
         boolean open = "*".equals(ifNoneMatch);
         if (ifMatch == null && !open) {
             throw new Problem(
-                    ProblemType.PRECONDITION_REQUIRED, ReportText.said(ReportText::sendDraftTag));
+                    ProblemType.PRECONDITION_REQUIRED,
+                    ReportText.localized(ReportText::sendDraftTag));
         }
         Caller caller = current.caller();
         return (ifMatch == null
@@ -195,7 +196,8 @@ class DraftResource {
 
     private static DraftInput body(@Nullable DraftInput input) {
         if (input == null) {
-            throw new Problem(ProblemType.MALFORMED_BODY, ReportText.said(ReportText::emptyBody));
+            throw new Problem(
+                    ProblemType.MALFORMED_BODY, ReportText.localized(ReportText::emptyBody));
         }
         return input;
     }

@@ -56,7 +56,8 @@ class Drafts {
 
     private static void refuseSecond(@Nullable ReportEntity existing, String slug) {
         if (existing != null) {
-            throw new Problem(ProblemType.CONFLICT, ReportText.said(t -> t.reportExists(slug)));
+            throw new Problem(
+                    ProblemType.CONFLICT, ReportText.localized(t -> t.reportExists(slug)));
         }
     }
 
@@ -140,7 +141,7 @@ class Drafts {
         if (inWork != null) {
             throw new Problem(
                     ProblemType.PRECONDITION_FAILED,
-                    ReportText.said(t -> t.draftExists(EntityTag.of(inWork.revision))));
+                    ReportText.localized(t -> t.draftExists(EntityTag.of(inWork.revision))));
         }
     }
 
@@ -163,7 +164,8 @@ class Drafts {
     private Uni<DraftSnapshot> snapshot(
             Mutiny.Session session, EditionEntity edition, Caller caller) {
         if (!isFor(caller, edition)) {
-            throw new Problem(ProblemType.FORBIDDEN, ReportText.said(ReportText::readersOfDraft));
+            throw new Problem(
+                    ProblemType.FORBIDDEN, ReportText.localized(ReportText::readersOfDraft));
         }
         return editions.countPublished(session, edition.report.slug)
                 .map(published -> editions.snapshot(edition, published));

@@ -23,26 +23,27 @@ final class Refusals {
             case WRONG_STATE ->
                     new Problem(
                             ProblemType.WRONG_STATE,
-                            ReportText.said(t -> t.wrongState(String.valueOf(edition.state))));
+                            ReportText.localized(t -> t.wrongState(String.valueOf(edition.state))));
             case NOT_THE_AUTHOR ->
                     new Problem(
                             ProblemType.FORBIDDEN,
-                            ReportText.said(t -> t.onlyAuthorChanges(edition.authorName)));
+                            ReportText.localized(t -> t.onlyAuthorChanges(edition.authorName)));
             case OWN_REPORT ->
-                    new Problem(ProblemType.FORBIDDEN, ReportText.said(ReportText::ownReport));
+                    new Problem(ProblemType.FORBIDDEN, ReportText.localized(ReportText::ownReport));
             case FAULTS ->
-                    new Problem(ProblemType.FAULTS, ReportText.said(ReportText::draftHasErrors));
+                    new Problem(
+                            ProblemType.FAULTS, ReportText.localized(ReportText::draftHasErrors));
             case NO_REASON ->
                     new Problem(
                             ProblemType.INVALID,
-                            ReportText.said(ReportText::giveReason),
+                            ReportText.localized(ReportText::giveReason),
                             List.of(
                                     Fault.ofBody(
                                             "/reason",
                                             null,
-                                            ReportText.said(ReportText::isEmpty))));
+                                            ReportText.localized(ReportText::isEmpty))));
             case SEAL_BROKEN ->
-                    new Problem(ProblemType.CONFLICT, ReportText.said(ReportText::sealBroken));
+                    new Problem(ProblemType.CONFLICT, ReportText.localized(ReportText::sealBroken));
         };
     }
 }

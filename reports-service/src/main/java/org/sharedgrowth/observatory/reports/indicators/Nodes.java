@@ -69,10 +69,10 @@ class Nodes {
     }
 
     void begin(@Observes StartupEvent start) {
-        config.nodes().ifPresent(name -> looks.execute(() -> lookAgainAndAgain(name)));
+        config.nodes().ifPresent(name -> looks.execute(() -> lookUpRegularly(name)));
     }
 
-    private void lookAgainAndAgain(String name) {
+    private void lookUpRegularly(String name) {
         try {
             while (true) {
                 look(name);

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -20,7 +20,8 @@ final class ArticleFormat {
                 case "text" -> true;
                 case "html" -> false;
                 default -> {
-                    Said what = ReportText.said(t -> t.articleFormat(Problem.shown(format)));
+                    LocalizedText what =
+                            ReportText.localized(t -> t.articleFormat(Problem.shown(format)));
                     throw new Problem(
                             ProblemType.INVALID_PARAMETER,
                             what,

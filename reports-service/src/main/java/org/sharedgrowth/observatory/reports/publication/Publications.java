@@ -85,7 +85,7 @@ class Publications {
                 ? Missing.report(slug)
                 : new Problem(
                         ProblemType.NOT_FOUND,
-                        ReportText.said(t ->
+                        ReportText.localized(t ->
                                 t.unknownVersion(Problem.shown(version), Problem.shown(slug))));
     }
 

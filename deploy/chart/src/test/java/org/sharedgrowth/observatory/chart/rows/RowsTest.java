@@ -48,7 +48,7 @@ class RowsTest {
     }
 
     @Test
-    void womenAreADiscMenARingAndIntervalsStandBelowAndAbove() throws Exception {
+    void womenAreADiscMenARingAndIntervalsAreBelowAndAbove() throws Exception {
         String row =
                 new DotPair(SHARES, Kind.WOMEN_MEN, new Dot(65, 62, 68), new Dot(70, 67, 73))
                         .markup();
@@ -101,7 +101,7 @@ class RowsTest {
         "65, 3, 70, NaN, false",
         "65, 0, 65, 0, true"
     })
-    void aDifferenceMayBeChanceIfItsIntervalHoldsZero(
+    void aDifferenceMayBeChanceIfItsIntervalContainsZero(
             double first, double margin, double second, double otherMargin, boolean chance) {
         Dot one = new Dot(first, first - margin, first + margin);
         Dot other = new Dot(second, second - otherMargin, second + otherMargin);

@@ -21,7 +21,7 @@ class SideLabelsTest {
     }
 
     @Test
-    void theyStayInsideThePicture() {
+    void labelsStayInsideThePicture() {
         assertArrayEquals(new double[] {10, 27}, place(List.of(10.0, 12.0)), EXACT);
         assertArrayEquals(new double[] {383, 400}, place(List.of(399.0, 399.5)), EXACT);
     }

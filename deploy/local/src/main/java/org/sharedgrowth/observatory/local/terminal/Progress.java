@@ -24,7 +24,7 @@ public final class Progress {
         this.out = out;
         this.live = live;
         if (live) {
-            Thread.ofVirtual().name("repaint").start(this::repaintForEver);
+            Thread.ofVirtual().name("repaint").start(this::repaintUntilStopped);
         }
     }
 
@@ -67,7 +67,7 @@ public final class Progress {
         painted = 0;
     }
 
-    private void repaintForEver() {
+    private void repaintUntilStopped() {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 Thread.sleep(REPAINT);

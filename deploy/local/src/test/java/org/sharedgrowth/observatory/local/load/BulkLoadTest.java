@@ -49,7 +49,7 @@ class BulkLoadTest {
     }
 
     @Test
-    void aFileBehindAnAddressIsSentWholeAndNotKept() throws IOException {
+    void aDownloadedFileIsSentCompletelyAndDeleted() throws IOException {
         assertTrue(load("/data/figures.csv"), shown::toString);
 
         assertEquals(List.of(FIGURES), received);
@@ -58,7 +58,7 @@ class BulkLoadTest {
     }
 
     @Test
-    void ofAPageOrOfHalfAFileNothingIsSent() throws IOException {
+    void nothingIsSentIfTheAnswerIsAWebPageOrIncomplete() throws IOException {
         assertFalse(load("/data/page"));
         assertFalse(load("/data/half.csv"));
 

@@ -71,7 +71,7 @@ class DownloadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/file.csv.gz", "/moved"})
-    void aFileArrivesWholeAndSaysHowFarItIs(String path) throws Exception {
+    void aFileArrivesCompletelyAndReportsProgress(String path) throws Exception {
         Fragment fetched = fetch(path);
 
         assertArrayEquals(content, Files.readAllBytes(fetched.file()));
@@ -79,7 +79,7 @@ class DownloadTest {
     }
 
     @Test
-    void aFileOfUnknownLengthArrivesWhole() throws Exception {
+    void aFileOfUnknownLengthArrivesCompletely() throws Exception {
         tellsLength = false;
 
         assertArrayEquals(content, Files.readAllBytes(fetch("/file.csv.gz").file()));
@@ -87,7 +87,7 @@ class DownloadTest {
     }
 
     @Test
-    void anInterruptedDownloadGoesOnByItselfWhereItStopped() throws Exception {
+    void anInterruptedDownloadResumesAutomatically() throws Exception {
         hangUps.addAll(List.of(100_000, 50_000));
 
         assertArrayEquals(content, Files.readAllBytes(fetch("/file.csv.gz").file()));
@@ -97,7 +97,7 @@ class DownloadTest {
     }
 
     @Test
-    void oneThatStopsForGoodIsGoneOnWithByTheSameCommand() throws Exception {
+    void aFailedDownloadResumesWhenTheCommandIsRepeated() throws Exception {
         hangUps.addAll(List.of(100_000, 0));
 
         DownloadFailed failed = assertThrows(DownloadFailed.class, () -> fetch("/file.csv.gz"));
@@ -114,7 +114,7 @@ class DownloadTest {
     }
 
     @Test
-    void aFileThatChangedMeanwhileIsFetchedAnew() throws Exception {
+    void aFileThatChangedMeanwhileIsDownloadedFromTheStart() throws Exception {
         hangUps.addAll(List.of(100_000, 0));
         assertThrows(DownloadFailed.class, () -> fetch("/file.csv.gz"));
         tag = "\"two\"";
@@ -124,7 +124,7 @@ class DownloadTest {
     }
 
     @Test
-    void withoutAMarkOfItsStateNothingIsKept() throws Exception {
+    void aPartWithoutAnEntityTagIsDeleted() throws Exception {
         tag = "";
         hangUps.add(100_000);
 
@@ -137,7 +137,7 @@ class DownloadTest {
     }
 
     @Test
-    void whatArrivedWholeIsNotFetchedAgainUntilItIsDeleted() throws Exception {
+    void aCompleteFileIsNotDownloadedAgainUntilItIsDeleted() throws Exception {
         fetch("/file.csv.gz");
         notes.clear();
 
@@ -159,7 +159,8 @@ class DownloadTest {
                 "/round | leads on more than 5 times",
                 "/away | leads to http://192.0.2.1/x.csv, which is no https address"
             })
-    void whatIsNoFileIsNamedAndLeavesNothing(String path, String reason) throws IOException {
+    void anAnswerThatIsNotAFileIsReportedAndNotStored(String path, String reason)
+            throws IOException {
         DownloadFailed failed = assertThrows(DownloadFailed.class, () -> fetch(path));
 
         String message = String.valueOf(failed.getMessage());
@@ -196,7 +197,7 @@ class DownloadTest {
     }
 
     @Test
-    void onlyHttpsIsAskedAnything() {
+    void onlyHttpsAddressesAreContacted() {
         DownloadFailed failed =
                 assertThrows(
                         DownloadFailed.class,

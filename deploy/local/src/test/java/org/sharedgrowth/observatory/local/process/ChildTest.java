@@ -19,7 +19,7 @@ class ChildTest {
     @TempDir private Path logs;
 
     @Test
-    void theLastLinesOfTheLogAndTheExitCodeAreKept() {
+    void theLastLinesOfTheLogAndTheExitCodeAreReported() {
         Child child = start("for i in 1 2 3 4; do echo line $i; done; exit 3");
 
         assertTrue(child.awaitEnd(TIMEOUT));

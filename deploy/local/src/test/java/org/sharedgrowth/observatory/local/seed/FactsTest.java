@@ -32,7 +32,7 @@ class FactsTest {
     private final List<Fact> facts = Facts.all(new Tables(SEED));
 
     @Test
-    void noCellStandsTwiceAndEachHasAnOfficeAndASource() {
+    void noCellOccursTwiceAndEachHasAnOfficeAndASource() {
         Set<List<String>> seen = new HashSet<>();
         for (Fact fact : facts) {
             assertTrue(seen.add(KEY.stream().map(fact::get).toList()), fact::place);

@@ -64,7 +64,7 @@ class FiguresOfSourcesTest {
     }
 
     @Test
-    void theNewestFigureOfEveryAreaIsThere() {
+    void theNewestFigureOfEveryAreaExists() {
         Map<String, Set<List<String>>> held =
                 Facts.all(TABLES).stream()
                         .collect(

@@ -38,7 +38,7 @@ class ProgramCommandTest {
     }
 
     @Test
-    void aDebuggedProgramListensForDebuggersOnThisMachineAlone() {
+    void aDebuggedProgramListensForDebuggersOnlyOnThisMachine() {
         assertTrue(line(RunMode.DEBUG).contains(DEBUGGER), () -> line(RunMode.DEBUG).toString());
     }
 

@@ -77,7 +77,7 @@ class TextRulesTest {
     }
 
     @Test
-    void aTextMayBeTheEnglishOneIfThatIsSaid() throws IOException {
+    void aTextMayEqualTheEnglishOneIfThatIsDeclared() throws IOException {
         String file = BUNDLE + "fr.properties";
         edit(file, "title=Chiffres", "# Same as in English: title\ntitle=Figures");
         rules("right").areWhole(true);
@@ -120,7 +120,7 @@ class TextRulesTest {
     }
 
     @Test
-    void aListedTemplateWithoutWordsIsTakenOutOfTheList() throws IOException {
+    void aListedTemplateWithoutWordsMustBeRemovedFromTheList() throws IOException {
         Files.writeString(directory.resolve("left.txt"), "right.html\n");
 
         String found = fails(() -> rules("right").areNotInTemplates(true));

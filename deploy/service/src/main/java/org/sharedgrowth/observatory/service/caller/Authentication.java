@@ -109,7 +109,7 @@ class Authentication {
             throw Credentials.refused();
         }
         try {
-            JwtClaims claims = rules.verifiedBefore(token.getRawToken());
+            JwtClaims claims = rules.claimsOfVerifiedToken(token.getRawToken());
             if (!Bound.to(claims).equals(key)) {
                 LOG.info("token refused reason=not sent by the holder of its key");
                 throw Credentials.refused();

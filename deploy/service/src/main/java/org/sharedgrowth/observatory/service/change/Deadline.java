@@ -24,7 +24,9 @@ public record Deadline(long at) {
      */
     public void require() {
         if (System.nanoTime() - at > 0) {
-            throw new Problem(ProblemType.UNAVAILABLE, ServiceText.said(ServiceText::tookTooLong))
+            throw new Problem(
+                            ProblemType.UNAVAILABLE,
+                            ServiceText.localized(ServiceText::tookTooLong))
                     .header("Retry-After", "5");
         }
     }

@@ -23,7 +23,8 @@ public final class EntityTag {
     public static String required(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Problem(
-                    ProblemType.PRECONDITION_REQUIRED, ServiceText.said(ServiceText::sendIfMatch));
+                    ProblemType.PRECONDITION_REQUIRED,
+                    ServiceText.localized(ServiceText::sendIfMatch));
         }
         return ifMatch;
     }
@@ -42,7 +43,8 @@ public final class EntityTag {
         if (!matches) {
             throw new Problem(
                             ProblemType.PRECONDITION_FAILED,
-                            ServiceText.said(t -> t.otherState(current, Problem.shown(ifMatch))))
+                            ServiceText.localized(
+                                    t -> t.otherState(current, Problem.shown(ifMatch))))
                     .header("ETag", current);
         }
     }

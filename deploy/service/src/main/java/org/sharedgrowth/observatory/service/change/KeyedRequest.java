@@ -31,11 +31,11 @@ public record KeyedRequest(String client, String operation, String key) {
         if (header == null || header.isBlank()) {
             throw new Problem(
                     ProblemType.IDEMPOTENCY_KEY_MISSING,
-                    ServiceText.said(ServiceText::sendIdempotencyKey));
+                    ServiceText.localized(ServiceText::sendIdempotencyKey));
         }
         if (!KEY.matcher(header).matches()) {
             throw Problem.parameter(
-                    HEADER, header, ServiceText.said(ServiceText::visibleCharacters));
+                    HEADER, header, ServiceText.localized(ServiceText::visibleCharacters));
         }
         return new KeyedRequest(caller.subject(), operation, header);
     }
@@ -53,14 +53,14 @@ public record KeyedRequest(String client, String operation, String key) {
     /** The key was used with another payload: 422. */
     public Problem reused() {
         return new Problem(
-                ProblemType.IDEMPOTENCY_KEY_REUSED, ServiceText.said(t -> t.keyReused(key)));
+                ProblemType.IDEMPOTENCY_KEY_REUSED, ServiceText.localized(t -> t.keyReused(key)));
     }
 
     /** A request with this key is in progress: 409. */
     public Problem inProgress() {
         return new Problem(
                         ProblemType.IDEMPOTENCY_KEY_IN_USE,
-                        ServiceText.said(t -> t.keyInProgress(key)))
+                        ServiceText.localized(t -> t.keyInProgress(key)))
                 .header("Retry-After", "1");
     }
 }

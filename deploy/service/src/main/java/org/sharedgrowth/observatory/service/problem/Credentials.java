@@ -18,19 +18,21 @@ public final class Credentials {
     public static Problem missing() {
         return new Problem(
                         ProblemType.UNAUTHENTICATED,
-                        ServiceText.said(t -> t.tokenMissing("Authorization: Bearer …")))
+                        ServiceText.localized(t -> t.tokenMissing("Authorization: Bearer …")))
                 .header(CHALLENGE, Challenges.NO_TOKEN);
     }
 
     /** A token that was not issued for this service, has expired, or was tampered with. */
     public static Problem refused() {
-        return new Problem(ProblemType.INVALID_TOKEN, ServiceText.said(ServiceText::tokenRefused))
+        return new Problem(
+                        ProblemType.INVALID_TOKEN, ServiceText.localized(ServiceText::tokenRefused))
                 .header(CHALLENGE, Challenges.INVALID_TOKEN);
     }
 
     /** The proof for a bound token is missing or wrong (RFC 9449, 7.1). */
     public static Problem unproved(String reason) {
-        return new Problem(ProblemType.INVALID_PROOF, ServiceText.said(t -> t.newProof(reason)))
+        return new Problem(
+                        ProblemType.INVALID_PROOF, ServiceText.localized(t -> t.newProof(reason)))
                 .header(CHALLENGE, Challenges.INVALID_PROOF);
     }
 
@@ -39,7 +41,7 @@ public final class Credentials {
      * (RFC 6750).
      */
     static Problem roleMissing(List<String> roles) {
-        return Problem.forbidden(ServiceText.said(t -> t.roleMissing(anyOf(roles, t))))
+        return Problem.forbidden(ServiceText.localized(t -> t.roleMissing(anyOf(roles, t))))
                 .header(
                         CHALLENGE,
                         "Bearer error=\"insufficient_scope\", scope=\""
@@ -51,7 +53,7 @@ public final class Credentials {
     public static Problem secondFactor() {
         return new Problem(
                         ProblemType.SECOND_FACTOR_REQUIRED,
-                        ServiceText.said(ServiceText::secondFactor))
+                        ServiceText.localized(ServiceText::secondFactor))
                 .header(CHALLENGE, Challenges.SECOND_FACTOR);
     }
 
@@ -59,7 +61,7 @@ public final class Credentials {
     public static Problem unverifiable() {
         return new Problem(
                         ProblemType.IDENTITY_UNAVAILABLE,
-                        ServiceText.said(ServiceText::tokenUnverifiable))
+                        ServiceText.localized(ServiceText::tokenUnverifiable))
                 .header("Retry-After", "5");
     }
 
@@ -67,12 +69,12 @@ public final class Credentials {
     public static Problem ambiguous() {
         return new Problem(
                 ProblemType.AMBIGUOUS_CREDENTIALS,
-                ServiceText.said(ServiceText::oneAuthorization),
+                ServiceText.localized(ServiceText::oneAuthorization),
                 List.of(
                         Fault.ofParameter(
                                 "Authorization",
                                 null,
-                                ServiceText.said(ServiceText::sentMoreThanOnce))));
+                                ServiceText.localized(ServiceText::sentMoreThanOnce))));
     }
 
     private static String anyOf(List<String> roles, ServiceText texts) {

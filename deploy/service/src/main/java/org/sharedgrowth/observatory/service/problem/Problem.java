@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.contract.ProblemDocument;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.messages.Language;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
@@ -32,18 +32,18 @@ public final class Problem extends RuntimeException {
             Pattern.compile("(['«“])([^'«»“”]{" + MAX_SHOWN_LENGTH + "})[^'«»“”]+(['»”])");
 
     private final ProblemType type;
-    private final transient Said detail;
+    private final transient LocalizedText detail;
     private final transient List<Fault> faults;
     private final transient Map<String, String> headers;
 
     /** A problem whose detail is the same in all languages. */
     public Problem(ProblemType type, String detail) {
-        this(type, Said.as(detail));
+        this(type, LocalizedText.as(detail));
     }
 
     /** A problem with its individual errors, whose detail is the same in all languages. */
     public Problem(ProblemType type, String detail, List<Fault> faults) {
-        this(type, Said.as(detail), faults);
+        this(type, LocalizedText.as(detail), faults);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class Problem extends RuntimeException {
      *
      * @param detail the offending value and how to fix it
      */
-    public Problem(ProblemType type, Said detail) {
+    public Problem(ProblemType type, LocalizedText detail) {
         this(type, detail, List.of());
     }
 
@@ -61,12 +61,15 @@ public final class Problem extends RuntimeException {
      * @param detail the offending value and how to fix it
      * @param faults the individual errors; may be empty
      */
-    public Problem(ProblemType type, Said detail, List<Fault> faults) {
+    public Problem(ProblemType type, LocalizedText detail, List<Fault> faults) {
         this(type, detail, faults, Map.of());
     }
 
     private Problem(
-            ProblemType type, Said detail, List<Fault> faults, Map<String, String> headers) {
+            ProblemType type,
+            LocalizedText detail,
+            List<Fault> faults,
+            Map<String, String> headers) {
         super(detail.in(Language.ENGLISH), null, false, false);
         this.type = type;
         this.detail = detail;
@@ -76,18 +79,18 @@ public final class Problem extends RuntimeException {
 
     /** The same, with a solution whose text is the same in all languages. */
     public static Problem parameter(String parameter, String value, String wayOut) {
-        return parameter(parameter, value, Said.as(wayOut));
+        return parameter(parameter, value, LocalizedText.as(wayOut));
     }
 
     /** An invalid query parameter or header: 400 naming it, its value and how to fix it. */
-    public static Problem parameter(String parameter, String value, Said wayOut) {
+    public static Problem parameter(String parameter, String value, LocalizedText wayOut) {
         String name = shown(parameter);
         String part = shown(value);
-        Said way =
-                Said.of(language ->
+        LocalizedText way =
+                LocalizedText.of(language ->
                         LONG_QUOTATION.matcher(wayOut.in(language)).replaceAll("$1$2…$3"));
-        Said detail =
-                Said.of(language ->
+        LocalizedText detail =
+                LocalizedText.of(language ->
                         Texts.of(ServiceText.class, language)
                                 .invalidParameter(part, name, way.in(language)));
         return new Problem(
@@ -114,12 +117,12 @@ public final class Problem extends RuntimeException {
     }
 
     /** An object that does not exist or is not visible to the caller: 404. */
-    public static Problem notFound(Said detail) {
+    public static Problem notFound(LocalizedText detail) {
         return new Problem(ProblemType.NOT_FOUND, detail);
     }
 
     /** The caller is authenticated but lacks the rights: 403. */
-    public static Problem forbidden(Said detail) {
+    public static Problem forbidden(LocalizedText detail) {
         return new Problem(ProblemType.FORBIDDEN, detail);
     }
 

@@ -93,7 +93,7 @@ class ProblemMapper {
             problem =
                     new Problem(
                             ProblemType.INTERNAL_ERROR,
-                            ServiceText.said(ServiceText::errorOnOurSide));
+                            ServiceText.localized(ServiceText::errorOnOurSide));
             LOG.errorf(e, "unexpected failure path=%s id=%s", uri.getPath(), requestId(request));
         }
         return answer(problem, uri, request);

@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.service.problem;
 
 import java.util.function.Function;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Messages;
-import org.sharedgrowth.observatory.messages.Said;
 
 /** What both services say when they refuse a request. */
 @Messages
@@ -76,7 +76,7 @@ public interface ServiceText {
     String either(String first, String other);
 
     /** A text that is written later, in the reader's language. */
-    static Said said(Function<ServiceText, String> text) {
-        return Said.by(ServiceText.class, text);
+    static LocalizedText localized(Function<ServiceText, String> text) {
+        return LocalizedText.by(ServiceText.class, text);
     }
 }

@@ -19,20 +19,21 @@ public final class Translation {
         int status = e.getResponse().getStatus();
         return switch (status) {
             case 401 -> Credentials.missing();
-            case 403 -> Problem.forbidden(ServiceText.said(ServiceText::rightsMissing));
+            case 403 -> Problem.forbidden(ServiceText.localized(ServiceText::rightsMissing));
             case 404 ->
-                    new Problem(ProblemType.NOT_FOUND, ServiceText.said(t -> t.nothingAt(path)));
+                    new Problem(
+                            ProblemType.NOT_FOUND, ServiceText.localized(t -> t.nothingAt(path)));
             case 405 -> notAllowed(methods);
             case 406 ->
                     new Problem(
                             ProblemType.NOT_ACCEPTABLE,
-                            ServiceText.said(
+                            ServiceText.localized(
                                     t -> t.notAcceptable(header(request, HttpHeaders.ACCEPT))));
             case 413 -> tooLarge(null);
             case 415 ->
                     new Problem(
                             ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                            ServiceText.said(t ->
+                            ServiceText.localized(t ->
                                     t.unsupportedType(header(request, HttpHeaders.CONTENT_TYPE))));
             default -> status >= 500 ? broken() : malformedTarget();
         };
@@ -62,17 +63,18 @@ public final class Translation {
         String allow = String.join(", ", methods);
         return new Problem(
                         ProblemType.METHOD_NOT_ALLOWED,
-                        ServiceText.said(t -> t.supportedMethods(allow)))
+                        ServiceText.localized(t -> t.supportedMethods(allow)))
                 .header(HttpHeaders.ALLOW, allow);
     }
 
     private static Problem malformedTarget() {
         return new Problem(
-                ProblemType.BAD_REQUEST, ServiceText.said(ServiceText::malformedRequest));
+                ProblemType.BAD_REQUEST, ServiceText.localized(ServiceText::malformedRequest));
     }
 
     private static Problem broken() {
-        return new Problem(ProblemType.UNAVAILABLE, ServiceText.said(ServiceText::nothingChanged))
+        return new Problem(
+                        ProblemType.UNAVAILABLE, ServiceText.localized(ServiceText::nothingChanged))
                 .header("Retry-After", "5");
     }
 
@@ -84,7 +86,7 @@ public final class Translation {
     static Problem tooLarge(@Nullable Long limit) {
         return new Problem(
                 ProblemType.CONTENT_TOO_LARGE,
-                ServiceText.said(
+                ServiceText.localized(
                         t -> limit == null ? t.tooLarge() : t.tooLargeFor(String.valueOf(limit))));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.contract.SimilarNames;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /**
  * Refuses query parameters that an operation of the native API does not declare rather than
@@ -34,7 +34,8 @@ class UnknownParameters {
         List<Fault> faults = new ArrayList<>();
         for (String name : new TreeSet<>(sent.keySet())) {
             if (!facts.parameters().contains(name)) {
-                Said fault = ServiceText.said(t -> t.unknownHere(wayOut(name, facts, t)));
+                LocalizedText fault =
+                        ServiceText.localized(t -> t.unknownHere(wayOut(name, facts, t)));
                 faults.add(Fault.ofParameter(name, sent.getFirst(name), fault));
             }
         }
@@ -42,7 +43,8 @@ class UnknownParameters {
             String names = String.join(", ", faults.stream().map(Fault::parameter).toList());
             throw new Problem(
                     ProblemType.UNKNOWN_PARAMETER,
-                    ServiceText.said(t -> t.unknownParameters(names, knownParameters(facts, t))),
+                    ServiceText.localized(
+                            t -> t.unknownParameters(names, knownParameters(facts, t))),
                     faults);
         }
     }

@@ -47,12 +47,13 @@ class UnreadableRequest {
     }
 
     private static Problem otherVersion() {
-        return new Problem(ProblemType.HTTP_VERSION, ServiceText.said(ServiceText::useOtherHttp));
+        return new Problem(
+                ProblemType.HTTP_VERSION, ServiceText.localized(ServiceText::useOtherHttp));
     }
 
     private static Problem malformedTarget() {
         return new Problem(
-                ProblemType.MALFORMED_TARGET, ServiceText.said(ServiceText::malformedTarget));
+                ProblemType.MALFORMED_TARGET, ServiceText.localized(ServiceText::malformedTarget));
     }
 
     private void refuse(RoutingContext context, Problem problem) {

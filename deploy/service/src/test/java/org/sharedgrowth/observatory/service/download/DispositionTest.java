@@ -34,7 +34,7 @@ class DispositionTest {
                 "CON: *?<>|con",
                 "%41\\x|41-x",
             })
-    void nothingLeavesTheName(String part, String name) {
+    void noCharacterEndsTheQuotedName(String part, String name) {
         assertEquals(
                 "inline; filename=\"%s.json\"; filename*=UTF-8''%s.json".formatted(name, name),
                 Disposition.inline(List.of(part), List.of(part), "json"));

@@ -29,7 +29,7 @@ class AuditedChanges {
     /** Writes an allowed change to the audit log, then forwards it. */
     void forward(Request request, Operation operation, Admission.Granted granted) {
         Future<Void> entry =
-                changes.writtenDown(new Change(operation, granted.caller(), request.path()));
+                changes.recorded(new Change(operation, granted.caller(), request.path()));
         if (entry.succeeded()) {
             send(request, operation, granted);
             return;

@@ -159,7 +159,7 @@ public class Credentials {
         return switch (verdict) {
             case TokenVerdict.Refused refused -> deny(refused.problem());
             case TokenVerdict.Valid valid when valid.boundTo().isPresent() ->
-                    deny(Problems.invalidToken(GatewayText.said(GatewayText::tokenBound)));
+                    deny(Problems.invalidToken(GatewayText.localized(GatewayText::tokenBound)));
             case TokenVerdict.Valid valid -> checkAudience(valid, route);
         };
     }
@@ -182,7 +182,7 @@ public class Credentials {
                 ? new Admission.Granted(Optional.empty(), valid.caller())
                 : deny(
                         Problems.invalidToken(
-                                GatewayText.said(t -> t.tokenOfOtherService(service))));
+                                GatewayText.localized(t -> t.tokenOfOtherService(service))));
     }
 
     /** Guests may call the public operations of the contract; in a dialect they may only read. */

@@ -108,7 +108,7 @@ public class CachedReads {
                     request.refuse(
                             Failures.problem(request.route().upstream(), none.failure(), true));
             case CoalescingOutcome.NotShared alone -> forwarder.forward(request, granted);
-            case CoalescingOutcome.Deserted deserted -> find(request, granted, key);
+            case CoalescingOutcome.ClientsGone clientsGone -> find(request, granted, key);
         }
     }
 

@@ -46,7 +46,7 @@ public final class ClientDisconnect {
      * Ends an answer that has reached its time limit. A stream of events is ended normally; any
      * other answer is aborted, so that it does not look complete.
      */
-    static void afterItsTime(HttpServerRequest request) {
+    static void afterTimeLimit(HttpServerRequest request) {
         String type = request.response().headers().get(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.startsWith("text/event-stream")) {
             request.response().end();

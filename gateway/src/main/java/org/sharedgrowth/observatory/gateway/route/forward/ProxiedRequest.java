@@ -284,7 +284,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
 
     private void endStream() {
         close();
-        ClientDisconnect.afterItsTime(request);
+        ClientDisconnect.afterTimeLimit(request);
     }
 
     /** On shutdown, a stream is ended and a long poll is answered with the current state. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.problem.GatewayText;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
 import org.sharedgrowth.observatory.gateway.problem.Problems;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 
 /** Checks the size of a request's head, and that it has only one interpretation. */
 @Singleton
@@ -31,12 +31,13 @@ public class HeadLimits {
             return Optional.of(Problems.targetTooLong(request.uri().length(), MAX_TARGET_LENGTH));
         }
         if (!request.uri().startsWith("/")) {
-            return Optional.of(Problems.badRequest(GatewayText.said(GatewayText::targetWithSlash)));
+            return Optional.of(
+                    Problems.badRequest(GatewayText.localized(GatewayText::targetWithSlash)));
         }
         Optional<Problem> tooMuch = tooMuch(request.headers());
         return tooMuch.isPresent()
                 ? tooMuch
-                : Framing.fault(request).map(fault -> Problems.badRequest(Said.as(fault)));
+                : Framing.fault(request).map(fault -> Problems.badRequest(LocalizedText.as(fault)));
     }
 
     private Optional<Problem> tooMuch(MultiMap headers) {

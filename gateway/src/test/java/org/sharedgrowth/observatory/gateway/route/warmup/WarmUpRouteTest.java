@@ -70,7 +70,7 @@ class WarmUpRouteTest {
     }
 
     @Test
-    void itsTokenOpensNothingElse() {
+    void theTokenIsRefusedElsewhere() {
         String token = tokens.addWarmUpToken("warm-up", Duration.ofMinutes(1));
         service.json(PREFIX, "{}");
         route.open(PREFIX, service.url());
@@ -90,7 +90,7 @@ class WarmUpRouteTest {
     }
 
     @Test
-    void itsTokenIsRefusedOnceItIsRemovedOrTooOld() {
+    void theTokenIsRefusedOnceItIsRemovedOrTooOld() {
         String removed = tokens.addWarmUpToken("warm-up", Duration.ofMinutes(1));
         tokens.removeWarmUpToken(removed);
         String old = tokens.addWarmUpToken("warm-up", Duration.ZERO);

@@ -97,7 +97,7 @@ class WarmUpTest {
     }
 
     @Test
-    void readersWithATokenAreAmongThemAndTheTokenIsRefusedAfterwards() {
+    void warmUpIncludesReadersWithATokenThatIsRefusedAfterwards() {
         Database.await(() -> given().port(management).get("/q/health/ready").statusCode() == 200);
 
         assertEquals(32, listener.paths.size());
@@ -110,7 +110,7 @@ class WarmUpTest {
     }
 
     @Test
-    void noMeterNamesThem() {
+    void warmUpRequestsAreNotCountedByAnyMeter() {
         Database.await(() -> given().port(management).get("/q/health/ready").statusCode() == 200);
 
         assertEquals(

@@ -36,7 +36,7 @@ final class TooManyToSort {
                                                         + limit
                                                         + ") and go on behind them by a condition"
                                                         + " in place of offset: "
-                                                        + goingOn(request)
+                                                        + howToContinue(request)
                                                         + "."))
                         .header("Observations-Estimated", Long.toString(held))
                         .header("Observations-Limit", Long.toString(limit));
@@ -57,7 +57,7 @@ final class TooManyToSort {
     }
 
     /** How to request the rows after a given row, in the requested order. */
-    private static String goingOn(DataRequest request) {
+    private static String howToContinue(DataRequest request) {
         Sort.Term first = request.sort().terms().getFirst();
         return "c["
                 + first.component()

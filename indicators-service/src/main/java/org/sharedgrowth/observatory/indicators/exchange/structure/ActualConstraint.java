@@ -55,7 +55,7 @@ final class ActualConstraint {
                 List.of(
                         metric("obs_count", found.observations()),
                         metric("series_count", found.series())),
-                new Definition.Actual(
+                new Definition.Availability(
                         Reference.exactly(ArtefactType.DATAFLOW, id),
                         components,
                         present(flow.structure(), found, components),
@@ -80,24 +80,24 @@ final class ActualConstraint {
                 : defaultId;
     }
 
-    private static List<Definition.Present> present(
+    private static List<Definition.AvailableCodes> present(
             Dsd dsd, Availability found, Set<String> components) {
-        List<Definition.Present> present = new ArrayList<>();
+        List<Definition.AvailableCodes> present = new ArrayList<>();
         for (int d = 0; d < dsd.dimensions().size(); d++) {
             String id = dsd.dimensions().get(d).id();
             if (components.isEmpty() || components.contains(id)) {
-                present.add(new Definition.Present(id, found.codes().get(d)));
+                present.add(new Definition.AvailableCodes(id, found.codes().get(d)));
             }
         }
         return present;
     }
 
-    private static Definition.@Nullable Covered coveredTime(Availability found) {
+    private static Definition.@Nullable TimeCoverage coveredTime(Availability found) {
         TimePeriod first = found.first();
         TimePeriod last = found.last();
         return first == null || last == null
                 ? null
-                : new Definition.Covered(
+                : new Definition.TimeCoverage(
                         startOf(first.firstDay()),
                         startOf(last.lastDay().plusDays(1)).minusSeconds(1),
                         first.toString(),

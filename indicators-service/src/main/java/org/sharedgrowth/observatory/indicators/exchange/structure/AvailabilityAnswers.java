@@ -119,7 +119,9 @@ public class AvailabilityAnswers {
                             request.components(),
                             snapshot.registry());
             structures.add(
-                    constraint, (Definition.Actual) constraint.definition(), each.providers());
+                    constraint,
+                    (Definition.Availability) constraint.definition(),
+                    each.providers());
         }
         return structures.shown();
     }

@@ -35,7 +35,7 @@ final class AvailableStructures {
      *
      * @param providers with rows
      */
-    void add(Artefact constraint, Definition.Actual actual, Set<String> providers) {
+    void add(Artefact constraint, Definition.Availability actual, Set<String> providers) {
         constraints.add(new MessageArtefact(constraint, Form.FULL, false));
         Artefact flow = registry.resolve(actual.flow());
         if (flow == null || !(flow.definition() instanceof Definition.Flow it)) {
@@ -48,7 +48,7 @@ final class AvailableStructures {
             addSchemes(parts, actual);
         }
         for (Artefact agreement : registry.newest(ArtefactType.PROVISION_AGREEMENT)) {
-            if (agreement.definition() instanceof Definition.Agreed agreed
+            if (agreement.definition() instanceof Definition.ProvisionAgreement agreed
                     && providers.contains(String.valueOf(agreed.provider().item()))
                     && isOf(agreed.flow(), flow)) {
                 add(agreed.provider(), Set.of(String.valueOf(agreed.provider().item())));
@@ -56,7 +56,7 @@ final class AvailableStructures {
         }
     }
 
-    private void addSchemes(Definition.Structure parts, Definition.Actual actual) {
+    private void addSchemes(Definition.Structure parts, Definition.Availability actual) {
         Map<String, List<String>> present = new HashMap<>();
         actual.present().forEach(each -> present.put(each.component(), each.codes()));
         for (Definition.Part dimension : parts.dimensions()) {

@@ -15,7 +15,7 @@ public record Kind(ArtefactType type, @Nullable Boolean actual) {
     boolean takes(Artefact artefact) {
         return artefact.type() == type
                 && (actual == null
-                        || actual == (artefact.definition() instanceof Definition.Actual));
+                        || actual == (artefact.definition() instanceof Definition.Availability));
     }
 
     boolean takesActual() {

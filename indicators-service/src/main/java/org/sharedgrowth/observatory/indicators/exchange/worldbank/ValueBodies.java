@@ -56,7 +56,7 @@ class ValueBodies {
                     data.page(findings, indicatorRequest, window, languages)
                             .map(page -> (Object) page.take());
             case BANK_CUBE -> {
-                UnpagedWriter.refuseNothing(findings);
+                UnpagedWriter.refuseEmpty(findings);
                 refuseTooMany(DataFormat.JSON_STAT, findings);
                 ListEntry.Named source =
                         lists.named(

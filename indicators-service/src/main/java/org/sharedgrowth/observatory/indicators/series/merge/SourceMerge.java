@@ -77,7 +77,7 @@ public final class SourceMerge {
         for (boolean free : new boolean[] {true, false}) {
             for (int source = 0; source < contents.size(); source++) {
                 SeriesContent content = contents.get(source);
-                boolean fits = goesWith(contents.get(lead), content);
+                boolean fits = isCompatible(contents.get(lead), content);
                 for (int row = 0; fits && row < content.size(); row++) {
                     if (isFree(content, row) == free) {
                         shown.putIfAbsent(content.periods()[row], new Place(source, row));
@@ -108,7 +108,7 @@ public final class SourceMerge {
         return confidentiality.isFree(content, row);
     }
 
-    private boolean goesWith(SeriesContent lead, SeriesContent other) {
+    private boolean isCompatible(SeriesContent lead, SeriesContent other) {
         return other.frequency() == lead.frequency()
                 && MeasureUnit.of(dsd, other.seriesAttributes())
                         .isSameAs(MeasureUnit.of(dsd, lead.seriesAttributes()))

@@ -53,7 +53,9 @@ final class DefinitionReader {
             node.at("source").fault(null, "is missing: the URN of what is categorised");
         }
         @Nullable Reference target = node.reference("target", ArtefactType.CATEGORY_SCHEME);
-        return source == null || target == null ? null : new Definition.Categorised(source, target);
+        return source == null || target == null
+                ? null
+                : new Definition.Categorisation(source, target);
     }
 
     private static @Nullable Definition agreement(MessageNode node) {
@@ -64,7 +66,9 @@ final class DefinitionReader {
             node.at("dataProvider").fault(provider.toString(), "must name one provider");
             return null;
         }
-        return flow == null || provider == null ? null : new Definition.Agreed(flow, provider);
+        return flow == null || provider == null
+                ? null
+                : new Definition.ProvisionAgreement(flow, provider);
     }
 
     private static Definition constraint(MessageNode node) {

@@ -15,7 +15,7 @@ final class TaxonomyReader {
     private TaxonomyReader() {}
 
     static Definition read(MessageNode node) {
-        List<Definition.Filed> filed = new ArrayList<>();
+        List<Definition.TaxonomyEntry> filed = new ArrayList<>();
         read(node, "", filed);
         if (!node.at("reportingCategories").exists()) {
             node.at("reportingCategories").fault(null, "must hold at least one category");
@@ -23,7 +23,8 @@ final class TaxonomyReader {
         return new Definition.Taxonomy(filed);
     }
 
-    private static void read(MessageNode holder, String above, List<Definition.Filed> filed) {
+    private static void read(
+            MessageNode holder, String above, List<Definition.TaxonomyEntry> filed) {
         for (MessageNode node : holder.each("reportingCategories")) {
             @Nullable String id = node.at("id").text();
             String path = above + id;
@@ -37,7 +38,7 @@ final class TaxonomyReader {
                         path, "must contain objects of one kind; add another category for others");
             }
             if (!objects.isEmpty()) {
-                filed.add(new Definition.Filed(path, objects));
+                filed.add(new Definition.TaxonomyEntry(path, objects));
             }
             read(node, path + ".", filed);
         }

@@ -50,7 +50,9 @@ class ArtefactStore {
         return lock(session)
                 .chain(() -> revision(session))
                 .chain(revision ->
-                        held.loaded() == revision ? Uni.createFrom().item(held) : load(session));
+                        held.lastRegistration() == revision
+                                ? Uni.createFrom().item(held)
+                                : load(session));
     }
 
     /** The highest row id; rows are only added, under the lock. */
@@ -190,17 +192,17 @@ class ArtefactStore {
                     .add(item.toItem());
         }
         List<Recorded> all = new ArrayList<>(artefacts.size());
-        long loaded = 0;
+        long lastRegistration = 0;
         long revision = 0;
         for (ArtefactEntity row : artefacts) {
             List<Item> ofRow = byArtefact.getOrDefault(idOf(row), List.of());
             all.add(new Recorded(artefact(row, ofRow), row.registeredAt, row.givenUp));
-            loaded = Math.max(loaded, idOf(row));
+            lastRegistration = Math.max(lastRegistration, idOf(row));
             if (!all.getLast().artefact().id().isDraft()) {
                 revision = Math.max(revision, idOf(row));
             }
         }
-        return Snapshot.of(loaded, revision, all);
+        return Snapshot.of(lastRegistration, revision, all);
     }
 
     private static Artefact artefact(ArtefactEntity row, List<Item> items) {

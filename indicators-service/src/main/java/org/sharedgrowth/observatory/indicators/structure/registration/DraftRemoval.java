@@ -79,7 +79,7 @@ class DraftRemoval {
         if (!referring.isEmpty()) {
             throw new Problem(
                     ProblemType.DRAFT_IN_USE,
-                    RefusalText.said(t ->
+                    RefusalText.localized(t ->
                             t.draftInUse(
                                     draft.urn(), Problem.shown(String.join(", ", referring)))));
         }
@@ -88,6 +88,6 @@ class DraftRemoval {
 
     static Problem noDraft(String type, String id) {
         return Problem.notFound(
-                RefusalText.said(t -> t.unknownDraft(Problem.shown(type + " " + id))));
+                RefusalText.localized(t -> t.unknownDraft(Problem.shown(type + " " + id))));
     }
 }

@@ -154,14 +154,14 @@ public class Registration {
     private static Problem refusal(List<Fault> faults) {
         return new Problem(
                 ProblemType.INVALID_STRUCTURE,
-                RefusalText.said(t -> t.nothingRegistered(faults.size())),
+                RefusalText.localized(t -> t.nothingRegistered(faults.size())),
                 faults);
     }
 
     private static Problem conflict(List<Fault> faults) {
         return new Problem(
                 ProblemType.STRUCTURE_EXISTS,
-                RefusalText.said(t -> t.nothingRegistered(faults.size())),
+                RefusalText.localized(t -> t.nothingRegistered(faults.size())),
                 faults);
     }
 
@@ -169,11 +169,11 @@ public class Registration {
         return ifMatch == null
                 ? new Problem(
                         ProblemType.PRECONDITION_REQUIRED,
-                        RefusalText.said(RefusalText::draftsNeedTags),
+                        RefusalText.localized(RefusalText::draftsNeedTags),
                         faults)
                 : new Problem(
                         ProblemType.PRECONDITION_FAILED,
-                        RefusalText.said(RefusalText::draftChanged),
+                        RefusalText.localized(RefusalText::draftChanged),
                         faults);
     }
 

@@ -112,11 +112,11 @@ final class Rules {
                 exists(flow.structure(), pointer + "/structure");
                 Views.check(artefact, after, pointer, faults);
             }
-            case Definition.Categorised link -> {
+            case Definition.Categorisation link -> {
                 exists(link.source(), pointer + "/source");
                 exists(link.target(), pointer + "/target");
             }
-            case Definition.Agreed agreed -> {
+            case Definition.ProvisionAgreement agreed -> {
                 exists(agreed.flow(), pointer + "/dataflow");
                 exists(agreed.provider(), pointer + "/dataProvider");
             }
@@ -132,14 +132,14 @@ final class Rules {
                     metadata.attributes().forEach(each -> checkMetadata(each, pointer));
             case Definition.Metadataflow flow -> exists(flow.structure(), pointer + "/structure");
             case Definition.Taxonomy taxonomy -> {
-                for (Definition.Filed filed : taxonomy.filed()) {
+                for (Definition.TaxonomyEntry filed : taxonomy.filed()) {
                     filed.objects().forEach(each -> exists(each, pointer + "/reportingCategories"));
                 }
             }
             case Definition.CodeMap map -> checkCodeMap(map, pointer);
             case Definition.Procedure process ->
                     process.steps().forEach(step -> checkStep(step, pointer + "/processSteps"));
-            case Definition.Actual actual ->
+            case Definition.Availability actual ->
                     faults.add(pointer, null, "is computed and cannot be registered");
             case Definition.Tree tree -> {
                 Artefact codelist = after.resolve(tree.codelist());

@@ -22,26 +22,30 @@ public final class Snapshot {
     static final Snapshot EMPTY = new Snapshot(0, 0, List.of(), List.of());
 
     /** Maximum number of cached earlier states. */
-    private static final int MAX_KEPT = 8;
+    private static final int MAX_EARLIER_STATES = 8;
 
-    private final long loaded;
+    private final long lastRegistration;
     private final long revision;
     private final List<Recorded> history;
-    private final List<Recorded> drafted;
+    private final List<Recorded> draftHistory;
     private final Instant changedAt;
     private final Registry registry;
     private final Drafts drafts;
     private volatile @Nullable ResolvedCatalogue catalogue;
-    private final Map<Instant, Snapshot> former = new ConcurrentHashMap<>();
+    private final Map<Instant, Snapshot> earlierStates = new ConcurrentHashMap<>();
 
-    private Snapshot(long loaded, long revision, List<Recorded> history, List<Recorded> drafted) {
-        this.loaded = loaded;
+    private Snapshot(
+            long lastRegistration,
+            long revision,
+            List<Recorded> history,
+            List<Recorded> draftHistory) {
+        this.lastRegistration = lastRegistration;
         this.revision = revision;
         this.history = List.copyOf(history);
-        this.drafted = List.copyOf(drafted);
+        this.draftHistory = List.copyOf(draftHistory);
         this.changedAt = lastOf(history);
         this.registry = Registry.EMPTY.plus(history.stream().map(Recorded::artefact).toList());
-        this.drafts = Drafts.of(drafted, registry);
+        this.drafts = Drafts.of(draftHistory, registry);
     }
 
     private static Instant lastOf(List<Recorded> history) {
@@ -55,16 +59,16 @@ public final class Snapshot {
     /**
      * The structures after registrations.
      *
-     * @param loaded number of the last registration
+     * @param lastRegistration number of the last registration
      * @param revision number of the last registration of a released artefact
      * @param all all registrations in order; later ones replace earlier ones
      */
-    static Snapshot of(long loaded, long revision, List<Recorded> all) {
+    static Snapshot of(long lastRegistration, long revision, List<Recorded> all) {
         Map<Boolean, List<Recorded>> parts =
                 all.stream().collect(partitioningBy(each -> each.artefact().id().isDraft()));
         Snapshot snapshot =
                 new Snapshot(
-                        loaded,
+                        lastRegistration,
                         revision,
                         parts.getOrDefault(false, List.of()),
                         parts.getOrDefault(true, List.of()));
@@ -80,7 +84,7 @@ public final class Snapshot {
      */
     Snapshot plus(long last, List<Artefact> added, Instant at) {
         List<Recorded> all = new ArrayList<>(history);
-        all.addAll(drafted);
+        all.addAll(draftHistory);
         added.forEach(artefact -> all.add(new Recorded(artefact, at)));
         boolean released = added.stream().anyMatch(artefact -> !artefact.id().isDraft());
         return of(last, released ? last : revision, all);
@@ -93,7 +97,7 @@ public final class Snapshot {
      */
     Snapshot without(Artefact draft, long last, Instant at) {
         List<Recorded> all = new ArrayList<>(history);
-        all.addAll(drafted);
+        all.addAll(draftHistory);
         all.add(new Recorded(draft, at, true));
         return of(last, revision, all);
     }
@@ -107,10 +111,10 @@ public final class Snapshot {
         if (until.size() == history.size()) {
             return this;
         }
-        if (former.size() >= MAX_KEPT) {
-            former.clear();
+        if (earlierStates.size() >= MAX_EARLIER_STATES) {
+            earlierStates.clear();
         }
-        return former.computeIfAbsent(
+        return earlierStates.computeIfAbsent(
                 lastOf(until), _ -> new Snapshot(until.size(), until.size(), until, List.of()));
     }
 
@@ -120,8 +124,8 @@ public final class Snapshot {
     }
 
     /** Increases with every registration; 0 before the first. */
-    long loaded() {
-        return loaded;
+    long lastRegistration() {
+        return lastRegistration;
     }
 
     /** Drafts that are not released yet, in the order of their first registration. */
@@ -136,7 +140,7 @@ public final class Snapshot {
 
     /** Time of the last change of a draft; the epoch if there was none. */
     public Instant draftedAt() {
-        return lastOf(drafted);
+        return lastOf(draftHistory);
     }
 
     /** Time of the last registration except of drafts; the epoch if there was none. */

@@ -82,13 +82,13 @@ class StructureFollower {
     }
 
     private void catchUp() throws Throwable {
-        long held = structures.snapshot().loaded();
+        long held = structures.snapshot().lastRegistration();
         long stored =
                 VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::revision));
         if (stored > held) {
             structures.offer(
                     VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load)));
-            LOG.infof("structures loaded revision=%d", structures.snapshot().loaded());
+            LOG.infof("structures loaded revision=%d", structures.snapshot().lastRegistration());
         }
     }
 

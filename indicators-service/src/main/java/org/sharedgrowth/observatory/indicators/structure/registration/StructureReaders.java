@@ -44,7 +44,7 @@ class StructureReaders {
             """;
 
     /** Versions older than this table do not report, but they do listen for notifications. */
-    private static final String UNABLE =
+    private static final String WITHOUT_READER =
             """
             select node || ' (version ' || version || ')' from structure_reader
             where format < :format and seen_at > now() - make_interval(secs => :silence)
@@ -82,7 +82,7 @@ class StructureReaders {
      * @throws Problem 409 naming the nodes that cannot read them
      */
     Uni<Void> requireDrafts(Mutiny.Session session) {
-        return session.createNativeQuery(UNABLE, String.class)
+        return session.createNativeQuery(WITHOUT_READER, String.class)
                 .setParameter("format", DRAFTS)
                 .setParameter("silence", MAX_SILENCE_SECONDS)
                 .setParameter("program", node.program())
@@ -99,7 +99,7 @@ class StructureReaders {
         String nodes = unable.stream().map(Problem::shown).collect(Collectors.joining(", "));
         return new Problem(
                 ProblemType.DRAFTS_NOT_READABLE,
-                RefusalText.said(
+                RefusalText.localized(
                         t -> t.nodesWithoutDrafts(nodes, String.valueOf(MAX_SILENCE_SECONDS))));
     }
 }

@@ -207,7 +207,7 @@ class StructureResource {
                                 Problem.parameter(
                                         "type",
                                         name,
-                                        RefusalText.said(
+                                        RefusalText.localized(
                                                 t -> t.giveOneOf(String.join(", ", names()))))));
     }
 

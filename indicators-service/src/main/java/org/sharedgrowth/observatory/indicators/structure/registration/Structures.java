@@ -28,7 +28,7 @@ public class Structures {
 
     /** Stores a snapshot unless a newer one is already stored. */
     synchronized void offer(Snapshot loaded) {
-        if (loaded.loaded() > current.loaded()) {
+        if (loaded.lastRegistration() > current.lastRegistration()) {
             current = loaded;
         }
     }

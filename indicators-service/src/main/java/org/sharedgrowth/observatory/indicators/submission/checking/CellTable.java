@@ -55,7 +55,7 @@ public final class CellTable {
     }
 
     /** Sets a receiver for the cells of each finished series. */
-    public void handTo(Runs taker) {
+    public void transferTo(Runs taker) {
         runs = taker;
     }
 

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.identity.Role;
 import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.release.ReleaseOutcome;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -33,19 +33,19 @@ public final class PublicationTime {
     public static @Nullable Instant of(Caller caller, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             if (!caller.is(Role.REVIEWER)) {
-                throw Problem.forbidden(SubmissionText.said(SubmissionText::stewardGivesDate));
+                throw Problem.forbidden(SubmissionText.localized(SubmissionText::stewardGivesDate));
             }
             return null;
         }
         if (!caller.is(Role.STEWARD)) {
-            throw Problem.forbidden(SubmissionText.said(SubmissionText::onlyStewardDates));
+            throw Problem.forbidden(SubmissionText.localized(SubmissionText::onlyStewardDates));
         }
         return instant(text).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Figures of a country are released only by its own reviewer, with any date: 403. */
     public static Problem notOurs(String sender, String own) {
-        return Problem.forbidden(SubmissionText.said(t -> t.notOurs(sender, own)));
+        return Problem.forbidden(SubmissionText.localized(t -> t.notOurs(sender, own)));
     }
 
     private static Instant instant(String text) {
@@ -55,28 +55,28 @@ public final class PublicationTime {
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw Problem.parameter(
-                    PARAMETER, text, SubmissionText.said(SubmissionText::pastDateOrInstant));
+                    PARAMETER, text, SubmissionText.localized(SubmissionText::pastDateOrInstant));
         }
     }
 
     public static Problem refused(ReleaseOutcome.InFuture outcome) {
         return refused(
                 outcome.asked(),
-                SubmissionText.said(t -> t.publishedInFuture(outcome.now().toString())));
+                SubmissionText.localized(t -> t.publishedInFuture(outcome.now().toString())));
     }
 
     public static Problem refused(ReleaseOutcome.TooEarly outcome) {
         return refused(
                 outcome.asked(),
-                SubmissionText.said(t ->
+                SubmissionText.localized(t ->
                         t.publishedTooEarly(
                                 String.valueOf(outcome.newest()), outcome.newestAt().toString())));
     }
 
-    private static Problem refused(Instant asked, Said why) {
+    private static Problem refused(Instant asked, LocalizedText why) {
         return new Problem(
                 ProblemType.UNTIMELY_RELEASE,
-                Said.of(language ->
+                LocalizedText.of(language ->
                         Texts.of(SubmissionText.class, language)
                                 .cannotPublishAsOf(asked.toString(), why.in(language))),
                 List.of(Fault.ofParameter(PARAMETER, asked.toString(), why)));

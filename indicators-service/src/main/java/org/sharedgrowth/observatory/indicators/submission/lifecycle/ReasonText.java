@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
 import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.messages.Language;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -22,18 +22,19 @@ public final class ReasonText {
      */
     public static @Nullable String read(@Nullable String text) {
         String reason = text == null ? "" : text.strip();
-        Optional<Said> fault = OneLineText.fault(reason);
+        Optional<LocalizedText> fault = OneLineText.fault(reason);
         if (reason.length() > MAX_LENGTH || fault.isPresent()) {
             throw Problem.parameter(
                     "reason",
                     reason,
-                    Said.of(language ->
+                    LocalizedText.of(language ->
                             wayOut(fault, Texts.of(SubmissionText.class, language), language)));
         }
         return reason.isEmpty() ? null : reason;
     }
 
-    private static String wayOut(Optional<Said> fault, SubmissionText texts, Language language) {
+    private static String wayOut(
+            Optional<LocalizedText> fault, SubmissionText texts, Language language) {
         String limit = String.valueOf(MAX_LENGTH);
         return fault.map(part -> texts.oneLineWithout(part.in(language), limit))
                 .orElseGet(() -> texts.oneLine(limit));

@@ -36,6 +36,6 @@ public enum ReviewOutcome {
                         Problem.parameter(
                                 "outcome",
                                 sent == null ? "" : sent,
-                                SubmissionText.said(SubmissionText::returnedOrRefused)));
+                                SubmissionText.localized(SubmissionText::returnedOrRefused)));
     }
 }

@@ -31,7 +31,7 @@ public final class ScheduleTime {
             return OffsetDateTime.parse(sent).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             throw Problem.parameter(
-                    PARAMETER, sent, SubmissionText.said(SubmissionText::instantWithOffset));
+                    PARAMETER, sent, SubmissionText.localized(SubmissionText::instantWithOffset));
         }
     }
 
@@ -43,11 +43,13 @@ public final class ScheduleTime {
             throw Problem.parameter(
                     "announce",
                     String.valueOf(text),
-                    SubmissionText.said(SubmissionText::trueOrFalse));
+                    SubmissionText.localized(SubmissionText::trueOrFalse));
         }
         if (announced && !isScheduled) {
             throw Problem.parameter(
-                    "announce", "true", SubmissionText.said(SubmissionText::onlyPlannedAnnounced));
+                    "announce",
+                    "true",
+                    SubmissionText.localized(SubmissionText::onlyPlannedAnnounced));
         }
         return announced;
     }
@@ -67,12 +69,13 @@ public final class ScheduleTime {
         String days = String.valueOf(Releases.MAX_AHEAD.toDays());
         throw new Problem(
                 ProblemType.RELEASE_INSTANT_OUT_OF_BOUNDS,
-                SubmissionText.said(t ->
+                SubmissionText.localized(t ->
                         t.outOfBounds(requested.toString(), t.instantBetween(first, last, days))),
                 List.of(
                         Fault.ofParameter(
                                 PARAMETER,
                                 requested.toString(),
-                                SubmissionText.said(t -> t.instantBetween(first, last, days)))));
+                                SubmissionText.localized(
+                                        t -> t.instantBetween(first, last, days)))));
     }
 }

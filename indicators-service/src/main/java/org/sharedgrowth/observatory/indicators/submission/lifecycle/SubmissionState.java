@@ -39,6 +39,7 @@ public enum SubmissionState {
                         Problem.parameter(
                                 "state",
                                 name,
-                                RefusalText.said(t -> t.giveOneOf(Arrays.toString(values())))));
+                                RefusalText.localized(
+                                        t -> t.giveOneOf(Arrays.toString(values())))));
     }
 }

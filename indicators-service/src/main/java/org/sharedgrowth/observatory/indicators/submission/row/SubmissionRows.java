@@ -209,6 +209,6 @@ public class SubmissionRows {
     private static Problem changedMeanwhile(UUID id) {
         return new Problem(
                 ProblemType.CHANGED_MEANWHILE,
-                SubmissionText.said(t -> t.changedMeanwhile(String.valueOf(id))));
+                SubmissionText.localized(t -> t.changedMeanwhile(String.valueOf(id))));
     }
 }

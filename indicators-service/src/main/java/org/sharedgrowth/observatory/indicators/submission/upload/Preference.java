@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
 import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
-import org.sharedgrowth.observatory.messages.Said;
+import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
@@ -63,7 +63,7 @@ public final class Preference {
                     throw Problem.parameter(
                             "Content-Disposition",
                             clean,
-                            Said.of(language ->
+                            LocalizedText.of(language ->
                                     Texts.of(SubmissionText.class, language)
                                             .ofFileName(fault.in(language))));
                 });

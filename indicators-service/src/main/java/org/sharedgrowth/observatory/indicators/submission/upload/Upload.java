@@ -217,7 +217,8 @@ public final class Upload {
     /** The node cannot accept the file now. */
     public static Problem notTaken() {
         return new Problem(
-                        ProblemType.UNAVAILABLE, SubmissionText.said(SubmissionText::notAccepted))
+                        ProblemType.UNAVAILABLE,
+                        SubmissionText.localized(SubmissionText::notAccepted))
                 .header("Retry-After", "60");
     }
 
@@ -231,6 +232,6 @@ public final class Upload {
     private Problem tooLarge() {
         return new Problem(
                 ProblemType.CONTENT_TOO_LARGE,
-                SubmissionText.said(t -> t.fileTooLarge(String.valueOf(limit))));
+                SubmissionText.localized(t -> t.fileTooLarge(String.valueOf(limit))));
     }
 }

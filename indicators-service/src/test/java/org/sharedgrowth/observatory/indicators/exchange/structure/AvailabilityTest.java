@@ -136,7 +136,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void onlyTheirOfficeSeesConfidentialRows() {
+    void onlyTheOfficeSeesConfidentialRows() {
         String office = aToken().contributorOf("BRA").sign();
 
         assertFalse(region(constraint(A, Map.of())).contains("PLAIN"));

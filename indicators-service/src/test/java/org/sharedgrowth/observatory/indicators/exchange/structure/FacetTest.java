@@ -45,7 +45,7 @@ class FacetTest {
     }
 
     @Test
-    void limitsAreKeptInEveryFormat() {
+    void lengthLimitsAreReadAndValidInXml() {
         Registry registry = registry("{\"dataType\":\"String\",\"maxLength\":9}");
         Artefact structure = registry.newest(ArtefactType.DATA_STRUCTURE).getFirst();
 

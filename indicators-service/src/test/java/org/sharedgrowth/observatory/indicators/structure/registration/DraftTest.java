@@ -158,7 +158,7 @@ class DraftTest {
         Snapshot loaded =
                 VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load));
         assertEquals(held.drafts(), loaded.drafts());
-        assertEquals(held.loaded(), loaded.loaded());
+        assertEquals(held.lastRegistration(), loaded.lastRegistration());
         delete(path, tag).statusCode(404).body("detail", containsString("never deleted"));
         post(codelist("CL_LEFT", "1.0.0-draft", "B"), null)
                 .statusCode(200)
@@ -236,7 +236,7 @@ class DraftTest {
                 VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load));
 
         assertEquals(held.revision(), loaded.revision());
-        assertEquals(held.loaded(), loaded.loaded());
+        assertEquals(held.lastRegistration(), loaded.lastRegistration());
         assertEquals(held.drafts(), loaded.drafts());
         assertEquals(held.draftedAt(), loaded.draftedAt());
         assertEquals(held.changedAt(), loaded.changedAt());

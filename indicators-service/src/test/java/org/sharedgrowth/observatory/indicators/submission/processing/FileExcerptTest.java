@@ -41,7 +41,7 @@ class FileExcerptTest {
     }
 
     @Test
-    void nothingIsKeptOfAFileWithoutFindings() throws IOException {
+    void aFileWithoutFindingsHasNoExcerpt() throws IOException {
         assertEquals(FileExcerpt.NONE, excerpt(HEADER + rows(3)));
     }
 
@@ -57,7 +57,7 @@ class FileExcerptTest {
     }
 
     @Test
-    void ofAWideFileTheFirstColumnsAndThoseWithFindingsAreKept() throws IOException {
+    void aWideFileIsReducedToItsFirstColumnsAndThoseWithFindings() throws IOException {
         String years =
                 IntStream.rangeClosed(1960, 2024)
                         .mapToObj(Integer::toString)
@@ -78,7 +78,7 @@ class FileExcerptTest {
     }
 
     @Test
-    void ofABrokenFileTheRowsBeforeTheBreakAreKept() throws IOException {
+    void theExcerptOfABrokenFileEndsBeforeTheBreak() throws IOException {
         FileExcerpt excerpt = excerpt(HEADER + rows(2) + "\"never closed", finding(3, "value"));
         assertTrue(excerpt.rows().size() >= 2, excerpt.toString());
     }

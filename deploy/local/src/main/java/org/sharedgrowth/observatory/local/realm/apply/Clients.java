@@ -30,7 +30,7 @@ final class Clients {
             String name = "client " + wanted.path("clientId").asText();
             ObjectNode bare = wanted.deepCopy();
             bare.remove(List.of("protocolMappers", DEFAULT_SCOPES, "optionalClientScopes"));
-            if (!Wanted.isSo(bare, present)) {
+            if (!Wanted.isSatisfiedBy(bare, present)) {
                 changes.add(name);
                 api.put("/clients/" + id, Wanted.merge(present, bare));
             }
@@ -78,15 +78,15 @@ final class Clients {
         Set<String> extra = Roles.without(present, wanted);
         if (!missing.isEmpty()) {
             changes.add(name + " with roles " + missing);
-            api.post(path, these(missing));
+            api.post(path, nodesOf(missing));
         }
         if (!extra.isEmpty()) {
             changes.add(name + " without roles " + extra);
-            api.delete(path, these(extra));
+            api.delete(path, nodesOf(extra));
         }
     }
 
-    private ArrayNode these(Set<String> names) {
+    private ArrayNode nodesOf(Set<String> names) {
         ArrayNode roles = JsonNodeFactory.instance.arrayNode();
         names.forEach(name -> roles.add(api.get("/roles/" + AdminApi.encoded(name))));
         return roles;

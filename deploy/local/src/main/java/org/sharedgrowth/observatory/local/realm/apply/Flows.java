@@ -41,7 +41,7 @@ final class Flows {
         }
         ArrayNode wanted = JsonNodeFactory.instance.arrayNode();
         expand(realm, flow, 0, wanted);
-        if (known && Wanted.isSo(wanted, describe(steps(alias)))) {
+        if (known && Wanted.isSatisfiedBy(wanted, describe(steps(alias)))) {
             return;
         }
         changes.add((known ? "flow " : "new flow ") + alias);

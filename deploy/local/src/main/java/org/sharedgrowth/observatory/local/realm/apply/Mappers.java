@@ -26,7 +26,7 @@ final class Mappers {
             if (old.isMissingNode()) {
                 changes.add(name + ": new mapper " + which);
                 api.post(path, mapper);
-            } else if (!Wanted.isSo(mapper, old)) {
+            } else if (!Wanted.isSatisfiedBy(mapper, old)) {
                 changes.add(name + ": mapper " + which);
                 api.put(path + "/" + old.required("id").asText(), Wanted.merge(old, mapper));
             }

@@ -33,7 +33,7 @@ final class Roles {
         if (present.isMissingNode()) {
             changes.add("new role " + name);
             api.post("/roles", bare);
-        } else if (!Wanted.isSo(bare, present)) {
+        } else if (!Wanted.isSatisfiedBy(bare, present)) {
             changes.add("role " + name);
             api.put("/roles/" + AdminApi.encoded(name), Wanted.merge(present, bare));
         }
@@ -53,15 +53,15 @@ final class Roles {
         Set<String> extra = without(present, parts);
         if (!missing.isEmpty()) {
             changes.add("role " + name + " with " + missing);
-            api.post(path, these(missing));
+            api.post(path, nodesOf(missing));
         }
         if (!extra.isEmpty()) {
             changes.add("role " + name + " without " + extra);
-            api.delete(path, these(extra));
+            api.delete(path, nodesOf(extra));
         }
     }
 
-    private ArrayNode these(Set<String> names) {
+    private ArrayNode nodesOf(Set<String> names) {
         ArrayNode roles = JsonNodeFactory.instance.arrayNode();
         names.forEach(name -> roles.add(api.get("/roles/" + AdminApi.encoded(name))));
         return roles;

@@ -29,7 +29,7 @@ final class Scopes {
             String path = "/client-scopes/" + old.required("id").asText();
             ObjectNode bare = wanted.deepCopy();
             bare.remove("protocolMappers");
-            if (!Wanted.isSo(bare, old)) {
+            if (!Wanted.isSatisfiedBy(bare, old)) {
                 changes.add("scope " + name);
                 api.put(path, Wanted.merge(old, bare));
             }

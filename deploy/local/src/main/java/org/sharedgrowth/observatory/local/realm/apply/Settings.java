@@ -38,7 +38,7 @@ final class Settings {
         wanted.remove(OTHERS);
         JsonNode present = api.get("");
         for (var field : wanted.properties()) {
-            if (!Wanted.isSo(field.getValue(), present.path(field.getKey()))) {
+            if (!Wanted.isSatisfiedBy(field.getValue(), present.path(field.getKey()))) {
                 changes.add("setting " + field.getKey());
                 api.put("", Wanted.merge(api.get(""), one(wanted, field.getKey())));
             }
@@ -57,14 +57,14 @@ final class Settings {
     private void requiredAction(JsonNode wanted) {
         String path = "/authentication/required-actions/" + wanted.required("alias").asText();
         JsonNode present = api.get(path);
-        if (!Wanted.isSo(wanted, present)) {
+        if (!Wanted.isSatisfiedBy(wanted, present)) {
             changes.add("required action " + wanted.path("alias").asText());
             api.put(path, Wanted.merge(present, wanted));
         }
     }
 
     private void apply(String path, JsonNode wanted, String name) {
-        if (!wanted.isMissingNode() && !Wanted.isSo(wanted, api.get(path))) {
+        if (!wanted.isMissingNode() && !Wanted.isSatisfiedBy(wanted, api.get(path))) {
             changes.add(name);
             api.put(path, wanted);
         }

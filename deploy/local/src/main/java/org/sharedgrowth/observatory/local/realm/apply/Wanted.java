@@ -10,10 +10,10 @@ final class Wanted {
     private Wanted() {}
 
     /** Whether the server's values include the wanted ones. Lists of texts are unordered. */
-    static boolean isSo(JsonNode wanted, JsonNode present) {
+    static boolean isSatisfiedBy(JsonNode wanted, JsonNode present) {
         if (wanted.isObject()) {
             for (var field : wanted.properties()) {
-                if (!isSo(field.getValue(), present.path(field.getKey()))) {
+                if (!isSatisfiedBy(field.getValue(), present.path(field.getKey()))) {
                     return false;
                 }
             }
@@ -33,7 +33,7 @@ final class Wanted {
             return texts(wanted).equals(texts(present));
         }
         for (int i = 0; i < wanted.size(); i++) {
-            if (!isSo(wanted.get(i), present.path(i))) {
+            if (!isSatisfiedBy(wanted.get(i), present.path(i))) {
                 return false;
             }
         }

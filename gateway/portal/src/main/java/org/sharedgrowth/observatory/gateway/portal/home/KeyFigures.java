@@ -34,7 +34,7 @@ record KeyFigures(Wording wording, Figures figures, Figures national) {
     private static final int HEIGHT = 56;
 
     /** Minimum number of columns for a drawing over time. */
-    private static final int LEAST_COLUMNS = 5;
+    private static final int MIN_COLUMNS = 5;
 
     /**
      * A card for each available figure; countries in which the reader's language is spoken come
@@ -168,7 +168,7 @@ record KeyFigures(Wording wording, Figures figures, Figures national) {
     /** The country whose figure was published by the newest release. */
     private Optional<Card> newestNational() {
         return national.areas(NATIONAL).stream()
-                .filter(area -> national.all(NATIONAL, area, Figures.ALL).size() >= LEAST_COLUMNS)
+                .filter(area -> national.all(NATIONAL, area, Figures.ALL).size() >= MIN_COLUMNS)
                 .flatMap(area -> national.newest(NATIONAL, area, Figures.ALL).stream())
                 .max(
                         Comparator.comparingLong(Figure::release)
@@ -179,7 +179,7 @@ record KeyFigures(Wording wording, Figures figures, Figures national) {
 
     private Optional<Card> nationalOf(String area) {
         List<Figure> line = national.all(NATIONAL, area, Figures.ALL);
-        if (line.size() < LEAST_COLUMNS) {
+        if (line.size() < MIN_COLUMNS) {
             return Optional.empty();
         }
         HomeText text = wording.text();

@@ -37,7 +37,7 @@ import org.sharedgrowth.observatory.messages.citation.Citation;
 
 /** Makes the page of a report from the answers of the services. */
 final class ReportPage {
-    private static final int WORDS_A_MINUTE = 200;
+    private static final int WORDS_PER_MINUTE = 200;
 
     /** Prefix of the ids of sentences that describe figures. */
     private static final String FIGURE = "s-figure-";
@@ -144,7 +144,7 @@ final class ReportPage {
                         .mapToInt(sentence -> sentence.split("\\s+", -1).length)
                         .sum();
         if (words > 0) {
-            line.add(text.minutes(Math.max(1, Math.round((float) words / WORDS_A_MINUTE))));
+            line.add(text.minutes(Math.max(1, Math.round((float) words / WORDS_PER_MINUTE))));
         }
         return line;
     }

@@ -36,7 +36,7 @@ class AreasPageTest {
                     country("XKX", "Kosovo", 3));
 
     @Test
-    void countriesStandInTheirRegionByName() {
+    void countriesAreListedByNameWithinTheirRegion() {
         AreasView view = list("", "");
         assertEquals(
                 "<b>4</b> economies by region and name. <b>3</b> of them have figures here.",
@@ -68,7 +68,7 @@ class AreasPageTest {
     }
 
     @Test
-    void aWrongChoiceIsNamedAndTheRestKept() {
+    void aWrongChoiceIsReportedAndTheRestApplied() {
         AreasView view = list("ken", "nonsense");
         assertEquals(
                 "“nonsense” is not a group of countries. All are shown.",

@@ -40,7 +40,7 @@ class ComparePageTest {
                             figure("BRA", "2023", "84.2", "A", null)));
 
     @Test
-    void theAnswerNamesBothEndsAndWhoStandsAboveTheWorld() {
+    void theAnswerNamesBothExtremesAndTheCountriesAboveTheWorld() {
         assertEquals(
                 "The newest figures run from <b>35%</b> (Kenya, 2023) to <b>84%</b> (Brazil, 2023)."
                         + " The world stands at <b>68%</b> (2024). Above it: Brazil."
@@ -159,7 +159,7 @@ class ComparePageTest {
     }
 
     @Test
-    void ofFortyCountriesThoseLeftOutAreNamedAndTheRankingShowsAll() {
+    void countriesThatDoNotFitAreNamedAndTheRankingShowsAll() {
         String codes =
                 IntStream.range(0, 40).mapToObj(i -> "C" + i).collect(Collectors.joining(","));
         CompareView page = page(NET + "&area=" + codes);
@@ -174,7 +174,7 @@ class ComparePageTest {
     }
 
     @Test
-    void wrongValuesAreNamedAndTheRestIsKept() {
+    void wrongValuesAreReportedAndTheRestApplied() {
         CompareView page =
                 page(NET + "&area=KEN,XXX&from=2023&to=2020&sex=Q&group=9&asOf=yesterday&view=x");
         assertEquals(

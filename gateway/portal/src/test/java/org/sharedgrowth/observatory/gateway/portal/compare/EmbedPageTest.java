@@ -34,7 +34,7 @@ class EmbedPageTest {
     }
 
     @Test
-    void whatWasWithdrawnSinceIsSaidAndNotShown() {
+    void aWithdrawnFigureIsReportedAndNotShown() {
         EmbedView view =
                 page(
                                 PINNED,

@@ -59,7 +59,7 @@ class CountryPageTest {
     }
 
     @Test
-    void peersThatAreNoneOfItsOwnAreNamedAndTheRegionIsShown() {
+    void invalidPeersAreReportedAndTheRegionIsShown() {
         CountryView page = samples.page("<b>");
         assertEquals(
                 "“<b>” is not a group of this economy. It is compared with its region.",
@@ -96,7 +96,7 @@ class CountryPageTest {
     }
 
     @Test
-    void figuresStandByTopicAndTheRestIsNamed() {
+    void figuresAreGroupedByTopicAndMissingOnesAreNamed() {
         CountryView.Topics topics = samples.page("").topics();
         assertEquals(
                 List.of("Connectivity", "People"),
@@ -112,7 +112,7 @@ class CountryPageTest {
     }
 
     @Test
-    void aFigureIsToldAsEachReleaseHadIt() {
+    void everyReleasedValueOfAFigureIsShown() {
         samples.office =
                 samples.office.with(
                         List.of(
@@ -138,7 +138,7 @@ class CountryPageTest {
     }
 
     @Test
-    void whatTheOfficeSentIsToldWithItsReason() {
+    void aRevisionIsShownWithItsReason() {
         Instant day = Instant.parse("2026-11-27T09:00:00Z");
         samples.office =
                 new OfficeAnswers(

@@ -20,7 +20,7 @@ class PublicAddressTest {
         "/other?a=1&lang=es, /other?a=1, /other?a=1&lang=es",
         "/help?&&=&, /help, /help"
     })
-    void onlyWhatChangesThePageStandsInItsAddress(String here, String bare, String chosen) {
+    void onlyParametersThatChangeThePageAreInItsAddress(String here, String bare, String chosen) {
         assertEquals(new PublicAddress(bare, chosen), PublicAddress.of(here));
     }
 

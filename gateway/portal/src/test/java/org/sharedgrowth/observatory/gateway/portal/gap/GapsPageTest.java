@@ -42,7 +42,7 @@ class GapsPageTest {
                     figure("CHN", "China", "2021", "81.3", "U", "CNNIC"));
 
     @Test
-    void theWorldStandsFirstAndTheWidestGapNext() {
+    void theWorldIsListedFirstAndTheWidestGapNext() {
         assertEquals(
                 List.of(
                         "World −5.0 women below",
@@ -56,7 +56,7 @@ class GapsPageTest {
     }
 
     @Test
-    void theAnswerCountsWhoStandsBelow() {
+    void theAnswerCountsTheCountriesBelow() {
         assertEquals(
                 "In the world, <b>65%</b> of women and <b>70%</b> of men used the internet in 2024."
                         + " Of 4 economies with both figures, women stand below men in <b>2</b>,"
@@ -117,7 +117,7 @@ class GapsPageTest {
     }
 
     @Test
-    void wrongValuesAreNamedAndTheRestIsKept() {
+    void wrongValuesAreReportedAndTheRestApplied() {
         GapsView page = page("NONE", "age", "size");
         assertEquals("“NONE” is not an indicator. Internet use is shown.", page.form().fault());
         assertEquals(2, page.notes().size());

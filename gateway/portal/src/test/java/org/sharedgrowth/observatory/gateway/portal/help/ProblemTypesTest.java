@@ -79,7 +79,7 @@ class ProblemTypesTest {
     }
 
     @Test
-    void typesThatWereRenamedLeadToOneThatIsThereAndAreTold() throws IOException {
+    void renamedTypesLinkToAnExistingOne() throws IOException {
         ProblemTypes types = new ProblemTypes();
         String told = Files.readString(CONTRACT.resolve("released").resolve("README.md"));
         ProblemTypes.read().values().stream()

@@ -99,7 +99,7 @@ class HomePageTest {
     }
 
     @Test
-    void townsAreToldInPeopleAndOldFiguresWithTheirYear() {
+    void townsAreShownAsPeopleAndOldFiguresWithTheirYear() {
         List<HomeView.Card> cards = page(Language.ENGLISH).cards();
         assertEquals(
                 "World, 2024. Of ten people in towns 8 are online, of ten in the countryside 5.",
@@ -155,7 +155,7 @@ class HomePageTest {
     }
 
     @Test
-    void aRevisionIsToldWithBothValuesAndItsReason() {
+    void aRevisionIsShownWithBothValuesAndItsReason() {
         releases.add(release(39, 0, 1, "Recount of 2020."));
         releases.add(release(38, 8, 0, null));
         releases.add(release(37, 0, 0, null));
@@ -236,7 +236,7 @@ class HomePageTest {
     }
 
     @Test
-    void thePageHoldsWithoutAnyAnswer() {
+    void thePageIsCompleteWithoutAnyAnswer() {
         HomeParts nothing =
                 new HomeParts(
                         Listing.none(),

@@ -46,7 +46,7 @@ class ChartTest {
     }
 
     @Test
-    void theLabelsOfAnAxisStandWithinTheDrawing() {
+    void theLabelsOfAnAxisAreInsideTheDrawing() {
         for (String value : List.of("114448978152637", "-25000000", "0.00004", "12")) {
             String svg = lines(List.of(cell("A", "A", "F", value), cell("A", "A", "F", "1")));
             Matcher label =
@@ -123,7 +123,7 @@ class ChartTest {
     }
 
     @Test
-    void whatIsChosenAndNotShownIsNamedWithTheWayOut() {
+    void chosenSeriesThatAreNotShownAreNamedWithAnAlternative() {
         MultiMap query =
                 MultiMap.caseInsensitiveMultiMap()
                         .add("area", "KEN,TCD")

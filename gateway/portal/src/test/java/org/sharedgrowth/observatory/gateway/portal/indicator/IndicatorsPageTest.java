@@ -58,7 +58,7 @@ class IndicatorsPageTest {
     }
 
     @Test
-    void ofManyWithoutFiguresTheTopicsAreNamed() {
+    void manyIndicatorsWithoutFiguresAreSummarisedByTopic() {
         List<Indicator> many = new ArrayList<>();
         for (int i = 0; i < 70; i++) {
             many.add(indicator("X" + i, "Name " + i, i % 2 == 0 ? "NET.USE" : "PLANET", 0));
@@ -79,7 +79,7 @@ class IndicatorsPageTest {
                     '', NET, No indicator belongs to this topic., /indicators
                     '', '', No indicators are defined here yet., /indicators
                     """)
-    void nothingFoundOffersAWayOn(String words, String topic, String note, String way) {
+    void anEmptyResultOffersAlternatives(String words, String topic, String note, String way) {
         IndicatorsView view = view(words, topic, List.of());
         assertEquals(note, view.note());
         assertEquals(way, view.ways().getFirst().address());

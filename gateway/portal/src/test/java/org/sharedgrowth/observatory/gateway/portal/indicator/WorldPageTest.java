@@ -65,7 +65,7 @@ class WorldPageTest {
     }
 
     @Test
-    void theRankingHoldsEveryEconomyAndTellsTheYearOfOlderFigures() {
+    void theRankingContainsEveryEconomyAndTheYearOfOlderFigures() {
         List<WorldView.Rank> ranking = page("view=ranking&mark=kenya").picture().ranking();
         assertEquals(
                 List.of("1 Brazil 84.2 ", "2 Kenya 35.0 2023", "3 Uganda 9.4 2017"),
@@ -104,7 +104,7 @@ class WorldPageTest {
     }
 
     @Test
-    void wrongValuesAreNamedAndTheRestOfTheChoiceIsKept() {
+    void wrongValuesAreReportedAndTheRestOfTheChoiceApplied() {
         WorldView page = page("group=xx&year=20x&mark=Kenia&view=ranking");
         assertEquals(
                 List.of(
@@ -171,7 +171,7 @@ class WorldPageTest {
     }
 
     @Test
-    void womenAreNamedInTheTitleAndKeptInEveryLink() {
+    void womenAreNamedInTheTitleAndInEveryLink() {
         WorldView page = page("sex=F");
         assertEquals("Internet use: Women", page.title());
         assertTrue(page.table().caption().startsWith("Internet use: Women"));

@@ -56,7 +56,7 @@ class ReleasesPageTest {
     }
 
     @Test
-    void whatDoesNotExistIsNamedAndTheRestKept() {
+    void unknownValuesAreReportedAndTheRestApplied() {
         ReleasesQuery sent = query("office", "NSO_XXX", "flow", "DF_DIGITAL", "area", "ATL");
         ReleasesView view =
                 ReleasesPage.of(

@@ -128,7 +128,7 @@ class ReportPageTest {
     }
 
     @Test
-    void figuresAreToldByPlaceAndPeople() {
+    void figuresAreDescribedByPlaceAndPeople() {
         List<ReportView.Figure> figures = page(Language.ENGLISH, List.of()).figures();
 
         assertEquals("World, women", figures.get(1).place());
@@ -171,7 +171,7 @@ class ReportPageTest {
     }
 
     @Test
-    void aReportThatHoldsHasNoMarks() {
+    void aReportWhoseFiguresAreCurrentHasNoMarks() {
         ReportView view = page(Language.ENGLISH, List.of());
 
         assertTrue(view.banner().sentences().isEmpty());

@@ -27,7 +27,7 @@ class HistoryPageTest {
                     release(12, null, new Change("2019", "added", null, state("22.7", "A"))));
 
     @Test
-    void aSeriesIsToldReleaseByRelease() {
+    void aSeriesIsShownReleaseByRelease() {
         HistoryView view = view("", HISTORY);
 
         assertEquals("History: People using the internet – Women – Kenya", view.title());
@@ -44,7 +44,7 @@ class HistoryPageTest {
     }
 
     @Test
-    void oneFigureIsToldAlone() {
+    void aSingleFigureCanBeShown() {
         HistoryView view = view("2020", HISTORY);
 
         assertEquals(1, view.groups().size());

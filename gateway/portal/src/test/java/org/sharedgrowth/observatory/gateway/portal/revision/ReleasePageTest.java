@@ -94,7 +94,7 @@ class ReleasePageTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void noCodeStandsInTheTextOfAnyLanguage(Language language) {
+    void noCodeOccursInTheTextOfAnyLanguage(Language language) {
         ReleaseView view = view(language, null, revisions(revised()));
         String words =
                 view.title()

@@ -73,7 +73,7 @@ class SearchPageTest {
     }
 
     @Test
-    void aYearIsFoundOrSaidToBeMissing() {
+    void aYearIsFoundOrReportedAsMissing() {
         assertTrue(sentence("internet kenya 2005").contains("<b>3.1%</b>"));
         SearchView view = view("internet kenya 1999", Language.ENGLISH);
         assertTrue(
@@ -85,7 +85,7 @@ class SearchPageTest {
     }
 
     @Test
-    void peopleNobodyCountsApartAreSaidSo() {
+    void groupsThatAreNotCountedSeparatelyAreReported() {
         assertTrue(
                 view("rural internet kenya", Language.ENGLISH)
                         .answers()
@@ -95,7 +95,7 @@ class SearchPageTest {
     }
 
     @Test
-    void whatHoldsNoFigureComesLastAndSaysSo() {
+    void resultsWithoutAFigureComeLastAndSaySo() {
         SearchView view = view("5g kenya", Language.ENGLISH);
         assertTrue(
                 view.answers().getFirst().sentence().toString().contains("there is no figure yet"));
@@ -128,7 +128,7 @@ class SearchPageTest {
     }
 
     @Test
-    void whatIsNotFoundOffersAWayOn() {
+    void aSearchWithoutResultsOffersAlternatives() {
         SearchView view = view("kenxyzqw", Language.ENGLISH);
         assertEquals("Nothing here is called “kenxyzqw”.", view.notes().getFirst());
         assertEquals("/search?q=Kenya", view.suggestions().links().getFirst().address());

@@ -34,7 +34,7 @@ class BoardTest {
                     file("0", "WITHDRAWN", "old.csv", null, null));
 
     @Test
-    void theSenderIsToldOfTheFileToCorrectButNotOfTheOneItReplaces() {
+    void theSenderSeesTheFileToCorrectButNotTheOneItReplaces() {
         BoardView board = board(SENDER, files, Language.ENGLISH);
         assertEquals("My office: Kenya", board.title());
         assertEquals(
@@ -49,21 +49,21 @@ class BoardTest {
     }
 
     @Test
-    void theReviewerIsToldOfTheFileThatSomebodyElseSent() {
+    void theReviewerSeesTheFileThatSomebodyElseSent() {
         BoardView board = board(REVIEWER, files, Language.ENGLISH);
         assertEquals("households.xlsx", names(board.columns().getFirst()));
         assertEquals("new.csv kenya.csv", names(board.columns().get(1)));
     }
 
     @Test
-    void whoSentAFileDoesNotReviewIt() {
+    void theSenderOfAFileDoesNotReviewIt() {
         Office both = Office.of("wanjiru", "contributor", "reviewer");
         BoardView board = board(both, files, Language.ENGLISH);
         assertEquals("kenya.csv", names(board.columns().getFirst()));
     }
 
     @Test
-    void whatAReviewerRefusedWaitsForNothing() {
+    void aRejectedFileIsNotWaitingForAnything() {
         Review refused = new Review("refused", "No survey", "otieno");
         BoardView board =
                 board(

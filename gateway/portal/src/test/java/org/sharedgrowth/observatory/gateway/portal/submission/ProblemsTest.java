@@ -41,7 +41,7 @@ class ProblemsTest {
                     finding("error", null, "", "", "no-rows"));
 
     @Test
-    void marksStandAtTheCellsAndLeadToTheList() {
+    void marksAreAtTheCellsAndLinkToTheList() {
         Sheet sheet = problems().sheet(10);
         assertEquals("", sheet.rows().getFirst().cells().getFirst().type());
         FileView.SheetCell code = sheet.rows().get(1).cells().getFirst();
@@ -54,7 +54,7 @@ class ProblemsTest {
     }
 
     @Test
-    void aFindingOfNoKnownColumnStandsAtItsRow() {
+    void aFindingWithoutAKnownColumnIsMarkedAtItsRow() {
         Problems row = problems(List.of(finding("error", 2L, "freq", "", "empty-dimension")));
         assertEquals(1, row.sheet(2).rows().getFirst().marks().size());
     }
@@ -76,7 +76,7 @@ class ProblemsTest {
     }
 
     @Test
-    void nothingIsSuggestedForWhatResemblesNothing() {
+    void nothingIsSuggestedIfNoNameIsSimilar() {
         for (String sent : List.of("", "x", "GDP", "LTE", "zzzzzzzz")) {
             assertTrue(NearestCode.of(sent, INDICATORS).isEmpty(), sent);
         }

@@ -43,7 +43,7 @@ class PageThreadsTest {
     }
 
     @Test
-    void theCallerGoesOnWhereItWas() {
+    void theCallerContinuesOnItsOwnThread() {
         end.countDown();
 
         Future<String> where =
@@ -57,7 +57,7 @@ class PageThreadsTest {
     }
 
     @Test
-    void whatWouldWaitTooLongIsRefusedAtOnce() {
+    void aPageThatWouldWaitTooLongIsRefusedAtOnce() {
         List<Future<String>> all = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             all.add(onLoop(() -> threads.make(this::slow)));

@@ -22,7 +22,7 @@ public final class ConstraintXml {
                     region(xml, Region.of(allowed, registry), null);
                 }
             }
-            case Definition.Actual actual -> {
+            case Definition.Availability actual -> {
                 describe(xml, "Actual", shown);
                 if (!shown.isStub()) {
                     attachment(xml, List.of(actual.flow()), registry);
@@ -56,7 +56,7 @@ public final class ConstraintXml {
         xml.close();
     }
 
-    private static void region(Xml xml, Region region, Definition.@Nullable Covered time) {
+    private static void region(Xml xml, Region region, Definition.@Nullable TimeCoverage time) {
         xml.open("str:CubeRegion").put("include", true);
         region.keys().forEach(key -> values(xml, "com:KeyValue", key));
         if (time != null) {
@@ -69,7 +69,7 @@ public final class ConstraintXml {
         xml.close();
     }
 
-    private static void values(Xml xml, String element, Definition.Present component) {
+    private static void values(Xml xml, String element, Definition.AvailableCodes component) {
         if (component.codes().isEmpty()) {
             return;
         }
@@ -78,7 +78,7 @@ public final class ConstraintXml {
         xml.close();
     }
 
-    private static void period(Xml xml, Definition.@Nullable Covered period) {
+    private static void period(Xml xml, Definition.@Nullable TimeCoverage period) {
         if (period != null) {
             xml.open("str:ReferencePeriod")
                     .put("startTime", period.start().toString())

@@ -21,18 +21,18 @@ final class LinkXml {
                     XmlNames.reference(xml, "str:Structure", flow.structure(), registry);
                 }
             }
-            case Definition.Categorised link -> {
+            case Definition.Categorisation link -> {
                 XmlNames.open(xml, "str:Categorisation", shown);
                 if (full) {
-                    XmlNames.either(xml, "str:Source", link.source(), registry);
-                    XmlNames.either(xml, "str:Target", link.target(), registry);
+                    XmlNames.referenceOrItem(xml, "str:Source", link.source(), registry);
+                    XmlNames.referenceOrItem(xml, "str:Target", link.target(), registry);
                 }
             }
-            case Definition.Agreed agreed -> {
+            case Definition.ProvisionAgreement agreed -> {
                 XmlNames.open(xml, "str:ProvisionAgreement", shown);
                 // The schema requires both even for a stub.
                 XmlNames.reference(xml, "str:StructureUsage", agreed.flow(), registry);
-                XmlNames.either(xml, "str:DataProvider", agreed.provider(), registry);
+                XmlNames.referenceOrItem(xml, "str:DataProvider", agreed.provider(), registry);
             }
             case Definition.Tree tree -> {
                 XmlNames.open(xml, "str:HierarchicalCodelist", shown);

@@ -41,7 +41,7 @@ final class ProcessXml {
     private void objects(String element, List<Reference> objects) {
         for (Reference object : objects) {
             xml.open(element);
-            XmlNames.either(xml, "str:ObjectReference", object, registry);
+            XmlNames.referenceOrItem(xml, "str:ObjectReference", object, registry);
             xml.close();
         }
     }

@@ -13,17 +13,19 @@ import org.sharedgrowth.observatory.indicators.structure.Registry;
  * @param keys keys of dimensions
  * @param attributes attributes of everything else
  */
-public record Region(List<Definition.Present> keys, List<Definition.Present> attributes) {
+public record Region(
+        List<Definition.AvailableCodes> keys, List<Definition.AvailableCodes> attributes) {
     public static Region of(Definition.Constraint constraint, Registry registry) {
-        List<Definition.Present> keys = new ArrayList<>();
-        List<Definition.Present> attributes = new ArrayList<>();
+        List<Definition.AvailableCodes> keys = new ArrayList<>();
+        List<Definition.AvailableCodes> attributes = new ArrayList<>();
         Artefact artefact = Chain.structureOf(constraint.attachedTo().getFirst(), registry);
         if (artefact != null && artefact.definition() instanceof Definition.Structure structure) {
             for (Definition.Part part : structure.parts()) {
                 List<String> codes = constraint.allowed().get(part.id());
                 if (codes != null) {
                     boolean isKey = structure.dimensions().contains(part);
-                    (isKey ? keys : attributes).add(new Definition.Present(part.id(), codes));
+                    (isKey ? keys : attributes)
+                            .add(new Definition.AvailableCodes(part.id(), codes));
                 }
             }
         }

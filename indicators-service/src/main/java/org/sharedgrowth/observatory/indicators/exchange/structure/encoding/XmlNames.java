@@ -54,7 +54,7 @@ public final class XmlNames {
     public static boolean isFinal(Artefact artefact) {
         return !artefact.type().grows()
                 && !artefact.id().isDraft()
-                && !(artefact.definition() instanceof Definition.Actual);
+                && !(artefact.definition() instanceof Definition.Availability);
     }
 
     static void describe(Xml xml, MessageArtefact shown) {
@@ -135,7 +135,7 @@ public final class XmlNames {
     }
 
     /** Writes a reference to an artefact or item unchanged. */
-    static void either(Xml xml, String element, Reference reference, Registry registry) {
+    static void referenceOrItem(Xml xml, String element, Reference reference, Registry registry) {
         if (reference.item() == null) {
             reference(xml, element, reference, registry);
         } else {

@@ -33,7 +33,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  * object of dimensions, and every cell in one list. Memory is bounded by the largest cube allowed.
  */
 public final class BankCube {
-    private static final int INTS_A_CELL = 4;
+    private static final int INTS_PER_CELL = 4;
 
     private final List<String> languages;
     private final Map<String, Integer> countries = new LinkedHashMap<>();
@@ -124,7 +124,7 @@ public final class BankCube {
     }
 
     private void add(int country, int number, int time, int start) {
-        if (size + INTS_A_CELL > cells.length) {
+        if (size + INTS_PER_CELL > cells.length) {
             cells = Arrays.copyOf(cells, cells.length * 2);
         }
         cells[size++] = country;
@@ -212,7 +212,7 @@ public final class BankCube {
     private int[] cellsByPlace(int[] countryAt, Map<Integer, Integer> yearAt) {
         int[] places = new int[countryAt.length * seriesNames.size() * yearAt.size()];
         Arrays.fill(places, -1);
-        for (int i = 0; i < size; i += INTS_A_CELL) {
+        for (int i = 0; i < size; i += INTS_PER_CELL) {
             int row = countryAt[cells[i]] * seriesNames.size() + cells[i + 1];
             places[row * yearAt.size() + yearAt.getOrDefault(cells[i + 2], 0)] = i;
         }
@@ -225,8 +225,8 @@ public final class BankCube {
             if (rows[i] < 0) {
                 out.put("null");
             } else {
-                int start = cells[rows[i] + INTS_A_CELL - 1];
-                int next = rows[i] + 2 * INTS_A_CELL - 1;
+                int start = cells[rows[i] + INTS_PER_CELL - 1];
+                int next = rows[i] + 2 * INTS_PER_CELL - 1;
                 int end = next < size ? cells[next] : values.size();
                 out.put(values.array(), start, end - start);
             }

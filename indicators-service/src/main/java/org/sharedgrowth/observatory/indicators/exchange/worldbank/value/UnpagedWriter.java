@@ -43,7 +43,7 @@ public final class UnpagedWriter {
             throw Problem.parameter(
                     "gapfill", "Y", "this format has no place for messages; use JSON.");
         }
-        refuseNothing(findings);
+        refuseEmpty(findings);
         List<SliceResult> found = findings.found();
         Dataflow flow = found.getFirst().query().flow();
         if (found.stream().anyMatch(each -> !each.query().flow().id().equals(flow.id()))) {
@@ -67,7 +67,7 @@ public final class UnpagedWriter {
     }
 
     /** Refuses an answer without rows, because a cube would have no shape: 404. */
-    public static void refuseNothing(SliceResults findings) {
+    public static void refuseEmpty(SliceResults findings) {
         if (findings.found().isEmpty()) {
             throw Problem.notFound(
                     "value", "of what is asked for", "There is nothing to show; use JSON.");

@@ -86,7 +86,7 @@ public final class Check {
                     // Attributes shared by several series can be checked only when all series are
                     // known.
                     if (early && !shared.areAny()) {
-                        content.cells().handTo(merge);
+                        content.cells().transferTo(merge);
                     }
                     read(file, content);
                     merge.finish();

@@ -65,7 +65,7 @@ class ArchiveTest {
     }
 
     @Test
-    void anArchiveHoldsTheTableAndWhatItIs() throws IOException {
+    void anArchiveContainsTheTableAndItsDescription() throws IOException {
         Map<String, String> files = files(VIEW + "?format=zip");
 
         assertEquals(
@@ -135,12 +135,12 @@ class ArchiveTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"&includeHistory=true", "&updatedAfter=2001-01-01"})
-    void anArchiveHoldsNoChanges(String changes) {
+    void anArchiveContainsNoChanges(String changes) {
         RawAnswer.get(VIEW + "?format=zip" + changes, Map.of()).statusCode(406);
     }
 
     @Test
-    void nothingIsNoArchive() {
+    void anEmptyFileIsNotAnArchive() {
         RawAnswer.get(VIEW + "?format=zip&c[TIME_PERIOD]=1900", Map.of()).statusCode(204);
     }
 

@@ -48,7 +48,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void saysWhatItReadInsteadOfATypingError() {
+    void namesTheWordThatReplacedATypingError() {
         Found found = INDEX.find("interent kenya", Language.ENGLISH, false);
         assertEquals("internet kenya", found.read());
         assertTrue(found.corrected());
@@ -59,7 +59,7 @@ class SearchIndexTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Internet Kenya", "bitcoin", "xyzzy", "INTERNET", "é", "ünknown"})
-    void keepsWordsThatAreNoTypingErrors(String typed) {
+    void doesNotReplaceCorrectWords(String typed) {
         assertFalse(INDEX.find(typed, Language.ENGLISH, false).corrected());
     }
 

@@ -32,7 +32,7 @@ final class ConstraintJson {
                         regions(Region.of(allowed, context.registry()), null);
                     }
                 }
-                case Definition.Actual actual -> {
+                case Definition.Availability actual -> {
                     role("Actual");
                     if (!shown.isStub()) {
                         attachment(List.of(actual.flow()));
@@ -47,7 +47,7 @@ final class ConstraintJson {
 
     /** Available data, which is not an artefact since version 2.1. */
     void availability(MessageArtefact shown) {
-        if (!(shown.artefact().definition() instanceof Definition.Actual actual)) {
+        if (!(shown.artefact().definition() instanceof Definition.Availability actual)) {
             throw new IllegalArgumentException(shown.artefact().urn());
         }
         json.object(() -> {
@@ -69,7 +69,7 @@ final class ConstraintJson {
     }
 
     /** The time to write beside the codes, or null if it is written elsewhere. */
-    private Definition.@Nullable Covered time(Definition.Actual actual) {
+    private Definition.@Nullable TimeCoverage time(Definition.Availability actual) {
         boolean requested = actual.components().contains(ConstraintXml.TIME);
         boolean beside = requested || (!context.isFirst() && actual.components().isEmpty());
         return beside ? actual.covered() : null;
@@ -85,13 +85,13 @@ final class ConstraintJson {
                                 attachedTo.stream().map(context::urn).distinct().toList()));
     }
 
-    private void regions(Region region, Definition.@Nullable Covered time) {
+    private void regions(Region region, Definition.@Nullable TimeCoverage time) {
         json.array("cubeRegions", List.of(region), each -> json.object(() -> region(each, time)));
     }
 
-    private void region(Region region, Definition.@Nullable Covered time) {
+    private void region(Region region, Definition.@Nullable TimeCoverage time) {
         json.put(context.isFirst() ? "isIncluded" : "include", true);
-        List<Definition.Present> keys =
+        List<Definition.AvailableCodes> keys =
                 region.keys().stream().filter(key -> !key.codes().isEmpty()).toList();
         if (!keys.isEmpty() || time != null) {
             List<Runnable> entries = new ArrayList<>();
@@ -109,7 +109,7 @@ final class ConstraintJson {
         }
     }
 
-    private void values(Definition.Present component) {
+    private void values(Definition.AvailableCodes component) {
         json.put("id", component.component());
         if (context.isFirst()) {
             json.texts("values", component.codes());
@@ -122,7 +122,7 @@ final class ConstraintJson {
         }
     }
 
-    private void range(Definition.Covered time) {
+    private void range(Definition.TimeCoverage time) {
         json.put("id", ConstraintXml.TIME)
                 .object(
                         "timeRange",
@@ -136,7 +136,7 @@ final class ConstraintJson {
         json.put("period", period).put("isInclusive", true);
     }
 
-    private void period(Definition.@Nullable Covered covered) {
+    private void period(Definition.@Nullable TimeCoverage covered) {
         if (context.isFirst() && covered != null) {
             json.object(
                     "referencePeriod",

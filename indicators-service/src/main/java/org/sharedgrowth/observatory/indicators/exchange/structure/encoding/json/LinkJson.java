@@ -18,7 +18,7 @@ final class LinkJson {
         this.json = context.json();
     }
 
-    void agreement(Definition.Agreed agreed) {
+    void agreement(Definition.ProvisionAgreement agreed) {
         json.put(context.isFirst() ? "structureUsage" : "dataflow", context.urn(agreed.flow()))
                 .put("dataProvider", context.urn(agreed.provider()));
     }

@@ -91,7 +91,7 @@ public final class StructureJson {
     }
 
     private static boolean isActual(MessageArtefact shown) {
-        return shown.artefact().definition() instanceof Definition.Actual;
+        return shown.artefact().definition() instanceof Definition.Availability;
     }
 
     private void write(String collection, List<MessageArtefact> shown) {
@@ -111,7 +111,7 @@ public final class StructureJson {
     private void content(MessageArtefact shown) {
         LinkJson links = new LinkJson(context);
         if (shown.isStub()) {
-            if (shown.artefact().definition() instanceof Definition.Agreed agreed
+            if (shown.artefact().definition() instanceof Definition.ProvisionAgreement agreed
                     && context.isFirst()) {
                 // The schema requires its references even for a stub.
                 links.agreement(agreed);
@@ -126,10 +126,10 @@ public final class StructureJson {
             case Definition.Procedure process -> links.steps(process.steps());
             case Definition.Structure structure -> components.structure(structure);
             case Definition.Flow flow -> json.put("structure", context.urn(flow.structure()));
-            case Definition.Categorised link ->
+            case Definition.Categorisation link ->
                     json.put("source", context.urn(link.source()))
                             .put("target", context.urn(link.target()));
-            case Definition.Agreed agreed -> links.agreement(agreed);
+            case Definition.ProvisionAgreement agreed -> links.agreement(agreed);
             case Definition.Tree tree -> links.tree(shown.artefact(), tree);
             case Definition.Association link -> links.association(link);
             case Definition.MetadataStructure metadata ->
@@ -141,7 +141,7 @@ public final class StructureJson {
                 }
             }
             case Definition.Constraint constraint -> throw misplacedArtefact(shown);
-            case Definition.Actual actual -> throw misplacedArtefact(shown);
+            case Definition.Availability actual -> throw misplacedArtefact(shown);
         }
     }
 

@@ -6,26 +6,26 @@ import java.util.function.Function;
  * A text that is created without knowing the reader's language and written later, when it is known.
  * Unlike a {@link Message} it cannot be stored. Thread-safe if its function is.
  */
-public final class Said {
+public final class LocalizedText {
     private final Function<Language, String> words;
 
-    private Said(Function<Language, String> words) {
+    private LocalizedText(Function<Language, String> words) {
         this.words = words;
     }
 
     /** A text of a bundle. */
-    public static <T> Said by(Class<T> bundle, Function<T, String> text) {
-        return new Said(language -> text.apply(Texts.of(bundle, language)));
+    public static <T> LocalizedText by(Class<T> bundle, Function<T, String> text) {
+        return new LocalizedText(language -> text.apply(Texts.of(bundle, language)));
     }
 
     /** A text that is composed separately for each language. */
-    public static Said of(Function<Language, String> words) {
-        return new Said(words);
+    public static LocalizedText of(Function<Language, String> words) {
+        return new LocalizedText(words);
     }
 
     /** A text that is the same in all languages. */
-    public static Said as(String text) {
-        return new Said(_ -> text);
+    public static LocalizedText as(String text) {
+        return new LocalizedText(_ -> text);
     }
 
     public String in(Language language) {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * Whether a client wants a page: browsers accept text/html first; programs prefer JSON or accept
  * anything.
  */
-public final class PageWish {
+public final class PagePreference {
     private static final String PAGE = "text/html";
     private static final String JSON = "json";
     private static final Pattern QUALITY =
             Pattern.compile(";\\s*q\\s*=\\s*([01](?:[.][0-9]{0,3})?)");
 
-    private PageWish() {}
+    private PagePreference() {}
 
     /**
      * Whether the header wants a page at least as much as a document of JSON.

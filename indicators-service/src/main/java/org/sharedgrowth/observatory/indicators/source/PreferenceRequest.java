@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * @param providers in order of preference
  */
 @Schema(name = "SourcePreferenceWish", description = "The order of preference to set.")
-record PreferenceWish(@Nullable List<@Nullable String> providers) {
+record PreferenceRequest(@Nullable List<@Nullable String> providers) {
 
     /**
      * The providers in order.
@@ -39,13 +39,14 @@ record PreferenceWish(@Nullable List<@Nullable String> providers) {
                         Fault.ofBody(
                                 pointer,
                                 provider,
-                                RefusalText.said(t -> t.providerWithAgreement(flow.id().id()))));
+                                RefusalText.localized(
+                                        t -> t.providerWithAgreement(flow.id().id()))));
             } else if (!seen.add(provider)) {
                 faults.add(
                         Fault.ofBody(
                                 pointer,
                                 provider,
-                                RefusalText.said(RefusalText::eachProviderOnce)));
+                                RefusalText.localized(RefusalText::eachProviderOnce)));
             } else {
                 order.add(provider);
             }
@@ -53,12 +54,14 @@ record PreferenceWish(@Nullable List<@Nullable String> providers) {
         if (named.isEmpty()) {
             faults.add(
                     Fault.ofBody(
-                            "/providers", null, RefusalText.said(RefusalText::atLeastOneProvider)));
+                            "/providers",
+                            null,
+                            RefusalText.localized(RefusalText::atLeastOneProvider)));
         }
         if (!faults.isEmpty()) {
             throw new Problem(
                     ProblemType.INVALID_PREFERENCE,
-                    RefusalText.said(t -> t.providersRefused(String.valueOf(faults.size()))),
+                    RefusalText.localized(t -> t.providersRefused(String.valueOf(faults.size()))),
                     faults);
         }
         return order;
