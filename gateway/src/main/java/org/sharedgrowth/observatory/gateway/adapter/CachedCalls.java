@@ -50,13 +50,17 @@ class CachedCalls {
         this.vertx = vertx;
     }
 
-    /** Reads; fails with {@link UpstreamFailed} or {@link Overloaded}. Any status is an answer. */
-    Future<Answer> get(Upstream upstream, String target, MultiMap headers) {
+    /**
+     * Reads; fails with {@link UpstreamFailed} or {@link Overloaded}. Any status is an answer.
+     *
+     * @param lasting whether the answer has to stay fresh for a while
+     */
+    Future<Answer> get(Upstream upstream, String target, MultiMap headers, boolean lasting) {
         Optional<CacheKey> key = key(target, headers);
         if (key.isEmpty() || !cache.enabled()) {
             return ask(upstream, target, headers);
         }
-        return switch (cache.find(key.get())) {
+        return switch (lasting ? cache.findLasting(key.get()) : cache.find(key.get())) {
             case AnswerCache.Found.Hit hit -> Future.succeededFuture(answer(hit.answer()));
             case AnswerCache.Found.Lead lead -> lead(upstream, target, headers, lead.flight());
             case AnswerCache.Found.Follow follow ->

@@ -33,10 +33,10 @@ class PageCalls implements ServiceCalls {
 
     @Override
     public Future<ServiceAnswer> get(
-            Service service, Visitor visitor, String target, MultiMap headers) {
+            Service service, Visitor visitor, String target, MultiMap headers, boolean lasting) {
         return withToken(visitor, headers)
                 .compose(ready ->
-                        calls.get(upstream(service), target, ready)
+                        calls.get(upstream(service), target, ready, lasting)
                                 .map(answer -> answer(answer, calls.freshUntil(target, ready))));
     }
 

@@ -81,6 +81,25 @@ public class AnswerCache {
         return new Found.Lead(own);
     }
 
+    /**
+     * Looks up a request whose answer has to stay fresh for a while: half-way through its time, one
+     * request asks the service again while the others still use the cached answer.
+     */
+    public Found findLasting(CacheKey key) {
+        CachedAnswer answer = kept.getIfPresent(key);
+        long present = generation.get();
+        if (answer == null || !isFresh(answer, present)) {
+            return find(key);
+        }
+        if (answer.isHalfOver(System.nanoTime())) {
+            Flight own = new Flight(this, key, answer, present, false);
+            if (flights.putIfAbsent(key, own) == null) {
+                return new Found.Lead(own);
+            }
+        }
+        return new Found.Hit(answer);
+    }
+
     /** Looks up a HEAD request; no other request waits for its answer. */
     public Found findHead(CacheKey key) {
         CachedAnswer answer = kept.getIfPresent(key);

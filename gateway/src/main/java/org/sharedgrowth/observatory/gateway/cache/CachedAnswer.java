@@ -77,6 +77,10 @@ public record CachedAnswer(
         return requestedNanos() + life.freshNanos();
     }
 
+    boolean isHalfOver(long now) {
+        return now - requestedNanos() > life.freshNanos() / 2;
+    }
+
     boolean usable(long now) {
         return now - requestedNanos() < life.freshNanos() + life.staleNanos();
     }

@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.access.KnownCaller;
 import org.sharedgrowth.observatory.gateway.operation.Operations;
@@ -24,9 +23,6 @@ import org.sharedgrowth.observatory.identity.Caller;
  */
 @Singleton
 class Dispatch {
-    /** Maximum time for which a page waits for the reader's turn, the same as for other reads. */
-    private static final Duration PAGE_TURN_TIMEOUT = Duration.ofMillis(2500);
-
     private final Routes routes;
     private final Operations operations;
     private final Credentials credentials;
@@ -60,10 +56,7 @@ class Dispatch {
                 || one.operation().open()) {
             Request page = Request.of(http, path, routes.own(), Optional.empty(), key);
             credentials.findReader(
-                    context,
-                    caller ->
-                            page.guard(() ->
-                                    checks.countPageInTurn(context, caller, PAGE_TURN_TIMEOUT)));
+                    context, caller -> page.guard(() -> checks.countPageInTurn(context, caller)));
             return;
         }
         Request request = Request.of(http, path, routes.own(), Optional.of(one.operation()), key);

@@ -12,7 +12,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +35,8 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTestResource(Surroundings.class)
 class SharedPagesTest {
     private static final String PAGE = "/reports";
+    private static final String LIST = "/api/reports/v1/reports";
+    private static final Executor THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
     private final StubService reports = Surroundings.reports();
 
@@ -49,7 +58,7 @@ class SharedPagesTest {
 
     private void answer(String cacheControl) {
         reports.on(
-                "/api/reports/v1/reports",
+                LIST,
                 request ->
                         request.response()
                                 .putHeader("Content-Type", "application/json")
@@ -133,6 +142,120 @@ class SharedPagesTest {
         assertNull(page(PAGE).header("Age"));
 
         assertNull(reader.get(PAGE).header("Age"));
+    }
+
+    @Test
+    void aBurstForAPageThatIsNotKeptIsRenderedOnce() {
+        reports.on(LIST, request -> answerAt(closeAfter(300), request, 0));
+        Browser reader = Browser.of(Person.contributor("KEN"));
+
+        List<CompletableFuture<String>> guests = burst(20, PAGE + "?burst=1");
+        assertEquals(200, reader.get(PAGE + "?burst=1").statusCode());
+
+        List<String> made = guests.stream().map(CompletableFuture::join).toList();
+        assertEquals(1, made.stream().filter("200 made"::equals).count(), made.toString());
+        assertEquals(19, made.stream().filter("200 kept"::equals).count(), made.toString());
+        assertEquals(
+                List.of(false, true),
+                reports.requests().stream()
+                        .filter(seen -> seen.target().startsWith(LIST))
+                        .map(seen -> !seen.header("authorization").isEmpty())
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void aBurstForAPageThatIsForNobodyElseIsAnsweredToo() {
+        reports.on(
+                "/api/reports/v1/reports/none",
+                request ->
+                        closeAfter(200)
+                                .whenComplete((done, failure) ->
+                                        request.response()
+                                                .setStatusCode(404)
+                                                .end("{\"title\":\"No such report\"}")));
+
+        List<CompletableFuture<String>> guests = burst(20, "/reports/none");
+
+        assertEquals(
+                List.of("404 made"),
+                guests.stream().map(CompletableFuture::join).distinct().toList());
+    }
+
+    @Test
+    void aPageIsRenderedAnewWhileOthersStillGetIt() throws Exception {
+        String early = "";
+        for (int i = 0; i < 3 && !early.equals("made, kept"); i++) {
+            early = early();
+        }
+        assertEquals("made, kept", early);
+    }
+
+    /** What two guests get, the second while the page is rendered for the first. */
+    private String early() throws Exception {
+        answer("public, max-age=60");
+        cache.changed();
+        page(PAGE);
+        Surroundings.pause(750);
+        CompletableFuture<Void> gate = closeAfter(2_000);
+        reports.on(LIST, request -> answerAt(gate, request, 0));
+        long before = reports.requests().size();
+        CompletableFuture<String> first = burst(1, PAGE).getFirst();
+        for (int i = 0; i < 200 && reports.requests().size() == before; i++) {
+            Surroundings.pause(5);
+        }
+        String second = state(page(PAGE));
+        gate.complete(null);
+        return first.get(5, TimeUnit.SECONDS).substring(4) + ", " + second.substring(4);
+    }
+
+    @Test
+    void whoComesAfterAPublicationDoesNotGetAPageThatWasBegunBefore() throws Exception {
+        CompletableFuture<Void> gate = closeAfter(5_000);
+        reports.on(LIST, request -> answerAt(gate, request, 0));
+        CompletableFuture<String> old = burst(1, PAGE).getFirst();
+        for (int i = 0; i < 200 && reports.requests().isEmpty(); i++) {
+            Surroundings.pause(5);
+        }
+        cache.changed();
+        reports.on(LIST, request -> answerAt(closeAfter(0), request, 1));
+
+        page(PAGE).then().statusCode(200).body(containsString("A new report"));
+        gate.complete(null);
+        assertEquals("200 made", old.get(5, TimeUnit.SECONDS));
+        page(PAGE).then().body(containsString("A new report"));
+    }
+
+    private static CompletableFuture<Void> closeAfter(int millis) {
+        return new CompletableFuture<Void>().completeOnTimeout(null, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private static void answerAt(
+            CompletableFuture<Void> gate, HttpServerRequest request, int reports) {
+        String item =
+                "{\"slug\":\"new\",\"title\":\"A new report\","
+                        + "\"publishedAt\":\"2026-11-28T00:00:00Z\"}";
+        gate.whenComplete((done, failure) ->
+                request.response()
+                        .putHeader("Content-Type", "application/json")
+                        .putHeader("Cache-Control", "public, max-age=60")
+                        .end(
+                                "{\"items\":["
+                                        + (reports == 0 ? "" : item)
+                                        + "],\"page\":1,\"pageSize\":20,\"total\":"
+                                        + reports
+                                        + "}"));
+    }
+
+    private static List<CompletableFuture<String>> burst(int count, String path) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> state(page(path)), THREADS))
+                .toList();
+    }
+
+    /** Its status, and whether the page was made for this request. */
+    private static String state(Response response) {
+        return response.statusCode() + (response.header("Age") == null ? " made" : " kept");
     }
 
     private static RequestSpecification guest() {

@@ -36,6 +36,9 @@ import org.sharedgrowth.observatory.identity.Role;
 public class Checks {
     private static final int TOO_MANY_REQUESTS = 429;
 
+    /** Maximum time for which a page waits for its reader's turn. */
+    private static final Duration PAGE_TURN_TIMEOUT = Duration.ofMillis(2500);
+
     private final Quotas quotas;
     private final Tarpit tarpit;
     private final CachedReads reads;
@@ -79,39 +82,58 @@ public class Checks {
      * Does the same, but reads wait for their caller's turn, and the time that the page takes is
      * charged too.
      *
-     * @param timeout maximum time to wait for a turn
+     * @param caller a guest if the sender has not been identified
      */
-    public void countPageInTurn(RoutingContext context, Caller caller, Duration timeout) {
+    public void countPageInTurn(RoutingContext context, Caller caller) {
         HttpServerRequest request = context.request();
         countPage(
                 request,
                 caller,
                 () -> {
                     if (request.method().equals(HttpMethod.GET)) {
-                        awaitTurn(context, caller, timeout);
+                        awaitTurn(context, caller, turn -> showPage(context, caller, turn));
                     } else {
                         context.next();
                     }
                 });
     }
 
-    private void awaitTurn(RoutingContext context, Caller caller, Duration timeout) {
+    /** Ends the turn of a page that waits for the page of another request; no time is charged. */
+    public void leavePageTurn(RoutingContext context) {
+        accounts.leaveTurn(context);
+    }
+
+    /** Goes on with such a page when its reader has another turn. */
+    public void resumePage(RoutingContext context) {
+        accounts.reader(context)
+                .ifPresentOrElse(
+                        reader ->
+                                awaitTurn(
+                                        context,
+                                        reader,
+                                        turn -> {
+                                            accounts.resumeTurn(context, turn);
+                                            context.next();
+                                        }),
+                        context::next);
+    }
+
+    private void awaitTurn(RoutingContext context, Caller caller, Consumer<Turn> next) {
         String line = accounts.countedPages(context.request(), caller);
         Turn turn = accounts.pageTurns().take(line);
         if (turn != null) {
-            showPage(context, caller, turn);
+            next.accept(turn);
             return;
         }
-        accounts.awaitTurn(accounts.pageTurns(), line, timeout)
+        accounts.awaitTurn(accounts.pageTurns(), line, PAGE_TURN_TIMEOUT)
                 .ifPresentOrElse(
                         pending ->
                                 OwnLoop.onComplete(
-                                        pending,
-                                        come -> showPageIfTurn(context, caller, come.result())),
+                                        pending, come -> useTurn(context, come.result(), next)),
                         () -> refuseTurn(context.request()));
     }
 
-    private void showPageIfTurn(RoutingContext context, Caller caller, @Nullable Turn turn) {
+    private void useTurn(RoutingContext context, @Nullable Turn turn, Consumer<Turn> next) {
         boolean closed = context.response().ended() || context.response().closed();
         if (turn == null) {
             if (!closed) {
@@ -120,7 +142,7 @@ public class Checks {
         } else if (closed) {
             turn.end(0);
         } else {
-            showPage(context, caller, turn);
+            next.accept(turn);
         }
     }
 

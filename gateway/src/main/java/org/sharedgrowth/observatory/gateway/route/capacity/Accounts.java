@@ -26,9 +26,6 @@ public class Accounts {
     /** RFC 9113, section 7. */
     private static final long ENHANCE_YOUR_CALM = 11;
 
-    /** A page that takes longer is probably waiting, not using the CPU. */
-    private static final long MAX_PAGE_NANOS = 2_000_000_000;
-
     private final Vertx vertx;
     private final Costs costs;
     private final ClientAddress addresses;
@@ -45,22 +42,41 @@ public class Accounts {
     }
 
     /**
-     * Charges a page to its reader when it has been written, and ends its turn, at the latest after
-     * {@link #MAX_PAGE_NANOS}.
+     * Charges a page to its reader when it has been written, and ends its turn.
      *
      * @param caller the reader; guests are charged by network
      */
     public void chargeAtEnd(RoutingContext context, Caller caller, Turn turn) {
+        PageWork work = new PageWork(vertx, caller);
+        work.attach(context);
+        work.begin(turn);
         HttpServerRequest request = context.request();
         String address = addresses.of(request);
-        long start = System.nanoTime();
-        long timer = vertx.setTimer(MAX_PAGE_NANOS / 1_000_000, late -> turn.end(MAX_PAGE_NANOS));
-        context.addEndHandler(ended -> {
-            vertx.cancelTimer(timer);
-            long nanos = Math.min(System.nanoTime() - start, MAX_PAGE_NANOS);
-            turn.end(nanos);
-            costs.chargePage(caller, address, nanos, request.response().bytesWritten());
-        });
+        context.addEndHandler(ended ->
+                costs.chargePage(caller, address, work.end(), request.response().bytesWritten()));
+    }
+
+    /** Ends the turn of a page without charging its time, because it waits for another request. */
+    public void leaveTurn(RoutingContext context) {
+        @Nullable PageWork work = PageWork.of(context);
+        if (work != null) {
+            work.leave();
+        }
+    }
+
+    /** Begins another turn of a page that left its first one. */
+    public void resumeTurn(RoutingContext context, Turn turn) {
+        @Nullable PageWork work = PageWork.of(context);
+        if (work == null) {
+            turn.end(0);
+        } else {
+            work.begin(turn);
+        }
+    }
+
+    /** The reader of a page that has had a turn; empty before. */
+    public Optional<Caller> reader(RoutingContext context) {
+        return Optional.ofNullable(PageWork.of(context)).map(PageWork::reader);
     }
 
     /** Key under which pages of one reader are counted, apart from requests to the services. */

@@ -15,6 +15,7 @@ public final class PageLife {
     private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final AtomicLong end = new AtomicLong(System.nanoTime() + MAX_NANOS);
+    private volatile boolean renewed;
 
     private PageLife() {}
 
@@ -26,6 +27,15 @@ public final class PageLife {
             request.put(KEY, life);
         }
         return life;
+    }
+
+    /** The page replaces one that is still sent to others; its data have to last. */
+    public void renew() {
+        renewed = true;
+    }
+
+    boolean isRenewed() {
+        return renewed;
     }
 
     /** For answers that are not requested for a page. */

@@ -108,7 +108,7 @@ public class Services {
 
     private Future<ServiceAnswer> get(
             Service service, Asked asked, String target, MultiMap headers) {
-        return calls.get(service, asked.visitor(), target, headers)
+        return calls.get(service, asked.visitor(), target, headers, asked.life().isRenewed())
                 .onSuccess(asked.life()::limit)
                 .onFailure(failure -> asked.life().end());
     }

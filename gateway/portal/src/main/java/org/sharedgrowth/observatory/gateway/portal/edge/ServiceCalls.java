@@ -16,8 +16,11 @@ public interface ServiceCalls {
      *
      * @param target path and query
      * @param headers for the service, without the token
+     * @param lasting whether a copy has to stay fresh for a while, because the page made of it
+     *     replaces one that is about to become outdated
      */
-    Future<ServiceAnswer> get(Service service, Visitor visitor, String target, MultiMap headers);
+    Future<ServiceAnswer> get(
+            Service service, Visitor visitor, String target, MultiMap headers, boolean lasting);
 
     /**
      * Makes a change at the indicators-service: writes it to the audit log, sends it without a

@@ -4,29 +4,32 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.impl.future.PromiseInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
+import org.sharedgrowth.observatory.gateway.portal.edge.PageTurns;
 import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
-import org.sharedgrowth.observatory.messages.LanguageChoice;
+import org.sharedgrowth.observatory.gateway.portal.frame.Rendering.Outcome;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /**
  * Keeps the pages of guests for as long as their data need not be asked for again, which is a
- * second at most, so that a page that many people open at once is rendered once. When it is over,
- * one request renders the page anew and the others wait for it. It is created on first use, because
- * {@code PageFilter} is created before the settings are known.
+ * second at most, and lets one request render a page that many ask for at once. Shortly before a
+ * kept page becomes outdated, one request renders it anew while the others still get it; where
+ * there is none, they wait for that request. It is created on first use, because {@code PageFilter}
+ * is created before the settings are known.
  */
 @ApplicationScoped
 class KeptPages {
@@ -34,23 +37,18 @@ class KeptPages {
     private static final int ORDER = -18_500;
 
     private static final String REQUESTED = KeptPages.class.getName();
-    private static final int OVERHEAD = 1_000;
 
-    /** Everything on which the answer depends; the caller is always a guest. */
-    private record Key(
-            String target, @Nullable String accept, LanguageChoice language, boolean gzip) {}
-
-    private record Kept(RenderedPage page, PublicData.Mark mark, long freshUntil) {}
-
-    /** A request that is rendering a page, and the requests that wait for the result. */
-    private record Rendering(
-            Key key, PublicData.Mark begun, PromiseInternal<Optional<Kept>> outcome) {}
+    /** Requests that wait for pages of others, at most; further ones render for themselves. */
+    private static final int MAX_WAITING = 1_000;
 
     private final Visitors visitors;
     private final PublicData data;
+    private final PageTurns turns;
+    private final PageThreads threads;
     private final Vertx vertx;
-    private final Cache<Key, Kept> pages;
-    private final ConcurrentMap<Key, Rendering> running = new ConcurrentHashMap<>();
+    private final Cache<KeptPage.Key, KeptPage> pages;
+    private final ConcurrentMap<KeptPage.Key, Rendering> running = new ConcurrentHashMap<>();
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /**
      * @param size memory for all kept pages
@@ -58,22 +56,21 @@ class KeptPages {
     KeptPages(
             Visitors visitors,
             PublicData data,
+            PageTurns turns,
+            PageThreads threads,
             Vertx vertx,
             @ConfigProperty(name = "gateway.portal.kept", defaultValue = "16M") MemorySize size) {
         this.visitors = visitors;
         this.data = data;
+        this.turns = turns;
+        this.threads = threads;
         this.vertx = vertx;
         this.pages =
                 Caffeine.newBuilder()
                         .maximumWeight(size.asLongValue())
-                        .weigher((Key key, Kept kept) -> weight(key, kept.page()))
+                        .weigher((KeptPage.Key key, KeptPage kept) -> kept.weight(key))
                         .executor(Runnable::run)
                         .build();
-    }
-
-    private static int weight(Key key, RenderedPage page) {
-        int accept = key.accept() == null ? 0 : key.accept().length();
-        return OVERHEAD + key.target().length() + accept + page.body().length;
     }
 
     void install(@Observes Router router) {
@@ -82,63 +79,98 @@ class KeptPages {
 
     private void look(RoutingContext context) {
         Visitor visitor = visitors.of(context);
-        if (visitor.signedIn() || !visitor.known()) {
+        boolean personal = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
+        if (personal || visitor.signedIn() || !visitor.known()) {
             context.next();
             return;
         }
-        Key key = key(context.request());
-        Kept kept = pages.getIfPresent(key);
-        if (kept != null && isFresh(kept, System.nanoTime())) {
-            send(context, kept);
+        Asking asking = new Asking(context, System.nanoTime(), context::next);
+        answer(asking, KeptPage.Key.of(context.request()));
+    }
+
+    /**
+     * A guest's request.
+     *
+     * @param came when it came, in the time of {@link System#nanoTime()}
+     * @param render goes on to render the page for this request
+     */
+    private record Asking(RoutingContext context, long came, Runnable render) {
+        boolean isOver() {
+            return context.response().ended() || context.response().closed();
+        }
+    }
+
+    private void answer(Asking asking, KeptPage.Key key) {
+        long now = System.nanoTime();
+        @Nullable KeptPage kept = pages.getIfPresent(key);
+        boolean fresh = kept != null && kept.isFresh(data, now);
+        if (kept != null && fresh && !(kept.isOld(now) && threads.isIdle())) {
+            kept.send(asking.context().request());
             return;
         }
-        Rendering own = new Rendering(key, data.mark(), promise());
-        // A file of any size may be behind an address that was never a page: it is not waited for.
-        Rendering other = kept == null ? null : running.putIfAbsent(key, own);
-        if (other != null && data.isUnchangedSince(other.begun())) {
-            await(context, other, own.begun().nanos());
-            return;
+        Rendering own = Rendering.of(key, data.mark());
+        @Nullable Rendering other = begin(own);
+        if (other == null) {
+            lead(asking, own, fresh);
+        } else if (kept != null && fresh) {
+            kept.send(asking.context().request());
+        } else if (waiting.get() < MAX_WAITING) {
+            await(asking, other);
+        } else {
+            asking.render().run();
         }
+    }
+
+    /** Begins a rendering; null if it is the only one, else the one to wait for. */
+    private @Nullable Rendering begin(Rendering own) {
+        @Nullable Rendering other = running.putIfAbsent(own.key(), own);
+        if (other == null || data.isUnchangedSince(other.begun())) {
+            return other;
+        }
+        // It began before something was published.
+        return running.replace(own.key(), other, own) ? null : begin(own);
+    }
+
+    private void lead(Asking asking, Rendering own, boolean early) {
+        RoutingContext context = asking.context();
         context.put(REQUESTED, own);
-        context.addEndHandler(ended -> finish(own, Optional.empty()));
-        context.next();
-    }
-
-    private Key key(HttpServerRequest request) {
-        return new Key(
-                request.uri(),
-                request.getHeader("Accept"),
-                LanguageCookie.choice(request),
-                Gzip.isAccepted(request.getHeader("Accept-Encoding")));
-    }
-
-    private <T> PromiseInternal<T> promise() {
-        return ((ContextInternal) vertx.getOrCreateContext()).promise();
+        if (early) {
+            PageLife.of(context).renew();
+        }
+        // Too late for a page that is kept, so it is none; nobody waits until a file has been sent.
+        context.addHeadersEndHandler(begun -> finish(own, new Outcome.NotShared()));
+        context.addEndHandler(ended -> finish(own, new Outcome.Deserted()));
+        asking.render().run();
     }
 
     /**
      * Sends the page that another request renders, if its data were still fresh when this request
      * came; they would have been used for a page of its own, too.
      */
-    private void await(RoutingContext context, Rendering other, long came) {
-        PromiseInternal<Optional<Kept>> here = promise();
-        other.outcome().future().onComplete(here);
+    private void await(Asking asking, Rendering other) {
+        RoutingContext context = asking.context();
+        turns.leave(context);
+        waiting.incrementAndGet();
+        PromiseInternal<Outcome> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
+        other.ended().onComplete(here);
         here.future()
-                .onSuccess(outcome ->
-                        outcome.filter(kept -> isFresh(kept, came))
-                                .ifPresentOrElse(kept -> send(context, kept), context::next));
+                .onSuccess(outcome -> {
+                    waiting.decrementAndGet();
+                    Asking again = new Asking(context, asking.came(), () -> turns.resume(context));
+                    if (!asking.isOver()) {
+                        use(again, other.key(), outcome);
+                    }
+                });
     }
 
-    private boolean isFresh(Kept kept, long nanos) {
-        return kept.freshUntil() - nanos > 0 && data.isUnchangedSince(kept.mark());
-    }
-
-    private static void send(RoutingContext context, Kept kept) {
-        HttpServerRequest request = context.request();
-        LanguageCookie.remember(request)
-                .ifPresent(cookie -> context.response().putHeader("Set-Cookie", cookie));
-        context.response().putHeader("Age", "0");
-        kept.page().forCopies(request.getHeader("If-None-Match")).send(context.response());
+    private void use(Asking asking, KeptPage.Key key, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Made made when made.page().isFresh(data, asking.came()) ->
+                    made.page().send(asking.context().request());
+            case Outcome.Made outdated -> answer(asking, key);
+            case Outcome.Deserted left -> answer(asking, key);
+            case Outcome.NotShared own -> asking.render().run();
+        }
     }
 
     /** Keeps a page that was rendered for the request, if it is for everybody. */
@@ -147,19 +179,18 @@ class KeptPages {
         if (own == null) {
             return;
         }
-        long freshUntil = PageLife.of(context).freshUntil();
-        Kept kept = new Kept(page, own.begun(), freshUntil);
-        // Kept even if it has just become outdated, so that the next requests wait for one of them.
-        if (page.isForEverybody() && isFresh(kept, own.begun().nanos())) {
+        KeptPage kept = KeptPage.of(page, own.begun(), PageLife.of(context).freshUntil());
+        // Data that just became outdated were still fresh for those who came before.
+        if (page.isForEverybody() && kept.isFresh(data, own.begun().nanos())) {
             pages.put(own.key(), kept);
-            finish(own, Optional.of(kept));
+            finish(own, new Outcome.Made(kept));
         } else {
             pages.invalidate(own.key());
-            finish(own, Optional.empty());
+            finish(own, new Outcome.NotShared());
         }
     }
 
-    private void finish(Rendering own, Optional<Kept> outcome) {
+    private void finish(Rendering own, Outcome outcome) {
         running.remove(own.key(), own);
         own.outcome().tryComplete(outcome);
     }

@@ -60,6 +60,10 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         return new RenderedPage(304, new byte[0], same);
     }
 
+    int size() {
+        return body.length;
+    }
+
     /** Whether it may be sent to every guest with the same request headers. */
     boolean isForEverybody() {
         return headers.containsKey("ETag") && !headers.containsKey("Refresh");

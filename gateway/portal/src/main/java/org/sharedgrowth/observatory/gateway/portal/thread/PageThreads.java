@@ -73,6 +73,11 @@ public class PageThreads {
         return here.future();
     }
 
+    /** Whether hardly any page waits, so that there is time for work that nobody waits for. */
+    public boolean isIdle() {
+        return threads.getQueue().size() < threads.getMaximumPoolSize();
+    }
+
     /** The same for a view: {@code .chain(parts -> threads.view(() -> View.of(parts)))}. */
     public <T> Uni<T> view(Supplier<T> supplier) {
         return Uni.createFrom().completionStage(() -> make(supplier).toCompletionStage());

@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.gateway.portal.frame;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
+import org.sharedgrowth.observatory.messages.LanguageChoice;
+
+/**
+ * A page of a guest that others may get.
+ *
+ * @param head its headers, as the bytes that are sent
+ * @param mark when its rendering began
+ * @param freshUntil when the first of its data has to be asked for again, in the time of {@link
+ *     System#nanoTime()}
+ */
+record KeptPage(
+        RenderedPage page,
+        List<Map.Entry<CharSequence, CharSequence>> head,
+        Buffer body,
+        PublicData.Mark mark,
+        long freshUntil) {
+    /** A page is rendered anew so long before its data become outdated. */
+    private static final long AHEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
+    private static final int OVERHEAD = 1_000;
+
+    /** What the answer depends on; the caller is always a guest. */
+    record Key(String target, @Nullable String accept, LanguageChoice language, boolean gzip) {
+        static Key of(HttpServerRequest request) {
+            return new Key(
+                    request.uri(),
+                    request.getHeader("Accept"),
+                    LanguageCookie.choice(request),
+                    Gzip.isAccepted(request.getHeader("Accept-Encoding")));
+        }
+    }
+
+    static KeptPage of(RenderedPage page, PublicData.Mark mark, long freshUntil) {
+        List<Map.Entry<CharSequence, CharSequence>> head = new ArrayList<>();
+        page.headers().forEach((name, value) -> head.add(entry(name, value)));
+        head.add(entry("Age", "0"));
+        return new KeptPage(page, head, Buffer.buffer(page.body()), mark, freshUntil);
+    }
+
+    private static Map.Entry<CharSequence, CharSequence> entry(String name, String value) {
+        return Map.entry(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+    }
+
+    /** Sends it, unless the client has left, or says that the client's copy is still right. */
+    void send(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        LanguageCookie.remember(request)
+                .ifPresent(cookie -> response.putHeader("Set-Cookie", cookie));
+        @Nullable String known = request.getHeader("If-None-Match");
+        if (known != null) {
+            response.putHeader("Age", "0");
+            page.forCopies(known).send(response);
+            return;
+        }
+        MultiMap headers = response.headers();
+        for (Map.Entry<CharSequence, CharSequence> header : head) {
+            headers.set(header.getKey(), header.getValue());
+        }
+        response.end(body);
+    }
+
+    boolean isFresh(PublicData data, long nanos) {
+        return freshUntil - nanos > 0 && data.isUnchangedSince(mark);
+    }
+
+    /** Whether it is so old that it should be rendered anew while others still get it. */
+    boolean isOld(long nanos) {
+        return freshUntil - nanos < AHEAD_NANOS;
+    }
+
+    int weight(Key key) {
+        int accept = key.accept() == null ? 0 : key.accept().length();
+        return OVERHEAD + key.target().length() + accept + page.size();
+    }
+}

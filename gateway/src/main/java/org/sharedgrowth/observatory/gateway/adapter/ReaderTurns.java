@@ -1,0 +1,26 @@
+package org.sharedgrowth.observatory.gateway.adapter;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import org.sharedgrowth.observatory.gateway.portal.edge.PageTurns;
+import org.sharedgrowth.observatory.gateway.route.admission.Checks;
+
+/** Ends and resumes the turns that readers got before their pages are handled. */
+@Singleton
+class ReaderTurns implements PageTurns {
+    private final Checks checks;
+
+    ReaderTurns(Checks checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public void leave(RoutingContext request) {
+        checks.leavePageTurn(request);
+    }
+
+    @Override
+    public void resume(RoutingContext request) {
+        checks.resumePage(request);
+    }
+}
