@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.page;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,6 +76,32 @@ class AreaPagesTest {
         given().accept(Browser.ACCEPT).get("/groups/NONE").then().statusCode(404);
     }
 
+    @Test
+    void aGroupAndACountryHaveOneAddressEach() {
+        moves("/countries/014?lang=fr", "/groups/014?lang=fr");
+        moves("/countries/014?peers=001", "/groups/014");
+        Surroundings.indicators()
+                .json(
+                        API + "areas/KEN",
+                        "{\"code\":\"KEN\",\"name\":\"Kenya\",\"kind\":\"country\"}");
+        moves("/groups/KEN", "/countries/KEN");
+        Surroundings.indicators()
+                .json(
+                        API + "areas/WLD",
+                        "{\"code\":\"001\",\"name\":\"World\",\"kind\":\"group\"}");
+        moves("/groups/WLD", "/groups/001");
+    }
+
+    private static void moves(String from, String to) {
+        given().accept(Browser.ACCEPT)
+                .redirects()
+                .follow(false)
+                .get(from)
+                .then()
+                .statusCode(301)
+                .header("Location", equalTo(Surroundings.ORIGIN + to));
+    }
+
     private static String areas() {
         JsonArray items = new JsonArray();
         for (String two : Locale.getISOCountries()) {
@@ -87,6 +114,11 @@ class AreaPagesTest {
                             .put("groups", groups())
                             .put("observations", 5));
         }
+        items.add(
+                new JsonObject()
+                        .put("code", "014")
+                        .put("name", "Eastern Africa")
+                        .put("kind", "group"));
         return new JsonObject()
                 .put("page", 1)
                 .put("pageSize", 1000)

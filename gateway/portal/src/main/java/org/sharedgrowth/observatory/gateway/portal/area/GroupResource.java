@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -17,9 +18,9 @@ import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
-import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /** One group of countries, with its published totals and its members. */
@@ -42,9 +43,8 @@ class GroupResource {
 
     @PermitAll
     @GET
-    public Uni<Page> group(RoutingContext context, @RestPath String code) {
+    public Uni<RestResponse<Page>> group(RoutingContext context, @RestPath String code) {
         Asked asked = shells.asked(context);
-        Language language = shells.language(context);
         return Uni.combine()
                 .all()
                 .unis(
@@ -58,8 +58,10 @@ class GroupResource {
                 .with((group, areas, indicators, totals, figures) ->
                         new GroupPage.Parts(
                                 group, areas.items(), indicators.items(), totals, figures))
-                .chain(parts -> threads.view(() -> GroupPage.of(parts, language)))
-                .map(view -> page(context, view));
+                .chain(parts ->
+                        parts.group().isGroup() && parts.group().code().equals(code)
+                                ? page(context, parts)
+                                : moved(context, parts.group()));
     }
 
     private Uni<Listing<Observation>> newest(Asked asked, String parameter, String value) {
@@ -71,6 +73,16 @@ class GroupResource {
         return services.indicators(asked, target.toString(), Observation.class)
                 .onFailure()
                 .recoverWithItem(NONE);
+    }
+
+    /** To the page of a country, or of the group by its own code. */
+    private Uni<RestResponse<Page>> moved(RoutingContext context, Area area) {
+        return Uni.createFrom().item(shells.moved(context, Target.of(Regions.page(area))));
+    }
+
+    private Uni<RestResponse<Page>> page(RoutingContext context, GroupPage.Parts parts) {
+        return threads.view(() -> GroupPage.of(parts, shells.language(context)))
+                .map(view -> RestResponse.ok(page(context, view)));
     }
 
     private Page page(RoutingContext context, GroupView view) {

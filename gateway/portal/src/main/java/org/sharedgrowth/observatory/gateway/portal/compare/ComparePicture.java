@@ -24,6 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.LegendIte
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Panel;
 import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 
 /** Draws series as lines in one picture or as small multiples. */
 record ComparePicture(CompareText text, Printer printer) {
@@ -162,7 +163,7 @@ record ComparePicture(CompareText text, Printer printer) {
         boolean empty = series.measured().isEmpty();
         return new Panel(
                 empty ? text.noFigures(one.name()) : one.name(),
-                "/countries/" + series.area().code(),
+                Regions.page(series.area()),
                 series.newest().map(cell -> printer.inSentence(value(cell))).orElse(""),
                 series.newest().map(cell -> printer.formats().period(cell.period())).orElse(""),
                 new RawString(empty ? "" : drawing));

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
 /**
- * The services' answers about a country or a group.
+ * The services' answers about a country.
  *
  * @param areas all areas
  * @param newest its newest figure of each indicator, or the reason why there is none

@@ -21,13 +21,14 @@ import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Lives;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.AreaGroups;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.NameOrder;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Makes the page of a country or a group from the answers of the services. */
+/** Makes the page of a country from the answers of the services. */
 final class CountryPage {
     private final CountryAnswers answers;
     private final PeerChoice choice;
@@ -88,7 +89,6 @@ final class CountryPage {
                 lives(),
                 new TopicTables(text, amounts, cards, groups, names).of(answers, indicators, topic),
                 new OfficeNews(text, language, amounts, indicators).of(answers.office()),
-                members(),
                 take(),
                 text.citation(
                         sources(), area.name(), release(), origin + "/countries/" + area.code()));
@@ -111,7 +111,7 @@ final class CountryPage {
     }
 
     private static PageLink link(Code area) {
-        return new PageLink("/countries/" + area.code(), area.name());
+        return new PageLink(Regions.page(area.code()), area.name());
     }
 
     private List<Markup> facts() {
@@ -125,12 +125,10 @@ final class CountryPage {
                             .toString());
         }
         groups.named().stream()
-                .map(group -> Markup.link("/countries/" + group.code(), group.name()))
+                .map(group -> Markup.link(Regions.page(group.code()), group.name()))
                 .forEach(group -> parts.add(group.toString()));
         facts.add(Markup.ofHtml(String.join(" · ", parts)));
-        if (!answers.area().isGroup()) {
-            facts.add(Markup.ofText(office()));
-        }
+        facts.add(Markup.ofText(office()));
         return facts;
     }
 
@@ -183,18 +181,6 @@ final class CountryPage {
                         : LocalDate.ofInstant(pin.publishedAt(), ZoneOffset.UTC);
         return new FigureHistory(text, amounts)
                 .of(Optional.ofNullable(indicator), answers.office().lives(), today);
-    }
-
-    /** The economies of a group, except the whole world, whose list is a page of its own. */
-    private List<PageLink> members() {
-        boolean listed =
-                answers.area().isGroup() && !answers.area().code().equals(AreaGroups.WORLD);
-        return answers.areas().stream()
-                .filter(one -> !one.isGroup() && listed)
-                .filter(one -> groups.members(answers.area().code()).contains(one.code()))
-                .sorted(Comparator.comparing(Area::name, names))
-                .map(one -> new PageLink("/countries/" + one.code(), one.name()))
-                .toList();
     }
 
     private List<PageLink> take() {

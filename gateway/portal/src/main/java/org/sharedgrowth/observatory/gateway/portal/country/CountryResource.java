@@ -12,17 +12,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** The page of one country or group of countries. */
+/** The page of one country. */
 @Path("/countries/{code}")
 @Produces(MediaType.TEXT_HTML)
 class CountryResource {
@@ -40,15 +43,16 @@ class CountryResource {
     }
 
     /**
-     * The page of an area, or one that names the areas with similar names.
+     * The page of a country, the address of the page of a group, or a page that names the areas
+     * with similar names.
      *
-     * @param code of the area, its ISO 3166 alpha-2 code or its id at the World Bank
+     * @param code of the country, its ISO 3166 alpha-2 code or its id at the World Bank
      * @param peers code of the group that it is compared with
      * @param topic id of the only topic of which figures are listed
      */
     @PermitAll
     @GET
-    public Uni<Page> country(
+    public Uni<RestResponse<Page>> country(
             RoutingContext context,
             @RestPath String code,
             @RestQuery @DefaultValue("") String peers,
@@ -67,11 +71,18 @@ class CountryResource {
                 })
                 .chain(answer ->
                         answer.known()
-                                .map(known -> page(context, known, peers, topic))
+                                .map(known ->
+                                        known.area().isGroup()
+                                                ? moved(context, known.area())
+                                                : page(context, known, peers, topic))
                                 .orElseGet(() -> unknown(context, code, answer.areas())));
     }
 
-    private Uni<Page> page(
+    private Uni<RestResponse<Page>> moved(RoutingContext context, Area group) {
+        return Uni.createFrom().item(shells.moved(context, Target.of(Regions.page(group))));
+    }
+
+    private Uni<RestResponse<Page>> page(
             RoutingContext context, CountryAnswers answers, String peers, String topic) {
         Language language = shells.language(context);
         String origin = shells.address("").toString();
@@ -79,15 +90,17 @@ class CountryResource {
                 .map(view -> {
                     Shell shell = shell(context, view.name()).styled(PageStyle.COUNTRY);
                     return Page.ok(shell, Templates.country(shell, text(shell), view));
-                });
+                })
+                .map(RestResponse::ok);
     }
 
-    private Uni<Page> unknown(RoutingContext context, String code, List<Area> areas) {
+    private Uni<RestResponse<Page>> unknown(RoutingContext context, String code, List<Area> areas) {
         return threads.view(() -> UnknownView.of(code, areas))
                 .map(view -> {
                     Shell shell = shell(context, view.sent());
                     return new Page(NOT_FOUND, shell, Templates.unknown(shell, text(shell), view));
-                });
+                })
+                .map(RestResponse::ok); // sent with the status of the page
     }
 
     private Shell shell(RoutingContext context, String title) {

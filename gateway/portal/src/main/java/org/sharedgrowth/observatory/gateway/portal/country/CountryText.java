@@ -5,7 +5,7 @@ import java.util.List;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Messages;
 
-/** The words of the page of a country or a group of countries. */
+/** The words of the page of a country. */
 @Messages
 public interface CountryText {
     String countries();
@@ -147,8 +147,6 @@ public interface CountryText {
     String nothingReleased();
 
     String release(String source, long number);
-
-    String members();
 
     String unknownPeers(String sent);
 

@@ -6,14 +6,13 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
- * A country or a group of countries, in the reader's language.
+ * A country, in the reader's language.
  *
  * @param trail the groups above it, the widest first
  * @param answer one or two sentences
  * @param facts sentences beside the answer
  * @param release text about the release of the figures
  * @param notes about wrong values in the address
- * @param members of a group, by name
  * @param empty text that there are no figures at all; else empty
  */
 public record CountryView(
@@ -30,7 +29,6 @@ public record CountryView(
         Lives lives,
         Topics topics,
         News news,
-        List<PageLink> members,
         List<PageLink> take,
         String citation) {
 

@@ -25,9 +25,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
- * Writes and draws the key figures of an area.
+ * Writes and draws the key figures of a country.
  *
- * @param peers the group whose economies it is compared with; empty for a group of countries
+ * @param peers the group whose economies it is compared with
  */
 record KeyCards(
         CountryText text,
@@ -112,9 +112,7 @@ record KeyCards(
                 answers.others().stream()
                         .filter(cell -> cell.indicator().equals(indicator))
                         .toList();
-        return groups.area().isGroup()
-                ? Optional.empty()
-                : Peers.of(groups.area().code(), groups.members(group), newest);
+        return Peers.of(groups.area().code(), groups.members(group), newest);
     }
 
     private RawString strip(Indicator indicator, Peers among, BigDecimal own) {

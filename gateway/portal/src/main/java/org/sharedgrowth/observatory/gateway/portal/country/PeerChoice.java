@@ -14,14 +14,12 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param sent code of the group, as the address has it; empty if it has none
  */
 record PeerChoice(CountryText text, AreaGroups groups, String sent) {
-    /** The groups to choose from, the default first; none for a group of countries. */
+    /** The groups to choose from, the default first. */
     private List<Code> offered() {
         List<Code> offered = new ArrayList<>();
-        if (!groups.area().isGroup()) {
-            groups.region().ifPresent(offered::add);
-            groups.income().ifPresent(offered::add);
-            offered.add(new Code(AreaGroups.WORLD, text.world()));
-        }
+        groups.region().ifPresent(offered::add);
+        groups.income().ifPresent(offered::add);
+        offered.add(new Code(AreaGroups.WORLD, text.world()));
         return offered;
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.part.NearNames;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 
 /**
  * The page that is shown if a country does not exist.
@@ -20,7 +21,7 @@ public record UnknownView(String sent, List<PageLink> nearest) {
         return new UnknownView(
                 shown,
                 NearNames.of(sent, areas, Area::name, MAX_NEAREST).stream()
-                        .map(area -> new PageLink("/countries/" + area.code(), area.name()))
+                        .map(area -> new PageLink(Regions.page(area), area.name()))
                         .toList());
     }
 }

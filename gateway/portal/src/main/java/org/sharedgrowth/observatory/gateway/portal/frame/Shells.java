@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.PageLife;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitors;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LanguageChoice;
 
@@ -61,6 +63,15 @@ public class Shells {
     /** The public address of a page, independent of the Host header. */
     public URI address(String page) {
         return URI.create(origin + page);
+    }
+
+    /** Leads to the address that a page has now; the language stays as the address has it. */
+    public RestResponse<Page> moved(RoutingContext context, Target now) {
+        Target same = now.with("lang", context.request().getParam("lang"));
+        return RestResponse.ResponseBuilder.<Page>create(RestResponse.Status.MOVED_PERMANENTLY)
+                .location(address(same.toString()))
+                .header("Cache-Control", "public, max-age=3600")
+                .build();
     }
 
     /** The language of the page. */

@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.chart.rows.Span;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapQuery.Order;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Part;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Row;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.SourceLetters;
 import org.sharedgrowth.observatory.gateway.portal.part.SourceLetters.Source;
 import org.sharedgrowth.observatory.messages.Formats;
@@ -77,7 +78,7 @@ final class GapTable {
         GapPair pair = row.pair();
         return new Row(
                 world ? text.world() : pair.group().place(),
-                "/countries/" + pair.group().area(),
+                Regions.page(pair.group().area()),
                 world,
                 number(pair.groupValue(), 0),
                 number(pair.otherValue(), 0),

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /** A figure whose value another one replaced. */
@@ -29,8 +30,7 @@ record RevisedFigure(Differences.Cell cell, BigDecimal before, BigDecimal after)
         String indicator = requireNonNullElse(cell.indicator(), "");
         return wording.text()
                 .revised(
-                        Markup.link(
-                                "/countries/" + area, requireNonNullElse(cell.areaName(), area)),
+                        Markup.link(Regions.page(area), requireNonNullElse(cell.areaName(), area)),
                         Markup.link("/indicators/" + indicator, subject(wording, indicator)),
                         wording.formats().period(cell.period()),
                         change(wording));

@@ -7,6 +7,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldQuery.View;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Row;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Table;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.SourceLetters;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
@@ -42,7 +43,7 @@ record WorldTable(
                         rows.add(
                                 new Row(
                                         one.name(),
-                                        linked ? "/countries/" + one.area() : "",
+                                        linked ? Regions.page(one.area()) : "",
                                         printer.inList(one.value()),
                                         formats.period(one.period()),
                                         Status.words(one.note(), language),

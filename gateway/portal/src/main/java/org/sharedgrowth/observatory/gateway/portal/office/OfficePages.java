@@ -12,6 +12,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Offices.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Offices.Office;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.OfficeNames;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseLines;
@@ -102,10 +103,7 @@ final class OfficePages {
                 office.places().stream()
                         .limit(NAMED)
                         .map(place ->
-                                Markup.link(
-                                                Target.of("/countries", place.code()).toString(),
-                                                place.name())
-                                        .toString())
+                                Markup.link(Regions.page(place.code()), place.name()).toString())
                         .toList();
         int more = office.places().size() - links.size();
         Markup named = Markup.ofHtml(formats.list(links));

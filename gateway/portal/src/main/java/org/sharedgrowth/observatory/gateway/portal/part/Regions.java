@@ -38,7 +38,18 @@ public final class Regions {
 
     /** Address of the page of a country or of a group. */
     public static String page(Area area) {
-        return Target.of(area.isGroup() ? "/groups" : "/countries", area.code()).toString();
+        return page(area.code(), area.isGroup());
+    }
+
+    /**
+     * The same where only the code is known; the page of the other kind leads on if it is wrong.
+     */
+    public static String page(String code) {
+        return page(code, code.matches("[0-9]+") || INCOMES.contains(code));
+    }
+
+    private static String page(String code, boolean group) {
+        return Target.of(group ? "/groups" : "/countries", code).toString();
     }
 
     /** Whether a group is a subregion: every country is in one at most. */

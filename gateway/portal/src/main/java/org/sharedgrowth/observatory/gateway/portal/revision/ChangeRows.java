@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Differences.Statement;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.Totals;
 import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseText;
 import org.sharedgrowth.observatory.messages.Formats;
@@ -54,9 +55,9 @@ record ChangeRows(ReleaseText text, Language language, String flow, boolean ofOn
         return new ChangeRow(
                 sign(cell.change()),
                 kind(cell.change()),
-                link("/indicators", cell.indicator(), cell.indicatorName()),
+                indicator(cell),
                 formats().list(cell.people()),
-                link("/countries", cell.area(), cell.areaName()),
+                area(cell),
                 period(cell),
                 before == null ? "" : state(before, decimals),
                 after == null ? "" : state(after, decimals),
@@ -79,10 +80,16 @@ record ChangeRows(ReleaseText text, Language language, String flow, boolean ofOn
                 formats().period(cell.period()));
     }
 
-    private static PageLink link(String path, @Nullable String code, @Nullable String name) {
-        String known = requireNonNullElse(code, "");
-        String address = known.isEmpty() ? "" : Target.of(path, known).toString();
-        return new PageLink(address, requireNonNullElse(name, known));
+    private static PageLink indicator(Cell cell) {
+        String code = requireNonNullElse(cell.indicator(), "");
+        String address = code.isEmpty() ? "" : Target.of("/indicators", code).toString();
+        return new PageLink(address, requireNonNullElse(cell.indicatorName(), code));
+    }
+
+    private static PageLink area(Cell cell) {
+        String code = requireNonNullElse(cell.area(), "");
+        String address = code.isEmpty() ? "" : Regions.page(code);
+        return new PageLink(address, requireNonNullElse(cell.areaName(), code));
     }
 
     /** The symbol beside the word for a kind of change. */

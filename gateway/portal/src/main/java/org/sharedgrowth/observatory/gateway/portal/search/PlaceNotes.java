@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
-import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.search.SearchView.Row;
 import org.sharedgrowth.observatory.gateway.portal.search.Snapshot.Catalogue;
 import org.sharedgrowth.observatory.messages.Formats;
@@ -23,10 +22,7 @@ record PlaceNotes(Catalogue catalogue, SearchText text, Formats formats) {
 
     /** The page of a country or of a group. */
     static String address(Catalogue catalogue, String code) {
-        return catalogue
-                .area(code)
-                .map(Regions::page)
-                .orElse(Target.of("/countries", code).toString());
+        return catalogue.area(code).map(Regions::page).orElseGet(() -> Regions.page(code));
     }
 
     /** How many figures there are, or how many economies a group has. */

@@ -17,6 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Edition
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Revised;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Sent;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.State;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.messages.Language;
 
 class CountryPageTest {
@@ -189,15 +190,13 @@ class CountryPageTest {
     }
 
     @Test
-    void aGroupNamesItsEconomiesAndIsComparedWithNone() {
-        samples.newest.clear();
-        samples.newest.add(CountrySamples.figure("014", "IT_NET_USER_ZS", "2024", "29.1", "_T"));
-        CountryView page = samples.page("014", "", Language.ENGLISH);
-        assertEquals("29.1", page.keys().cards().getFirst().value());
-        assertEquals("", page.keys().cards().getFirst().place());
+    void groupsAreLinkedByTheirOwnAddress() {
+        CountryView page = samples.page("");
+        assertEquals("/groups/002", page.trail().getFirst().address());
+        assertTrue(page.facts().getFirst().toString().contains("<a href=\"/groups/LMC\">"));
         assertEquals(
-                List.of("Eritrea", "Kenya", "Rwanda", "Uganda"),
-                page.members().stream().map(link -> link.label()).toList());
+                List.of("/groups/001", "/groups/LMC", "/countries/KEN"),
+                List.of("001", "LMC", "KEN").stream().map(Regions::page).toList());
     }
 
     @ParameterizedTest
