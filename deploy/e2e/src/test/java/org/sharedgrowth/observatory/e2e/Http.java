@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Requests of a program to the gateway. Those of {@code get} and {@code post} go through {@link
@@ -66,13 +68,32 @@ final class Http {
 
     static Answer send(HttpRequest.Builder request) {
         try {
-            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return answer(CLIENT.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new AssertionError("no answer to " + request.build(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Sends a request without waiting for its answer, which may be a stream.
+     *
+     * @param begun completes when the head of the answer has arrived
+     */
+    static CompletableFuture<Answer> sendAsync(
+            HttpRequest.Builder request, CompletableFuture<Void> begun) {
+        return CLIENT.sendAsync(
+                        request.build(),
+                        head -> {
+                            begun.complete(null);
+                            return BodyHandlers.ofString().apply(head);
+                        })
+                .thenApply(Http::answer);
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), response.headers(), response.body());
     }
 }

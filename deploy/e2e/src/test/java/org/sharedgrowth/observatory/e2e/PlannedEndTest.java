@@ -34,6 +34,9 @@ class PlannedEndTest {
     /** Maximum time from the shutdown signal to the end of a stream. */
     private static final int STREAM_SECONDS = 2;
 
+    /** Maximum time until a stream begins. */
+    private static final int BEGIN_SECONDS = 10;
+
     /** Settings with which the node's files are lost with it, as in a pod. */
     private static final Map<String, String> POD =
             Map.of(
@@ -78,10 +81,10 @@ class PlannedEndTest {
     @Test
     void checksAreFinishedAndStreamsEndAtOnce() throws Exception {
         List<String> accepted = send(patient);
+        CompletableFuture<Answer> poll = poll(patient);
         CompletableFuture<Answer> changes = follow(patient, CHANGES);
         CompletableFuture<Answer> check =
                 follow(patient, SUBMISSIONS + "/" + accepted.getLast() + "/events");
-        CompletableFuture<Answer> poll = poll(patient);
         assertTrue(isInCheck(accepted.getLast()), "there is something to finish");
 
         patient.sendShutdownSignal();
@@ -133,8 +136,8 @@ class PlannedEndTest {
 
     @Test
     void aGatewayEndsStreamsAndLongPollsAtOnce() throws Exception {
-        CompletableFuture<Answer> changes = follow(gateway, CHANGES);
         CompletableFuture<Answer> poll = poll(gateway);
+        CompletableFuture<Answer> changes = stream(gateway, CHANGES, new CompletableFuture<>());
         Pause.millis(500);
 
         gateway.sendShutdownSignal();
@@ -196,18 +199,29 @@ class PlannedEndTest {
         return all;
     }
 
-    /** Requests a stream of events; completes when the stream has ended. */
-    private static CompletableFuture<Answer> follow(Node node, String path) {
+    /**
+     * Requests a stream of events and waits until it has begun, since a node that shuts down
+     * accepts no more connections. The answer completes when the stream has ended.
+     */
+    private static CompletableFuture<Answer> follow(Node node, String path) throws Exception {
+        CompletableFuture<Void> begun = new CompletableFuture<>();
+        CompletableFuture<Answer> answer = stream(node, path, begun);
+        begun.get(BEGIN_SECONDS, TimeUnit.SECONDS);
+        return answer;
+    }
+
+    private static CompletableFuture<Answer> stream(
+            Node node, String path, CompletableFuture<Void> begun) {
         String target = path.equals(CHANGES) ? path + "?after=" + newest() : path;
         HttpRequest.Builder request =
                 Office.authorized(node.request(target), "GET", path, contributor())
                         .header("Accept", "text/event-stream");
-        return CompletableFuture.supplyAsync(() -> Http.send(request));
+        return Http.sendAsync(request, begun);
     }
 
     private static CompletableFuture<Answer> poll(Node node) {
         String target = CHANGES + "?after=" + newest() + "&wait=25";
-        return CompletableFuture.supplyAsync(() -> Http.send(node.request(target)));
+        return Http.sendAsync(node.request(target), new CompletableFuture<>());
     }
 
     private static Answer endOf(CompletableFuture<Answer> answer) throws Exception {
