@@ -35,6 +35,7 @@ class ArchitectureTest {
                         ROOT + ".document..",
                         ROOT + ".channel..",
                         "org.sharedgrowth.observatory.chart",
+                        "org.sharedgrowth.observatory.messages",
                         "org.sharedgrowth.observatory.tokens",
                         "java.lang..",
                         "java.math",

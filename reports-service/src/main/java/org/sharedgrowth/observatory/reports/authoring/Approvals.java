@@ -8,6 +8,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.sharedgrowth.observatory.contract.ProblemDocument;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.LocalizedText;
+import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.reports.VirtualThreads;
 import org.sharedgrowth.observatory.reports.access.Missing;
 import org.sharedgrowth.observatory.reports.access.ReportText;
@@ -39,10 +42,10 @@ class Approvals {
         this.offLoop = offLoop;
     }
 
-    /** All errors of the draft, checked against its data, and a preview. */
-    Uni<Views.Check> check(Caller caller, String slug) {
+    /** All errors of the draft, checked against its data and said to the reader, and a preview. */
+    Uni<Views.Check> check(Caller caller, String slug, Language reader) {
         return drafts.get(caller, slug)
-                .chain(snapshot -> render(snapshot).map(done -> view(snapshot, done)));
+                .chain(snapshot -> render(snapshot).map(done -> view(snapshot, done, reader)));
     }
 
     private Uni<Sealing.Rendered> render(DraftSnapshot snapshot) {
@@ -53,12 +56,13 @@ class Approvals {
         });
     }
 
-    private static Views.Check view(DraftSnapshot snapshot, Sealing.Rendered rendered) {
+    private static Views.Check view(
+            DraftSnapshot snapshot, Sealing.Rendered rendered, Language reader) {
         return new Views.Check(
                 snapshot.slug(),
                 snapshot.revision(),
                 rendered.seal().release(),
-                FaultView.of(rendered.faults(), snapshot.language()),
+                FaultView.of(rendered.faults(), snapshot.language(), reader),
                 rendered.edition().draft().literals(),
                 new Views.Preview(rendered.seal().html(), rendered.seal().plain()));
     }
@@ -125,22 +129,24 @@ class Approvals {
         List<ProblemDocument.Fault> errors = faults.stream().map(fault -> detail(fault)).toList();
         return new Problem(
                 ProblemType.FAULTS,
-                ReportText.localized(
-                        t -> t.draftFaults(faults.size(), message(faults.getFirst(), t))),
+                LocalizedText.of(reader ->
+                        Texts.of(ReportText.class, reader)
+                                .draftFaults(faults.size(), message(faults.getFirst(), reader))),
                 errors);
     }
 
     private static ProblemDocument.Fault detail(Fault fault) {
         String pointer = fault.part() == Fault.Part.BINDINGS ? "/bindings" : "/text";
         return ProblemDocument.Fault.ofBody(
-                pointer, null, ReportText.localized(t -> message(fault, t)));
+                pointer, null, LocalizedText.of(reader -> message(fault, reader)));
     }
 
-    private static String message(Fault fault, ReportText texts) {
-        return texts.atPlace(
-                String.valueOf(fault.at().line()),
-                String.valueOf(fault.at().column()),
-                fault.message());
+    private static String message(Fault fault, Language reader) {
+        return Texts.of(ReportText.class, reader)
+                .atPlace(
+                        String.valueOf(fault.at().line()),
+                        String.valueOf(fault.at().column()),
+                        fault.in(reader));
     }
 
     private static Views.Approval approval(EditionEntity edition) {

@@ -45,12 +45,22 @@ record DraftInput(
     private static final int MAX_BINDINGS_LENGTH = 200_000;
     private static final int MAX_TEXT_LENGTH = 400_000;
 
-    /** A draft input whose fields were checked. */
+    /**
+     * A draft input whose fields were checked.
+     *
+     * @param reader the language in which its author is told the faults
+     */
     record Checked(
-            String slug, Language language, String bindings, String text, List<String> accepted) {}
+            String slug,
+            Language language,
+            String bindings,
+            String text,
+            List<String> accepted,
+            org.sharedgrowth.observatory.messages.Language reader) {}
 
     /** Checks all fields; the slug in the path takes precedence over the body's. */
-    Checked check(@Nullable String pathSlug) {
+    Checked check(
+            @Nullable String pathSlug, org.sharedgrowth.observatory.messages.Language reader) {
         List<Fault> errors = new ArrayList<>();
         String name = pathSlug == null ? slug : pathSlug;
         if (name == null
@@ -78,7 +88,8 @@ record DraftInput(
                 Language.find(code).orElseThrow(),
                 bindings == null ? "" : bindings,
                 text == null ? "" : text,
-                accepted == null ? List.of() : List.copyOf(accepted));
+                accepted == null ? List.of() : List.copyOf(accepted),
+                reader);
     }
 
     private static void part(

@@ -25,6 +25,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.LanguageChoice;
 import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.change.EntityTag;
@@ -41,12 +43,19 @@ class DraftResource {
     private final Approvals approvals;
     private final CurrentCaller current;
     private final ObjectMapper json;
+    private final HttpHeaders headers;
 
-    DraftResource(Drafts drafts, Approvals approvals, CurrentCaller current, ObjectMapper json) {
+    DraftResource(
+            Drafts drafts,
+            Approvals approvals,
+            CurrentCaller current,
+            ObjectMapper json,
+            HttpHeaders headers) {
         this.drafts = drafts;
         this.approvals = approvals;
         this.current = current;
         this.json = json;
+        this.headers = headers;
     }
 
     @POST
@@ -63,7 +72,7 @@ class DraftResource {
             content = @Content(schema = @Schema(implementation = Views.Saved.class)))
     public Uni<Response> create(
             @RestHeader("Idempotency-Key") @Nullable String key, @Nullable DraftInput input) {
-        DraftInput.Checked checked = body(input).check(null);
+        DraftInput.Checked checked = body(input).check(null, reader());
         String payload = write(body(input));
         Caller caller = current.caller();
         return drafts.create(
@@ -80,12 +89,13 @@ class DraftResource {
                     "For its author and for publishers. The entity tag is required to change it.")
     @APIResponse(responseCode = "200", description = "The draft.")
     public Uni<RestResponse<Views.Stored>> get(@PathParam("slug") String slug) {
+        Language reader = reader();
         return drafts.get(current.caller(), slug)
-                .map(DraftResource::toStored)
+                .map(draft -> toStored(draft, reader))
                 .map(view -> withTag(RestResponse.Status.OK, view, view.revision()));
     }
 
-    private static Views.Stored toStored(DraftSnapshot draft) {
+    private static Views.Stored toStored(DraftSnapshot draft, Language reader) {
         return new Views.Stored(
                 draft.slug(),
                 draft.state(),
@@ -97,7 +107,7 @@ class DraftResource {
                 draft.bindings(),
                 draft.text(),
                 draft.accepted(),
-                FaultView.of(Drafts.read(draft).faults(), draft.language()));
+                FaultView.of(Drafts.read(draft).faults(), draft.language(), reader));
     }
 
     @PUT
@@ -120,7 +130,7 @@ class DraftResource {
             @RestHeader("If-Match") @Nullable String ifMatch,
             @RestHeader("If-None-Match") @Nullable String ifNoneMatch,
             @Nullable DraftInput input) {
-        DraftInput.Checked checked = body(input).check(slug);
+        DraftInput.Checked checked = body(input).check(slug, reader());
         boolean open = "*".equals(ifNoneMatch);
         if (ifMatch == null && !open) {
             throw new Problem(
@@ -153,7 +163,7 @@ class DraftResource {
                             + " literals to review, and a preview. Changes nothing.")
     @APIResponse(responseCode = "200", description = "Errors and preview.")
     public Uni<Views.Check> check(@PathParam("slug") String slug) {
-        return approvals.check(current.caller(), slug);
+        return approvals.check(current.caller(), slug, reader());
     }
 
     @POST
@@ -192,6 +202,12 @@ class DraftResource {
         String reason =
                 revocation == null || revocation.reason() == null ? "" : revocation.reason();
         return approvals.revoke(current.caller(), slug, tag, reason);
+    }
+
+    /** The language in which the caller is told the faults of a draft. */
+    private Language reader() {
+        return LanguageChoice.of(null, null, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                .language();
     }
 
     private static DraftInput body(@Nullable DraftInput input) {

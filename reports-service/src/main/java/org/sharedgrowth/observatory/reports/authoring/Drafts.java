@@ -78,7 +78,7 @@ class Drafts {
         Draft draft = write(edition, input, known);
         return session.persist(edition)
                 .chain(session::flush)
-                .map(flushed -> toSaved(edition, draft));
+                .map(flushed -> toSaved(edition, draft, input));
     }
 
     private Draft write(
@@ -93,11 +93,12 @@ class Drafts {
         return draft;
     }
 
-    private static Views.Saved toSaved(EditionEntity edition, Draft draft) {
+    private static Views.Saved toSaved(
+            EditionEntity edition, Draft draft, DraftInput.Checked input) {
         return new Views.Saved(
                 edition.report.slug,
                 new Views.Revision(edition.revision),
-                FaultView.of(draft.faults(), edition.language));
+                FaultView.of(draft.faults(), edition.language, input.reader()));
     }
 
     /** Changes the draft if the entity tag matches. */
@@ -121,7 +122,7 @@ class Drafts {
         Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
         EntityTag.require(ifMatch, edition.revision);
         Draft draft = write(edition, input, editions.sentences(edition.sentences));
-        return session.flush().map(flushed -> toSaved(edition, draft));
+        return session.flush().map(flushed -> toSaved(edition, draft, input));
     }
 
     /** Starts the draft of the next version of a report without a current draft. */

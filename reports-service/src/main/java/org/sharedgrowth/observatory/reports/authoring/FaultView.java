@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.reports.document.Fault;
 
 /** An error of a draft. */
@@ -17,8 +18,15 @@ record FaultView(
                 @Nullable String language,
         @Schema(description = "Line, counted from 1.") int line,
         @Schema(description = "Column, counted from 1.") int column,
-        @Schema(description = "What is wrong and what to do.") String message) {
-    static List<FaultView> of(List<Fault> faults, String language) {
+        @Schema(description = "What is wrong and what to do, in the language of Accept-Language.")
+                String message) {
+    /**
+     * The faults of a draft.
+     *
+     * @param language of the text
+     * @param reader the language that messages are said in
+     */
+    static List<FaultView> of(List<Fault> faults, String language, Language reader) {
         return faults.stream()
                 .map(fault ->
                         new FaultView(
@@ -26,7 +34,7 @@ record FaultView(
                                 fault.part() == Fault.Part.TEXT ? language : null,
                                 fault.at().line(),
                                 fault.at().column(),
-                                fault.message()))
+                                fault.in(reader)))
                 .toList();
     }
 }

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.reports.document.binding.BindingParser;
 import org.sharedgrowth.observatory.reports.document.binding.Bindings;
 import org.sharedgrowth.observatory.reports.document.binding.Cell;
@@ -27,10 +30,11 @@ import org.sharedgrowth.observatory.reports.document.narrative.NarrativeParser;
  * @param faults errors that can be found without data, those of the bindings first
  */
 public record Draft(Bindings bindings, Narrative narrative, Language language, List<Fault> faults) {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
     private static final Comparator<Fault> IN_ORDER =
             Comparator.comparing(Fault::part)
                     .thenComparing(Fault::at)
-                    .thenComparing(Fault::message);
+                    .thenComparing(fault -> fault.message().toString());
 
     /**
      * Reads a draft.
@@ -106,19 +110,14 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
     }
 
     private void addMissingFault(
-            String name, String reason, Set<String> accepted, List<Fault> found) {
+            String name, Optional<Message> reason, Set<String> accepted, List<Fault> found) {
         bindings.find(name)
                 .filter(statement -> !accepted.contains(name))
                 .ifPresent(statement ->
                         found.add(
                                 Fault.ofBindings(
                                         statement.at(),
-                                        "'"
-                                                + name
-                                                + "' has no value ("
-                                                + reason
-                                                + "); allow it by name or bind another"
-                                                + " cell")));
+                                        TEXT.noValue(name, reason.orElseGet(TEXT::missing)))));
     }
 
     private void addFailure(Statement statement, List<Fault> found) {
@@ -127,12 +126,11 @@ public record Draft(Bindings bindings, Narrative narrative, Language language, L
         }
         boolean explained = check.note().filter(narrative.noteOrder()::contains).isPresent();
         if (!explained) {
-            String note =
+            Message failure =
                     check.note()
-                            .map(n -> "the note '" + n + "' is not referred to")
-                            .orElse("it names no note");
-            found.add(
-                    Fault.ofBindings(check.at(), "check '" + check.name() + "' fails and " + note));
+                            .map(note -> TEXT.checkFailsWithoutReference(check.name(), note))
+                            .orElseGet(() -> TEXT.checkFailsWithoutNote(check.name()));
+            found.add(Fault.ofBindings(check.at(), failure));
         }
     }
 }

@@ -6,12 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.reports.document.binding.Bindings;
 import org.sharedgrowth.observatory.reports.document.binding.Statement;
 import org.sharedgrowth.observatory.reports.document.language.Lexicon;
 
 /** Finds inconsistencies between the two parts of a draft, without data. */
 final class Lint {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
+
     private final Bindings bindings;
     private final Narrative narrative;
     private final Lexicon lexicon;
@@ -46,26 +50,21 @@ final class Lint {
 
     private void words(String text, Position at) {
         for (Lexicon.Hit hit : lexicon.find(text)) {
-            String description =
+            String mark = "{!" + hit.word() + "}";
+            Message unbound =
                     switch (hit.kind()) {
-                        case DIGITS -> "digits '" + hit.word() + "' outside a directive";
-                        case NUMBER_WORD -> "number word '" + hit.word() + "' outside a directive";
-                        case DIRECTION_WORD ->
-                                "direction or quantity word '"
-                                        + hit.word()
-                                        + "' outside a directive";
+                        case DIGITS -> TEXT.digitsUnbound(hit.word(), mark);
+                        case NUMBER_WORD -> TEXT.numberWordUnbound(hit.word(), mark);
+                        case DIRECTION_WORD -> TEXT.directionUnbound(hit.word(), mark);
                     };
-            Position place = new Position(at.line(), at.column() + hit.offset());
-            text(
-                    place,
-                    description + "; bind it, or mark it as not being data: {!" + hit.word() + "}");
+            text(new Position(at.line(), at.column() + hit.offset()), unbound);
         }
     }
 
     private Optional<Statement> findKnown(String name, Position at) {
         Optional<Statement> statement = bindings.find(name);
         if (statement.isEmpty()) {
-            text(at, "unknown name '" + name + "'");
+            text(at, TEXT.unknownName(name));
         }
         used.add(name);
         return statement;
@@ -74,7 +73,7 @@ final class Lint {
     private void value(String name, Position at, String sign) {
         findKnown(name, at)
                 .filter(statement -> !(statement instanceof Statement.Let))
-                .ifPresent(s -> text(at, "'" + name + "' is not a value; " + sign + " prints one"));
+                .ifPresent(s -> text(at, TEXT.notAValue(name, sign)));
     }
 
     private void period(String name, Position at) {
@@ -85,7 +84,7 @@ final class Lint {
         long periods =
                 bindings.cellsUnder(name).stream().map(cell -> cell.period()).distinct().count();
         if (!(statement.get() instanceof Statement.Let) || periods != 1) {
-            text(at, "'" + name + "' has no single period to print");
+            text(at, TEXT.noSinglePeriod(name));
         }
     }
 
@@ -95,23 +94,21 @@ final class Lint {
             return;
         }
         if (!(statement.get() instanceof Statement.Word bound)) {
-            text(at, "'" + word.name() + "' is not a word; {? prints one");
+            text(at, TEXT.notAWord(word.name(), "{?"));
             return;
         }
         if (bound.classes().size() != word.phrases().size()) {
             text(
                     at,
-                    "'"
-                            + word.name()
-                            + "' has "
-                            + word.phrases().size()
-                            + " phrases; it needs one for each of: "
-                            + String.join(", ", bound.classes()));
+                    TEXT.phrases(
+                            word.name(),
+                            word.phrases().size(),
+                            String.join(", ", bound.classes())));
         }
         for (String phrase : word.phrases()) {
             for (Lexicon.Hit hit : lexicon.find(phrase)) {
                 if (hit.kind() == Lexicon.Kind.DIGITS) {
-                    text(at, "digits '" + hit.word() + "' in a phrase of '" + word.name() + "'");
+                    text(at, TEXT.digitsInPhrase(hit.word(), word.name()));
                 }
             }
         }
@@ -122,9 +119,9 @@ final class Lint {
         for (Block.Figure figure : narrative.figures()) {
             findKnown(figure.name(), figure.at())
                     .filter(statement -> !(statement instanceof Statement.Figure))
-                    .ifPresent(s -> text(figure.at(), "'" + figure.name() + "' is not a figure"));
+                    .ifPresent(s -> text(figure.at(), TEXT.notAFigure(figure.name())));
             if (!shown.add(figure.name())) {
-                text(figure.at(), "figure '" + figure.name() + "' is shown twice");
+                text(figure.at(), TEXT.figureTwice(figure.name()));
             }
         }
     }
@@ -133,16 +130,16 @@ final class Lint {
         Set<String> bodies = new HashSet<>();
         for (Block.Footnote note : narrative.footnotes()) {
             if (!bodies.add(note.name())) {
-                text(note.at(), "a second note '" + note.name() + "'");
+                text(note.at(), TEXT.secondNote(note.name()));
             }
             if (!narrative.noteOrder().contains(note.name())) {
-                text(note.at(), "nothing refers to the note '" + note.name() + "'");
+                text(note.at(), TEXT.unusedNote(note.name()));
             }
         }
         for (Sentence sentence : narrative.sentences()) {
             for (Span span : sentence.spans()) {
                 if (span.inline() instanceof Inline.NoteRef ref && !bodies.contains(ref.name())) {
-                    text(span.at(), "unknown note '" + ref.name() + "'");
+                    text(span.at(), TEXT.unknownNote(ref.name()));
                 }
             }
         }
@@ -163,15 +160,12 @@ final class Lint {
         }
         for (Statement statement : bindings.statements().values()) {
             if (!reached.contains(statement.name())) {
-                faults.add(
-                        Fault.ofBindings(
-                                statement.at(),
-                                "nothing uses '" + statement.name() + "'; use it or remove it"));
+                faults.add(Fault.ofBindings(statement.at(), TEXT.unused(statement.name())));
             }
         }
     }
 
-    private void text(Position at, String message) {
+    private void text(Position at, Message message) {
         faults.add(Fault.ofText(at, message));
     }
 }

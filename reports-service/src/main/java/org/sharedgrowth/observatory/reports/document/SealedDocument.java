@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.reports.document.binding.Cell;
 import org.sharedgrowth.observatory.reports.document.binding.CellRef;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
@@ -105,7 +106,9 @@ public final class SealedDocument {
             json.put("unit", unit(fact.unit()));
             json.put("status", cell.map(Cell::status).orElse(null));
             json.put("source", cell.map(Cell::source).orElse(null));
-            json.put("reason", fact.reason().isEmpty() ? null : fact.reason());
+            json.put(
+                    "reason",
+                    fact.reason().map(why -> DraftText.say(why, Language.ENGLISH)).orElse(null));
             json.put("cells", fact.cells().stream().map(CellRef::toString).toList());
             facts.add(json);
         }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.Position;
 import org.sharedgrowth.observatory.reports.document.binding.CellKey;
@@ -23,6 +25,8 @@ import org.sharedgrowth.observatory.reports.indicators.IndicatorsRefused;
  * indicator is answered from the first dataflow that has rows for the query.
  */
 final class KeySearch {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
+
     private final Indicators indicators;
     private final String language;
     private final Map<CellRef, CellKey> keys = new LinkedHashMap<>();
@@ -122,21 +126,20 @@ final class KeySearch {
         try {
             matches = matches(ref, ask(List.of(ref)));
         } catch (IndicatorsRefused refused) {
-            faults.add(Fault.ofBindings(place, ref + ": " + refused.detail()));
+            faults.add(Fault.ofBindings(place, TEXT.refused(ref.toString(), refused.detail())));
             return;
         }
         if (matches.size() == 1) {
             addMatch(ref, matches.getFirst());
         } else if (matches.isEmpty()) {
             faults.add(
-                    Fault.ofBindings(place, ref + " matches no observation at release " + release));
+                    Fault.ofBindings(place, TEXT.noMatch(ref.toString(), String.valueOf(release))));
         } else {
             Set<String> all = new LinkedHashSet<>();
             matches.forEach(match -> all.add(match.flow() + " " + match.key()));
             faults.add(
                     Fault.ofBindings(
-                            place,
-                            ref + " matches several observations: " + String.join(", ", all)));
+                            place, TEXT.severalMatches(ref.toString(), String.join(", ", all))));
         }
     }
 

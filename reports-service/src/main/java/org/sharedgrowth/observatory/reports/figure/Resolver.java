@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.Position;
 import org.sharedgrowth.observatory.reports.document.binding.Bindings;
@@ -21,6 +23,8 @@ import org.sharedgrowth.observatory.reports.indicators.Indicators;
 /** Finds the cells of a draft at the release it is pinned to. Blocking; use virtual threads. */
 @ApplicationScoped
 public class Resolver {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
+
     private final Indicators indicators;
 
     Resolver(Indicators indicators) {
@@ -36,7 +40,7 @@ public class Resolver {
         search.find(bindings.cells());
         List<Fault> faults = new ArrayList<>(search.faults());
         if (search.release() == 0) {
-            faults.add(Fault.ofBindings(bindings.pinAt(), "no data was released at that pin"));
+            faults.add(Fault.ofBindings(bindings.pinAt(), TEXT.nothingReleased()));
             return new Resolved(0, Instant.EPOCH, Map.of(), List.copyOf(faults));
         }
         Map<CellRef, Cell> cells = new LinkedHashMap<>();
@@ -106,6 +110,6 @@ public class Resolver {
 
     private static Fault vanishedFault(CellRef ref, @Nullable Position at) {
         Position place = at == null ? Position.START : at;
-        return Fault.ofBindings(place, ref + " was found but has no cell at that release");
+        return Fault.ofBindings(place, TEXT.vanished(ref.toString()));
     }
 }

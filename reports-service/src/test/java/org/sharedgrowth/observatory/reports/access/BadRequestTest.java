@@ -175,5 +175,12 @@ class BadRequestTest {
         report.post(Tokens.publisher(), "/draft/approve")
                 .statusCode(422)
                 .body("type", equalTo("/problems/faults"));
+        given().auth()
+                .oauth2(Tokens.author())
+                .header("Accept-Language", "ru")
+                .get(Reports.BASE + "/" + report.slug() + "/draft")
+                .then()
+                .statusCode(200)
+                .body("faults[1].message", containsString("«rose» вне директивы"));
     }
 }

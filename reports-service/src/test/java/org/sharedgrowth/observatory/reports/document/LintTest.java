@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.reports.fixture.Drafts;
 
 class LintTest {
@@ -22,7 +23,7 @@ class LintTest {
 
     private static List<String> messages(String bindings, String text) {
         return Drafts.draft(bindings, text).faults().stream()
-                .map(f -> f.at().line() + ":" + f.at().column() + " " + f.message())
+                .map(f -> f.at().line() + ":" + f.at().column() + " " + f.in(Language.ENGLISH))
                 .toList();
     }
 
@@ -94,6 +95,15 @@ class LintTest {
         assertTrue(all.contains("1:1 a report starts with its title"), all);
         assertTrue(all.contains("1:10 unknown name 'zzz'"), all);
         assertTrue(all.contains("1:21 unknown name 'w'"), all);
+    }
+
+    @Test
+    void faultsAreSaidInTheLanguageOfTheirReader() {
+        Fault fault = Drafts.draft("pin latest\nlet = 1", "# T\n\nIt rose.\n").faults().getFirst();
+        assertEquals("nom attendu\u202f; trouvé\u202f: «\u202f=\u202f»", fault.in(Language.FRENCH));
+        assertEquals("ожидалось имя, найдено: «=»", fault.in(Language.RUSSIAN));
+        Fault cut = Drafts.draft("pin latest\nlet", "# T\n").faults().getFirst();
+        assertEquals("应为名称，实际为：行尾", cut.in(Language.CHINESE));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.reports.document.binding.Rounding;
 import org.sharedgrowth.observatory.reports.fixture.Cells;
 import org.sharedgrowth.observatory.reports.fixture.Drafts;
@@ -56,7 +57,8 @@ class WorkedExampleTest {
         assertEquals(
                 List.of(
                         Fault.ofBindings(
-                                new Position(14, 1), "check 'usd' fails and it names no note")),
+                                new Position(14, 1),
+                                Texts.messages(DraftText.class).checkFailsWithoutNote("usd"))),
                 faults);
     }
 

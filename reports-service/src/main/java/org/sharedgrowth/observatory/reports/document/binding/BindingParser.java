@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.Position;
 
@@ -14,6 +17,7 @@ import org.sharedgrowth.observatory.reports.document.Position;
  * are skipped. All errors are reported; lines with errors are left out of the result.
  */
 public final class BindingParser {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
     private static final int MAX_STATEMENTS = 2_000;
 
     private final Map<String, Statement> statements = new LinkedHashMap<>();
@@ -56,13 +60,13 @@ public final class BindingParser {
                 add(parser.statement());
             }
         } catch (Syntax syntax) {
-            faults.add(Fault.ofBindings(new Position(number, syntax.column()), syntax.text()));
+            faults.add(Fault.ofBindings(new Position(number, syntax.column()), syntax.message()));
         }
     }
 
     private void pin(StatementParser parser) throws Syntax {
         if (pin != null) {
-            throw new Syntax(1, "a second pin; the first is on line " + pinAt.line());
+            throw new Syntax(1, TEXT.secondPin(String.valueOf(pinAt.line())));
         }
         pinAt = parser.start();
         pin = parser.pin();
@@ -71,26 +75,25 @@ public final class BindingParser {
     private void add(Statement statement) {
         Statement before = statements.putIfAbsent(statement.name(), statement);
         if (before != null) {
-            String where = "line " + before.at().line();
             faults.add(
                     Fault.ofBindings(
                             statement.at(),
-                            "'" + statement.name() + "' is already defined on " + where));
+                            TEXT.alreadyDefined(
+                                    statement.name(), String.valueOf(before.at().line()))));
         }
     }
 
     private void finish() {
         if (pin == null) {
-            faults.add(
-                    Fault.ofBindings(
-                            Position.START,
-                            "no pin; write 'pin latest', 'pin release 12' or 'pin 2026-07-01'"));
+            faults.add(Fault.ofBindings(Position.START, noPin()));
         }
         if (statements.size() > MAX_STATEMENTS) {
             faults.add(
                     Fault.ofBindings(
                             Position.START,
-                            statements.size() + " statements; at most " + MAX_STATEMENTS));
+                            TEXT.tooManyStatements(
+                                    String.valueOf(statements.size()),
+                                    String.valueOf(MAX_STATEMENTS))));
         }
         Bindings all = new Bindings(new Pin.Latest(), pinAt, statements);
         Map<String, Statement> above = new LinkedHashMap<>();
@@ -102,20 +105,20 @@ public final class BindingParser {
         }
     }
 
+    private static Message noPin() {
+        return TEXT.noPin("pin latest", "pin release 12", "pin 2026-07-01");
+    }
+
     private void checkUse(Statement statement, String used, Map<String, Statement> above) {
         Statement target = above.get(used);
-        String problem = null;
         if (target == null) {
-            problem =
+            Message unknown =
                     statements.containsKey(used)
-                            ? "'" + used + "' is used before it is defined"
-                            : "unknown name '" + used + "'";
+                            ? TEXT.usedBefore(used, statement.name())
+                            : TEXT.unknownNameIn(used, statement.name());
+            faults.add(Fault.ofBindings(statement.at(), unknown));
         } else if (!(target instanceof Statement.Let)) {
-            problem = "'" + used + "' is not a value";
-        }
-        if (problem != null) {
-            faults.add(
-                    Fault.ofBindings(statement.at(), problem + ", in '" + statement.name() + "'"));
+            faults.add(Fault.ofBindings(statement.at(), TEXT.notAValueIn(used, statement.name())));
         }
     }
 }

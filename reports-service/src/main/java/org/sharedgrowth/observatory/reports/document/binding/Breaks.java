@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 
 /** Refuses expressions that combine periods before and after a break in a series. */
 final class Breaks {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
+
     private Breaks() {}
 
     /** Checks that an expression does not use two periods of a series with a break between them. */
@@ -27,7 +31,7 @@ final class Breaks {
                 Cell cell = cells.get(later);
                 if (cell != null && cell.isBreak()) {
                     throw new Uncalculable(
-                            "the series breaks at " + later.period() + " (" + later + ")");
+                            TEXT.seriesBreaks(later.period().toString(), later.toString()));
                 }
             }
         }

@@ -2,6 +2,9 @@ package org.sharedgrowth.observatory.reports.document.binding;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 
 /**
  * One cell at one release.
@@ -27,6 +30,8 @@ public record Cell(
         long release,
         String submission,
         Labels labels) {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
+
     /**
      * Names for people, in the language of the report.
      *
@@ -50,15 +55,15 @@ public record Cell(
         return status.equals("B");
     }
 
-    /** Why there is no value, in English; only meaningful when there is none. */
-    public String reason() {
+    /** Why there is no value; only meaningful when there is none. */
+    public Message reason() {
         return switch (status) {
-            case "" -> "no such observation";
-            case "L" -> "not collected";
-            case "M" -> "cannot exist";
-            case "Q" -> "suppressed";
-            case "H" -> "holiday";
-            default -> "missing";
+            case "" -> TEXT.noObservation();
+            case "L" -> TEXT.notCollected();
+            case "M" -> TEXT.cannotExist();
+            case "Q" -> TEXT.suppressed();
+            case "H" -> TEXT.holiday();
+            default -> TEXT.missing();
         };
     }
 }

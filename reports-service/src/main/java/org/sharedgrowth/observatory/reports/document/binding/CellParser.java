@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 
 /** Parses {@code INDICATOR[AREA, PERIOD, DIM=CODE]}. */
 final class CellParser {
@@ -13,6 +15,7 @@ final class CellParser {
     static final List<String> DIMENSIONS =
             List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
 
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_@$-]{1,64}");
     private static final Pattern COMMA = Pattern.compile(",");
 
@@ -24,18 +27,13 @@ final class CellParser {
         String inside = token.text().substring(bracket + 1, token.text().length() - 1);
         List<String> parts = COMMA.splitAsStream(inside).map(String::strip).toList();
         if (parts.size() < 2) {
-            throw new Syntax(token.column(), "'" + token.text() + "' needs an area and a period");
+            throw new Syntax(token.column(), TEXT.cellNeedsPeriod(token.text()));
         }
         String area = code(token, parts.get(0));
         Period period =
                 Period.parse(parts.get(1))
-                        .orElseThrow(() ->
-                                new Syntax(
-                                        token.column(),
-                                        "'"
-                                                + parts.get(1)
-                                                + "' is not a period such as 2020,"
-                                                + " 2020-Q1, 2020-05 or 2020-05-31"));
+                        .orElseThrow(
+                                () -> new Syntax(token.column(), TEXT.notAPeriod(parts.get(1))));
         SortedMap<String, String> slice = new TreeMap<>();
         for (String part : parts.subList(2, parts.size())) {
             dimension(token, part, slice);
@@ -48,26 +46,22 @@ final class CellParser {
             throws Syntax {
         int equals = part.indexOf('=');
         if (equals < 0) {
-            throw new Syntax(token.column(), "'" + part + "' is not of the form DIM=CODE");
+            throw new Syntax(token.column(), TEXT.notDimensionAndCode(part, "DIM=CODE"));
         }
         String dimension = part.substring(0, equals).strip();
         if (!DIMENSIONS.contains(dimension) && !dimension.equals("FLOW")) {
             throw new Syntax(
                     token.column(),
-                    "unknown dimension '"
-                            + dimension
-                            + "'; there are "
-                            + String.join(", ", DIMENSIONS)
-                            + " and FLOW");
+                    TEXT.unknownDimension(dimension, String.join(", ", DIMENSIONS) + ", FLOW"));
         }
         if (slice.putIfAbsent(dimension, code(token, part.substring(equals + 1).strip())) != null) {
-            throw new Syntax(token.column(), "dimension '" + dimension + "' is named twice");
+            throw new Syntax(token.column(), TEXT.dimensionTwice(dimension));
         }
     }
 
     private static String code(Lexer.Token token, String code) throws Syntax {
         if (!CODE.matcher(code).matches()) {
-            throw new Syntax(token.column(), "'" + code + "' is not a code");
+            throw new Syntax(token.column(), TEXT.notACode(code));
         }
         return code;
     }

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.Fault;
 
 /**
@@ -17,6 +20,8 @@ import org.sharedgrowth.observatory.reports.document.Fault;
  * words and checks compare rounded values, so that no text says "rose from 54.3 to 54.3".
  */
 public final class Evaluation {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
+
     private final Map<CellRef, Cell> cells;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Map<String, WordOutcome> words = new LinkedHashMap<>();
@@ -50,12 +55,12 @@ public final class Evaluation {
                 case Statement.Figure figure -> {}
             }
         } catch (Uncalculable e) {
-            faults.add(Fault.ofBindings(statement.at(), "'" + statement.name() + "': " + e.why()));
-            giveUp(statement, e.why());
+            faults.add(Fault.ofBindings(statement.at(), TEXT.inBinding(statement.name(), e.why())));
+            giveUp(statement, Optional.of(e.why()));
         }
     }
 
-    private void giveUp(Statement statement, String why) {
+    private void giveUp(Statement statement, Optional<Message> why) {
         switch (statement) {
             case Statement.Let let -> {
                 Quantity none = new Quantity(Optional.empty(), Unit.NUMBER, false, Set.of(), why);
@@ -121,7 +126,11 @@ public final class Evaluation {
         Fact fact = facts.get(ref.name());
         if (fact == null) {
             return new Quantity(
-                    Optional.empty(), Unit.NUMBER, false, Set.of(), "unknown name " + ref.name());
+                    Optional.empty(),
+                    Unit.NUMBER,
+                    false,
+                    Set.of(),
+                    Optional.of(TEXT.unknownName(ref.name())));
         }
         return new Quantity(reading.of(fact), fact.unit(), false, fact.cells(), fact.reason());
     }
@@ -157,9 +166,7 @@ public final class Evaluation {
         }
         boolean ratio = word.compare() instanceof Compare.Share;
         if (ratio && !operands.getFirst().unit().isNumber()) {
-            throw new Uncalculable(
-                    "share needs a ratio of two figures of one unit, not "
-                            + operands.getFirst().unit().name());
+            throw new Uncalculable(TEXT.shareNeedsRatio(operands.getFirst().unit().name()));
         }
         for (Quantity operand : operands) {
             Quantity.sameUnit(operands.getFirst(), operand);
@@ -174,7 +181,7 @@ public final class Evaluation {
             values.add(operand.value().get());
         }
         int index = Classes.of(word.compare(), values);
-        return new WordOutcome(word.name(), word.classes(), Optional.of(index), "");
+        return new WordOutcome(word.name(), word.classes(), Optional.of(index), Optional.empty());
     }
 
     private void check(Statement.Check check) throws Uncalculable {

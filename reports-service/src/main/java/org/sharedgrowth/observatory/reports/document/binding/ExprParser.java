@@ -3,10 +3,13 @@ package org.sharedgrowth.observatory.reports.document.binding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.Position;
 
 /** Reads expressions from the tokens of one line. */
 final class ExprParser {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
     private static final int MAX_DEPTH = 50;
 
     private final List<Lexer.Token> tokens;
@@ -45,21 +48,20 @@ final class ExprParser {
 
     void word(String expected) throws Syntax {
         if (!accept(expected)) {
-            throw new Syntax(
-                    peek().column(), "expected '" + expected + "', found '" + peek().text() + "'");
+            throw new Syntax(peek().column(), TEXT.expected(expected, peek().quoted()));
         }
     }
 
     void end() throws Syntax {
         if (peek().kind() != Lexer.Kind.END) {
-            throw new Syntax(peek().column(), "'" + peek().text() + "' is not expected here");
+            throw new Syntax(peek().column(), TEXT.notExpectedHere(peek().quoted()));
         }
     }
 
     String name() throws Syntax {
         Lexer.Token token = next();
         if (token.kind() != Lexer.Kind.NAME) {
-            throw new Syntax(token.column(), "expected a name, found '" + token.text() + "'");
+            throw new Syntax(token.column(), TEXT.expectedName(token.quoted()));
         }
         return token.text();
     }
@@ -68,7 +70,7 @@ final class ExprParser {
         boolean negative = accept("-");
         Lexer.Token token = next();
         if (token.kind() != Lexer.Kind.NUMBER) {
-            throw new Syntax(token.column(), "expected a number, found '" + token.text() + "'");
+            throw new Syntax(token.column(), TEXT.expectedNumber(token.quoted()));
         }
         BigDecimal number = decimal(token);
         return negative ? number.negate() : number;
@@ -78,11 +80,11 @@ final class ExprParser {
         try {
             BigDecimal number = new BigDecimal(token.text());
             if (Math.abs((long) number.scale()) > 30 || number.precision() > 34) {
-                throw new Syntax(token.column(), "'" + token.text() + "' is out of range");
+                throw new Syntax(token.column(), TEXT.outOfRange(token.quoted()));
             }
             return number;
         } catch (NumberFormatException e) {
-            throw new Syntax(token.column(), "'" + token.text() + "' is not a number");
+            throw new Syntax(token.column(), TEXT.notANumber(token.quoted()));
         }
     }
 
@@ -94,7 +96,7 @@ final class ExprParser {
 
     Expr expr() throws Syntax {
         if (++depth > MAX_DEPTH) {
-            throw new Syntax(peek().column(), "nested deeper than " + MAX_DEPTH);
+            throw new Syntax(peek().column(), TEXT.nestedDeeper(String.valueOf(MAX_DEPTH)));
         }
         Expr left = term();
         while (peek().is("+") || peek().is("-")) {
@@ -130,7 +132,7 @@ final class ExprParser {
             return inner;
         }
         if (token.kind() != Lexer.Kind.NAME) {
-            throw new Syntax(token.column(), "expected a value, found '" + token.text() + "'");
+            throw new Syntax(token.column(), TEXT.expectedValue(token.quoted()));
         }
         return peek().is("(") ? call(token) : new Expr.Ref(token.text(), at);
     }
@@ -139,10 +141,7 @@ final class ExprParser {
         if (!Expr.FUNCTIONS.contains(function.text())) {
             throw new Syntax(
                     function.column(),
-                    "unknown function '"
-                            + function.text()
-                            + "'; there are "
-                            + String.join(", ", Expr.FUNCTIONS));
+                    TEXT.unknownFunction(function.text(), String.join(", ", Expr.FUNCTIONS)));
         }
         word("(");
         List<Expr> arguments = new ArrayList<>();
@@ -151,7 +150,7 @@ final class ExprParser {
         } while (accept(","));
         word(")");
         if (function.is("abs") && arguments.size() != 1) {
-            throw new Syntax(function.column(), "abs takes one value, not " + arguments.size());
+            throw new Syntax(function.column(), TEXT.absTakesOne(String.valueOf(arguments.size())));
         }
         return new Expr.Call(function.text(), List.copyOf(arguments));
     }

@@ -3,6 +3,8 @@ package org.sharedgrowth.observatory.reports.document.binding;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 
 /**
  * A value binding with its result.
@@ -15,7 +17,7 @@ import java.util.Set;
  * @param period the common period of all its cells; empty if they differ or there are none
  * @param cells the cells it uses
  * @param own the cell that it shows, unless it was calculated
- * @param reason why there is no value; empty when there is one
+ * @param reason of {@link DraftText}: why there is no value; empty when there is one
  */
 public record Fact(
         String name,
@@ -26,7 +28,7 @@ public record Fact(
         Optional<Period> period,
         Set<CellRef> cells,
         Optional<CellRef> own,
-        String reason) {
+        Optional<Message> reason) {
     /** Whether there is a value to print. */
     public boolean isPresent() {
         return rounded.isPresent();

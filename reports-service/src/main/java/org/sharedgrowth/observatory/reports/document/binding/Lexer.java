@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 
 /** Splits one line of the bindings into tokens. */
 final class Lexer {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
+
     /** Kinds of token. */
     enum Kind {
         NAME,
@@ -22,6 +27,11 @@ final class Lexer {
      * @param column where it starts, from 1
      */
     record Token(Kind kind, String text, int column) {
+        /** The token as it is quoted in a fault. */
+        Message quoted() {
+            return kind == Kind.END ? TEXT.endOfLine() : TEXT.quoted(text);
+        }
+
         boolean is(String expected) {
             return text.equals(expected) && kind != Kind.END;
         }
@@ -48,13 +58,12 @@ final class Lexer {
             }
             matcher.region(at, line.length());
             if (!matcher.lookingAt()) {
-                throw new Syntax(
-                        at + 1, "unexpected '" + Character.toString(line.codePointAt(at)) + "'");
+                throw new Syntax(at + 1, TEXT.unexpected(Character.toString(line.codePointAt(at))));
             }
             tokens.add(new Token(kind(matcher), matcher.group(), at + 1));
             at = matcher.end();
         }
-        tokens.add(new Token(Kind.END, "the end of the line", line.length() + 1));
+        tokens.add(new Token(Kind.END, "", line.length() + 1));
         return tokens;
     }
 

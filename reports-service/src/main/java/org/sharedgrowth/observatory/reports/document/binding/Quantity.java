@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 
 /**
  * An intermediate result.
@@ -17,19 +20,29 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is missing
  */
 record Quantity(
-        Optional<BigDecimal> value, Unit unit, boolean literal, Set<CellRef> cells, String reason) {
+        Optional<BigDecimal> value,
+        Unit unit,
+        boolean literal,
+        Set<CellRef> cells,
+        Optional<Message> reason) {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
     private static final MathContext CONTEXT = MathContext.DECIMAL128;
 
     static Quantity literal(BigDecimal value) {
-        return new Quantity(Optional.of(value), Unit.NUMBER, true, Set.of(), "");
+        return new Quantity(Optional.of(value), Unit.NUMBER, true, Set.of(), Optional.empty());
     }
 
     static Quantity of(CellRef ref, @Nullable Cell cell) {
         if (cell == null) {
             return new Quantity(
-                    Optional.empty(), Unit.NUMBER, false, Set.of(ref), "no such observation");
+                    Optional.empty(),
+                    Unit.NUMBER,
+                    false,
+                    Set.of(ref),
+                    Optional.of(TEXT.noObservation()));
         }
-        String reason = cell.value().isPresent() ? "" : cell.reason();
+        Optional<Message> reason =
+                cell.value().isPresent() ? Optional.empty() : Optional.of(cell.reason());
         return new Quantity(cell.figure(), cell.unit(), false, Set.of(ref), reason);
     }
 
@@ -54,7 +67,7 @@ record Quantity(
                     unit.dividedBy(other.unit),
                     false,
                     union(cells, other.cells),
-                    "divided by zero");
+                    Optional.of(TEXT.dividedByZero()));
         }
         return combine(other, unit.dividedBy(other.unit), (a, b) -> a.divide(b, CONTEXT));
     }
@@ -74,26 +87,23 @@ record Quantity(
         boolean free = missing || left.literal || right.literal;
         if (!free && !left.unit.code().equals(right.unit.code())) {
             throw new Uncalculable(
-                    "the units differ: "
-                            + left.unit.name()
-                            + " ("
-                            + left.unit.code()
-                            + ") and "
-                            + right.unit.name()
-                            + " ("
-                            + right.unit.code()
-                            + ")");
+                    TEXT.unitsDiffer(
+                            left.unit.name(),
+                            left.unit.code(),
+                            right.unit.name(),
+                            right.unit.code()));
         }
     }
 
     private Quantity combine(Quantity other, Unit unit, Operation operation) {
         Set<CellRef> all = union(cells, other.cells);
         if (value.isEmpty() || other.value.isEmpty()) {
-            String why = value.isEmpty() ? reason : other.reason;
+            Optional<Message> why = value.isEmpty() ? reason : other.reason;
             return new Quantity(Optional.empty(), unit, false, all, why);
         }
         BigDecimal result = operation.of(value.get(), other.value.get());
-        return new Quantity(Optional.of(result), unit, literal && other.literal, all, "");
+        return new Quantity(
+                Optional.of(result), unit, literal && other.literal, all, Optional.empty());
     }
 
     private static Set<CellRef> union(Set<CellRef> left, Set<CellRef> right) {

@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.Position;
 
 /** Reads one statement. */
 final class StatementParser {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
+
     private final ExprParser in;
 
     StatementParser(String line, int number) throws Syntax {
@@ -42,7 +46,7 @@ final class StatementParser {
 
     private static long release(Lexer.Token token) throws Syntax {
         if (!token.text().matches("[1-9][0-9]{0,17}")) {
-            throw new Syntax(token.column(), "'" + token.text() + "' is not a release number");
+            throw new Syntax(token.column(), TEXT.notARelease(token.quoted()));
         }
         return Long.parseLong(token.text());
     }
@@ -51,9 +55,7 @@ final class StatementParser {
         try {
             return LocalDate.parse(token.text());
         } catch (DateTimeException e) {
-            throw new Syntax(
-                    token.column(),
-                    "'" + token.text() + "' is neither 'latest', 'release N' nor a date");
+            throw new Syntax(token.column(), TEXT.notAPin(token.quoted(), "latest", "release N"));
         }
     }
 
@@ -69,10 +71,8 @@ final class StatementParser {
                     default ->
                             throw new Syntax(
                                     keyword.column(),
-                                    "'"
-                                            + keyword.text()
-                                            + "' is not a statement; expected pin, let, word,"
-                                            + " check or figure");
+                                    TEXT.notAStatement(
+                                            keyword.quoted(), "pin, let, word, check, figure"));
                 };
         in.end();
         return statement;
@@ -90,7 +90,7 @@ final class StatementParser {
         int column = in.peek().column();
         BigDecimal step = in.number();
         if (step.signum() <= 0) {
-            throw new Syntax(column, "a step must be greater than 0");
+            throw new Syntax(column, TEXT.stepNotPositive());
         }
         return step;
     }
@@ -111,10 +111,9 @@ final class StatementParser {
                     default ->
                             throw new Syntax(
                                     kind.column(),
-                                    "'"
-                                            + kind.text()
-                                            + "' is not a comparison; expected trend, share, every,"
-                                            + " gap, rank or versus");
+                                    TEXT.notAComparison(
+                                            kind.quoted(),
+                                            "trend, share, every, gap, rank, versus"));
                 };
         in.word(")");
         return new Statement.Word(name, compare, at);
@@ -146,7 +145,7 @@ final class StatementParser {
     private Compare gap() throws Syntax {
         List<Expr> refs = refs();
         if (refs.size() != 4) {
-            throw new Syntax(in.peek().column(), "gap compares 4 values, not " + refs.size());
+            throw new Syntax(in.peek().column(), TEXT.gapTakesFour(String.valueOf(refs.size())));
         }
         return new Compare.Gap(refs.get(0), refs.get(1), refs.get(2), refs.get(3));
     }
@@ -158,7 +157,7 @@ final class StatementParser {
         List<Expr> others = refs();
         others.removeIf(other -> other instanceof Expr.Ref ref && ref.name().equals(one.name()));
         if (others.isEmpty()) {
-            throw new Syntax(in.peek().column(), "rank needs others to compare with");
+            throw new Syntax(in.peek().column(), TEXT.rankNeedsOthers());
         }
         in.word("}");
         return new Compare.Rank(one, others);
@@ -215,8 +214,6 @@ final class StatementParser {
         }
         throw new Syntax(
                 token.column(),
-                "'"
-                        + token.text()
-                        + "' is not a kind of figure; expected bars, lines, table or number");
+                TEXT.notAKindOfFigure(token.quoted(), "bars, lines, table, number"));
     }
 }

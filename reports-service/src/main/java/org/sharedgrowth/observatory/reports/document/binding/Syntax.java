@@ -1,21 +1,27 @@
 package org.sharedgrowth.observatory.reports.document.binding;
 
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.reports.document.DraftText;
+
 /** A syntax error in the bindings, with its column. */
 final class Syntax extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int column;
+    private final transient Message message;
 
-    Syntax(int column, String message) {
-        super(message);
+    Syntax(int column, Message message) {
+        super(message.key());
         this.column = column;
+        this.message = message;
     }
 
     int column() {
         return column;
     }
 
-    String text() {
-        return String.valueOf(getMessage());
+    /** What is wrong; of {@link DraftText}. */
+    Message message() {
+        return message;
     }
 }

@@ -2,6 +2,8 @@ package org.sharedgrowth.observatory.reports.document.binding;
 
 import java.util.List;
 import java.util.Optional;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 
 /**
  * A word binding with its result.
@@ -9,10 +11,10 @@ import java.util.Optional;
  * @param name name of the binding
  * @param classes the names of all classes, in their fixed order
  * @param index index of the result; empty if an operand has no value
- * @param reason why there is no result; empty if there is one
+ * @param reason of {@link DraftText}: why there is no result; empty if there is one
  */
 public record WordOutcome(
-        String name, List<String> classes, Optional<Integer> index, String reason) {
+        String name, List<String> classes, Optional<Integer> index, Optional<Message> reason) {
     /** The name of the class. */
     public Optional<String> className() {
         return index.map(classes::get);

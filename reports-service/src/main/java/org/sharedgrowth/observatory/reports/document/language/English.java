@@ -7,6 +7,9 @@ import com.ibm.icu.number.Precision;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Optional;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 import org.sharedgrowth.observatory.reports.document.binding.Period;
 
@@ -118,8 +121,18 @@ final class English implements Language {
     }
 
     @Override
-    public String notAvailable(String reason) {
-        return "not available (" + reason + ")";
+    public String notAvailable(String name) {
+        return "not available (" + name + ")";
+    }
+
+    @Override
+    public String notAvailable(Optional<Message> reason) {
+        return notAvailable(
+                reason.map(why ->
+                                DraftText.say(
+                                        why,
+                                        org.sharedgrowth.observatory.messages.Language.ENGLISH))
+                        .orElse(""));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.reports.document.language;
 
 import java.util.Optional;
+import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.reports.document.binding.Fact;
 import org.sharedgrowth.observatory.reports.document.binding.Period;
 
@@ -32,8 +33,11 @@ public interface Language {
     /** An observation status in words; empty for a normal value. */
     String status(String code);
 
+    /** The text shown for an unknown value or word. */
+    String notAvailable(String name);
+
     /** The text shown for a missing value or word. */
-    String notAvailable(String reason);
+    String notAvailable(Optional<Message> reason);
 
     /** The words that must be bound to data. */
     Lexicon lexicon();

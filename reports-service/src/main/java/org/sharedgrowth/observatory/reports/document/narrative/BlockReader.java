@@ -12,7 +12,10 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
 import org.sharedgrowth.observatory.reports.document.Block;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.Position;
 import org.sharedgrowth.observatory.reports.document.Sentence;
@@ -20,7 +23,11 @@ import org.sharedgrowth.observatory.reports.document.Span;
 
 /** Turns the block nodes of a text into blocks. */
 final class BlockReader {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
     private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private static final String BLOCKS =
+            "::figure name, ::sources, :::callout note|caution|gap, :::note name";
 
     private final ULocale locale;
     private final List<Fault> faults;
@@ -57,13 +64,13 @@ final class BlockReader {
             case ListBlock list -> list(list, kind, at, blocks);
             case BlockQuote quote -> {
                 if (kind != Block.Kind.PLAIN) {
-                    fault(at, "a quotation inside a list or another quotation");
+                    fault(at, TEXT.nestedQuotation());
                 }
                 blocks.addAll(children(quote, Block.Kind.QUOTE, false));
             }
             case DirectiveBlock directive -> directive(directive, at, top).ifPresent(blocks::add);
             case LinkReferenceDefinition definition -> {}
-            default -> fault(at, "something that reports do not support");
+            default -> fault(at, TEXT.unsupported());
         }
     }
 
@@ -73,17 +80,17 @@ final class BlockReader {
 
     private Optional<Block> heading(org.commonmark.node.Heading heading, Position at, boolean top) {
         if (!top) {
-            fault(at, "a heading inside a list, quotation, callout or note");
+            fault(at, TEXT.nestedHeading());
         }
         if (heading.getLevel() == 1) {
             if (titleSeen) {
-                fault(at, "a second title; use '##' for headings");
+                fault(at, TEXT.secondTitle("##"));
             }
             titleSeen = true;
         }
         List<Span> spans = InlineReader.read(heading, at, faults);
         if (spans.isEmpty()) {
-            fault(at, "an empty heading");
+            fault(at, TEXT.emptyHeading());
             return Optional.empty();
         }
         return Optional.of(new Block.Heading(heading.getLevel(), new Sentence("", spans)));
@@ -91,14 +98,14 @@ final class BlockReader {
 
     private void list(ListBlock list, Block.Kind kind, Position at, List<Block> blocks) {
         if (kind != Block.Kind.PLAIN) {
-            fault(at, "a list inside another list or a quotation");
+            fault(at, TEXT.nestedList());
             return;
         }
         Block.Kind item = list instanceof BulletList ? Block.Kind.BULLET : Block.Kind.NUMBERED;
         for (@Nullable Node node = list.getFirstChild(); node != null; node = node.getNext()) {
             List<Block> inside = children(node, item, false);
             if (inside.size() > 1) {
-                fault(Places.of(node, at), "a list item of more than one paragraph");
+                fault(Places.of(node, at), TEXT.longListItem());
             }
             blocks.addAll(inside);
         }
@@ -107,25 +114,17 @@ final class BlockReader {
     private Optional<Block> directive(DirectiveBlock directive, Position at, boolean top) {
         String[] words = SPACE.split(directive.header());
         if (!top) {
-            fault(at, "'" + directive.header() + "' inside another block");
+            fault(at, TEXT.nestedDirective(directive.header()));
             return Optional.empty();
         }
         if (!directive.isClosed()) {
-            faults.add(Fault.ofText(at, "'" + directive.header() + "' is not closed with ':::'"));
+            fault(at, TEXT.notClosed(directive.header(), ":::"));
         }
         Optional<Block> block =
                 directive.isContainer() ? container(directive, words, at) : leaf(words, at);
         if (block.isEmpty()) {
             String sign = directive.isContainer() ? ":::" : "::";
-            faults.add(
-                    Fault.ofText(
-                            at,
-                            "'"
-                                    + sign
-                                    + directive.header()
-                                    + "' is not a directive; the directives are '::figure name',"
-                                    + " '::sources', ':::callout note|caution|gap' and ':::note"
-                                    + " name'"));
+            fault(at, TEXT.notADirective(sign + directive.header(), BLOCKS));
         }
         return block;
     }
@@ -157,7 +156,7 @@ final class BlockReader {
         return Optional.empty();
     }
 
-    private void fault(Position at, String description) {
-        faults.add(Fault.ofText(at, "not allowed: " + description));
+    private void fault(Position at, Message message) {
+        faults.add(Fault.ofText(at, message));
     }
 }

@@ -4,12 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.Inline;
 import org.sharedgrowth.observatory.reports.document.Position;
 
 /** Parses the directives between braces. */
 final class Directives {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
+    private static final String KNOWN = "{=name}, {@name}, {?name|phrase|…}, {!text}, {^note}";
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?:\\.\\w+)*+");
     private static final Pattern BAR = Pattern.compile("\\|");
 
@@ -34,12 +39,7 @@ final class Directives {
             case '!' -> literal(rest, at);
             case '^' -> name(rest, content, at).map(Inline.NoteRef::new);
             default -> {
-                fault(
-                        at,
-                        "'{"
-                                + content
-                                + "}' is not a directive; the directives are {=name}, {@name},"
-                                + " {?name|phrase|…}, {!text} and {^note}");
+                fault(at, TEXT.notADirective(braced(content), KNOWN));
                 yield Optional.empty();
             }
         };
@@ -53,7 +53,7 @@ final class Directives {
             return name(rest, content, at).map(n -> new Option(n, false));
         }
         if (!rest.substring(colon + 1).strip().equals(option)) {
-            fault(at, "'{" + content + "}': after the colon only '" + option + "' can stand");
+            fault(at, TEXT.afterColon(braced(content), option));
             return Optional.empty();
         }
         return name(rest.substring(0, colon).strip(), content, at).map(n -> new Option(n, true));
@@ -63,7 +63,7 @@ final class Directives {
         List<String> parts = Arrays.stream(BAR.split(rest, -1)).map(String::strip).toList();
         List<String> phrases = parts.subList(1, parts.size());
         if (phrases.stream().anyMatch(String::isEmpty)) {
-            fault(at, "'{" + content + "}' has an empty phrase");
+            fault(at, TEXT.emptyPhrase(braced(content)));
             return Optional.empty();
         }
         return name(parts.getFirst(), content, at).map(n -> new Inline.BoundWord(n, phrases));
@@ -71,7 +71,7 @@ final class Directives {
 
     private Optional<Inline> literal(String rest, Position at) {
         if (rest.isEmpty()) {
-            fault(at, "'{!}' holds no text");
+            fault(at, TEXT.emptyLiteral(braced("!")));
             return Optional.empty();
         }
         return Optional.of(new Inline.Literal(rest));
@@ -79,13 +79,17 @@ final class Directives {
 
     private Optional<String> name(String text, String content, Position at) {
         if (!NAME.matcher(text).matches()) {
-            fault(at, "'{" + content + "}' names nothing; '" + text + "' is not a name");
+            fault(at, TEXT.namesNothing(braced(content), text));
             return Optional.empty();
         }
         return Optional.of(text);
     }
 
-    private void fault(Position at, String message) {
+    private static String braced(String content) {
+        return "{" + content + "}";
+    }
+
+    private void fault(Position at, Message message) {
         faults.add(Fault.ofText(at, message));
     }
 }

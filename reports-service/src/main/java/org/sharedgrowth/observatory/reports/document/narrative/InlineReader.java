@@ -14,6 +14,9 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.Inline;
 import org.sharedgrowth.observatory.reports.document.Position;
@@ -21,6 +24,7 @@ import org.sharedgrowth.observatory.reports.document.Span;
 
 /** Turns the inline nodes of one paragraph or heading into pieces. */
 final class InlineReader {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s{}]+|mailto:[^\\s{}]+");
 
     private final List<Fault> faults;
@@ -61,15 +65,10 @@ final class InlineReader {
             case StrongEmphasis strong ->
                     children(strong, new Span.Style(true, style.emphasis(), style.href()));
             case Link link -> link(link, style);
-            case HtmlInline html -> refuse("raw HTML '" + html.getLiteral() + "'; use CommonMark");
-            case Code code ->
-                    refuse(
-                            "code '"
-                                    + shorten(code.getLiteral())
-                                    + "'; reports cannot contain code");
-            case Image image ->
-                    refuse("an image; declare a figure and show it with '::figure name'");
-            default -> refuse("something that reports do not support");
+            case HtmlInline html -> refuse(TEXT.rawHtml(html.getLiteral()));
+            case Code code -> refuse(TEXT.code(shorten(code.getLiteral())));
+            case Image image -> refuse(TEXT.image("::figure name"));
+            default -> refuse(TEXT.unsupported());
         }
     }
 
@@ -77,12 +76,7 @@ final class InlineReader {
         int brace = Math.max(literal.indexOf('{'), literal.indexOf('}'));
         if (brace >= 0) {
             Position at = new Position(last.line(), last.column() + brace);
-            faults.add(
-                    Fault.ofText(
-                            at,
-                            "a brace outside any directive: '"
-                                    + shorten(literal.substring(brace))
-                                    + "'; a directive must open and close on the same line"));
+            faults.add(Fault.ofText(at, TEXT.braceAlone(shorten(literal.substring(brace)))));
         }
         add(new Inline.Text(literal), style);
     }
@@ -90,11 +84,11 @@ final class InlineReader {
     private void link(Link link, Span.Style style) {
         String href = link.getDestination();
         if (!ADDRESS.matcher(href).matches()) {
-            refuse("a link to '" + shorten(href) + "'; only http, https and mailto");
+            refuse(TEXT.linkTo(shorten(href)));
             href = "";
         }
         if (link.getTitle() != null) {
-            refuse("a link title '" + shorten(link.getTitle()) + "'; say it in the text");
+            refuse(TEXT.linkTitle(shorten(link.getTitle())));
         }
         children(link, new Span.Style(style.strong(), style.emphasis(), href));
     }
@@ -103,8 +97,8 @@ final class InlineReader {
         spans.add(new Span(inline, style, last));
     }
 
-    private void refuse(String description) {
-        faults.add(Fault.ofText(last, "not allowed: " + description));
+    private void refuse(Message message) {
+        faults.add(Fault.ofText(last, message));
     }
 
     private static String shorten(String text) {

@@ -11,12 +11,16 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.sharedgrowth.observatory.messages.Texts;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.Narrative;
 import org.sharedgrowth.observatory.reports.document.Position;
 
 /** Parses the text of a report. Returns all faults together with the readable parts. */
 public final class NarrativeParser {
+    private static final DraftText TEXT = Texts.messages(DraftText.class);
+
     private NarrativeParser() {}
 
     /**
@@ -60,7 +64,7 @@ public final class NarrativeParser {
                                 org.sharedgrowth.observatory.reports.document.Block.Heading h
                         && h.level() == 1;
         if (!first) {
-            faults.add(Fault.ofText(Position.START, "a report starts with its title, '# Title'"));
+            faults.add(Fault.ofText(Position.START, TEXT.noTitle("# Title")));
         }
     }
 }

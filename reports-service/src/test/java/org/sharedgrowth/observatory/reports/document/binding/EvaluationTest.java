@@ -9,6 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.reports.document.DraftText;
 import org.sharedgrowth.observatory.reports.fixture.Cells;
 
 class EvaluationTest {
@@ -111,9 +113,10 @@ class EvaluationTest {
                         abc("1", "2", "3").with("X[BBB, 2019]", "2", "USD"));
         assertEquals(
                 "'z': the units differ: PT (PT) and USD (USD)",
-                resolution.faults().getFirst().message());
+                resolution.faults().getFirst().in(Language.ENGLISH));
         Resolution percent = evaluate(ABC + "word w = share(a, 0.5)", abc("60", "1", "1"));
-        assertTrue(percent.faults().getFirst().message().contains("share needs a ratio"));
+        assertTrue(
+                percent.faults().getFirst().in(Language.ENGLISH).contains("share needs a ratio"));
     }
 
     @Test
@@ -130,7 +133,11 @@ class EvaluationTest {
                         .with("X[AAA, 2019]", "2", "PT", 0, "B");
         Resolution resolution = evaluate(lines, sameSeries(cells));
         assertEquals(1, resolution.faults().size());
-        assertTrue(resolution.faults().getFirst().message().contains("breaks at 2019"));
+        assertTrue(resolution.faults().getFirst().in(Language.ENGLISH).contains("breaks at 2019"));
+    }
+
+    private static String english(Fact fact) {
+        return DraftText.say(fact.reason().orElseThrow(), Language.ENGLISH);
     }
 
     private static Cells sameSeries(Cells cells) {
@@ -144,10 +151,10 @@ class EvaluationTest {
                 evaluate(ABC + "let z = a + b round 1\nword w = versus(a, z)\n", cells);
         Fact fact = resolution.fact("z").orElseThrow();
         assertTrue(fact.rounded().isEmpty());
-        assertEquals("suppressed", fact.reason());
+        assertEquals("suppressed", english(fact));
         assertTrue(resolution.word("w").orElseThrow().index().isEmpty());
         Resolution zero = evaluate(ABC + "let z = a / b round 1", abc("1", "0", "3"));
-        assertEquals("divided by zero", zero.fact("z").orElseThrow().reason());
+        assertEquals("divided by zero", english(zero.fact("z").orElseThrow()));
     }
 
     @Test

@@ -7,15 +7,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.reports.document.Block;
-import org.sharedgrowth.observatory.reports.document.Fault;
 import org.sharedgrowth.observatory.reports.document.Narrative;
 
 /** Constructs that CommonMark accepts but a report must not contain. */
 class TrapsTest {
     private static List<String> faults(String paragraph) {
         return NarrativeParser.parse("# Title\n\n" + paragraph + "\n", "en").faults().stream()
-                .map(Fault::message)
+                .map(fault -> fault.in(Language.ENGLISH))
                 .toList();
     }
 
