@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.messages.LocalizedText;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** Collects all errors in a message, so that its author gets them at once. */
 public final class Faults {
@@ -12,9 +15,21 @@ public final class Faults {
 
     private final List<Fault> faults = new ArrayList<>();
 
-    public void add(String pointer, @Nullable String value, String detail) {
+    /**
+     * Adds an error.
+     *
+     * @param pointer to its place in the message
+     * @param value what stands there; null if nothing does
+     * @param detail of {@link StructureText}
+     */
+    public void add(String pointer, @Nullable String value, Message detail) {
         if (faults.size() < MAX_FAULTS) {
-            faults.add(Fault.ofBody(pointer, value, detail));
+            faults.add(
+                    Fault.ofBody(
+                            pointer,
+                            value,
+                            LocalizedText.of(
+                                    language -> Texts.say(StructureText.class, detail, language))));
         }
     }
 

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Dataflows that show part of another dataflow's data: an annotation of type {@code VIEW_OF} names
  * the other, and the Allowed constraints of the dataflow select the codes.
  */
 public final class Views {
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
     static final String NOTE = "VIEW_OF";
 
     private Views() {}
@@ -33,22 +35,11 @@ public final class Views {
         }
         Artefact source = source(flow, after);
         if (source == null) {
-            faults.add(
-                    pointer + "/annotations",
-                    named,
-                    "is not a dataflow of "
-                            + flow.id().agency()
-                            + " that this dataflow could be a view of");
+            faults.add(pointer + "/annotations", named, TEXT.noViewOf(flow.id().agency()));
         } else if (sourceFlow(source) != null) {
-            faults.add(
-                    pointer + "/annotations",
-                    named,
-                    "is itself a view; name the dataflow that it shows");
+            faults.add(pointer + "/annotations", named, TEXT.viewOfView());
         } else if (!isShapedAs(source, flow, after)) {
-            faults.add(
-                    pointer + "/structure",
-                    named,
-                    "has another data structure, so this cannot be a view of it");
+            faults.add(pointer + "/structure", named, TEXT.viewOfOtherStructure());
         }
     }
 

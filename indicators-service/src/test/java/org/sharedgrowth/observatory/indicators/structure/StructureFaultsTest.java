@@ -2,10 +2,12 @@ package org.sharedgrowth.observatory.indicators.structure;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
@@ -248,9 +250,26 @@ class StructureFaultsTest {
         assertNotNull(list);
     }
 
+    @Test
+    void faultsAreInTheLanguageOfTheirReader() {
+        StructureMessage message =
+                aMessage()
+                        .codelist(
+                                "CL_BAD", "1.0.0", list -> list.code("A", "a").code("A", "again"));
+        post(message, "fr")
+                .statusCode(422)
+                .body("errors[0].detail", startsWith("deux éléments de "));
+        post(message, "zh").statusCode(422).body("errors[0].detail", endsWith("中有两个条目使用此标识"));
+    }
+
     private static ValidatableResponse post(StructureMessage message) {
+        return post(message, "en");
+    }
+
+    private static ValidatableResponse post(StructureMessage message, String language) {
         return given().auth()
                 .oauth2(aToken().steward().sign())
+                .header("Accept-Language", language)
                 .contentType("application/json")
                 .body(message.bytes())
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -98,7 +98,7 @@ class LintTest {
     }
 
     @Test
-    void faultsAreSaidInTheLanguageOfTheirReader() {
+    void faultsAreInTheLanguageOfTheirReader() {
         Fault fault = Drafts.draft("pin latest\nlet = 1", "# T\n\nIt rose.\n").faults().getFirst();
         assertEquals("nom attendu\u202f; trouvé\u202f: «\u202f=\u202f»", fault.in(Language.FRENCH));
         assertEquals("ожидалось имя, найдено: «=»", fault.in(Language.RUSSIAN));

@@ -6,9 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** Reads maps from one codelist to another. */
 final class CodeMapReader {
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
+
     private CodeMapReader() {}
 
     static @Nullable Definition read(MessageNode node) {
@@ -22,7 +26,7 @@ final class CodeMapReader {
             }
         }
         if (!node.at("representationMappings").exists()) {
-            node.at("representationMappings").fault(null, "must map at least one code");
+            node.at("representationMappings").fault(null, TEXT.mapsNothing());
         }
         return source == null || target == null
                 ? null
@@ -32,7 +36,7 @@ final class CodeMapReader {
     private static @Nullable Reference codelist(MessageNode node, String member) {
         List<MessageNode> ends = node.each(member);
         if (ends.size() != 1) {
-            node.at(member).fault(null, "must name one codelist");
+            node.at(member).fault(null, TEXT.oneCodelist());
             return null;
         }
         return ends.getFirst().reference("codelist", ArtefactType.CODELIST);
@@ -42,13 +46,13 @@ final class CodeMapReader {
         List<MessageNode> sources = mapping.each("sourceValues");
         List<MessageNode> targets = mapping.each("targetValues");
         if (sources.size() != 1 || targets.size() != 1) {
-            mapping.fault(null, "must map one sourceValue to one targetValue");
+            mapping.fault(null, TEXT.onePair("sourceValue", "targetValue"));
             return null;
         }
         MessageNode from = sources.getFirst();
         for (String narrowing : List.of("isRegEx", "startIndex", "endIndex")) {
             if (from.at(narrowing).exists()) {
-                from.at(narrowing).fault(null, "is not supported: list the codes one by one");
+                from.at(narrowing).fault(null, TEXT.narrowing());
             }
         }
         String source = from.required("value");

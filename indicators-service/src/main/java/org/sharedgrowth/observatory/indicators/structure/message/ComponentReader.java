@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Reads the components of a data structure definition, in SDMX-JSON 2 or in 1.0, which uses other
@@ -17,6 +19,7 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
  * {@code assignmentStatus}.
  */
 final class ComponentReader {
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final String TIME = "TIME_PERIOD";
 
     private ComponentReader() {}
@@ -66,16 +69,16 @@ final class ComponentReader {
             node = first.getFirst();
         }
         if (!node.exists()) {
-            node.fault(null, "is missing: exactly one time dimension, TIME_PERIOD, is needed");
+            node.fault(null, TEXT.noTimeDimension(TIME));
             return null;
         }
         if (!node.json().isObject()) {
-            node.fault(null, "must be one object");
+            node.fault(null, TEXT.oneObject());
             return null;
         }
         @Nullable String id = node.at("id").text();
         if (id != null && !id.equals(TIME)) {
-            node.at("id").fault(id, "must be TIME_PERIOD");
+            node.at("id").fault(id, TEXT.mustBe(TIME));
         }
         @Nullable Reference concept =
                 node.reference("conceptIdentity", ArtefactType.CONCEPT_SCHEME);
@@ -91,9 +94,7 @@ final class ComponentReader {
         }
         List<MessageNode> measures = measureList.each("measures");
         if (measures.size() != 1) {
-            measureList
-                    .at("measures")
-                    .fault(String.valueOf(measures.size()), "must hold exactly one measure");
+            measureList.at("measures").fault(String.valueOf(measures.size()), TEXT.oneMeasure());
             return null;
         }
         return part(measures.getFirst());
@@ -151,15 +152,14 @@ final class ComponentReader {
             @Nullable String id = relationship.at("group").text();
             @Nullable List<String> dimensions = id == null ? null : groups.get(id);
             if (dimensions == null || dimensions.isEmpty()) {
-                relationship.at("group").fault(id, "is not a group of this structure");
+                relationship.at("group").fault(id, TEXT.noGroup());
             }
             return dimensions;
         }
         List<String> dimensions = ids(relationship, "dimensions");
         if (dimensions.isEmpty()) {
             relationship.fault(
-                    null,
-                    "must be observation, dimensions, group, or, for the whole data set, dataflow");
+                    null, TEXT.relationship("observation, dimensions, group", "dataflow"));
         }
         return dimensions;
     }

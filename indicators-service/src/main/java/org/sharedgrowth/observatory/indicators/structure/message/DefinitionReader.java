@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** Reads the type-specific part of an artefact; null if too much is unreadable. */
 final class DefinitionReader {
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final int MAX_DEPTH = 20;
 
     private DefinitionReader() {}
@@ -50,7 +53,7 @@ final class DefinitionReader {
         if (node.at("source").exists()) {
             source = node.at("source").asReference(null);
         } else {
-            node.at("source").fault(null, "is missing: the URN of what is categorised");
+            node.at("source").fault(null, TEXT.missingCategorised());
         }
         @Nullable Reference target = node.reference("target", ArtefactType.CATEGORY_SCHEME);
         return source == null || target == null
@@ -63,7 +66,7 @@ final class DefinitionReader {
         @Nullable Reference provider =
                 node.reference("dataProvider", ArtefactType.DATA_PROVIDER_SCHEME);
         if (provider != null && provider.item() == null) {
-            node.at("dataProvider").fault(provider.toString(), "must name one provider");
+            node.at("dataProvider").fault(provider.toString(), TEXT.oneProvider());
             return null;
         }
         return flow == null || provider == null
@@ -74,8 +77,7 @@ final class DefinitionReader {
     private static Definition constraint(MessageNode node) {
         String role = node.required("role");
         if (!role.isEmpty() && !role.equals("Allowed")) {
-            node.at("role")
-                    .fault(role, "only Allowed can be registered, because Actual is computed");
+            node.at("role").fault(role, TEXT.onlyAllowed("Allowed", "Actual"));
         }
         MessageNode attachment = node.at("constraintAttachment");
         List<Reference> attached = new ArrayList<>();
@@ -93,10 +95,10 @@ final class DefinitionReader {
         }
         if (attached.isEmpty()) {
             attachment.fault(
-                    null, "must name dataStructures, dataflows or provisionAgreements by URN");
+                    null, TEXT.attachment("dataStructures, dataflows, provisionAgreements"));
         }
         if (attached.stream().map(Reference::type).distinct().count() > 1) {
-            attachment.fault(null, "must name artefacts of one kind; register one constraint each");
+            attachment.fault(null, TEXT.attachedToOneKind());
         }
         return new Definition.Constraint(attached, cube(node));
     }
@@ -105,7 +107,7 @@ final class DefinitionReader {
         List<MessageNode> regions = node.each("cubeRegions");
         Map<String, List<String>> allowed = new LinkedHashMap<>();
         if (regions.size() != 1) {
-            node.at("cubeRegions").fault(null, "must hold exactly one region");
+            node.at("cubeRegions").fault(null, TEXT.oneRegion());
             return allowed;
         }
         MessageNode region = regions.getFirst();
@@ -122,21 +124,21 @@ final class DefinitionReader {
                 }
                 String id = key.required("id");
                 if (values.isEmpty()) {
-                    key.at("values").fault(null, "must list the codes that are allowed");
+                    key.at("values").fault(null, TEXT.listAllowedCodes());
                 } else if (allowed.put(id, values) != null) {
-                    key.at("id").fault(id, "is constrained twice");
+                    key.at("id").fault(id, TEXT.constrainedTwice());
                 }
             }
         }
         if (allowed.isEmpty()) {
-            region.fault(null, "must constrain a component with keyValues");
+            region.fault(null, TEXT.constrainsNothing("keyValues"));
         }
         return allowed;
     }
 
     private static void refuseExclusion(MessageNode node) {
         if (node.at("include").exists() && !node.at("include").json().asBoolean()) {
-            node.at("include").fault("false", "exclusion is not supported: list the allowed codes");
+            node.at("include").fault("false", TEXT.noExclusion());
         }
     }
 
@@ -144,7 +146,7 @@ final class DefinitionReader {
         @Nullable Reference hierarchy = node.reference("linkedHierarchy", ArtefactType.HIERARCHY);
         MessageNode linked = node.at("linkedObject");
         if (!linked.exists()) {
-            linked.fault(null, "is missing: the URN of the object that the hierarchy is linked to");
+            linked.fault(null, TEXT.missingLinkedObject());
         }
         @Nullable Reference object = linked.asReference(null);
         @Nullable Reference context = node.at("contextObject").asReference(null);
@@ -157,7 +159,7 @@ final class DefinitionReader {
         List<Reference> codes = new ArrayList<>();
         List<Definition.Node> roots = nodes(node, codes, 0);
         if (codes.isEmpty()) {
-            node.at("hierarchicalCodes").fault(null, "must hold at least one code");
+            node.at("hierarchicalCodes").fault(null, TEXT.noHierarchicalCode());
             return null;
         }
         Reference first = codes.getFirst();
@@ -168,7 +170,7 @@ final class DefinitionReader {
             MessageNode holder, List<Reference> codes, int depth) {
         List<Definition.Node> nodes = new ArrayList<>();
         if (depth > MAX_DEPTH) {
-            holder.fault(null, "nests deeper than " + MAX_DEPTH + " levels");
+            holder.fault(null, TEXT.nestsDeeper(String.valueOf(MAX_DEPTH)));
             return nodes;
         }
         for (MessageNode node : holder.each("hierarchicalCodes")) {
@@ -177,12 +179,11 @@ final class DefinitionReader {
                 continue;
             }
             if (code.item() == null) {
-                node.at("code").fault(code.toString(), "must name one code");
+                node.at("code").fault(code.toString(), TEXT.oneCode());
                 continue;
             }
             if (!codes.isEmpty() && !codes.getFirst().id().equals(code.id())) {
-                node.at("code")
-                        .fault(code.toString(), "belongs to a different codelist than the first");
+                node.at("code").fault(code.toString(), TEXT.otherCodelist());
             }
             codes.add(code);
             nodes.add(new Definition.Node(code.item(), nodes(node, codes, depth + 1)));

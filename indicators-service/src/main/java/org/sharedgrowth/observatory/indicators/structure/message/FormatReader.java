@@ -6,9 +6,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** Reads the type and limits of uncoded values. */
 final class FormatReader {
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
+
     /** Every type of the standard. */
     private static final Set<String> TYPES =
             Set.of(
@@ -36,7 +40,7 @@ final class FormatReader {
         MessageNode node = format.at(format.at("textType").exists() ? "textType" : "dataType");
         @Nullable String type = node.text();
         if (type != null && !TYPES.contains(type)) {
-            node.fault(type, "is not a data type of the standard, such as String or Double");
+            node.fault(type, TEXT.dataType("String", "Double"));
         }
         return type;
     }
@@ -62,9 +66,7 @@ final class FormatReader {
         if (form.matcher(text).matches()) {
             facets.put(name, text);
         } else {
-            facet.fault(
-                    facet.json().asText(),
-                    "must be a number; for digits and lengths, a whole number");
+            facet.fault(facet.json().asText(), TEXT.number());
         }
     }
 }

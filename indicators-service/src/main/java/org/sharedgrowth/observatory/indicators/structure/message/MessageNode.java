@@ -13,6 +13,9 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * A position in a message. Reading something that is absent or has another type adds a fault with
@@ -21,9 +24,10 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
  * @param pointer JSON pointer of the place
  */
 record MessageNode(JsonNode json, String pointer, Faults faults) {
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
-    void fault(@Nullable String value, String detail) {
+    void fault(@Nullable String value, Message detail) {
         faults.add(pointer, value, detail);
     }
 
@@ -45,7 +49,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         MessageNode array = at(member);
         List<MessageNode> elements = new ArrayList<>();
         if (array.exists() && !array.json.isArray()) {
-            array.fault(null, "must be an array");
+            array.fault(null, TEXT.array());
             return elements;
         }
         for (int i = 0; i < array.json.size(); i++) {
@@ -54,7 +58,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
             if (element.json.isObject() || element.json.isTextual()) {
                 elements.add(element);
             } else {
-                element.fault(null, "must be an object");
+                element.fault(null, TEXT.object());
             }
         }
         return elements;
@@ -66,12 +70,12 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
             return null;
         }
         if (!json.isTextual()) {
-            fault(json.isValueNode() ? json.asText() : null, "must be a string");
+            fault(json.isValueNode() ? json.asText() : null, TEXT.string());
             return null;
         }
         String text = json.textValue();
         if (text.indexOf('\0') >= 0) {
-            fault(null, "must not hold the character U+0000");
+            fault(null, TEXT.nulCharacter());
             return null;
         }
         return text;
@@ -81,7 +85,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
     String required(String member) {
         MessageNode child = at(member);
         if (!child.exists()) {
-            child.fault(null, "is missing");
+            child.fault(null, TEXT.missing());
             return "";
         }
         @Nullable String text = child.text();
@@ -95,7 +99,7 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
     @Nullable Reference reference(String member, ArtefactType wanted) {
         MessageNode child = at(member);
         if (!child.exists()) {
-            child.fault(null, "is missing: a URN of class " + wanted.urnClass());
+            child.fault(null, TEXT.missingUrn(wanted.urnClass()));
             return null;
         }
         return child.asReference(wanted);
@@ -108,13 +112,15 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         }
         @Nullable Reference reference = Reference.parse(urn).orElse(null);
         if (reference == null || (wanted != null && reference.type() != wanted)) {
+            String example =
+                    "urn:sdmx:org.sdmx.infomodel."
+                            + (wanted == null ? "codelist.Codelist" : wanted.urnClass())
+                            + "=DIGOBS:ID(1.0.0)";
             fault(
                     urn,
-                    "is not a URN of a "
-                            + (wanted == null ? "registrable artefact" : wanted.urnClass())
-                            + ", such as urn:sdmx:org.sdmx.infomodel."
-                            + (wanted == null ? "codelist.Codelist" : wanted.urnClass())
-                            + "=DIGOBS:ID(1.0.0)");
+                    wanted == null
+                            ? TEXT.notUrn(example)
+                            : TEXT.notUrnOf(wanted.urnClass(), example));
             return null;
         }
         return reference;
@@ -125,14 +131,14 @@ record MessageNode(JsonNode json, String pointer, Faults faults) {
         Map<String, String> texts = new TreeMap<>();
         MessageNode many = at(plural);
         if (many.exists() && !many.json.isObject()) {
-            many.fault(null, "must be an object of texts by language");
+            many.fault(null, TEXT.textsByLanguage());
         } else {
             many.json
                     .fieldNames()
                     .forEachRemaining(language -> {
                         @Nullable String text = many.at(language).text();
                         if (!LANGUAGE.matcher(language).matches()) {
-                            many.fault(language, "is not a language tag, such as en");
+                            many.fault(language, TEXT.languageTag("en"));
                         } else if (text != null && !text.isBlank()) {
                             texts.put(language, text);
                         }

@@ -12,12 +12,15 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Names;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Reads an SDMX-JSON structure message, 2.0 or 1.0, into artefacts. Syntax is checked here,
  * semantics by {@code Rules}.
  */
 public final class MessageReader {
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_@$-]{1,128}");
     private static final Pattern FULL_VERSION =
             Pattern.compile("[0-9]+\\.[0-9]+\\.[0-9]+(-draft)?");
@@ -33,7 +36,7 @@ public final class MessageReader {
         MessageNode data = new MessageNode(message, "", faults).at("data");
         List<Placed> artefacts = new ArrayList<>();
         if (!data.exists() || !data.json().isObject()) {
-            data.fault(null, "is missing: an object such as {\"codelists\": […]}");
+            data.fault(null, TEXT.missingData("{\"codelists\": […]}"));
             return artefacts;
         }
         data.json().fieldNames().forEachRemaining(name -> refuseUnknown(data, name));
@@ -46,7 +49,7 @@ public final class MessageReader {
             }
         }
         if (artefacts.isEmpty() && faults.isEmpty()) {
-            data.fault(null, "contains no artefact");
+            data.fault(null, TEXT.noArtefact());
         }
         return artefacts;
     }
@@ -57,11 +60,7 @@ public final class MessageReader {
             known.add(type.collection());
         }
         if (!known.contains(collection)) {
-            data.at(collection)
-                    .fault(
-                            collection,
-                            "cannot be registered here; supported types are "
-                                    + String.join(", ", known));
+            data.at(collection).fault(collection, TEXT.unsupportedType(String.join(", ", known)));
         }
     }
 
@@ -92,11 +91,7 @@ public final class MessageReader {
         @Nullable String given = node.at("version").text();
         String version = given == null && type.grows() ? "1.0" : given == null ? "" : given;
         if (!type.grows() && !FULL_VERSION.matcher(version).matches()) {
-            node.at("version")
-                    .fault(
-                            version,
-                            "must be a version of three numbers, such as 1.0.0, or a draft of one,"
-                                    + " such as 1.0.0-draft");
+            node.at("version").fault(version, TEXT.versionForm("1.0.0", "1.0.0-draft"));
             return null;
         }
         if (id.isEmpty() || agency.isEmpty()) {
@@ -104,8 +99,8 @@ public final class MessageReader {
         }
         try {
             return new ArtefactId(agency, id, version);
-        } catch (IllegalArgumentException e) {
-            node.fault(agency + ":" + id + "(" + version + ")", String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException _) {
+            node.fault(agency + ":" + id + "(" + version + ")", TEXT.invalidName());
             return null;
         }
     }
@@ -113,7 +108,7 @@ public final class MessageReader {
     private static Names readNames(MessageNode node) {
         Names names = node.names("name", "names");
         if (names.texts().isEmpty()) {
-            node.at("name").fault(null, "is missing: give name, or names by language");
+            node.at("name").fault(null, TEXT.missingName("name", "names"));
         }
         return names;
     }
@@ -124,7 +119,7 @@ public final class MessageReader {
         for (MessageNode node : holder.each(String.valueOf(type.items()))) {
             String id = node.required("id");
             if (!id.isEmpty() && !ID.matcher(id).matches()) {
-                node.at("id").fault(id, "may contain only letters, digits, _ @ $ -");
+                node.at("id").fault(id, TEXT.itemId("_ @ $ -"));
             }
             @Nullable String parent = above == null ? node.at("parent").text() : above;
             String path = above == null ? id : above + "." + id;

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** Reads the structures of reference metadata. */
 final class MetadataReader {
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final int MAX_DEPTH = 20;
     private static final String ATTRIBUTES = "metadataAttributes";
 
@@ -18,7 +21,7 @@ final class MetadataReader {
         MessageNode list = node.at("metadataStructureComponents").at("metadataAttributeList");
         List<Definition.MetadataPart> attributes = attributes(list, 0);
         if (attributes.isEmpty()) {
-            list.at(ATTRIBUTES).fault(null, "must hold at least one attribute");
+            list.at(ATTRIBUTES).fault(null, TEXT.noAttribute());
         }
         return new Definition.MetadataStructure(attributes);
     }
@@ -32,11 +35,11 @@ final class MetadataReader {
             if (urn != null && urn.startsWith("urn:sdmx:")) {
                 targets.add(urn);
             } else {
-                target.fault(urn, "must be a URN, in which * can stand for any part");
+                target.fault(urn, TEXT.urnPattern());
             }
         }
         if (targets.isEmpty()) {
-            node.at("targets").fault(null, "must name the target of the metadata by its URN");
+            node.at("targets").fault(null, TEXT.noTarget());
         }
         return structure == null ? null : new Definition.Metadataflow(structure, targets);
     }
@@ -44,7 +47,7 @@ final class MetadataReader {
     private static List<Definition.MetadataPart> attributes(MessageNode holder, int depth) {
         List<Definition.MetadataPart> attributes = new ArrayList<>();
         if (depth > MAX_DEPTH) {
-            holder.fault(null, "nests deeper than " + MAX_DEPTH + " levels");
+            holder.fault(null, TEXT.nestsDeeper(String.valueOf(MAX_DEPTH)));
             return attributes;
         }
         for (MessageNode node : holder.each(ATTRIBUTES)) {
@@ -86,7 +89,7 @@ final class MetadataReader {
 
     private static void checkCount(MessageNode node, int min) {
         if (node.exists() && !(node.json().isInt() && node.json().intValue() >= min)) {
-            node.fault(node.json().asText(), "must be a whole number from " + min);
+            node.fault(node.json().asText(), TEXT.wholeNumberFrom(String.valueOf(min)));
         }
     }
 }

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** Reads the steps of processes. */
 final class ProcessReader {
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final int MAX_DEPTH = 20;
     private static final String STEPS = "processSteps";
 
@@ -19,7 +22,7 @@ final class ProcessReader {
     static Definition read(MessageNode node) {
         List<Definition.Step> steps = steps(node, 0);
         if (steps.isEmpty()) {
-            node.at(STEPS).fault(null, "must hold at least one step");
+            node.at(STEPS).fault(null, TEXT.noStep());
         }
         return new Definition.Procedure(steps);
     }
@@ -27,21 +30,21 @@ final class ProcessReader {
     private static List<Definition.Step> steps(MessageNode holder, int depth) {
         List<Definition.Step> steps = new ArrayList<>();
         if (depth > MAX_DEPTH) {
-            holder.fault(null, "nests deeper than " + MAX_DEPTH + " levels");
+            holder.fault(null, TEXT.nestsDeeper(String.valueOf(MAX_DEPTH)));
             return steps;
         }
         Set<String> ids = new HashSet<>();
         for (MessageNode node : holder.each(STEPS)) {
             String id = node.required("id");
             if (!ids.add(id)) {
-                node.at("id").fault(id, "is used by two steps");
+                node.at("id").fault(id, TEXT.stepTwice());
             }
             Names names = node.names("name", "names");
             if (names.texts().isEmpty()) {
-                node.at("name").fault(null, "is missing: give name, or names by language");
+                node.at("name").fault(null, TEXT.missingName("name", "names"));
             }
             if (node.at("transitions").exists()) {
-                node.at("transitions").fault(null, "is not supported: steps follow in their order");
+                node.at("transitions").fault(null, TEXT.noTransitions());
             }
             steps.add(
                     new Definition.Step(
@@ -61,7 +64,7 @@ final class ProcessReader {
         for (MessageNode each : node.each(member)) {
             MessageNode object = each.at("objectReference");
             if (!object.exists()) {
-                object.fault(null, "is missing: the URN of an artefact");
+                object.fault(null, TEXT.missingArtefact());
                 continue;
             }
             @Nullable Reference reference = object.asReference(null);

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** Reads the content of the categories of a reporting taxonomy. */
 final class TaxonomyReader {
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final String STRUCTURES = "structuralMetadata";
     private static final String FLOWS = "provisioningMetadata";
 
@@ -18,7 +21,7 @@ final class TaxonomyReader {
         List<Definition.TaxonomyEntry> filed = new ArrayList<>();
         read(node, "", filed);
         if (!node.at("reportingCategories").exists()) {
-            node.at("reportingCategories").fault(null, "must hold at least one category");
+            node.at("reportingCategories").fault(null, TEXT.noCategory());
         }
         return new Definition.Taxonomy(filed);
     }
@@ -30,12 +33,11 @@ final class TaxonomyReader {
             String path = above + id;
             List<Reference> objects = new ArrayList<>(objects(node, STRUCTURES, false));
             if (!objects.isEmpty() && node.at(FLOWS).exists()) {
-                node.at(FLOWS).fault(null, "cannot be combined with " + STRUCTURES);
+                node.at(FLOWS).fault(null, TEXT.notCombined(STRUCTURES));
             }
             objects.addAll(objects(node, FLOWS, true));
             if (objects.stream().map(Reference::type).distinct().count() > 1) {
-                node.fault(
-                        path, "must contain objects of one kind; add another category for others");
+                node.fault(path, TEXT.objectsOfOneKind());
             }
             if (!objects.isEmpty()) {
                 filed.add(new Definition.TaxonomyEntry(path, objects));
@@ -57,12 +59,7 @@ final class TaxonomyReader {
             if (flows ? object.type().isFlow() : structure) {
                 objects.add(object);
             } else {
-                each.fault(
-                        object.toString(),
-                        "must be the URN of a "
-                                + (flows
-                                        ? "dataflow or metadataflow"
-                                        : "structure of data or metadata"));
+                each.fault(object.toString(), flows ? TEXT.urnOfFlow() : TEXT.urnOfStructure());
             }
         }
         return objects;

@@ -7,7 +7,9 @@ import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** The decision on a structure message. All of it is registered, or nothing. */
 sealed interface Decision {
@@ -60,7 +62,7 @@ sealed interface Decision {
                 conflicts.add(
                         placed.pointer(),
                         artefact.urn(),
-                        "is the draft of a released version: raise the version number");
+                        Texts.messages(StructureText.class).draftOfReleased());
                 continue;
             }
             open.add(placed);
@@ -111,8 +113,7 @@ sealed interface Decision {
                 conflicts.add(
                         placed.pointer(),
                         artefact.urn(),
-                        "is already registered with different content; released versions never"
-                                + " change: raise the version number");
+                        Texts.messages(StructureText.class).otherContent());
             }
         }
         return news;

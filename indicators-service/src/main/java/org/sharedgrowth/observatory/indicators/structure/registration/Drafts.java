@@ -12,7 +12,9 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Links;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * The open drafts, each in its newest state. Drafts whose version was released or that were
@@ -101,7 +103,7 @@ final class Drafts {
                 faults.add(
                         placed.pointer(),
                         placed.artefact().urn(),
-                        "is a draft with the entity tag " + tag + ": send it in If-Match");
+                        Texts.messages(StructureText.class).draftTag(tag));
             }
         }
         return faults.list();

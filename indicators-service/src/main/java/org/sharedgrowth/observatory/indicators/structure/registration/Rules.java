@@ -14,14 +14,18 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Links;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
 import org.sharedgrowth.observatory.indicators.structure.Views;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.Placed;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Checks whether artefacts can be registered: all references must be resolvable, and every version
  * must be compatible with earlier ones of the same major number.
  */
 final class Rules {
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
+
     private final Registry after;
     private final Faults faults;
 
@@ -41,7 +45,7 @@ final class Rules {
         for (Placed placed : message) {
             Artefact artefact = placed.artefact();
             if (!seen.add(artefact.urn())) {
-                faults.add(placed.pointer(), artefact.urn(), "appears twice in the message");
+                faults.add(placed.pointer(), artefact.urn(), TEXT.appearsTwice());
             }
             rules.checkDrafts(artefact, placed.pointer());
             rules.checkItems(artefact, placed.pointer());
@@ -57,10 +61,7 @@ final class Rules {
         }
         for (Reference reference : Links.of(artefact.definition())) {
             if (reference.id().isDraft()) {
-                faults.add(
-                        pointer,
-                        reference.toString(),
-                        "is a draft, and only drafts may refer to drafts: release it first");
+                faults.add(pointer, reference.toString(), TEXT.draftReferredTo());
             }
         }
     }
@@ -69,7 +70,7 @@ final class Rules {
         Map<String, Item> byId = new HashMap<>();
         for (Item item : artefact.items()) {
             if (byId.put(item.id(), item) != null) {
-                faults.add(pointer, item.id(), "two items of " + artefact.id() + " have this id");
+                faults.add(pointer, item.id(), TEXT.itemTwice(artefact.id().toString()));
             }
         }
         for (Item item : artefact.items()) {
@@ -77,13 +78,10 @@ final class Rules {
                 faults.add(
                         pointer,
                         item.parent(),
-                        "is the parent of "
-                                + item.id()
-                                + " but is not an item of "
-                                + artefact.id());
+                        TEXT.parentElsewhere(item.id(), artefact.id().toString()));
             }
             if (isItsOwnAncestor(item, byId)) {
-                faults.add(pointer, item.id(), "is its own ancestor");
+                faults.add(pointer, item.id(), TEXT.ownAncestor());
             }
         }
     }
@@ -139,8 +137,7 @@ final class Rules {
             case Definition.CodeMap map -> checkCodeMap(map, pointer);
             case Definition.Procedure process ->
                     process.steps().forEach(step -> checkStep(step, pointer + "/processSteps"));
-            case Definition.Availability actual ->
-                    faults.add(pointer, null, "is computed and cannot be registered");
+            case Definition.Availability actual -> faults.add(pointer, null, TEXT.computed());
             case Definition.Tree tree -> {
                 Artefact codelist = after.resolve(tree.codelist());
                 if (codelist == null) {
@@ -166,7 +163,9 @@ final class Rules {
             Definition.Node node, Set<String> codes, Artefact codelist, String pointer) {
         if (!codes.contains(node.code())) {
             faults.add(
-                    pointer + "/hierarchicalCodes", node.code(), "is no code of " + codelist.id());
+                    pointer + "/hierarchicalCodes",
+                    node.code(),
+                    TEXT.noCodeOf(codelist.id().toString()));
         }
         node.children().forEach(child -> checkNode(child, codes, codelist, pointer));
     }
@@ -182,13 +181,13 @@ final class Rules {
         String place = pointer + "/representationMappings";
         for (Definition.CodePair pair : map.pairs()) {
             if (!from.contains(pair.source())) {
-                faults.add(place, pair.source(), "is no code of " + map.source().id());
+                faults.add(place, pair.source(), TEXT.noCodeOf(map.source().id().toString()));
             }
             if (!to.contains(pair.target())) {
-                faults.add(place, pair.target(), "is no code of " + map.target().id());
+                faults.add(place, pair.target(), TEXT.noCodeOf(map.target().id().toString()));
             }
             if (!seen.add(pair.source())) {
-                faults.add(place, pair.source(), "is mapped twice");
+                faults.add(place, pair.source(), TEXT.mappedTwice());
             }
         }
     }
@@ -233,18 +232,18 @@ final class Rules {
             }
             Artefact codelist = part.codelist() == null ? null : after.resolve(part.codelist());
             if (codelist == null) {
-                faults.add(place, component, "is not coded in " + id);
+                faults.add(place, component, TEXT.notCoded(id.toString()));
                 return;
             }
             Set<String> known = ids(codelist);
             for (String code : codes) {
                 if (!known.contains(code)) {
-                    faults.add(place, code, "is no code of " + codelist.id());
+                    faults.add(place, code, TEXT.noCodeOf(codelist.id().toString()));
                 }
             }
             return;
         }
-        faults.add(place, component, "is not a component of " + id);
+        faults.add(place, component, TEXT.noComponentOf(id.toString()));
     }
 
     private void checkPromises(Artefact artefact, String pointer) {
@@ -272,11 +271,7 @@ final class Rules {
     }
 
     private void missing(Reference reference, String pointer) {
-        faults.add(
-                pointer,
-                reference.toString(),
-                "is not registered, nor is a newer version with the same major number;"
-                        + " register it first, or in the same message");
+        faults.add(pointer, reference.toString(), TEXT.notRegistered());
     }
 
     static Set<String> ids(Artefact scheme) {

@@ -12,9 +12,12 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /** Checks whether every API dialect can serve a data structure definition (data-api.md §1). */
 final class StructureRules {
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final int MIN_DIMENSIONS = 4;
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
@@ -36,27 +39,20 @@ final class StructureRules {
             faults.add(
                     pointer + "/dimensionList/dimensions",
                     String.valueOf(structure.dimensions().size()),
-                    "are too few: a structure needs at least four dimensions besides time, because"
-                            + " shorter keys that consist of wildcards get lost in addresses; add FREQ,"
-                            + " or a dimension whose only code is _Z");
+                    TEXT.tooFewDimensions("FREQ", "_Z"));
         }
         checkCodelists(structure, pointer);
         Set<String> seen = new HashSet<>();
         for (Definition.Part part : structure.parts()) {
             if (!seen.add(part.id())) {
-                faults.add(pointer, part.id(), "is used by two components");
+                faults.add(pointer, part.id(), TEXT.idUsedTwice());
             }
             checkId(part, pointer);
             checkConcept(part, pointer);
             checkAttachment(part, structure, pointer);
             if (part.codelist() != null && after.resolve(part.codelist()) == null) {
                 faults.add(
-                        pointer,
-                        part.codelist().toString(),
-                        "is the codelist of "
-                                + part.id()
-                                + " but is not registered; register it first, or in the same"
-                                + " message");
+                        pointer, part.codelist().toString(), TEXT.codelistNotRegistered(part.id()));
             }
         }
     }
@@ -72,11 +68,7 @@ final class StructureRules {
                 faults.add(
                         pointer + "/dimensionList",
                         String.valueOf(part.codelist()),
-                        "is the codelist of "
-                                + part.id()
-                                + " and of "
-                                + first
-                                + "; give each dimension a codelist of its own");
+                        TEXT.codelistShared(part.id(), first));
             }
         }
     }
@@ -85,44 +77,31 @@ final class StructureRules {
             Definition.Part part, Definition.Structure structure, String pointer) {
         for (String id : part.attachedTo() == null ? List.<String>of() : part.attachedTo()) {
             if (structure.dimensions().stream().noneMatch(each -> each.id().equals(id))) {
-                faults.add(
-                        pointer + "/attributeList",
-                        id,
-                        "is not a dimension, but " + part.id() + " is attached to it");
+                faults.add(pointer + "/attributeList", id, TEXT.attachedToNoDimension(part.id()));
             }
         }
     }
 
     private void checkId(Definition.Part part, String pointer) {
         if (!ID.matcher(part.id()).matches()) {
-            faults.add(
-                    pointer,
-                    part.id(),
-                    "is not a valid id of a component: use letters, digits and _, starting with a"
-                            + " letter");
+            faults.add(pointer, part.id(), TEXT.componentId());
         }
         if (RESERVED.contains(part.id())) {
-            faults.add(pointer, part.id(), "is a reserved name; choose another");
+            faults.add(pointer, part.id(), TEXT.reservedName());
         }
         if (part.id().equals("TIME_PERIOD") && part.codelist() != null) {
-            faults.add(pointer, part.id(), "is the time dimension and cannot be coded");
+            faults.add(pointer, part.id(), TEXT.timeNotCoded());
         }
     }
 
     private void checkConcept(Definition.Part part, String pointer) {
         Reference concept = part.concept();
         if (!part.id().equals(concept.item())) {
-            faults.add(
-                    pointer,
-                    part.id(),
-                    "must have the id of its concept, which is " + concept.item());
+            faults.add(pointer, part.id(), TEXT.idOfConcept(String.valueOf(concept.item())));
         }
         Artefact scheme = after.resolve(concept);
         if (scheme == null || !Rules.ids(scheme).contains(String.valueOf(concept.item()))) {
-            faults.add(
-                    pointer,
-                    concept.toString(),
-                    "is not registered; register it first, or in the same message");
+            faults.add(pointer, concept.toString(), TEXT.conceptNotRegistered());
         }
     }
 }

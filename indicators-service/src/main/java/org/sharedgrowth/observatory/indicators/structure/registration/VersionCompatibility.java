@@ -3,18 +3,24 @@ package org.sharedgrowth.observatory.indicators.structure.registration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Reference;
+import org.sharedgrowth.observatory.indicators.structure.StructureText;
+import org.sharedgrowth.observatory.messages.Message;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Checks a version against older ones with the same major number: codes and attributes may be
  * added, nothing may be removed or reordered, because data and references stay valid across them.
  */
 final class VersionCompatibility {
+    private static final StructureText TEXT = Texts.messages(StructureText.class);
+
     private VersionCompatibility() {}
 
     static void check(Artefact older, Artefact newer, String pointer, Faults faults) {
@@ -27,25 +33,17 @@ final class VersionCompatibility {
             faults.add(
                     pointer + "/structure",
                     now.structure().toString(),
-                    "is a different data structure from that of "
-                            + older.id()
-                            + ", whose data this version also shows: raise the major version"
-                            + " number");
+                    TEXT.otherStructure(older.id().toString()));
         }
         if (older.definition() instanceof Definition.Structure before
                 && newer.definition() instanceof Definition.Structure now) {
-            String advice =
-                    ": "
-                            + newer.id()
-                            + " follows "
-                            + older.id()
-                            + ", so it may only append attributes; otherwise raise the major"
-                            + " version number";
+            UnaryOperator<Message> advice =
+                    what -> TEXT.appendOnly(what, newer.id().toString(), older.id().toString());
             if (!ids(before.dimensions()).equals(ids(now.dimensions()))) {
                 faults.add(
                         pointer,
                         String.join(".", ids(now.dimensions())),
-                        "differ from the previous dimensions" + advice);
+                        advice.apply(TEXT.dimensionsDiffer()));
             }
             keepAttachment(
                     before.seriesAttributes(), now.seriesAttributes(), pointer, advice, faults);
@@ -72,11 +70,7 @@ final class VersionCompatibility {
                 faults.add(
                         pointer,
                         item.id(),
-                        "is in "
-                                + older.id()
-                                + " but not in "
-                                + newer.id()
-                                + ": keep it, or raise the major version number");
+                        TEXT.itemLost(older.id().toString(), newer.id().toString()));
             }
         }
     }
@@ -86,14 +80,11 @@ final class VersionCompatibility {
             List<Definition.Part> before,
             List<Definition.Part> now,
             String pointer,
-            String advice,
+            UnaryOperator<Message> advice,
             Faults faults) {
         for (int a = 0; a < Math.min(before.size(), now.size()); a++) {
             if (!Objects.equals(before.get(a).attachedTo(), now.get(a).attachedTo())) {
-                faults.add(
-                        pointer,
-                        now.get(a).id(),
-                        "is attached to different dimensions than before" + advice);
+                faults.add(pointer, now.get(a).id(), advice.apply(TEXT.attachedDifferently()));
             }
         }
     }
@@ -102,7 +93,7 @@ final class VersionCompatibility {
             List<Definition.Part> before,
             List<Definition.Part> now,
             String pointer,
-            String advice,
+            UnaryOperator<Message> advice,
             Faults faults) {
         List<String> old = ids(before);
         List<String> fresh = ids(now);
@@ -110,7 +101,7 @@ final class VersionCompatibility {
             faults.add(
                     pointer,
                     String.join(", ", fresh),
-                    "do not begin with the attributes " + String.join(", ", old) + advice);
+                    advice.apply(TEXT.attributesBeginOtherwise(String.join(", ", old))));
         }
     }
 
