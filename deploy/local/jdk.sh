@@ -2,7 +2,7 @@
 
 least_jdk=25
 
-jdk_major() { # the major version of the JDK in $1; nothing if the directory holds none
+jdk_major() { # the major version of the JDK in $1; nothing if the directory has none
   [ -x "$1/bin/javac" ] || return 0
   "$1/bin/java" -version 2>&1 | sed -n '/version/{s/^[^"]*"\([0-9]*\).*/\1/p;q;}'
 }

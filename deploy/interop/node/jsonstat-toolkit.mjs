@@ -10,7 +10,7 @@ const sizes = dataset.Dimension().map(dimension => dimension.length);
 for (let n = 0; n < dataset.n; n++) {
   const cell = dataset.Data(n);
   if (cell.value === null && cell.status === null) {
-    continue; // The cube is dense: nothing is known of this cell.
+    continue; // The cube is dense: this cell has no value and no status.
   }
   let rest = n;
   const codes = {};

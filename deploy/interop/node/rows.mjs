@@ -6,8 +6,8 @@ export function print(rows) {
 }
 
 /**
- * The slice asked for by the arguments ORIGIN AREAS INDICATORS FROM TO [INSTANT], lists joined by
- * plus signs: as one key of SDMX 2.1, as the keys of SDMX 3.0, and the parameter that asks for what
+ * The slice requested by the arguments ORIGIN AREAS INDICATORS FROM TO [INSTANT], lists joined by
+ * plus signs: as one key of SDMX 2.1, as the keys of SDMX 3.0, and the parameter that selects what
  * was released at the instant.
  */
 export function slice() {

@@ -3,7 +3,7 @@ import {csvRows, print, slice} from './rows.mjs';
 
 const sdmx = createRequire(import.meta.url)('sdmx-rest');
 const {origin, key, keys, from, to} = slice();
-// Behind the slice: an API key, for who has one.
+// After the slice: an API key, optional.
 const apiKey = process.argv[7] ? {'X-API-Key': process.argv[7]} : {};
 const older = sdmx.getService({url: `${origin}/sdmx/2.1`, api: 'v1.5.0'});
 const newer = sdmx.getService({url: `${origin}/sdmx/3.0`, api: 'v2.0.0'});

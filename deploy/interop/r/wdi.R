@@ -1,5 +1,5 @@
 # WDI over the World Bank's interface. Arguments: ORIGIN AREAS INDICATOR FROM TO ALIAS. The package
-# names one host in one function; that name is all that is replaced.
+# has a fixed host name in one function; only this name is replaced.
 suppressMessages(library(WDI))
 arguments <- commandArgs(trailingOnly = TRUE)
 query <- deparse(WDI:::wdi.query)
@@ -12,7 +12,7 @@ rows <- WDI(
   start = as.integer(arguments[4]), end = as.integer(arguments[5]), extra = TRUE)
 value <- rows[[arguments[6]]]
 status <- if (is.null(rows$status)) rep("", nrow(rows)) else rows$status
-# Every year of the span is a row there; a year of which nothing is known has neither.
+# It returns a row for every year of the span; a year without data has neither value nor status.
 known <- !is.na(value) | status != ""
 cat(paste(
   paste("A", rows$iso3c, arguments[3], "_T._T._T._T._T", sep = "."),

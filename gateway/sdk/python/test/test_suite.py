@@ -31,7 +31,7 @@ class SuiteTest(unittest.TestCase):
         self.assertRegex(output.getvalue(), r"Kenya 2020: [0-9.]+ \(")
         self.assertIn("There is no area 'ATLANTIS'", output.getvalue())
 
-    def test_pages_hold_every_observation_once(self) -> None:
+    def test_pages_contain_every_observation_once(self) -> None:
         asked = {"indicator": CODE, "from_": "2019", "to": "2020"}
         seen = [(o.key, o.period) for o in self.guest.data.list_observations_all(**asked, page_size=7)]
         total = self.guest.data.list_observations(**asked, page_size=1).total
@@ -39,7 +39,7 @@ class SuiteTest(unittest.TestCase):
         self.assertEqual(total, len(seen))
         self.assertEqual(total, len(set(seen)))
 
-    def test_a_whole_flow_comes_as_a_stream(self) -> None:
+    def test_a_whole_flow_is_streamed(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder, "flow.csv.gz")
             with self.guest.downloads.download_flow("DF_DIGITAL") as download:
@@ -49,7 +49,7 @@ class SuiteTest(unittest.TestCase):
                 self.assertTrue(next(lines).startswith("STRUCTURE,STRUCTURE_ID,"))
                 self.assertTrue(any(f",KEN,{CODE}" in line for line in lines))
 
-    def test_sdmx_is_asked_as_the_standard_wants_it(self) -> None:
+    def test_sdmx_requests_follow_the_standard(self) -> None:
         with self.guest.sdmx.get_sdmx_data(
             agency="DIGOBS",
             context="dataflow",
@@ -84,7 +84,7 @@ class SuiteTest(unittest.TestCase):
         withdrawn = submissions.withdraw_submission(str(sent.id), headers={"If-Match": "*"})
         self.assertEqual("WITHDRAWN", withdrawn.state)
 
-    def test_who_is_nobody_is_told_so(self) -> None:
+    def test_an_unknown_client_gets_an_error(self) -> None:
         with self.assertRaises(oc.NotFound) as unknown:
             self.guest.catalogue.get_area("ATLANTIS")
         self.assertEqual("/problems/not-found", unknown.exception.type)

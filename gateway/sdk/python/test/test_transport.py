@@ -66,13 +66,13 @@ class TransportTest(unittest.TestCase):
         self.assertEqual("503 Away: d", str(failure.exception))
         self.assertEqual(1, len(self.asked))
 
-    def test_what_would_happen_twice_is_sent_once_only(self) -> None:
+    def test_a_request_that_is_not_idempotent_is_sent_once(self) -> None:
         observatory = self.serve((503, "", {"Retry-After": "0"}))
         with self.assertRaises(oc.Unavailable):
             observatory.authoring.approve_draft("a")
         self.assertEqual(1, len(self.asked))
 
-    def test_a_key_makes_a_repetition_harmless(self) -> None:
+    def test_a_request_with_a_key_is_repeated(self) -> None:
         observatory = self.serve((503, "", {"Retry-After": "0"}), (201, '{"fileName":"f"}'))
         sent = observatory.submissions.submit_data(flow="F", body=oc.Content.text("text/csv", "a"))
         self.assertEqual("f", sent.file_name)
@@ -81,7 +81,7 @@ class TransportTest(unittest.TestCase):
         self.assertEqual(keys[0], keys[1])
         self.assertEqual("/api/indicators/v1/submissions?flow=F", self.asked[1][1])
 
-    def test_pages_follow_one_another_of_the_release_of_the_first(self) -> None:
+    def test_all_pages_are_of_the_release_of_the_first(self) -> None:
         pages = [
             (200, json.dumps({"pageSize": 1, "total": 2, "items": [{"key": n}], "release": {"id": 17}}))
             for n in "ab"
@@ -93,14 +93,14 @@ class TransportTest(unittest.TestCase):
             "/api/indicators/v1/observations?area=KEN&page=2&release=17", self.asked[1][1]
         )
 
-    def test_every_iteration_begins_anew(self) -> None:
+    def test_every_iteration_starts_again(self) -> None:
         pages = self.serve(*self.pages_of(17, 17, 18, 18)).data.list_observations_all()
         self.assertEqual([2, 2], [len(list(pages)), len(list(pages))])
         self.assertEqual(
             ["page=1", "page=2&release=17", "page=1", "page=2&release=18"], self.queries()
         )
 
-    def test_two_iterations_at_a_time_do_not_disturb_each_other(self) -> None:
+    def test_concurrent_iterations_are_independent(self) -> None:
         pages = self.serve(*self.pages_of(17, 18, 18, 17)).data.list_observations_all(page=1)
         first = iter(pages)
         next(first)
@@ -110,7 +110,7 @@ class TransportTest(unittest.TestCase):
             ["page=1", "page=1", "page=2&release=18", "page=2&release=17"], self.queries()
         )
 
-    def test_a_broken_download_goes_on_where_it_broke(self) -> None:
+    def test_an_interrupted_download_is_resumed(self) -> None:
         observatory = self.serve(
             (200, "one two three", {"ETag": '"a"'}, 5), (206, "three", {"ETag": '"a"'})
         )
@@ -122,7 +122,7 @@ class TransportTest(unittest.TestCase):
         self.assertEqual("bytes=8-", self.asked[1][2]["Range"])
         self.assertEqual('"a"', self.asked[1][2]["If-Range"])
 
-    def test_signs_of_sdmx_keys_stay_and_others_are_encoded(self) -> None:
+    def test_characters_of_sdmx_keys_are_not_encoded_but_others_are(self) -> None:
         observatory = self.serve((404, '{"errors":[{"code":404,"title":"None","detail":"d"}]}'))
         with self.assertRaisesRegex(oc.NotFound, "^404 None: d$"):
             observatory.sdmx.get_sdmx_data(
@@ -139,7 +139,7 @@ class TransportTest(unittest.TestCase):
             self.asked[0][1],
         )
 
-    def test_a_proof_is_made_for_each_request_and_takes_the_servers_nonce(self) -> None:
+    def test_each_request_has_a_new_proof_with_the_nonce_of_the_server(self) -> None:
         self.serve(
             (400, "{}", {"DPoP-Nonce": "n1"}),
             (200, '{"access_token":"t","token_type":"DPoP","expires_in":300}'),
@@ -155,28 +155,28 @@ class TransportTest(unittest.TestCase):
         self.assertEqual(hashlib.sha256(b"t").digest(), raw(claims[3]["ath"]))
         self.assertNotEqual(claims[2]["jti"], claims[3]["jti"])
 
-    def test_an_api_key_goes_with_each_request(self) -> None:
+    def test_an_api_key_is_sent_with_each_request(self) -> None:
         self.serve((200, '{"id":7}'))
         self.at(oc.api_key("sgo_1")).releases.get_release("7")
         self.assertEqual("sgo_1", self.asked[0][2]["X-API-Key"])
         self.assertIsNone(self.asked[0][2]["Authorization"])
 
-    def test_a_refused_sign_in_says_why(self) -> None:
+    def test_a_refused_sign_in_gives_the_reason(self) -> None:
         self.serve((401, '{"error":"invalid_client","error_description":"no such key"}'))
         said = r"^401 Sign-in was refused \(invalid_client\): no such key$"
         with self.assertRaisesRegex(oc.Unauthorized, said):
             self.at(oc.client("nobody", self.any_key())).releases.get_release("7")
 
-    def test_a_date_is_a_wait_too(self) -> None:
+    def test_retry_after_may_be_a_date(self) -> None:
         noon = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
         self.assertEqual(90, seconds("Tue, 24 Nov 2026 12:01:30 GMT", noon))
         self.assertIsNone(seconds("soon", noon))
 
-    def test_what_a_newer_server_says_is_no_error(self) -> None:
+    def test_unknown_fields_of_a_newer_server_are_ignored(self) -> None:
         area = decode(oc.models.Area, {"code": "X", "kind": "continent", "new": 1})
         self.assertEqual(("X", "continent"), (area.code, area.kind))
 
-    def test_faults_are_told_one_by_one(self) -> None:
+    def test_faults_are_listed_one_by_one(self) -> None:
         body = b'{"title":"t","errors":[{"pointer":"/a","detail":"d","value":"v"}]}'
         failure = ObservatoryError.of(422, body)
         self.assertIsInstance(failure, oc.Invalid)

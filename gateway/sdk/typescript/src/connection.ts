@@ -4,19 +4,19 @@ import type { Request } from './request.js';
 import { RETRIES, waitBefore, type Retries } from './retries.js';
 import { guest, type SignIn } from './signin.js';
 
-/** What a request carries. */
+/** The body of a request. */
 export interface Content {
   /** Media type. */
   type: string;
   data: string | Uint8Array<ArrayBuffer> | Blob;
 }
 
-/** How to reach the observatory, and as whom. */
+/** The address of the observatory, and credentials. */
 export interface Options {
-  /** Who asks; a guest if it is left out. */
+  /** How to sign in; without it the caller is a guest. */
   signIn?: SignIn;
   retries?: Retries;
-  /** Seconds until an answer begins. */
+  /** Maximum seconds until an answer begins. */
   timeout?: number;
   fetch?: typeof fetch;
 }
@@ -24,7 +24,7 @@ export interface Options {
 const REPEATABLE = ['GET', 'HEAD', 'PUT', 'DELETE'];
 const KEY = 'Idempotency-Key';
 
-/** Sends requests: signs them, sends them again where that helps, turns refusals into errors. */
+/** Sends requests: signs them, repeats them where that helps, and converts refusals to errors. */
 export class Connection {
   private readonly signIn: SignIn;
   private readonly retries: Retries;
@@ -49,7 +49,7 @@ export class Connection {
     return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 
-  /** The answer as it comes. */
+  /** The answer as a stream. */
   async open(request: Request, accept: string): Promise<Download> {
     return new Download(this, request, accept, await this.send(request, accept));
   }
@@ -65,7 +65,7 @@ export class Connection {
       try {
         answer = await this.once(request, accept);
       } catch (failure) {
-        // fetch says TypeError when there was no answer at all.
+        // fetch throws TypeError if there was no answer at all.
         const wait = failure instanceof TypeError ? waitBefore(this.retries, attempt, 0, repeatable, null) : undefined;
         if (wait === undefined) {
           throw failure;

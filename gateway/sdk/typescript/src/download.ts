@@ -4,7 +4,7 @@ import type { Request } from './request.js';
 /** A server-sent event. */
 export interface ServerEvent {
   name: string;
-  /** Cursor to go on from. */
+  /** Cursor to continue from. */
   id: string | undefined;
   /** As sent, mostly JSON. */
   data: string;
@@ -31,7 +31,7 @@ export class Download {
     return this.answer.text();
   }
 
-  /** The bytes as they come. What breaks off is taken up again where the server gives the same bytes. */
+  /** The bytes as they arrive. An interrupted answer is resumed if the server still has the same bytes. */
   async *bytes(): AsyncGenerator<Uint8Array> {
     let seen = 0;
     for (let left = CONTINUATIONS; ; left--) {

@@ -6,7 +6,7 @@ export interface Fault {
   value?: string;
 }
 
-interface Said {
+interface ProblemBody {
   type?: string;
   title?: string;
   detail?: string;
@@ -16,27 +16,27 @@ interface Said {
 
 /** The suite refused a request and gave the reason (RFC 9457). */
 export class ObservatoryError extends Error {
-  /** The kind of problem, stable, such as `/problems/not-found`. */
+  /** The type of problem, stable, such as `/problems/not-found`. */
   readonly type: string;
   readonly title: string;
-  /** The id of the request, to tell the operator. */
+  /** The id of the request, for questions to the operator. */
   readonly instance: string | undefined;
-  /** Each single thing that is wrong with the request. */
+  /** Each error in the request. */
   readonly faults: Fault[];
 
   constructor(
     readonly status: number,
-    said: Said,
+    problem: ProblemBody,
   ) {
     // SDMX writes errors as a list; the first names the cause.
-    const title = said.title ?? said.errors?.[0]?.title ?? 'Failed';
-    const detail = said.detail ?? said.errors?.[0]?.detail;
+    const title = problem.title ?? problem.errors?.[0]?.title ?? 'Failed';
+    const detail = problem.detail ?? problem.errors?.[0]?.detail;
     super(`${status} ${title}${detail === undefined ? '' : ': ' + detail}`);
     this.name = new.target.name;
-    this.type = said.type ?? 'about:blank';
+    this.type = problem.type ?? 'about:blank';
     this.title = title;
-    this.instance = said.instance;
-    this.faults = (said.errors ?? []).map((fault) => ({
+    this.instance = problem.instance;
+    this.faults = (problem.errors ?? []).map((fault) => ({
       place: fault.pointer ?? fault.parameter ?? '',
       detail: fault.detail ?? '',
       ...(fault.value === undefined ? {} : { value: fault.value }),
@@ -44,32 +44,32 @@ export class ObservatoryError extends Error {
   }
 
   static of(status: number, body: string): ObservatoryError {
-    let said: Said = {};
+    let problem: ProblemBody = {};
     try {
       const read: unknown = JSON.parse(body);
       if (typeof read === 'object' && read !== null) {
-        said = read as Said;
+        problem = read as ProblemBody;
       }
     } catch {
-      said = {};
+      problem = {};
     }
-    return new (KINDS[status] ?? ObservatoryError)(status, said);
+    return new (KINDS[status] ?? ObservatoryError)(status, problem);
   }
 }
 
-/** 400, 413, 415, 422: the request makes no sense as it is. */
+/** 400, 413, 415, 422: the request is invalid. */
 export class Invalid extends ObservatoryError {}
-/** 401: no token, or a bad one. */
+/** 401: no token, or an invalid one. */
 export class Unauthorized extends ObservatoryError {}
-/** 403: the token gives no right to this. */
+/** 403: the token does not permit this. */
 export class Forbidden extends ObservatoryError {}
 /** 404: it does not exist or is not visible to this caller. */
 export class NotFound extends ObservatoryError {}
-/** 409, 412, 428: the state does not allow it, or is another than was thought. */
+/** 409, 412, 428: the state does not allow it, or has changed. */
 export class Conflict extends ObservatoryError {}
-/** 429: too much at once, and for longer than retries wait. */
+/** 429: too many requests, and for longer than retries wait. */
 export class TooManyRequests extends ObservatoryError {}
-/** 502, 503, 504: a part of the suite does not answer, retries included. */
+/** 502, 503, 504: a part of the suite does not answer, even after retries. */
 export class Unavailable extends ObservatoryError {}
 
 const KINDS: Record<number, typeof ObservatoryError> = {

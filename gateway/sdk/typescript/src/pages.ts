@@ -9,8 +9,8 @@ interface Page<T> {
 }
 
 /**
- * All items of a paged answer, fetched page by page as they are asked for. Where an operation can be
- * asked as of a release, all pages are of the release of the first: nothing shifts in between.
+ * All items of a paged answer, fetched page by page when needed. If an operation has a
+ * parameter for the release, all pages are of the same release as the first, so that items do not shift between pages.
  */
 export class Pages<T> implements AsyncIterable<T> {
   constructor(
@@ -34,7 +34,7 @@ export class Pages<T> implements AsyncIterable<T> {
     }
   }
 
-  /** All of them, where they are known to be few. */
+  /** All items, if they are known to be few. */
   async toArray(): Promise<T[]> {
     const items: T[] = [];
     for await (const item of this) {

@@ -1,14 +1,14 @@
 import type { Content } from './connection.js';
 
-/** What the contract leaves to a standard, such as the conditions of an SDMX query. */
+/** Parameters that only a standard defines, such as the conditions of an SDMX query. */
 export interface More {
   /** Further query parameters. */
   more?: Record<string, string>;
-  /** Headers that the contract does not name. */
+  /** Headers that are not in the contract. */
   headers?: Record<string, string>;
 }
 
-/** One request as an operation of the contract describes it; generated code fills it in. */
+/** One request for an operation of the contract; generated code sets its parameters. */
 export class Request {
   readonly headers: Record<string, string>;
   body: Content | undefined;
@@ -76,7 +76,7 @@ function strict(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (sign) => '%' + sign.charCodeAt(0).toString(16).toUpperCase());
 }
 
-/** RFC 3986 lets more stand in a path than encodeURIComponent does; SDMX keys use it. */
+/** RFC 3986 allows more characters in a path than encodeURIComponent leaves; SDMX keys use them. */
 function segment(text: string): string {
   return encodeURIComponent(text).replace(/%(2B|2C|3A|3B|3D|40|24)/g, (code) => decodeURIComponent(code));
 }

@@ -1,22 +1,22 @@
-/** When a request is sent again. */
+/** When a request is repeated. */
 export interface Retries {
-  /** At most, the first included. */
+  /** Maximum number, including the first. */
   attempts: number;
-  /** Seconds; what is asked to wait longer fails at once instead. */
+  /** In seconds; if the server requests a longer wait, the request fails at once. */
   longestWait: number;
 }
 
-/** Four attempts, none after more than half a minute. */
+/** Four attempts, each after at most half a minute. */
 export const RETRIES: Retries = { attempts: 4, longestWait: 30 };
 
 const FIRST = 0.25;
 
 /**
- * Seconds to wait before the next attempt; undefined when there is none. The suite's own word,
- * `Retry-After`, comes first; without it the wait doubles and a random part of it is taken.
+ * Seconds to wait before the next attempt; undefined if there is none. The server's header
+ * `Retry-After` has precedence; without it a random part of a doubling time is used.
  *
- * @param status of the answer, 0 when there was none
- * @param repeatable whether doing it twice is doing it once
+ * @param status of the answer, 0 if there was none
+ * @param repeatable whether repeating the request has no further effect
  */
 export function waitBefore(
   rule: Retries,

@@ -1,8 +1,8 @@
 /** How a program authenticates. */
 export interface SignIn {
-  /** Headers for one request; the nonce is what the server wants to see in a proof. */
+  /** Headers for one request; the nonce is what the server requires in a proof. */
   headers(call: Call): Promise<Record<string, string>>;
-  /** Forgets a token that was refused; whether another can be had. */
+  /** Discards a refused token; returns whether a new one can be requested. */
   renew(): boolean;
 }
 
@@ -25,7 +25,7 @@ const REALM = '/auth/realms/observatory';
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' };
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
 const ASSERTION_LIFE = 30;
-/** A token is left this many seconds before its end, so that none ends on its way. */
+/** Tokens are replaced this many seconds before they expire, so that none expires during a request. */
 const MARGIN = 20;
 
 /** A guest: reads released data. */
@@ -33,7 +33,7 @@ export function guest(): SignIn {
   return { headers: async () => ({}), renew: () => false };
 }
 
-/** A token from elsewhere, asked for at each request. */
+/** A token from another source, called for each request. */
 export function token(given: () => string | Promise<string>): SignIn {
   return { headers: async () => ({ Authorization: 'Bearer ' + (await given()) }), renew: () => false };
 }

@@ -24,7 +24,7 @@ test('the example of the README runs', onSuite, () => {
   }
 });
 
-test('pages hold every observation once', onSuite, async () => {
+test('pages contain every observation once', onSuite, async () => {
   const asked = { indicator: CODE, from: '2019', to: '2020' };
   const seen = new Set();
   let count = 0;
@@ -38,7 +38,7 @@ test('pages hold every observation once', onSuite, async () => {
   assert.equal(seen.size, total);
 });
 
-test('a whole flow comes as a stream', onSuite, async () => {
+test('a whole flow is streamed', onSuite, async () => {
   const download = await guest.downloads.downloadFlow({ flow: 'DF_DIGITAL' });
   assert.match(download.header('Content-Location'), /release=/);
   const pieces = [];
@@ -50,7 +50,7 @@ test('a whole flow comes as a stream', onSuite, async () => {
   assert.ok(csv.includes(',KEN,' + CODE));
 });
 
-test('SDMX is asked as the standard wants it', onSuite, async () => {
+test('SDMX requests follow the standard', onSuite, async () => {
   const csv = await guest.sdmx.getSdmxData({
     agency: 'DIGOBS',
     context: 'dataflow',
@@ -92,7 +92,7 @@ test('an office submits, follows and withdraws', onSuite, async () => {
   assert.equal((await submissions.withdrawSubmission({ id, headers: { 'If-Match': '*' } })).state, 'WITHDRAWN');
 });
 
-test('who is nobody is told so', onSuite, async () => {
+test('an unknown client gets an error', onSuite, async () => {
   await assert.rejects(guest.catalogue.getArea({ code: 'ATLANTIS' }), (failure) => {
     assert.ok(failure instanceof NotFound);
     assert.equal(failure.type, '/problems/not-found');

@@ -50,7 +50,7 @@ against(
   },
 );
 
-against('what would happen twice is sent once only', [{ status: 503, headers: { 'Retry-After': '0' } }], async (server, at) => {
+against('a request that is not idempotent is sent once', [{ status: 503, headers: { 'Retry-After': '0' } }], async (server, at) => {
   await assert.rejects(at().authoring.approveDraft({ slug: 'a' }), Unavailable);
   assert.equal(server.asked.length, 1);
 });
@@ -85,14 +85,14 @@ against(
   },
 );
 
-against('every iteration begins anew', pagesOf(17, 17, 18, 18), async (server, at) => {
+against('every iteration starts again', pagesOf(17, 17, 18, 18), async (server, at) => {
   const pages = at().data.listObservationsAll();
   assert.equal((await pages.toArray()).length, 2);
   assert.equal((await pages.toArray()).length, 2);
   assert.deepEqual(queries(server), ['page=1', 'page=2&release=17', 'page=1', 'page=2&release=18']);
 });
 
-against('two iterations at a time do not disturb each other', pagesOf(17, 18, 18, 17), async (server, at) => {
+against('concurrent iterations are independent', pagesOf(17, 18, 18, 17), async (server, at) => {
   const pages = at().data.listObservationsAll({ page: 1 });
   const first = pages[Symbol.asyncIterator]();
   await first.next();
@@ -161,7 +161,7 @@ against(
   },
 );
 
-against('an API key goes with each request', [{ status: 200, body: '{"id":7}' }], async (server, at) => {
+against('an API key is sent with each request', [{ status: 200, body: '{"id":7}' }], async (server, at) => {
   await at(apiKey('sgo_1')).releases.getRelease({ id: '7' });
   assert.equal(server.asked[0].headers['x-api-key'], 'sgo_1');
   assert.equal(server.asked[0].headers.authorization, undefined);
@@ -179,13 +179,13 @@ against(
   },
 );
 
-test('a date is a wait too', () => {
+test('Retry-After may be a date', () => {
   const noon = Date.parse('2026-11-24T12:00:00Z');
   assert.equal(secondsOf('Tue, 24 Nov 2026 12:01:30 GMT', noon), 90);
   assert.equal(secondsOf('soon', noon), undefined);
 });
 
-test('faults are told one by one', () => {
+test('faults are listed one by one', () => {
   const failure = ObservatoryError.of(422, '{"title":"t","errors":[{"pointer":"/a","detail":"d","value":"v"}]}');
   assert.ok(failure instanceof Invalid && !(failure instanceof NotFound));
   assert.deepEqual(failure.faults, [{ place: '/a', detail: 'd', value: 'v' }]);

@@ -1,4 +1,4 @@
-"""Sends requests: signs them, sends them again where that helps, turns refusals into exceptions."""
+"""Sends requests: signs them, repeats them where that helps, and converts refusals to exceptions."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Connection:
         return decode(kind, json.loads(body)) if body else None
 
     def open(self, request: Request, accept: str) -> Download:
-        """The answer as it comes."""
+        """The answer as a stream."""
         return Download(self, request, accept, self.send(request, accept))
 
     def send(self, request: Request, accept: str) -> Any:

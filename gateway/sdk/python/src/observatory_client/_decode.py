@@ -11,7 +11,7 @@ from uuid import UUID
 
 
 def decode(kind: Any, value: Any) -> Any:
-    """A value of a kind, from what the json module read."""
+    """A value of a type, converted from the result of the json module."""
     if value is None or kind is Any or kind is None:
         return value
     origin = typing.get_origin(kind)
@@ -34,7 +34,7 @@ def decode(kind: Any, value: Any) -> Any:
 
 
 def encode(value: Any) -> Any:
-    """What the json module can write; members that are None are left out."""
+    """A value that the json module can write; members that are None are omitted."""
     if dataclasses.is_dataclass(value):
         pairs = ((key, getattr(value, name)) for name, key, _ in _fields(type(value)))
         return {key: encode(item) for key, item in pairs if item is not None}

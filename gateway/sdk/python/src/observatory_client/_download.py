@@ -51,8 +51,8 @@ class Download:
         return self._answer.read().decode()
 
     def pieces(self) -> Iterator[bytes]:
-        """The bytes as they come. What breaks off is taken up again where the server gives the same
-        bytes."""
+        """The bytes as they arrive. An interrupted answer is resumed if the server still has the
+        same bytes."""
         seen = 0
         left = _CONTINUATIONS
         while True:
@@ -70,7 +70,7 @@ class Download:
                 left -= 1
 
     def save_to(self, path: str | Path) -> int:
-        """Writes it to a file and tells how many bytes."""
+        """Writes it to a file and returns the number of bytes."""
         written = 0
         with open(path, "wb") as out:
             for piece in self.pieces():

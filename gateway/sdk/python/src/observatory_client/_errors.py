@@ -18,7 +18,7 @@ class Fault:
 
 
 class ObservatoryError(Exception):
-    """Catch the kind you can do something about; ``type`` tells kinds apart that share a status."""
+    """Catch the classes you can handle; ``type`` distinguishes problems with the same status."""
 
     def __init__(self, status: int, said: Dict[str, Any]) -> None:
         errors = [error for error in said.get("errors") or [] if isinstance(error, dict)]
@@ -51,15 +51,15 @@ class ObservatoryError(Exception):
 
 
 class Invalid(ObservatoryError):
-    """400, 413, 415, 422: the request makes no sense as it is."""
+    """400, 413, 415, 422: the request is invalid."""
 
 
 class Unauthorized(ObservatoryError):
-    """401: no token, or a bad one."""
+    """401: no token, or an invalid one."""
 
 
 class Forbidden(ObservatoryError):
-    """403: the token gives no right to this."""
+    """403: the token does not permit this."""
 
 
 class NotFound(ObservatoryError):
@@ -67,15 +67,15 @@ class NotFound(ObservatoryError):
 
 
 class Conflict(ObservatoryError):
-    """409, 412, 428: the state does not allow it, or is another than was thought."""
+    """409, 412, 428: the state does not allow it, or has changed."""
 
 
 class TooManyRequests(ObservatoryError):
-    """429: too much at once, and for longer than retries wait."""
+    """429: too many requests, and for longer than retries wait."""
 
 
 class Unavailable(ObservatoryError):
-    """502, 503, 504: a part of the suite does not answer, retries included."""
+    """502, 503, 504: a part of the suite does not answer, even after retries."""
 
 
 _KINDS = {

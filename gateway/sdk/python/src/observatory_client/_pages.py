@@ -1,4 +1,4 @@
-"""All items of a paged answer, fetched page by page as they are asked for."""
+"""All items of a paged answer, fetched page by page when needed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 class Pages(Generic[T]):
-    """Where an operation can be asked as of a release, all pages are of the release of the first:
+    """If an operation has a parameter for the release, all pages are of the same release as the first:
     nothing shifts in between. Every iteration sends new requests, starting from the
     first requested page."""
 

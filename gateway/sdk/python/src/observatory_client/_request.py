@@ -1,4 +1,4 @@
-"""One request as an operation of the contract describes it; generated code fills it in."""
+"""One request for an operation of the contract; generated code sets its parameters."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from urllib.parse import quote
 
 from ._decode import encode
 
-#: What RFC 3986 lets stand in a path segment beside letters, digits and ``-._~``.
+#: Characters that RFC 3986 allows in a path segment in addition to letters, digits and ``-._~``.
 _PLAIN = "!$'()*+,;=:@"
 
 
 @dataclass(frozen=True)
 class Content:
-    """What a request carries, with its media type."""
+    """The body of a request, with its media type."""
 
     type: str
     data: bytes
@@ -32,7 +32,7 @@ class Content:
 
     @classmethod
     def json(cls, value: Any) -> "Content":
-        """A value of the model, or what JSON itself knows."""
+        """A value of the model, or a JSON value."""
         return cls("application/json", json.dumps(encode(value)).encode())
 
 
@@ -53,7 +53,7 @@ class Request:
         self._search: Dict[str, str] = dict(more or {})
 
     def copy(self) -> "Request":
-        """The same request, which further parameters of this one do not reach."""
+        """A copy of the request, not affected by further parameters of this one."""
         copy = Request(self.method, self._template, self._search, self.headers)
         copy.body = self.body
         copy._declared.update(self._declared)

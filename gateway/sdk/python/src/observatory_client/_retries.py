@@ -1,4 +1,4 @@
-"""When a request is sent again."""
+"""When a request is repeated."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ _FIRST = 0.25
 
 @dataclass(frozen=True)
 class Retries:
-    """The suite's own word, ``Retry-After``, comes first; without it the wait doubles and a random
-    part of it is taken."""
+    """The server's header ``Retry-After`` has precedence; without it a random part of a doubling
+    time is used."""
 
-    #: At most, the first included.
+    #: Maximum number, including the first.
     attempts: int = 4
-    #: Seconds; what is asked to wait longer fails at once instead.
+    #: In seconds; if the server requests a longer wait, the request fails at once.
     longest_wait: float = 30
 
     def wait_before(
         self, attempt: int, status: int, repeatable: bool, retry_after: Optional[str]
     ) -> Optional[float]:
-        """Seconds until the next attempt; None when there is none. Status 0 is no answer at all."""
+        """Seconds until the next attempt; None if there is none. Status 0 means no answer at all."""
         refused = status == 429 or (status == 409 and retry_after is not None)
         again = refused or (repeatable and status in (0, 502, 503, 504))
         if not again or attempt >= self.attempts:

@@ -20,7 +20,7 @@ from ._errors import ObservatoryError
 
 _REALM = "/auth/realms/observatory"
 _ASSERTION_LIFE = 30
-#: A token is left this many seconds before its end, so that none ends on its way.
+#: Tokens are replaced this many seconds before they expire, so that none expires during a request.
 _MARGIN = 20
 
 
@@ -28,10 +28,10 @@ class SignIn(Protocol):
     def headers(
         self, base: str, method: str, address: str, nonce: Optional[str]
     ) -> Dict[str, str]:
-        """Headers for one request; the nonce is what the server wants to see in a proof."""
+        """Headers for one request; the nonce is what the server requires in a proof."""
 
     def renew(self) -> bool:
-        """Forgets a token that was refused; whether another can be had."""
+        """Discards a refused token; returns whether a new one can be requested."""
 
 
 def guest() -> SignIn:
@@ -40,7 +40,7 @@ def guest() -> SignIn:
 
 
 def token(given: Callable[[], str]) -> SignIn:
-    """A token from elsewhere, asked for at each request."""
+    """A token from another source, called for each request."""
     return _Given(lambda: {"Authorization": "Bearer " + given()})
 
 
@@ -171,7 +171,7 @@ class _SignedClient:
 
 
 def _refused(status: int, body: bytes) -> ObservatoryError:
-    """The sign-in server speaks OAuth, where the rest of the suite writes problem documents."""
+    """The sign-in server answers in the form of OAuth instead of problem documents."""
     try:
         said = json.loads(body)
     except ValueError:

@@ -1,4 +1,4 @@
-// Completes words in search fields: a list that the browser shows, for keyboard and pointer alike.
+// Completes words in search fields: a list shown by the browser, which works with keyboard and pointer.
 for (const field of document.querySelectorAll('form[action="/search"] input[type="search"]')) {
   const list = document.createElement("datalist");
   list.id = "completions-" + document.querySelectorAll("datalist").length;

@@ -1,4 +1,4 @@
-// Uses or makes a passkey. All it needs stands in the form's data attributes, so that the page needs no inline script.
+// Uses or creates a passkey. All inputs are in the form's data attributes, so that the page needs no inline script.
 const form = document.querySelector("form[data-passkey]");
 const button = form.querySelector("button");
 

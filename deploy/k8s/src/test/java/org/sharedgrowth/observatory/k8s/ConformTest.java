@@ -96,7 +96,7 @@ class ConformTest {
                             "| policies, each flow | passed",
                             "| a frozen primary | passed",
                             "| a drained node | passed",
-                            "| back to the version before | passed",
+                            "| back to the previous version | passed",
                             "| a restore to an instant | passed"),
                     steps,
                     outcome.output());
