@@ -107,6 +107,15 @@ class ReleasePagesTest {
     }
 
     @Test
+    void aHistoryOfNoFigureIsNotFound() {
+        given().accept(Browser.ACCEPT)
+                .get("/releases/history?flow=DF_DIGITAL")
+                .then()
+                .statusCode(404)
+                .body(containsString("There is no page at /releases/history"));
+    }
+
+    @Test
     void wrongParametersAreReportedAtTheirFieldsAndTheRestApplied() {
         page("/releases/changes?from=9999&to=17&flow=DF_NONE")
                 .body(containsString("“9999” is neither the number of a release nor a day."))

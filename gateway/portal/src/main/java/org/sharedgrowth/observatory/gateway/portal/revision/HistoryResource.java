@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -50,6 +51,9 @@ class HistoryResource {
         String key = ReleasesQuery.text(query, "key");
         String period = ReleasesQuery.text(query, "period");
         String page = ReleasesQuery.text(query, "page");
+        if (flow.isEmpty() || key.isEmpty()) {
+            throw new NotFoundException();
+        }
         String base = FLOWS + Target.encoded(flow);
         Target history =
                 Target.of(base + "/series/" + Target.encoded(key) + "/revisions")

@@ -97,9 +97,7 @@ final class FilePage {
                 progress(),
                 !file.resting(),
                 file.releaseNumber(),
-                Target.of("/api/indicators/v1/flows", file.flow())
-                        + "/revisions?to="
-                        + file.releaseNumber(),
+                Target.of("/releases", String.valueOf(file.releaseNumber())).toString(),
                 problems.sheet(file.rows()),
                 problems.list(),
                 sources(),
