@@ -1,55 +1,49 @@
 package org.sharedgrowth.observatory.e2e;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A person's browser: Debian's headless Chromium. */
+/** A person's browser: one page of {@link Chromium}. */
 final class Browser implements AutoCloseable {
-    private static final List<String> PLACES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-
-    private final Playwright playwright = Playwright.create();
     private final BrowserContext context;
+    private final Runnable end;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(boolean scripts) {
-        var chromium =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(executable())
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-dev-shm-usage",
-                                                        "--disable-background-networking")));
-        context =
-                chromium.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions()
-                                .setJavaScriptEnabled(scripts)
-                                .setLocale("en-GB"));
+    private Browser(Chromium chromium, NewContextOptions options, Runnable end) {
+        this.end = end;
+        context = chromium.context(options);
         page = context.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(complaints::add);
     }
 
+    private static Browser alone(boolean scripts) {
+        Chromium chromium = new Chromium();
+        return new Browser(
+                chromium,
+                new NewContextOptions().setJavaScriptEnabled(scripts).setLocale("en-GB"),
+                chromium::close);
+    }
+
+    /** A browser in a Chromium that stays open. */
+    static Browser in(Chromium chromium, NewContextOptions options) {
+        return new Browser(chromium, options, () -> {});
+    }
+
     /** A browser with scripts enabled. */
     static Browser withScripts() {
-        return new Browser(true);
+        return alone(true);
     }
 
     /** A browser with scripts disabled, which every page must support. */
     static Browser withoutScripts() {
-        return new Browser(false);
+        return alone(false);
     }
 
     /** Goes to a page of the portal. */
@@ -90,22 +84,12 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        playwright.close();
+        end.run();
     }
 
     private void note(ConsoleMessage message) {
         if (message.type().equals("error")) {
             complaints.add(message.text());
         }
-    }
-
-    private static Path executable() {
-        return PLACES.stream()
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() ->
-                        new AssertionError(
-                                "No Chromium found. Install it with: apt-get install chromium"));
     }
 }

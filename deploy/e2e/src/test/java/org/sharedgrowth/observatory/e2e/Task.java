@@ -1,0 +1,34 @@
+package org.sharedgrowth.observatory.e2e;
+
+import java.util.function.Consumer;
+
+/** What people come to the portal for, each walked until it is done. */
+enum Task {
+    READER(GuestTasks::findAndTakeAFigure),
+    PHONE(GuestTasks::readOnASharedPhone),
+    ANALYST(GuestTasks::askTheSameInSeveralForms),
+    CONTRIBUTOR(DeskTasks::sendAndCorrectAFile),
+    REVIEWER(DeskTasks::releaseAFile),
+    AUTHOR(DeskTasks::checkTheCellsOfAReport),
+    PUBLISHER(DeskTasks::watchAReleaseAndItsChannels),
+    OPERATOR(DeskTasks::seeHowTheSuiteRuns);
+
+    private final Consumer<Person> walk;
+
+    Task(Consumer<Person> walk) {
+        this.walk = walk;
+    }
+
+    /** Does the task; fails if it cannot be done. */
+    void walk(Person person) {
+        walk.accept(person);
+    }
+
+    /** The language that the browser asks for; a shared phone speaks another one. */
+    String asked(Way way) {
+        if (this != PHONE) {
+            return way.language();
+        }
+        return way.language().equals("fr") ? "en" : "fr";
+    }
+}

@@ -1,0 +1,76 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every task is done in every language, on wide and narrow screens, also without scripts. */
+@ExtendWith(Suite.class)
+class TasksTest {
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void end() {
+        chromium.close();
+    }
+
+    static Stream<Arguments> walks() {
+        return Arrays.stream(Task.values())
+                .flatMap(task ->
+                        Way.covering(task.ordinal()).stream().map(way -> Arguments.of(task, way)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("walks")
+    void aTaskIsDone(Task task, Way way) {
+        try (Person person = new Person(chromium, way, task.asked(way))) {
+            boolean done = false;
+            try {
+                task.walk(person);
+                done = true;
+            } finally {
+                if (!done) {
+                    person.picture("task-" + task + "-" + way.language());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theWaysOfEachTaskHaveEveryPair() {
+        Set<String> devices = new HashSet<>();
+        for (Task task : Task.values()) {
+            List<Way> ways = Way.covering(task.ordinal());
+            assertEquals(6, count(ways.stream().map(Way::language)));
+            assertEquals(4, count(ways.stream().map(way -> way.pixels() + "," + way.scripts())));
+            assertEquals(4, count(ways.stream().map(way -> way.pixels() + "," + way.keyboard())));
+            assertEquals(4, count(ways.stream().map(way -> way.scripts() + "," + way.keyboard())));
+            ways.forEach(way -> devices.add(way.toString()));
+        }
+        assertEquals(6 * count(Way.covering(0).stream().map(TasksTest::device)), devices.size());
+    }
+
+    private static String device(Way way) {
+        return way.pixels() + "," + way.scripts() + "," + way.keyboard();
+    }
+
+    private static long count(Stream<String> combinations) {
+        return combinations.distinct().count();
+    }
+}
