@@ -92,6 +92,7 @@ class ArchitectureTest {
                         ROOT + ".quota..",
                         ROOT + ".audit..",
                         ROOT + ".key..",
+                        ROOT + ".query..",
                         ROOT + ".operator..")
                 .should()
                 .dependOnClassesThat()

@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /**
  * Private objects of Rwanda's office and of an author: checked but unreleased files, one with a
- * planned and unannounced release, a file whose rows were released, an API key, drafts. No report
- * is about Rwanda.
+ * planned and unannounced release, a file whose rows were released, an API key, a saved query,
+ * drafts. No report is about Rwanda.
  */
 final class PrivateObjects implements AutoCloseable {
     static final String CONTRIBUTOR = "nso-rwa";
@@ -30,6 +30,8 @@ final class PrivateObjects implements AutoCloseable {
     private static final String API = "/api/indicators/v1";
     private static final String SUBMISSIONS = API + "/submissions";
     private static final String KEYS = "/api/gateway/v1/keys";
+    private static final String QUERIES = "/api/gateway/v1/queries";
+    private static final String QUERY = "{\"name\":\"objects\",\"view\":\"/compare?area=RWA\"}";
     private static final String REPORTS = "/api/reports/v1/reports";
     private static final String PUBLISHED = "digital-engine";
 
@@ -43,6 +45,7 @@ final class PrivateObjects implements AutoCloseable {
     private final String planned;
     private final String toRelease;
     private final String key;
+    private final String query;
 
     private PrivateObjects(Callers callers) {
         this.callers = callers;
@@ -57,6 +60,9 @@ final class PrivateObjects implements AutoCloseable {
         Answer created = sent("POST", KEYS, CONTRIBUTOR, "{\"name\":\"objects\"}");
         assertEquals(201, created.status(), created::toString);
         key = created.json().path("id").asText();
+        Answer saved = sent("POST", QUERIES, CONTRIBUTOR, QUERY);
+        assertEquals(201, saved.status(), saved::toString);
+        query = saved.json().path("id").asText();
         assertEquals(201, post(REPORTS, AUTHOR, draft(slug)));
         Answer next =
                 Http.send(
@@ -89,6 +95,8 @@ final class PrivateObjects implements AutoCloseable {
             objects.put("released file", Map.of("id", toRelease));
         } else if (path.contains("/keys/{id}")) {
             objects.put("key", Map.of("id", key));
+        } else if (path.contains("/queries/{id}")) {
+            objects.put("saved query", Map.of("id", query));
         } else if (path.contains("/releases/{id}")) {
             objects.put("release to come", Map.of("id", Long.toString(nextRelease)));
         } else if (path.contains("{key}")) {
@@ -130,6 +138,9 @@ final class PrivateObjects implements AutoCloseable {
         if (path.endsWith("/draft") && operation.method().equals("PUT")) {
             return draft(String.valueOf(object.get("slug")));
         }
+        if (path.contains("/queries/{id}")) {
+            return QUERY;
+        }
         return path.endsWith("/revoke") ? "{\"reason\":\"a mistake\"}" : "{}";
     }
 
@@ -154,6 +165,7 @@ final class PrivateObjects implements AutoCloseable {
             delete(path, CONTRIBUTOR, tag(path, CONTRIBUTOR));
         }
         delete(KEYS + "/" + key, CONTRIBUTOR, "*");
+        delete(QUERIES + "/" + query, CONTRIBUTOR, "*");
     }
 
     private void delete(String path, String owner, String tag) {

@@ -61,7 +61,8 @@ final class Readings {
     static boolean reads(Operation operation) {
         boolean named =
                 operation.names().values().stream().anyMatch(String::isEmpty)
-                        || operation.path().contains("/keys/{id}");
+                        || operation.path().contains("/keys/{id}")
+                        || operation.path().contains("/queries/{id}");
         return (operation.reads() && !named) || operation.path().endsWith("/cells");
     }
 

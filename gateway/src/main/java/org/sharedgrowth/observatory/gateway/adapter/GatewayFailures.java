@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.gateway.adapter;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import org.sharedgrowth.observatory.gateway.change.AuditFailed;
-import org.sharedgrowth.observatory.gateway.key.KeyRefused;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failure.Kind;
 import org.sharedgrowth.observatory.gateway.portal.edge.Failures;
@@ -12,6 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.SessionsDown;
 import org.sharedgrowth.observatory.gateway.portal.frame.LanguageCookie;
 import org.sharedgrowth.observatory.gateway.problem.PagePreference;
 import org.sharedgrowth.observatory.gateway.problem.Problem;
+import org.sharedgrowth.observatory.gateway.problem.Refused;
 import org.sharedgrowth.observatory.gateway.route.forward.BodyForwarding;
 import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 import org.sharedgrowth.observatory.gateway.session.StoreDown;
@@ -49,7 +49,7 @@ class GatewayFailures implements Failures {
         return switch (failure) {
             case UpstreamFailed _ -> Kind.SERVICE_DOWN;
             case AuditFailed _, BodyForwarding.Refused _, Overloaded _ -> Kind.NOT_SENT;
-            case KeyRefused _ -> Kind.KEY_REFUSED;
+            case Refused _ -> Kind.OWN_REFUSED;
             case StoreDown _, SessionsDown _ -> Kind.SESSIONS_DOWN;
             case UntrustedForm _, FormRefused _ -> Kind.FOREIGN_FORM;
             case SignInFailed failed ->

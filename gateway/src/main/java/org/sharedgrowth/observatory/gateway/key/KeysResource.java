@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.gateway.key;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
@@ -26,8 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.access.KnownCaller;
-import org.sharedgrowth.observatory.gateway.problem.GatewayText;
-import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
+import org.sharedgrowth.observatory.gateway.problem.SentDocument;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /** The caller's own keys, for programs; people have a page for them. */
@@ -83,8 +81,8 @@ class KeysResource {
             RoutingContext context,
             @RestHeader("Idempotency-Key") @DefaultValue("") String once,
             @Nullable String sent) {
-        JsonNode wish = document(sent);
-        return answerMade(keys.make(caller(context), name(wish), days(wish), once));
+        SentDocument wish = SentDocument.of(mapper, sent);
+        return answerMade(keys.make(caller(context), wish.text("name"), days(wish), once));
     }
 
     /** Replaces a key by a new one; the old one is revoked at once. */
@@ -95,7 +93,8 @@ class KeysResource {
             @RestPath UUID id,
             @RestHeader("Idempotency-Key") @DefaultValue("") String once,
             @Nullable String sent) {
-        return answerMade(keys.renew(caller(context), id, days(document(sent)), once));
+        return answerMade(
+                keys.renew(caller(context), id, days(SentDocument.of(mapper, sent)), once));
     }
 
     @DELETE
@@ -108,32 +107,8 @@ class KeysResource {
         return KnownCaller.of(context).orElseThrow(NotFoundException::new);
     }
 
-    /** Parses the body; an empty body counts as an empty document. */
-    private JsonNode document(@Nullable String sent) {
-        try {
-            JsonNode document = mapper.readTree(sent == null || sent.isBlank() ? "{}" : sent);
-            if (document.isObject()) {
-                return document;
-            }
-        } catch (JsonProcessingException e) {
-            // Reported below, without the parser's message.
-        }
-        throw new KeyRefused(
-                KeyProblems.unfit("", GatewayText.localized(GatewayText::bodyMustBeObject)));
-    }
-
-    private static String name(JsonNode wish) {
-        JsonNode name = wish.path("name");
-        if (!name.isTextual()) {
-            throw new KeyRefused(
-                    KeyProblems.unfit(
-                            "/name", GatewayText.localized(t -> t.keyNameMissing("name"))));
-        }
-        return name.textValue();
-    }
-
-    private int days(JsonNode wish) {
-        JsonNode days = wish.path("days");
+    private int days(SentDocument wish) {
+        JsonNode days = wish.fields().path("days");
         if (days.isMissingNode()) {
             return keys.days();
         }

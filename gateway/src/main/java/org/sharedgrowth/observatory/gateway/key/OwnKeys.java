@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.sharedgrowth.observatory.gateway.access.TokenDigest;
 import org.sharedgrowth.observatory.gateway.change.Change;
@@ -22,10 +21,12 @@ import org.sharedgrowth.observatory.gateway.key.KeyStore.Work;
 import org.sharedgrowth.observatory.gateway.problem.ContractProblems;
 import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
+import org.sharedgrowth.observatory.gateway.problem.Refused;
+import org.sharedgrowth.observatory.gateway.problem.SentOnce;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
- * The operations of owners on their API keys. Each fails with {@link KeyRefused} if it changed
+ * The operations of owners on their API keys. Each fails with {@link Refused} if it changed
  * nothing.
  */
 @Singleton
@@ -34,7 +35,6 @@ public class OwnKeys {
     public static final String API = "/api/gateway/v1/keys";
 
     private static final Logger LOG = Logger.getLogger(OwnKeys.class);
-    private static final Pattern ONCE = Pattern.compile("[\\x21-\\x7E]{1,255}");
     private static final long SWEEP_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
     /**
@@ -117,7 +117,7 @@ public class OwnKeys {
     public Future<Void> revoke(Caller caller, UUID id) {
         Future<Boolean> done =
                 store.revoke(caller.subject(), id)
-                        .map(found -> found.orElseThrow(() -> new KeyRefused(KeyProblems.none(id))))
+                        .map(found -> found.orElseThrow(() -> new Refused(KeyProblems.none(id))))
                         .onSuccess(now -> {
                             if (now) {
                                 audit(caller, HttpMethod.DELETE, API + "/" + id);
@@ -127,16 +127,10 @@ public class OwnKeys {
     }
 
     private static <T> Future<T> withKey(String once, Supplier<T> wish) {
-        if (once.isBlank()) {
-            return Future.failedFuture(
-                    new KeyRefused(ContractProblems.missingHeader("Idempotency-Key")));
-        }
-        if (!ONCE.matcher(once).matches()) {
-            return Future.failedFuture(new KeyRefused(KeyProblems.unreadableOnce()));
-        }
         try {
+            SentOnce.check(once);
             return Future.succeededFuture(wish.get());
-        } catch (KeyRefused refused) {
+        } catch (Refused refused) {
             return Future.failedFuture(refused);
         }
     }
@@ -175,7 +169,7 @@ public class OwnKeys {
         return before.payload().equals(payload)
                 ? Future.succeededFuture(
                         new CreatedKey(before.made(), Optional.empty(), Optional.empty()))
-                : Future.failedFuture(new KeyRefused(KeyProblems.reused()));
+                : Future.failedFuture(new Refused(ContractProblems.reusedOnce()));
     }
 
     private Future<CreatedKey> within(Work work, int most, Supplier<Future<CreatedKey>> make) {
@@ -186,8 +180,8 @@ public class OwnKeys {
                                 : Future.failedFuture(tooMany(count)));
     }
 
-    private KeyRefused tooMany(Count count) {
-        return new KeyRefused(
+    private Refused tooMany(Count count) {
+        return new Refused(
                 count.lately() < config.perDay()
                         ? KeyProblems.tooMany(config.perOwner())
                         : KeyProblems.tooManyInADay(config.perDay()));
@@ -203,7 +197,7 @@ public class OwnKeys {
         return work.revoke(id)
                 .compose(name ->
                         name.isEmpty()
-                                ? Future.failedFuture(new KeyRefused(KeyProblems.none(id)))
+                                ? Future.failedFuture(new Refused(KeyProblems.none(id)))
                                 : add(work, new NewKeyRequest(name.get(), days)))
                 .map(made -> new CreatedKey(made.key(), made.text(), Optional.of(id)));
     }
@@ -226,10 +220,9 @@ public class OwnKeys {
         return asked.timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure ->
                         Future.failedFuture(
-                                failure instanceof KeyRefused
+                                failure instanceof Refused
                                         ? failure
-                                        : new KeyRefused(
-                                                Outages.unavailable("store of API keys"))));
+                                        : new Refused(Outages.unavailable("database"))));
     }
 
     private static TokenDigest digest(String... parts) {

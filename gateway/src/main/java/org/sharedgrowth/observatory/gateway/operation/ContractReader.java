@@ -154,7 +154,10 @@ final class ContractReader {
                         && !path.endsWith("/schedule");
         boolean report = path.matches("/api/reports/v1/reports(/[^/]+/draft(/.*)?)?");
         boolean draft = path.startsWith("/api/indicators/v1/structures/") && verb.equals("delete");
-        return submission || report || draft || path.startsWith("/api/gateway/v1/keys");
+        boolean own =
+                path.startsWith("/api/gateway/v1/keys")
+                        || path.startsWith("/api/gateway/v1/queries");
+        return submission || report || draft || own;
     }
 
     private JsonNode resolve(JsonNode node) {

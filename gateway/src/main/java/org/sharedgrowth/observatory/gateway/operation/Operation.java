@@ -19,8 +19,8 @@ import org.sharedgrowth.observatory.identity.Role;
  * @param dialect whether its parameters and errors are another standard's
  * @param waits whether it may delay its answer until something changes (long poll)
  * @param structures whether it is counted with the structures, not with the data
- * @param hidden whether it cannot change what guests read: drafts, submissions before their release
- *     and API keys are visible to their owners only; false if unknown
+ * @param hidden whether it cannot change what guests read: drafts, submissions before their
+ *     release, API keys and saved queries are visible to their owners only; false if unknown
  * @param calm its usual duration without load
  * @param latencies its recent latencies
  */

@@ -31,6 +31,32 @@ public final class ContractProblems {
         return invalid(detail).at(Fault.ofParameter(name, detail));
     }
 
+    /**
+     * A field of the body has a value that is not allowed.
+     *
+     * @param pointer into the document that a program sent; empty for all of it
+     */
+    public static Problem invalidField(String pointer, LocalizedText detail) {
+        return invalid(detail).at(Fault.ofBody(pointer, detail));
+    }
+
+    /** The same, with the value. */
+    public static Problem invalidField(String pointer, LocalizedText detail, String value) {
+        return invalid(detail).at(Fault.ofBody(pointer, detail, value));
+    }
+
+    /** The Idempotency-Key is not valid. */
+    static Problem unreadableOnce() {
+        LocalizedText detail = GatewayText.localized(t -> t.visibleCharacters("Idempotency-Key"));
+        return invalid(detail).at(Fault.ofParameter("Idempotency-Key", detail));
+    }
+
+    /** The Idempotency-Key was used for a different request. */
+    public static Problem reusedOnce() {
+        return new Problem(
+                ProblemType.IDEMPOTENCY_KEY_REUSED, GatewayText.localized(GatewayText::keyReused));
+    }
+
     static Problem invalid(LocalizedText detail) {
         return new Problem(ProblemType.INVALID_PARAMETER, detail);
     }

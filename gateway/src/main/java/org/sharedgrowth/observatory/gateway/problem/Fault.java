@@ -29,6 +29,11 @@ public record Fault(String place, boolean inBody, LocalizedText detail, Optional
         return new Fault(pointer, true, detail, Optional.empty());
     }
 
+    /** An error in the value of a field of the body. */
+    public static Fault ofBody(String pointer, LocalizedText detail, String value) {
+        return new Fault(pointer, true, detail, Optional.of(Excerpt.of(value)));
+    }
+
     /** The same error in a language. */
     Fault in(Language language) {
         return new Fault(place, inBody, LocalizedText.as(detail.in(language)), value);

@@ -101,15 +101,25 @@ public interface GatewayText {
 
     String keyReused();
 
-    String keyNameLength(String field, String limit, String length);
+    String noSuchQuery(String id);
 
-    String keyNameVisible(String field);
+    String queriesAtOnce(String limit);
+
+    String queryChanged(String sent, String version);
+
+    String viewLength(String field, String limit, String length);
+
+    String viewNotOurs(String field, String value);
+
+    String nameLength(String field, String limit, String length);
+
+    String nameVisible(String field);
 
     String keyDays(String field, String limit, String days);
 
     String bodyMustBeObject();
 
-    String keyNameMissing(String field);
+    String textMissing(String field);
 
     String serviceUnreachable(String service);
 

@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.gateway.problem;
 
 import java.util.UUID;
 import org.sharedgrowth.observatory.contract.ProblemType;
-import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.tokens.Challenges;
 
 /** Problems with API keys and with requests for them. */
@@ -35,21 +34,6 @@ public final class KeyProblems {
         return Problems.badRequest(GatewayText.localized(GatewayText::tokenOrKey));
     }
 
-    /** The Idempotency-Key is not valid. */
-    public static Problem unreadableOnce() {
-        LocalizedText detail = GatewayText.localized(t -> t.visibleCharacters("Idempotency-Key"));
-        return ContractProblems.invalid(detail).at(Fault.ofParameter("Idempotency-Key", detail));
-    }
-
-    /**
-     * The request for a key is not valid.
-     *
-     * @param pointer into the document that a program sent
-     */
-    public static Problem unfit(String pointer, LocalizedText detail) {
-        return ContractProblems.invalid(detail).at(Fault.ofBody(pointer, detail));
-    }
-
     /** The caller has no key with this id. */
     public static Problem none(UUID id) {
         return new Problem(
@@ -68,11 +52,5 @@ public final class KeyProblems {
         return new Problem(
                 ProblemType.TOO_MANY_KEYS,
                 GatewayText.localized(t -> t.keysInADay(String.valueOf(max))));
-    }
-
-    /** The Idempotency-Key was used for a different request. */
-    public static Problem reused() {
-        return new Problem(
-                ProblemType.IDEMPOTENCY_KEY_REUSED, GatewayText.localized(GatewayText::keyReused));
     }
 }

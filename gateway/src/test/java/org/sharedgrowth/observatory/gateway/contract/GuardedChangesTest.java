@@ -31,7 +31,7 @@ class GuardedChangesTest {
     private static final Set<String> STEPS = Set.of("approveDraft", "revokeApproval");
 
     /** DELETE operations that work in any state. */
-    private static final Set<String> ENDS = Set.of("revokeApiKey");
+    private static final Set<String> ENDS = Set.of("revokeApiKey", "deleteSavedQuery");
 
     private static final Set<String> CHANGES = Set.of("put", "patch", "delete");
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Section;
 import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -15,6 +16,21 @@ import org.sharedgrowth.observatory.messages.Markup;
 record CompareAnswer(CompareText text, Printer printer) {
     /** Maximum number of names in a sentence. */
     private static final int MAX_NAMED = 6;
+
+    /** The answer of a page with one or several indicators, or none. */
+    static Markup of(CompareText text, List<Section> sections, int places) {
+        return switch (sections.size()) {
+            case 0 -> Markup.ofText(text.start());
+            case 1 ->
+                    Markup.ofHtml(
+                            String.join(
+                                    " ",
+                                    sections.getFirst().answer().stream()
+                                            .map(Markup::toString)
+                                            .toList()));
+            default -> Markup.ofText(text.answerOfSeveral(sections.size(), text.places(places)));
+        };
+    }
 
     /** One to four sentences. */
     List<Markup> of(List<Named> all) {

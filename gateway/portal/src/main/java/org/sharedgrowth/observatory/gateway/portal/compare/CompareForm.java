@@ -22,6 +22,7 @@ import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Fault;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Kind;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -129,9 +130,11 @@ record CompareForm(
         List<Tab> tabs = new ArrayList<>();
         boolean table = query().view().equals(CompareQuery.TABLE);
         if (chosen.fitsOnePicture()) {
-            tabs.add(tab(text.onePicture(), "", !table && !chosen.asMultiples()));
+            boolean together = !table && !query().showsChanges() && !chosen.asMultiples();
+            tabs.add(tab(text.onePicture(), "", together));
         }
         tabs.add(tab(text.multiples(), CompareQuery.MULTIPLES, chosen.asMultiples()));
+        tabs.add(tab(text.changeSince(), CompareQuery.CHANGES, query().showsChanges()));
         tabs.add(tab(text.tableOnly(), CompareQuery.TABLE, table));
         return tabs;
     }
@@ -153,7 +156,7 @@ record CompareForm(
                 case TOO_MANY_INDICATORS ->
                         notes.add(
                                 note(text.tooManyIndicators(fault.sent(), Chosen.MAX_INDICATORS)));
-                case TYPED_AREA, TYPED_INDICATOR, PERIOD, BACKWARDS, DATE -> {
+                case TYPED_AREA, TYPED_INDICATOR, PERIOD, BACKWARDS, DATE, SINCE -> {
                     // shown at the field
                 }
             }
@@ -199,7 +202,10 @@ record CompareForm(
         query().page()
                 .query()
                 .forEach((name, value) -> {
-                    if (!FIELDS.contains(name)) {
+                    boolean shown =
+                            FIELDS.contains(name)
+                                    || (query().showsChanges() && name.equals("since"));
+                    if (!shown) {
                         hidden.add(new Choice(name, value, false));
                     }
                 });
@@ -209,6 +215,9 @@ record CompareForm(
                 period("from"),
                 period("to"),
                 field("asOf", Kind.DATE, text::notADate),
+                query().showsChanges()
+                        ? List.of(field("since", Kind.SINCE, text::notSince))
+                        : List.of(),
                 hidden,
                 suggestions());
     }
@@ -219,7 +228,10 @@ record CompareForm(
                 return new Field(fault.sent(), words.apply(fault.sent()), meant(fault));
             }
         }
-        String kept = FIELDS.contains(name) ? query().vintage().getOrDefault(name, "") : "";
+        String kept =
+                name.equals("since")
+                        ? query().since()
+                        : FIELDS.contains(name) ? query().vintage().getOrDefault(name, "") : "";
         return new Field(kept, "", List.of());
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Note;
@@ -21,12 +22,12 @@ import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Section;
 import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
-import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.NameOrder;
 import org.sharedgrowth.observatory.messages.Texts;
 
@@ -43,6 +44,7 @@ final class ComparePage {
      * @param sent the parameters of the address
      * @param known the services' answers about the names in the address
      * @param figures of all indicators and areas shown
+     * @param changes what changed, by data set; empty if figures are shown
      * @param today the day printed on paper
      */
     record Parts(
@@ -50,6 +52,7 @@ final class ComparePage {
             Chosen chosen,
             Chosen.Known known,
             Listing<Observation> figures,
+            Map<String, Differences.Answer> changes,
             String origin,
             LocalDate today) {}
 
@@ -87,10 +90,14 @@ final class ComparePage {
                         .toList();
         CompareQuery query = chosen.query();
         String title = title();
+        CompareChanges changes = new CompareChanges(text, language, chosen, parts.changes());
         return new CompareView(
                 title,
+                query.page().toString(),
                 trail(),
-                answer(sections),
+                query.showsChanges() && !sections.isEmpty()
+                        ? changes.answer()
+                        : CompareAnswer.of(text, sections, places().size()),
                 query.vintage().isEmpty() || sections.isEmpty() ? "" : text.stood(release()),
                 query.withVintage(Map.of()).page().toString(),
                 form.areaChips(),
@@ -101,6 +108,7 @@ final class ComparePage {
                 form.fields(),
                 sections.isEmpty() ? examples() : List.of(),
                 sections,
+                changes.tables(),
                 reasons(series),
                 new CompareTake(text, parts.origin()).of(title, chosen, parts.figures()),
                 Cite.ofFigures(
@@ -154,20 +162,6 @@ final class ComparePage {
                 form.remark(),
                 new CompareSources(text).of(series),
                 new CompareTable(text, language, printer).of(name, series, table));
-    }
-
-    private Markup answer(List<Section> sections) {
-        return switch (sections.size()) {
-            case 0 -> Markup.ofText(text.start());
-            case 1 -> Markup.ofHtml(joined(sections.getFirst().answer()));
-            default ->
-                    Markup.ofText(
-                            text.answerOfSeveral(sections.size(), text.places(places().size())));
-        };
-    }
-
-    private static String joined(List<Markup> sentences) {
-        return String.join(" ", sentences.stream().map(Markup::toString).toList());
     }
 
     private String title() {

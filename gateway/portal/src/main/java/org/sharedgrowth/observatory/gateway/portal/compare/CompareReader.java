@@ -4,12 +4,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Flow;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
@@ -38,6 +42,9 @@ class CompareReader {
 
     /** Figures, with the choice to which they belong. */
     record Figures(Chosen chosen, Listing<Observation> list) {}
+
+    /** What changed in the data sets of a comparison, and the choice that it is of. */
+    record Changed(Chosen chosen, Map<String, Differences.Answer> flows) {}
 
     /** The service's answers about the names in an address. */
     Uni<Chosen.Known> known(Asked asked, CompareQuery query, MultiMap sent) {
@@ -162,5 +169,68 @@ class CompareReader {
         List<Observation> cells = new ArrayList<>(first.items());
         more.forEach(page -> cells.addAll(page.items()));
         return new Listing<>(1, cells.size(), first.total(), cells, first.release());
+    }
+
+    /**
+     * What changed of a choice, by data set; nothing unless changes are to be shown. If the service
+     * refuses the day or release that they are counted from, those since the release before the
+     * newest, and the choice has a fault.
+     */
+    Uni<Changed> changes(Asked asked, Figures figures) {
+        Chosen chosen = figures.chosen();
+        if (!chosen.query().showsChanges() || chosen.indicators().isEmpty()) {
+            return Uni.createFrom().item(new Changed(chosen, Map.of()));
+        }
+        List<String> flows = flows(figures);
+        Uni<Changed> read = changes(asked, chosen, flows);
+        return chosen.query().since().isEmpty()
+                ? read
+                : read.onFailure(ServiceRefused.class)
+                        .recoverWithUni(() -> changes(asked, chosen.withoutSince(), flows));
+    }
+
+    private Uni<Changed> changes(Asked asked, Chosen chosen, List<String> flows) {
+        List<Uni<Differences.Answer>> each =
+                flows.stream()
+                        .map(flow ->
+                                services.indicator(
+                                        asked,
+                                        chosen.query()
+                                                .revisions(flow, chosen.asked())
+                                                .with("pageSize", PAGE_SIZE)
+                                                .toString(),
+                                        Differences.Answer.class))
+                        .toList();
+        if (each.isEmpty()) {
+            return Uni.createFrom().item(new Changed(chosen, Map.of()));
+        }
+        return Uni.join()
+                .all(each)
+                .andFailFast()
+                .map(answers -> {
+                    Map<String, Differences.Answer> byFlow = new LinkedHashMap<>();
+                    IntStream.range(0, flows.size())
+                            .forEach(i -> byFlow.put(flows.get(i), answers.get(i)));
+                    return new Changed(chosen, byFlow);
+                });
+    }
+
+    /** The data sets of the figures; for an indicator without figures the first that has it. */
+    private static List<String> flows(Figures figures) {
+        return figures.chosen().indicators().stream()
+                .flatMap(indicator -> {
+                    List<String> shown =
+                            figures.list().items().stream()
+                                    .filter(cell -> cell.indicator().equals(indicator.code()))
+                                    .map(Observation::flow)
+                                    .distinct()
+                                    .toList();
+                    return shown.isEmpty()
+                            ? indicator.held().stream().map(Flow::id).limit(1)
+                            : shown.stream();
+                })
+                .distinct()
+                .limit(Chosen.MAX_INDICATORS)
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Texts;
 
@@ -45,17 +46,27 @@ class CompareResource {
                 .chain(known -> {
                     Chosen chosen = AddressCheck.of(query, sent, known);
                     return reader.figures(asked, chosen)
-                            .map(figures ->
-                                    new ComparePage.Parts(
-                                            sent,
-                                            figures.chosen(),
-                                            known,
-                                            figures.list(),
-                                            shells.address("").toString(),
-                                            LocalDate.now(ZoneOffset.UTC)));
+                            .chain(figures ->
+                                    reader.changes(asked, figures)
+                                            .map(changes -> parts(sent, known, figures, changes)));
                 })
                 .chain(parts -> threads.view(() -> ComparePage.of(parts, shells.language(context))))
                 .map(view -> page(context, view));
+    }
+
+    private ComparePage.Parts parts(
+            MultiMap sent,
+            Chosen.Known known,
+            CompareReader.Figures figures,
+            CompareReader.Changed changes) {
+        return new ComparePage.Parts(
+                sent,
+                changes.chosen(),
+                known,
+                figures.list(),
+                changes.flows(),
+                shells.address("").toString(),
+                LocalDate.now(ZoneOffset.UTC));
     }
 
     private Page page(RoutingContext context, CompareView view) {
@@ -63,6 +74,10 @@ class CompareResource {
                 shells.of(context, "compare", view.title()).styled(PageStyle.LINES).inOneLanguage();
         return Page.ok(
                 shell,
-                Templates.compare(shell, Texts.of(CompareText.class, shell.language()), view));
+                Templates.compare(
+                        shell,
+                        Texts.of(CompareText.class, shell.language()),
+                        view,
+                        SaveForm.of(shell, view.address(), view.title())));
     }
 }

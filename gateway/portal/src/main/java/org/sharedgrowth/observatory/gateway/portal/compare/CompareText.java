@@ -114,6 +114,25 @@ public interface CompareText {
 
     String tableOnly();
 
+    String changeSince();
+
+    String changesSince();
+
+    String sinceHint();
+
+    String notSince(String sent);
+
+    /** What changed between two releases. */
+    String changedSince(String first, String second, String content);
+
+    String nothingChanged(String first, String second);
+
+    String nothingToCompare();
+
+    String changesCut(int read, long count);
+
+    String allChanges();
+
     String groupsOfPeople();
 
     String everyone();

@@ -5,11 +5,14 @@ import java.util.List;
 import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleaseText;
+import org.sharedgrowth.observatory.gateway.portal.revision.ChangeRow;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
  * A comparison in the reader's language.
  *
+ * @param address of the page, without wrong values and with what was typed
  * @param answer one or two sentences
  * @param stood text about the past state that is shown; empty for current figures
  * @param today address of the same page with today's figures
@@ -19,9 +22,11 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param notes about wrong values in the address
  * @param start links to examples, on the page without an indicator
  * @param sections one for each indicator
+ * @param changes what changed, instead of the sections; empty if figures are shown
  */
 public record CompareView(
         String title,
+        String address,
         List<PageLink> trail,
         Markup answer,
         String stood,
@@ -34,10 +39,17 @@ public record CompareView(
         Form form,
         List<PageLink> start,
         List<Section> sections,
+        List<Changes> changes,
         List<Reason> reasons,
         Take take,
         Cite cite,
         String printed) {
+
+    /** Whether changes are shown instead of the figures. */
+    public boolean showsChanges() {
+        return tabs.stream()
+                .anyMatch(tab -> tab.current() && tab.address().contains("view=changes"));
+    }
 
     /**
      * One compared area or indicator.
@@ -57,13 +69,19 @@ public record CompareView(
     /** The explanation at a field whose value was not understood, with suggestions. */
     public record Field(String value, String fault, List<PageLink> meant) {}
 
-    /** The form that adds to the comparison. */
+    /**
+     * The form that adds to the comparison.
+     *
+     * @param since the field for the day or release from which changes are counted; only where
+     *     changes are shown
+     */
     public record Form(
             Field area,
             Field indicator,
             Field from,
             Field to,
             Field asOf,
+            List<Field> since,
             List<Choice> hidden,
             List<String> suggestions) {}
 
@@ -90,6 +108,15 @@ public record CompareView(
             return !picture.getValue().isEmpty() || !panels.isEmpty();
         }
     }
+
+    /**
+     * What changed in one data set.
+     *
+     * @param words of the table
+     * @param caption how many rows are shown
+     * @param all address of the page with all changes of the data set
+     */
+    public record Changes(ReleaseText words, String caption, List<ChangeRow> rows, String all) {}
 
     /** A mark of the drawing with its meaning. */
     public record LegendItem(RawString mark, String text) {}

@@ -84,6 +84,7 @@ record EmbedPage(ComparePage.Parts pinned, Listing<Observation> today, Language 
                 pinned.chosen(),
                 pinned.known(),
                 new Listing<>(1, cells.size(), cells.size(), cells, list.release()),
+                Map.of(),
                 pinned.origin(),
                 pinned.today());
     }

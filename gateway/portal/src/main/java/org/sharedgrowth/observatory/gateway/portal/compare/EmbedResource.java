@@ -52,7 +52,7 @@ class EmbedResource {
                         .addAll(context.queryParams())
                         .remove("add")
                         .remove("addIndicator");
-        CompareQuery query = CompareQuery.of(sent);
+        CompareQuery query = CompareQuery.of(sent).withFigures();
         boolean live = "true".equals(sent.get("live"));
         CompareQuery wanted = live ? query.withVintage(Map.of()) : query;
         return reader.known(asked, wanted, sent)
@@ -73,6 +73,7 @@ class EmbedResource {
                                                     figures.chosen(),
                                                     known,
                                                     figures.list(),
+                                                    Map.of(),
                                                     shells.address("").toString(),
                                                     LocalDate.now(ZoneOffset.UTC)),
                                             today,

@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.chart.PeriodPosition;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
 
 /**
  * The figures of an indicator for one area, one group of people and one frequency.

@@ -31,8 +31,8 @@ public record Failure(
         SERVICE_DOWN,
         /** The gateway did not send the request on, so nothing was changed. */
         NOT_SENT,
-        /** A request about API keys was refused. */
-        KEY_REFUSED,
+        /** A request about the person's own API keys or saved queries was refused. */
+        OWN_REFUSED,
         /** It is not known who is signed in. */
         SESSIONS_DOWN,
         /** The person cancelled the sign-in, or the sign-in server refused. */

@@ -89,7 +89,7 @@ public interface FaultText {
 
     String notSentWay();
 
-    String keyWay();
+    String ownWay();
 
     String sessionsDown();
 

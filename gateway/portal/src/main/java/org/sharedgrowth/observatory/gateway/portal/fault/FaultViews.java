@@ -119,8 +119,8 @@ record FaultViews(Language language, FailureContext sent) {
                 joined(text().notSentWay(), once()));
     }
 
-    FaultView key(Failure failure) {
-        return told(failure, undone(), text().keyWay());
+    FaultView own(Failure failure) {
+        return told(failure, undone(), text().ownWay());
     }
 
     private FaultView told(Failure failure, String detail, String wayOut) {

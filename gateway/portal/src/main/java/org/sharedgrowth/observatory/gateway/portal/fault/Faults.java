@@ -106,7 +106,7 @@ public class Faults {
                 switch (told.kind()) {
                     case SERVICE_DOWN -> views.down(told);
                     case NOT_SENT -> views.notSent(told);
-                    case KEY_REFUSED -> views.key(told);
+                    case OWN_REFUSED -> views.own(told);
                     case SESSIONS_DOWN -> views.sessionsDown();
                     case SIGN_IN_DENIED -> views.signInDenied(told);
                     case SIGN_IN_EXPIRED -> views.signInExpired(told);

@@ -31,7 +31,7 @@ public record FailureContext(Kind kind, String page) {
     private static final Pattern BUTTON =
             Pattern.compile(
                     "(/submissions/[^/]+)/(release|schedule|move|cancel|review|withdraw|confirmed)"
-                            + "|(/keys)(/.*)?");
+                            + "|(/keys|/queries(?!/new))(/.*)?");
 
     /** The context of a request. */
     public static FailureContext of(HttpServerRequest request) {

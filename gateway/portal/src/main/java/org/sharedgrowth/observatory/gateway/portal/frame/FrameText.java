@@ -45,6 +45,8 @@ public interface FrameText {
 
     String interfaces();
 
+    String queries();
+
     String keys();
 
     String password();

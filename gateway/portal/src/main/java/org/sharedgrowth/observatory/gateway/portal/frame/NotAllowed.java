@@ -48,7 +48,10 @@ public final class NotAllowed extends RuntimeException {
         unlessKnown(visitor);
         if (!visitor.signedIn()) {
             throw new NotAllowed(
-                    false, Need.SIGNED_IN, "", "You have to sign in to see your API keys.");
+                    false,
+                    Need.SIGNED_IN,
+                    "",
+                    "You have to sign in to see your saved queries and API keys.");
         }
     }
 

@@ -56,6 +56,7 @@ public class PageParameters {
                     "asOf",
                     "release",
                     "view",
+                    "since",
                     "live",
                     "lang");
 

@@ -56,6 +56,11 @@ public record Shell(
         return open ? List.of(PublicAddress.of(here)) : List.of();
     }
 
+    /** Path and parameters of the page, in no particular language. */
+    public String view() {
+        return PublicAddress.of(here).bare();
+    }
+
     /** An unsupported language in the address; empty if there is none. */
     public String unknownLanguage() {
         return choice.unknown().orElse("");

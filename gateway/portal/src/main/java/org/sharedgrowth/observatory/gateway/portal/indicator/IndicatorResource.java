@@ -23,6 +23,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Texts;
 
@@ -95,7 +96,9 @@ class IndicatorResource {
         Shell shell =
                 shells.of(context, "indicators", view.title()).styled(style(drawn)).inOneLanguage();
         WorldText text = Texts.of(WorldText.class, shell.language());
-        return Page.ok(shell, Templates.world(shell, text, view));
+        return Page.ok(
+                shell,
+                Templates.world(shell, text, view, SaveForm.of(shell, shell.view(), view.title())));
     }
 
     private static PageStyle style(WorldQuery.View view) {

@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.portal.indicator;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 
 /** The templates of the pages of indicators, checked against these types at build. */
 @CheckedTemplate(basePath = "indicator")
@@ -13,5 +14,5 @@ final class Templates {
 
     static native TemplateInstance indicator(Shell shell, IndicatorView view);
 
-    static native TemplateInstance world(Shell shell, WorldText t, WorldView view);
+    static native TemplateInstance world(Shell shell, WorldText t, WorldView view, SaveForm save);
 }

@@ -26,11 +26,11 @@ import org.sharedgrowth.observatory.messages.Language;
  * @param flow code of the data set
  * @param ofOneRelease whether all rows are from one release, so that they need not name it
  */
-record ChangeRows(ReleaseText text, Language language, String flow, boolean ofOneRelease) {
+public record ChangeRows(ReleaseText text, Language language, String flow, boolean ofOneRelease) {
     private static final PageLink NO_LINK = new PageLink("", "");
 
     /** How many figures changed, by kind: 5 figures added and 2 revised. */
-    String counts(Totals totals) {
+    public String counts(Totals totals) {
         List<String> parts = new ArrayList<>();
         if (totals.added() > 0) {
             parts.add(text.added(totals.added()));
@@ -48,7 +48,7 @@ record ChangeRows(ReleaseText text, Language language, String flow, boolean ofOn
     }
 
     /** One row. */
-    ChangeRow of(Cell cell) {
+    public ChangeRow of(Cell cell) {
         int decimals = decimals(cell);
         State before = cell.previous();
         State after = cell.current();

@@ -18,6 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
@@ -112,6 +113,10 @@ class SearchResource {
                         .styled(PageStyle.SEARCH)
                         .inOneLanguage();
         SearchText text = Texts.of(SearchText.class, shell.language());
-        return new Page(status, shell, Templates.search(shell, text, view));
+        return new Page(
+                status,
+                shell,
+                Templates.search(
+                        shell, text, view, SaveForm.of(shell, shell.view(), view.heading())));
     }
 }

@@ -154,7 +154,7 @@ class ComparePageTest {
         assertTrue(section.panels().getFirst().drawing().getValue().contains("hl yd"));
         assertTrue(section.remark().startsWith("More than 6 lines"));
         assertEquals(
-                List.of("Small multiples", "Table only"),
+                List.of("Small multiples", "Change since…", "Table only"),
                 page.tabs().stream().map(Tab::label).toList());
     }
 

@@ -66,6 +66,7 @@ final class Comparison {
                 chosen,
                 known,
                 listing(cells),
+                Map.of(),
                 "https://observatory.example",
                 LocalDate.of(2026, 11, 28));
     }

@@ -24,6 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Known;
 /** Checks which names in an address exist, and reports the others as faults. */
 public final class AddressCheck {
     private static final int MAX_MEANT = 4;
+    private static final String RELEASE = "[1-9][0-9]{0,8}";
     private static final String PERIOD = "(19|20)[0-9]{2}(-(Q[1-4]|S[12]|M?(0[1-9]|1[0-2])))?";
 
     private AddressCheck() {}
@@ -48,7 +49,8 @@ public final class AddressCheck {
                         .withIndicators(indicators.stream().map(Indicator::code).toList())
                         .withGroup(group.map(Area::code).orElse(""))
                         .withPeople(people)
-                        .withVintage(vintage(query, faults));
+                        .withVintage(vintage(query, faults))
+                        .withSince(since(query, faults));
         List<Area> all = Stream.concat(own.stream(), members(group, own, known.areas())).toList();
         if (all.isEmpty() && !indicators.isEmpty()) {
             own = known.areas().stream().filter(area -> area.code().equals(Chosen.WORLD)).toList();
@@ -209,13 +211,22 @@ public final class AddressCheck {
         query.vintage()
                 .forEach((name, value) -> {
                     boolean release = name.equals("release");
-                    if (release ? value.matches("[1-9][0-9]{0,8}") : isDate(value)) {
+                    if (release ? value.matches(RELEASE) : isDate(value)) {
                         kept.put(name, value);
                     } else {
                         faults.add(Fault.of(release ? Kind.RELEASE : Kind.DATE, value));
                     }
                 });
         return kept;
+    }
+
+    private static String since(CompareQuery query, List<Fault> faults) {
+        String sent = query.since();
+        if (sent.isEmpty() || sent.matches(RELEASE) || isDate(sent)) {
+            return sent;
+        }
+        faults.add(Fault.of(Kind.SINCE, sent));
+        return "";
     }
 
     private static boolean isDate(String text) {

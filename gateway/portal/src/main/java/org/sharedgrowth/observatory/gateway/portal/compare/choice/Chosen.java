@@ -49,6 +49,7 @@ public record Chosen(
         PEOPLE,
         DATE,
         RELEASE,
+        SINCE,
         TOO_MANY_INDICATORS
     }
 
@@ -89,6 +90,13 @@ public record Chosen(
         return new Chosen(query.withVintage(Map.of()), indicators, areas, left, group, more);
     }
 
+    /** The same with the changes that are shown usually, because there are none since then. */
+    public Chosen withoutSince() {
+        List<Fault> more = new ArrayList<>(faults);
+        more.add(Fault.of(Kind.SINCE, query.since()));
+        return new Chosen(query.withSince(""), indicators, areas, left, group, more);
+    }
+
     /** Whether a country belongs to a group and has figures at all. */
     public static boolean isMember(Area area, String group) {
         return !area.isGroup()
@@ -105,6 +113,7 @@ public record Chosen(
     /** Whether the figures are drawn as small multiples. */
     public boolean asMultiples() {
         return !query.view().equals(CompareQuery.TABLE)
+                && !query.showsChanges()
                 && (query.view().equals(CompareQuery.MULTIPLES) || !fitsOnePicture());
     }
 

@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param people codes by dimension, lower case as in addresses; empty for everyone
  * @param vintage {@code asOf} or {@code release}, if given; the release if both are given
  * @param view how the figures are drawn; empty for the usual way
+ * @param since day or number of a release from which on changes are shown; empty for the usual one
  */
 public record CompareQuery(
         List<String> indicators,
@@ -28,13 +29,17 @@ public record CompareQuery(
         String to,
         Map<String, List<String>> people,
         Map<String, String> vintage,
-        String view) {
+        String view,
+        String since) {
     /** Dimensions of people, as parameters. */
     public static final List<String> DIMENSIONS =
             List.of("sex", "age", "urbanisation", "income", "disability");
 
     public static final String MULTIPLES = "multiples";
     public static final String TABLE = "table";
+
+    /** What changed since a day or release, instead of the figures. */
+    public static final String CHANGES = "changes";
 
     private static final String EMBEDDED = "/embed/compare";
     private static final String OBSERVATIONS = "/api/indicators/v1/observations";
@@ -63,7 +68,8 @@ public record CompareQuery(
                 text(query, "to"),
                 people,
                 vintage,
-                text(query, "view"));
+                text(query, "view"),
+                text(query, "since"));
     }
 
     /** All values of a parameter, whether it is repeated or its values are joined by commas. */
@@ -84,18 +90,32 @@ public record CompareQuery(
 
     /** The address of the page. */
     public Target page() {
-        return at("/compare").with("view", view);
+        return at("/compare").with("view", view).with("since", since);
     }
 
     /** The address for pages of other sites that keeps the figures of a release. */
     public Target frozen(Releases.@Nullable Pin release) {
         String id = release == null ? "" : Long.toString(release.id());
-        return withVintage(Map.of("release", id)).at(EMBEDDED).with("view", view);
+        return withFigures().withVintage(Map.of("release", id)).embedded();
     }
 
     /** The address for pages of other sites that always has the newest figures. */
     public Target live() {
-        return withVintage(Map.of()).at(EMBEDDED).with("view", view).with("live", "true");
+        return withFigures().withVintage(Map.of()).embedded().with("live", "true");
+    }
+
+    /** The same with figures; changes are not for pages of other sites. */
+    public CompareQuery withFigures() {
+        return showsChanges() ? withView("").withSince("") : this;
+    }
+
+    /** Whether changes are shown instead of the figures. */
+    public boolean showsChanges() {
+        return view.equals(CHANGES);
+    }
+
+    private Target embedded() {
+        return at(EMBEDDED).with("view", view);
     }
 
     private Target at(String path) {
@@ -115,6 +135,15 @@ public record CompareQuery(
                         .with("area", String.join(",", codes)));
     }
 
+    /** The request to the indicators-service for what changed of these areas in a data set. */
+    public Target revisions(String flow, List<String> codes) {
+        return Target.of("/api/indicators/v1/flows/" + Target.encoded(flow) + "/revisions")
+                .with("indicator", String.join(",", indicators))
+                .with("area", String.join(",", codes))
+                .with("from", since)
+                .with("to", vintage.values().stream().findFirst().orElse(""));
+    }
+
     private Target more(Target target) {
         Target all = target.with("from", from).with("to", to);
         for (Map.Entry<String, List<String>> one : people.entrySet()) {
@@ -127,7 +156,7 @@ public record CompareQuery(
     }
 
     public CompareQuery withIndicators(List<String> codes) {
-        return new CompareQuery(codes, areas, group, from, to, people, vintage, view);
+        return new CompareQuery(codes, areas, group, from, to, people, vintage, view, since);
     }
 
     public CompareQuery withoutIndicator(String code) {
@@ -135,7 +164,7 @@ public record CompareQuery(
     }
 
     public CompareQuery withAreas(List<String> codes) {
-        return new CompareQuery(indicators, codes, group, from, to, people, vintage, view);
+        return new CompareQuery(indicators, codes, group, from, to, people, vintage, view, since);
     }
 
     public CompareQuery withoutArea(String code) {
@@ -143,26 +172,31 @@ public record CompareQuery(
     }
 
     public CompareQuery withGroup(String code) {
-        return new CompareQuery(indicators, areas, code, from, to, people, vintage, view);
+        return new CompareQuery(indicators, areas, code, from, to, people, vintage, view, since);
     }
 
     public CompareQuery withPeriod(String first, String last) {
-        return new CompareQuery(indicators, areas, group, first, last, people, vintage, view);
+        return new CompareQuery(
+                indicators, areas, group, first, last, people, vintage, view, since);
     }
 
     public CompareQuery withPeople(Map<String, List<String>> byDimension) {
         Map<String, List<String>> others = new LinkedHashMap<>();
         byDimension.forEach(
                 (dimension, codes) -> others.put(dimension.toLowerCase(Locale.ROOT), codes));
-        return new CompareQuery(indicators, areas, group, from, to, others, vintage, view);
+        return new CompareQuery(indicators, areas, group, from, to, others, vintage, view, since);
     }
 
     public CompareQuery withVintage(Map<String, String> other) {
-        return new CompareQuery(indicators, areas, group, from, to, people, other, view);
+        return new CompareQuery(indicators, areas, group, from, to, people, other, view, since);
     }
 
     public CompareQuery withView(String other) {
-        return new CompareQuery(indicators, areas, group, from, to, people, vintage, other);
+        return new CompareQuery(indicators, areas, group, from, to, people, vintage, other, since);
+    }
+
+    public CompareQuery withSince(String other) {
+        return new CompareQuery(indicators, areas, group, from, to, people, vintage, view, other);
     }
 
     private static List<String> without(List<String> codes, String one) {

@@ -1,14 +1,12 @@
-package org.sharedgrowth.observatory.gateway.key;
+package org.sharedgrowth.observatory.gateway.problem;
 
-import org.sharedgrowth.observatory.gateway.problem.Problem;
-
-/** A request about API keys was refused and changed nothing. */
-public final class KeyRefused extends RuntimeException {
+/** A request about something that the caller owns was refused and changed nothing. */
+public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
 
-    KeyRefused(Problem problem) {
+    public Refused(Problem problem) {
         super(problem.detail().toString(), null, false, false);
         this.problem = problem;
     }

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.gateway.portal.compare;
+package org.sharedgrowth.observatory.gateway.portal.compare.choice;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 
 /**
  * The names of groups of people.
  *
  * @param choices codes by dimension, of all compared indicators
  */
-record PeopleNames(Map<String, List<Code>> choices) {
+public record PeopleNames(Map<String, List<Code>> choices) {
     private static final Set<String> TOTALS = Set.of("_T", "_Z");
 
-    static PeopleNames of(List<Indicator> indicators) {
+    /** The names for these indicators. */
+    public static PeopleNames of(List<Indicator> indicators) {
         Map<String, Set<Code>> all = new LinkedHashMap<>();
         indicators.forEach(one ->
                 one.choices()
@@ -34,7 +34,7 @@ record PeopleNames(Map<String, List<Code>> choices) {
     }
 
     /** The people of a figure in words; empty for everyone. */
-    String of(Observation cell) {
+    public String of(Observation cell) {
         Map<String, String> breakdown = cell.breakdown();
         return breakdown == null
                 ? ""
@@ -45,7 +45,7 @@ record PeopleNames(Map<String, List<Code>> choices) {
     }
 
     /** The names of the chosen groups; none for everyone. */
-    List<String> of(CompareQuery query) {
+    public List<String> of(CompareQuery query) {
         List<String> names = new ArrayList<>();
         query.people()
                 .forEach((dimension, codes) ->
@@ -57,7 +57,7 @@ record PeopleNames(Map<String, List<Code>> choices) {
     }
 
     /** The reported groups of a dimension, without the total. */
-    List<Code> groups(String dimension) {
+    public List<Code> groups(String dimension) {
         return choices.getOrDefault(dimension.toUpperCase(Locale.ROOT), List.of()).stream()
                 .filter(code -> !TOTALS.contains(code.code()))
                 .toList();

@@ -1,0 +1,161 @@
+package org.sharedgrowth.observatory.gateway.portal.compare;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences.Cell;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases.Pin;
+import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Changes;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
+import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleaseText;
+import org.sharedgrowth.observatory.gateway.portal.revision.ChangeRows;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/**
+ * What changed of a comparison since a day or release: the changes of its data sets, limited to its
+ * people and periods.
+ */
+record CompareChanges(
+        CompareText text, Language language, Chosen chosen, Map<String, Differences.Answer> flows) {
+    /** More rows would make the page too heavy for slow lines. */
+    private static final int MAX_ROWS = 60;
+
+    private static final String TOTAL = "_T";
+
+    /** One sentence for each data set. */
+    Markup answer() {
+        if (flows.isEmpty()) {
+            return Markup.ofText(text.nothingToCompare());
+        }
+        List<String> sentences = new ArrayList<>();
+        flows.forEach((flow, answer) -> sentences.add(sentence(flow, answer)));
+        return Markup.ofText(String.join(" ", sentences));
+    }
+
+    private String sentence(String flow, Differences.Answer answer) {
+        List<Cell> cells = cells(answer);
+        String first = named(answer.from());
+        String second = named(answer.to());
+        String said =
+                cells.isEmpty()
+                        ? text.nothingChanged(first, second)
+                        : text.changedSince(first, second, rows(flow).counts(totals(cells)));
+        int read = answer.list().items().size();
+        return answer.total() > read ? said + " " + text.changesCut(read, answer.total()) : said;
+    }
+
+    private String named(@Nullable Pin pin) {
+        ReleaseText words = words();
+        return pin == null || pin.id() == 0 || pin.publishedAt() == null
+                ? words.beforeAll()
+                : words.releaseWithDay(
+                        pin.id(),
+                        Formats.of(language)
+                                .date(LocalDate.ofInstant(pin.publishedAt(), ZoneOffset.UTC)));
+    }
+
+    private static Differences.Totals totals(List<Cell> cells) {
+        return new Differences.Totals(
+                count(cells, "added"::equals),
+                count(cells, "revised"::equals),
+                count(cells, "removed"::equals),
+                count(cells, "status"::equals),
+                0);
+    }
+
+    private static long count(List<Cell> cells, Predicate<String> kind) {
+        return cells.stream().filter(cell -> kind.test(cell.change())).count();
+    }
+
+    /** One table for each data set in which something changed. */
+    List<Changes> tables() {
+        List<Changes> tables = new ArrayList<>();
+        flows.forEach((flow, answer) -> {
+            List<Cell> cells = cells(answer);
+            if (!cells.isEmpty()) {
+                int shown = Math.min(MAX_ROWS, cells.size());
+                tables.add(
+                        new Changes(
+                                words(),
+                                words().caption(1, shown, cells.size()),
+                                cells.subList(0, shown).stream().map(rows(flow)::of).toList(),
+                                all(flow, answer)));
+            }
+        });
+        return tables;
+    }
+
+    /** The page with all changes of the data set between the same releases. */
+    private String all(String flow, Differences.Answer answer) {
+        Target target = Target.of("/releases/changes").with("flow", flow);
+        CompareQuery query = chosen.query();
+        return pinned(pinned(target, "from", answer.from()), "to", answer.to())
+                .with(
+                        "indicator",
+                        query.indicators().size() == 1 ? query.indicators().getFirst() : "")
+                .toString();
+    }
+
+    private static Target pinned(Target target, String name, @Nullable Pin pin) {
+        return pin == null ? target : target.with(name, pin.id());
+    }
+
+    private ChangeRows rows(String flow) {
+        return new ChangeRows(words(), language, flow, false);
+    }
+
+    private ReleaseText words() {
+        return Texts.of(ReleaseText.class, language);
+    }
+
+    private List<Cell> cells(Differences.Answer answer) {
+        CompareQuery query = chosen.query();
+        return answer.list().items().stream()
+                .filter(cell ->
+                        query.from().isEmpty() || cell.period().compareTo(query.from()) >= 0)
+                .filter(cell ->
+                        query.to().isEmpty()
+                                || cell.period().compareTo(query.to()) <= 0
+                                || cell.period().startsWith(query.to()))
+                .filter(this::isAboutChosenPeople)
+                .toList();
+    }
+
+    /**
+     * Whether a figure is about the chosen people. The service names the codes of a figure that are
+     * not totals.
+     */
+    private boolean isAboutChosenPeople(Cell cell) {
+        Set<String> others = new HashSet<>(cell.people());
+        for (Map.Entry<String, List<String>> one : chosen.query().people().entrySet()) {
+            Set<String> names = names(one.getKey(), one.getValue());
+            boolean named = others.removeIf(names::contains);
+            if (!named && !one.getValue().contains(TOTAL)) {
+                return false;
+            }
+        }
+        return others.isEmpty();
+    }
+
+    private Set<String> names(String dimension, List<String> codes) {
+        return PeopleNames.of(chosen.indicators()).groups(dimension).stream()
+                .filter(code -> codes.contains(code.code()))
+                .map(Code::name)
+                .collect(Collectors.toSet());
+    }
+}

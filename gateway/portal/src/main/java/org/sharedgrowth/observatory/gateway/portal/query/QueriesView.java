@@ -1,0 +1,14 @@
+package org.sharedgrowth.observatory.gateway.portal.query;
+
+import java.util.List;
+
+/**
+ * The visitor's saved queries.
+ *
+ * @param done what just happened; empty if nothing did
+ * @param undo what was just deleted; at most one
+ * @param count the number of rows in words
+ * @param full whether no more can be saved
+ */
+public record QueriesView(
+        String done, List<SaveForm> undo, List<QueryRow> rows, String count, boolean full) {}

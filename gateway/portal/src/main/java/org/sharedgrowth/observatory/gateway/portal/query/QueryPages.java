@@ -1,0 +1,90 @@
+package org.sharedgrowth.observatory.gateway.portal.query;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sharedgrowth.observatory.gateway.portal.edge.Failure;
+import org.sharedgrowth.observatory.gateway.portal.edge.SavedQueries.SavedQuery;
+import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/**
+ * Makes the pages of saved queries.
+ *
+ * @param most maximum number of saved queries
+ */
+record QueryPages(Shell shell, QueryText text, int most) {
+    private static final int CHANGED_MEANWHILE = 412;
+
+    static QueryPages of(Shells shells, RoutingContext context, int most) {
+        QueryText text = Texts.of(QueryText.class, shells.language(context));
+        Shell shell = shells.of(context, "queries", text.title()).inOneLanguage();
+        return new QueryPages(shell, text, most);
+    }
+
+    /**
+     * The list.
+     *
+     * @param saved id of a query that was just saved; empty if there is none
+     */
+    Page list(List<SavedQuery> all, String saved) {
+        String done =
+                all.stream()
+                        .filter(query -> query.id().toString().equals(saved))
+                        .map(query -> text.saved(query.name()))
+                        .findFirst()
+                        .orElse("");
+        return page(200, done, List.of(), rows(all));
+    }
+
+    /**
+     * The list with a form that saves again what was just deleted.
+     *
+     * @param deleted its name and view
+     */
+    Page afterDelete(List<SavedQuery> all, Map<String, String> deleted) {
+        String name = deleted.getOrDefault("name", "");
+        SaveForm undo = SaveForm.of(shell, deleted.getOrDefault("view", ""), name);
+        return page(200, text.deleted(name), List.of(undo), rows(all));
+    }
+
+    /** The list with the reason why a query was not renamed. */
+    Page notRenamed(List<SavedQuery> all, UUID id, String sent, Failure told) {
+        String why = told.status() == CHANGED_MEANWHILE ? text.changedMeanwhile() : told.detail();
+        List<QueryRow> rows =
+                rows(all).stream()
+                        .map(row -> row.id().equals(id.toString()) ? row.refused(sent, why) : row)
+                        .toList();
+        return page(told.status(), "", List.of(), rows);
+    }
+
+    private List<QueryRow> rows(List<SavedQuery> all) {
+        Formats formats = Formats.of(shell.language());
+        return all.stream().map(query -> QueryRow.of(query, formats)).toList();
+    }
+
+    private Page page(int status, String done, List<SaveForm> undo, List<QueryRow> rows) {
+        String count = text.yours(rows.size(), most);
+        QueriesView view = new QueriesView(done, undo, rows, count, rows.size() >= most);
+        return new Page(status, shell, Templates.queries(shell, text, view));
+    }
+
+    /** The form for a view. */
+    Page form(String name, String view) {
+        return form(200, SaveForm.shortened(name.strip()), view, "");
+    }
+
+    /** The form with the reason why the view was not saved. */
+    Page refused(String name, String view, Failure told) {
+        return form(told.status(), name, view, told.detail());
+    }
+
+    private Page form(int status, String name, String view, String fault) {
+        NewQueryView shown = new NewQueryView(name, view, UUID.randomUUID().toString(), fault);
+        return new Page(status, shell, Templates.form(shell, text, shown));
+    }
+}

@@ -1,0 +1,49 @@
+package org.sharedgrowth.observatory.gateway.portal.query;
+
+import java.util.UUID;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/**
+ * Saves the view of a page: {@code {#include save save=save /}} in its template. A guest's page is
+ * the same for all guests, so it has only a link to the page with the form.
+ *
+ * @param view path and parameters of the page
+ * @param name proposed for the view
+ * @param address of the page with the form
+ * @param csrf token of the visitor's session; empty for a guest
+ * @param once Idempotency-Key of the form; empty for a guest
+ */
+public record SaveForm(
+        QueryText words, String view, String name, String address, String csrf, String once) {
+    /** Maximum length of a name, in characters. */
+    static final int MAX_NAME_LENGTH = 120;
+
+    /**
+     * The form of a page.
+     *
+     * @param view path and parameters of the page
+     * @param title of the page
+     */
+    public static SaveForm of(Shell shell, String view, String title) {
+        String name = shortened(title);
+        return new SaveForm(
+                Texts.of(QueryText.class, shell.language()),
+                view,
+                name,
+                Target.of("/queries/new").with("view", view).with("name", name).toString(),
+                shell.csrf(),
+                shell.signedIn() ? UUID.randomUUID().toString() : "");
+    }
+
+    public boolean signedIn() {
+        return !csrf.isEmpty();
+    }
+
+    static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= MAX_NAME_LENGTH
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, MAX_NAME_LENGTH - 1)) + "…";
+    }
+}

@@ -1,0 +1,194 @@
+package org.sharedgrowth.observatory.gateway.query;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.sharedgrowth.observatory.gateway.access.TokenDigest;
+import org.sharedgrowth.observatory.gateway.change.Changes;
+import org.sharedgrowth.observatory.gateway.problem.ContractProblems;
+import org.sharedgrowth.observatory.gateway.problem.Outages;
+import org.sharedgrowth.observatory.gateway.problem.QueryProblems;
+import org.sharedgrowth.observatory.gateway.problem.Refused;
+import org.sharedgrowth.observatory.gateway.problem.SentOnce;
+import org.sharedgrowth.observatory.gateway.query.QueryStore.Work;
+import org.sharedgrowth.observatory.identity.Caller;
+
+/**
+ * The operations of owners on their saved queries. Each fails with {@link Refused} if it changed
+ * nothing.
+ */
+@Singleton
+public class OwnQueries {
+    /** Address of the operations for programs; the forms of the portal do the same. */
+    public static final String API = "/api/gateway/v1/queries";
+
+    private static final Pattern VERSION = Pattern.compile("\"?([1-9][0-9]{0,8})\"?");
+    private static final int NO_VERSION = -1;
+
+    /**
+     * The result of a request to save.
+     *
+     * @param replayed whether an earlier request saved it
+     */
+    public record Saved(SavedQuery query, boolean replayed) {}
+
+    private final QueryStore store;
+    private final Changes changes;
+    private final QueryConfig config;
+
+    OwnQueries(QueryStore store, Changes changes, QueryConfig config) {
+        this.store = store;
+        this.changes = changes;
+        this.config = config;
+    }
+
+    /** The saved queries of the caller, the newest first. */
+    public Future<List<SavedQuery>> of(Caller caller) {
+        return patient(store.own(caller.subject()));
+    }
+
+    /** Maximum number of saved queries of a caller. */
+    public int most() {
+        return config.perOwner();
+    }
+
+    /**
+     * Saves a view.
+     *
+     * @param view path and parameters of a public page of this site
+     * @param once the request's Idempotency-Key
+     */
+    public Future<Saved> save(Caller caller, String name, String view, String once) {
+        return checked(
+                        () -> {
+                            SentOnce.check(once);
+                            return QueryText.of(name, view);
+                        })
+                .compose(text -> patient(saved(caller, text, once)));
+    }
+
+    private Future<Saved> saved(Caller caller, QueryText text, String once) {
+        UUID id = idOf(caller, once);
+        TokenDigest payload = TokenDigest.of(text.name() + "\n" + text.view());
+        return store.runExclusively(
+                        caller.subject(),
+                        work ->
+                                work.earlier(id)
+                                        .compose(earlier ->
+                                                earlier.isPresent()
+                                                        ? repeated(earlier.get(), payload)
+                                                        : added(work, id, text, payload)))
+                .onSuccess(saved -> {
+                    if (!saved.replayed()) {
+                        audit(caller, HttpMethod.POST, API);
+                    }
+                });
+    }
+
+    /** The same for the same key of the same owner, and nobody else's. */
+    private static UUID idOf(Caller caller, String once) {
+        TokenDigest digest = TokenDigest.of(caller.subject() + "\nsave\n" + once);
+        return new UUID(digest.a(), digest.b());
+    }
+
+    private static Future<Saved> repeated(QueryStore.Earlier earlier, TokenDigest payload) {
+        return earlier.payload().equals(payload)
+                ? Future.succeededFuture(new Saved(earlier.query(), true))
+                : Future.failedFuture(new Refused(ContractProblems.reusedOnce()));
+    }
+
+    private Future<Saved> added(Work work, UUID id, QueryText text, TokenDigest payload) {
+        return work.count()
+                .compose(count ->
+                        count < config.perOwner()
+                                ? work.add(id, text, payload)
+                                : Future.failedFuture(
+                                        new Refused(QueryProblems.tooMany(config.perOwner()))))
+                .map(query -> new Saved(query, false));
+    }
+
+    /**
+     * Replaces the name and the view of a saved query.
+     *
+     * @param match the request's If-Match: the version that the client read, or {@code *}
+     */
+    public Future<SavedQuery> change(
+            Caller caller, UUID id, String match, String name, String view) {
+        return checked(() -> new Change(id, match, version(match), QueryText.of(name, view)))
+                .compose(change -> patient(changed(caller, change)));
+    }
+
+    private record Change(UUID id, String match, int version, QueryText text) {}
+
+    private Future<SavedQuery> changed(Caller caller, Change change) {
+        String owner = caller.subject();
+        return store.change(owner, change.id(), change.version(), change.text())
+                .compose(found ->
+                        found.map(Future::succeededFuture).orElseGet(() -> refused(owner, change)))
+                .onSuccess(done -> audit(caller, HttpMethod.PUT, API + "/" + change.id()));
+    }
+
+    private static int version(String match) {
+        if (match.isBlank()) {
+            throw new Refused(ContractProblems.missingHeader("If-Match"));
+        }
+        if (match.equals("*")) {
+            return QueryStore.ANY;
+        }
+        var matcher = VERSION.matcher(match.strip());
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : NO_VERSION;
+    }
+
+    private Future<SavedQuery> refused(String owner, Change change) {
+        return store.version(owner, change.id())
+                .compose(version ->
+                        Future.failedFuture(
+                                new Refused(
+                                        version.map(now ->
+                                                        QueryProblems.changed(change.match(), now))
+                                                .orElseGet(
+                                                        () -> QueryProblems.none(change.id())))));
+    }
+
+    /** Deletes a saved query. */
+    public Future<Void> delete(Caller caller, UUID id) {
+        Future<Boolean> deleted =
+                store.delete(caller.subject(), id)
+                        .onSuccess(done -> {
+                            if (done) {
+                                audit(caller, HttpMethod.DELETE, API + "/" + id);
+                            }
+                        });
+        return patient(deleted)
+                .compose(done ->
+                        done
+                                ? Future.succeededFuture()
+                                : Future.failedFuture(new Refused(QueryProblems.none(id))));
+    }
+
+    private static <T> Future<T> checked(Supplier<T> wish) {
+        try {
+            return Future.succeededFuture(wish.get());
+        } catch (Refused refused) {
+            return Future.failedFuture(refused);
+        }
+    }
+
+    private void audit(Caller caller, HttpMethod method, String path) {
+        changes.recorded(changes.of(caller, method, path));
+    }
+
+    private <T> Future<T> patient(Future<T> asked) {
+        return asked.timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure ->
+                        Future.failedFuture(
+                                failure instanceof Refused
+                                        ? failure
+                                        : new Refused(Outages.unavailable("database"))));
+    }
+}

@@ -1,0 +1,151 @@
+package org.sharedgrowth.observatory.gateway.query;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.sharedgrowth.observatory.gateway.access.TokenDigest;
+
+/** The table of saved queries. All times are the database's. */
+@Singleton
+class QueryStore {
+    /** Any version of a row. */
+    static final int ANY = 0;
+
+    private static final String SHOWN = " id, name, view, made_at, version ";
+    private static final String OWN =
+            "SELECT" + SHOWN + "FROM saved_query WHERE owner = $1 ORDER BY made_at DESC, id";
+    private static final String CHANGE =
+            "UPDATE saved_query SET name = $3, view = $4, version = version + 1"
+                    + " WHERE id = $1 AND owner = $2 AND $5::int IN (version, 0) RETURNING"
+                    + SHOWN;
+    private static final String VERSION =
+            "SELECT version FROM saved_query WHERE id = $1 AND owner = $2";
+    private static final String DELETE = "DELETE FROM saved_query WHERE id = $1 AND owner = $2";
+
+    /** Requests of one owner are serialized; otherwise two at once could exceed the limit. */
+    private static final String ALONE =
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended($1, 12))";
+
+    private static final String EARLIER =
+            "SELECT payload_hash," + SHOWN + "FROM saved_query WHERE id = $1 AND owner = $2";
+    private static final String COUNT = "SELECT count(*) FROM saved_query WHERE owner = $1";
+    private static final String ADD =
+            "INSERT INTO saved_query (id, owner, name, view, made_at, version, payload_hash)"
+                    + " VALUES ($1, $2, $3, $4, now(), 1, $5) RETURNING"
+                    + SHOWN;
+
+    /** What an earlier request with the same Idempotency-Key saved. */
+    record Earlier(TokenDigest payload, SavedQuery query) {}
+
+    private final Pool pool;
+
+    QueryStore(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** The newest first. */
+    Future<List<SavedQuery>> own(String owner) {
+        return pool.preparedQuery(OWN)
+                .execute(Tuple.of(owner))
+                .map(rows -> {
+                    List<SavedQuery> all = new ArrayList<>();
+                    rows.forEach(row -> all.add(query(row)));
+                    return all;
+                });
+    }
+
+    /**
+     * Replaces name and view; empty if the owner has no such query of this version.
+     *
+     * @param version that the client read, or {@link #ANY}
+     */
+    Future<Optional<SavedQuery>> change(String owner, UUID id, int version, QueryText text) {
+        return pool.preparedQuery(CHANGE)
+                .execute(Tuple.of(id, owner, text.name(), text.view(), version))
+                .map(rows -> first(rows).map(QueryStore::query));
+    }
+
+    /** The version of a query; empty if the owner has no such query. */
+    Future<Optional<Integer>> version(String owner, UUID id) {
+        return pool.preparedQuery(VERSION)
+                .execute(Tuple.of(id, owner))
+                .map(rows -> first(rows).map(row -> row.getInteger("version")));
+    }
+
+    /** Whether the owner had such a query. */
+    Future<Boolean> delete(String owner, UUID id) {
+        return pool.preparedQuery(DELETE)
+                .execute(Tuple.of(id, owner))
+                .map(rows -> rows.rowCount() > 0);
+    }
+
+    /**
+     * Runs several statements on the queries of one owner in one transaction that excludes other
+     * requests of the owner.
+     */
+    <T> Future<T> runExclusively(String owner, Function<Work, Future<T>> act) {
+        return pool.withTransaction(connection ->
+                connection
+                        .preparedQuery(ALONE)
+                        .execute(Tuple.of(owner))
+                        .compose(mine -> act.apply(new Work(connection, owner))));
+    }
+
+    /** Statements within one transaction. */
+    static final class Work {
+        private final SqlConnection connection;
+        private final String owner;
+
+        private Work(SqlConnection connection, String owner) {
+            this.connection = connection;
+            this.owner = owner;
+        }
+
+        Future<Optional<Earlier>> earlier(UUID id) {
+            return query(EARLIER, Tuple.of(id, owner))
+                    .map(found ->
+                            found.map(row ->
+                                    new Earlier(
+                                            TokenDigest.of(
+                                                    row.getBuffer("payload_hash").getBytes()),
+                                            QueryStore.query(row))));
+        }
+
+        Future<Integer> count() {
+            return query(COUNT, Tuple.of(owner)).map(found -> found.orElseThrow().getInteger(0));
+        }
+
+        Future<SavedQuery> add(UUID id, QueryText text, TokenDigest payload) {
+            Buffer hash = Buffer.buffer(payload.bytes());
+            return query(ADD, Tuple.of(id, owner, text.name(), text.view(), hash))
+                    .map(found -> QueryStore.query(found.orElseThrow()));
+        }
+
+        private Future<Optional<Row>> query(String sql, Tuple values) {
+            return connection.preparedQuery(sql).execute(values).map(QueryStore::first);
+        }
+    }
+
+    private static SavedQuery query(Row row) {
+        return new SavedQuery(
+                row.getUUID("id"),
+                row.getString("name"),
+                row.getString("view"),
+                row.getOffsetDateTime("made_at").toInstant(),
+                row.getInteger("version"));
+    }
+
+    private static Optional<Row> first(RowSet<Row> rows) {
+        return rows.size() == 0 ? Optional.empty() : Optional.of(rows.iterator().next());
+    }
+}
