@@ -92,7 +92,7 @@ class FormatsTest {
         "FRENCH, '−5,5', +6, 68~%",
         "SPANISH, '−5,5', +6, 68~%",
         "RUSSIAN, '−5,5', +6, 68~%",
-        "ARABIC, ^−5.5, ^+6, 68%",
+        "ARABIC, ^−5.5, ^+6, ^68%",
         "CHINESE, −5.5, +6, 68%"
     })
     void signsAndPerCent(Language language, String less, String more, String share) {

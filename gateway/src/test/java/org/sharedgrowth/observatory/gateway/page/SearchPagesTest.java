@@ -50,7 +50,7 @@ class SearchPagesTest {
         "fr, des habitants utilisaient Internet en 2023",
         "es, de la población usaba Internet en 2023",
         "ru, Интернетом пользовались <b>35",
-        "ar, استخدم الإنترنت <b>35%</b> من السكان",
+        "ar, استخدم الإنترنت <b>\u200E35%</b> من السكان",
         "zh, 人口中有 <b>35%</b> 使用互联网"
     })
     void everyLanguageAnswers(String language, String sentence) {
