@@ -69,7 +69,7 @@ class ReadingPagesTest {
                 "/docs?q=zzz&lang=zh|没有操作包含“zzz”的所有词",
                 "/reports?lang=es|Cada número",
                 "/reports/digital-engine?lang=ar|التحقق من هذه النسخة",
-                "/reports/digital-engine?lang=fr|en langue"
+                "/reports/digital-engine?lang=fr|Langue du texte de ce rapport"
             })
     void theFrameSpeaksTheReadersLanguage(String path, String words) {
         given().accept(Browser.ACCEPT)
