@@ -1,16 +1,20 @@
 package org.sharedgrowth.observatory.gateway.page;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.RestAssuredConfig.config;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,10 +146,37 @@ class SearchPagesTest {
         Response script = given().get("/search.js");
         assertEquals(200, script.statusCode());
         assertTrue(script.asString().length() < 3_000);
+        assertEquals("Accept-Encoding", script.header("Vary"));
         given().accept(Browser.ACCEPT)
                 .get("/help")
                 .then()
                 .body(containsString("<script src=\"/search.js\" defer></script>"))
                 .body(containsString("action=\"/search\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'gzip, deflate, br, zstd', br", "gzip, gzip", "'br;q=0, gzip', gzip"})
+    void theScriptIsCompressed(String accepted, String coding) {
+        Response script = compressed(accepted).get("/search.js");
+
+        assertEquals(coding, script.header("Content-Encoding"));
+        assertTrue(script.asByteArray().length < 700, script.asByteArray().length + " bytes");
+        compressed(accepted)
+                .header("If-None-Match", script.header("ETag"))
+                .get("/search.js")
+                .then()
+                .statusCode(304)
+                .header("ETag", script.header("ETag"));
+        compressed("identity")
+                .header("If-None-Match", script.header("ETag"))
+                .get("/search.js")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", nullValue());
+    }
+
+    private static RequestSpecification compressed(String accepted) {
+        return given().config(config().decoderConfig(decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", accepted);
     }
 }

@@ -1,0 +1,16 @@
+package org.sharedgrowth.observatory.compression;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** Compresses as well as gzip can; {@link #flush} begins a block with a code of its own. */
+public final class BestGzip extends GZIPOutputStream {
+    private static final int BUFFER = 8 * 1024;
+
+    public BestGzip(OutputStream out) throws IOException {
+        super(out, BUFFER, true);
+        def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+}
