@@ -100,11 +100,16 @@ class SearchResource {
                                         .distinct()
                                         .limit(MAX_COMPLETIONS)
                                         .toList()))
-                .map(names ->
-                        ResponseBuilder.ok(names)
-                                .header("Cache-Control", "private, max-age=60")
-                                .header("Vary", "Accept-Language, Cookie")
-                                .build());
+                .map(names -> names(names, "private, max-age=60"))
+                .onFailure()
+                .recoverWithItem(() -> names(List.of(), "no-store"));
+    }
+
+    private static RestResponse<List<String>> names(List<String> names, String caching) {
+        return ResponseBuilder.ok(names)
+                .header("Cache-Control", caching)
+                .header("Vary", "Accept-Language, Cookie")
+                .build();
     }
 
     private Page page(RoutingContext context, int status, SearchView view) {

@@ -1,32 +1,39 @@
 package org.sharedgrowth.observatory.gateway.portal.search;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
 
 /**
- * Holds the newest snapshot. It is built at the first search and rebuilt after a release, on a
- * thread of its own; meanwhile the old snapshot is used.
+ * Holds the newest snapshot. It is built when the gateway has started and the services answer, and
+ * rebuilt after a release, on a thread of its own; meanwhile the old snapshot is used.
  */
 @Singleton
 class Snapshots {
     private static final Logger LOG = Logger.getLogger(Snapshots.class);
 
-    /** Maximum time until the search notices a release. */
+    /** Maximum time until the search notices a release that came through another gateway. */
     private static final long CHECK_NANOS = Duration.ofSeconds(20).toNanos();
 
     private final SnapshotReader reader;
+    private final PublicData data;
     private final Vertx vertx;
+    private final Duration interval;
+    private final Duration maxWait;
     private final ExecutorService builder =
             Executors.newSingleThreadExecutor(task -> {
                 Thread thread = new Thread(task, "search-index");
@@ -36,13 +43,53 @@ class Snapshots {
     private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
     private final AtomicReference<@Nullable Uni<Snapshot>> first = new AtomicReference<>();
     private final AtomicLong checked = new AtomicLong();
+    private volatile PublicData.Mark mark;
 
-    Snapshots(SnapshotReader reader, Vertx vertx) {
+    /**
+     * @param interval how often it is looked whether something was published through this gateway;
+     *     zero to make snapshots only when somebody searches
+     * @param maxWait maximum time for which a search waits for the first snapshot
+     */
+    Snapshots(
+            SnapshotReader reader,
+            PublicData data,
+            Vertx vertx,
+            @ConfigProperty(name = "gateway.portal.search-interval", defaultValue = "1s")
+                    Duration interval,
+            @ConfigProperty(name = "gateway.portal.search-wait", defaultValue = "2s")
+                    Duration maxWait) {
         this.reader = reader;
+        this.data = data;
         this.vertx = vertx;
+        this.interval = interval;
+        this.maxWait = maxWait;
+        this.mark = data.mark();
     }
 
-    /** The newest snapshot, on the context of the caller. Fails if the services do not answer. */
+    void begin(@Observes StartupEvent start) {
+        if (!interval.isZero()) {
+            vertx.setPeriodic(interval.toMillis(), again -> renew());
+        }
+    }
+
+    private void renew() {
+        @Nullable Snapshot known = newest.get();
+        if (known != null) {
+            checkNow(known);
+        } else if (first.get() == null) {
+            first().subscribe()
+                    .with(
+                            made -> LOG.info("The search has its index"),
+                            failure ->
+                                    LOG.debugf(
+                                            "No index for the search: %s", failure.getMessage()));
+        }
+    }
+
+    /**
+     * The newest snapshot, on the context of the caller. Fails if the services do not answer, or if
+     * the first snapshot is not made in time.
+     */
     Uni<Snapshot> newest() {
         @Nullable Snapshot known = newest.get();
         if (known != null) {
@@ -50,7 +97,10 @@ class Snapshots {
             return Uni.createFrom().item(known);
         }
         Context here = vertx.getOrCreateContext();
-        return first().emitOn(task -> here.runOnContext(_ -> task.run()));
+        return first().ifNoItem()
+                .after(maxWait)
+                .fail()
+                .emitOn(task -> here.runOnContext(_ -> task.run()));
     }
 
     /** Searches that arrive while the first snapshot is built wait for it. */
@@ -72,9 +122,11 @@ class Snapshots {
     private void checkNow(Snapshot known) {
         long now = System.nanoTime();
         long last = checked.get();
-        if (now - last < CHECK_NANOS || !checked.compareAndSet(last, now)) {
+        boolean due = now - last >= CHECK_NANOS || !data.isUnchangedSince(mark);
+        if (!due || !checked.compareAndSet(last, now)) {
             return;
         }
+        mark = data.mark();
         reader.version()
                 .chain(version ->
                         version.equals(known.version())
