@@ -11,6 +11,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.home.HomeView.Newest;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.report.SentenceMarkup;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /** Shows the newest report and whether later figures overtook it. */
@@ -48,33 +49,8 @@ record NewestReport(Wording wording) {
                 .flatMap(one -> one.overtaken().stream())
                 .filter(stale -> stale.text() != null)
                 .findFirst()
-                .map(NewestReport::corrected)
+                .map(stale -> SentenceMarkup.of(requireNonNullElse(stale.text(), ""), stale))
                 .orElseGet(() -> Markup.ofText(requireNonNullElse(item.summary(), "")));
-    }
-
-    /** The sentence with each old number struck out, followed by the new one. */
-    static Markup corrected(Reports.Stale stale) {
-        String text = Markup.ofText(requireNonNullElse(stale.text(), "")).toString();
-        for (Reports.Changed changed : stale.values()) {
-            String before = html(changed.before());
-            String after = html(changed.after());
-            int at = before.isEmpty() || after.isEmpty() ? -1 : text.indexOf(before);
-            if (at >= 0) {
-                text =
-                        text.substring(0, at)
-                                + "<del>"
-                                + before
-                                + "</del> <ins>"
-                                + after
-                                + "</ins>"
-                                + text.substring(at + before.length());
-            }
-        }
-        return Markup.ofHtml(text);
-    }
-
-    private static String html(@Nullable String text) {
-        return Markup.ofText(requireNonNullElse(text, "")).toString();
     }
 
     private String day(@Nullable Instant instant) {

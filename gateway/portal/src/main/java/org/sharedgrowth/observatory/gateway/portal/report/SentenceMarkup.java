@@ -9,10 +9,11 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports.Stale;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /** Writes an overtaken sentence with each old value struck out, followed by the new one. */
-final class SentenceMarkup {
+public final class SentenceMarkup {
     private SentenceMarkup() {}
 
-    static Markup of(String sentence, Stale stale) {
+    /** The sentence as it was published. */
+    public static Markup of(String sentence, Stale stale) {
         List<Changed> left = new ArrayList<>(stale.values());
         StringBuilder html = new StringBuilder();
         String rest = sentence;
