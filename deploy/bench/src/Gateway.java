@@ -200,7 +200,7 @@ final class Gateway implements AutoCloseable {
         process = run(line, environment, "gateway");
     }
 
-    private static Map<String, String> unlimitedQuotas() {
+    static Map<String, String> unlimitedQuotas() {
         Map<String, String> limits = new HashMap<>();
         for (String tier : List.of("GUEST", "USER", "MACHINE")) {
             limits.put("GATEWAY_QUOTA_" + tier + "_DATA", "1000000000");

@@ -32,9 +32,10 @@ final class PageBenchmarks {
         String data = root.resolve("target/bench-pages").toString();
         String up = root.resolve("deploy/up").toString();
         Machine.output(List.of(up, "build"));
+        ProcessBuilder builder = new ProcessBuilder(up, "--port", "" + PORT, "--data", data);
+        builder.environment().putAll(Gateway.unlimitedQuotas());
         Process suite =
-                new ProcessBuilder(up, "--port", "" + PORT, "--data", data)
-                        .redirectErrorStream(true)
+                builder.redirectErrorStream(true)
                         .redirectOutput(root.resolve("target/bench-pages.log").toFile())
                         .start();
         try {
