@@ -70,7 +70,7 @@ record KeptPage(
         }
         MultiMap headers = response.headers();
         for (Map.Entry<CharSequence, CharSequence> header : head) {
-            headers.set(header.getKey(), header.getValue());
+            headers.add(header.getKey(), header.getValue());
         }
         response.end(body);
     }
