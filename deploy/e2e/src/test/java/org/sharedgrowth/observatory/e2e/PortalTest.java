@@ -36,12 +36,11 @@ class PortalTest {
                 "/indicators/IT_NET_USER_ZS?mark=KEN",
                 "/indicators/IT_NET_USER_ZS?view=ranking&lang=ar",
                 "/indicators/IT_NET_USER_ZS?view=table&lang=ru",
-                "/indicators/IT_NET_USER_ZS?area=KEN&area=BRA",
                 "/compare?indicator=IT_NET_USER_ZS&area=KEN,BRA,001",
                 "/compare?indicator=IT_NET_USER_ZS&group=014",
                 "/countries",
                 "/countries/KEN",
-                "/countries/014?lang=ar",
+                "/groups/014?lang=ar",
                 "/countries/kenia",
                 "/gaps",
                 "/gaps?by=urbanisation&sort=region&lang=ru",
@@ -235,7 +234,7 @@ class PortalTest {
             assertTrue(page.locator("details.evidence table").isVisible());
             page.setViewportSize(A4_PIXELS, 1000);
             browser.open(
-                    "/indicators/IT_NET_USER_ZS?area=KEN,BRA,CHN,IND,ZAF,RUS,EGY,IDN,NGA,USA,DEU");
+                    "/compare?indicator=IT_NET_USER_ZS&area=KEN,BRA,CHN,IND,ZAF,RUS,EGY,IDN,NGA,USA");
             Number width =
                     (Number)
                             page.evaluate(

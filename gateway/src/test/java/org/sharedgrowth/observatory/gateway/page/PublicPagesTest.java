@@ -46,7 +46,6 @@ class PublicPagesTest {
                 "/",
                 "/indicators",
                 "/indicators/IT_NET_USER_ZS",
-                "/indicators/IT_NET_USER_ZS?area=KEN&area=BRA",
                 "/compare?indicator=IT_NET_USER_ZS&area=KEN",
                 "/countries",
                 "/countries/KEN",
@@ -153,43 +152,6 @@ class PublicPagesTest {
                 .statusCode(200)
                 .body(containsString("No indicator has “nosuchword”"))
                 .body(not(containsString("no data")));
-    }
-
-    @Test
-    void chosenAreasAreSideBySideWithTheTableFirst() {
-        String html =
-                given().accept(Browser.ACCEPT)
-                        .get("/indicators/IT_NET_USER_ZS?area=BRA&area=KEN")
-                        .asString();
-
-        assertTrue(html.indexOf("<table") < html.indexOf("<svg"), "table first");
-        assertTrue(html.contains("aria-hidden=\"true\""));
-        assertTrue(html.contains(">35.0 <small>provisional</small>"), html);
-        assertTrue(html.contains("<small>not collected</small>"), "why it is missing");
-        assertTrue(html.contains("release 17 of 24 November 2026"));
-        assertTrue(html.contains("<li>Household survey 2023</li>"), "the source");
-        assertEquals(
-                "/api/indicators/v1/observations?indicator=IT_NET_USER_ZS&area=BRA,KEN&pageSize=1000",
-                asked("/api/indicators/v1/observations").target());
-    }
-
-    @Test
-    void downloadsCarryTheSameChoice() {
-        String html =
-                given().accept(Browser.ACCEPT)
-                        .get("/indicators/IT_NET_USER_ZS?area=BRA&area=KEN&from=2020&release=17")
-                        .asString();
-
-        assertTrue(
-                html.contains(
-                        "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/"
-                                + "A.BRA.IT_NET_USER_ZS._T._T._T._T._T,A.KEN.IT_NET_USER_ZS._T._T._T._T._T"
-                                + "?c%5BTIME_PERIOD%5D=ge:2020&amp;asOf=2026-11-24T10%3A00%3A00.123456Z"
-                                + "&amp;format=csvdata"),
-                html);
-        for (String format : new String[] {"xlsx", "csvfilewithlabels", "jsondata", "jsonstat"}) {
-            assertTrue(html.contains("&amp;format=" + format + "\""), format);
-        }
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
+import org.sharedgrowth.observatory.gateway.portal.part.OverTime;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -113,9 +114,7 @@ final class GroupPage {
                 .map(cell ->
                         new Total(
                                 new PageLink(
-                                        Target.of("/indicators", cell.indicator())
-                                                .with("area", cell.area())
-                                                .toString(),
+                                        OverTime.of(cell.indicator(), cell.area()).toString(),
                                         name(cell.indicator())),
                                 value(cell),
                                 formats.period(cell.period()),

@@ -116,11 +116,6 @@ public interface Catalogue {
         public String unitName() {
             return unit == null ? "" : unit.name();
         }
-
-        /** The unit with its multiplier in words: "million persons". */
-        public String unitText() {
-            return Units.text(unitName(), unitMultiplier);
-        }
     }
 
     /** A country or a group of countries. */

@@ -67,9 +67,4 @@ public record Listing<T>(
     public long pages() {
         return pageSize == 0 ? 1 : Math.max(1, (total + pageSize - 1) / pageSize);
     }
-
-    /** "release 17 of 24 November 2026", or an empty text. */
-    public String vintage() {
-        return release == null ? "" : release.text();
-    }
 }

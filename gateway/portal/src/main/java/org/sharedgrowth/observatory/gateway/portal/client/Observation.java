@@ -29,18 +29,8 @@ public record Observation(
         return requireNonNullElse(areaName, area);
     }
 
-    /** The figure, or an empty text. */
-    public String text() {
-        return value == null ? "" : Units.number(value, decimals);
-    }
-
     public boolean missing() {
         return value == null;
-    }
-
-    /** The status in words; empty for a normal value. */
-    public String note() {
-        return Status.words(requireNonNullElse(status, ""));
     }
 
     /** The source given in the row. */

@@ -25,14 +25,6 @@ public interface Reports {
         public boolean published() {
             return publishedAt != null;
         }
-
-        public String when() {
-            return Releases.moment(publishedAt);
-        }
-
-        public String vintage() {
-            return release == null ? "" : release.text();
-        }
     }
 
     /** A published report. */

@@ -37,11 +37,6 @@ public enum Status {
         this.code = code;
     }
 
-    /** In English: see {@link #words(String, Language)}. */
-    public static String words(String code) {
-        return words(code, Language.ENGLISH);
-    }
-
     /**
      * A status in plain words; an unknown code is returned unchanged. Empty for a normal value, but
      * never for a missing one.

@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Card;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.AreaGroups;
-import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.OverTime;
 import org.sharedgrowth.observatory.messages.Language;
 
 /**
@@ -78,7 +78,7 @@ record KeyCards(
 
     /** Address of its page with the figures over the years. */
     String address(String indicator) {
-        return Target.of("/indicators", indicator).with("area", groups.area().code()).toString();
+        return OverTime.of(indicator, groups.area().code()).toString();
     }
 
     /** The drawing of the figures over the years in a row of a table. */

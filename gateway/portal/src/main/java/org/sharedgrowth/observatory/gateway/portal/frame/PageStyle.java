@@ -21,8 +21,6 @@ import org.sharedgrowth.observatory.tokens.Sha256;
 public enum PageStyle {
     /** Texts, forms and tables. */
     PLAIN(Sheets.WORK),
-    /** Lines and bars of chosen series. */
-    SERIES(Sheets.WORK + Sheets.read("drawing")),
     /** A map of the world. */
     MAP(StyleSheet.MAP.text() + Sheets.read("map")),
     /** The home page: a map, rows of dots, cards with lines and bars. */

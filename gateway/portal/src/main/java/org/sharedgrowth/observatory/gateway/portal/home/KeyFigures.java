@@ -21,6 +21,7 @@ import org.sharedgrowth.observatory.chart.time.ValueAxis;
 import org.sharedgrowth.observatory.gateway.portal.home.Figures.Two;
 import org.sharedgrowth.observatory.gateway.portal.home.HomeView.Amount;
 import org.sharedgrowth.observatory.gateway.portal.home.HomeView.Card;
+import org.sharedgrowth.observatory.gateway.portal.part.OverTime;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.messages.Language;
 
@@ -30,7 +31,6 @@ import org.sharedgrowth.observatory.messages.Language;
  * @param national figures that offices report about their own country
  */
 record KeyFigures(Wording wording, Figures figures, Figures national) {
-    private static final String PAGE = "/indicators/" + INTERNET;
     private static final int HEIGHT = 56;
 
     /** Minimum number of columns for a drawing over time. */
@@ -138,7 +138,7 @@ record KeyFigures(Wording wording, Figures figures, Figures national) {
         return Optional.of(
                 card(
                         new PageLink(
-                                PAGE + "?area=" + LEAST_DEVELOPED + "&area=" + WORLD,
+                                OverTime.of(INTERNET, List.of(LEAST_DEVELOPED, WORLD)).toString(),
                                 text.leastDeveloped()),
                         List.of(number(newest, text.onlineIn(newest.year()), "", "")),
                         lines(line),
@@ -187,7 +187,7 @@ record KeyFigures(Wording wording, Figures figures, Figures national) {
         return Optional.of(
                 card(
                         new PageLink(
-                                "/indicators/" + NATIONAL + "?area=" + area,
+                                OverTime.of(NATIONAL, area).toString(),
                                 text.digitalEconomy(newest.name())),
                         List.of(
                                 new Amount(

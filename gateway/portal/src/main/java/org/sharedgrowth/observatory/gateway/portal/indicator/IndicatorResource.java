@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -27,11 +28,11 @@ import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** One indicator, of any areas, periods, breakdowns and vintage. */
+/** One indicator in the whole world, and the way to chosen areas over time. */
 @Path("/indicators/{code}")
 @Produces(MediaType.TEXT_HTML)
 class IndicatorResource {
-    private static final int MAX_CELLS = 1000;
+    private static final int MAX_FIGURES = 1000;
     private static final int CHANGED_BY = 5;
     private static final Listing<Observation> NONE = Listing.none();
 
@@ -47,24 +48,13 @@ class IndicatorResource {
 
     @PermitAll
     @GET
-    public Uni<Page> indicator(RoutingContext context, @RestPath String code) {
-        Asked asked = shells.asked(context);
+    public Uni<RestResponse<Page>> indicator(RoutingContext context, @RestPath String code) {
         MultiMap query = context.queryParams();
         Selection selection = Selection.of(code, query);
-        if (selection.ofWorld() && !query.contains("page")) {
-            return world(context, asked, WorldQuery.of(selection, query));
-        }
-        return Uni.combine()
-                .all()
-                .unis(
-                        readIndicator(asked, code),
-                        figures(asked, selection.api().with("page", query.get("page"))),
-                        areas(asked),
-                        releases(asked))
-                .with((indicator, cells, areas, releases) ->
-                        new IndicatorView.Parts(selection, indicator, cells, areas, releases))
-                .chain(parts -> threads.view(() -> IndicatorView.of(parts)))
-                .map(view -> page(context, view));
+        WorldQuery world = WorldQuery.of(selection, query);
+        return selection.ofWorld()
+                ? world(context, shells.asked(context), world).map(RestResponse::ok)
+                : Uni.createFrom().item(shells.moved(context, world.comparison()));
     }
 
     private Uni<Page> world(RoutingContext context, Asked asked, WorldQuery query) {
@@ -111,7 +101,7 @@ class IndicatorResource {
 
     private Uni<Listing<Observation>> figures(Asked asked, Target target) {
         return services.indicators(
-                asked, target.with("pageSize", MAX_CELLS).toString(), Observation.class);
+                asked, target.with("pageSize", MAX_FIGURES).toString(), Observation.class);
     }
 
     private Uni<Indicator> readIndicator(Asked asked, String code) {
@@ -134,18 +124,5 @@ class IndicatorResource {
         return services.indicators(asked, target.toString(), Releases.Item.class)
                 .onFailure()
                 .recoverWithItem(Listing.none());
-    }
-
-    /** The page does without them where they cannot be read. */
-    private Uni<Listing<Releases.Item>> releases(Asked asked) {
-        return services.indicators(
-                        asked, "/api/indicators/v1/releases?pageSize=30", Releases.Item.class)
-                .onFailure()
-                .recoverWithItem(Listing.none());
-    }
-
-    private Page page(RoutingContext context, IndicatorView view) {
-        Shell shell = shells.of(context, "indicators", view.title()).styled(PageStyle.SERIES);
-        return Page.ok(shell, Templates.indicator(shell, view));
     }
 }

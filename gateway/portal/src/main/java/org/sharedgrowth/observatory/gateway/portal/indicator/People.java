@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.chart.tiles.TileMap;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
@@ -17,12 +16,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /** The groups of people that figures of an indicator are about. */
 record People(WorldPage.Parts parts, WorldText text) {
-    private static final Set<String> TOTALS = Set.of("_T", "_Z");
-
     /** The chosen group of people, in words; empty for everyone. */
     String chosen() {
-        return new Breakdowns(parts.indicator().choices())
-                .title(parts.query().selection(), List.of());
+        return breakdowns().chosen(parts.query().selection());
     }
 
     /** Links to the reported groups; none if there is only one. */
@@ -78,9 +74,11 @@ record People(WorldPage.Parts parts, WorldText text) {
     }
 
     private List<Code> reported(String dimension) {
-        return parts.indicator().choices().getOrDefault(dimension, List.of()).stream()
-                .filter(code -> !TOTALS.contains(code.code()))
-                .toList();
+        return breakdowns().parts(dimension);
+    }
+
+    private Breakdowns breakdowns() {
+        return new Breakdowns(parts.indicator().choices());
     }
 
     private static long count(Listing<Observation> figures, String dimension, String code) {

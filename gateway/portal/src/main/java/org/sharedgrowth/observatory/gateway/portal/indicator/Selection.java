@@ -1,11 +1,11 @@
 package org.sharedgrowth.observatory.gateway.portal.indicator;
 
 import io.vertx.core.MultiMap;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sharedgrowth.observatory.gateway.portal.part.OverTime;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
@@ -14,7 +14,6 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param areas codes, in the order selected; empty for the newest value of every area
  * @param breakdowns selected codes by dimension, lower case as in addresses
  * @param vintage {@code asOf} or {@code release}, if given; the release is used if both are
- * @param overruled the date that was given in addition to a release and is ignored; else empty
  */
 record Selection(
         String indicator,
@@ -22,8 +21,7 @@ record Selection(
         String from,
         String to,
         Map<String, List<String>> breakdowns,
-        Map<String, String> vintage,
-        String overruled) {
+        Map<String, String> vintage) {
     static final List<String> DIMENSIONS =
             List.of("SEX", "AGE", "URBANISATION", "INCOME", "DISABILITY");
 
@@ -53,8 +51,7 @@ record Selection(
                 text(query, "from"),
                 text(query, "to"),
                 breakdowns,
-                vintage,
-                release.isEmpty() ? "" : asOf);
+                vintage);
     }
 
     /** All values of a parameter, whether it is repeated or its values are joined by commas. */
@@ -105,12 +102,9 @@ record Selection(
         return more(target);
     }
 
-    /** The address of a comparison of areas, for the same people and vintage. */
-    Target compared(List<String> codes) {
-        return more(
-                Target.of("/compare")
-                        .with("indicator", indicator)
-                        .with("area", String.join(",", codes)));
+    /** The same people and vintage of these areas over the years. */
+    Target overTime(List<String> codes) {
+        return more(OverTime.of(indicator, codes));
     }
 
     private Target more(Target target) {
@@ -124,43 +118,17 @@ record Selection(
         return all;
     }
 
-    /** A copy for one area. */
-    Selection of(String area) {
-        return new Selection(indicator, List.of(area), from, to, breakdowns, vintage, overruled);
-    }
-
-    /** A copy without some areas. */
-    Selection withoutAreas(List<String> codes) {
-        List<String> others = new ArrayList<>(areas);
-        others.removeAll(codes);
-        return new Selection(indicator, others, from, to, breakdowns, vintage, overruled);
-    }
-
-    /** A copy without some codes of a dimension. */
-    Selection withoutCodes(String dimension, List<String> codes) {
-        String name = dimension.toLowerCase(Locale.ROOT);
-        Map<String, List<String>> others = new LinkedHashMap<>(breakdowns);
-        List<String> kept = new ArrayList<>(breakdown(dimension));
-        kept.removeAll(codes);
-        if (kept.isEmpty()) {
-            others.remove(name);
-        } else {
-            others.put(name, kept);
-        }
-        return new Selection(indicator, areas, from, to, others, vintage, overruled);
-    }
-
     /** A copy for another group of people. */
     Selection withBreakdowns(Map<String, List<String>> byDimension) {
         Map<String, List<String>> others = new LinkedHashMap<>();
         byDimension.forEach(
                 (dimension, codes) -> others.put(dimension.toLowerCase(Locale.ROOT), codes));
-        return new Selection(indicator, areas, from, to, others, vintage, overruled);
+        return new Selection(indicator, areas, from, to, others, vintage);
     }
 
     /** A copy at another vintage. */
     Selection withVintage(Map<String, String> other) {
-        return new Selection(indicator, areas, from, to, breakdowns, other, "");
+        return new Selection(indicator, areas, from, to, breakdowns, other);
     }
 
     /**
@@ -172,10 +140,5 @@ record Selection(
                 && breakdowns.size() <= 1
                 && breakdowns.values().stream()
                         .allMatch(codes -> codes.size() == 1 && !codes.contains(ALL));
-    }
-
-    /** A copy as of the date that was given in addition to a release. */
-    Selection asOfDate() {
-        return new Selection(indicator, areas, from, to, breakdowns, Map.of("asOf", overruled), "");
     }
 }

@@ -12,7 +12,5 @@ final class Templates {
 
     static native TemplateInstance indicators(Shell shell, IndicatorsText t, IndicatorsView view);
 
-    static native TemplateInstance indicator(Shell shell, IndicatorView view);
-
     static native TemplateInstance world(Shell shell, WorldText t, WorldView view, SaveForm save);
 }

@@ -98,7 +98,21 @@ record WorldQuery(Selection selection, View view, String group, String year, Str
 
     /** The page that shows these figures over time, where others can be added. */
     Target overTime(List<String> areas) {
-        return selection.compared(areas);
+        return selection.overTime(areas);
+    }
+
+    /**
+     * The page of chosen areas, or of several groups of people: what this page cannot show, a
+     * comparison can.
+     */
+    Target comparison() {
+        boolean ofYear = hasYear() && selection.from().isEmpty() && selection.to().isEmpty();
+        return selection
+                .overTime(selection.areas())
+                .with("group", group)
+                .with("from", ofYear ? year : selection.from())
+                .with("to", ofYear ? year : selection.to())
+                .with("view", view == View.TABLE ? view.parameter() : "");
     }
 
     WorldQuery withoutGroup() {

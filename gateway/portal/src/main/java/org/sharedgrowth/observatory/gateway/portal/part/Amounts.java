@@ -3,8 +3,8 @@ package org.sharedgrowth.observatory.gateway.portal.part;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
-import org.sharedgrowth.observatory.gateway.portal.client.Units;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -44,7 +44,7 @@ public record Amounts(UnitText text, Formats formats) {
         String unit = indicator.unitName();
         return unit.isEmpty() || isCount(indicator)
                 ? number
-                : text.withUnit(number, Units.lowerFirst(unit));
+                : text.withUnit(number, lowerFirst(unit));
     }
 
     /** For a place beside the unit: 35.0, 126.5, 56.4 million. */
@@ -62,7 +62,7 @@ public record Amounts(UnitText text, Formats formats) {
         if (isShare(indicator)) {
             return "%";
         }
-        return isCount(indicator) ? "" : Units.lowerFirst(indicator.unitName());
+        return isCount(indicator) ? "" : lowerFirst(indicator.unitName());
     }
 
     /**
@@ -76,10 +76,10 @@ public record Amounts(UnitText text, Formats formats) {
         }
         String unit = indicator.unitName();
         return switch (indicator.unitMultiplier() + power) {
-            case 3 -> text.thousand(Units.lowerFirst(unit));
-            case 6 -> text.million(Units.lowerFirst(unit));
-            case 9 -> text.billion(Units.lowerFirst(unit));
-            case 12, 15 -> text.trillion(Units.lowerFirst(unit));
+            case 3 -> text.thousand(lowerFirst(unit));
+            case 6 -> text.million(lowerFirst(unit));
+            case 9 -> text.billion(lowerFirst(unit));
+            case 12, 15 -> text.trillion(lowerFirst(unit));
             default -> unit;
         };
     }
@@ -91,5 +91,13 @@ public record Amounts(UnitText text, Formats formats) {
 
     private static boolean isCount(Indicator indicator) {
         return List.of("PS", "NUM").contains(indicator.unitCode());
+    }
+
+    /** The text with a small first letter, unless it begins with an abbreviation. */
+    private static String lowerFirst(String text) {
+        boolean abbreviation = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return text.isEmpty() || abbreviation
+                ? text
+                : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports.Fact;
+import org.sharedgrowth.observatory.gateway.portal.part.OverTime;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.report.ReportView.Figure;
 import org.sharedgrowth.observatory.messages.Formats;
@@ -47,7 +48,7 @@ final class FigureCells {
 
     /** The page of the indicator with the series. */
     private static String address(String[] codes) {
-        Target target = Target.of("/indicators", codes[INDICATOR]).with("area", codes[AREA]);
+        Target target = OverTime.of(codes[INDICATOR], codes[AREA]);
         return (codes[SEX].startsWith("_") ? target : target.with("sex", codes[SEX])).toString();
     }
 }

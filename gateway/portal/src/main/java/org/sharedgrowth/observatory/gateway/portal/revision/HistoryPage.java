@@ -10,6 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.Cell;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.State;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.part.OverTime;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -110,8 +111,9 @@ final class HistoryPage {
                 .filter(cell -> cell.indicator() != null)
                 .map(cell ->
                         new PageLink(
-                                Target.of("/indicators", requireNonNullElse(cell.indicator(), ""))
-                                        .with("area", cell.area())
+                                OverTime.of(
+                                                requireNonNullElse(cell.indicator(), ""),
+                                                requireNonNullElse(cell.area(), ""))
                                         .toString(),
                                 requireNonNullElse(cell.indicatorName(), "")))
                 .orElse(new PageLink("", ""));

@@ -18,6 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
+import org.sharedgrowth.observatory.gateway.portal.part.OverTime;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -221,13 +222,10 @@ final class AnswerWriter {
     private List<PageLink> links(String place, String people) {
         List<PageLink> links = new ArrayList<>();
         String dimension = people.equals("R") || people.equals("U") ? "urbanisation" : "sex";
-        Target series = page().with("area", place).with(dimension, people);
-        links.add(new PageLink(series.toString(), text.wholeSeries()));
+        Target series = OverTime.of(indicator.code(), place);
+        links.add(new PageLink(series.with(dimension, people).toString(), text.wholeSeries()));
         if (people.isEmpty() && indicator.code().equals("IT_NET_USER_ZS")) {
-            links.add(
-                    new PageLink(
-                            page().with("area", place).with("sex", "F,M").toString(),
-                            text.womenAndMen()));
+            links.add(new PageLink(series.with("sex", "F,M").toString(), text.womenAndMen()));
         }
         PageLink all = new PageLink(page().toString(), text.allEconomies());
         links.add(place.equals(Regions.WORLD) ? 0 : links.size(), all);

@@ -46,7 +46,7 @@ class SnapshotReader {
                 .with((indicators, reports) ->
                         indicators.total()
                                 + " "
-                                + indicators.vintage()
+                                + indicators.release()
                                 + reports.items().stream()
                                         .map(report ->
                                                 " "

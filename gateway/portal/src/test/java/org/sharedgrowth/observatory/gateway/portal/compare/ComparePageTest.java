@@ -221,6 +221,9 @@ class ComparePageTest {
                 List.of("Everyone", "Women", "Men", "Women + Men"),
                 page.people().stream().map(Tab::label).toList());
         assertTrue(page.people().getLast().current());
+        assertEquals(
+                page.sections().getFirst().table().columns(),
+                page(NET + "&area=KEN&sex=*").sections().getFirst().table().columns());
     }
 
     @Test

@@ -124,7 +124,7 @@ class ReportPageTest {
         assertEquals(1, notes.size());
         assertEquals("Overtaken: Kenya, 2020", notes.getFirst().heading());
         assertEquals("<b>27% now</b>", notes.getFirst().now().toString());
-        assertEquals("/indicators/IT_NET_USER_ZS?area=KEN", notes.getFirst().address());
+        assertEquals("/compare?indicator=IT_NET_USER_ZS&area=KEN", notes.getFirst().address());
     }
 
     @Test
@@ -132,7 +132,7 @@ class ReportPageTest {
         List<ReportView.Figure> figures = page(Language.ENGLISH, List.of()).figures();
 
         assertEquals("World, women", figures.get(1).place());
-        assertEquals("/indicators/IT_NET_USER_ZS?area=001&sex=F", figures.get(1).address());
+        assertEquals("/compare?indicator=IT_NET_USER_ZS&area=001&sex=F", figures.get(1).address());
         assertEquals("calculated from other figures", figures.get(2).cell());
         assertEquals("", figures.get(2).address());
     }

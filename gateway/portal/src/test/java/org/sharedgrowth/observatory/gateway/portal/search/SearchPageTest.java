@@ -50,7 +50,7 @@ class SearchPageTest {
         assertEquals("Survey. Release 17 of 24 November 2026.", view.answers().getFirst().source());
         assertEquals("2005: 3.1%", view.answers().getFirst().lineStart());
         assertEquals(
-                "/indicators/IT_NET_USER_ZS?area=KEN",
+                "/compare?indicator=IT_NET_USER_ZS&area=KEN",
                 view.answers().getFirst().links().getFirst().address());
     }
 

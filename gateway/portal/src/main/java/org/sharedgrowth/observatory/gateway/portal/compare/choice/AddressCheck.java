@@ -25,6 +25,10 @@ import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Known;
 public final class AddressCheck {
     private static final int MAX_MEANT = 4;
     private static final String RELEASE = "[1-9][0-9]{0,8}";
+
+    /** Stands for all codes of a dimension. */
+    private static final String ALL = "*";
+
     private static final String PERIOD = "(19|20)[0-9]{2}(-(Q[1-4]|S[12]|M?(0[1-9]|1[0-2])))?";
 
     private AddressCheck() {}
@@ -172,10 +176,11 @@ public final class AddressCheck {
                             one.choices()
                                     .getOrDefault(dimension.toUpperCase(Locale.ROOT), List.of())
                                     .forEach(code -> known.add(code.code())));
-                    codes.stream()
+                    List<String> wanted = codes.contains(ALL) ? List.copyOf(known) : codes;
+                    wanted.stream()
                             .filter(code -> !known.contains(code))
                             .forEach(code -> faults.add(Fault.of(Kind.PEOPLE, code)));
-                    List<String> there = codes.stream().filter(known::contains).toList();
+                    List<String> there = wanted.stream().filter(known::contains).toList();
                     if (!there.isEmpty()) {
                         people.put(dimension, there);
                     }
