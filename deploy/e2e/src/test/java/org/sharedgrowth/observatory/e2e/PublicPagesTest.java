@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,15 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicPagesTest {
     /** One answer of this size is on the screen within three seconds at 50 kbit/s. */
     private static final int MAX_BYTES = 14_000;
-
-    /**
-     * The page of the world map, with its table of names, is still too large in these languages:
-     * 14.1 to 14.8 thousand bytes.
-     */
-    private static final Pattern TOO_HEAVY =
-            Pattern.compile("/indicators/IT_NET_USER_ZS[?](sex=F&)?lang=(ru|ar|zh)");
-
-    private static final int MAX_BYTES_OF_THOSE = 14_900;
 
     private static final int PHONE_PIXELS = 320;
     private static final int SLOW_BYTES_A_SECOND = 50_000 / 8;
@@ -53,8 +43,7 @@ class PublicPagesTest {
         assertEquals(200, answer.statusCode());
         String language = address.substring(address.length() - 2);
         assertEquals(language, answer.headers().firstValue("Content-Language").orElse(""));
-        int max = TOO_HEAVY.matcher(address).matches() ? MAX_BYTES_OF_THOSE : MAX_BYTES;
-        assertTrue(answer.body().length <= max, answer.body().length + " bytes");
+        assertTrue(answer.body().length <= MAX_BYTES, answer.body().length + " bytes");
     }
 
     @Test
@@ -107,7 +96,6 @@ class PublicPagesTest {
     void theFirstContentOfASlowLineIsThereWithinThreeSeconds(String path) {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.page();
-            browser.open("/search?q=internet"); // the first search builds the index
             slowDown(page);
             browser.open(path);
             Number millis =

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 
 /**
  * The data of one path of vertical strokes, each as wide as a tile. Moves are relative, so that
- * equal steps have equal text and compress well. Lengths are rounded to tenths without accumulating
- * errors.
+ * equal steps have equal text and compress well. Lengths are rounded to halves of a pixel without
+ * accumulating errors.
  */
 final class Strokes {
     private final StringBuilder path = new StringBuilder();
@@ -46,8 +46,9 @@ final class Strokes {
         path.append(number(tenths));
     }
 
+    /** In tenths of a pixel, rounded to halves. */
     private static long tenths(double length) {
-        return Math.round(length * 10);
+        return 5 * Math.round(length * 2);
     }
 
     private static String number(long tenths) {

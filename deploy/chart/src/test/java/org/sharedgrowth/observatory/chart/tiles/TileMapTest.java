@@ -64,11 +64,11 @@ class TileMapTest {
     @ParameterizedTest
     @CsvSource({
         "SHARE,  100, 50,  v-27 v-13.5",
-        "SHARE,  104, 10,  v-27 v-2.7",
+        "SHARE,  104, 10,  v-27 v-2.5",
         "SHARE,    0, 100, v-27",
         "PLACE, 9000, 3,   v-27 v-13.5",
         "PLACE,    7, 7,   v-27 v-27",
-        "SIGNED,  -4, 2,   v13.5 v-6.7",
+        "SIGNED,  -4, 2,   v13.5 v-6.5",
         "SIGNED,   0, 0,   ''"
     })
     void aTileIsFilledByItsKindOfScale(Fill fill, double first, double second, String strokes)
@@ -184,7 +184,7 @@ class TileMapTest {
     @Test
     void legendTilesAreFilledLikeThoseOfTheMap() throws Exception {
         TileMap map = TileMap.of("mp", Fill.SHARE, internetUse());
-        assertEquals("M16 28v-9.4", path(parsed(map.legendTile(35, "35")), "tl"));
+        assertEquals("M16 28v-9.5", path(parsed(map.legendTile(35, "35")), "tl"));
         assertTrue(map.legendWithoutFigure().contains("url(#mph)"), map.legendWithoutFigure());
     }
 

@@ -2,15 +2,30 @@ package org.sharedgrowth.observatory.gateway.portal.frame;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.compression.AcceptEncoding;
+import org.sharedgrowth.observatory.compression.BestGzip;
 
-/** Compresses data in memory. */
+/**
+ * Compresses data in memory, as well as gzip can: pages are short, and on slow connections this
+ * saves more time than it takes.
+ */
 final class Gzip {
+    /** Where the kind of content changes. */
+    private static final Pattern BORDER =
+            Pattern.compile("</style>|<g |</g></svg>|<tbody>|</tbody>");
+
+    /** Characters of a part, at least: the code of a block takes about 80 bytes. */
+    private static final int MIN_PART = 4_000;
+
+    private static final int MIN_REST = 3_000;
+
     private Gzip() {}
 
     /**
@@ -19,36 +34,47 @@ final class Gzip {
      * @param accepted the header {@code Accept-Encoding}, or null
      */
     static boolean isAccepted(@Nullable String accepted) {
-        if (accepted == null) {
-            return false;
-        }
-        for (String coding : accepted.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String[] parts = coding.replace(" ", "").split(";", -1);
-            if (parts[0].equals("gzip")) {
-                return parts.length < 2 || !parts[1].matches("q=0([.]0*)?");
-            }
-        }
-        return false;
+        return AcceptEncoding.accepts(accepted, "gzip");
     }
 
+    /** Compresses a file. */
     static byte[] of(byte[] plain) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 3);
-        try (GZIPOutputStream gzip = new Best(out)) {
-            gzip.write(plain);
+        return of(List.of(plain));
+    }
+
+    /**
+     * Compresses a page. Its style, drawings and tables have different characters, so each becomes
+     * a block with a code of its own, which saves some hundred bytes.
+     */
+    static byte[] ofPage(String page) {
+        List<byte[]> parts = new ArrayList<>();
+        int start = 0;
+        Matcher border = BORDER.matcher(page);
+        while (border.find()) {
+            if (border.start() - start >= MIN_PART && page.length() - border.start() >= MIN_REST) {
+                parts.add(bytes(page, start, border.start()));
+                start = border.start();
+            }
+        }
+        parts.add(bytes(page, start, page.length()));
+        return of(parts);
+    }
+
+    private static byte[] bytes(String page, int start, int end) {
+        return page.substring(start, end).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] of(List<byte[]> parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
+        try (BestGzip gzip = new BestGzip(out)) {
+            gzip.write(parts.getFirst());
+            for (byte[] part : parts.subList(1, parts.size())) {
+                gzip.flush();
+                gzip.write(part);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    /**
-     * The best compression: pages are short, and on slow connections this saves more time than it
-     * takes.
-     */
-    private static final class Best extends GZIPOutputStream {
-        Best(OutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
     }
 }

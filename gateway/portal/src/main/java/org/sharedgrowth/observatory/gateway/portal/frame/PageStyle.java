@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public enum PageStyle {
     /** Texts, forms and tables. */
     PLAIN(Sheets.WORK),
     /** A map of the world. */
-    MAP(StyleSheet.MAP.text() + Sheets.read("map")),
+    MAP(Sheets.without(Sheets.COMMON, "hidden do"), StyleSheet.MAP.text() + Sheets.read("map")),
     /** The home page: a map, rows of dots, cards with lines and bars. */
     HOME(
             Sheets.without(
@@ -71,7 +72,7 @@ public enum PageStyle {
     }
 
     PageStyle(String common, String more) {
-        this.text = (common + more).replaceAll("(?<=[{};,])\n", "").replace(";}", "}");
+        this.text = Sheets.compact(common + more);
         this.hash = hash(text);
     }
 
@@ -95,6 +96,9 @@ public enum PageStyle {
     private static final class Sheets {
         static final String COMMON = StyleSheet.TOKENS.text() + read("style");
 
+        private static final Pattern USE = Pattern.compile("var\\((--[a-z0-9]+)");
+        private static final Pattern PROPERTY = Pattern.compile("(--[a-z0-9]+):[^;}]*(;|(?=}))");
+
         /** Forms, lists and tables, for pages that contain more than drawings. */
         static final String WORK = read("work");
 
@@ -112,6 +116,15 @@ public enum PageStyle {
                                     .splitAsStream(rule.replaceFirst("\\{.*", ""))
                                     .allMatch(only.asMatchPredicate()))
                     .collect(Collectors.joining("\n", "", "\n"));
+        }
+
+        /** Leaves out line breaks and the colours that the rules do not use. */
+        static String compact(String css) {
+            Set<String> used =
+                    USE.matcher(css).results().map(use -> use.group(1)).collect(Collectors.toSet());
+            return PROPERTY.matcher(css.replaceAll("(?<=[{};,])\n", ""))
+                    .replaceAll(property -> used.contains(property.group(1)) ? "$0" : "")
+                    .replace(";}", "}");
         }
 
         static String read(String name) {

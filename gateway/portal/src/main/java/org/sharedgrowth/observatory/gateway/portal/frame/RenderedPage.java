@@ -23,7 +23,8 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
     }
 
     static RenderedPage of(Page page, boolean gzip) {
-        byte[] plain = page.content().render().getBytes(StandardCharsets.UTF_8);
+        String text = page.content().render();
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new LinkedHashMap<>(ALWAYS);
         headers.put("Content-Language", languages(page.shell()));
         if (page.shell().refresh() > 0) {
@@ -42,7 +43,7 @@ record RenderedPage(int status, byte[] body, Map<String, String> headers) {
         if (gzip) {
             headers.put("Content-Encoding", "gzip");
         }
-        return new RenderedPage(page.status(), gzip ? Gzip.of(plain) : plain, headers);
+        return new RenderedPage(page.status(), gzip ? Gzip.ofPage(text) : plain, headers);
     }
 
     /**
