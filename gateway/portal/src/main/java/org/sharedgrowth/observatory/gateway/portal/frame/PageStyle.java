@@ -23,7 +23,10 @@ public enum PageStyle {
     /** Texts, forms and tables. */
     PLAIN(Sheets.WORK),
     /** A map of the world. */
-    MAP(Sheets.without(Sheets.COMMON, "hidden do"), StyleSheet.MAP.text() + Sheets.read("map")),
+    MAP(
+            Sheets.without(Sheets.COMMON, "hidden")
+                    .replaceAll("(?m)^(code|[.]filter [.]do|[.]break|[.]plain p)[{].*\n", ""),
+            StyleSheet.MAP.text() + Sheets.read("map")),
     /** The home page: a map, rows of dots, cards with lines and bars. */
     HOME(
             Sheets.without(
