@@ -22,18 +22,36 @@ final class PublicPages {
                     "/indicators/IT_NET_USER_ZS?sex=F",
                     "/countries",
                     "/countries/KEN",
+                    "/groups/014",
                     "/gaps",
                     "/compare",
                     "/compare?indicator=IT_NET_USER_ZS&area=KEN&area=BRA&area=IND",
                     "/releases",
+                    "/releases/5",
+                    "/releases/changes",
                     "/calendar",
                     "/offices",
+                    "/offices/NSO_KEN",
                     "/reports",
                     "/reports/digital-engine",
                     "/help",
+                    "/problems/too-many-requests",
                     "/docs");
 
+    private static final List<String> KEY_PAGES =
+            List.of(
+                    "/",
+                    "/indicators/IT_NET_USER_ZS",
+                    "/countries/KEN",
+                    "/compare?indicator=IT_NET_USER_ZS&area=KEN&area=BRA",
+                    "/search?q=internet+kenya");
+
     private PublicPages() {}
+
+    /** One page of each kind with figures, for checks that take long. */
+    static Stream<String> keyPages() {
+        return KEY_PAGES.stream();
+    }
 
     /** Every page in every language. */
     static Stream<String> inEachLanguage() {

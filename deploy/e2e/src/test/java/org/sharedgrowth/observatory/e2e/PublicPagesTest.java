@@ -5,25 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Public pages in every language: weight, markup, width, and the time to the first content. */
+/** Public pages in every language: weight, width, and the time to the first content. */
 @ExtendWith(Suite.class)
 class PublicPagesTest {
     /** One answer of this size is on the screen within three seconds at 50 kbit/s. */
@@ -32,7 +26,6 @@ class PublicPagesTest {
     private static final int PHONE_PIXELS = 320;
     private static final int SLOW_BYTES_A_SECOND = 50_000 / 8;
     private static final int SLOW_LATENCY_MILLIS = 400;
-    private static final Path HTML = Path.of("target", "html");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @ParameterizedTest
@@ -44,26 +37,6 @@ class PublicPagesTest {
         String language = address.substring(address.length() - 2);
         assertEquals(language, answer.headers().firstValue("Content-Language").orElse(""));
         assertTrue(answer.body().length <= MAX_BYTES, answer.body().length + " bytes");
-    }
-
-    @Test
-    void theMarkupIsValid() throws Exception {
-        Path checks = Suite.repository().resolve("deploy/e2e/html");
-        String folder = checks.toString();
-        ClientScript.run(
-                List.of("npm", "ci", "--prefix", folder, "--no-progress", "--loglevel=error"));
-        for (String path : PublicPages.PATHS) {
-            write(PublicPages.in("en", path));
-            write(PublicPages.in("ar", path));
-        }
-        ClientScript.run(
-                List.of(
-                        checks.resolve("node_modules/.bin/html-validate").toString(),
-                        "--config",
-                        checks.resolve(".htmlvalidate.json").toString(),
-                        "--formatter",
-                        "text",
-                        HTML.toAbsolutePath().toString()));
     }
 
     @ParameterizedTest
@@ -85,14 +58,7 @@ class PublicPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/indicators/IT_NET_USER_ZS",
-                "/countries/KEN",
-                "/compare?indicator=IT_NET_USER_ZS&area=KEN&area=BRA",
-                "/search?q=internet+kenya"
-            })
+    @MethodSource("org.sharedgrowth.observatory.e2e.PublicPages#keyPages")
     void theFirstContentOfASlowLineIsThereWithinThreeSeconds(String path) {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.page();
@@ -126,12 +92,6 @@ class PublicPagesTest {
         return metrics.getAsJsonObject("cssContentSize").get("width").getAsInt();
     }
 
-    private static void write(String address) throws IOException, InterruptedException {
-        String name = address.replaceAll("[^A-Za-z0-9]+", "-") + ".html";
-        Files.createDirectories(HTML);
-        Files.writeString(HTML.resolve(name), unpack(fetch(address).body()));
-    }
-
     private static HttpResponse<byte[]> fetch(String address)
             throws IOException, InterruptedException {
         return CLIENT.send(
@@ -140,11 +100,5 @@ class PublicPagesTest {
                         .header("Accept-Encoding", "gzip")
                         .build(),
                 BodyHandlers.ofByteArray());
-    }
-
-    private static String unpack(byte[] gzip) throws IOException {
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -1,0 +1,119 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Public pages as checked by programs that npm installs: html-validate, vnu and Lighthouse. */
+@ExtendWith(Suite.class)
+class PageChecksTest {
+    /** Scores of Lighthouse, of 1. */
+    private static final double MIN_ACCESSIBILITY = 0.98;
+
+    private static final double MIN_PERFORMANCE = 0.95;
+
+    /** What npm prints if no registry answers. */
+    private static final Pattern NO_NETWORK =
+            Pattern.compile("ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH");
+
+    private static final Path CHECKS = Suite.repository().resolve("deploy/e2e/html");
+    private static final Path PROGRAMS = CHECKS.resolve("node_modules");
+    private static final Path HTML = Path.of("target", "html").toAbsolutePath();
+
+    @BeforeAll
+    static void installAndWritePages() throws IOException, InterruptedException {
+        try {
+            ClientScript.run(
+                    List.of(
+                            "env",
+                            "PUPPETEER_SKIP_DOWNLOAD=1",
+                            "npm",
+                            "ci",
+                            "--prefix",
+                            CHECKS.toString(),
+                            "--no-audit",
+                            "--no-progress",
+                            "--loglevel=error"));
+        } catch (AssertionError failed) {
+            Assumptions.assumeFalse(
+                    NO_NETWORK.matcher(String.valueOf(failed.getMessage())).find(),
+                    "pages are not checked: npm reaches no registry");
+            throw failed;
+        }
+        Files.createDirectories(HTML);
+        for (String path : PublicPages.PATHS) {
+            write(PublicPages.in("en", path));
+            write(PublicPages.in("ar", path));
+        }
+    }
+
+    private static void write(String address) throws IOException {
+        String name = address.replaceAll("[^A-Za-z0-9]+", "-") + ".html";
+        Answer answer = Http.send(Http.request(address).header("Accept", "text/html"));
+        assertEquals(200, answer.status(), address);
+        Files.writeString(HTML.resolve(name), answer.body());
+    }
+
+    @Test
+    void htmlValidateFindsNothing() throws Exception {
+        ClientScript.run(
+                List.of(
+                        PROGRAMS.resolve(".bin/html-validate").toString(),
+                        "--config",
+                        CHECKS.resolve(".htmlvalidate.json").toString(),
+                        "--formatter",
+                        "text",
+                        HTML.toString()));
+    }
+
+    @Test
+    void vnuFindsNothing() throws Exception {
+        ClientScript.run(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        PROGRAMS.resolve("vnu-jar/build/dist/vnu.jar").toString(),
+                        "--errors-only",
+                        "--filterpattern",
+                        ".*vector-effect.*", // of SVG 2, which every browser knows
+                        HTML.toString()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.sharedgrowth.observatory.e2e.PublicPages#keyPages")
+    void lighthouseGivesHighScores(String path) throws Exception {
+        String report =
+                ClientScript.run(
+                        List.of(
+                                "env",
+                                "CHROME_PATH=" + Chromium.executable(),
+                                PROGRAMS.resolve(".bin/lighthouse").toString(),
+                                Suite.running().origin() + path,
+                                "--quiet",
+                                "--only-categories=accessibility,performance",
+                                "--chrome-flags=--headless=new --no-sandbox --disable-dev-shm-usage",
+                                "--output=json",
+                                "--output-path=stdout"));
+        JsonNode categories = new ObjectMapper().readTree(report).path("categories");
+        double accessibility = categories.at("/accessibility/score").asDouble();
+        double performance = categories.at("/performance/score").asDouble();
+        System.out.printf(
+                "lighthouse %s: accessibility %.2f, performance %.2f%n",
+                path, accessibility, performance);
+        assertTrue(accessibility >= MIN_ACCESSIBILITY, () -> "accessibility " + accessibility);
+        assertTrue(performance >= MIN_PERFORMANCE, () -> "performance " + performance);
+    }
+}
