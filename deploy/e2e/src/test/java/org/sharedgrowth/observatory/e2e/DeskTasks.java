@@ -84,7 +84,7 @@ final class DeskTasks {
         assertEquals(cells, person.count("#figures tbody tr"));
         assertEquals(cells, person.count("#figures tbody td small:not(:empty)"), "the cells");
         assertTrue(person.read("#figures tbody td:nth-child(4)").contains("20"), "the source");
-        person.go("#figures tbody th a", "/indicators/");
+        person.go("#figures tbody th a", "indicator");
         assertTrue(person.count("main table tbody tr") > 0, "the figure in its series");
     }
 
