@@ -1,0 +1,134 @@
+package org.sharedgrowth.observatory.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The lines for programs that the page of a comparison shows give the figures of the page. Lines of
+ * a language are skipped if its interpreter is not installed.
+ */
+@ExtendWith(Suite.class)
+class CompareLinesTest {
+    private static final String PAGE =
+            "/compare?indicator=IT_NET_USER_ZS&area=KEN,GHA,001&from=2015&to=2024";
+    private static final String READ =
+            "import csv, io, sys, urllib.request as u; print(len(list(csv.DictReader("
+                    + "io.TextIOWrapper(u.urlopen(sys.argv[1]), 'utf-8')))))";
+
+    private static Map<String, String> lines = Map.of();
+
+    @BeforeAll
+    static void copyLines() {
+        try (Browser browser = Browser.withoutScripts()) {
+            var page = browser.open(PAGE);
+            List<String> labels = page.locator(".lines dt").allTextContents();
+            List<String> codes = page.locator(".lines dd code").allTextContents();
+            Map<String, String> found = new LinkedHashMap<>();
+            for (int i = 0; i < labels.size(); i++) {
+                found.put(labels.get(i).strip(), codes.get(i).strip());
+            }
+            lines = found;
+        }
+    }
+
+    @Test
+    void theAddressesAnswerWithTheFigures() {
+        assertTrue(rows() > 1, lines::toString);
+        assertEquals(200, get(lines.get("SDMX")).status());
+        assertEquals(rows(), get(lines.get("JSON")).json().path("total").asLong());
+        String formula = lines.get("Spreadsheet");
+        assertEquals("=IMPORTDATA(\"" + lines.get("CSV") + "\")", formula);
+    }
+
+    @Test
+    void theLineForRReadsTheFigures() throws Exception {
+        assumeTrue(runs("Rscript", "-e", "1"), "Rscript is not installed");
+
+        String output =
+                ClientScript.run(
+                        List.of(
+                                "Rscript",
+                                "-e",
+                                lines.get("R") + "; cat(nrow(figures), class(figures$OBS_VALUE))"));
+
+        assertEquals(rows() + " numeric", output.strip());
+    }
+
+    @Test
+    void theLineForPythonReadsTheFigures() throws Exception {
+        assumeTrue(runs("python3", "-c", "import pandas"), "python3 with pandas is not installed");
+
+        String output =
+                ClientScript.run(
+                        List.of(
+                                "python3",
+                                "-c",
+                                lines.get("Python")
+                                        + "; print(len(figures), figures.OBS_VALUE.dtype)"));
+
+        assertEquals(rows() + " float64", output.strip());
+    }
+
+    @Test
+    void aPythonWithoutPackagesReadsTheAddress() throws Exception {
+        assumeTrue(runs("python3", "-c", "1"), "python3 is not installed");
+
+        assertEquals(
+                Long.toString(rows()),
+                ClientScript.run(List.of("python3", "-c", READ, lines.get("CSV"))).strip());
+    }
+
+    @Test
+    void rReadsTheWholeDataSet() throws Exception {
+        assumeTrue(runs("Rscript", "-e", "1"), "Rscript is not installed");
+        String address =
+                Suite.running().origin() + "/api/indicators/v1/flows/DF_DIGITAL/download";
+
+        String output =
+                ClientScript.run(
+                        List.of(
+                                "Rscript",
+                                "-e",
+                                "figures <- read.csv(\""
+                                        + address
+                                        + "\"); cat(nrow(figures) > 100, \"OBS_VALUE\" %in%"
+                                        + " names(figures))"));
+
+        assertEquals("TRUE TRUE", output.strip());
+    }
+
+    /** Rows of the CSV file without its head. */
+    private static long rows() {
+        Answer answer = get(lines.get("CSV"));
+        assertEquals(200, answer.status(), answer::toString);
+        return answer.body().lines().filter(line -> !line.isBlank()).count() - 1;
+    }
+
+    private static Answer get(String address) {
+        URI uri = URI.create(address);
+        return Http.get(
+                uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+    }
+
+    private static boolean runs(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (java.io.IOException e) {
+            return false;
+        }
+    }
+}
