@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The lines for programs that the page of a comparison shows give the figures of the page. Lines of
@@ -90,8 +91,7 @@ class CompareLinesTest {
     @Test
     void rReadsTheWholeDataSet() throws Exception {
         assumeTrue(runs("Rscript", "-e", "1"), "Rscript is not installed");
-        String address =
-                Suite.running().origin() + "/api/indicators/v1/flows/DF_DIGITAL/download";
+        String address = Suite.running().origin() + "/api/indicators/v1/flows/DF_DIGITAL/download";
 
         String output =
                 ClientScript.run(
