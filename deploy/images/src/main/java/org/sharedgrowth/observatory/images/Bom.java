@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.jar.JarFile;
@@ -26,10 +27,17 @@ final class Bom {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The scripts of other projects among the portal's files, which no build system knows. */
+    private static final Map<String, String> SCRIPTS = Map.of("chart2music", "1.20.0");
+
     private Bom() {}
 
     static Path layer(Image image, Workplace place, Set<Path> libraries, Target target) {
         ObjectNode bom = image.equals(Image.KEYCLOAK) ? fromJars(place) : read(place.bom(image));
+        if (image.equals(Image.GATEWAY)) {
+            SCRIPTS.forEach((name, version) ->
+                    add(bom, "library", name, version, "pkg:npm/" + name + "@" + version));
+        }
         add(
                 bom,
                 "application",

@@ -154,6 +154,18 @@ class SearchPagesTest {
                 .body(containsString("action=\"/search\""));
     }
 
+    @Test
+    void namesOfOneKindCompleteAFieldOfThatKind() {
+        given().get("/search/suggestions?q=in&kind=place")
+                .then()
+                .statusCode(200)
+                .body("$", hasItem("India"));
+        given().get("/search/suggestions?q=in&kind=indicator")
+                .then()
+                .statusCode(200)
+                .body("$", not(hasItem("India")));
+    }
+
     @ParameterizedTest
     @CsvSource({"'gzip, deflate, br, zstd', br", "gzip, gzip", "'br;q=0, gzip', gzip"})
     void theScriptIsCompressed(String accepted, String coding) {

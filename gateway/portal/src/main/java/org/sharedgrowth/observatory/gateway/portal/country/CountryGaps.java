@@ -20,7 +20,11 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /** Writes the differences between groups of people in one area, for indicators that are shares. */
 record CountryGaps(
-        CountryText text, Language language, Amounts amounts, Map<String, Indicator> indicators) {
+        CountryText text,
+        Language language,
+        Amounts amounts,
+        Map<String, Indicator> indicators,
+        NotReached notReached) {
     private static final int MAX_ROWS = 8;
     private static final int MAX_ROWS_OF_INDICATOR = 2;
 
@@ -73,13 +77,13 @@ record CountryGaps(
                     && Amounts.isShare(indicator)
                     && rows.size() < MAX_ROWS
                     && counts.merge(indicator.code(), 1, Integer::sum) <= MAX_ROWS_OF_INDICATOR) {
-                rows.add(row(pair, indicator));
+                rows.add(row(pair, indicator, counts.get(indicator.code()) == 1));
             }
         }
         return rows;
     }
 
-    private Gap row(GapPair pair, Indicator indicator) {
+    private Gap row(GapPair pair, Indicator indicator, boolean newest) {
         return new Gap(
                 indicator.shortName(),
                 Target.of("/gaps")
@@ -91,7 +95,8 @@ record CountryGaps(
                 number(pair.otherValue()),
                 amounts.formats().signed(rounded(pair.difference())),
                 amounts.formats().period(pair.group().period()),
-                text.release(pair.group().origin(), pair.group().release()));
+                text.release(pair.group().origin(), pair.group().release()),
+                newest ? notReached.of(pair) : "");
     }
 
     private String number(BigDecimal value) {

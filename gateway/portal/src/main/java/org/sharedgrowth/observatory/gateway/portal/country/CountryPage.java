@@ -67,7 +67,13 @@ final class CountryPage {
     private CountryView view(String origin) {
         Area area = answers.area();
         KeyCards cards = new KeyCards(text, language, amounts, answers, groups, choice.chosen());
-        CountryGaps gaps = new CountryGaps(text, language, amounts, indicators);
+        CountryGaps gaps =
+                new CountryGaps(
+                        text,
+                        language,
+                        amounts,
+                        indicators,
+                        new NotReached(text, amounts, answers.women().items(), newest));
         List<Gaps> tables = gaps.of(answers);
         List<Observation> figures = figures();
         List<Card> shown = figures.stream().map(cell -> cards.of(indicator(cell), cell)).toList();
@@ -90,6 +96,8 @@ final class CountryPage {
                 new TopicTables(text, amounts, cards, groups, names).of(answers, indicators, topic),
                 new OfficeNews(text, language, amounts, indicators).of(answers.office()),
                 take(),
+                compare(figures),
+                feed(),
                 text.citation(
                         sources(), area.name(), release(), origin + "/countries/" + area.code()));
     }
@@ -181,6 +189,22 @@ final class CountryPage {
                         : LocalDate.ofInstant(pin.publishedAt(), ZoneOffset.UTC);
         return new FigureHistory(text, amounts)
                 .of(Optional.ofNullable(indicator), answers.office().lives(), today);
+    }
+
+    /** The comparison asks for others to compare with. */
+    private String compare(List<Observation> figures) {
+        Target target = Target.of("/compare");
+        if (!figures.isEmpty()) {
+            target = target.with("indicator", figures.getFirst().indicator());
+        }
+        return target.with("area", answers.area().code()) + "#add";
+    }
+
+    private String feed() {
+        return Target.of("/releases.atom")
+                .with("area", answers.area().code())
+                .with("lang", language.tag())
+                .toString();
     }
 
     private List<PageLink> take() {

@@ -130,7 +130,13 @@ public interface CountryText {
 
     String plannedAt(String time);
 
+    String compareWith();
+
+    String notReached(String year, String women, String men);
+
     String take();
+
+    String feed();
 
     String csv(String flow);
 

@@ -14,6 +14,8 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param release text about the release of the figures
  * @param notes about wrong values in the address
  * @param empty text that there are no figures at all; else empty
+ * @param compare address of a comparison that begins with it
+ * @param feed address of the feed of its releases
  */
 public record CountryView(
         String name,
@@ -30,6 +32,8 @@ public record CountryView(
         Topics topics,
         News news,
         List<PageLink> take,
+        String compare,
+        String feed,
         String citation) {
 
     /**
@@ -69,7 +73,11 @@ public record CountryView(
             String second,
             List<Gap> rows) {}
 
-    /** One difference. */
+    /**
+     * One difference.
+     *
+     * @param people how many of each group are not reached; empty if that is not known
+     */
     public record Gap(
             String name,
             String address,
@@ -78,7 +86,8 @@ public record CountryView(
             String second,
             String difference,
             String year,
-            String source) {}
+            String source,
+            String people) {}
 
     /**
      * The values of one figure from release to release.

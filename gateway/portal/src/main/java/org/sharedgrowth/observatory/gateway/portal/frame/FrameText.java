@@ -55,6 +55,15 @@ public interface FrameText {
 
     String promise();
 
+    /** What a slider does that goes from value to value of a picture. */
+    String walk();
+
+    /** Starts the sound of such values. */
+    String listen();
+
+    /** Stands above a table that is wider than its place. */
+    String wide();
+
     String pages();
 
     String previousPage();

@@ -71,7 +71,7 @@ public class PageParameters {
                     Map.entry("/compare", OF_COMPARISON),
                     Map.entry("/embed", OF_COMPARISON),
                     Map.entry("/reports", Set.of("page", "lang")),
-                    Map.entry("/search", Set.of("q", "exact", "lang")),
+                    Map.entry("/search", Set.of("q", "exact", "kind", "lang")),
                     Map.entry(
                             "/releases",
                             Set.of(

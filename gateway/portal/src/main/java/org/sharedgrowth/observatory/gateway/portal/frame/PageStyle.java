@@ -25,7 +25,7 @@ public enum PageStyle {
     /** A map of the world. */
     MAP(
             Sheets.without(Sheets.COMMON, "hidden")
-                    .replaceAll("(?m)^(code|[.]filter [.]do|[.]break|[.]plain p)[{].*\n", ""),
+                    .replaceAll("(?m)^(code|[.]break|[.]plain p)[{].*\n", ""),
             StyleSheet.MAP.text() + Sheets.read("map")),
     /** The home page: a map, rows of dots, cards with lines and bars. */
     HOME(
@@ -46,16 +46,18 @@ public enum PageStyle {
     DESK(Sheets.WORK + StyleSheet.LINES.text() + Sheets.read("desk")),
     /** Key figures of a country, with lines and places. */
     COUNTRY(
-            Sheets.without(StyleSheet.ROWS.text(), "rb cb pb q1 q2 q3 q4 qp")
+            Sheets.SCROLL
+                    + Sheets.without(StyleSheet.ROWS.text(), "rb cb pb q1 q2 q3 q4 qp")
                     + Sheets.without(StyleSheet.LINES.text(), "bd da fe nt vl k2 k3 k4 k5 k6")
                     + Sheets.read("country")),
     /** Pairs of figures of all economies. */
     GAPS(
             Sheets.without(Sheets.COMMON, "plain columns wide break"),
-            Sheets.without(StyleSheet.ROWS.text(), "ps rb cb pb q1 q2 q3 q4 qp")
+            Sheets.SCROLL
+                    + Sheets.without(StyleSheet.ROWS.text(), "ps rb cb pb q1 q2 q3 q4 qp")
                     + Sheets.read("gaps")),
     /** Comparisons: lines over time. */
-    LINES(StyleSheet.LINES.text() + Sheets.read("lines")),
+    LINES(Sheets.SCROLL + StyleSheet.LINES.text() + Sheets.read("lines")),
     /** A report. */
     REPORT(Sheets.WORK + Sheets.read("report")),
     /** The documentation of the API. */
@@ -102,8 +104,11 @@ public enum PageStyle {
         private static final Pattern USE = Pattern.compile("var\\((--[a-z0-9]+)");
         private static final Pattern PROPERTY = Pattern.compile("(--[a-z0-9]+):[^;}]*(;|(?=}))");
 
+        /** Tables that may be wider than the screen. */
+        static final String SCROLL = read("scroll");
+
         /** Forms, lists and tables, for pages that contain more than drawings. */
-        static final String WORK = read("work");
+        static final String WORK = SCROLL + read("work");
 
         /**
          * The style without the rules that apply only to these classes, for a page that is close to

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.chart.tiles.TileMap;
@@ -23,11 +22,6 @@ import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
  * @param names the order of names
  */
 record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<String> names) {
-    /**
-     * Indicators that are shares of all people, so that the rest of the population can be counted.
-     */
-    static final Set<String> COUNT_PEOPLE = Set.of("IT_NET_USER_ZS", "MOB_OWN");
-
     /** The chosen indicator; the first one if the code does not exist. */
     Indicator indicator() {
         return find(query.code())

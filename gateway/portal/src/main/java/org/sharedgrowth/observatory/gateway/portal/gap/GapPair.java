@@ -26,6 +26,13 @@ public record GapPair(Divide divide, Observation group, Observation other) {
 
     private static final Set<String> TOTALS = Set.of("_T", "_Z");
 
+    private static final Set<String> OF_ALL_PEOPLE = Set.of("IT_NET_USER_ZS", "MOB_OWN");
+
+    /** Whether an indicator is a share of all people, so that those outside it can be counted. */
+    public static boolean countsPeople(String indicator) {
+        return OF_ALL_PEOPLE.contains(indicator);
+    }
+
     /**
      * All pairs, the newest of an economy and indicator first.
      *

@@ -70,7 +70,7 @@ final class GapsPage {
         Indicator indicator = choices.indicator();
         String name = indicator.shortName();
         String title = text.title(divide, name);
-        boolean withPeople = GapChoices.COUNT_PEOPLE.contains(indicator.code());
+        boolean withPeople = GapPair.countsPeople(indicator.code());
         GapTable table =
                 new GapTable(
                         text,
@@ -181,7 +181,7 @@ final class GapsPage {
     private List<Chip> tabs() {
         List<Chip> tabs = new ArrayList<>();
         tabs.add(tab(text.widest(), Order.WIDEST));
-        if (GapChoices.COUNT_PEOPLE.contains(choices.indicator().code())) {
+        if (GapPair.countsPeople(choices.indicator().code())) {
             tabs.add(tab(text.mostPeople(), Order.PEOPLE));
         }
         tabs.add(tab(text.byRegion(), Order.REGION));

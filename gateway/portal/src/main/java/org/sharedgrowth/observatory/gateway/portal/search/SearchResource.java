@@ -81,13 +81,19 @@ class SearchResource {
                                         threads.view(() -> page.of(snapshot, found, figures))));
     }
 
-    /** Up to eight names that begin with the typed text. */
+    /**
+     * Up to eight names that begin with the typed text.
+     *
+     * @param kind kind of the names, indicator or place; empty for all
+     */
     @PermitAll
     @GET
     @Path("suggestions")
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<RestResponse<List<String>>> suggestions(
-            RoutingContext context, @RestQuery @DefaultValue("") String q) {
+            RoutingContext context,
+            @RestQuery @DefaultValue("") String q,
+            @RestQuery @DefaultValue("") String kind) {
         Language language = shells.language(context);
         return snapshots
                 .newest()
@@ -95,6 +101,7 @@ class SearchResource {
                         threads.view(() ->
                                 snapshot.index()
                                         .completions(q, language)
+                                        .filter((Entry entry) -> isOf(entry.kind(), kind))
                                         .map((Entry entry) ->
                                                 ResultRows.shortName(entry.name(language)))
                                         .distinct()
@@ -110,6 +117,10 @@ class SearchResource {
                 .header("Cache-Control", caching)
                 .header("Vary", "Accept-Language, Cookie")
                 .build();
+    }
+
+    private static boolean isOf(Entry.Kind kind, String wanted) {
+        return wanted.isEmpty() || kind.name().equalsIgnoreCase(wanted);
     }
 
     private Page page(RoutingContext context, int status, SearchView view) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Change;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Edition;
@@ -94,6 +95,56 @@ class CountryPageTest {
                         .toList());
         assertEquals("/gaps?indicator=IT_NET_USER_ZS&by=sex", table.rows().getFirst().address());
         assertTrue(samples.page("").notApart().startsWith("No figure here tells urban and rural"));
+    }
+
+    @Test
+    void womenAndMenWhoAreNotReachedAreCountedWhereTheirNumbersAreKnown() {
+        assertEquals("", samples.page("").gaps().getFirst().rows().getFirst().people());
+        samples.newest.add(CountrySamples.figure("KEN", "SP_POP_TOTL_FE_ZS", "2024", "50.3", "_Z"));
+        List<CountryView.Gap> rows = samples.page("").gaps().getFirst().rows();
+        assertEquals(
+                "Not reached, by the population of 2024: women 22.6 million, men 21 million",
+                rows.getFirst().people());
+        assertEquals("", rows.get(1).people(), "only beside the newest figure");
+        samples.women.add(CountrySamples.figure("KEN", "SP_POP_TOTL", "2023", "20000000", "F"));
+        samples.women.add(CountrySamples.figure("KEN", "SP_POP_TOTL", "2023", "10000000", "M"));
+        assertEquals(
+                "Not reached, by the population of 2023: women 16 million, men 7.5 million",
+                samples.page("").gaps().getFirst().rows().getFirst().people());
+    }
+
+    @Test
+    void aComparisonBeginsWithTheCountryAndItsReleasesHaveAFeed() {
+        CountryView page = samples.page("");
+        assertEquals("/compare?indicator=IT_NET_USER_ZS&area=KEN#add", page.compare());
+        assertEquals("/releases.atom?area=KEN&lang=en", page.feed());
+        samples.newest.clear();
+        assertEquals("/compare?area=ERI#add", samples.page("ERI", "", Language.FRENCH).compare());
+    }
+
+    @Test
+    void noLinkNamesADataSetByItsCode() {
+        Observation other = CountrySamples.figure("KEN", "LTE_COVER", "2021", "94", "_Z");
+        samples.newest.add(
+                new Observation(
+                        "DF_X.Y",
+                        other.key(),
+                        other.indicator(),
+                        other.area(),
+                        other.areaName(),
+                        other.period(),
+                        other.value(),
+                        other.status(),
+                        other.unit(),
+                        other.unitMultiplier(),
+                        other.decimals(),
+                        other.breakdown(),
+                        other.source(),
+                        other.comment(),
+                        other.release()));
+        List<String> labels = samples.page("").take().stream().map(link -> link.label()).toList();
+        assertTrue(labels.contains("CSV: another data set"), labels::toString);
+        assertFalse(labels.toString().contains("DF_"), labels::toString);
     }
 
     @Test
