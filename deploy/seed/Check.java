@@ -92,7 +92,7 @@ final class Check {
                     faults.add(
                             "code_maps.csv: "
                                     + row.get(end)
-                                    + " is no code of "
+                                    + " is not a code of "
                                     + row.get(end + "_list"));
                 }
             }

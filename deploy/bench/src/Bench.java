@@ -51,7 +51,7 @@ final class Bench {
         }
         try (Setup setup = new Setup(Path.of(args[0]), Path.of(args[1]))) {
             for (String name : names) {
-                Rounds.say("%s   (load average %s)", name, Rounds.load());
+                Rounds.print("%s   (load average %s)", name, Rounds.load());
                 BENCHMARKS.get(name).run(setup);
             }
         }

@@ -81,7 +81,7 @@ final class Database implements AutoCloseable {
                                 "-T", "" + Math.round(seconds), "-f", file.toString(), url()));
         Files.delete(file);
         if (!output.contains("number of failed transactions: 0")) {
-            throw new IllegalStateException("measured nothing: " + output);
+            throw new IllegalStateException("pgbench reported failed transactions: " + output);
         }
         String tps = output.replaceAll("(?s).*tps = ([0-9.]+).*", "$1");
         return Double.parseDouble(tps);

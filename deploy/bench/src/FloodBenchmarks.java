@@ -34,10 +34,10 @@ final class FloodBenchmarks {
     static void ratios(Setup setup) throws Exception {
         Map<String, List<SteadyGuest.Times>> times = times(setup);
         double alone = median(times.get(ALONE), 0.99);
-        Rounds.say("  alone: p50 %.2f ms, p99 %.2f ms", median(times.get(ALONE), 0.5), alone);
+        Rounds.print("  alone: p50 %.2f ms, p99 %.2f ms", median(times.get(ALONE), 0.5), alone);
         for (String flood : FLOODS.keySet()) {
             double ratio = median(times.get(flood), 0.99) / alone;
-            Rounds.say(
+            Rounds.print(
                     "  RATIO p99 beside %s / alone = %.2f (bar < 2: %s), p50 %.2f ms   load average %s",
                     flood,
                     ratio,
@@ -53,7 +53,7 @@ final class FloodBenchmarks {
         for (String flood : FLOODS.keySet()) {
             double min =
                     times.get(flood).stream().mapToDouble(SteadyGuest.Times::inTime).min().orElseThrow();
-            Rounds.say(
+            Rounds.print(
                     "  in time beside %s: %.1f percent (bar >= 99: %s)   load average %s",
                     flood, min, Rounds.verdict(min >= 99), Rounds.load());
         }
@@ -91,7 +91,7 @@ final class FloodBenchmarks {
             SteadyGuest.Times beside = SteadyGuest.ask(gateway.port, targets, SECONDS);
             String output = running.end();
             add(flood.getKey(), beside);
-            Rounds.say(
+            Rounds.print(
                     "  %d beside %s: p50 %.2f ms, p99 %.2f ms, %d failed; the flood: %s",
                     round,
                     flood.getKey(),

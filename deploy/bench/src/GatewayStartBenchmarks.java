@@ -21,7 +21,7 @@ final class GatewayStartBenchmarks {
         starts.put("plain start", round -> seconds(setup, "-Xshare:auto"));
         starts.put("start with AOT cache", round -> seconds(setup, "-XX:AOTCache=" + cache));
         double start = Rounds.of(starts).median("start with AOT cache");
-        Rounds.say(
+        Rounds.print(
                 "  start-up with AOT cache %.2f s (bar <= 1.2: %s)   load average %s",
                 start, Rounds.verdict(start <= 1.2), Rounds.load());
         Map<String, Rounds.Contestant> speeds = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class GatewayStartBenchmarks {
         Rounds rounds = Rounds.of(speeds);
         rounds.ratio("first second after readiness", "warm", 0.8, false);
         double seconds = rounds.median("seconds until ready");
-        Rounds.say("  ready after %.2f s (bar <= 4: %s)", seconds, Rounds.verdict(seconds <= 4));
+        Rounds.print("  ready after %.2f s (bar <= 4: %s)", seconds, Rounds.verdict(seconds <= 4));
     }
 
     private static double rate(Gateway gateway, int seconds) throws Exception {

@@ -122,7 +122,7 @@ final class GrowthBenchmarks {
         boolean linear = true;
         for (Map.Entry<String, double[]> each : measured.entrySet()) {
             double[] m = each.getValue();
-            Rounds.say(
+            Rounds.print(
                     "  %3s, %,11.0f rows: series %,.0f/s (%.2f of 1x), section %,.0f/s (%.2f of 1x),"
                             + " load %.2f s for one copy more (%.2f of 1x), resident %.0f MB",
                     each.getKey(), m[4], m[0], m[0] / first[0], m[1], m[1] / first[1], m[2],
@@ -130,8 +130,8 @@ final class GrowthBenchmarks {
             flat &= m[0] * 1.5 >= first[0] && m[1] * 1.5 >= first[1];
             linear &= m[2] <= first[2] * 1.5;
         }
-        Rounds.say("  flat within 1.5x: %s", Rounds.verdict(flat));
-        Rounds.say("  load linear within 1.5x: %s", Rounds.verdict(linear));
+        Rounds.print("  flat within 1.5x: %s", Rounds.verdict(flat));
+        Rounds.print("  load linear within 1.5x: %s", Rounds.verdict(linear));
     }
 
     private static Path copy(Setup setup, int copy) throws IOException {

@@ -10,7 +10,7 @@ final class HistoryBenchmarks {
     static void replay(Setup setup) throws Exception {
         Service service = setup.vintages();
         long wrong = setup.replayed().mismatches(service);
-        Rounds.say("  six vintages replayed, mismatches = %d", wrong);
+        Rounds.print("  six vintages replayed, mismatches = %d", wrong);
         if (wrong > 0) {
             throw new IllegalStateException(wrong + " cells differ from the file");
         }

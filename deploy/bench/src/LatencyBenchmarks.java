@@ -18,7 +18,7 @@ final class LatencyBenchmarks {
                                 gateway.process(), gateway.port, Gateway.PATH, Rounds.SECONDS, "-H",
                                 token)
                         .perSecond();
-        Rounds.say("  the gateway's maximum: %.0f requests a second", max);
+        Rounds.print("  the gateway's maximum: %.0f requests a second", max);
         Map<String, Integer> ports =
                 Map.of(
                         DIRECT, gateway.backendPort,
@@ -39,7 +39,7 @@ final class LatencyBenchmarks {
         }
         Rounds halfLoad = Rounds.of(atHalfLoad);
         double added = halfLoad.median("p50 of " + Gateway.NAME) - halfLoad.median("p50 of " + DIRECT);
-        Rounds.say(
+        Rounds.print(
                 "  added at half load: p50 %.3f ms (bar <= 0.3: %s)",
                 added, Rounds.verdict(added <= 0.3));
         halfLoad.ratio("p99 of " + Gateway.NAME, "p99 of " + Gateway.NGINX, 2, true);
@@ -47,7 +47,7 @@ final class LatencyBenchmarks {
                 "p99 at 15 percent of the load",
                 round -> H2load.at(ask(gateway.port, max * 0.15, token), 0.99));
         double atLowLoad = Rounds.of(atLightLoad).median("p99 at 15 percent of the load");
-        Rounds.say(
+        Rounds.print(
                 "  p99 at 15 percent of the load: %.2f ms (bar <= 2: %s)   load average %s",
                 atLowLoad, Rounds.verdict(atLowLoad <= 2), Rounds.load());
     }

@@ -22,7 +22,7 @@ final class LoadBenchmarks {
             Rounds rounds = compare(setup, service, setup.packedFile());
             rounds.ratio(HTTP, COPY, 0.5, true);
             rounds.ratio(SERVER, COPY, 0.25, true);
-            Rounds.say(
+            Rounds.print(
                     "  %,.0f rows a second; memory %d MB",
                     setup.sample().rows() / rounds.median(HTTP), service.megabytes("VmRSS"));
         }
@@ -60,7 +60,7 @@ final class LoadBenchmarks {
      */
     private static void warm(Service service, Path file, long rows) throws Exception {
         double first = send(service, file, rows);
-        Rounds.say("  the first file sent took %.3f s", first);
+        Rounds.print("  the first file sent took %.3f s", first);
         for (double spent = first; spent < Rounds.WARM; ) {
             spent += send(service, file, rows);
         }

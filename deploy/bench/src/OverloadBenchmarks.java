@@ -74,7 +74,7 @@ final class OverloadBenchmarks {
                         client.send(next, BodyHandlers.discarding()).statusCode() == 200 ? 1 : 0;
             }
         }
-        Rounds.say(
+        Rounds.print(
                 "  after %d aborted clients, %d more refused: %d answers still in progress behind, %d of the"
                         + " next 100 requests answered (bar 0 and 100: %s)",
                 aborted,
@@ -108,14 +108,14 @@ final class OverloadBenchmarks {
                     throw new IllegalStateException("no request was refused: " + output);
                 }
                 if (round == 0) {
-                    Rounds.say("  the fast client: %s", output.replaceAll("(?s).*?(\\d+ requests in)", "$1").strip().replace('\n', ','));
+                    Rounds.print("  the fast client: %s", output.replaceAll("(?s).*?(\\d+ requests in)", "$1").strip().replace('\n', ','));
                 }
             }
             double ratio = Rounds.median(beside) / Rounds.median(alone);
-            Rounds.say(
+            Rounds.print(
                     "  slow client's p99: %.2f ms alone %s, %.2f ms beside a fast one %s",
                     Rounds.median(alone), alone, Rounds.median(beside), beside);
-            Rounds.say(
+            Rounds.print(
                     "  RATIO beside / alone = %.2f (bar < 2: %s)   load average %s",
                     ratio, Rounds.verdict(ratio < 2), Rounds.load());
         }
@@ -153,8 +153,8 @@ final class OverloadBenchmarks {
                         Machine.at(slow.getAddress().getPort(), ""))) {
             double normal = inTime(gateway.port, capacity / 2, 6);
             double answersInTime = inTime(gateway.port, 3 * capacity, 8);
-            Rounds.say("  normal load: %.0f of %.0f a second in time", normal, capacity / 2);
-            Rounds.say(
+            Rounds.print("  normal load: %.0f of %.0f a second in time", normal, capacity / 2);
+            Rounds.print(
                     "  RATIO goodput at 3x / capacity = %.3f (bar >= 0.70: %s)   load average %s",
                     answersInTime / capacity, Rounds.verdict(answersInTime / capacity >= 0.7), Rounds.load());
         } finally {

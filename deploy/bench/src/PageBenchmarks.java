@@ -78,7 +78,7 @@ final class PageBenchmarks {
                     return times.at(0.95);
                 });
         double p95 = Rounds.of(contestants).median(label);
-        Rounds.say(
+        Rounds.print(
                 "  p95 of %s at %.0f requests a second: %.1f ms (bar < %.0f: %s)   load average %s",
                 name,
                 PER_SECOND,

@@ -117,7 +117,7 @@ final class ReadBenchmarks {
             throws Exception {
         byte[] typical = typical(service, targets);
         service.constant(name, typical);
-        Rounds.say(
+        Rounds.print(
                 "  %d targets, typical answer %,d bytes, %d connections, %.0f s a round",
                 targets.size(), typical.length, CONNECTIONS, Rounds.SECONDS);
         Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();

@@ -39,7 +39,7 @@ final class Rounds {
         }
         rounds.measured.forEach(
                 (name, values) ->
-                        say("  %-34s median %12.3f   of %s", name, median(values), format(values)));
+                        print("  %-34s median %12.3f   of %s", name, median(values), format(values)));
         return rounds;
     }
 
@@ -51,7 +51,7 @@ final class Rounds {
     void ratio(String name, String baseline, double bar, boolean atMost) {
         double ratio = median(name) / median(baseline);
         boolean reached = atMost ? ratio <= bar : ratio >= bar;
-        say(
+        print(
                 "  RATIO %s / %s = %.3f (bar %s %.2f: %s)   load average %s",
                 name,
                 baseline,
@@ -91,7 +91,7 @@ final class Rounds {
         }
     }
 
-    static void say(String format, Object... values) {
+    static void print(String format, Object... values) {
         System.out.printf(Locale.ROOT, format + "%n", values);
     }
 }

@@ -27,7 +27,7 @@ final class ServiceBenchmarks {
         contestants.put("plain start", round -> seconds(setup, first, "-Xshare:auto"));
         contestants.put("start with AOT cache", round -> seconds(setup, first, "-XX:AOTCache=" + cache));
         Rounds rounds = Rounds.of(contestants);
-        Rounds.say(
+        Rounds.print(
                 "  start-up with AOT cache %.2f s (bar <= 2.00: %s)",
                 rounds.median("start with AOT cache"),
                 Rounds.verdict(rounds.median("start with AOT cache") <= 2));
@@ -70,12 +70,12 @@ final class ServiceBenchmarks {
                 double rate = ReadBenchmarks.requests(service, targets, "", 200).measure(round);
                 service.open(Setup.FLOW + "*?format=csvdata&asOf=2025-12-17").transferTo(
                         java.io.OutputStream.nullOutputStream());
-                Rounds.say(
+                Rounds.print(
                         "  round %d: %,.0f requests a second, resident %d MB",
                         round, rate, service.megabytes("VmRSS"));
             }
             long max = service.megabytes("VmHWM");
-            Rounds.say(
+            Rounds.print(
                     "  most resident memory %d MB with %s (bar <= 450: %s)",
                     max, heap, Rounds.verdict(max <= 450));
         }

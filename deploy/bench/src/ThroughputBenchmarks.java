@@ -39,13 +39,13 @@ final class ThroughputBenchmarks {
         rounds.ratio(Gateway.NAME, Gateway.NGINX, 0.95, false);
         rounds.ratio(Gateway.NAME, rounds.median(SINGLE_WORKER) > rounds.median(Gateway.NGINX) ? SINGLE_WORKER : Gateway.NGINX, 0.8, false);
         double micros = Rounds.median(cpu.get(Gateway.NAME));
-        Rounds.say(
+        Rounds.print(
                 "  CPU per request: nginx %.0f us with 1 worker, %.0f us with 2; gateway %.0f us (bar <= 40: %s)",
                 Rounds.median(cpu.get(SINGLE_WORKER)),
                 Rounds.median(cpu.get(Gateway.NGINX)),
                 micros,
                 Rounds.verdict(micros <= 40));
-        Rounds.say(
+        Rounds.print(
                 "  resident: %.0f MB (bar <= 300: %s)",
                 gateway.memory(), Rounds.verdict(gateway.memory() <= 300));
         printGatewaysFor(micros);
@@ -73,7 +73,7 @@ final class ThroughputBenchmarks {
         double perSecond = 4.5e9 / 86_400;
         int cores = 2;
         double share = 0.6;
-        Rounds.say(
+        Rounds.print(
                 "  4.5 billion requests a day = %,.0f/s = %.0f gateways of %d cores, at %.0f us each, with cores"
                         + " busy for %.0f %%, none answered by a cache in front, peaks not counted",
                 perSecond,
@@ -100,7 +100,7 @@ final class ThroughputBenchmarks {
                     Gateway.NAME,
                     measureChecked(gateway, gateway.port, gateway.process(), token, Gateway.NAME, cpu));
             Rounds.of(contestants).ratio(Gateway.NAME, name, 4, false);
-            Rounds.say(
+            Rounds.print(
                     "  CPU per request: %s %.0f us, gateway %.0f us",
                     name, Rounds.median(cpu.get(name)), Rounds.median(cpu.get(Gateway.NAME)));
         }
@@ -131,7 +131,7 @@ final class ThroughputBenchmarks {
             cpu.add(load.cpuMicros());
         }
         double rate = Rounds.median(rates);
-        Rounds.say(
+        Rounds.print(
                 "  new RS256 tokens: %.0f a second of %s, CPU %.0f us (bar >= 8000: %s)   load average %s",
                 rate, rates, Rounds.median(cpu), Rounds.verdict(rate >= 8000), Rounds.load());
     }
@@ -211,7 +211,7 @@ final class ThroughputBenchmarks {
         contestants.put("through the gateway", round -> curl(gateway.port, path));
         Rounds rounds = Rounds.of(contestants);
         rounds.ratio("direct", "through the gateway", 0.4, false);
-        Rounds.say("  memory grew by %.0f MB (bar <= 16)", gateway.memory() - before);
+        Rounds.print("  memory grew by %.0f MB (bar <= 16)", gateway.memory() - before);
     }
 
     private static double curl(int port, String path) throws Exception {

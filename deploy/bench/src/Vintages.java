@@ -54,7 +54,7 @@ final class Vintages {
             long start = System.nanoTime();
             service.release(service.submitHistory(part.file, part.rows), each.getKey());
             Files.delete(part.file);
-            Rounds.say(
+            Rounds.print(
                     "  %s: %,d rows sent, checked and released in %.2f s",
                     each.getKey(), part.rows, (System.nanoTime() - start) / 1e9);
         }
@@ -78,7 +78,7 @@ final class Vintages {
             }
             long cells = count(service, each.getKey());
             differ += Math.abs(cells - each.getValue().cells);
-            Rounds.say(
+            Rounds.print(
                     "  as of %s: %,d cells served, %,d in the file; %,d compared, mismatches = %d",
                     each.getKey(), cells, each.getValue().cells, sampled, differ);
             wrong += differ;

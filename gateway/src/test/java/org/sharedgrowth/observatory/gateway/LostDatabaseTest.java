@@ -118,7 +118,7 @@ class LostDatabaseTest {
         }
 
         Duration taken = Duration.between(lost, Instant.now());
-        assertTrue(taken.toMillis() < 3_000, "well after " + taken);
+        assertTrue(taken.toMillis() < 3_000, "recovered after " + taken);
     }
 
     @Test

@@ -26,7 +26,7 @@ final class DatabaseProxy implements AutoCloseable {
     private static final int FULL_MILLIS = 200;
 
     private final int target;
-    private final ServerSocket door;
+    private final ServerSocket listener;
     private final Queue<Connection> connections = new ConcurrentLinkedQueue<>();
     private final List<Socket> fillers = new ArrayList<>();
     private boolean lost;
@@ -45,7 +45,7 @@ final class DatabaseProxy implements AutoCloseable {
     DatabaseProxy(int target) {
         this.target = target;
         try {
-            door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+            listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +53,7 @@ final class DatabaseProxy implements AutoCloseable {
     }
 
     int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
     /**
@@ -75,7 +75,7 @@ final class DatabaseProxy implements AutoCloseable {
     private boolean isOpen() {
         Socket filler = new Socket();
         try {
-            filler.connect(door.getLocalSocketAddress(), FULL_MILLIS);
+            filler.connect(listener.getLocalSocketAddress(), FULL_MILLIS);
             fillers.add(filler);
             return true;
         } catch (IOException full) {
@@ -93,11 +93,11 @@ final class DatabaseProxy implements AutoCloseable {
     }
 
     private void accept() {
-        while (!door.isClosed()) {
+        while (!listener.isClosed()) {
             try {
-                Socket program = door.accept();
+                Socket program = listener.accept();
                 awaitServer();
-                Socket server = new Socket(door.getInetAddress(), target);
+                Socket server = new Socket(listener.getInetAddress(), target);
                 Connection connection = new Connection(program, server, new AtomicBoolean());
                 connections.add(connection);
                 Thread.ofVirtual().start(() -> forward(connection, program, server));
@@ -145,7 +145,7 @@ final class DatabaseProxy implements AutoCloseable {
     @Override
     public void close() {
         try {
-            door.close();
+            listener.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

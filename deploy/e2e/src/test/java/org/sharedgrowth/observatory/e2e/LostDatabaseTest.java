@@ -163,7 +163,8 @@ class LostDatabaseTest {
         until(back, "reports are read", () -> isGood(reports.request(REPORTS + "?pageSize=1")));
         until(back, "it is written at the node", () -> isWritten(indicators));
         until(back, "it is written through the gateway", () -> isWritten(gateway));
-        System.out.printf("lost database | %s: well after %d ms%n", description, millisSince(back));
+        System.out.printf(
+                "lost database | %s: recovered after %d ms%n", description, millisSince(back));
     }
 
     /** Sends a file and returns whether it was accepted; asserts that a refusal came in time. */
@@ -214,7 +215,7 @@ class LostDatabaseTest {
     private static void assertTold(Duration limit, Instant start, Answer answer) {
         long taken = millisSince(start);
         assertEquals(503, answer.status(), answer::toString);
-        assertTrue(taken < limit.toMillis(), () -> "told after " + taken + " ms: " + answer);
+        assertTrue(taken < limit.toMillis(), () -> "reported after " + taken + " ms: " + answer);
     }
 
     private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {

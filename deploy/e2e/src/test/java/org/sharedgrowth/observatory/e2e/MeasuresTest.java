@@ -190,7 +190,7 @@ class MeasuresTest {
                         .toList();
         boolean named = selector.conditions().stream().anyMatch(c -> c.label().equals("job"));
         if (jobs.isEmpty() || (named && !jobs.equals(selector.jobs(JOBS)))) {
-            return Stream.of(selector.name() + " is told by " + jobs);
+            return Stream.of(selector.name() + " is published by " + jobs);
         }
         return jobs.stream().allMatch(job -> matchingSamples(job, selector).isEmpty())
                 ? Stream.of(selector + " matches nothing")
@@ -217,7 +217,7 @@ class MeasuresTest {
 
     /** Address types that are named but that no part reports. */
     private Stream<String> unseen(List<String> jobs, Query.Selector selector) {
-        Set<String> told =
+        Set<String> published =
                 jobs.stream()
                         .flatMap(job -> scrape(job).named(selector.name()).stream())
                         .map(sample -> sample.labels().getOrDefault("uri", ""))
@@ -225,8 +225,8 @@ class MeasuresTest {
         return selector.conditions().stream()
                 .filter(condition -> condition.label().equals("uri"))
                 .flatMap(Query.Condition::values)
-                .filter(uri -> !told.contains(uri))
-                .map(uri -> "uri=" + uri + " is never told");
+                .filter(uri -> !published.contains(uri))
+                .map(uri -> "uri=" + uri + " is never published");
     }
 
     private Stream<String> strangeGroups(Query query) {

@@ -138,7 +138,7 @@ class NamedNodesTest {
             assertUnnoticed("added", readers);
         }
         assertFalse(isSpared(0), "the first was always well");
-        assertFalse(isSpared(1), "so was the added one");
+        assertFalse(isSpared(1), "the added node is in use");
     }
 
     @Test

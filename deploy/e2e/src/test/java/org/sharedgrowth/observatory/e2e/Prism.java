@@ -35,7 +35,8 @@ final class Prism implements AutoCloseable {
         Path contract = Suite.repository().resolve("gateway/contract");
         Path program = contract.resolve("lint/node_modules/.bin/prism");
         if (!Files.exists(program)) {
-            System.out.println("Prism is not installed: answers are not held against the contract");
+            System.out.println(
+                    "Prism is not installed: answers are not compared with the contract");
             return null;
         }
         Prism prism = new Prism(process(program, contract, origin, port), port);
@@ -82,7 +83,7 @@ final class Prism implements AutoCloseable {
                     .map(JsonNode::toString)
                     .toList();
         } catch (JsonProcessingException e) {
-            throw new AssertionError("Prism speaks no JSON: " + found, e);
+            throw new AssertionError("Prism did not answer in JSON: " + found, e);
         }
     }
 

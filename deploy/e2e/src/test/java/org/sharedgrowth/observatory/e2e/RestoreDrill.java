@@ -80,7 +80,7 @@ class RestoreDrill {
                 releases.resume();
             }
         }
-        say("hash at the loss     %s, %,d rows", loss.hash().digest(), loss.hash().rows());
+        print("hash at the loss     %s, %,d rows", loss.hash().digest(), loss.hash().rows());
         assertNotEquals(noted.hash().digest(), loss.hash().digest(), "later releases show");
         Suite.running().stop();
 
@@ -88,7 +88,7 @@ class RestoreDrill {
         restoreTheInstant(backup, noted);
         serve(noted);
         Duration whole = Duration.between(start, Instant.now());
-        say("the whole drill took %.1f s", seconds(whole));
+        print("the whole drill took %.1f s", seconds(whole));
         assertTrue(whole.compareTo(MAX_DURATION) < 0, () -> "at most " + MAX_DURATION);
     }
 
@@ -117,7 +117,7 @@ class RestoreDrill {
         int before = releases.confirmed().size();
         Instant start = Instant.now();
         BaseBackup backup = BaseBackup.take(folder.resolve("base"));
-        say(
+        print(
                 "base backup          %.1f s, %,d bytes in %,d files; %d releases meanwhile",
                 seconds(Duration.between(start, Instant.now())),
                 backup.bytes(),
@@ -142,11 +142,11 @@ class RestoreDrill {
                 RowHash after = RowHash.read();
                 if (before.equals(after)) {
                     Checkpoint noted = new Checkpoint(at, newestRelease(), after, answers);
-                    say("instant              %s, release %d", at, noted.release());
-                    say("hash at the instant  %s, %,d rows", after.digest(), after.rows());
+                    print("instant              %s, release %d", at, noted.release());
+                    print("hash at the instant  %s, %,d rows", after.digest(), after.rows());
                     return noted;
                 }
-                say("other writes: %s", before.differences(after));
+                print("other writes: %s", before.differences(after));
             }
             throw new AssertionError("something is written all the time");
         } finally {
@@ -202,7 +202,7 @@ class RestoreDrill {
             }
         }
         try (var segments = Files.list(survivingArchive())) {
-            say("archive              %d files", segments.count());
+            print("archive              %d files", segments.count());
         }
     }
 
@@ -218,7 +218,7 @@ class RestoreDrill {
                 loss.confirmed().stream().filter(each -> each.release() > newest).toList();
         Duration time =
                 lost.isEmpty() ? Duration.ZERO : Duration.between(lost.getFirst().at(), loss.at());
-        say(
+        print(
                 "disk lost            %d of %d releases, of the last %.1f s",
                 lost.size(), loss.confirmed().size(), seconds(time));
         assertTrue(time.compareTo(MAX_LOSS) < 0, () -> "at most " + MAX_LOSS);
@@ -229,7 +229,7 @@ class RestoreDrill {
         restore(backup, "instant", Optional.of(noted.at()));
         RowHash restored = RowHash.read();
         Suite.running().stop();
-        say("hash restored        %s, %,d rows", restored.digest(), restored.rows());
+        print("hash restored        %s, %,d rows", restored.digest(), restored.rows());
         assertEquals(List.of(), noted.hash().differences(restored), "other tables");
         assertEquals(noted.hash().digest(), restored.digest());
     }
@@ -242,7 +242,7 @@ class RestoreDrill {
         backup.restore(survivingArchive(), until);
         Duration copied = Duration.between(start, Instant.now());
         Suite.running().start("--only", "postgresql");
-        say(
+        print(
                 "restore to the %s %.1f s: files %.1f s, then the archive's until connections are"
                         + " taken",
                 description, seconds(Duration.between(start, Instant.now())), seconds(copied));
@@ -252,19 +252,19 @@ class RestoreDrill {
     private static void serve(Checkpoint noted) throws SQLException {
         Instant start = Instant.now();
         Suite.running().start();
-        say("ready                %.1f s", seconds(Duration.between(start, Instant.now())));
+        print("ready                %.1f s", seconds(Duration.between(start, Instant.now())));
         assertEquals(noted.release(), newestRelease());
         assertEquals(noted.answers(), answers());
         assertFalse(CodeFlow.token("reader").isEmpty(), "people sign in");
         assertEquals(noted.release() + 1, ReleaseLoop.releaseOne(95));
-        say("serves               the answers of the instant; sign-in and the next release work");
+        print("serves               the answers of the instant; sign-in and the next release work");
     }
 
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
     }
 
-    private static void say(String format, Object... values) {
+    private static void print(String format, Object... values) {
         System.out.printf(Locale.ROOT, "drill | " + format + "%n", values);
     }
 }

@@ -99,7 +99,7 @@ class SignInPagesTest {
 
             change(page, "the Observatory in June");
             String refusal = page.waitForSelector(".error").innerText();
-            assertTrue(refusal.contains("must not hold the name of this site"), refusal);
+            assertTrue(refusal.contains("must not contain the name of this site"), refusal);
             change(page, "PasswordPassword");
             refusal = page.waitForSelector(".error").innerText();
             assertTrue(refusal.contains("one of the commonest"), refusal);

@@ -78,7 +78,7 @@ class TracesTest {
         }
         assertFalse(
                 String.join("", messages).contains("Wanjiru"),
-                "nothing that anybody typed is told");
+                "no trace contains text that a user typed");
     }
 
     private void ask(Node gateway) throws IOException {

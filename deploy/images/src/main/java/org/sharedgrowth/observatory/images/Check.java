@@ -86,7 +86,7 @@ final class Check {
         require(
                 bom.path("bomFormat").asText().equals("CycloneDX")
                         && bom.path("components").size() > 50,
-                image.name() + " does not say what is in it");
+                image.name() + " has no list of its contents");
         String programs = Shell.run("find", root.toString(), "-perm", "/6000");
         require(
                 programs.isEmpty(),
@@ -159,11 +159,12 @@ final class Check {
                         .map(java.util.regex.MatchResult::group)
                         .distinct()
                         .toList();
-        require(names.size() > 5, "nothing is asked of our programs");
+        require(names.size() > 5, "the manifests read no measurements of our programs");
         for (String name : names) {
-            require(summary.toString().contains("\n" + name), "nobody tells " + name);
+            require(summary.toString().contains("\n" + name), "no program publishes " + name);
         }
-        System.out.println("✓ measured as asked: " + String.join(", ", names));
+        System.out.println(
+                "✓ published measurements that the manifests read: " + String.join(", ", names));
     }
 
     private static String metrics(String port) {

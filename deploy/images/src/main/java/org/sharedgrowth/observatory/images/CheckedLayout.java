@@ -36,7 +36,7 @@ record CheckedLayout(Path directory, JsonNode index) {
                 String sum = Shell.run("sha256sum", blob.toString());
                 require(
                         sum.startsWith(blob.getFileName() + " "),
-                        name + ": " + blob + " is not itself");
+                        name + ": " + blob + " does not match its digest");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,7 +51,9 @@ record CheckedLayout(Path directory, JsonNode index) {
             }
             require(
                     referrers(found).equals(Set.of(Bom.TYPE, Provenance.TYPE)),
-                    name + " has not all that is to be said of it: " + referrers(found));
+                    name
+                            + " lacks some of the documents that must refer to it; found: "
+                            + referrers(found));
         }
     }
 

@@ -68,7 +68,7 @@ final class ForeignLibraries {
         Path library = offered.get(name);
         if (library == null) {
             throw new IllegalArgumentException(
-                    "the runtime asks for " + name + ", which --system has not");
+                    "the runtime needs " + name + ", which --system does not contain");
         }
         return library;
     }

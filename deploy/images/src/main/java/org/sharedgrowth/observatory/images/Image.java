@@ -38,7 +38,7 @@ record Image(
     static final Image GATEWAY =
             service(
                     "gateway",
-                    "The one public door.",
+                    "The only public entry point.",
                     List.of(
                             // Most objects live only as long as a request: more space for them
                             // means fewer pauses.

@@ -50,7 +50,7 @@ record Target(
                 jdk
                         + " has no jmods/java.base.jmod: a runtime for another machine is linked from"
                         + " the modules of a JDK for it");
-        require(Files.isDirectory(system), system + " is no directory");
+        require(Files.isDirectory(system), system + " is not a directory");
         Properties release = release(jdk);
         String of = requireNonNull(release.getProperty("OS_ARCH", "\"\"")).replace("\"", "");
         require(
@@ -72,7 +72,7 @@ record Target(
             release.load(text);
             return release;
         } catch (IOException e) {
-            throw new UncheckedIOException(jdk + " is no JDK", e);
+            throw new UncheckedIOException(jdk + " is not a JDK", e);
         }
     }
 

@@ -36,7 +36,7 @@ class FaultsTest {
                 "Certificate/public | /spec/privateKey/algorithm | DSA | algorithm",
                 "Service/gateway | /kind | Servcie | the kind v1 Servcie is not known",
                 "Deployment/gateway | C/resources/limits/memory | 512MB | memory is malformed",
-                "Deployment/gateway | C/ports/0/containerPort | 80800 | containerPort is no port",
+                "Deployment/gateway | C/ports/0/containerPort | 80800 | containerPort is not a port",
                 "Deployment/gateway | C/imagePullPolicy | Sometimes | imagePullPolicy is none",
                 "Deployment/gateway | C/env/0/value | true | not a string",
                 "NetworkPolicy/gateway | /spec/policyTypes/0 | ingress | policyTypes is none",
@@ -49,7 +49,7 @@ class FaultsTest {
                 "Deployment/gateway | C/image | example.org:5000/gateway | no fixed version",
                 "Deployment/gateway | C/resources/limits/memory | | no limit of memory",
                 "Deployment/gateway | C/readinessProbe | | has no readinessProbe",
-                "Deployment/gateway | /spec/template/spec/topologySpreadConstraints | | may stand on one machine",
+                "Deployment/gateway | /spec/template/spec/topologySpreadConstraints | | may all run on one machine",
                 "Deployment/gateway | /spec/template/spec/terminationGracePeriodSeconds | 315 | is killed before it has drained",
                 "ConfigMap/settings | /data/QUARKUS_SHUTDOWN_DELAY | 60S | Deployment/reports-service: is killed before it has drained",
                 "ConfigMap/settings | /data/QUARKUS_SHUTDOWN_TIMEOUT | | does not say how long it drains",
@@ -79,7 +79,7 @@ class FaultsTest {
                 "Deployment/gateway | /spec/template/spec/serviceAccountName | gate | ServiceAccount/gate does not exist",
                 "Deployment/gateway | C/envFrom/0/configMapRef/name | settings | ConfigMap/settings does not exist",
                 "Deployment/gateway | C/volumeMounts/0/name | temp | missing volume temp",
-                "Deployment/gateway | C/env/1/valueFrom/secretKeyRef/key | user | nobody makes the secret",
+                "Deployment/gateway | C/env/1/valueFrom/secretKeyRef/key | user | nothing creates the secret",
                 "Service/gateway | /spec/selector/app.kubernetes.io~1name | gate | selects no pods",
                 "Service/gateway | /spec/ports/0/targetPort | web | missing port",
                 "HorizontalPodAutoscaler/gateway | /spec/scaleTargetRef/name | gate | scales nothing",
@@ -95,7 +95,7 @@ class FaultsTest {
                 installation.stream().filter(r -> isCalled(r, id)).findFirst().orElseThrow();
         assumeTrue(
                 CustomResources.areAvailable() || !CustomResources.KINDS.contains(resource.type()),
-                "the definitions of operators' kinds are not at hand");
+                "the definitions of the operators' kinds are not available");
         put(
                 resource.json(),
                 JsonPointer.compile(place.replaceFirst("^C/", CONTAINER + "/")),

@@ -47,7 +47,7 @@ class ManifestsTest {
     void objectsOfOperatorsMatchTheirDefinitions() {
         assumeTrue(
                 CustomResources.areAvailable(),
-                "the operators' definitions are not at hand: their kinds are not judged");
+                "the operators' definitions are not available: their kinds are not checked");
         for (String kind : CustomResources.KINDS) {
             assertFalse(CustomResources.definitionsOf(kind).isEmpty(), kind);
         }
@@ -97,9 +97,9 @@ class ManifestsTest {
         Duration taken = Duration.ofSeconds(MAX_FILE_BYTES / MIN_UPLOAD_BYTES_PER_SECOND);
         for (String name : List.of("gateway", "indicators-service")) {
             Resource server = only(installation, "Deployment", name);
-            Map<String, String> told =
+            Map<String, String> settings =
                     Drains.settings(server.containers().findFirst().orElseThrow(), installation);
-            Duration drain = Drains.seconds(told, Drains.DRAIN);
+            Duration drain = Drains.seconds(settings, Drains.DRAIN);
             assertTrue(drain.compareTo(taken) > 0, name + " takes " + taken + " to drain");
             assertTrue(drain.compareTo(UPLOAD) < 0, "else the note beside it is not true");
         }
@@ -115,9 +115,9 @@ class ManifestsTest {
                         .valueStream()
                         .filter(volume -> volume.path("name").asText().equals("spool"))
                         .anyMatch(volume -> volume.has("emptyDir"));
-        Map<String, String> told =
+        Map<String, String> settings =
                 Drains.settings(server.containers().findFirst().orElseThrow(), installation);
-        assertEquals(Boolean.toString(!goes), told.get("OBSERVATORY_SUBMISSION_SPOOL_IS_KEPT"));
+        assertEquals(Boolean.toString(!goes), settings.get("OBSERVATORY_SUBMISSION_SPOOL_IS_KEPT"));
     }
 
     /** Otherwise a line break in external text could fake an entry. */

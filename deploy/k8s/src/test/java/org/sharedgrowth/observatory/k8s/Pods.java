@@ -135,7 +135,7 @@ final class Pods implements Rule {
                         probes,
                         require(
                                 spec.path("topologySpreadConstraints").size() > 1,
-                                "may stand on one machine"),
+                                "may all run on one machine"),
                         require(
                                 spec.path("terminationGracePeriodSeconds").asInt() >= 50,
                                 "gets no time to drain"),
@@ -154,12 +154,12 @@ final class Pods implements Rule {
         JsonNode spec = resource.at("/spec");
         boolean superuser = spec.path("enableSuperuserAccess").asBoolean(true);
         return Stream.of(
-                        require(!superuser, "lets the superuser in"),
+                        require(!superuser, "allows access by the superuser"),
                         require(
                                 // A restored cluster keeps its original settings.
                                 spec.at("/bootstrap").has("recovery")
                                         || spec.at("/bootstrap/initdb/dataChecksums").asBoolean(),
-                                "would not see rotten pages"),
+                                "would not detect corrupt pages"),
                         require(
                                 spec.at("/resources/limits").has("memory"),
                                 "has no limit of memory"),

@@ -94,7 +94,7 @@ final class References implements Rule {
     private static Stream<String> secret(String name, String key) {
         return SECRETS.getOrDefault(name, Set.of()).contains(key)
                 ? Stream.empty()
-                : Stream.of("nobody makes the secret " + name + " with the key " + key);
+                : Stream.of("nothing creates the secret " + name + " with the key " + key);
     }
 
     /** A selector that matches nothing is misspelled. */
@@ -110,12 +110,12 @@ final class References implements Rule {
             case "PodDisruptionBudget" ->
                     require(
                             isSelected(resource.at("/spec/selector"), installation),
-                            "guards no pods");
+                            "selects no pods");
             case "NetworkPolicy" ->
                     require(
                             resource.at("/spec/podSelector/matchLabels").has(Traffic.SOLVER)
                                     || isSelected(resource.at("/spec/podSelector"), installation),
-                            "is for no pods");
+                            "applies to no pods");
             case "HorizontalPodAutoscaler" ->
                     require(
                             isScaled(resource.at("/spec/scaleTargetRef"), installation),
@@ -187,7 +187,7 @@ final class References implements Rule {
                                                                                 parent.path(
                                                                                         "sectionName"))))
                                         .isEmpty())
-                        .map(parent -> "hangs on the missing listener " + parent);
+                        .map(parent -> "refers to the missing listener " + parent);
         return Stream.concat(
                 services.filter(name -> find(installation, "Service/" + name).isEmpty())
                         .map(name -> "leads to the missing service " + name),

@@ -42,7 +42,7 @@ final class Traffic implements Rule {
                         missingDenyAll(policies),
                         installation.stream().flatMap(r -> ownPolicies(r, policies)),
                         installation.stream().flatMap(r -> calls(r, installation, policies)),
-                        policies.stream().flatMap(Traffic::worldly),
+                        policies.stream().flatMap(Traffic::edgeTraffic),
                         installation.stream().flatMap(Traffic::publicServices))
                 .flatMap(faults -> faults);
     }
@@ -140,7 +140,7 @@ final class Traffic implements Rule {
      * Only the gateway accepts traffic from the edge, and every rule restricts peers and ports. No
      * pod calls the edge, whose ports depend on its type.
      */
-    private static Stream<String> worldly(Resource policy) {
+    private static Stream<String> edgeTraffic(Resource policy) {
         Stream<String> open =
                 policy.at("/spec/ingress")
                         .valueStream()
@@ -192,7 +192,7 @@ final class Traffic implements Rule {
                     case "Ingress", "HTTPRoute" ->
                             backends(resource.json())
                                     .filter(name -> !DOORS.contains(name))
-                                    .map(name -> "leads past the door to " + name)
+                                    .map(name -> "leads past the gateway to " + name)
                                     .findFirst()
                                     .orElse("");
                     default -> "";

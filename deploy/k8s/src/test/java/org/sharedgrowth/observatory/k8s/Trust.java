@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * No private range of offices and VPNs is trusted as a proxy or contains a database: a caller from
- * a trusted range could choose the address under which it is counted.
+ * No complete private range, as used by offices and VPNs, is trusted as a proxy or open for a
+ * database: a caller from a trusted range could choose the address under which it is counted.
  */
 final class Trust implements Rule {
     private static final List<String> SHARED =
@@ -23,7 +23,7 @@ final class Trust implements Rule {
         return installation.stream()
                 .flatMap(resource ->
                         Stream.concat(settings(resource), blocks(resource))
-                                .filter(Trust::holdsAll)
+                                .filter(Trust::containsShared)
                                 .map(range -> resource.id() + ": trusts all of " + range));
     }
 
@@ -42,12 +42,12 @@ final class Trust implements Rule {
                 : Stream.empty();
     }
 
-    private static boolean holdsAll(String range) {
-        return SHARED.stream().anyMatch(shared -> holds(range, shared));
+    private static boolean containsShared(String range) {
+        return SHARED.stream().anyMatch(shared -> contains(range, shared));
     }
 
     /** Whether a range contains another, such as 10.0.0.0/7 contains 10.0.0.0/8. */
-    private static boolean holds(String range, String other) {
+    private static boolean contains(String range, String other) {
         byte[] address = address(range);
         byte[] otherAddress = address(other);
         int bits = bits(range, address);
@@ -71,7 +71,7 @@ final class Trust implements Rule {
         try {
             return InetAddress.ofLiteral(range.replaceFirst("/.*", "")).getAddress();
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("No range such as 10.42.0.0/16: " + range, e);
+            throw new IllegalArgumentException("Not a range such as 10.42.0.0/16: " + range, e);
         }
     }
 }

@@ -104,7 +104,7 @@ final class Values implements Rule {
     private static Stream<String> port(String name, JsonNode value) {
         if (value.isInt()) {
             boolean possible = value.asInt() >= 1 && value.asInt() <= 65535;
-            return possible ? Stream.empty() : Stream.of(name + " is no port: " + value);
+            return possible ? Stream.empty() : Stream.of(name + " is not a port: " + value);
         }
         return matches(PORT_NAME, value, name);
     }

@@ -59,7 +59,8 @@ public final class Launcher {
 
     private static int status(Options options) {
         if (!DataDirectory.exists(options.data())) {
-            System.out.println("No suite has ever been started from " + options.data() + ".");
+            System.out.println(
+                    "No suite was ever started with the data directory " + options.data() + ".");
             return FAILED;
         }
         DataDirectory data = DataDirectory.open(options.data());

@@ -193,7 +193,7 @@ record Options(
             Set<String> names = Set.of(text.split(",", -1));
             for (String name : names) {
                 if (!PARTS.contains(name)) {
-                    throw new WrongUsage("--only knows no part '" + name + "'.");
+                    throw new WrongUsage("--only: there is no part '" + name + "'.");
                 }
             }
             return names;

@@ -109,7 +109,7 @@ class OptionsTest {
         "--load https:///a.csv, '--load takes a file or an https address without a user, not ''https:///a.csv''.'",
         "--load https://u:p@x.org/a, '--load takes a file or an https address without a user, not ''https://u:p@x.org/a''.'",
         "--load file://x.org/a.csv, '--load takes a file or an https address without a user, not ''file://x.org/a.csv''.'",
-        "--only nginx, --only knows no part 'nginx'.",
+        "--only nginx, --only: there is no part 'nginx'.",
         "--debug keycloak, '--debug takes indicators, reports or gateway, not ''keycloak''.'",
         "--dev ui, '--dev takes indicators, reports or gateway, not ''ui''.'",
         "'--dev reports,gateway', --dev takes one program.",

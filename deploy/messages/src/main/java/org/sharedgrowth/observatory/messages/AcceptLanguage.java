@@ -19,7 +19,7 @@ public final class AcceptLanguage {
 
     private AcceptLanguage() {}
 
-    private record Wish(Language language, double quality) {}
+    private record Preference(Language language, double quality) {}
 
     /**
      * The languages of the six that the header names, the preferred ones first. Parts that are
@@ -31,18 +31,18 @@ public final class AcceptLanguage {
         if (header == null || header.length() > MAX_LENGTH) {
             return List.of();
         }
-        List<Wish> wishes = new ArrayList<>();
+        List<Preference> preferences = new ArrayList<>();
         for (String range : header.split(",", -1)) {
-            wish(range).ifPresent(wishes::add);
+            preference(range).ifPresent(preferences::add);
         }
-        return wishes.stream()
-                .sorted(Comparator.comparingDouble(wish -> -wish.quality()))
-                .map(Wish::language)
+        return preferences.stream()
+                .sorted(Comparator.comparingDouble(preference -> -preference.quality()))
+                .map(Preference::language)
                 .distinct()
                 .toList();
     }
 
-    private static Optional<Wish> wish(String range) {
+    private static Optional<Preference> preference(String range) {
         Matcher parts = RANGE.matcher(range);
         if (!parts.matches()) {
             return Optional.empty();
@@ -51,6 +51,6 @@ public final class AcceptLanguage {
         double quality = sent == null ? 1 : Double.parseDouble(sent);
         return Language.find(parts.group(1))
                 .filter(language -> quality > 0)
-                .map(language -> new Wish(language, quality));
+                .map(language -> new Preference(language, quality));
     }
 }

@@ -50,10 +50,10 @@ public final class Texts {
      *
      * @throws IllegalArgumentException if the bundle has no such text or an argument is missing
      */
-    public static String say(Class<?> bundle, Message message, Language language) {
+    public static String format(Class<?> bundle, Message message, Language language) {
         Map<String, Object> arguments = new LinkedHashMap<>(message.arguments());
-        arguments.replaceAll(
-                (_, value) -> value instanceof Message part ? say(bundle, part, language) : value);
+        arguments.replaceAll((_, value) ->
+                value instanceof Message part ? format(bundle, part, language) : value);
         return find(bundle, language).text(message.key(), arguments);
     }
 

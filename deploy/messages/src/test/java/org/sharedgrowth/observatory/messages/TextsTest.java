@@ -95,9 +95,11 @@ class TextsTest {
         Message message = Texts.messages(SampleText.class).unknownCode("XYZ", 1234);
 
         assertEquals(new Message("unknownCode", Map.of("code", "XYZ", "row", 1234)), message);
-        assertEquals("Row 1\u202F234: XYZ", Texts.say(SampleText.class, message, Language.ENGLISH));
         assertEquals(
-                "Строка 1\u202F234: XYZ", Texts.say(SampleText.class, message, Language.RUSSIAN));
+                "Row 1\u202F234: XYZ", Texts.format(SampleText.class, message, Language.ENGLISH));
+        assertEquals(
+                "Строка 1\u202F234: XYZ",
+                Texts.format(SampleText.class, message, Language.RUSSIAN));
     }
 
     @Test
@@ -106,7 +108,7 @@ class TextsTest {
         Message outer = new Message("unknownCode", Map.of("code", inner, "row", 2));
 
         assertEquals(
-                "Строка 2: Строка 1: XYZ", Texts.say(SampleText.class, outer, Language.RUSSIAN));
+                "Строка 2: Строка 1: XYZ", Texts.format(SampleText.class, outer, Language.RUSSIAN));
     }
 
     @Test
@@ -118,7 +120,7 @@ class TextsTest {
 
     private static String localized(String code) {
         Message message = Texts.messages(SampleText.class).unknownCode(code, 1);
-        return Texts.say(SampleText.class, message, Language.ARABIC);
+        return Texts.format(SampleText.class, message, Language.ARABIC);
     }
 
     @Test
@@ -134,7 +136,7 @@ class TextsTest {
 
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Texts.say(SampleText.class, message, Language.ENGLISH));
+                () -> Texts.format(SampleText.class, message, Language.ENGLISH));
     }
 
     @Test

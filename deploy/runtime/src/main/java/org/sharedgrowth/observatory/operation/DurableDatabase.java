@@ -94,7 +94,7 @@ class DurableDatabase implements HealthCheck {
             }
             return names;
         } catch (SQLException e) {
-            throw new IllegalStateException("the database does not tell its settings", e);
+            throw new IllegalStateException("the settings of the database could not be read", e);
         }
     }
 }

@@ -42,7 +42,7 @@ class KeyStore {
                     + "FROM api_key WHERE owner = $1 AND revoked_at IS NULL ORDER BY made_at";
 
     /** Requests of one owner are serialized; otherwise two at once could exceed the limit. */
-    private static final String ALONE =
+    private static final String LOCK_OWNER =
             "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended($1, 0))";
 
     private static final String COUNT =
@@ -62,7 +62,7 @@ class KeyStore {
     private static final String REPLACE =
             "UPDATE api_key SET revoked_at = now()"
                     + " WHERE id = $1 AND owner = $2 AND revoked_at IS NULL RETURNING name";
-    private static final String ASKED =
+    private static final String FIND_REQUEST =
             "SELECT payload_hash,"
                     + SHOWN
                     + "FROM api_key_request JOIN api_key ON id = api_key_id WHERE request_hash ="
@@ -143,7 +143,7 @@ class KeyStore {
     <T> Future<T> runExclusively(String owner, Function<Work, Future<T>> act) {
         return pool.withTransaction(connection ->
                 connection
-                        .preparedQuery(ALONE)
+                        .preparedQuery(LOCK_OWNER)
                         .execute(Tuple.of(owner))
                         .compose(mine -> act.apply(new Work(connection, owner))));
     }
@@ -165,8 +165,8 @@ class KeyStore {
             this.owner = owner;
         }
 
-        Future<Optional<EarlierRequest>> asked(TokenDigest request) {
-            return query(ASKED, Tuple.of(bytes(request)))
+        Future<Optional<EarlierRequest>> earlierRequest(TokenDigest request) {
+            return query(FIND_REQUEST, Tuple.of(bytes(request)))
                     .map(found ->
                             found.map(row ->
                                     new EarlierRequest(digest(row, "payload_hash"), key(row))));
@@ -182,11 +182,11 @@ class KeyStore {
                                     .orElseThrow());
         }
 
-        Future<ApiKey> add(UUID id, String text, NewKeyRequest wish) {
+        Future<ApiKey> add(UUID id, String text, NewKeyRequest newKey) {
             Tuple row =
-                    Tuple.of(id, bytes(TokenDigest.of(text)), owner, wish.name())
+                    Tuple.of(id, bytes(TokenDigest.of(text)), owner, newKey.name())
                             .addString(KeyText.start(text))
-                            .addInteger(wish.days());
+                            .addInteger(newKey.days());
             return query(ADD, row).map(found -> key(found.orElseThrow()));
         }
 

@@ -81,8 +81,8 @@ class KeysResource {
             RoutingContext context,
             @RestHeader("Idempotency-Key") @DefaultValue("") String once,
             @Nullable String sent) {
-        SentDocument wish = SentDocument.of(mapper, sent);
-        return answerMade(keys.make(caller(context), wish.text("name"), days(wish), once));
+        SentDocument body = SentDocument.of(mapper, sent);
+        return answerMade(keys.make(caller(context), body.text("name"), days(body), once));
     }
 
     /** Replaces a key by a new one; the old one is revoked at once. */
@@ -107,8 +107,8 @@ class KeysResource {
         return KnownCaller.of(context).orElseThrow(NotFoundException::new);
     }
 
-    private int days(SentDocument wish) {
-        JsonNode days = wish.fields().path("days");
+    private int days(SentDocument body) {
+        JsonNode days = body.fields().path("days");
         if (days.isMissingNode()) {
             return keys.days();
         }

@@ -90,12 +90,12 @@ public class OwnKeys {
      */
     public Future<CreatedKey> make(Caller caller, String name, int days, String once) {
         return withKey(once, () -> NewKeyRequest.of(name, days, config.days()))
-                .compose(wish ->
+                .compose(newKey ->
                         one(
                                 caller,
                                 digest(caller.subject(), "make", once),
-                                digest(wish.name(), Integer.toString(wish.days())),
-                                work -> within(work, config.perOwner(), () -> add(work, wish))));
+                                digest(newKey.name(), Integer.toString(newKey.days())),
+                                work -> within(work, config.perOwner(), () -> add(work, newKey))));
     }
 
     /** Replaces a key by a new one; the old one is revoked at once. */
@@ -126,10 +126,10 @@ public class OwnKeys {
         return patient(done).mapEmpty();
     }
 
-    private static <T> Future<T> withKey(String once, Supplier<T> wish) {
+    private static <T> Future<T> withKey(String once, Supplier<T> newKey) {
         try {
             SentOnce.check(once);
-            return Future.succeededFuture(wish.get());
+            return Future.succeededFuture(newKey.get());
         } catch (Refused refused) {
             return Future.failedFuture(refused);
         }
@@ -148,7 +148,7 @@ public class OwnKeys {
                 store.runExclusively(
                                 caller.subject(),
                                 work ->
-                                        work.asked(request)
+                                        work.earlierRequest(request)
                                                 .compose(before ->
                                                         before.isPresent()
                                                                 ? repeat(before.get(), payload)
@@ -187,9 +187,9 @@ public class OwnKeys {
                         : KeyProblems.tooManyInADay(config.perDay()));
     }
 
-    private static Future<CreatedKey> add(Work work, NewKeyRequest wish) {
+    private static Future<CreatedKey> add(Work work, NewKeyRequest newKey) {
         String text = KeyText.random();
-        return work.add(UUID.randomUUID(), text, wish)
+        return work.add(UUID.randomUUID(), text, newKey)
                 .map(key -> new CreatedKey(key, Optional.of(text), Optional.empty()));
     }
 

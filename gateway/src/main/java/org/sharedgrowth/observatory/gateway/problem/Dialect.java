@@ -48,7 +48,8 @@ enum Dialect {
         }
         Dialect usual = SDMX_21.matcher(target).matches() ? SDMX_XML : SDMX_JSON;
         return SdmxPreference.of(target, accept)
-                .map(wish -> wish.withStatus() ? SDMX_JSON_WITH_STATUS : SDMX_JSON)
+                .map(representation ->
+                        representation.withStatus() ? SDMX_JSON_WITH_STATUS : SDMX_JSON)
                 .orElse(usual);
     }
 

@@ -25,7 +25,7 @@ public final class KeyProblems {
     /**
      * A key is in the address, which would be forwarded to others. The problem does not repeat it.
      */
-    public static Problem misplaced() {
+    public static Problem keyInAddress() {
         return Problems.badRequest(GatewayText.localized(GatewayText::keyMisplaced));
     }
 

@@ -12,7 +12,9 @@ public final class QueryProblems {
     /** The address is not that of a public page of this site. */
     public static Problem notOurView(String view) {
         return ContractProblems.invalidField(
-                "/" + VIEW, GatewayText.localized(t -> t.viewNotOurs(VIEW, Excerpt.of(view))), view);
+                "/" + VIEW,
+                GatewayText.localized(t -> t.viewNotOurs(VIEW, Excerpt.of(view))),
+                view);
     }
 
     /** The address is too long. */
@@ -34,7 +36,8 @@ public final class QueryProblems {
     public static Problem changed(String sent, int version) {
         return new Problem(
                 ProblemType.PRECONDITION_FAILED,
-                GatewayText.localized(t -> t.queryChanged(Excerpt.of(sent), String.valueOf(version))));
+                GatewayText.localized(
+                        t -> t.queryChanged(Excerpt.of(sent), String.valueOf(version))));
     }
 
     /** The caller has reached the limit of saved queries. */

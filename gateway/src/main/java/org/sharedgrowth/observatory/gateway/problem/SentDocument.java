@@ -22,7 +22,8 @@ public record SentDocument(JsonNode fields) {
             // Reported below, without the parser's message.
         }
         throw new Refused(
-                ContractProblems.invalidField("", GatewayText.localized(GatewayText::bodyMustBeObject)));
+                ContractProblems.invalidField(
+                        "", GatewayText.localized(GatewayText::bodyMustBeObject)));
     }
 
     /**

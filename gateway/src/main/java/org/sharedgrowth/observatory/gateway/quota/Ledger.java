@@ -82,7 +82,7 @@ class Ledger {
         }
         busy = true;
         publish(quotas.takeUnreportedUse())
-                .compose(told -> readOthers())
+                .compose(sent -> readOthers())
                 .onFailure(failure ->
                         LOG.debug("Use of quotas cannot be exchanged with other gateways", failure))
                 .onComplete(done -> busy = false);

@@ -94,7 +94,7 @@ class EdgeHandler {
             return; // the request is handled again without it
         }
         if (SentKey.isIn(request.uri())) {
-            KeyProblems.misplaced().send(request);
+            KeyProblems.keyInAddress().send(request);
             return;
         }
         SentKey key = SentKey.of(context);

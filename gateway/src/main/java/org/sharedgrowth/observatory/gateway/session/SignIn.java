@@ -136,7 +136,7 @@ class SignIn {
     private Future<String> exchange(
             SignInAttempt attempt, @Nullable String code, @Nullable String error) {
         return code == null || error != null
-                ? fail(Reason.DENIED, "The sign-in server said: " + error)
+                ? fail(Reason.DENIED, "The sign-in server refused: " + error)
                 : server.exchange(code, attempt).compose(answer -> storeSession(answer, attempt));
     }
 

@@ -130,7 +130,8 @@ class SignInServer {
 
     private static JsonObject read(Answer answer) {
         if (answer.status() >= 500) {
-            throw new SignInFailed(Reason.DOWN, "The sign-in server said " + answer.status());
+            throw new SignInFailed(
+                    Reason.DOWN, "The sign-in server answered with status " + answer.status());
         }
         if (answer.status() >= 400) {
             throw new SignInFailed(Reason.DENIED, answer.status() + " " + error(answer));

@@ -30,13 +30,14 @@ class NodesFile {
     private final UpstreamConfig config;
     private final Vertx vertx;
     private @Nullable FileTime read;
-    private volatile String told = "";
+    private volatile String lastReason = "";
 
     NodesFile(Upstreams upstreams, UpstreamConfig config, Vertx vertx, MeterRegistry registry) {
         this.upstreams = upstreams;
         this.config = config;
         this.vertx = vertx;
-        registry.gauge("gateway.nodes.file.refused", this, file -> file.told.isEmpty() ? 0 : 1);
+        registry.gauge(
+                "gateway.nodes.file.refused", this, file -> file.lastReason.isEmpty() ? 0 : 1);
     }
 
     void watch(@Observes StartupEvent start) {
@@ -65,11 +66,11 @@ class NodesFile {
                 lists.load(reader);
             }
             apply(understood(lists));
-            told = "";
+            lastReason = "";
         } catch (IOException | IllegalArgumentException e) {
             String reason = e.getClass().getSimpleName() + ": " + e.getMessage();
-            if (!reason.equals(told)) {
-                told = reason;
+            if (!reason.equals(lastReason)) {
+                lastReason = reason;
                 LOG.errorf("The nodes are unchanged because %s cannot be used: %s", file, reason);
             }
         }

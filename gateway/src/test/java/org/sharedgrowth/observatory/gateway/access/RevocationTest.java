@@ -123,7 +123,7 @@ class RevocationTest {
         Database.await(() -> countStored(localToken) == 1);
         assertEquals(200, ask(otherToken));
 
-        tell(otherToken, "now()");
+        storeRevocation(otherToken, "now()");
 
         Database.await(() -> ask(otherToken) == 401);
     }
@@ -135,7 +135,7 @@ class RevocationTest {
         revoke(localToken, 200);
         Database.await(() -> countStored(TokenDigest.of(localToken)) == 1);
 
-        tell(TokenDigest.of(otherToken), "now()");
+        storeRevocation(TokenDigest.of(otherToken), "now()");
 
         Database.await(() -> ask(otherToken) == 401);
     }
@@ -144,12 +144,12 @@ class RevocationTest {
     void onlyNewRevocationsAreRead() {
         String longAgo = token("i");
         String now = token("j");
-        tell(now, "now()");
+        storeRevocation(now, "now()");
         Database.await(() -> ask(now) == 401);
 
-        tell(longAgo, "now() - interval '1 minute'");
+        storeRevocation(longAgo, "now() - interval '1 minute'");
         String later = token("k");
-        tell(later, "now()");
+        storeRevocation(later, "now()");
 
         Database.await(() -> ask(later) == 401);
         assertEquals(200, ask(longAgo));
@@ -182,11 +182,11 @@ class RevocationTest {
     }
 
     /** Inserts a revocation as another gateway would. */
-    private static void tell(String token, String revokedAt) {
-        tell(TokenDigest.ofSigned(token), revokedAt);
+    private static void storeRevocation(String token, String revokedAt) {
+        storeRevocation(TokenDigest.ofSigned(token), revokedAt);
     }
 
-    private static void tell(TokenDigest token, String revokedAt) {
+    private static void storeRevocation(TokenDigest token, String revokedAt) {
         Database.run(
                 "insert into revoked_token values (decode('%s', 'hex'), now() + interval '5 minutes', %s)"
                         .formatted(hash(token), revokedAt));

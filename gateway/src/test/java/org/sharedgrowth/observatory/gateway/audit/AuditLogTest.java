@@ -26,16 +26,16 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 /** Audit entries while the database fails. */
 class AuditLogTest {
     /** The database's reaction to the next rows. */
-    private enum Fate {
+    private enum Outcome {
         WRITTEN,
         LOST,
-        WRITTEN_UNSAID,
+        WRITTEN_UNCONFIRMED,
         HANGS
     }
 
     private static final class Rows extends AuditStore {
         private final List<Link> links = new ArrayList<>();
-        private final Deque<Fate> fates = new ArrayDeque<>();
+        private final Deque<Outcome> outcomes = new ArrayDeque<>();
 
         @SuppressWarnings("NullAway") // there is no database here
         Rows() {
@@ -44,11 +44,11 @@ class AuditLogTest {
 
         @Override
         synchronized Future<Void> append(List<Link> more) {
-            Fate fate = fates.isEmpty() ? Fate.WRITTEN : fates.poll();
-            if (fate == Fate.HANGS) {
+            Outcome outcome = outcomes.isEmpty() ? Outcome.WRITTEN : outcomes.poll();
+            if (outcome == Outcome.HANGS) {
                 return Promise.<Void>promise().future();
             }
-            if (fate == Fate.LOST) {
+            if (outcome == Outcome.LOST) {
                 return Future.failedFuture("the connection is lost");
             }
             for (Link link : more) {
@@ -57,7 +57,7 @@ class AuditLogTest {
                 }
                 links.add(link);
             }
-            return fate == Fate.WRITTEN
+            return outcome == Outcome.WRITTEN
                     ? Future.succeededFuture()
                     : Future.failedFuture("the connection was lost at the commit");
         }
@@ -110,7 +110,7 @@ class AuditLogTest {
 
     @Test
     void anUnconfirmedCommitDoesNotBlockLaterEntries() {
-        rows.fates.add(Fate.WRITTEN_UNSAID);
+        rows.outcomes.add(Outcome.WRITTEN_UNCONFIRMED);
         log.note(allowedDecision("a"));
         await(() -> rows.pathsAndVerdicts().size() == 1);
         log.note(allowedDecision("b"));
@@ -123,7 +123,7 @@ class AuditLogTest {
 
     @Test
     void unwrittenEntriesAreRetried() {
-        rows.fates.addAll(List.of(Fate.LOST, Fate.LOST));
+        rows.outcomes.addAll(List.of(Outcome.LOST, Outcome.LOST));
         log.note(allowedDecision("a"));
 
         await(() -> rows.pathsAndVerdicts().equals(List.of("a allowed")));
@@ -131,7 +131,7 @@ class AuditLogTest {
 
     @Test
     void aLateEntryOfARefusedReleaseIsMarkedAsNotSent() {
-        rows.fates.add(Fate.WRITTEN_UNSAID);
+        rows.outcomes.add(Outcome.WRITTEN_UNCONFIRMED);
 
         assertThrows(CompletionException.class, () -> join(log.require(allowedDecision("r"))));
         await(() -> rows.pathsAndVerdicts().equals(List.of("r allowed", "r not-sent")));
@@ -139,7 +139,7 @@ class AuditLogTest {
 
     @Test
     void aReleaseWithoutAnEntryIsRefused() {
-        rows.fates.add(Fate.HANGS);
+        rows.outcomes.add(Outcome.HANGS);
         log.note(allowedDecision("a"));
 
         assertThrows(CompletionException.class, () -> join(log.require(allowedDecision("r"))));
@@ -148,7 +148,7 @@ class AuditLogTest {
 
     @Test
     void refusalsDoNotDisplaceAllowedChanges() {
-        rows.fates.add(Fate.HANGS);
+        rows.outcomes.add(Outcome.HANGS);
         log.note(refusedDecision("first"));
         for (int i = 0; i < 5; i++) {
             log.note(refusedDecision("x" + i));
@@ -171,7 +171,7 @@ class AuditLogTest {
 
     @Test
     void droppedChangesAreCounted() {
-        rows.fates.add(Fate.HANGS);
+        rows.outcomes.add(Outcome.HANGS);
         for (int i = 0; i < 6; i++) {
             log.note(allowedDecision("x" + i));
         }
@@ -181,7 +181,7 @@ class AuditLogTest {
 
     @Test
     void releasesHaveTheirOwnQueue() {
-        rows.fates.add(Fate.HANGS);
+        rows.outcomes.add(Outcome.HANGS);
         for (int i = 0; i < 6; i++) {
             log.note(allowedDecision("x" + i));
             log.note(refusedDecision("y" + i));
@@ -197,7 +197,7 @@ class AuditLogTest {
 
     @Test
     void aReleaseBeyondTheQueueIsRefusedAtOnceAndCounted() {
-        rows.fates.add(Fate.HANGS);
+        rows.outcomes.add(Outcome.HANGS);
         log.note(allowedDecision("a"));
         Future<Void> first = log.require(allowedDecision("r"));
         Future<Void> second = log.require(allowedDecision("s"));
@@ -209,7 +209,7 @@ class AuditLogTest {
 
     @Test
     void notSentReleasesAreRecordedDespiteManyRefusals() {
-        rows.fates.add(Fate.WRITTEN_UNSAID);
+        rows.outcomes.add(Outcome.WRITTEN_UNCONFIRMED);
         assertThrows(CompletionException.class, () -> join(log.require(allowedDecision("r"))));
         for (int i = 0; i < 6; i++) {
             log.note(refusedDecision("y" + i));
@@ -231,7 +231,7 @@ class AuditLogTest {
         await(() -> rows.pathsAndVerdicts().size() == 1);
         assertEquals(0, meters.get("gateway.audit.broken").gauge().value());
         rows.links.clear();
-        rows.fates.add(Fate.LOST);
+        rows.outcomes.add(Outcome.LOST);
         log.note(allowedDecision("b"));
 
         await(() -> rows.pathsAndVerdicts().equals(List.of("b allowed")));

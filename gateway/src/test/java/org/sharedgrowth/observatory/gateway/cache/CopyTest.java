@@ -49,7 +49,7 @@ class CopyTest {
     @Test
     void concurrentAnswersAreCopiedOnlyWithinTheMemoryLimit() throws Exception {
         List<CompletableFuture<Integer>> pending = askForSixAtOnce();
-        pending.forEach(length -> assertEquals(SIZE + 3, length.join(), "whole all the same"));
+        pending.forEach(length -> assertEquals(SIZE + 3, length.join(), "complete nevertheless"));
 
         assertEquals(3, countRevalidations(), "of two million bytes");
     }

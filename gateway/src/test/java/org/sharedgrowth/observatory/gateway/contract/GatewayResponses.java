@@ -82,7 +82,7 @@ final class GatewayResponses {
                             "BadGateway",
                             ProblemType.BAD_GATEWAY,
                             Of.SERVICES,
-                            "The service broke off before it answered.",
+                            "The service stopped before it answered.",
                             "The indicators-service closed the connection before it answered. Try"
                                     + " again."),
                     new Kind(
@@ -121,7 +121,7 @@ final class GatewayResponses {
     private void headers() {
         header(
                 "RateLimit",
-                "What is left of the caller's budget and when it is whole again: `r` requests, `t`"
+                "What is left of the caller's budget and when it is restored: `r` requests, `t`"
                         + " seconds.",
                 "\"guest-data\";r=29999;t=1");
         header(
@@ -138,7 +138,7 @@ final class GatewayResponses {
                 29999);
         number(
                 "RateLimit-Reset",
-                "Seconds until all are there again; with 429 until the next is.",
+                "Seconds until all are available again; with 429, until the next one is.",
                 1);
         number("Retry-After", "Seconds after which to try again.", 5);
     }
@@ -176,15 +176,15 @@ final class GatewayResponses {
             }
         }
         for (Map.Entry<String, JsonNode> response : responses.properties()) {
-            tell(response.getKey(), response.getValue());
+            addTraceHeader(response.getKey(), response.getValue());
         }
     }
 
     /** The headers of a successful response, and of one with Retry-After. */
-    private void tell(String status, JsonNode response) {
+    private void addTraceHeader(String status, JsonNode response) {
         if (response.has("$ref")) {
             JsonNode shared = document.at(response.path("$ref").asText().substring(1));
-            tell(status, shared);
+            addTraceHeader(status, shared);
             return;
         }
         ObjectNode answer = (ObjectNode) response;

@@ -78,7 +78,7 @@ class FormBodyTest {
                             HttpResponse.BodyHandlers.ofString());
 
             assertEquals(413, answer.statusCode(), answer.body());
-            assertTrue(answer.body().contains("At most 256 kB are taken."), answer.body());
+            assertTrue(answer.body().contains("At most 256 kB are accepted."), answer.body());
             assertEquals(List.of(), lines.withStackTrace());
             assertTrue(lines.all().size() <= 1, lines.all().toString());
         }
@@ -116,7 +116,7 @@ class FormBodyTest {
     @ParameterizedTest(name = "length told: {0}")
     @ValueSource(booleans = {true, false})
     void aDocumentOfAProgramIsReadToo(boolean notified) throws Exception {
-        byte[] wish = "{\"name\":\"by HTTP/2\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] body = "{\"name\":\"by HTTP/2\"}".getBytes(StandardCharsets.UTF_8);
         Map<String, String> headers = new HashMap<>();
         headers.put("Content-Type", "application/json");
         headers.put("Idempotency-Key", UUID.randomUUID().toString());
@@ -124,10 +124,10 @@ class FormBodyTest {
                 "Authorization",
                 "Bearer " + Surroundings.signIn().token(Person.contributor("BRA")));
         if (notified) {
-            headers.put("Content-Length", Integer.toString(wish.length));
+            headers.put("Content-Length", Integer.toString(body.length));
         }
 
-        assertEquals(201, byHttp2("/api/gateway/v1/keys", headers, wish));
+        assertEquals(201, byHttp2("/api/gateway/v1/keys", headers, body));
     }
 
     /** Without a length and without a form's fields. */

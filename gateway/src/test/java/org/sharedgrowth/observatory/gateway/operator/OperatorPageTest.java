@@ -183,8 +183,8 @@ class OperatorPageTest {
 
     @Test
     void otherGatewaysAreShownUntilTheyStopReporting() throws SQLException {
-        tell("00000000-0000-0000-0000-000000000001", "gateway-b:8080", "now()");
-        tell(
+        storeState("00000000-0000-0000-0000-000000000001", "gateway-b:8080", "now()");
+        storeState(
                 "00000000-0000-0000-0000-000000000002",
                 "gateway-gone:8080",
                 "now() - '1 minute'::interval");
@@ -220,7 +220,7 @@ class OperatorPageTest {
         }
     }
 
-    private static void tell(String id, String name, String seen) throws SQLException {
+    private static void storeState(String id, String name, String seen) throws SQLException {
         sql(
                 """
                 INSERT INTO gateway_state VALUES ('%s', '{"node": "%s", "version": "1.0.0",

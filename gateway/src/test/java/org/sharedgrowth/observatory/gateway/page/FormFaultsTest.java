@@ -143,14 +143,14 @@ class FormFaultsTest {
                         .body(body)
                         .post(action);
         page(known, 413)
-                .body(containsString("At most 5 MB are taken."))
+                .body(containsString("At most 5 MB are accepted."))
                 .body(containsString("href=\"/submissions?flow=DF_WDI\""));
 
         indicators.on(
                 API + "?", request -> request.body().onSuccess(b -> request.response().end("{}")));
         HttpResponse<String> unknown = inPieces(browser, action, body);
         assertEquals(413, unknown.statusCode());
-        assertTrue(unknown.body().contains("At most 5 MB are taken."), unknown.body());
+        assertTrue(unknown.body().contains("At most 5 MB are accepted."), unknown.body());
     }
 
     @ParameterizedTest
@@ -251,7 +251,7 @@ class FormFaultsTest {
         Map<String, String> form = Map.of("csrf", csrf(browser), "key", "k".repeat(300_000));
 
         page(browser.post(PAGE + "/withdraw", form), 413)
-                .body(containsString("At most 256 kB are taken. Nothing was changed."))
+                .body(containsString("At most 256 kB are accepted. Nothing was changed."))
                 .body(containsString(BACK_TO_PAGE));
         assertEquals(
                 0, indicators.requests().stream().filter(s -> s.method().equals("POST")).count());

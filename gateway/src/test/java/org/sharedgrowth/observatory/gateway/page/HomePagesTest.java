@@ -66,7 +66,7 @@ class HomePagesTest {
                                 containsString("2.6 billion are not."),
                                 containsString("action=\"/search\""),
                                 containsString(">KEN</tspan>"),
-                                containsString("Women stand 5 points behind men."),
+                                containsString("Women are 5 points behind men."),
                                 containsString("Digital economy: China"),
                                 containsString("<del>29.5</del> → <ins>27.0%</ins>"),
                                 containsString("Office of Kenya</a> will release figures"),

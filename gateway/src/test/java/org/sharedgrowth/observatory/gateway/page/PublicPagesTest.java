@@ -152,7 +152,7 @@ class PublicPagesTest {
                 .get("/indicators?q=nosuchword")
                 .then()
                 .statusCode(200)
-                .body(containsString("No indicator has “nosuchword”"))
+                .body(containsString("No indicator contains “nosuchword”"))
                 .body(not(containsString("no data")));
     }
 

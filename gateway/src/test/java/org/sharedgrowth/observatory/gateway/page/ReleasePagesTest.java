@@ -24,7 +24,6 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ReleasePagesTest {
-    /** The number of bytes that a slow connection transfers in the first round trips. */
     private static final String API = "/api/indicators/v1/";
 
     private final StubService indicators = Surroundings.indicators();
@@ -170,7 +169,7 @@ class ReleasePagesTest {
     }
 
     @Test
-    void thePagesAreThereWhereTheListOfOfficesFails() {
+    void pagesAreShownEvenIfTheListOfOfficesFails() {
         indicators.on(API + "offices", request -> request.response().setStatusCode(503).end());
 
         page("/releases").body(containsString("Release 17"));

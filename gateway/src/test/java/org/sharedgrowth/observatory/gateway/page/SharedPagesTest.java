@@ -191,7 +191,7 @@ class SharedPagesTest {
         assertEquals("made, kept", early);
     }
 
-    /** What two guests get, the second while the page is rendered for the first. */
+    /** The answers to two guests, the second while the page is rendered for the first. */
     private String early() throws Exception {
         answer("public, max-age=60");
         cache.changed();
@@ -253,7 +253,7 @@ class SharedPagesTest {
                 .toList();
     }
 
-    /** Its status, and whether the page was made for this request. */
+    /** The status, and whether the page was rendered for this request. */
     private static String state(Response response) {
         return response.statusCode() + (response.header("Age") == null ? " made" : " kept");
     }

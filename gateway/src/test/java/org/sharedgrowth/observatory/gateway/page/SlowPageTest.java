@@ -125,7 +125,10 @@ class SlowPageTest {
         }
     }
 
-    /** Asks by addresses that differ, because one rendering is enough for all of the same. */
+    /**
+     * Sends requests with different addresses, because requests with the same address share one
+     * rendering.
+     */
     private static int slow(int number) {
         return given().get(PATH + "?number=" + number).statusCode();
     }

@@ -45,10 +45,11 @@ class ProblemLogTest {
                             .extract()
                             .path("instance");
 
-            List<String> told =
+            List<String> logged =
                     lines.all().stream().filter(line -> line.contains(instance)).toList();
-            assertEquals(1, told.size(), lines.all().toString());
-            assertTrue(told.getFirst().contains(" cause=indicators-service: "), told.toString());
+            assertEquals(1, logged.size(), lines.all().toString());
+            assertTrue(
+                    logged.getFirst().contains(" cause=indicators-service: "), logged.toString());
         }
     }
 

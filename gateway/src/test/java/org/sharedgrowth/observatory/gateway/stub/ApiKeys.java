@@ -27,11 +27,11 @@ public record ApiKeys(String token) {
         return new CreatedKey(created.path("id"), created.path("key"));
     }
 
-    public Response make(String once, Map<String, ?> wish) {
+    public Response make(String once, Map<String, ?> body) {
         return given().header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", once)
                 .contentType("application/json")
-                .body(wish)
+                .body(body)
                 .post(API);
     }
 

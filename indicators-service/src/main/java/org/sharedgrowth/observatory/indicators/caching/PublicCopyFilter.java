@@ -11,7 +11,7 @@ public class PublicCopyFilter {
 
     @PublicCopy
     @ServerResponseFilter
-    void say(ContainerRequestContext request, ContainerResponseContext response) {
+    void allowCopies(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() < REFUSED) {
             allow(request, response);
         }

@@ -31,14 +31,14 @@ record CellQuestion(
      * Address of a cell.
      *
      * @param flow dataflow, {@code DF_DIGITAL} if absent
-     * @param key codes of all dimensions joined by points
+     * @param key codes of all dimensions joined by dots
      */
     @Schema(name = "CellAddress")
     record Address(
             @Schema(description = "The dataflow; DF_DIGITAL if absent.", examples = "DF_DIGITAL")
                     @Nullable String flow,
             @Schema(
-                            description = "Codes of all dimensions joined by points.",
+                            description = "Codes of all dimensions joined by dots.",
                             required = true,
                             examples = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T")
                     @Nullable String key,

@@ -49,8 +49,7 @@ record ReleaseFilter(
                 @Nullable String to,
         @RestQuery
                 @Parameter(
-                        description =
-                                "With 1, only releases that changed figures that are open to all.",
+                        description = "With 1, only releases that changed public figures.",
                         schema =
                                 @Schema(
                                         type = SchemaType.STRING,

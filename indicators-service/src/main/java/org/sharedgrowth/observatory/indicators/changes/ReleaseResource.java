@@ -42,7 +42,8 @@ class ReleaseResource {
     @Operation(
             operationId = "listReleases",
             summary = "List releases",
-            description = "Newest first, those of an office, a time, an indicator or an area.")
+            description =
+                    "Newest first; optionally only those of an office, a time, an indicator or an area.")
     public Page<ReleaseView> list(@BeanParam ReleaseFilter filter, @BeanParam Paging paging) {
         StoreState state = store.state();
         ReleaseLog log = state.log();

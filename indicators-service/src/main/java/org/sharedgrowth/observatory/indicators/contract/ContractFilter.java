@@ -42,7 +42,7 @@ public class ContractFilter implements OASFilter {
                     "agency", "Agency of the artefact, or * for any.",
                     "id", "Id of the artefact.",
                     "version", "Version of the artefact: x.y.z, + for the newest, or *.",
-                    "key", "Codes by dimension, joined by points; * or nothing is any code.",
+                    "key", "Codes by dimension, joined by dots; * or an empty code is any.",
                     "flow", "Id of the dataflow.",
                     "release", "Number of the release.");
 

@@ -137,7 +137,7 @@ final class ProblemResponses {
                 "PreconditionRequired",
                 ProblemType.PRECONDITION_REQUIRED,
                 "The entity tag is missing.",
-                "Send If-Match with the submission's entity tag, as GET answered it."),
+                "Send If-Match with the submission's entity tag, as returned by GET."),
         INTERNAL(
                 "Internal",
                 ProblemType.INTERNAL_ERROR,
@@ -147,7 +147,7 @@ final class ProblemResponses {
                 "Unavailable",
                 ProblemType.UNAVAILABLE,
                 "A service is not available; try again.",
-                "Try again after the seconds that Retry-After names.");
+                "Try again after the number of seconds in Retry-After.");
 
         private final String id;
         private final ProblemType type;

@@ -66,7 +66,7 @@ final class WorldBankOperations {
                                             "key",
                                             "Invalid value",
                                             "value",
-                                            "'2O20' is no period."))));
+                                            "'2O20' is not a period."))));
 
     private WorldBankOperations() {}
 

@@ -57,7 +57,7 @@ public class RevisionResource {
             @Parameter(description = "Id of the dataflow.", example = "DF_DIGITAL") @RestPath
                     String flow,
             @Parameter(
-                            description = "Codes of all dimensions in order, joined by points.",
+                            description = "Codes of all dimensions in order, joined by dots.",
                             example = "A.KEN.IT_NET_USER_ZS._T._T._T._T._T")
                     @RestPath
                     String key,

@@ -45,11 +45,12 @@ public record Availability(
         Presence all = new Presence(query.flow().structure().dimensions().size());
         return look(query, state, after, all)
                 .map(newest -> all.result(snapshot(query, state), newest))
-                .chain(exact -> faceted ? lift(exact, query, state, after, 0) : item(exact));
+                .chain(exact ->
+                        faceted ? withoutFilter(exact, query, state, after, 0) : item(exact));
     }
 
     /** Continues with the dimensions from a position on. */
-    private static Uni<Availability> lift(
+    private static Uni<Availability> withoutFilter(
             Availability known,
             DataQuery query,
             StoreState state,
@@ -62,7 +63,7 @@ public record Availability(
                 Presence presence = new Presence(known.codes.size());
                 return look(lifted, state, after, presence)
                         .chain(newest ->
-                                lift(
+                                withoutFilter(
                                         known.with(
                                                 dimension,
                                                 presence.codes(dimension, snapshot(query, state)),

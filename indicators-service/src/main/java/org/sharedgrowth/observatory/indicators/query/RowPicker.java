@@ -108,8 +108,8 @@ final class RowPicker {
 
     /** Series with equal attribute texts are checked once. */
     private boolean restricts(PackedSeries series) {
-        if (!series.words().equals(words)) {
-            words = series.words();
+        if (!series.attributeTexts().equals(words)) {
+            words = series.attributeTexts();
             restricts = confidentiality.restricts(series);
         }
         return restricts;

@@ -179,8 +179,8 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         for (int ordinal : ordinals) {
             newest = Math.max(newest, visibility.release(ordinal));
         }
-        if (!snapshot.vanished().isEmpty()) {
-            for (int ordinal : among(snapshot.vanished(), query, snapshot)) {
+        if (!snapshot.noLongerPublic().isEmpty()) {
+            for (int ordinal : among(snapshot.noLongerPublic(), query, snapshot)) {
                 newest = Math.max(newest, visibility.release(ordinal));
             }
         }

@@ -86,7 +86,7 @@ public final class RowQueue {
             // again.
             pause = outlook.next() <= 0 ? pollMillis : Math.min(outlook.next(), pollMillis);
         } catch (SQLException | RuntimeException e) {
-            LOG.warnf("queue cannot be looked at name=%s reason=%s", name, e.toString());
+            LOG.warnf("queue cannot be read name=%s reason=%s", name, e.toString());
         } finally {
             if (!timer.isShutdown()) {
                 var _ = timer.schedule(this::tick, pause, TimeUnit.MILLISECONDS);

@@ -33,7 +33,7 @@ record RevisionFilter(
         @RestQuery
                 @Parameter(
                         description =
-                                "Codes by dimension joined by points; * or nothing is any code.",
+                                "Codes by dimension joined by dots; * or an empty code is any.",
                         example = "A.KEN.*")
                 @Nullable String key,
         @RestQuery

@@ -48,7 +48,7 @@ public final class FlowSnapshot {
         return state.keys().id(ordinal);
     }
 
-    /** All codes joined by points. */
+    /** All codes joined by dots. */
     public String key(int ordinal) {
         return state.keys().key(ordinal);
     }
@@ -101,8 +101,8 @@ public final class FlowSnapshot {
      * The series that were deleted, and those that used to have public rows but have none now; some
      * audiences may still see rows of them.
      */
-    public RoaringBitmap vanished() {
-        return vintage.vanished();
+    public RoaringBitmap noLongerPublic() {
+        return vintage.noLongerPublic();
     }
 
     /** All series with this code in this dimension; empty for an unknown code. */

@@ -249,7 +249,7 @@ final class FlowState {
         int count = 0;
         boolean isPast = false;
         RoaringBitmap open = new RoaringBitmap();
-        RoaringBitmap vanished = new RoaringBitmap();
+        RoaringBitmap noLongerPublic = new RoaringBitmap();
         for (int ordinal = 0; ordinal < shown.length; ordinal++) {
             int version = versions.versionAt(ordinal, release);
             shown[ordinal] = version;
@@ -264,13 +264,13 @@ final class FlowState {
             if (isAlive && versions.isPublic(version)) {
                 open.add(ordinal);
             } else if (!isAlive || versions.publicRelease(ordinal, version) > 0) {
-                vanished.add(ordinal);
+                noLongerPublic.add(ordinal);
             }
         }
         RoaringBitmap bitmap = RoaringBitmap.bitmapOf(Arrays.copyOf(alive, count));
         bitmap.runOptimize();
         open.runOptimize();
-        FlowVintage vintage = new FlowVintage(shown, isPast, bitmap, open, vanished);
+        FlowVintage vintage = new FlowVintage(shown, isPast, bitmap, open, noLongerPublic);
         if (vintages.size() >= MAX_VINTAGES) {
             vintages.clear();
         }

@@ -13,4 +13,4 @@ record FlowVintage(
         boolean isPast,
         RoaringBitmap alive,
         RoaringBitmap open,
-        RoaringBitmap vanished) {}
+        RoaringBitmap noLongerPublic) {}

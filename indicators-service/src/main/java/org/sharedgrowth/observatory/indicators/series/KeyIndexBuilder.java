@@ -34,7 +34,7 @@ final class KeyIndexBuilder {
     /** Adds all keys of an index of the same flow. */
     KeyIndexBuilder addAll(KeyIndex index) {
         if (size > 0) {
-            throw new IllegalStateException("others come behind");
+            throw new IllegalStateException("keys must be added in ascending order");
         }
         ensureDimensions(index.dimensions());
         size = index.size();

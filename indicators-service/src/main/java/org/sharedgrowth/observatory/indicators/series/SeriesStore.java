@@ -45,7 +45,7 @@ public class SeriesStore {
         try (Connection connection = database.getConnection()) {
             new PublicFingerprints(connection, this::structure).fill();
         } catch (SQLException e) {
-            throw new IllegalStateException("Prints of older versions cannot be computed", e);
+            throw new IllegalStateException("hashes of older versions cannot be computed", e);
         }
         follower.start();
     }

@@ -103,7 +103,7 @@ class PreferenceResource {
             summary = "Change which provider is preferred",
             description =
                     "Sets the order of preference among offices that have sent the same"
-                            + " cells. It takes effect at once, as a release of its own. The"
+                            + " cells. It takes effect at once, as a separate release. The"
                             + " data of each office stays unchanged. Stewards only.")
     @RequestBody(
             required = true,
@@ -122,10 +122,10 @@ class PreferenceResource {
             @Parameter(description = "Makes the request safe to repeat.", required = true)
                     @RestHeader(KeyedRequest.HEADER)
                     @Nullable String key,
-            @Nullable PreferenceRequest wish) {
+            @Nullable PreferenceRequest sent) {
         Caller caller = current.strongCaller();
         Dataflow dataflow = Dataflows.named(flow, structures.current());
-        PreferenceRequest requested = wish == null ? new PreferenceRequest(null) : wish;
+        PreferenceRequest requested = sent == null ? new PreferenceRequest(null) : sent;
         return desk.change(
                         dataflow, requested.providers(structures.current(), dataflow), caller, key)
                 .map(answer -> {

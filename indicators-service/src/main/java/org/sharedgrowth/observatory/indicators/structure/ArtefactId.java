@@ -60,7 +60,7 @@ public record ArtefactId(String agency, String id, String version) {
     private static void require(Pattern pattern, String value, String description) {
         if (!pattern.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    "'" + value + "' is no " + description + " of an artefact");
+                    "'" + value + "' is not a valid " + description + " of an artefact");
         }
     }
 }

@@ -19,7 +19,7 @@ public final class Faults {
      * Adds an error.
      *
      * @param pointer to its place in the message
-     * @param value what stands there; null if nothing does
+     * @param value the value at that place; null if there is none
      * @param detail of {@link StructureText}
      */
     public void add(String pointer, @Nullable String value, Message detail) {
@@ -28,8 +28,8 @@ public final class Faults {
                     Fault.ofBody(
                             pointer,
                             value,
-                            LocalizedText.of(
-                                    language -> Texts.say(StructureText.class, detail, language))));
+                            LocalizedText.of(language ->
+                                    Texts.format(StructureText.class, detail, language))));
         }
     }
 

@@ -100,7 +100,7 @@ class CheckReportResource {
     @RolesAllowed({"contributor", "reviewer"})
     @Operation(
             operationId = "getFileRows",
-            summary = "Read the rows beside the findings",
+            summary = "Read the rows of a file with findings",
             description =
                     "The first 30 rows of a file with findings and, up to 200 in all, the rows that"
                             + " have findings, with cells of at most 100 characters. Empty for a file"

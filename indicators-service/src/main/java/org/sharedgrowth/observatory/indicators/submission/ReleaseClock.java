@@ -89,7 +89,9 @@ class ReleaseClock implements WorkQueue, RowQueue.Work {
             case DueRelease.End.Stale(List<String> keys) -> {
                 if (missed.giveBack(id, keys)) {
                     returned.increment();
-                    LOG.warnf("planned release went back submission=%s series=%d", id, keys.size());
+                    LOG.warnf(
+                            "planned release no longer possible submission=%s series=%d",
+                            id, keys.size());
                 }
             }
             case DueRelease.End.NotPlannedHere() -> {}

@@ -115,7 +115,8 @@ class ReleaseSchedule {
             case Decision.Unchanged ignored -> Uni.createFrom().item(submissions.view(submission));
             case Decision.WrongState ignored ->
                     Uni.createFrom().failure(Submissions.wrongState(submission, "PUT_OFF"));
-            case Decision.SamePerson ignored -> throw new IllegalStateException("anybody may wait");
+            case Decision.SamePerson ignored ->
+                    throw new IllegalStateException("waiting needs no second person");
         };
     }
 

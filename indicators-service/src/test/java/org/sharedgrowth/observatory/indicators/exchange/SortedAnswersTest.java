@@ -165,7 +165,7 @@ class SortedAnswersTest {
                 .statusCode(413)
                 .header("Observations-Limit", Integer.toString(LIMIT))
                 .text(containsString("the limit is 5000"))
-                .text(containsString("leave sort out"))
+                .text(containsString("omit sort"))
                 .text(containsString("limit"));
     }
 
@@ -176,7 +176,7 @@ class SortedAnswersTest {
                 RawAnswer.get(sorted + "&offset=4000&limit=4000", Map.of())
                         .statusCode(413)
                         .text(containsString("c[OBS_VALUE]=le: and the value of the last row"))
-                        .text(containsString("; rows that have none are not among these."));
+                        .text(containsString("; rows without a value are left out."));
         String first = refusal.header("Link").replaceAll("<([^>]*)>; rel=\"first\".*", "$1");
         List<String> rows = new ArrayList<>(lines(first));
         assertEquals(LIMIT, rows.size());

@@ -98,9 +98,10 @@ class DifferenceLawTest {
             for (int to = from; to < releases.size(); to++) {
                 String law = "seed " + seed + ", " + from + " to " + to;
                 Map<String, Map<String, String>> rows = rows(flow, releases.get(from));
-                Set<String> told = apply(rows, flow, releases.get(from), releases.get(to));
+                Set<String> reported = apply(rows, flow, releases.get(from), releases.get(to));
                 assertEquals(rows(flow, releases.get(to)), rows, law);
-                assertEquals(updatedCells(flow, releases.get(from), releases.get(to)), told, law);
+                assertEquals(
+                        updatedCells(flow, releases.get(from), releases.get(to)), reported, law);
             }
         }
     }
@@ -165,7 +166,7 @@ class DifferenceLawTest {
     private static Set<String> apply(
             Map<String, Map<String, String>> rows, String flow, Release from, Release to)
             throws Exception {
-        Set<String> told = new TreeSet<>();
+        Set<String> reported = new TreeSet<>();
         for (int page = 1; ; page++) {
             String target =
                     "/api/indicators/v1/flows/"
@@ -181,11 +182,11 @@ class DifferenceLawTest {
                             .path("items");
             for (JsonNode item : items) {
                 String cell = item.path("key").asText() + " " + item.path("period").asText();
-                told.add(cell + " " + item.path("current").isNull());
+                reported.add(cell + " " + item.path("current").isNull());
                 apply(rows, cell, item);
             }
             if (items.size() < 7) {
-                return told;
+                return reported;
             }
         }
     }

@@ -105,7 +105,7 @@ class Offices {
         return aToken().named("reviewer of " + office).with("reviewer").office(office, "KEN");
     }
 
-    static RequestSpecification once(@Nullable TokenBuilder caller) {
+    static RequestSpecification withIdempotencyKey(@Nullable TokenBuilder caller) {
         RequestSpecification request =
                 given().header("Idempotency-Key", UUID.randomUUID().toString());
         return caller == null
@@ -114,7 +114,7 @@ class Offices {
     }
 
     static ValidatableResponse submit(String office, String flow, String file) {
-        return once(contributor(office))
+        return withIdempotencyKey(contributor(office))
                 .contentType("application/octet-stream")
                 .header("Prefer", "wait=20")
                 .body(file.getBytes(StandardCharsets.UTF_8))
@@ -125,7 +125,9 @@ class Offices {
     }
 
     static ValidatableResponse tryRelease(String office, String id) {
-        return once(reviewer(office)).post(SUBMISSIONS + "/" + id + "/release").then();
+        return withIdempotencyKey(reviewer(office))
+                .post(SUBMISSIONS + "/" + id + "/release")
+                .then();
     }
 
     /** Submits and releases cells of one series, in percent. */
@@ -136,7 +138,7 @@ class Offices {
 
     static ValidatableResponse prefer(
             @Nullable TokenBuilder caller, String flow, String... providers) {
-        return once(caller)
+        return withIdempotencyKey(caller)
                 .contentType("application/json")
                 .body(Map.of("providers", List.of(providers)))
                 .post(NATIVE + "flows/" + flow + "/preference/release")

@@ -94,12 +94,12 @@ class PreferenceTest {
     @Test
     void anUnchangedOrderIsNotARelease() {
         String flow = bothHaveSent("DF_AGAIN");
-        Map<String, List<String>> wish = Map.of("providers", List.of("OBS"));
+        Map<String, List<String>> body = Map.of("providers", List.of("OBS"));
         for (String replayed : new String[] {null, "true"}) {
             given().header("Authorization", "Bearer " + steward().sign())
                     .header("Idempotency-Key", "the-same")
                     .contentType("application/json")
-                    .body(wish)
+                    .body(body)
                     .post(NATIVE + "flows/" + flow + "/preference/release")
                     .then()
                     .statusCode(200)

@@ -34,7 +34,7 @@ class WithdrawnRowsTest {
         assertEquals(1, rows("series_version", withdrawn));
         assertEquals(1, rows("source_version", withdrawn));
 
-        Offices.once(Offices.contributor("OBS"))
+        Offices.withIdempotencyKey(Offices.contributor("OBS"))
                 .header("If-Match", "*")
                 .delete(Offices.SUBMISSIONS + "/" + withdrawn)
                 .then()

@@ -149,7 +149,7 @@ class BackloadTest {
     }
 
     private static ValidatableResponse release(TokenBuilder caller, String id, String publishedAt) {
-        return SubmissionRequests.once(caller)
+        return SubmissionRequests.withIdempotencyKey(caller)
                 .queryParam("publishedAt", publishedAt)
                 .post(SubmissionRequests.PATH + "/" + id + "/release")
                 .then();

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.once;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.withIdempotencyKey;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,7 +44,7 @@ class ContractExamplesTest {
         assertTrue(examples.size() >= MIN_TEXTS, examples.toString());
         for (Example example : examples) {
             Response answer =
-                    once(contributor("KEN"))
+                    withIdempotencyKey(contributor("KEN"))
                             .contentType(example.type())
                             .header("Prefer", "wait=20")
                             .body(example.body())
@@ -58,7 +58,7 @@ class ContractExamplesTest {
     void everyExampleOfAStructureIsRegistered() throws IOException {
         for (Example example : examples(STRUCTURES)) {
             Response answer =
-                    once(aToken().steward())
+                    withIdempotencyKey(aToken().steward())
                             .contentType(example.type())
                             .body(example.body())
                             .post(STRUCTURES);

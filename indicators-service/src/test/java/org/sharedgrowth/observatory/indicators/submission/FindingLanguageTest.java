@@ -106,7 +106,7 @@ class FindingLanguageTest {
 
     @Test
     void aFileIsRefusedInTheLanguageOfItsSender() {
-        SubmissionRequests.once(contributor("KEN"))
+        SubmissionRequests.withIdempotencyKey(contributor("KEN"))
                 .contentType("application/octet-stream")
                 .header("Accept-Language", "es")
                 .body("a;b\n1;2\n".getBytes(StandardCharsets.UTF_8))

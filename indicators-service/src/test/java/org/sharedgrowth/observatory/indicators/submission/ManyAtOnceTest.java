@@ -3,10 +3,10 @@ package org.sharedgrowth.observatory.indicators.submission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.as;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.once;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.schedule;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.withIdempotencyKey;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -121,7 +121,7 @@ class ManyAtOnceTest {
     }
 
     private static int release(String office, String id) {
-        return once(reviewer(office))
+        return withIdempotencyKey(reviewer(office))
                 .post(SubmissionRequests.PATH + "/" + id + "/release")
                 .statusCode();
     }

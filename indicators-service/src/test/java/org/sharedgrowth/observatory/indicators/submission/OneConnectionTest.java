@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.as;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.once;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.schedule;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.withIdempotencyKey;
 import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
@@ -157,7 +157,7 @@ class OneConnectionTest {
     }
 
     private static void review() {
-        once(reviewer("KEN"))
+        withIdempotencyKey(reviewer("KEN"))
                 .queryParam("outcome", "returned")
                 .queryParam("reason", "A unit is missing")
                 .post(SubmissionRequests.PATH + "/" + submitReady() + "/review")
@@ -193,7 +193,7 @@ class OneConnectionTest {
     }
 
     private static void prefer() {
-        once(steward())
+        withIdempotencyKey(steward())
                 .contentType("application/json")
                 .body("{\"providers\":[\"NSO_KEN\"]}")
                 .post(NATIVE + "/flows/DF_DIGITAL/preference/release")
@@ -212,7 +212,7 @@ class OneConnectionTest {
     }
 
     private static ValidatableResponse register(StructureMessage message) {
-        return once(steward())
+        return withIdempotencyKey(steward())
                 .contentType("application/json")
                 .body(message.bytes())
                 .post(NATIVE + "/structures")

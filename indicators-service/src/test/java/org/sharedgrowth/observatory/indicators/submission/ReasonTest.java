@@ -136,7 +136,7 @@ class ReasonTest {
 
     private static ValidatableResponse send(String value, @Nullable String reason) {
         var request =
-                SubmissionRequests.once(contributor("KEN"))
+                SubmissionRequests.withIdempotencyKey(contributor("KEN"))
                         .contentType("application/octet-stream")
                         .header("Prefer", "wait=20")
                         .queryParam("flow", "DF_DIGITAL")

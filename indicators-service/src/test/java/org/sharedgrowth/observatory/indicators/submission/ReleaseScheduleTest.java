@@ -131,7 +131,7 @@ class ReleaseScheduleTest {
     @Test
     void aRepeatedRequestPlansOnce() {
         String id = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1965,1\n");
-        RequestSpecification request = SubmissionRequests.once(reviewer("KEN"));
+        RequestSpecification request = SubmissionRequests.withIdempotencyKey(reviewer("KEN"));
         String path = SubmissionRequests.PATH + "/" + id + "/release?releaseAt=" + nextWeek;
         request.post(path).then().statusCode(202);
         request.post(path).then().statusCode(202).header("Idempotency-Replayed", equalTo("true"));
@@ -239,7 +239,7 @@ class ReleaseScheduleTest {
 
     private static ValidatableResponse postRelease(
             TokenBuilder caller, String id, Map<String, String> parameters) {
-        return SubmissionRequests.once(caller)
+        return SubmissionRequests.withIdempotencyKey(caller)
                 .queryParams(parameters)
                 .post(SubmissionRequests.PATH + "/" + id + "/release")
                 .then();

@@ -7,10 +7,10 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.file;
-import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.once;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.ready;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.release;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.reviewer;
+import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.withIdempotencyKey;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -85,7 +85,7 @@ class RoundTripTest {
     void aWorkbookNamesItsDataSet() {
         TokenBuilder bank = aToken().with("contributor").office("WB", "*");
         String id =
-                once(bank)
+                withIdempotencyKey(bank)
                         .contentType("application/octet-stream")
                         .header("Prefer", "wait=20")
                         .body(download(TARGET + "format=xlsx"))

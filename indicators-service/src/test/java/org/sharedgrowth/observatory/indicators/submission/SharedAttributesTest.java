@@ -225,7 +225,7 @@ class SharedAttributesTest {
     }
 
     private static ValidatableResponse send(String text) {
-        return SubmissionRequests.once(contributor("KEN"))
+        return SubmissionRequests.withIdempotencyKey(contributor("KEN"))
                 .contentType("application/octet-stream")
                 .header("Prefer", "wait=20")
                 .body(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))

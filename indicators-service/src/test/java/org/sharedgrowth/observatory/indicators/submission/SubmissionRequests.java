@@ -29,7 +29,7 @@ public final class SubmissionRequests {
     }
 
     /** A request with a new Idempotency-Key. */
-    public static RequestSpecification once(TokenBuilder caller) {
+    public static RequestSpecification withIdempotencyKey(TokenBuilder caller) {
         return as(caller).header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
@@ -38,7 +38,7 @@ public final class SubmissionRequests {
     }
 
     public static ValidatableResponse file(TokenBuilder caller, byte[] bytes) {
-        return once(caller)
+        return withIdempotencyKey(caller)
                 .contentType("application/octet-stream")
                 .header("Prefer", "wait=20")
                 .body(bytes)
@@ -56,7 +56,7 @@ public final class SubmissionRequests {
     }
 
     public static ValidatableResponse release(TokenBuilder caller, String id) {
-        return once(caller).post(PATH + "/" + id + "/release").then();
+        return withIdempotencyKey(caller).post(PATH + "/" + id + "/release").then();
     }
 
     public static ValidatableResponse withdraw(TokenBuilder caller, String id, String ifMatch) {
@@ -66,7 +66,7 @@ public final class SubmissionRequests {
     /** Plans a release. */
     public static ValidatableResponse schedule(
             TokenBuilder caller, String id, Instant at, boolean announce) {
-        return once(caller)
+        return withIdempotencyKey(caller)
                 .queryParam("releaseAt", at.toString())
                 .queryParam("announce", announce)
                 .post(PATH + "/" + id + "/release")

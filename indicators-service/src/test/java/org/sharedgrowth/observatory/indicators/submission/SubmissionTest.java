@@ -318,7 +318,7 @@ class SubmissionTest {
     @Test
     void withoutWaitingTheAnswerPrecedesTheCheck() {
         String id =
-                SubmissionRequests.once(contributor("KEN"))
+                SubmissionRequests.withIdempotencyKey(contributor("KEN"))
                         .header("Prefer", "wait=0")
                         .header("Content-Disposition", "attachment; filename=\"kenya.csv\"")
                         .contentType("text/csv")

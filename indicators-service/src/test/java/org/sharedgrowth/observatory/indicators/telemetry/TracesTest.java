@@ -24,7 +24,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.tracing.Collector;
 import org.sharedgrowth.observatory.tracing.CollectorIsNamed;
 
-/** Records exactly the previous program's decisions. */
+/** The service records exactly those requests that the gateway chose to record. */
 @QuarkusTest
 @WithTestResource(
         value = CollectorIsNamed.class,
@@ -47,11 +47,11 @@ class TracesTest {
 
         given().header("traceparent", parent(trace)).get("/api/indicators/v1/areas/KEN?lang=en");
 
-        Collector.ReceivedSpan told = collector().trace(trace, 1).getFirst();
-        assertEquals("indicators-service", told.service());
-        assertEquals("GET /api/indicators/v1/areas/{code}", told.span().getName());
-        assertEquals(SPAN, told.parent());
-        assertFalse(told.span().toString().contains("KEN"), told.span().toString());
+        Collector.ReceivedSpan spans = collector().trace(trace, 1).getFirst();
+        assertEquals("indicators-service", spans.service());
+        assertEquals("GET /api/indicators/v1/areas/{code}", spans.span().getName());
+        assertEquals(SPAN, spans.parent());
+        assertFalse(spans.span().toString().contains("KEN"), spans.span().toString());
     }
 
     @Test
@@ -66,9 +66,9 @@ class TracesTest {
                     .statusCode(200);
         }
 
-        List<Collector.ReceivedSpan> told = collector().trace(trace, 3);
-        assertEquals(3, told.size());
-        for (Collector.ReceivedSpan one : told) {
+        List<Collector.ReceivedSpan> spans = collector().trace(trace, 3);
+        assertEquals(3, spans.size());
+        for (Collector.ReceivedSpan one : spans) {
             assertTrue(
                     one.span().getName().startsWith("GET /sdmx/3.0/data/{"), one.span().getName());
         }

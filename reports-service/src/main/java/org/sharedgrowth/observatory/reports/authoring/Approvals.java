@@ -42,7 +42,10 @@ class Approvals {
         this.offLoop = offLoop;
     }
 
-    /** All errors of the draft, checked against its data and said to the reader, and a preview. */
+    /**
+     * All errors of the draft, checked against its data, in the language of the reader, and a
+     * preview.
+     */
     Uni<Views.Check> check(Caller caller, String slug, Language reader) {
         return drafts.get(caller, slug)
                 .chain(snapshot -> render(snapshot).map(done -> view(snapshot, done, reader)));

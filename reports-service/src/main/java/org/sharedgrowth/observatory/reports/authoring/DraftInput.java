@@ -48,7 +48,7 @@ record DraftInput(
     /**
      * A draft input whose fields were checked.
      *
-     * @param reader the language in which its author is told the faults
+     * @param reader the language in which its author gets the faults
      */
     record Checked(
             String slug,

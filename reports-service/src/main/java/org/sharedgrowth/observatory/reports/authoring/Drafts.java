@@ -190,7 +190,7 @@ class Drafts {
         return edition.author().is(Person.of(caller)) || caller.is(Role.PUBLISHER);
     }
 
-    /** The draft read. */
+    /** Parses the stored draft. */
     static Draft read(DraftSnapshot snapshot) {
         Language language = Language.find(snapshot.language()).orElseThrow();
         return Draft.read(snapshot.bindings(), snapshot.text(), language, snapshot.sentences());

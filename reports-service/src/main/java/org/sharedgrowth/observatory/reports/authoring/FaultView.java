@@ -24,7 +24,7 @@ record FaultView(
      * The faults of a draft.
      *
      * @param language of the text
-     * @param reader the language that messages are said in
+     * @param reader the language of the messages
      */
     static List<FaultView> of(List<Fault> faults, String language, Language reader) {
         return faults.stream()

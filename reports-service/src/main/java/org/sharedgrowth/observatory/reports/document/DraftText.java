@@ -188,6 +188,6 @@ public interface DraftText {
 
     /** A message of this bundle in a language. */
     static String say(Message message, Language reader) {
-        return Texts.say(DraftText.class, message, reader);
+        return Texts.format(DraftText.class, message, reader);
     }
 }

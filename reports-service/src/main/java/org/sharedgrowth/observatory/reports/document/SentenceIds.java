@@ -59,10 +59,10 @@ final class SentenceIds {
         @Nullable KnownSentence best = null;
         double max = ALIKE;
         for (KnownSentence candidate : unused) {
-            double likeness = likeness(candidate.template(), template);
-            if (!candidate.retired() && likeness >= max && (best == null || likeness > max)) {
+            double similarity = similarity(candidate.template(), template);
+            if (!candidate.retired() && similarity >= max && (best == null || similarity > max)) {
                 best = candidate;
-                max = likeness;
+                max = similarity;
             }
         }
         if (best == null) {
@@ -74,7 +74,7 @@ final class SentenceIds {
     }
 
     /** The ratio of shared words to all words of both. */
-    private static double likeness(String left, String right) {
+    private static double similarity(String left, String right) {
         Set<String> a = new HashSet<>(Arrays.asList(SPACE.split(left)));
         Set<String> b = new HashSet<>(Arrays.asList(SPACE.split(right)));
         Set<String> shared = new HashSet<>(a);

@@ -48,7 +48,7 @@ class OvertakenResource {
     public Uni<RestResponse<Views.OvertakenPage>> list(
             @Parameter(
                             description =
-                                    "A cell as it would be, at most 50: dataflow, series key, period,"
+                                    "A cell after the release, at most 50: dataflow, series key, period,"
                                             + " value and observation status, joined by commas. Without"
                                             + " value and status the cell would not exist any more.",
                             required = true,

@@ -38,7 +38,7 @@ final class Views {
                     @Nullable Integer staleSentences,
             @Schema(
                             description =
-                                    "State of the edition in work, for its author and publishers.",
+                                    "State of the edition being written, for its author and publishers.",
                             nullable = true)
                     @Nullable String draft) {}
 
@@ -88,7 +88,7 @@ final class Views {
     @Schema(name = "Sentence", description = "A sentence of a version.")
     record Sentence(
             @Schema(description = "Its id; the id of its span in the article.") String id,
-            @Schema(description = "Its words.") String text) {}
+            @Schema(description = "Its text.") String text) {}
 
     @Schema(name = "ReportLinks", description = "Addresses of the channels.")
     record Links(

@@ -133,6 +133,6 @@ class LintTest {
         assertTrue(all.contains("'t' is not a value"), all);
         assertTrue(all.contains("'t' has no single period to print"), all);
         assertTrue(all.contains("'a' is not a word"), all);
-        assertTrue(all.contains("after the colon only 'year' can stand"), all);
+        assertTrue(all.contains("after the colon only 'year' is allowed"), all);
     }
 }

@@ -74,7 +74,7 @@ final class Canvas {
 
     /** A short upright bar through a point. */
     void bar(String type, Point point, Plot plot) {
-        upright(type, plot.x(point.time()), plot.y(point.value()), 0);
+        verticalStroke(type, plot.x(point.time()), plot.y(point.value()), 0);
     }
 
     /** A line from top to bottom with a text on the side that has more room. */
@@ -104,7 +104,7 @@ final class Canvas {
     }
 
     /** A small sign on the axis, which shows that the axis does not start at zero. */
-    void notch(double y) {
+    void axisBreakMark(double y) {
         fixed.append("<path class=\"nt\" d=\"M-5 ")
                 .append(Svg.round(y - 3))
                 .append("l10-4m-10-2l10-4\"/>");
@@ -131,11 +131,11 @@ final class Canvas {
     }
 
     private void cut(String type, LinePaths.Cut cut) {
-        upright("ct " + type, cut.x(), cut.y(), -2);
-        upright("ct " + type, cut.x(), cut.y(), 2);
+        verticalStroke("ct " + type, cut.x(), cut.y(), -2);
+        verticalStroke("ct " + type, cut.x(), cut.y(), 2);
     }
 
-    private void upright(String type, long x, double y, int shift) {
+    private void verticalStroke(String type, long x, double y, int shift) {
         fixed.append("<line class=\"").append(type).append('"');
         fixed.append(at("x1", x)).append(at("x2", x));
         fixed.append(number("y1", y - 6)).append(number("y2", y + 6));

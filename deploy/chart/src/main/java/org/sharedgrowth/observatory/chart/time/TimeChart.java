@@ -80,7 +80,7 @@ public record TimeChart(
         if (values.includesZero()) {
             canvas.rules("zr", List.of(plot.y(0)));
         } else if (!values.start().isEmpty()) {
-            canvas.notch(plot.bottom());
+            canvas.axisBreakMark(plot.bottom());
             canvas.text("st", 0, 8, plot.bottom() - 5.0, Svg.escape(values.start()));
         }
     }

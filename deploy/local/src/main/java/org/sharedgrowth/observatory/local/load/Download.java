@@ -97,8 +97,8 @@ final class Download {
                                     + reason(e)
                                     + ". Nothing was loaded; the same command "
                                     + (kept > 0
-                                            ? "goes on after " + Transfer.megabytes(kept)
-                                            : "begins anew"));
+                                            ? "continues after " + Transfer.megabytes(kept)
+                                            : "starts from the beginning"));
                 }
             }
         }

@@ -87,7 +87,7 @@ record Transfer(
             try {
                 target = target.resolve(location);
             } catch (IllegalArgumentException e) {
-                throw refuse("it leads to '" + location + "', which is no address");
+                throw refuse("it leads to '" + location + "', which is not an address");
             }
         }
         throw refuse("it leads on more than " + MAX_REDIRECTS + " times");
@@ -104,7 +104,7 @@ record Transfer(
 
     private void requireAllowed(URI target) throws DownloadFailed {
         if (!settings.allows(target)) {
-            throw refuse("it leads to " + target + ", which is no https address");
+            throw refuse("it leads to " + target + ", which is not an https address");
         }
     }
 
@@ -193,7 +193,7 @@ record Transfer(
             throw refuse(
                     "it is larger than "
                             + megabytes(settings.maxSize())
-                            + ", the most that is taken in one file");
+                            + ", the maximum for one file");
         }
     }
 

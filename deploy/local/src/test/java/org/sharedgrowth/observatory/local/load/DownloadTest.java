@@ -107,7 +107,7 @@ class DownloadTest {
                 String.valueOf(failed.getMessage())
                         .matches(
                                 "(?s)the download of http://127.*/file.csv.gz stopped: .*Nothing was"
-                                        + " loaded; the same command goes on after 0\\.\\d MB"),
+                                        + " loaded; the same command continues after 0\\.\\d MB"),
                 failed::getMessage);
         assertTrue(startOf(ranges.getLast()) > 0, ranges::toString);
         assertArrayEquals(content, Files.readAllBytes(fetched.file()));
@@ -131,7 +131,8 @@ class DownloadTest {
         DownloadFailed failed = assertThrows(DownloadFailed.class, () -> fetch("/file.csv.gz"));
 
         assertTrue(
-                String.valueOf(failed.getMessage()).endsWith("the same command begins anew"),
+                String.valueOf(failed.getMessage())
+                        .endsWith("the same command starts from the beginning"),
                 failed::getMessage);
         assertEquals(List.of(), kept());
     }
@@ -157,7 +158,7 @@ class DownloadTest {
                 "/disguised | answered with a web page, not with a data file",
                 "/nothing | answered with status 404",
                 "/round | leads on more than 5 times",
-                "/away | leads to http://192.0.2.1/x.csv, which is no https address"
+                "/away | leads to http://192.0.2.1/x.csv, which is not an https address"
             })
     void anAnswerThatIsNotAFileIsReportedAndNotStored(String path, String reason)
             throws IOException {
@@ -204,7 +205,7 @@ class DownloadTest {
                         () -> fetch("/file.csv.gz", Download.Settings.STANDARD));
 
         assertTrue(
-                String.valueOf(failed.getMessage()).contains("which is no https address"),
+                String.valueOf(failed.getMessage()).contains("which is not an https address"),
                 failed::getMessage);
         assertEquals(List.of(), ranges);
     }

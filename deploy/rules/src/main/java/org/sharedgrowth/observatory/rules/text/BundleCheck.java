@@ -54,7 +54,7 @@ final class BundleCheck {
         Set<String> missing = new TreeSet<>(placeholders.keySet());
         missing.removeAll(file.texts().keySet());
         missing.forEach(key -> note(language, key, "is missing"));
-        file.repeated().forEach(key -> note(language, key, "stands there twice"));
+        file.repeated().forEach(key -> note(language, key, "occurs twice"));
         file.texts()
                 .forEach((key, text) -> {
                     Set<String> names = placeholders.get(key);
@@ -103,7 +103,8 @@ final class BundleCheck {
                 .forEach(key -> note(language, key, "is the English text"));
         file.same().stream()
                 .filter(key -> !same.contains(key))
-                .forEach(key -> note(language, key, "is not the English text, as said"));
+                .forEach(key ->
+                        note(language, key, "is not the English text, although declared so"));
     }
 
     private static boolean hasLetters(String text) {

@@ -77,7 +77,7 @@ public record TextRules(JavaClasses classes, TextFiles files) {
                 Set.of(),
                 more.keySet(),
                 "text that is in no bundle; not listed in " + files.left() + ": " + more);
-        assertEquals(Set.of(), less, "translated, so to be taken out of " + files.left());
+        assertEquals(Set.of(), less, "translated; remove them from " + files.left());
     }
 
     private List<Bundle> bundles() {

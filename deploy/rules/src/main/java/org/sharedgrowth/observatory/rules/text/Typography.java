@@ -23,11 +23,11 @@ final class Typography {
                     all(
                             Map.of(
                                     "[^\\u202F\\u00A0\\n][;!?»]",
-                                    "needs a space that does not break before ; ! ? »",
+                                    "needs a non-breaking space before ; ! ? »",
                                     "[^\\u202F\\u00A0\\n]:(\\s|$)",
-                                    "needs a space that does not break before a colon",
+                                    "needs a non-breaking space before a colon",
                                     "«[^\\u202F\\u00A0]",
-                                    "needs a space that does not break after «")),
+                                    "needs a non-breaking space after «")),
                     "es",
                     all(
                             Map.of(
@@ -43,7 +43,7 @@ final class Typography {
                             Map.of(
                                     "[\\p{IsHan}\\uFFFC][,;?!]|[\\p{IsHan}\\uFFFC]:(\\s|$)"
                                             + "|\\p{IsHan}([.]|\\s?\\()|[):,;?!]\\s?\\p{IsHan}",
-                                    "has punctuation of half width")));
+                                    "has half-width punctuation")));
 
     private Typography() {}
 

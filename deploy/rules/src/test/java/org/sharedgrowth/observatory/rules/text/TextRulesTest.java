@@ -42,7 +42,7 @@ class TextRulesTest {
             value = {
                 "fr|title=Chiffres||title is missing",
                 "fr|title=|titel=|titel is no text of RightText",
-                "fr|title=Chiffres|title=a\\ntitle=b|title stands there twice",
+                "fr|title=Chiffres|title=a\\ntitle=b|title occurs twice",
                 "fr|title=Chiffres|title=Figures|title is the English text",
                 "en|figures=|figures={lost} |has placeholders [count, lost, place]",
                 "ru| of {place}|: {place}|",
@@ -54,8 +54,8 @@ class TextRulesTest {
                 "fr|title=Chiffres|title=Chiffres!|before ; ! ? »",
                 "fr|title=Chiffres|title=Chiffres: un|before a colon",
                 "es|title=Cifras|title=Cifras?|no ¿",
-                "zh|title=数字|title=数字,数|half width",
-                "zh|title=数字|title=数字 (数)|half width",
+                "zh|title=数字|title=数字,数|half-width",
+                "zh|title=数字|title=数字 (数)|half-width",
                 "ar|title=أرقام|title=أرقام, أرقام|Latin comma",
                 "en|title=Figures|title=Kenya''s figures|straight",
                 "en|title=Figures|title=Figures...|three dots",
@@ -84,7 +84,7 @@ class TextRulesTest {
 
         edit(file, "title=Figures", "title=Chiffres");
         String found = fails(() -> rules("right").areWhole(true));
-        assertTrue(found.contains("title is not the English text, as said"), found);
+        assertTrue(found.contains("title is not the English text, although declared so"), found);
     }
 
     @Test
@@ -124,7 +124,7 @@ class TextRulesTest {
         Files.writeString(directory.resolve("left.txt"), "right.html\n");
 
         String found = fails(() -> rules("right").areNotInTemplates(true));
-        assertTrue(found.contains("to be taken out"), found);
+        assertTrue(found.contains("translated; remove them"), found);
     }
 
     @Test

@@ -39,7 +39,7 @@ class Possession {
         }
         List<String> proofs = request.headers().getAll("DPoP");
         if (proofs.size() != 1) {
-            throw Credentials.unproved(
+            throw Credentials.invalidProof(
                     "Send one proof in the header DPoP, not " + proofs.size() + ".");
         }
         String token = sent.substring(SCHEME.length()).strip();
@@ -50,7 +50,7 @@ class Possession {
             request.headers().set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
             return Optional.of(thumbprint);
         } catch (ProofRefused e) {
-            throw Credentials.unproved(e.reason());
+            throw Credentials.invalidProof(e.reason());
         }
     }
 }

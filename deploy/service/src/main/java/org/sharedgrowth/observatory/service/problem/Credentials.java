@@ -30,7 +30,7 @@ public final class Credentials {
     }
 
     /** The proof for a bound token is missing or wrong (RFC 9449, 7.1). */
-    public static Problem unproved(String reason) {
+    public static Problem invalidProof(String reason) {
         return new Problem(
                         ProblemType.INVALID_PROOF, ServiceText.localized(t -> t.newProof(reason)))
                 .header(CHALLENGE, Challenges.INVALID_PROOF);

@@ -87,7 +87,7 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response anything(Throwable e, UriInfo uri, HttpHeaders request) {
+    Response unexpected(Throwable e, UriInfo uri, HttpHeaders request) {
         @Nullable Problem problem = explain(e);
         if (problem == null) {
             problem =

@@ -56,7 +56,7 @@ public final class Connection {
         try (InputStream body = send(request, "application/json").body()) {
             return Json.read(body, type);
         } catch (IOException e) {
-            throw new UncheckedIOException("The answer was cut off or is no JSON", e);
+            throw new UncheckedIOException("The answer was cut off or is not JSON", e);
         }
     }
 

@@ -103,7 +103,7 @@ public class Checks {
         accounts.leaveTurn(context);
     }
 
-    /** Goes on with such a page when its reader has another turn. */
+    /** Continues such a page when its reader has another turn. */
     public void resumePage(RoutingContext context) {
         accounts.reader(context)
                 .ifPresentOrElse(

@@ -64,7 +64,7 @@ public class Accounts {
         }
     }
 
-    /** Begins another turn of a page that left its first one. */
+    /** Starts another turn for a page that ended its first one. */
     public void resumeTurn(RoutingContext context, Turn turn) {
         @Nullable PageWork work = PageWork.of(context);
         if (work == null) {
@@ -74,7 +74,7 @@ public class Accounts {
         }
     }
 
-    /** The reader of a page that has had a turn; empty before. */
+    /** The reader of a page that has had a turn, otherwise empty. */
     public Optional<Caller> reader(RoutingContext context) {
         return Optional.ofNullable(PageWork.of(context)).map(PageWork::reader);
     }
@@ -111,7 +111,7 @@ public class Accounts {
      */
     public Optional<Future<Turn>> awaitTurn(Turns turns, String counted, Duration timeout) {
         Promise<Turn> promise = Promise.promise();
-        if (!turns.await(counted, turn -> hand(turn, promise))) {
+        if (!turns.await(counted, turn -> complete(turn, promise))) {
             return Optional.empty();
         }
         long timer =
@@ -120,7 +120,7 @@ public class Accounts {
         return Optional.of(promise.future().onComplete(come -> vertx.cancelTimer(timer)));
     }
 
-    private static void hand(Turn turn, Promise<Turn> promise) {
+    private static void complete(Turn turn, Promise<Turn> promise) {
         if (!promise.tryComplete(turn)) {
             turn.end(0); // the request is no longer waiting
         }

@@ -29,7 +29,7 @@ final class PageWork {
         this.reader = reader;
     }
 
-    /** That of a request; null if it has had no turn yet. */
+    /** The work of a request; null if it has had no turn yet. */
     static @Nullable PageWork of(RoutingContext context) {
         return context.get(KEY);
     }

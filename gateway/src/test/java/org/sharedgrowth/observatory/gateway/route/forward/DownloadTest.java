@@ -54,9 +54,9 @@ class DownloadTest {
     @Test
     void theWholeAnswerIsForwarded() {
         Future<Void> done = new Download(from, to, Optional.empty(), new Work(null, null)).run();
-        tell("handler", Buffer.buffer("a"));
-        tell("handler", Buffer.buffer("b"));
-        tell("endHandler", null);
+        fire("handler", Buffer.buffer("a"));
+        fire("handler", Buffer.buffer("b"));
+        fire("endHandler", null);
 
         assertEquals(List.of("a", "b", "end"), written);
         assertTrue(done.succeeded());
@@ -65,9 +65,9 @@ class DownloadTest {
     @Test
     void bytesAfterADisconnectAreDropped() {
         Future<Void> done = new Download(from, to, Optional.empty(), new Work(null, null)).run();
-        tell("handler", Buffer.buffer("a"));
+        fire("handler", Buffer.buffer("a"));
         closed = true;
-        tell("handler", Buffer.buffer("b"));
+        fire("handler", Buffer.buffer("b"));
 
         assertEquals(List.of("a"), written);
         assertTrue(done.failed());
@@ -78,13 +78,13 @@ class DownloadTest {
         Future<Void> done = new Download(from, to, Optional.empty(), new Work(null, null)).run();
         assertFalse(done.isComplete());
         closed = true;
-        tell("endHandler", null);
+        fire("endHandler", null);
 
         assertEquals(List.of(), written);
         assertTrue(done.succeeded());
     }
 
-    private void tell(String handler, @Nullable Object event) {
+    private void fire(String handler, @Nullable Object event) {
         Handler<@Nullable Object> eventHandler = service.get(handler);
         assertTrue(eventHandler != null, handler);
         eventHandler.handle(event);

@@ -31,11 +31,11 @@ final class TooManyToSort {
                                         + (request.collects()
                                                 ? "or for series over time"
                                                         + " (dimensionAtObservation=TIME_PERIOD)."
-                                                : "leave sort out, or ask for the first of them"
+                                                : "omit sort, or request the first rows"
                                                         + " (offset and limit together up to "
                                                         + limit
-                                                        + ") and go on behind them by a condition"
-                                                        + " in place of offset: "
+                                                        + ") and continue with a condition"
+                                                        + " instead of offset: "
                                                         + howToContinue(request)
                                                         + "."))
                         .header("Observations-Estimated", Long.toString(held))
@@ -63,8 +63,8 @@ final class TooManyToSort {
                 + first.component()
                 + "]="
                 + (first.descending() ? "le" : "ge")
-                + ": and the value of the last row, which comes again; rows that have none are"
-                + " not among these";
+                + ": and the value of the last row, which is repeated; rows without a value are"
+                + " left out";
     }
 
     private static String withoutSort(Conditions conditions) {

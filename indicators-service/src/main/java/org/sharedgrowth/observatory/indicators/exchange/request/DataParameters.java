@@ -150,7 +150,7 @@ public final class DataParameters {
                                 ? TableOptions.Labels.NAME
                                 : TableOptions.Labels.ID);
         if (format == DataFormat.CSV_1 && labels == TableOptions.Labels.NAME) {
-            throw Problem.parameter("labels", "name", "version 1.0.0 knows id and both.");
+            throw Problem.parameter("labels", "name", "version 1.0.0 supports id and both.");
         }
         String time = get("timeFormat", "original");
         if (!time.equals("original") && !time.equals("normalized")) {

@@ -15,7 +15,8 @@ import org.sharedgrowth.observatory.indicators.query.Sort;
  * @param languages languages of names, best first
  * @param ignored names of ignored parameters
  * @param structures revision of the structures it was read with
- * @param wish everything except the keys; requests with equal wishes differ only in their keys
+ * @param requestIdentity everything except the keys; requests with equal wishes differ only in
+ *     their keys
  */
 public record DataRequest(
         Dialect dialect,
@@ -30,7 +31,7 @@ public record DataRequest(
         List<String> languages,
         List<String> ignored,
         long structures,
-        String wish) {
+        String requestIdentity) {
     public DataRequest {
         questions = List.copyOf(questions);
         languages = List.copyOf(languages);
@@ -69,7 +70,7 @@ public record DataRequest(
     }
 
     private DataRequest withWish() {
-        return with(questions, DataVersion.wish(this));
+        return with(questions, DataVersion.requestIdentity(this));
     }
 
     /** The same request for other series, for a request with one query. */
@@ -81,7 +82,7 @@ public record DataRequest(
                                 question.query().withKeys(keys),
                                 question.agreement(),
                                 question.parts())),
-                wish);
+                requestIdentity);
     }
 
     private DataRequest with(List<DataSetQuery> others, String summary) {

@@ -55,7 +55,8 @@ public record DataVersion(String tag, Recency recency) {
      * @param recency recency of the releases that changed the matching rows
      */
     public static DataVersion of(DataRequest request, String content, Recency recency) {
-        StringBuilder canonical = new StringBuilder(256).append(request.wish()).append(content);
+        StringBuilder canonical =
+                new StringBuilder(256).append(request.requestIdentity()).append(content);
         for (DataSetQuery question : request.questions()) {
             canonical.append('\n').append(question.query().keys());
         }
@@ -63,7 +64,7 @@ public record DataVersion(String tag, Recency recency) {
     }
 
     /** Text of everything that a request asks for except its keys. */
-    static String wish(DataRequest request) {
+    static String requestIdentity(DataRequest request) {
         StringBuilder canonical = new StringBuilder(512);
         canonical.append(request.structures()).append('\n');
         for (DataSetQuery question : request.questions()) {

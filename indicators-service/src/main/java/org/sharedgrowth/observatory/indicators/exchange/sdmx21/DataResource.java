@@ -87,7 +87,7 @@ public class DataResource extends SdmxResource {
             @RestPath
                     @Parameter(
                             description =
-                                    "Codes by dimension joined by points, + joins codes, empty is"
+                                    "Codes by dimension joined by dots, + joins codes, empty is"
                                             + " every code; or all.",
                             example = "A.KEN.IT_NET_USER_ZS.....")
                     String key,

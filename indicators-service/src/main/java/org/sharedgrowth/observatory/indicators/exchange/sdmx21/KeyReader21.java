@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Reads the key of a data query: {@code all}, or as many positions joined by points as there are
+ * Reads the key of a data query: {@code all}, or as many positions joined by dots as there are
  * dimensions, each empty (every code) or codes joined by plus. A code that does not exist matches
  * nothing.
  */

@@ -64,7 +64,7 @@ public class Sdmx21AvailabilityResource extends SdmxResource {
                     String flow,
             @RestPath
                     @Parameter(
-                            description = "Codes by dimension joined by points, or all.",
+                            description = "Codes by dimension joined by dots, or all.",
                             example = "all")
                     String key,
             @RestPath @Parameter(description = "Providers joined by +, or all.", example = "all")

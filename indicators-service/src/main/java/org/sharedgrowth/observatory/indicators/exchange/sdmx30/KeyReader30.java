@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * Reads the key of a data query: keys are separated by commas, positions by points, codes by plus
+ * Reads the key of a data query: keys are separated by commas, positions by dots, codes by plus
  * signs; {@code *}, an empty position and positions omitted at the end mean every code. A code that
  * does not exist is not an error but matches nothing.
  */
@@ -57,7 +57,7 @@ public final class KeyReader30 {
                                     + code
                                     + "' is not a code of "
                                     + dimension.id()
-                                    + ", where it stands. A comma separates whole keys; join codes"
+                                    + ", the dimension at its position. A comma separates whole keys; join codes"
                                     + " of one position by +, as in A.KEN+BRA.*.");
                 }
             }

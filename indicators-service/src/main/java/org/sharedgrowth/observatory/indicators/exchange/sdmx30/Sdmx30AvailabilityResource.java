@@ -69,7 +69,7 @@ public class Sdmx30AvailabilityResource extends SdmxResource {
                     String version,
             @RestPath
                     @Parameter(
-                            description = "Codes by dimension joined by points; * is any.",
+                            description = "Codes by dimension joined by dots; * is any.",
                             example = "*")
                     String key,
             @RestPath @Parameter(description = "One dimension, or *.", example = "REF_AREA")

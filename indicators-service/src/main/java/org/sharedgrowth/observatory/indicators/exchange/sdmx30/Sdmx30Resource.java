@@ -108,7 +108,7 @@ public class Sdmx30Resource extends SdmxResource {
             @RestPath
                     @Parameter(
                             description =
-                                    "Codes by dimension joined by points; * is any, + joins codes,"
+                                    "Codes by dimension joined by dots; * is any, + joins codes,"
                                             + " a comma keys.",
                             example = "A.KEN.*")
                     String key) {

@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.indicators.structure.Definition;
  *     null for all other types
  */
 public record Kind(ArtefactType type, @Nullable Boolean actual) {
-    boolean takes(Artefact artefact) {
+    boolean accepts(Artefact artefact) {
         return artefact.type() == type
                 && (actual == null
                         || actual == (artefact.definition() instanceof Definition.Availability));

@@ -80,7 +80,7 @@ public class SchemaAnswers {
     private static Artefact context(SchemaRequest request, List<MessageArtefact> found) {
         return found.stream()
                 .map(MessageArtefact::artefact)
-                .filter(artefact -> request.context().kinds().getFirst().takes(artefact))
+                .filter(artefact -> request.context().kinds().getFirst().accepts(artefact))
                 .filter(artefact ->
                         request.context().ids().isEmpty()
                                 || request.context().ids().contains(artefact.id().id()))

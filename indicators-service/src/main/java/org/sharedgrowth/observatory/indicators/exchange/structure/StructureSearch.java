@@ -60,7 +60,7 @@ final class StructureSearch {
     }
 
     private boolean isMeant(Artefact artefact) {
-        return query.kinds().stream().anyMatch(kind -> kind.takes(artefact))
+        return query.kinds().stream().anyMatch(kind -> kind.accepts(artefact))
                 && (query.agencies().isEmpty() || query.agencies().contains(artefact.id().agency()))
                 && (query.ids().isEmpty() || query.ids().contains(artefact.id().id()));
     }
@@ -103,8 +103,8 @@ final class StructureSearch {
             }
         }
         for (Kind kind : query.references().kinds()) {
-            graph.children(artefact).stream().filter(kind::takes).forEach(this::add);
-            graph.parents(artefact, items).stream().filter(kind::takes).forEach(this::add);
+            graph.children(artefact).stream().filter(kind::accepts).forEach(this::add);
+            graph.parents(artefact, items).stream().filter(kind::accepts).forEach(this::add);
         }
     }
 
@@ -144,7 +144,7 @@ final class StructureSearch {
     }
 
     private boolean isKnownHere(Artefact artefact) {
-        return query.universe().stream().anyMatch(kind -> kind.takes(artefact));
+        return query.universe().stream().anyMatch(kind -> kind.accepts(artefact));
     }
 
     private List<MessageArtefact> toMessage() {
@@ -165,7 +165,7 @@ final class StructureSearch {
                             ? cutter.cut(artefact)
                             : new MessageArtefact(artefact, query.detail().referenced(), false);
             boolean isAskedFor =
-                    query.references().kinds().stream().anyMatch(kind -> kind.takes(artefact));
+                    query.references().kinds().stream().anyMatch(kind -> kind.accepts(artefact));
             shown.add(isAskedFor ? each : each.related());
         }
         shown.sort(

@@ -256,7 +256,7 @@ public class WorldBankResource {
     @Path("{rest:.*}")
     @PermitAll
     @Operation(hidden = true)
-    public Uni<Response> anything() {
+    public Uni<Response> otherPath() {
         return answers.answer();
     }
 

@@ -84,7 +84,7 @@ public class WorldBankSourceResource {
     @Path("{rest:.*}")
     @PermitAll
     @Operation(hidden = true)
-    public Uni<Response> anything() {
+    public Uni<Response> otherPath() {
         return answers.answer();
     }
 

@@ -57,7 +57,7 @@ public final class PackedSeries {
      * Identifies the attributes of the series and the lists of its observations' attribute values:
      * if the object is the same, they are the same.
      */
-    public Object words() {
+    public Object attributeTexts() {
         return texts;
     }
 

@@ -18,7 +18,7 @@ public final class SeriesId {
      * The first 63 bits of SHA-256 over flow, a line feed and key.
      *
      * @param dataKey dataflow id and major version, {@code DF_DIGITAL:1}
-     * @param key codes of all non-time dimensions in order, joined by points
+     * @param key codes of all non-time dimensions in order, joined by dots
      */
     public static long of(String dataKey, String key) {
         MessageDigest digest = Sha256.begin();

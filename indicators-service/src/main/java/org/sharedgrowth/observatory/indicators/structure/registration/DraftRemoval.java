@@ -58,7 +58,7 @@ class DraftRemoval {
         Instant at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
         return store.giveUp(session, draft, by, at)
                 .map(last -> {
-                    LOG.infof("draft given up urn=%s by=%s revision=%d", draft.urn(), by, last);
+                    LOG.infof("draft discarded urn=%s by=%s revision=%d", draft.urn(), by, last);
                     return before.without(draft, last, at);
                 });
     }

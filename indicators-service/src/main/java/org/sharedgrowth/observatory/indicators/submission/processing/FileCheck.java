@@ -85,7 +85,7 @@ class FileCheck {
             }
         } catch (IOException | SQLException | RuntimeException | OutOfMemoryError e) {
             if (Thread.currentThread().isInterrupted()) {
-                LOG.infof("check cut off by the node's end submission=%s", id);
+                LOG.infof("check interrupted because the node is stopping submission=%s", id);
             } else {
                 LOG.errorf(e, "check failed submission=%s", id);
             }

@@ -85,7 +85,7 @@ class Recovery {
     void rejectOurs() {
         try {
             int rejected = rows.rejectUnfinished(spool.node(), loss());
-            LOG.infof("rejected with the node's end submissions=%d", rejected);
+            LOG.infof("rejected because their node stopped submissions=%d", rejected);
         } catch (SQLException e) {
             LOG.warnf("unfinished checks are rejected only later reason=%s", e.toString());
         }

@@ -28,7 +28,7 @@ public final class Unreadable extends IOException {
             long row,
             Function<FileText, Message> reason,
             Function<FileText, Message> hint) {
-        this(code, row, new Wording(FileText.class, say(reason), say(hint)));
+        this(code, row, new Wording(FileText.class, message(reason), message(hint)));
     }
 
     private Unreadable(String code, long row, Wording wording) {
@@ -38,7 +38,7 @@ public final class Unreadable extends IOException {
         this.row = row;
     }
 
-    private static Message say(Function<FileText, Message> text) {
+    private static Message message(Function<FileText, Message> text) {
         return text.apply(Texts.messages(FileText.class));
     }
 

@@ -12,11 +12,11 @@ import org.sharedgrowth.observatory.messages.Texts;
 public record Wording(Class<?> bundle, Message reason, Message hint) {
     /** What is wrong, naming the value. */
     public String reason(Language language) {
-        return Texts.say(bundle, reason, language);
+        return Texts.format(bundle, reason, language);
     }
 
     /** What to do about it. */
     public String hint(Language language) {
-        return Texts.say(bundle, hint, language);
+        return Texts.format(bundle, hint, language);
     }
 }

@@ -292,7 +292,7 @@ class StructureWalkTest {
         boolean stub = detail.startsWith("all") || (!requested && detail.endsWith("stubs"));
         boolean complete = detail.contains("complete");
         if (stub != shown.stub()) {
-            return stub ? "is no stub" : "is a stub";
+            return stub ? "is not a stub" : "is a stub";
         }
         if (stub) {
             // The schemas require the references of agreements even in stubs.
@@ -309,7 +309,7 @@ class StructureWalkTest {
             return shown.items().isEmpty()
                             || !kept.equals(shown.items())
                             || kept.size() == full.items().size()
-                    ? "is no part"
+                    ? "is not partial"
                     : "";
         }
         return shown.equals(full) ? "" : "is not what it was";

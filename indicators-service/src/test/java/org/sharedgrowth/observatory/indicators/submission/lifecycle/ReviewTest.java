@@ -221,7 +221,7 @@ class ReviewTest {
 
     private static ValidatableResponse review(
             TokenBuilder caller, String id, String outcome, String reason) {
-        return SubmissionRequests.once(caller)
+        return SubmissionRequests.withIdempotencyKey(caller)
                 .queryParam("outcome", outcome)
                 .queryParam("reason", reason)
                 .post(SubmissionRequests.PATH + "/" + id + "/review")

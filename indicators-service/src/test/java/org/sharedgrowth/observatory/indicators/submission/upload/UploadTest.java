@@ -134,7 +134,7 @@ class UploadTest {
     }
 
     private static ValidatableResponse upload(String type, byte[] bytes) {
-        return SubmissionRequests.once(contributor("KEN"))
+        return SubmissionRequests.withIdempotencyKey(contributor("KEN"))
                 .contentType(type)
                 .header("Prefer", "wait=20")
                 .body(bytes)
@@ -247,13 +247,13 @@ class UploadTest {
     @Test
     void aLargeBodyOfAnUnauthorizedCallerIsRefused() {
         byte[] large = new byte[8 * MIB];
-        SubmissionRequests.once(reviewer("KEN"))
+        SubmissionRequests.withIdempotencyKey(reviewer("KEN"))
                 .contentType("text/csv")
                 .body(large)
                 .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")
                 .then()
                 .statusCode(403);
-        SubmissionRequests.once(contributor("KEN"))
+        SubmissionRequests.withIdempotencyKey(contributor("KEN"))
                 .contentType("text/csv")
                 .body(large)
                 .post(SubmissionRequests.PATH + "?flow=DF_NONE")
@@ -271,7 +271,7 @@ class UploadTest {
         "?flow=DF_DIGITAL&colour=red, 400, colour",
     })
     void parametersAreCheckedBeforeTheBody(String query, int status, String named) {
-        SubmissionRequests.once(contributor("KEN"))
+        SubmissionRequests.withIdempotencyKey(contributor("KEN"))
                 .contentType("text/csv")
                 .body(LONG)
                 .post(SubmissionRequests.PATH + query)
@@ -283,7 +283,7 @@ class UploadTest {
 
     @Test
     void aBodyOfTheWrongTypeIsRefused() {
-        SubmissionRequests.once(contributor("KEN"))
+        SubmissionRequests.withIdempotencyKey(contributor("KEN"))
                 .contentType("application/pdf")
                 .body(LONG.getBytes(StandardCharsets.UTF_8))
                 .post(SubmissionRequests.PATH + "?flow=DF_DIGITAL")

@@ -20,7 +20,7 @@ final class Syntax extends Exception {
         return column;
     }
 
-    /** What is wrong; of {@link DraftText}. */
+    /** The error, of {@link DraftText}. */
     Message message() {
         return message;
     }

@@ -29,7 +29,9 @@ public final class PageLife {
         return life;
     }
 
-    /** The page replaces one that is still sent to others; its data have to last. */
+    /**
+     * The page replaces one that is still sent to others, so its data must stay fresh for a while.
+     */
     public void renew() {
         renewed = true;
     }

@@ -43,7 +43,7 @@ class CountryResource {
     }
 
     /**
-     * The page of a country, the address of the page of a group, or a page that names the areas
+     * The page of a country, the address of the page of a group, or a page that lists the areas
      * with similar names.
      *
      * @param code of the country, its ISO 3166 alpha-2 code or its id at the World Bank

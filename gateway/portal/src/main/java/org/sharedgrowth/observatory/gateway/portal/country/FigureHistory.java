@@ -83,11 +83,11 @@ record FigureHistory(CountryText text, Amounts amounts) {
     }
 
     private Lives lives(Indicator indicator, String period, List<Step> steps, LocalDate today) {
-        List<String> told = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
         for (Step step : steps) {
             String day = amounts.formats().date(day(step));
             BigDecimal value = step.value();
-            told.add(
+            sentences.add(
                     value == null
                             ? text.lifeOfNone(day, step.edition().release())
                             : text.life(
@@ -98,7 +98,7 @@ record FigureHistory(CountryText text, Amounts amounts) {
         return new Lives(
                 text.lives(indicator.shortName(), amounts.formats().period(period)),
                 new RawString(drawing(indicator, steps, today)),
-                told);
+                sentences);
     }
 
     /** Nothing is drawn if all values are from one day, or if a value follows a withdrawal. */

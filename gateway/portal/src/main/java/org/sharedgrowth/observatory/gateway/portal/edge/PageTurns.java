@@ -12,6 +12,6 @@ public interface PageTurns {
      */
     void leave(RoutingContext request);
 
-    /** The request makes a page itself after all: it goes on when its reader has a turn for it. */
+    /** The request renders a page itself after all: it continues when its reader has a turn. */
     void resume(RoutingContext request);
 }

@@ -63,7 +63,7 @@ record FaultViews(Language language, FailureContext sent) {
         };
     }
 
-    FaultView foreign() {
+    FaultView expiredForm() {
         return view(
                 text().formExpired(),
                 joined(text().formExpiredDetail(), undone()),
@@ -106,24 +106,24 @@ record FaultViews(Language language, FailureContext sent) {
     }
 
     FaultView down(Failure failure) {
-        return told(
+        return ofFailure(
                 failure,
                 text().serviceDownDetail(),
                 sent.changes() ? text().perhapsDoneWay() : text().serviceDownWay());
     }
 
     FaultView notSent(Failure failure) {
-        return told(
+        return ofFailure(
                 failure,
                 joined(text().notSentDetail(), undone()),
                 joined(text().notSentWay(), once()));
     }
 
     FaultView own(Failure failure) {
-        return told(failure, undone(), text().ownWay());
+        return ofFailure(failure, undone(), text().ownWay());
     }
 
-    private FaultView told(Failure failure, String detail, String wayOut) {
+    private FaultView ofFailure(Failure failure, String detail, String wayOut) {
         return new FaultView(
                 title(failure.slug(), failure.title()),
                 failure.detail(),

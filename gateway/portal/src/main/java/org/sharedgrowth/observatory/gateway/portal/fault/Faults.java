@@ -60,21 +60,21 @@ public class Faults {
     }
 
     private RestResponse<Object> answer(Throwable failure, RoutingContext context) {
-        Failure told = failures.of(failure, context.request());
+        Failure translated = failures.of(failure, context.request());
         ResponseBuilder<Object> answer;
         if (failures.wantsPage(context.request())) {
             answer = ResponseBuilder.ok((Object) page(failure, context));
         } else {
-            if (told.status() == 500) {
+            if (translated.status() == 500) {
                 log(failure, context);
             }
             answer =
-                    ResponseBuilder.create(told.status(), "")
-                            .entity((Object) told.document().get())
+                    ResponseBuilder.create(translated.status(), "")
+                            .entity((Object) translated.document().get())
                             .type("application/problem+json")
                             .header("Cache-Control", "no-store");
         }
-        told.headers().forEach(answer::header);
+        translated.headers().forEach(answer::header);
         return answer.build();
     }
 
@@ -101,25 +101,25 @@ public class Faults {
 
     /** The page for a failure of the gateway, or for a defect. */
     private Page edge(Throwable failure, RoutingContext context, FaultViews views) {
-        Failure told = failures.of(failure, context.request());
+        Failure translated = failures.of(failure, context.request());
         @Nullable FaultView view =
-                switch (told.kind()) {
-                    case SERVICE_DOWN -> views.down(told);
-                    case NOT_SENT -> views.notSent(told);
-                    case OWN_REFUSED -> views.own(told);
+                switch (translated.kind()) {
+                    case SERVICE_DOWN -> views.down(translated);
+                    case NOT_SENT -> views.notSent(translated);
+                    case OWN_REFUSED -> views.own(translated);
                     case SESSIONS_DOWN -> views.sessionsDown();
-                    case SIGN_IN_DENIED -> views.signInDenied(told);
-                    case SIGN_IN_EXPIRED -> views.signInExpired(told);
-                    case SIGN_IN_DOWN -> views.signInDown(told);
+                    case SIGN_IN_DENIED -> views.signInDenied(translated);
+                    case SIGN_IN_EXPIRED -> views.signInExpired(translated);
+                    case SIGN_IN_DOWN -> views.signInDown(translated);
                     case SESSION_ENDED -> views.sessionEnded();
-                    case FOREIGN_FORM -> views.foreign();
+                    case FOREIGN_FORM -> views.expiredForm();
                     case OTHER -> null;
                 };
         if (view == null) {
             log(failure, context);
             return page(context, 500, views.broken());
         }
-        return page(context, told.status(), view);
+        return page(context, translated.status(), view);
     }
 
     private Page other(WebApplicationException failure, RoutingContext context, FaultViews views) {

@@ -47,7 +47,7 @@ public class Forms {
             if (visitor.known() && !visitor.is(role)) {
                 refused.lacksRole(change, role);
             }
-            NotAllowed.unless(visitor, role);
+            NotAllowed.require(visitor, role);
             return from(issued);
         }
 

@@ -17,8 +17,8 @@ import org.sharedgrowth.observatory.messages.LanguageChoice;
  * A page of a guest that others may get.
  *
  * @param head its headers, as the bytes that are sent
- * @param mark when its rendering began
- * @param freshUntil when the first of its data has to be asked for again, in the time of {@link
+ * @param mark the state of public data when its rendering started
+ * @param freshUntil when the first of its data must be requested again, in the time of {@link
  *     System#nanoTime()}
  */
 record KeptPage(
@@ -27,7 +27,7 @@ record KeptPage(
         Buffer body,
         PublicData.Mark mark,
         long freshUntil) {
-    /** A page is rendered anew so long before its data become outdated. */
+    /** Time before its data become outdated at which a page is rendered again. */
     private static final long AHEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private static final int OVERHEAD = 1_000;
@@ -54,7 +54,10 @@ record KeptPage(
         return Map.entry(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
     }
 
-    /** Sends it, unless the client has left, or says that the client's copy is still right. */
+    /**
+     * Sends the page, or 304 if the client's copy is current; nothing if the client has
+     * disconnected.
+     */
     void send(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {
@@ -79,7 +82,7 @@ record KeptPage(
         return freshUntil - nanos > 0 && data.isUnchangedSince(mark);
     }
 
-    /** Whether it is so old that it should be rendered anew while others still get it. */
+    /** Whether it is so old that it should be rendered again while others still get it. */
     boolean isOld(long nanos) {
         return freshUntil - nanos < AHEAD_NANOS;
     }

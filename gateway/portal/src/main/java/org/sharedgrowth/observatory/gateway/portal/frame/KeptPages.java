@@ -38,7 +38,10 @@ class KeptPages {
 
     private static final String REQUESTED = KeptPages.class.getName();
 
-    /** Requests that wait for pages of others, at most; further ones render for themselves. */
+    /**
+     * Maximum number of requests that wait for pages of others; further ones render the page
+     * themselves.
+     */
     private static final int MAX_WAITING = 1_000;
 
     private final Visitors visitors;
@@ -91,8 +94,8 @@ class KeptPages {
     /**
      * A guest's request.
      *
-     * @param came when it came, in the time of {@link System#nanoTime()}
-     * @param render goes on to render the page for this request
+     * @param came when it arrived, in the time of {@link System#nanoTime()}
+     * @param render renders the page for this request
      */
     private record Asking(RoutingContext context, long came, Runnable render) {
         boolean isOver() {
@@ -121,7 +124,9 @@ class KeptPages {
         }
     }
 
-    /** Begins a rendering; null if it is the only one, else the one to wait for. */
+    /**
+     * Starts a rendering; returns null if no other is in progress, otherwise the one to wait for.
+     */
     private @Nullable Rendering begin(Rendering own) {
         @Nullable Rendering other = running.putIfAbsent(own.key(), own);
         if (other == null || data.isUnchangedSince(other.begun())) {
@@ -137,9 +142,10 @@ class KeptPages {
         if (early) {
             PageLife.of(context).renew();
         }
-        // Too late for a page that is kept, so it is none; nobody waits until a file has been sent.
+        // The answer starts without being a cacheable page: waiting requests need not wait until a
+        // file has been sent.
         context.addHeadersEndHandler(begun -> finish(own, new Outcome.NotShared()));
-        context.addEndHandler(ended -> finish(own, new Outcome.Deserted()));
+        context.addEndHandler(ended -> finish(own, new Outcome.ClientsGone()));
         asking.render().run();
     }
 
@@ -168,7 +174,7 @@ class KeptPages {
             case Outcome.Made made when made.page().isFresh(data, asking.came()) ->
                     made.page().send(asking.context().request());
             case Outcome.Made outdated -> answer(asking, key);
-            case Outcome.Deserted left -> answer(asking, key);
+            case Outcome.ClientsGone left -> answer(asking, key);
             case Outcome.NotShared own -> asking.render().run();
         }
     }
@@ -180,7 +186,7 @@ class KeptPages {
             return;
         }
         KeptPage kept = KeptPage.of(page, own.begun(), PageLife.of(context).freshUntil());
-        // Data that just became outdated were still fresh for those who came before.
+        // Data that just became outdated were still fresh for requests that arrived earlier.
         if (page.isForEverybody() && kept.isFresh(data, own.begun().nanos())) {
             pages.put(own.key(), kept);
             finish(own, new Outcome.Made(kept));

@@ -56,7 +56,7 @@ public final class NotAllowed extends RuntimeException {
     }
 
     /** Admits people with the role. */
-    public static void unless(Visitor visitor, Role role) {
+    public static void require(Visitor visitor, Role role) {
         unlessKnown(visitor);
         if (!visitor.is(role)) {
             throw new NotAllowed(

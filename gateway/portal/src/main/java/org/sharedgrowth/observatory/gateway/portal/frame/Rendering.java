@@ -7,24 +7,24 @@ import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
 /**
  * A page that one request renders while others wait for it.
  *
- * @param begun when
- * @param outcome completed once
+ * @param begun when it started
+ * @param outcome completed when the rendering ends
  */
 record Rendering(KeptPage.Key key, PublicData.Mark begun, Promise<Outcome> outcome) {
     static Rendering of(KeptPage.Key key, PublicData.Mark begun) {
         return new Rendering(key, begun, Promise.promise());
     }
 
-    /** How it ended. */
+    /** The result of a rendering. */
     sealed interface Outcome {
-        /** With a page that others may get. */
+        /** A page that other guests may get. */
         record Made(KeptPage page) implements Outcome {}
 
-        /** With something else: others have to ask for themselves. */
+        /** Anything else: the waiting requests have to render the page themselves. */
         record NotShared() implements Outcome {}
 
-        /** Its client left before: another one has to begin. */
-        record Deserted() implements Outcome {}
+        /** The client disconnected before: another request has to render the page. */
+        record ClientsGone() implements Outcome {}
     }
 
     Future<Outcome> ended() {

@@ -65,7 +65,7 @@ public class Shells {
         return URI.create(origin + page);
     }
 
-    /** Leads to the address that a page has now; the language stays as the address has it. */
+    /** Redirects to the current address of a page, with the language parameter of the request. */
     public RestResponse<Page> moved(RoutingContext context, Target now) {
         Target same = now.with("lang", context.request().getParam("lang"));
         return RestResponse.ResponseBuilder.<Page>create(RestResponse.Status.MOVED_PERMANENTLY)

@@ -47,14 +47,14 @@ final class Changes {
         parts.releases().items().stream()
                 .filter(Releases.Item::isPublic)
                 .limit(RELEASES)
-                .forEach(release -> tell(release, items));
+                .forEach(release -> addNews(release, items));
         parts.planned().items().stream()
                 .limit(PLANNED)
                 .forEach(announced -> items.add(planned(announced)));
         return new News(parts.releases().known(), items);
     }
 
-    private void tell(Releases.Item release, List<News.Item> items) {
+    private void addNews(Releases.Item release, List<News.Item> items) {
         List<RevisedFigure> revised = changes.getOrDefault(release.id(), List.of());
         if (revised.isEmpty()) {
             Markup sentence =

@@ -33,7 +33,7 @@ class OperatorResource {
     @GET
     public Uni<Page> operation(RoutingContext context) {
         Visitor visitor = shells.visitor(context);
-        NotAllowed.unless(visitor, Role.ADMIN);
+        NotAllowed.require(visitor, Role.ADMIN);
         OperatorText text = Texts.of(OperatorText.class, shells.language(context));
         Shell shell = shells.of(context, "operator", text.title()).inOneLanguage();
         Future<OperatorView> view =

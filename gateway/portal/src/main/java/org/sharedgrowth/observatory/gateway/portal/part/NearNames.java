@@ -31,14 +31,14 @@ public final class NearNames {
         if (plain.isEmpty()) {
             return List.of();
         }
-        Map<T, Double> likeness =
+        Map<T, Double> similarity =
                 items.stream()
                         .collect(
                                 Collectors.toMap(
                                         Function.identity(),
-                                        item -> likeness(plain, plain(name.apply(item))),
+                                        item -> similarity(plain, plain(name.apply(item))),
                                         Math::max));
-        return likeness.entrySet().stream()
+        return similarity.entrySet().stream()
                 .filter(entry -> entry.getValue() >= MIN_LIKENESS)
                 .sorted(
                         Comparator.comparing((Map.Entry<T, Double> entry) -> entry.getValue())
@@ -57,7 +57,7 @@ public final class NearNames {
     }
 
     /** 1 for the same name, 0 for names without a common pair of letters. */
-    private static double likeness(String one, String other) {
+    private static double similarity(String one, String other) {
         if (other.contains(one)) {
             return 1 - 0.1 * (other.length() - one.length()) / other.length();
         }

@@ -41,9 +41,7 @@ public final class Regions {
         return page(area.code(), area.isGroup());
     }
 
-    /**
-     * The same where only the code is known; the page of the other kind leads on if it is wrong.
-     */
+    /** The same if only the code is known; if it is the wrong type of page, that page redirects. */
     public static String page(String code) {
         return page(code, code.matches("[0-9]+") || INCOMES.contains(code));
     }

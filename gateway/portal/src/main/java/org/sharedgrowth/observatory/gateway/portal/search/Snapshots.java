@@ -136,7 +136,9 @@ class Snapshots {
                 .with(
                         _ -> {},
                         failure ->
-                                LOG.warnf("The search stays as it was: %s", failure.getMessage()));
+                                LOG.warnf(
+                                        "The search index was not updated: %s",
+                                        failure.getMessage()));
     }
 
     private Uni<Snapshot> make(String version) {

@@ -109,7 +109,7 @@ class SubmissionActions {
             @RestPath String id,
             @RestQuery @DefaultValue("") String action) {
         Visitor visitor = shells.visitor(context);
-        NotAllowed.unless(visitor, Role.REVIEWER);
+        NotAllowed.require(visitor, Role.REVIEWER);
         return Optional.of(visitor)
                 .filter(Visitor::mayRelease)
                 .flatMap(person -> person.open(action))

@@ -163,7 +163,7 @@ class SubmissionsResource {
     @GET
     @Path("{id}/withdraw")
     public Uni<Page> ask(RoutingContext context, @RestPath String id) {
-        NotAllowed.unless(shells.visitor(context), Role.CONTRIBUTOR);
+        NotAllowed.require(shells.visitor(context), Role.CONTRIBUTOR);
         return files.file(shells.asked(context), id).map(file -> ask(context, file));
     }
 

@@ -73,7 +73,7 @@ public class PageThreads {
         return here.future();
     }
 
-    /** Whether hardly any page waits, so that there is time for work that nobody waits for. */
+    /** Whether hardly any page waits, so that there is time for background work. */
     public boolean isIdle() {
         return threads.getQueue().size() < threads.getMaximumPoolSize();
     }

@@ -43,7 +43,7 @@ class ComparePageTest {
     void theAnswerNamesBothExtremesAndTheCountriesAboveTheWorld() {
         assertEquals(
                 "The newest figures run from <b>35%</b> (Kenya, 2023) to <b>84%</b> (Brazil, 2023)."
-                        + " The world stands at <b>68%</b> (2024). Above it: Brazil."
+                        + " The world is at <b>68%</b> (2024). Above it: Brazil."
                         + " Below it: Kenya.",
                 page(NET + "&area=KEN,BRA,001").answer().toString());
         assertEquals(

@@ -28,7 +28,7 @@ class CountryPageTest {
     void theAnswerNamesUseReachAndTheGap() {
         assertEquals(
                 "<b>35%</b> of people use the internet (2023). A 4G signal reaches <b>94%</b> of"
-                        + " people (2021). Online, women stand <b>5 points</b> below men (2019).",
+                        + " people (2021). Online, women are <b>5 points</b> below men (2019).",
                 samples.page("").answer().toString());
     }
 
@@ -94,7 +94,10 @@ class CountryPageTest {
                                         + row.year())
                         .toList());
         assertEquals("/gaps?indicator=IT_NET_USER_ZS&by=sex", table.rows().getFirst().address());
-        assertTrue(samples.page("").notApart().startsWith("No figure here tells urban and rural"));
+        assertTrue(
+                samples.page("")
+                        .notApart()
+                        .startsWith("No figure here distinguishes urban and rural"));
     }
 
     @Test

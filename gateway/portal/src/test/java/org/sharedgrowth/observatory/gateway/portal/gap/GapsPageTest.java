@@ -59,7 +59,7 @@ class GapsPageTest {
     void theAnswerCountsTheCountriesBelow() {
         assertEquals(
                 "In the world, <b>65%</b> of women and <b>70%</b> of men used the internet in 2024."
-                        + " Of 4 economies with both figures, women stand below men in <b>2</b>,"
+                        + " Of 4 economies with both figures, women are below men in <b>2</b>,"
                         + " level in <b>1</b>, above in <b>1</b>.",
                 page("", "", "").answer().toString());
     }

@@ -50,7 +50,7 @@ class ProblemTypesTest {
                     .collect(Collectors.toUnmodifiableSet());
 
     @Test
-    void eachTypeHasItsWords() {
+    void eachTypeHasItsTexts() {
         Set<String> types = names(ProblemType.values());
         assertEquals(types, names(ProblemMeaning.values()));
         assertEquals(types, names(ProblemAdvice.values()));
@@ -74,7 +74,7 @@ class ProblemTypesTest {
     }
 
     @Test
-    void noTypeIsWrittenDownPastTheList() {
+    void allTypesInTheCodeAreFromTheList() {
         sources().forEach((file, text) -> assertFalse(OTHER.matcher(text).find(), file.toString()));
     }
 
@@ -128,7 +128,7 @@ class ProblemTypesTest {
     }
 
     @Test
-    void theContractsExamplesHaveThoseTitlesToo() throws IOException {
+    void theExamplesOfTheContractHaveTheSameTitles() throws IOException {
         List<JsonNode> examples = new ArrayList<>();
         problems(new YAMLMapper().readTree(CONTRACT.resolve("openapi.yaml").toFile()), examples);
 

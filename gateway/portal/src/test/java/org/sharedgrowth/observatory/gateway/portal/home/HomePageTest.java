@@ -92,7 +92,7 @@ class HomePageTest {
                 List.of("65% women", "70% men"),
                 card.numbers().stream().map(one -> one.value() + " " + one.label()).toList());
         assertEquals(
-                "World, 2024. Women stand 5 points behind men. In 2019 the gap was 5.5 points.",
+                "World, 2024. Women are 5 points behind men. In 2019 the gap was 5.5 points.",
                 card.sentence());
         assertEquals("Survey, 2024", card.source());
         assertEquals("/releases/16", card.release().address());

@@ -41,9 +41,9 @@ class IndicatorsPageTest {
                                 indicator("C", "Few", "NET.USE", 2),
                                 indicator("D", "Internet use", "NET.USE", 200)));
         assertEquals(
-                "<b>3</b> indicators hold figures. <b>1</b> hold none yet.",
+                "<b>3</b> indicators have figures. <b>1</b> have none yet.",
                 view.answer().toString());
-        assertEquals("As it stands at release 17 of 24 November 2026", view.release());
+        assertEquals("As of release 17 of 24 November 2026", view.release());
         assertEquals(
                 List.of("Connectivity", "Climate"),
                 view.groups().stream().map(IndicatorsView.Group::topic).toList());
@@ -74,8 +74,8 @@ class IndicatorsPageTest {
     @CsvSource(
             textBlock =
                     """
-                    wifi, '', No indicator has “wifi” in its name or definition., /search?q=wifi
-                    wifi, NET, No indicator of this topic has “wifi” in its name or definition., /search?q=wifi
+                    wifi, '', No indicator contains “wifi” in its name or definition., /search?q=wifi
+                    wifi, NET, No indicator of this topic contains “wifi” in its name or definition., /search?q=wifi
                     '', NET, No indicator belongs to this topic., /indicators
                     '', '', No indicators are defined here yet., /indicators
                     """)

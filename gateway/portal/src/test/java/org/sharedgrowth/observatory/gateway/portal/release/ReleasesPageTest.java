@@ -20,7 +20,7 @@ class ReleasesPageTest {
         ReleaseLine line = view.lines().getFirst();
 
         assertEquals(
-                "1 release is open to all; it is of 27 November 2026.", view.answer().toString());
+                "1 release is public; it dates from 27 November 2026.", view.answer().toString());
         assertEquals("27 November 2026", line.day());
         assertEquals(
                 "<a href=\"/offices/NSO_KEN\">Office N &amp; friends</a> released “Digital economy”:"

@@ -85,7 +85,7 @@ class ReportPageTest {
                 banner.sentences().getFirst().sentence().toString());
         assertEquals("#s-14", banner.sentences().getFirst().address());
         assertEquals(
-                "The same figure stands in the table “People online, 2020”.",
+                "The same figure is in the table “People online, 2020”.",
                 banner.sentences().getLast().table());
     }
 
@@ -138,7 +138,7 @@ class ReportPageTest {
     }
 
     @Test
-    void overtakenSentencesAreMarkedByRulesThatNothingCanEscapeFrom() {
+    void hostileValuesCannotEndTheRulesThatMarkOvertakenSentences() {
         ReportText text = Texts.of(ReportText.class, Language.ENGLISH);
         Stale hostile =
                 new Stale(

@@ -58,8 +58,7 @@ class HistoryPageTest {
     @Test
     void aSeriesWithoutPublicFiguresSaysSo() {
         assertEquals(
-                "No release gave a figure here that is open to all.",
-                view("", list()).answer().toString());
+                "No release contains a public figure here.", view("", list()).answer().toString());
     }
 
     private static String words(HistoryView.Row row) {

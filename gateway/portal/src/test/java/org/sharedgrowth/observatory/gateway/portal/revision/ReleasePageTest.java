@@ -87,7 +87,7 @@ class ReleasePageTest {
     void aReleaseWithoutPublicChangesSaysSo() {
         ReleaseView view = view(Language.ENGLISH, null, Differences.Answer.NONE);
 
-        assertTrue(view.answer().toString().contains("no figure that is open to all"));
+        assertTrue(view.answer().toString().contains("no public figure"));
         assertEquals("The first release of this data set.", view.compared());
         assertEquals(List.of(), view.rows());
     }

@@ -91,7 +91,7 @@ class SearchPageTest {
                         .answers()
                         .getFirst()
                         .source()
-                        .contains("No figure tells these people apart"));
+                        .contains("No figure counts these people separately"));
     }
 
     @Test
@@ -137,8 +137,7 @@ class SearchPageTest {
     @Test
     void hostileTextIsNotSentBack() {
         SearchView signs = view("\u202e\u0000<>!!", Language.ENGLISH);
-        assertEquals(
-                "There are no letters or digits to search for in that.", signs.notes().getFirst());
+        assertEquals("That contains no letters or digits to search for.", signs.notes().getFirst());
         assertEquals("<>!!", signs.query());
         SearchView large = view("kenya " + "x".repeat(10_000), Language.ENGLISH);
         assertTrue(large.query().length() <= SearchIndex.MAX_LENGTH);

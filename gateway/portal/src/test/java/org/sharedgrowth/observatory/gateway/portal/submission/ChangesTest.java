@@ -75,7 +75,7 @@ class ChangesTest {
         Changes unknown = of(CHANGES, Listing.none(), Listing.none(), Language.ENGLISH);
         assertTrue(unknown.drawings().isEmpty());
         assertTrue(unknown.drawingNote().contains("cannot be drawn"));
-        assertTrue(unknown.overtakenNote().contains("cannot be told"));
+        assertTrue(unknown.overtakenNote().contains("cannot be determined"));
     }
 
     @Test
@@ -93,7 +93,7 @@ class ChangesTest {
     void sentencesThatWouldBeOvertakenAreReadBeforeAndAfter() {
         FileView.OvertakenReport report = changes(CHANGES, Language.ENGLISH).overtaken().getFirst();
         assertEquals(
-                "Released, this overtakes one sentence of <a href=\"/reports/engine\">A digital"
+                "If released, this overtakes one sentence of <a href=\"/reports/engine\">A digital"
                         + " engine</a>.",
                 report.text().toString());
         assertEquals("In 2020 it was 29.5%.", report.sentences().getFirst().published());

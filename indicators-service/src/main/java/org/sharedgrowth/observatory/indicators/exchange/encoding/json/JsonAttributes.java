@@ -49,10 +49,10 @@ final class JsonAttributes {
     }
 
     private void know(PackedSeries series) {
-        if (series.words().equals(words)) {
+        if (series.attributeTexts().equals(words)) {
             return;
         }
-        words = series.words();
+        words = series.attributeTexts();
         ofSeries.clear();
         ofSeries.put("\":{\"attributes\":[");
         for (int a = 0; a < parts.seriesAttributes().size() && !deletes; a++) {

@@ -202,10 +202,10 @@ public final class CsvEncoder implements DataEncoder {
      * same.
      */
     private void prepareBack(PackedSeries series) {
-        if (series.words().equals(words)) {
+        if (series.attributeTexts().equals(words)) {
             return;
         }
-        words = series.words();
+        words = series.attributeTexts();
         back.clear();
         seriesAttributes(series, back);
         isUniform = true;

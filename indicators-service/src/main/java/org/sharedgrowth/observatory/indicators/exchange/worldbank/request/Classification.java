@@ -15,10 +15,10 @@ public enum Classification {
     private final String restOfTwo;
 
     /** Codes for countries that are not classified. */
-    record Rest(String three, String two) {
+    record Rest(String threeLetterCode, String twoLetterCode) {
         boolean isNamed(String code) {
             String upper = code.toUpperCase(Locale.ROOT);
-            return upper.equals(three) || upper.equals(two);
+            return upper.equals(threeLetterCode) || upper.equals(twoLetterCode);
         }
     }
 

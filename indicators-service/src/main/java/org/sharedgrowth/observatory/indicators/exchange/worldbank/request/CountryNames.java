@@ -13,12 +13,12 @@ public final class CountryNames {
     private CountryNames() {}
 
     /** ISO 3166 alpha-2, else the World Bank's two-letter code, else its three-letter code. */
-    public static String two(String code, @Nullable Item item) {
+    public static String twoLetterCode(String code, @Nullable Item item) {
         return item == null
                 ? code
                 : item.annotation("ISO2")
                         .or(() -> item.annotation("WB_ISO2"))
-                        .orElseGet(() -> three(code, item));
+                        .orElseGet(() -> threeLetterCode(code, item));
     }
 
     /** Countries and groups in the order of their codelist. */
@@ -35,7 +35,7 @@ public final class CountryNames {
     }
 
     /** ISO 3166 alpha-3, or the World Bank's code of a group. */
-    public static String three(String code, @Nullable Item item) {
+    public static String threeLetterCode(String code, @Nullable Item item) {
         return item == null ? code : item.annotation("WB_ID").orElse(code);
     }
 

@@ -46,8 +46,8 @@ public final class Lists {
         String aggregates = LocalizedWords.AGGREGATES.in(languages);
         Group aggregate = new Group(OF_GROUPS, OF_GROUPS, aggregates);
         return new ListEntry.Country(
-                CountryNames.three(item.id(), item),
-                CountryNames.two(item.id(), item),
+                CountryNames.threeLetterCode(item.id(), item),
+                CountryNames.twoLetterCode(item.id(), item),
                 item.names().in(languages),
                 isGroup ? aggregate : group(item, Classification.REGION),
                 Group.NONE,
@@ -71,13 +71,16 @@ public final class Lists {
     private Group unclassifiedGroup(Classification.@Nullable Rest rest) {
         return rest == null
                 ? Group.NONE
-                : new Group(rest.three(), rest.two(), LocalizedWords.NOT_CLASSIFIED.in(languages));
+                : new Group(
+                        rest.threeLetterCode(),
+                        rest.twoLetterCode(),
+                        LocalizedWords.NOT_CLASSIFIED.in(languages));
     }
 
     private Group group(Item item) {
         return new Group(
-                CountryNames.three(item.id(), item),
-                CountryNames.two(item.id(), item),
+                CountryNames.threeLetterCode(item.id(), item),
+                CountryNames.twoLetterCode(item.id(), item),
                 item.names().in(languages));
     }
 

@@ -148,7 +148,7 @@ public final class BankCube {
                     Item item = codes == null ? null : codes.find(code);
                     countryNames.add(
                             new Named(
-                                    CountryNames.three(code, item),
+                                    CountryNames.threeLetterCode(code, item),
                                     item == null ? code : item.names().in(languages),
                                     codes == null ? 0 : codes.position(code)));
                     return countries.size();

@@ -80,11 +80,11 @@ final class RowWriter implements SliceRows {
         Item item = find(dsd.dimensions().get(area), code);
         ByteSink sink = new ByteSink(256);
         sink.put(indicator, 0, indicator.length)
-                .jsonString(CountryNames.two(code, item))
+                .jsonString(CountryNames.twoLetterCode(code, item))
                 .put(",\"value\":");
         sink.jsonString(item == null ? code : item.names().in(languages));
         sink.put("},\"countryiso3code\":")
-                .jsonString(CountryNames.three(code, item))
+                .jsonString(CountryNames.threeLetterCode(code, item))
                 .put(",\"date\":");
         return sink.take();
     }

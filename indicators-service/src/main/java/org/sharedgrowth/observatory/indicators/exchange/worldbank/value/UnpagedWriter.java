@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.exchange.answer.AnswerStream;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Content;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.DataSet;
@@ -69,8 +70,10 @@ public final class UnpagedWriter {
     /** Refuses an answer without rows, because a cube would have no shape: 404. */
     public static void refuseEmpty(SliceResults findings) {
         if (findings.found().isEmpty()) {
-            throw Problem.notFound(
-                    "value", "of what is asked for", "There is nothing to show; use JSON.");
+            throw new Problem(
+                    ProblemType.NOT_FOUND,
+                    "No data match this request, and this format cannot show an empty answer;"
+                            + " use JSON.");
         }
     }
 

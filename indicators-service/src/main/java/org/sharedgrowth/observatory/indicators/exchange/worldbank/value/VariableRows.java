@@ -61,7 +61,7 @@ final class VariableRows implements SliceRows {
         sink.put("{\"variable\":[");
         variable(
                 Concept.COUNTRY,
-                CountryNames.three(code, item),
+                CountryNames.threeLetterCode(code, item),
                 item == null ? code : item.names().in(languages),
                 sink);
         return sink.put(series).put(',').take();

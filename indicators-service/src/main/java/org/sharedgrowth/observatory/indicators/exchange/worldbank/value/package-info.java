@@ -7,7 +7,7 @@
  * JSON-stat, {@link org.sharedgrowth.observatory.indicators.exchange.worldbank.value.UnpagedWriter}
  * workbooks and sentences.
  *
- * <p>Neighbours: {@code worldbank.request} (what is asked), {@code query} (the rows), {@code
+ * <p>Neighbours: {@code worldbank.request} (the request), {@code query} (the rows), {@code
  * exchange.encoding} (the formats that are shared with SDMX), {@code worldbank} (the resources).
  */
 @NullMarked

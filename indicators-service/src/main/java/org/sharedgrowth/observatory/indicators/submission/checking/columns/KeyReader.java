@@ -174,7 +174,7 @@ public final class KeyReader {
         return dimensions[dimension].codeOf(number);
     }
 
-    /** All codes of the last key joined by points; the key must be valid. */
+    /** All codes of the last key joined by dots; the key must be valid. */
     String text() {
         StringBuilder text = new StringBuilder(64);
         for (int d = 0; d < dimensions.length; d++) {
@@ -183,7 +183,7 @@ public final class KeyReader {
         return text.toString();
     }
 
-    /** All codes of a series joined by points. */
+    /** All codes of a series joined by dots. */
     String keyOf(SeriesTable series, int number) {
         StringBuilder text = new StringBuilder(64);
         for (int d = 0; d < dimensions.length; d++) {

@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 
 /**
  * The codes for totals in dimensions that a file omits. The indicator defines them in its
- * annotation {@code TOTAL}: codes joined by points, one for each dimension after INDICATOR ({@code
+ * annotation {@code TOTAL}: codes joined by dots, one for each dimension after INDICATOR ({@code
  * _Z} if the dimension does not apply). Without the annotation the code is {@code _T}.
  */
 final class Totals {

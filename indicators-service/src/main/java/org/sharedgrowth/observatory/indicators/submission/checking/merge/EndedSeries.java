@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.CellRun;
  * A finished series, with only the data of the file.
  *
  * @param cells as in the file, for further processing
- * @param key all codes joined by points
+ * @param key all codes joined by dots
  * @param indicator its code, or null if the structure has no such dimension
  * @param content content with the series attributes given in the file; null for attributes not
  *     given

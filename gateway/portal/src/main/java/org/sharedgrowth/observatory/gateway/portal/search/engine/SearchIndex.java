@@ -123,7 +123,7 @@ public final class SearchIndex {
         String text = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
         List<String> words = Words.of(text).stream().limit(MAX_WORDS).toList();
         try {
-            List<String> read = exactly ? words : mended(words, language);
+            List<String> read = exactly ? words : corrected(words, language);
             Question question = QuestionReader.read(phrases, language, read);
             return found(read, !read.equals(words), question, language);
         } catch (IOException e) {
@@ -131,7 +131,7 @@ public final class SearchIndex {
         }
     }
 
-    private List<String> mended(List<String> words, Language language) throws IOException {
+    private List<String> corrected(List<String> words, Language language) throws IOException {
         List<String> read = new ArrayList<>();
         for (String word : words) {
             if (isKnown(word)) {
