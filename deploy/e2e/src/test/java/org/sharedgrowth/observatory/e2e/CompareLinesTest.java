@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.e2e;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -43,10 +44,10 @@ class CompareLinesTest {
     @Test
     void theAddressesAnswerWithTheFigures() {
         assertTrue(rows() > 1, lines::toString);
-        assertEquals(200, get(lines.get("SDMX")).status());
-        assertEquals(rows(), get(lines.get("JSON")).json().path("total").asLong());
-        String formula = lines.get("Spreadsheet");
-        assertEquals("=IMPORTDATA(\"" + lines.get("CSV") + "\")", formula);
+        assertEquals(200, get(line("SDMX")).status());
+        assertEquals(rows(), get(line("JSON")).json().path("total").asLong());
+        String formula = line("Spreadsheet");
+        assertEquals("=IMPORTDATA(\"" + line("CSV") + "\")", formula);
     }
 
     @Test
@@ -58,7 +59,7 @@ class CompareLinesTest {
                         List.of(
                                 "Rscript",
                                 "-e",
-                                lines.get("R") + "; cat(nrow(figures), class(figures$OBS_VALUE))"));
+                                line("R") + "; cat(nrow(figures), class(figures$OBS_VALUE))"));
 
         assertEquals(rows() + " numeric", output.strip());
     }
@@ -72,8 +73,7 @@ class CompareLinesTest {
                         List.of(
                                 "python3",
                                 "-c",
-                                lines.get("Python")
-                                        + "; print(len(figures), figures.OBS_VALUE.dtype)"));
+                                line("Python") + "; print(len(figures), figures.OBS_VALUE.dtype)"));
 
         assertEquals(rows() + " float64", output.strip());
     }
@@ -84,7 +84,7 @@ class CompareLinesTest {
 
         assertEquals(
                 Long.toString(rows()),
-                ClientScript.run(List.of("python3", "-c", READ, lines.get("CSV"))).strip());
+                ClientScript.run(List.of("python3", "-c", READ, line("CSV"))).strip());
     }
 
     @Test
@@ -105,9 +105,13 @@ class CompareLinesTest {
         assertEquals("TRUE TRUE", output.strip());
     }
 
+    private static String line(String label) {
+        return requireNonNull(lines.get(label), label);
+    }
+
     /** Rows of the CSV file without its head. */
     private static long rows() {
-        Answer answer = get(lines.get("CSV"));
+        Answer answer = get(line("CSV"));
         assertEquals(200, answer.status(), answer::toString);
         return answer.body().lines().filter(line -> !line.isBlank()).count() - 1;
     }

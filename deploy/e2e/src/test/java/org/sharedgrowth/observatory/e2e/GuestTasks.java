@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.e2e;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,7 +31,8 @@ final class GuestTasks {
      */
     static void findAndTakeAFigure(Person person) {
         person.open("/");
-        person.write("main input[name=q]", INTERNET_IN_KENYA.get(person.language()));
+        person.write(
+                "main input[name=q]", requireNonNull(INTERNET_IN_KENYA.get(person.language())));
         person.go("main form[role=search] button", "/search");
         assertEquals(newestValue(), person.readNumber(".found .say b"), 0.5);
         assertTrue(person.read(".found .source").contains("ITU"));

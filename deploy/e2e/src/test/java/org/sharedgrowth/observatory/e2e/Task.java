@@ -13,6 +13,7 @@ enum Task {
     PUBLISHER(DeskTasks::watchAReleaseAndItsChannels),
     OPERATOR(DeskTasks::seeHowTheSuiteRuns);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method
     private final Consumer<Person> walk;
 
     Task(Consumer<Person> walk) {

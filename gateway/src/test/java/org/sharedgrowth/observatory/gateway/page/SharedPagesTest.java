@@ -168,12 +168,14 @@ class SharedPagesTest {
     void aBurstForAPageThatIsForNobodyElseIsAnsweredToo() {
         reports.on(
                 "/api/reports/v1/reports/none",
-                request ->
-                        closeAfter(200)
-                                .whenComplete((done, failure) ->
-                                        request.response()
-                                                .setStatusCode(404)
-                                                .end("{\"title\":\"No such report\"}")));
+                request -> {
+                    CompletableFuture<Void> _ =
+                            closeAfter(200)
+                                    .whenComplete((done, failure) ->
+                                            request.response()
+                                                    .setStatusCode(404)
+                                                    .end("{\"title\":\"No such report\"}"));
+                });
 
         List<CompletableFuture<String>> guests = burst(20, "/reports/none");
 
@@ -235,16 +237,17 @@ class SharedPagesTest {
         String item =
                 "{\"slug\":\"new\",\"title\":\"A new report\","
                         + "\"publishedAt\":\"2026-11-28T00:00:00Z\"}";
-        gate.whenComplete((done, failure) ->
-                request.response()
-                        .putHeader("Content-Type", "application/json")
-                        .putHeader("Cache-Control", "public, max-age=60")
-                        .end(
-                                "{\"items\":["
-                                        + (reports == 0 ? "" : item)
-                                        + "],\"page\":1,\"pageSize\":20,\"total\":"
-                                        + reports
-                                        + "}"));
+        CompletableFuture<Void> _ =
+                gate.whenComplete((done, failure) ->
+                        request.response()
+                                .putHeader("Content-Type", "application/json")
+                                .putHeader("Cache-Control", "public, max-age=60")
+                                .end(
+                                        "{\"items\":["
+                                                + (reports == 0 ? "" : item)
+                                                + "],\"page\":1,\"pageSize\":20,\"total\":"
+                                                + reports
+                                                + "}"));
     }
 
     private static List<CompletableFuture<String>> burst(int count, String path) {

@@ -73,11 +73,11 @@ record CountryGaps(
         List<Gap> rows = new ArrayList<>();
         for (GapPair pair : GapPair.of(cells, divide)) {
             Indicator indicator = indicators.get(pair.group().indicator());
-            if (indicator != null
-                    && Amounts.isShare(indicator)
-                    && rows.size() < MAX_ROWS
-                    && counts.merge(indicator.code(), 1, Integer::sum) <= MAX_ROWS_OF_INDICATOR) {
-                rows.add(row(pair, indicator, counts.get(indicator.code()) == 1));
+            if (indicator != null && Amounts.isShare(indicator) && rows.size() < MAX_ROWS) {
+                int count = counts.merge(indicator.code(), 1, Integer::sum);
+                if (count <= MAX_ROWS_OF_INDICATOR) {
+                    rows.add(row(pair, indicator, count == 1));
+                }
             }
         }
         return rows;
