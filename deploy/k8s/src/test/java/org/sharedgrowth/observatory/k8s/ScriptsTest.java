@@ -192,7 +192,7 @@ class ScriptsTest {
                                 directory.resolve("secrets").toString(),
                                 "observatory"));
         assertEquals(0, outcome.status(), outcome.output());
-        assertTrue(outcome.output().contains("secret/gateway-db is there"), outcome.output());
+        assertTrue(outcome.output().contains("secret/gateway-db exists already"), outcome.output());
         List<String> notes = Files.readAllLines(directory.resolve("notes"));
         assertTrue(notes.stream().noneMatch(n -> n.contains("apply")), notes::toString);
         assertTrue(
