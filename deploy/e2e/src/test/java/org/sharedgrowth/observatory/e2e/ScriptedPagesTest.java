@@ -178,7 +178,7 @@ class ScriptedPagesTest {
             slider.press("ArrowLeft");
             assertSaid(slider, names.get(names.size() - 2));
             slider.press("Home");
-            String row = page.locator("main tbody tr").first().innerText();
+            String row = page.locator("main tbody tr").first().textContent();
             String said = slider.getAttribute("aria-valuetext");
             for (String part : said.split(", ", -1)) {
                 assertTrue(row.contains(part), said + " is of " + row);
