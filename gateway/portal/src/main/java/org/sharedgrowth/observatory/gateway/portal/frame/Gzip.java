@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.compression.AcceptEncoding;
-import org.sharedgrowth.observatory.compression.BestGzip;
+import org.sharedgrowth.observatory.gateway.portal.compression.AcceptEncoding;
+import org.sharedgrowth.observatory.gateway.portal.compression.BestGzip;
 
 /**
  * Compresses data in memory, as well as gzip can: pages are short, and on slow connections this

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
-import org.sharedgrowth.observatory.compression.StaticText;
+import org.sharedgrowth.observatory.gateway.portal.compression.StaticText;
 import org.sharedgrowth.observatory.messages.Language;
 
 /** The scripts of pages, which work without them. */

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.compression;
+package org.sharedgrowth.observatory.gateway.portal.compression;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sharedgrowth.observatory.compression.StaticText.Answer;
+import org.sharedgrowth.observatory.gateway.portal.compression.StaticText.Answer;
 
 class StaticTextTest {
     private static final String TEXT = "const field = document.querySelector('form');\n".repeat(40);

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.compression;
+package org.sharedgrowth.observatory.gateway.portal.compression;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.compression;
+package org.sharedgrowth.observatory.gateway.portal.compression;
 
 import java.util.HashMap;
 import java.util.List;
