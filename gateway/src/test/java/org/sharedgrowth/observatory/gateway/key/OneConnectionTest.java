@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.gateway.stub.ApiKeys;
+import org.sharedgrowth.observatory.gateway.stub.SavedQueries;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 /**
@@ -36,6 +38,7 @@ class OneConnectionTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final ApiKeys own = ApiKeys.of("owner-" + UUID.randomUUID());
+    private final SavedQueries queries = new SavedQueries(own.token());
 
     @Test
     void everyWriteOperationNeedsOnlyOneConnection() throws IOException {
@@ -43,6 +46,9 @@ class OneConnectionTest {
         operations.put("createApiKey", own::make);
         operations.put("renewApiKey", this::renew);
         operations.put("revokeApiKey", () -> assertEquals(204, own.revoke(own.make().id())));
+        operations.put("saveQuery", this::save);
+        operations.put("changeSavedQuery", this::change);
+        operations.put("deleteSavedQuery", () -> assertEquals(204, queries.delete(save())));
 
         assertEquals(written(), operations.keySet());
         operations.forEach(
@@ -52,6 +58,16 @@ class OneConnectionTest {
     private void renew() {
         String id = own.make().id();
         assertEquals(201, own.renew(id, UUID.randomUUID().toString()).statusCode());
+    }
+
+    private String save() {
+        Response saved = queries.save(UUID.randomUUID().toString(), "Kenya", "/countries/KEN");
+        assertEquals(201, saved.statusCode(), saved.body().asString());
+        return saved.path("id");
+    }
+
+    private void change() {
+        assertEquals(200, queries.change(save(), "*", "Ghana", "/countries/GHA").statusCode());
     }
 
     private static Set<String> written() throws IOException {

@@ -138,7 +138,7 @@ class OperatorPageTest {
                                 + closed
                                 + "</th><td>indicators-service</td><td><span class=\"tag"
                                 + " warn\"><span aria-hidden=\"true\">✕</span> does not"
-                                + " answer</span></td><td>not known</td>"),
+                                + " answer</span></td><td><bdi>not known</bdi></td>"),
                 page);
         assertTrue(page.contains("1 of 4 nodes is not healthy."), page);
     }

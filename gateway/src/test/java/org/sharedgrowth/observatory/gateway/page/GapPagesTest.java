@@ -69,6 +69,7 @@ class GapPagesTest {
                                 containsString("“age” is neither sex nor urbanisation"),
                                 containsString("“size” is not an order"),
                                 containsString("“xx” is not one of the six languages"),
+                                containsString("women are below men"),
                                 not(containsString("“<b>"))));
     }
 }

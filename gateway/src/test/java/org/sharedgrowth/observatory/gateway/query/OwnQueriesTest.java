@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.gateway.stub.ApiKeys;
 import org.sharedgrowth.observatory.gateway.stub.Database;
+import org.sharedgrowth.observatory.gateway.stub.SavedQueries;
 import org.sharedgrowth.observatory.gateway.stub.StubSignIn.Person;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
@@ -33,6 +34,7 @@ class OwnQueriesTest {
 
     private final String name = "reader-" + UUID.randomUUID();
     private final String token = token(name);
+    private final SavedQueries own = new SavedQueries(token);
 
     @BeforeEach
     void reset() {
@@ -339,24 +341,18 @@ class OwnQueriesTest {
     }
 
     private Response list() {
-        return as(token).get(API);
+        return own.list();
     }
 
     private Response save(String once, String called, String view) {
-        return as(token)
-                .header("Idempotency-Key", once)
-                .body(Map.of("name", called, "view", view))
-                .post(API);
+        return own.save(once, called, view);
     }
 
     private Response change(String id, String match, String called, String view) {
-        return as(token)
-                .header("If-Match", match)
-                .body(Map.of("name", called, "view", view))
-                .put(API + "/" + id);
+        return own.change(id, match, called, view);
     }
 
     private int delete(String id) {
-        return as(token).delete(API + "/" + id).statusCode();
+        return own.delete(id);
     }
 }

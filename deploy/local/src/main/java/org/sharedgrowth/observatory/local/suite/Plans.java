@@ -62,7 +62,7 @@ final class Plans {
         System.getenv().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("GATEWAY_QUOTA_"))
                 .forEach(entry -> environment.put(entry.getKey(), entry.getValue()));
-        return service("gateway", "160m", ports.gatewayManagement(), environment);
+        return service("gateway", "224m", ports.gatewayManagement(), environment);
     }
 
     Plan keycloak(List<String> arguments) {

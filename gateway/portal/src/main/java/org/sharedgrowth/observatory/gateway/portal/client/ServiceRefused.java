@@ -27,6 +27,12 @@ public final class ServiceRefused extends RuntimeException {
         this(type.status(), type.slug(), type.title(), detail);
     }
 
+    /** Whether a service refused a code of the request, such as an indicator, as unknown. */
+    public static boolean isUnknownCode(Throwable failure) {
+        return failure instanceof ServiceRefused refused
+                && (refused.status() == 400 || refused.status() == 404);
+    }
+
     /** The HTTP status it answered. */
     public int status() {
         return status;

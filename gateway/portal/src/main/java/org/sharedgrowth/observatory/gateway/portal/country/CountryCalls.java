@@ -81,13 +81,8 @@ class CountryCalls {
     /** Nothing for a code that the service does not know. */
     private Uni<Listing<Observation>> newest(Asked asked, String code) {
         return figures(asked, own(code).with("latest", 1))
-                .onFailure(CountryCalls::isNoCode)
+                .onFailure(ServiceRefused::isUnknownCode)
                 .recoverWithItem(Listing.none());
-    }
-
-    private static boolean isNoCode(Throwable failure) {
-        return failure instanceof ServiceRefused refused
-                && (refused.status() == 400 || refused.status() == 404);
     }
 
     private static Target own(String code) {

@@ -7,11 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.function.UnaryOperator;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
@@ -66,19 +68,19 @@ class GapsResource {
     }
 
     private Uni<GapAnswers> answers(Asked asked, GapQuery query) {
-        Target of = figures().with("indicator", query.code());
         Divide divide = query.divide();
         return Uni.combine()
                 .all()
                 .unis(
-                        orNone(
-                                read(
-                                        asked,
+                        ofIndicator(
+                                asked,
+                                query.code(),
+                                of ->
                                         of.with(divide.parameter(), divide.codes())
-                                                .with("latest", PERIODS))),
+                                                .with("latest", PERIODS)),
                         orNone(read(asked, all(Divide.WOMEN_MEN))),
                         orNone(read(asked, all(Divide.URBAN_RURAL))),
-                        orNone(read(asked, of.with("latest", 1))),
+                        ofIndicator(asked, query.code(), of -> of.with("latest", 1)),
                         orNone(
                                 read(
                                         asked,
@@ -108,12 +110,25 @@ class GapsResource {
         return figures().with(divide.parameter(), divide.codes()).with("latest", 1);
     }
 
+    /** Figures of the indicator, or of internet use if there is no such indicator. */
+    private Uni<Listing<Observation>> ofIndicator(
+            Asked asked, String code, UnaryOperator<Target> slice) {
+        return orNone(
+                read(asked, slice.apply(figures().with("indicator", code)))
+                        .onFailure(ServiceRefused::isUnknownCode)
+                        .recoverWithUni(() ->
+                                read(
+                                        asked,
+                                        slice.apply(
+                                                figures().with("indicator", GapQuery.INTERNET)))));
+    }
+
     private Uni<Listing<Observation>> read(Asked asked, Target target) {
         return services.indicators(
                 asked, target.with("pageSize", ALL).toString(), Observation.class);
     }
 
-    /** An indicator of the address that does not exist has no figures. */
+    /** A part that cannot be read is empty; the rest of the page is shown. */
     private static Uni<Listing<Observation>> orNone(Uni<Listing<Observation>> answer) {
         return answer.onFailure().recoverWithItem(Listing.none());
     }

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +30,12 @@ class Snapshots {
     /** Maximum time until the search notices a release that came through another gateway. */
     private static final long CHECK_NANOS = Duration.ofSeconds(20).toNanos();
 
+    /**
+     * Minimum time between two snapshots. Offices may release one after another, and each snapshot
+     * takes memory beside the previous one.
+     */
+    private static final long PAUSE_NANOS = Duration.ofSeconds(5).toNanos();
+
     private final SnapshotReader reader;
     private final PublicData data;
     private final Vertx vertx;
@@ -42,6 +49,7 @@ class Snapshots {
             });
     private final AtomicReference<@Nullable Snapshot> newest = new AtomicReference<>();
     private final AtomicReference<@Nullable Uni<Snapshot>> first = new AtomicReference<>();
+    private final AtomicBoolean checking = new AtomicBoolean();
     private final AtomicLong checked = new AtomicLong();
     private volatile PublicData.Mark mark;
 
@@ -120,10 +128,9 @@ class Snapshots {
     }
 
     private void checkNow(Snapshot known) {
-        long now = System.nanoTime();
-        long last = checked.get();
-        boolean due = now - last >= CHECK_NANOS || !data.isUnchangedSince(mark);
-        if (!due || !checked.compareAndSet(last, now)) {
+        long age = System.nanoTime() - checked.get();
+        boolean due = age >= CHECK_NANOS || (age >= PAUSE_NANOS && !data.isUnchangedSince(mark));
+        if (!due || !checking.compareAndSet(false, true)) {
             return;
         }
         mark = data.mark();
@@ -132,6 +139,11 @@ class Snapshots {
                         version.equals(known.version())
                                 ? Uni.createFrom().item(known)
                                 : make(version))
+                .onTermination()
+                .invoke(() -> {
+                    checked.set(System.nanoTime());
+                    checking.set(false);
+                })
                 .subscribe()
                 .with(
                         _ -> {},
