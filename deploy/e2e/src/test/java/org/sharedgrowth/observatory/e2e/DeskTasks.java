@@ -94,7 +94,8 @@ final class DeskTasks {
         person.signIn("publisher");
         person.go("footer a[href='/calendar']", "/calendar");
         String newest = "/releases/" + newestRelease();
-        String feed = Http.get(person.attribute("main a[href*='/releases.atom']", "href")).body();
+        String address = person.attribute("main a[href*='/releases.atom']", "href");
+        String feed = Http.send(Http.request(address)).body();
         assertTrue(feed.contains(newest), feed);
         person.go("main .log a[href='" + newest + "']", newest);
         assertTrue(person.count("main tbody tr") > 0, "what the release changed");
