@@ -8,7 +8,7 @@ create table series (
 comment on table series is 'Every series ever submitted. Distribute by id beyond one primary.';
 comment on column series.id is 'First 63 bits of SHA-256 of flow, a line feed and key: the same on every node, known without asking.';
 comment on column series.flow is 'Dataflow id and major version, DF_DIGITAL:1.';
-comment on column series.key is 'Codes of all non-time dimensions in order, joined by dots.';
+comment on column series.key is 'Codes of all non-time dimensions in order, joined by points.';
 
 create table series_version (
     series_id bigint not null,
