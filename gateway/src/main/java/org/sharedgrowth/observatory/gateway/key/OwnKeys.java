@@ -70,7 +70,7 @@ public class OwnKeys {
 
     /** The keys of the caller that are not revoked, oldest first. */
     public Future<List<ApiKey>> of(Caller caller) {
-        return patient(store.own(caller.subject()));
+        return inTime(store.own(caller.subject()));
     }
 
     /** Maximum number of keys of a caller. */
@@ -123,7 +123,7 @@ public class OwnKeys {
                                 audit(caller, HttpMethod.DELETE, API + "/" + id);
                             }
                         });
-        return patient(done).mapEmpty();
+        return inTime(done).mapEmpty();
     }
 
     private static <T> Future<T> withKey(String once, Supplier<T> newKey) {
@@ -162,7 +162,7 @@ public class OwnKeys {
                                                                                         .map(
                                                                                                 made))))
                         .onSuccess(made -> audit(caller, made));
-        return patient(done);
+        return inTime(done);
     }
 
     private static Future<CreatedKey> repeat(KeyStore.EarlierRequest before, TokenDigest payload) {
@@ -216,13 +216,8 @@ public class OwnKeys {
         changes.recorded(changes.of(caller, method, path));
     }
 
-    private <T> Future<T> patient(Future<T> asked) {
-        return asked.timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .recover(failure ->
-                        Future.failedFuture(
-                                failure instanceof Refused
-                                        ? failure
-                                        : new Refused(Outages.unavailable("database"))));
+    private <T> Future<T> inTime(Future<T> answer) {
+        return Outages.ofDatabase(answer, config.timeout());
     }
 
     private static TokenDigest digest(String... parts) {

@@ -1,6 +1,9 @@
 package org.sharedgrowth.observatory.gateway.problem;
 
+import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.sharedgrowth.observatory.contract.ProblemType;
 
 /** Problems of the suite rather than of the request. All except internal errors may be retried. */
@@ -13,6 +16,21 @@ public final class Outages {
                         ProblemType.SERVICE_UNAVAILABLE,
                         GatewayText.localized(t -> t.serviceUnreachable(service)))
                 .with("Retry-After", "5");
+    }
+
+    /**
+     * The answer of the database. Fails with a refusal of its statements, otherwise with {@link
+     * #unavailable} if the database fails or takes longer.
+     *
+     * @param max how long the answer may take
+     */
+    public static <T> Future<T> ofDatabase(Future<T> answer, Duration max) {
+        return answer.timeout(max.toMillis(), TimeUnit.MILLISECONDS)
+                .recover(failure ->
+                        Future.failedFuture(
+                                failure instanceof Refused
+                                        ? failure
+                                        : new Refused(unavailable("database"))));
     }
 
     /** A service received a change but did not answer in time, so the outcome is unknown. */

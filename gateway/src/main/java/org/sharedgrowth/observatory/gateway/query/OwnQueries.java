@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.gateway.access.TokenDigest;
@@ -49,7 +48,7 @@ public class OwnQueries {
 
     /** The saved queries of the caller, the newest first. */
     public Future<List<SavedQuery>> of(Caller caller) {
-        return patient(store.own(caller.subject()));
+        return inTime(store.own(caller.subject()));
     }
 
     /** Maximum number of saved queries of a caller. */
@@ -69,7 +68,7 @@ public class OwnQueries {
                             SentOnce.check(once);
                             return QueryText.of(name, view);
                         })
-                .compose(text -> patient(saved(caller, text, once)));
+                .compose(text -> inTime(saved(caller, text, once)));
     }
 
     private Future<Saved> saved(Caller caller, QueryText text, String once) {
@@ -120,7 +119,7 @@ public class OwnQueries {
     public Future<SavedQuery> change(
             Caller caller, UUID id, String match, String name, String view) {
         return checked(() -> new Change(id, match, version(match), QueryText.of(name, view)))
-                .compose(change -> patient(changed(caller, change)));
+                .compose(change -> inTime(changed(caller, change)));
     }
 
     private record Change(UUID id, String match, int version, QueryText text) {}
@@ -164,16 +163,16 @@ public class OwnQueries {
                                 audit(caller, HttpMethod.DELETE, API + "/" + id);
                             }
                         });
-        return patient(deleted)
+        return inTime(deleted)
                 .compose(done ->
                         done
                                 ? Future.succeededFuture()
                                 : Future.failedFuture(new Refused(QueryProblems.none(id))));
     }
 
-    private static <T> Future<T> checked(Supplier<T> wish) {
+    private static <T> Future<T> checked(Supplier<T> check) {
         try {
-            return Future.succeededFuture(wish.get());
+            return Future.succeededFuture(check.get());
         } catch (Refused refused) {
             return Future.failedFuture(refused);
         }
@@ -183,12 +182,7 @@ public class OwnQueries {
         changes.recorded(changes.of(caller, method, path));
     }
 
-    private <T> Future<T> patient(Future<T> asked) {
-        return asked.timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .recover(failure ->
-                        Future.failedFuture(
-                                failure instanceof Refused
-                                        ? failure
-                                        : new Refused(Outages.unavailable("database"))));
+    private <T> Future<T> inTime(Future<T> answer) {
+        return Outages.ofDatabase(answer, config.timeout());
     }
 }

@@ -33,7 +33,7 @@ class QueryStore {
     private static final String DELETE = "DELETE FROM saved_query WHERE id = $1 AND owner = $2";
 
     /** Requests of one owner are serialized; otherwise two at once could exceed the limit. */
-    private static final String ALONE =
+    private static final String LOCK_OWNER =
             "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended($1, 12))";
 
     private static final String EARLIER =
@@ -96,7 +96,7 @@ class QueryStore {
     <T> Future<T> runExclusively(String owner, Function<Work, Future<T>> act) {
         return pool.withTransaction(connection ->
                 connection
-                        .preparedQuery(ALONE)
+                        .preparedQuery(LOCK_OWNER)
                         .execute(Tuple.of(owner))
                         .compose(mine -> act.apply(new Work(connection, owner))));
     }

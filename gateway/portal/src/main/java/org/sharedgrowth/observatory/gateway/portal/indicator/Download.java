@@ -50,7 +50,7 @@ public record Download(
      */
     public record Cut(Target json, boolean everywhere, String from, String to, boolean pinned) {}
 
-    /** Those of the page of an indicator. */
+    /** The links to the figures that an indicator's page shows. */
     static Download of(Selection selection, Listing<Observation> list) {
         return of(
                 new Cut(

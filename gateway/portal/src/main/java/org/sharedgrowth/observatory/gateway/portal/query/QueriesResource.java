@@ -101,10 +101,10 @@ class QueriesResource {
                                 explained(
                                         context,
                                         failure,
-                                        told ->
+                                        refusal ->
                                                 Future.succeededFuture(
                                                         pages(context)
-                                                                .refused(name, view, told)))));
+                                                                .refused(name, view, refusal)))));
     }
 
     /** Renames a saved query; a name that is refused is shown with the reason. */
@@ -126,13 +126,13 @@ class QueriesResource {
                                 explained(
                                         context,
                                         failure,
-                                        told ->
+                                        refusal ->
                                                 queries.of(caller)
                                                         .map(all ->
                                                                 pages(context)
                                                                         .notRenamed(
                                                                                 all, id, name,
-                                                                                told)))));
+                                                                                refusal)))));
     }
 
     @POST
@@ -182,11 +182,13 @@ class QueriesResource {
     /** Shows the form again if the person can correct what was refused. */
     private Future<Object> explained(
             RoutingContext context, Throwable failure, Function<Failure, Future<Page>> again) {
-        Failure told = failures.of(failure, context.request());
+        Failure refusal = failures.of(failure, context.request());
         boolean correctable =
-                told.kind() == Failure.Kind.OWN_REFUSED
-                        && (told.status() == 400 || told.status() == 409 || told.status() == 412);
-        return correctable ? again.apply(told).map(page -> page) : Future.failedFuture(failure);
+                refusal.kind() == Failure.Kind.OWN_REFUSED
+                        && (refusal.status() == 400
+                                || refusal.status() == 409
+                                || refusal.status() == 412);
+        return correctable ? again.apply(refusal).map(page -> page) : Future.failedFuture(failure);
     }
 
     private QueryPages pages(RoutingContext context) {
