@@ -75,7 +75,7 @@ class FaultsTest {
                 "ConfigMap/settings | /data/OBSERVATORY_TRUSTED_PROXIES | '::/0' | trusts all of ::/0",
                 "ConfigMap/keycloak-settings | /data/KC_PROXY_TRUSTED_ADDRESSES | 10.0.0.0/8 | trusts all of 10",
                 "Service/keycloak | /spec/type | LoadBalancer | outside the cluster",
-                "HTTPRoute/public | /spec/rules/0/backendRefs/0/name | keycloak | past the door",
+                "HTTPRoute/public | /spec/rules/0/backendRefs/0/name | keycloak | past the gateway",
                 "Deployment/gateway | /spec/template/spec/serviceAccountName | gate | ServiceAccount/gate does not exist",
                 "Deployment/gateway | C/envFrom/0/configMapRef/name | settings | ConfigMap/settings does not exist",
                 "Deployment/gateway | C/volumeMounts/0/name | temp | missing volume temp",
