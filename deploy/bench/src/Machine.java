@@ -51,6 +51,17 @@ final class Machine {
         throw new IllegalStateException("Nothing answers at " + at(port, path));
     }
 
+    /** Waits, at most five minutes, until a program has written a text to its log. */
+    static void awaitText(Process process, Path log, String text) throws Exception {
+        for (int i = 0; i < 3000 && process.isAlive(); i++) {
+            if (Files.exists(log) && Files.readString(log).contains(text)) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException(log + " does not say: " + text);
+    }
+
     /** Waits until a file exists, at most a minute. */
     static void await(Path file) throws InterruptedException {
         for (int i = 0; i < 600 && !Files.exists(file); i++) {

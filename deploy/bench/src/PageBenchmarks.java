@@ -1,3 +1,4 @@
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,15 +32,17 @@ final class PageBenchmarks {
         Path root = Path.of(System.getProperty("bench.folder")).resolve("../..").normalize();
         String data = root.resolve("target/bench-pages").toString();
         String up = root.resolve("deploy/up").toString();
+        Path log = root.resolve("target/bench-pages.log");
+        Files.deleteIfExists(log);
         Machine.output(List.of(up, "build"));
         ProcessBuilder builder = new ProcessBuilder(up, "--port", "" + PORT, "--data", data);
         builder.environment().putAll(Gateway.unlimitedQuotas());
         Process suite =
                 builder.redirectErrorStream(true)
-                        .redirectOutput(root.resolve("target/bench-pages.log").toFile())
+                        .redirectOutput(log.toFile())
                         .start();
         try {
-            Machine.await(suite, PORT, "/indicators/IT_NET_USER_ZS", 200);
+            Machine.awaitText(suite, log, "Ctrl-C stops");
             PAGES.forEach((name, page) -> warm(page));
             for (Map.Entry<String, String> page : PAGES.entrySet()) {
                 rendered(page.getKey(), page.getValue());
@@ -94,7 +97,7 @@ final class PageBenchmarks {
         String name = "page sent to all guests";
         String constant = "a constant of Vert.x";
         try {
-            Wrk.warm(PORT, "/help", Rounds.WARM, "-H", BROWSER);
+            Wrk.warm(PORT, "/", Rounds.WARM, "-H", BROWSER);
             Wrk.warm(constantPort, "/", Rounds.WARM);
             Map<String, Rounds.Contestant> contestants = new LinkedHashMap<>();
             contestants.put(constant, ThroughputBenchmarks.rate(server, constantPort, "/"));

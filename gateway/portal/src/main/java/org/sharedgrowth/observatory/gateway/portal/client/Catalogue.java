@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Records of indicators, topics and areas. */
@@ -58,6 +59,7 @@ public interface Catalogue {
             @Nullable String alias,
             @Nullable List<Flow> flows,
             @Nullable Map<String, List<Code>> breakdowns) {
+        private static final Pattern UNIT_AT_END = Pattern.compile("\\s*[(（][^()（）]*[)）]$");
 
         public List<TopicRef> subjects() {
             return requireNonNullElse(topics, List.<TopicRef>of());
@@ -104,7 +106,10 @@ public interface Catalogue {
          * the figures.
          */
         public String shortName() {
-            return name.replaceFirst("\\s*[(（][^()（）]*[)）]$", "");
+            if (!name.endsWith(")") && !name.endsWith("）")) {
+                return name;
+            }
+            return UNIT_AT_END.matcher(name).replaceFirst("");
         }
 
         /** The code of the unit, or an empty text. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Listing<T>(
         int page, int pageSize, long total, List<T> items, Releases.@Nullable Pin release) {
     public Listing {
-        items = requireNonNullElse(items, List.<T>of());
+        items = List.copyOf(requireNonNullElse(items, List.<T>of()));
     }
 
     /**

@@ -1,8 +1,5 @@
 package org.sharedgrowth.observatory.gateway.portal.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -16,7 +13,6 @@ import org.sharedgrowth.observatory.gateway.portal.edge.Change;
 import org.sharedgrowth.observatory.gateway.portal.edge.Service;
 import org.sharedgrowth.observatory.gateway.portal.edge.ServiceAnswer;
 import org.sharedgrowth.observatory.gateway.portal.edge.ServiceCalls;
-import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /**
  * Requests the data of pages from the services. Fails with {@link ServiceRefused} if the service
@@ -24,37 +20,40 @@ import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
  */
 @Singleton
 public class Services {
-    /** Answers of fewer bytes are read at once, because changing threads would take longer. */
-    private static final int LARGE = 16 * 1024;
-
     private final ServiceCalls calls;
-    private final PageThreads threads;
-    private final ObjectMapper mapper;
+    private final AnswerReader reader;
 
-    Services(ServiceCalls calls, PageThreads threads, ObjectMapper mapper) {
+    Services(ServiceCalls calls, AnswerReader reader) {
         this.calls = calls;
-        this.threads = threads;
-        this.mapper = mapper;
+        this.reader = reader;
     }
 
     /** Reads one object of the indicators-service. */
     public <T> Uni<T> indicator(Asked asked, String target, Class<T> type) {
-        return read(Service.INDICATORS, asked, target, text -> one(text, type));
+        return uni(
+                accepted(Service.INDICATORS, asked, target)
+                        .compose(answer -> reader.one(answer, type)));
     }
 
     /** Reads a list of the indicators-service. */
     public <T> Uni<Listing<T>> indicators(Asked asked, String target, Class<T> type) {
-        return read(Service.INDICATORS, asked, target, text -> list(text, type));
+        return uni(
+                accepted(Service.INDICATORS, asked, target)
+                        .compose(answer -> reader.list(answer, type)));
     }
 
     /** Reads one object of the reports-service. */
     public <T> Uni<T> report(Asked asked, String target, Class<T> type) {
-        return read(Service.REPORTS, asked, target, text -> one(text, type));
+        return uni(
+                accepted(Service.REPORTS, asked, target)
+                        .compose(answer -> reader.one(answer, type)));
     }
 
     /** Reads a list of the reports-service. */
     public <T> Uni<Listing<T>> reports(Asked asked, String target, Class<T> type) {
-        return read(Service.REPORTS, asked, target, text -> list(text, type));
+        return uni(
+                accepted(Service.REPORTS, asked, target)
+                        .compose(answer -> reader.list(answer, type)));
     }
 
     /** Reads a sealed article, unchanged. */
@@ -81,29 +80,9 @@ public class Services {
                         .mapEmpty());
     }
 
-    private <T> T one(String text, Class<T> type) throws JsonProcessingException {
-        return mapper.readValue(text, type);
-    }
-
-    private <T> Listing<T> list(String text, Class<T> type) throws JsonProcessingException {
-        JavaType listing = mapper.getTypeFactory().constructParametricType(Listing.class, type);
-        return mapper.readValue(text, listing);
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T of(String text) throws JsonProcessingException;
-    }
-
-    private <T> Uni<T> read(Service service, Asked asked, String target, Reading<T> reading) {
+    private Future<ServiceAnswer> accepted(Service service, Asked asked, String target) {
         MultiMap headers = headers(asked).set("Accept", "application/json");
-        return uni(
-                get(service, asked, target, headers)
-                        .map(Services::accepted)
-                        .compose(answer ->
-                                answer.body().length() < LARGE
-                                        ? Future.succeededFuture(parse(answer, reading))
-                                        : threads.make(() -> parse(answer, reading))));
+        return get(service, asked, target, headers).map(Services::accepted);
     }
 
     private Future<ServiceAnswer> get(
@@ -115,14 +94,6 @@ public class Services {
 
     private static MultiMap headers(Asked asked) {
         return MultiMap.caseInsensitiveMultiMap().add("Accept-Language", asked.language());
-    }
-
-    private static <T> T parse(ServiceAnswer answer, Reading<T> reading) {
-        try {
-            return reading.of(answer.body().toString(StandardCharsets.UTF_8));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A service's answer does not match the contract", e);
-        }
     }
 
     /** Returns a successful answer; throws the problem of any other. */

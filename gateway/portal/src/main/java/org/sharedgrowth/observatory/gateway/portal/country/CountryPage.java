@@ -47,7 +47,7 @@ final class CountryPage {
         this.text = Texts.of(CountryText.class, language);
         this.amounts = Amounts.of(language);
         this.names = NameOrder.of(language);
-        this.groups = new AreaGroups(answers.area(), answers.areas());
+        this.groups = AreaGroups.of(answers.area(), answers.areas());
         this.choice = new PeerChoice(text, groups, peers);
         this.topic = topic;
         answers.indicators().items().forEach(one -> indicators.put(one.code(), one));

@@ -110,7 +110,8 @@ record TopicTables(
             return new TopicRef("", text.otherTopic());
         }
         TopicRef own = indicator.subjects().getFirst();
-        String widest = own.id().replaceFirst("\\..*", "");
+        int dot = own.id().indexOf('.');
+        String widest = dot < 0 ? own.id() : own.id().substring(0, dot);
         return answers.topics().stream()
                 .filter(topic -> topic.id().equals(widest))
                 .findFirst()

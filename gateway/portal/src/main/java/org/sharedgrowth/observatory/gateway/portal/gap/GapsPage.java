@@ -21,6 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.gap.GapQuery.Order;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Chip;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Fact;
 import org.sharedgrowth.observatory.gateway.portal.part.AreaGroups;
+import org.sharedgrowth.observatory.gateway.portal.part.GroupMembers;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -38,6 +39,7 @@ final class GapsPage {
     private final GapChoices choices;
     private final Map<String, Area> economies = new HashMap<>();
     private final List<GapRow> rows;
+    private final GroupMembers members;
     private final @Nullable GapRow world;
 
     private GapsPage(GapQuery query, GapAnswers answers, Language language) {
@@ -48,6 +50,7 @@ final class GapsPage {
         this.formats = Formats.of(language);
         this.divide = query.divide();
         this.choices = new GapChoices(text, query, answers, NameOrder.of(language));
+        this.members = GroupMembers.of(answers.areas());
         answers.areas().stream()
                 .filter(area -> !area.isGroup() && TileMap.hasTile(area.code()))
                 .forEach(area -> economies.put(area.code(), area));
@@ -207,7 +210,7 @@ final class GapsPage {
     }
 
     private Optional<Code> region(Area area) {
-        return new AreaGroups(area, answers.areas()).region();
+        return new AreaGroups(area, members).region();
     }
 
     /** Economies that have other figures but not both of these, by name. */

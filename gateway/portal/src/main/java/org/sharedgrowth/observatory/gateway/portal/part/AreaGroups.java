@@ -4,34 +4,34 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 
 /**
  * The groups that an area belongs to.
  *
- * @param areas all areas
+ * @param members of all groups
  */
-public record AreaGroups(Area area, List<Area> areas) {
+public record AreaGroups(Area area, GroupMembers members) {
     /** The code of the whole world. */
     public static final String WORLD = "001";
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{3}");
     private static final Set<String> CONTINENTS = Set.of("002", "009", "019", "142", "150");
     private static final Set<String> INCOMES = Set.of("LIC", "LMC", "UMC", "HIC");
 
     /** Groups by status at the United Nations, which are not regions. */
     private static final Set<String> STATUSES = Set.of("199", "432", "722");
 
+    /** Finds the groups of an area among all areas. */
+    public static AreaGroups of(Area area, List<Area> areas) {
+        return new AreaGroups(area, GroupMembers.of(areas));
+    }
+
     /** The economies of a group. */
     public Set<String> members(String group) {
-        return areas.stream()
-                .filter(one -> !one.isGroup())
-                .filter(one ->
-                        group.equals(WORLD)
-                                || one.partOf().stream().anyMatch(of -> of.code().equals(group)))
-                .map(Area::code)
-                .collect(Collectors.toSet());
+        return members.of(group);
     }
 
     /** The continent; empty if there is none. */
@@ -68,6 +68,6 @@ public record AreaGroups(Area area, List<Area> areas) {
     }
 
     private static boolean isRegion(String code) {
-        return code.matches("[0-9]{3}") && !code.equals(WORLD) && !STATUSES.contains(code);
+        return NUMBER.matcher(code).matches() && !code.equals(WORLD) && !STATUSES.contains(code);
     }
 }
