@@ -9,12 +9,14 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.edge.ServiceAnswer;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /**
- * Reads the JSON of answers. A large answer that is used for all guests is read once: its objects
- * are used again with the same body.
+ * Reads the JSON of answers. A large list that is used for all guests is read once: its items are
+ * used again with the same body.
  */
 @Singleton
 class AnswerReader {
@@ -28,14 +30,19 @@ class AnswerReader {
 
     private final ObjectMapper mapper;
     private final PageThreads threads;
-    private final Cache<Buffer, Content> contents =
+    private final Cache<Buffer, Content<?>> contents =
             Caffeine.newBuilder()
                     .weakKeys()
                     .maximumWeight(MAX_BYTES)
-                    .weigher((Buffer body, Content content) -> body.length())
+                    .weigher((Buffer body, Content<?> content) -> body.length())
                     .build();
 
-    private record Content(JavaType type, Object object) {}
+    private record Content<T>(Class<T> type, Listing<T> list) {
+        @SuppressWarnings("unchecked") // The items are of this type.
+        <S> @Nullable Listing<S> of(Class<S> other) {
+            return type.equals(other) ? (Listing<S>) list : null;
+        }
+    }
 
     AnswerReader(ObjectMapper mapper, PageThreads threads) {
         this.mapper = mapper;
@@ -44,42 +51,55 @@ class AnswerReader {
 
     /** Reads one object. */
     <T> Future<T> one(ServiceAnswer answer, Class<T> type) {
-        return read(answer, mapper.constructType(type));
+        return onSuitableThread(answer.body(), () -> object(answer.body(), type));
     }
 
     /** Reads a list. */
     <T> Future<Listing<T>> list(ServiceAnswer answer, Class<T> type) {
-        return read(answer, mapper.getTypeFactory().constructParametricType(Listing.class, type));
+        Content<?> content = contents.getIfPresent(answer.body());
+        Listing<T> known = content == null ? null : content.of(type);
+        return known == null
+                ? onSuitableThread(answer.body(), () -> parsed(answer, type))
+                : Future.succeededFuture(known);
     }
 
-    private <T> Future<T> read(ServiceAnswer answer, JavaType type) {
+    private <T> Future<T> onSuitableThread(Buffer body, Supplier<T> reading) {
+        return body.length() < LARGE
+                ? Future.succeededFuture(reading.get())
+                : threads.make(reading);
+    }
+
+    private <T> Listing<T> parsed(ServiceAnswer answer, Class<T> type) {
         Buffer body = answer.body();
-        if (body.length() < LARGE) {
-            return Future.succeededFuture(parse(body, type));
+        Listing<T> list = listing(body, type);
+        if (body.length() >= LARGE && answer.freshUntil() - System.nanoTime() > 0) {
+            contents.put(body, new Content<>(type, list));
         }
-        Content content = contents.getIfPresent(body);
-        if (content != null && content.type().equals(type)) {
-            return Future.succeededFuture(object(content));
-        }
-        return threads.make(() -> {
-            T object = parse(body, type);
-            if (answer.freshUntil() - System.nanoTime() > 0) {
-                contents.put(body, new Content(type, object));
-            }
-            return object;
-        });
+        return list;
     }
 
-    @SuppressWarnings("unchecked") // It was read as this type.
-    private static <T> T object(Content content) {
-        return (T) content.object();
-    }
-
-    private <T> T parse(Buffer body, JavaType type) {
+    private <T> T object(Buffer body, Class<T> type) {
         try {
-            return mapper.readValue(body.toString(StandardCharsets.UTF_8), type);
+            return mapper.readValue(text(body), type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A service's answer does not match the contract", e);
+            throw mismatch(e);
         }
+    }
+
+    private <T> Listing<T> listing(Buffer body, Class<T> type) {
+        JavaType listing = mapper.getTypeFactory().constructParametricType(Listing.class, type);
+        try {
+            return mapper.readValue(text(body), listing);
+        } catch (JsonProcessingException e) {
+            throw mismatch(e);
+        }
+    }
+
+    private static String text(Buffer body) {
+        return body.toString(StandardCharsets.UTF_8);
+    }
+
+    private static IllegalStateException mismatch(JsonProcessingException e) {
+        return new IllegalStateException("A service's answer does not match the contract", e);
     }
 }
