@@ -30,7 +30,7 @@ public class PageThreads {
      * @param waiting maximum number of pages that wait for a thread; a page takes a few
      *     milliseconds
      */
-    PageThreads(
+    public PageThreads(
             Vertx vertx,
             @ConfigProperty(name = "gateway.portal.threads", defaultValue = "0") int count,
             @ConfigProperty(name = "gateway.portal.waiting", defaultValue = "200") int waiting) {

@@ -1,0 +1,79 @@
+package org.sharedgrowth.observatory.gateway.portal.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.edge.ServiceAnswer;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+
+class AnswerReaderTest {
+    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+
+    private final Vertx vertx = Vertx.vertx();
+    private final AnswerReader reader =
+            new AnswerReader(new ObjectMapper(), new PageThreads(vertx, 1, 10));
+    private final Buffer large = body(2000);
+
+    @AfterEach
+    void close() throws Exception {
+        get(vertx.close());
+    }
+
+    @Test
+    void readsAnAnswerForAllGuestsOnce() throws Exception {
+        ServiceAnswer first = kept(large);
+        Listing<Code> list = get(reader.list(first, Code.class));
+        assertEquals(2000, list.items().size());
+        assertSame(list, get(reader.list(kept(large), Code.class)));
+    }
+
+    @Test
+    void readsAnEqualBodyAgain() throws Exception {
+        Listing<Code> list = get(reader.list(kept(large), Code.class));
+        assertNotSame(list, get(reader.list(kept(large.copy()), Code.class)));
+    }
+
+    @Test
+    void keepsNothingOfAnAnswerForOneCaller() throws Exception {
+        ServiceAnswer own = new ServiceAnswer(200, large);
+        assertNotSame(get(reader.list(own, Code.class)), get(reader.list(own, Code.class)));
+    }
+
+    @Test
+    void readsTheSameBodyAsAnotherType() throws Exception {
+        get(reader.list(kept(large), Named.class));
+        assertEquals("C0", get(reader.list(kept(large), Code.class)).items().getFirst().code());
+    }
+
+    private record Named(String code, String name) {}
+
+    private static ServiceAnswer kept(Buffer body) {
+        return new ServiceAnswer(200, body, System.nanoTime() + MINUTE);
+    }
+
+    private static Buffer body(int items) {
+        return Buffer.buffer(
+                IntStream.range(0, items)
+                        .mapToObj(i -> "{\"code\":\"C%d\",\"name\":\"Code %d\"}".formatted(i, i))
+                        .collect(
+                                Collectors.joining(
+                                        ",",
+                                        "{\"page\":1,\"pageSize\":2000,\"total\":2000,\"items\":[",
+                                        "]}")));
+    }
+
+    private static <T> T get(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+}
