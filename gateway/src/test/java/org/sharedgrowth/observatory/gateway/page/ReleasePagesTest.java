@@ -127,6 +127,26 @@ class ReleasePagesTest {
     }
 
     @Test
+    void beforeTheFirstReleaseThePageLinksToItsDay() {
+        indicators.json(
+                API + "flows/DF_DIGITAL/revisions?pageSize=50&to=2010-01-01",
+                "{\"page\":1,\"pageSize\":50,\"total\":0,\"items\":[],"
+                        + "\"from\":{\"id\":0},\"to\":{\"id\":0}}");
+        indicators.json(
+                API + "releases?open=1&flow=DF_DIGITAL&pageSize=1",
+                "{\"page\":1,\"pageSize\":1,\"total\":1,\"items\":"
+                        + "[{\"id\":1,\"publishedAt\":\"2020-03-03T09:00:00Z\"}]}");
+
+        page("/releases/changes?flow=DF_DIGITAL&to=2010-01-01")
+                .body(
+                        containsString(
+                                "was released before <a href=\"/releases/changes?flow=DF_DIGITAL"
+                                        + "&amp;to=2020-03-03\">3 March 2020</a>."));
+        page("/releases/changes?flow=DF_DIGITAL&to=9999-01-01")
+                .body(containsString("aria-describedby=\"hint to-fault\""));
+    }
+
+    @Test
     void aFeedIsSentAgainOnlyIfItChanged() {
         ValidatableResponse first =
                 given().get("/releases.atom")

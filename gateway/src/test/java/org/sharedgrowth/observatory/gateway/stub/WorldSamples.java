@@ -127,6 +127,48 @@ public final class WorldSamples {
                 .put("source", "Survey " + economy % 3);
     }
 
+    /**
+     * Figures of different economies that changed since release 12; every fourth is no longer
+     * published.
+     */
+    public static String changes(int count) {
+        JsonArray items = new JsonArray();
+        for (int i = 0; i < count; i++) {
+            items.add(change(i));
+        }
+        JsonObject answer = new JsonObject(list(items));
+        return answer.put("from", pin(12, "2022-05-01T09:00:00Z"))
+                .put("to", pin(39, "2026-11-27T09:00:00Z"))
+                .encode();
+    }
+
+    private static JsonObject change(int economy) {
+        boolean removed = economy % 4 == 0;
+        double before = (economy * 7919 % 1000) / 10.0;
+        double after = (economy * 104_729 % 1000) / 10.0;
+        JsonObject change =
+                figure("IT_NET_USER_ZS", economy, "_T")
+                        .put("indicatorName", "Individuals using the Internet")
+                        .put("change", removed ? "removed" : "revised")
+                        .put("breakdown", new JsonArray())
+                        .put("previous", state(before))
+                        .put("release", 20 + economy % 19)
+                        .put("publishedAt", "2025-03-10T16:15:50Z")
+                        .put("provider", "NSO")
+                        .put("reason", "Recount after the census of year " + economy % 7);
+        return removed
+                ? change
+                : change.put("current", state(after)).put("absolute", after - before);
+    }
+
+    private static JsonObject state(double value) {
+        return new JsonObject().put("value", value).put("status", "A").put("unit", "PT");
+    }
+
+    private static JsonObject pin(int id, String publishedAt) {
+        return new JsonObject().put("id", id).put("publishedAt", publishedAt);
+    }
+
     /** The English name of a country; the code of anything else. */
     public static String name(String code) {
         for (String two : Locale.getISOCountries()) {

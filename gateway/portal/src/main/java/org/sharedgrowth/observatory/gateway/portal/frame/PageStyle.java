@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,20 +25,27 @@ public enum PageStyle {
     PLAIN(Sheets.WORK),
     /** A map of the world. */
     MAP(
-            Sheets.without(Sheets.COMMON, "hidden")
+            Sheets.without(Sheets.COMMON, "hidden say hero hint meta count banner REJECTED pager")
                     .replaceAll("(?m)^(code|[.]break|[.]plain p)[{].*\n", ""),
             StyleSheet.MAP.text() + Sheets.read("map")),
+    /** A map of an earlier state of the world, and what changed since. */
+    PAST_MAP(
+            Sheets.without(Sheets.COMMON, "hidden plain cite columns wide"),
+            StyleSheet.MAP.text() + Sheets.read("map") + Sheets.PAST),
+    /** A table of an earlier state of the world, and what changed since. */
+    PAST_TABLE(Sheets.WORK + Sheets.PAST),
     /** The home page: a map, rows of dots, cards with lines and bars. */
     HOME(
             Sheets.without(
                     Sheets.COMMON,
-                    "head facts chips tabs filter crumbs cite find scroll break error REJECTED"),
+                    "head facts chips tabs filter crumbs cite find scroll break error REJECTED hero"
+                            + " hint meta count banner pager"),
             StyleSheet.MAP.text()
                     + Sheets.without(StyleSheet.ROWS.text(), "ps rb pb q1 q2 q3 q4 qp")
                     + Sheets.without(StyleSheet.LINES.text(), "bd da ct wd fe nt vl k2 k3 k4 k5 k6")
                     + Sheets.read("home")),
     /** A ranking of economies. */
-    RANKING(StyleSheet.ROWS.text() + Sheets.read("ranking")),
+    RANKING(StyleSheet.ROWS.text() + Sheets.read("ranking") + Sheets.read("past")),
     /** Search results. */
     SEARCH(StyleSheet.LINES.text() + Sheets.read("search")),
     /** Lists of events by day. */
@@ -110,20 +118,36 @@ public enum PageStyle {
         /** Forms, lists and tables, for pages that contain more than drawings. */
         static final String WORK = SCROLL + read("work");
 
+        /** Old rings and new dots in the rows of a table. */
+        static final String PAST =
+                without(StyleSheet.ROWS.text(), "ps rb cb pb q1 q2 q3 q4 qp") + read("past");
+
         /**
-         * The style without the rules that apply only to these classes, for a page that is close to
-         * its size limit.
+         * The style without the selectors that begin with one of these classes, for a page that is
+         * close to its size limit.
          *
          * @param classes separated by spaces
          */
         static String without(String css, String classes) {
             Pattern only = Pattern.compile("\\.(" + classes.replace(' ', '|') + ")\\b[^,]*");
             return css.lines()
-                    .filter(rule ->
-                            !Pattern.compile(",")
-                                    .splitAsStream(rule.replaceFirst("\\{.*", ""))
-                                    .allMatch(only.asMatchPredicate()))
+                    .map(rule -> without(rule, only.asMatchPredicate()))
+                    .filter(rule -> !rule.isEmpty())
                     .collect(Collectors.joining("\n", "", "\n"));
+        }
+
+        /** A rule without the selectors that are not used; empty if none is left. */
+        private static String without(String rule, Predicate<String> unused) {
+            int brace = rule.indexOf('{');
+            if (brace < 0 || rule.lastIndexOf('(', brace) >= 0) {
+                return rule;
+            }
+            String used =
+                    Pattern.compile(",")
+                            .splitAsStream(rule.substring(0, brace))
+                            .filter(unused.negate())
+                            .collect(Collectors.joining(","));
+            return used.isEmpty() ? "" : used + rule.substring(brace);
         }
 
         /** Leaves out line breaks and the colours that the rules do not use. */

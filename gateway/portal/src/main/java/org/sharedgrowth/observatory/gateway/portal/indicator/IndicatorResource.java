@@ -8,22 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
-import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
-import org.sharedgrowth.observatory.gateway.portal.client.Listing;
-import org.sharedgrowth.observatory.gateway.portal.client.Observation;
-import org.sharedgrowth.observatory.gateway.portal.client.Releases;
-import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
-import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -32,16 +23,12 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Path("/indicators/{code}")
 @Produces(MediaType.TEXT_HTML)
 class IndicatorResource {
-    private static final int MAX_FIGURES = 1000;
-    private static final int CHANGED_BY = 5;
-    private static final Listing<Observation> NONE = Listing.none();
-
-    private final Services services;
+    private final WorldReader reader;
     private final Shells shells;
     private final PageThreads threads;
 
-    IndicatorResource(Services services, Shells shells, PageThreads threads) {
-        this.services = services;
+    IndicatorResource(WorldReader reader, Shells shells, PageThreads threads) {
+        this.reader = reader;
         this.shells = shells;
         this.threads = threads;
     }
@@ -58,71 +45,27 @@ class IndicatorResource {
     }
 
     private Uni<Page> world(RoutingContext context, Asked asked, WorldQuery query) {
-        return Uni.combine()
-                .all()
-                .unis(
-                        readIndicator(asked, query.selection().indicator()),
-                        figures(asked, query.figures()),
-                        figures(asked, query.figuresBy("SEX")).onFailure().recoverWithItem(NONE),
-                        figures(asked, query.figuresBy("URBANISATION"))
-                                .onFailure()
-                                .recoverWithItem(NONE),
-                        areas(asked),
-                        changedBy(asked, query.selection().indicator()))
-                .with((indicator, figures, sexes, places, areas, releases) ->
-                        new WorldPage.Parts(
-                                query,
-                                indicator,
-                                figures,
-                                new TreeMap<>(Map.of("SEX", sexes, "URBANISATION", places)),
-                                areas,
-                                releases,
-                                shells.address("").toString()))
+        return reader.read(asked, query, shells.address("").toString())
                 .chain(parts -> threads.view(() -> WorldPage.of(parts, shells.language(context))))
                 .map(view -> world(context, view, query.view()));
     }
 
     private Page world(RoutingContext context, WorldView view, WorldQuery.View drawn) {
         Shell shell =
-                shells.of(context, "indicators", view.title()).styled(style(drawn)).inOneLanguage();
+                shells.of(context, "indicators", view.title())
+                        .styled(style(drawn, !view.since().isEmpty()))
+                        .inOneLanguage();
         WorldText text = Texts.of(WorldText.class, shell.language());
         return Page.ok(
                 shell,
                 Templates.world(shell, text, view, SaveForm.of(shell, shell.view(), view.title())));
     }
 
-    private static PageStyle style(WorldQuery.View view) {
+    private static PageStyle style(WorldQuery.View view, boolean past) {
         return switch (view) {
-            case MAP -> PageStyle.MAP;
+            case MAP -> past ? PageStyle.PAST_MAP : PageStyle.MAP;
             case RANKING -> PageStyle.RANKING;
-            case TABLE -> PageStyle.PLAIN;
+            case TABLE -> past ? PageStyle.PAST_TABLE : PageStyle.PLAIN;
         };
-    }
-
-    private Uni<Listing<Observation>> figures(Asked asked, Target target) {
-        return services.indicators(
-                asked, target.with("pageSize", MAX_FIGURES).toString(), Observation.class);
-    }
-
-    private Uni<Indicator> readIndicator(Asked asked, String code) {
-        return services.indicator(
-                asked,
-                Target.of("/api/indicators/v1/indicators", code).toString(),
-                Indicator.class);
-    }
-
-    private Uni<Listing<Area>> areas(Asked asked) {
-        return services.indicators(asked, "/api/indicators/v1/areas?pageSize=1000", Area.class);
-    }
-
-    /** The newest releases that changed an indicator; the page does without if they fail. */
-    private Uni<Listing<Releases.Item>> changedBy(Asked asked, String code) {
-        Target target =
-                Target.of("/api/indicators/v1/releases")
-                        .with("indicator", code)
-                        .with("pageSize", CHANGED_BY);
-        return services.indicators(asked, target.toString(), Releases.Item.class)
-                .onFailure()
-                .recoverWithItem(Listing.none());
     }
 }

@@ -109,8 +109,21 @@ public record Printer(
 
     /** For a list under a heading that names the unit: 35.0. */
     public String inList(BigDecimal value) {
-        return formats.number(
-                value.movePointLeft(power).setScale(decimals(), RoundingMode.HALF_UP));
+        return formats.number(rounded(value));
+    }
+
+    /** A difference, with its sign, beside values as in a list: −15.7. */
+    String difference(BigDecimal value) {
+        return formats.signed(rounded(value));
+    }
+
+    /** Whether a difference is not zero when it is written beside values as in a list. */
+    boolean isVisible(BigDecimal difference) {
+        return rounded(difference).signum() != 0;
+    }
+
+    private BigDecimal rounded(BigDecimal value) {
+        return value.movePointLeft(power).setScale(decimals(), RoundingMode.HALF_UP);
     }
 
     /** For a sentence: 68%, 126.5 per 100 people, 8.1 billion. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.sharedgrowth.observatory.gateway.portal.part.Days;
 import org.sharedgrowth.observatory.gateway.portal.part.OverTime;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
@@ -67,6 +68,15 @@ record Selection(
     private static String text(MultiMap query, String name) {
         String value = query.get(name);
         return value == null ? "" : value.strip();
+    }
+
+    /** Whether there may be such a release or day: a number, or an instant that is not later. */
+    boolean hasPossibleVintage() {
+        String asOf = vintage.getOrDefault("asOf", "");
+        String release = vintage.getOrDefault("release", "");
+        boolean instant = asOf.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*");
+        return release.matches("[0-9]{1,18}")
+                || (release.isEmpty() && (instant || Days.isDay(asOf) && !Days.isFuture(asOf)));
     }
 
     boolean latest() {

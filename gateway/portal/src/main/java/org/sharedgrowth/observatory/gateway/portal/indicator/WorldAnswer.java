@@ -3,8 +3,12 @@ package org.sharedgrowth.observatory.gateway.portal.indicator;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Economies.Economy;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Writes the sentences at the top of the page from its figures. */
-record WorldAnswer(WorldText text, Printer printer) {
+/**
+ * Writes the sentences at the top of the page from its figures.
+ *
+ * @param released whether anything had been released by then
+ */
+record WorldAnswer(WorldText text, Printer printer, boolean released) {
     /**
      * One or two sentences.
      *
@@ -14,7 +18,7 @@ record WorldAnswer(WorldText text, Printer printer) {
      */
     Markup of(String code, Economies economies, boolean ofWorld, String part) {
         if (economies.measured().isEmpty()) {
-            return Markup.ofText(text.answerOfNone());
+            return Markup.ofText(released ? text.answerOfNone() : text.answerOfNoneThen());
         }
         Markup range = range(economies);
         if (!ofWorld || economies.world().isEmpty()) {

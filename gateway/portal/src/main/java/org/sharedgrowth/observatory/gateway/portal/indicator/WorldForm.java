@@ -10,6 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Form;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Note;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.Days;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /** The choices on the page of an indicator for the whole world, and notes about invalid ones. */
@@ -24,6 +25,8 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
 
     /** Names of the parameters that are fields of their own. */
     private static final Set<String> FIELDS = Set.of("group", "year", "mark", "asOf", "release");
+
+    private static final String AS_OF = "asOf";
 
     /** Code of the chosen group; empty for the world, also if there is no such group. */
     String group() {
@@ -55,7 +58,18 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
                     new Note(
                             text.unknownYear(query.year()), query.withoutYear().page().toString()));
         }
+        String release = parts.past().refused().getOrDefault("release", "");
+        if (!release.isEmpty()) {
+            notes.add(new Note(text.noRelease(release), query.page().toString()));
+        }
         return notes;
+    }
+
+    private String asOfFault() {
+        String sent = parts.past().refused().getOrDefault(AS_OF, "");
+        return sent.isEmpty()
+                ? ""
+                : Days.isFuture(sent) ? text.futureDay(sent) : text.notADay(sent);
     }
 
     /** Code of the marked country; empty if none is, or none is found. */
@@ -96,7 +110,10 @@ record WorldForm(WorldText text, WorldPage.Parts parts, Comparator<String> names
                 "/indicators/" + Target.encoded(parts.indicator().code()),
                 years(),
                 groups(),
-                query.selection().vintage().getOrDefault("asOf", ""),
+                parts.past()
+                        .refused()
+                        .getOrDefault(AS_OF, query.selection().vintage().getOrDefault(AS_OF, "")),
+                asOfFault(),
                 query.mark(),
                 markFault(),
                 hidden);

@@ -43,6 +43,7 @@ final class WorldPage {
      *
      * @param figures of the chosen people
      * @param counts figures by dimension of people, to count the economies that report them
+     * @param past what belongs to an earlier state, if one is chosen
      */
     record Parts(
             WorldQuery query,
@@ -51,6 +52,7 @@ final class WorldPage {
             Map<String, Listing<Observation>> counts,
             Listing<Area> areas,
             Listing<Releases.Item> releases,
+            Past past,
             String origin) {}
 
     private final Parts parts;
@@ -96,14 +98,23 @@ final class WorldPage {
         String part = people.chosen();
         String title = part.isEmpty() ? name : text.titleOf(name, part);
         String marked = form.marked();
+        WorldPast past =
+                new WorldPast(
+                        text,
+                        language,
+                        query,
+                        parts.past(),
+                        release(),
+                        !parts.figures().items().isEmpty());
         return new WorldView(
                 name,
                 title,
                 topics(),
-                new WorldAnswer(text, printer)
+                new WorldAnswer(text, printer, parts.past().first().isEmpty())
                         .of(parts.indicator().code(), economies, form.ofWorld(), part),
                 facts(),
-                query.isPast() ? text.stood(release()) : "",
+                past.stood(),
+                past.first(),
                 query.at(Map.of()).page().toString(),
                 people.chips(),
                 people.notBrokenDown(),
@@ -122,6 +133,7 @@ final class WorldPage {
                                 parts.query().view(),
                                 form.ofWorld())
                         .of(title),
+                past.since(printer, economies),
                 without(),
                 meaning(),
                 Download.of(query.selection(), parts.figures()).in(language),

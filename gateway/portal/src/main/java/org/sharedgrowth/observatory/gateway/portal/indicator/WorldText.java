@@ -202,6 +202,42 @@ public interface WorldText {
 
     String stood(String release);
 
+    /** Nothing of the indicator had been released by the chosen day. */
+    String nothingBefore(String day);
+
+    String firstFigures();
+
+    String answerOfNoneThen();
+
+    String notADay(String sent);
+
+    String futureDay(String sent);
+
+    String noRelease(String sent);
+
+    String changedMost();
+
+    String changedSince(String content);
+
+    String unchangedSince();
+
+    String sinceNotRead();
+
+    String sinceCut(long read, long count);
+
+    /** The marks of the drawing, which is in the last column. */
+    String sinceCaption(String unit, String then, String now);
+
+    String then();
+
+    String today();
+
+    String change();
+
+    String withdrawn();
+
+    String allChanges();
+
     String unknownGroup(String sent);
 
     String unknownYear(String sent);

@@ -14,11 +14,13 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param topics above the indicator in the trail
  * @param answer one or two sentences
  * @param stood text about the past state that is shown; empty for current figures
+ * @param first link to the first figures, if none had been released by then; at most one
  * @param today address of the same page with today's figures
  * @param chips groups of people; empty if the indicator has only one
  * @param notBrokenDown text about the dimensions by which nobody reports; empty if there are none
  * @param notes about wrong values in the address
  * @param form the chosen values, which the form keeps
+ * @param since what changed since the past state that is shown; empty for current figures
  * @param without the economies without a figure
  * @param history the newest releases that changed this indicator
  * @param releases address of all of them
@@ -31,6 +33,7 @@ public record WorldView(
         Markup answer,
         List<Fact> facts,
         String stood,
+        List<PageLink> first,
         String today,
         List<Chip> chips,
         String notBrokenDown,
@@ -39,6 +42,7 @@ public record WorldView(
         Picture picture,
         Form form,
         Table table,
+        List<SinceThen> since,
         Without without,
         Meaning meaning,
         Download download,
@@ -62,6 +66,37 @@ public record WorldView(
     public String fullView() {
         return tabs.getLast().address() + "#take";
     }
+
+    /**
+     * Whether the page shows only the figures of the past state and what changed since, because
+     * with the map there is no room for more.
+     */
+    public boolean isBrief() {
+        return picture.hasMap() && !since.isEmpty();
+    }
+
+    /**
+     * What changed since a past state.
+     *
+     * @param rows the largest changes, then figures that are no longer published
+     * @param all address of all changes; empty if there are none
+     */
+    public record SinceThen(String said, String caption, List<SinceRow> rows, String all) {}
+
+    /**
+     * One changed figure.
+     *
+     * @param today empty if it is no longer published
+     * @param drawing an old ring and a new dot
+     */
+    public record SinceRow(
+            String name,
+            String address,
+            String year,
+            String then,
+            String today,
+            String change,
+            RawString drawing) {}
 
     /** One cell beside the answer. */
     public record Fact(String name, String text) {}
@@ -114,6 +149,7 @@ public record WorldView(
             List<Choice> years,
             List<Choice> groups,
             String asOf,
+            String asOfFault,
             String mark,
             String markFault,
             List<Choice> hidden) {}

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.portal.release;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
@@ -40,6 +41,22 @@ public class ReleaseReader {
     /** Releases, newest first. */
     public Uni<Listing<Releases.Item>> releases(Asked asked, Target target) {
         return services.indicators(asked, target.toString(), Releases.Item.class);
+    }
+
+    /**
+     * The first release that gave public figures; empty if nothing was released.
+     *
+     * @param filter parameter that selects the releases: {@code indicator} or {@code flow}
+     */
+    public Uni<Optional<Releases.Item>> first(Asked asked, String filter, String code) {
+        Target each =
+                Target.of(API + "/releases").with("open", 1).with(filter, code).with("pageSize", 1);
+        return releases(asked, each)
+                .chain(newest ->
+                        newest.total() < 2
+                                ? Uni.createFrom().item(newest)
+                                : releases(asked, each.with("page", newest.total())))
+                .map(oldest -> oldest.items().stream().findFirst());
     }
 
     /** Releases that offices announced, soonest first: one page of this size. */

@@ -176,6 +176,9 @@ public interface ReleaseText {
 
     String nothingReleased();
 
+    /** Nothing of the data set had been released by then; the day is that of its first release. */
+    Markup nothingBefore(Markup day);
+
     String beforeAll();
 
     String firstRelease();

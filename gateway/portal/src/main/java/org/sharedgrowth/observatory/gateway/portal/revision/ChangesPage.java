@@ -1,17 +1,21 @@
 package org.sharedgrowth.observatory.gateway.portal.revision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases.Pin;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.OfficeNames;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseLines;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseText;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleasesQuery;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleasesView.Note;
+import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.NameOrder;
@@ -23,12 +27,15 @@ final class ChangesPage {
      * The answers of the service.
      *
      * @param comparable whether the service could compare the two releases
+     * @param first day of the first release of the data set; only read if the later one of the two
+     *     is before it
      */
     record Parts(
             ChangesQuery query,
             OfficeNames names,
             Differences.Answer changes,
-            boolean comparable) {}
+            boolean comparable,
+            Optional<LocalDate> first) {}
 
     private final Parts parts;
     private final ChangesQuery query;
@@ -67,7 +74,9 @@ final class ChangesPage {
     private Markup answer() {
         Pin to = parts.changes().to();
         if (to == null || to.id() == 0) {
-            return Markup.ofText(text.nothingReleased());
+            return parts.first()
+                    .map(this::nothingBefore)
+                    .orElse(Markup.ofText(text.nothingReleased()));
         }
         String first = named(parts.changes().from());
         String flow = parts.names().flow(query.flow());
@@ -75,6 +84,15 @@ final class ChangesPage {
                 ? text.answerOfNoChanges(first, named(to), flow)
                 : text.answerOfChanges(
                         first, named(to), rows.counts(parts.changes().counts()), flow);
+    }
+
+    private Markup nothingBefore(LocalDate first) {
+        String address =
+                Target.of("/releases/changes")
+                        .with("flow", query.flow())
+                        .with("to", first.toString())
+                        .toString();
+        return text.nothingBefore(Markup.link(address, Formats.of(language).date(first)));
     }
 
     private String named(@Nullable Pin pin) {

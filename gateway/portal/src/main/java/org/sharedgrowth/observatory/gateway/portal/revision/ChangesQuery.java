@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.revision;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import org.sharedgrowth.observatory.gateway.portal.part.Days;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleasesQuery;
 
@@ -38,7 +38,7 @@ record ChangesQuery(ReleasesQuery sent, String flow, long newest) {
         if (text.matches("[0-9]{1,18}")) {
             return Long.parseLong(text) <= newest;
         }
-        return text.isEmpty() || (isDay(text) && !isFuture(LocalDate.parse(text)));
+        return text.isEmpty() || (isDay(text) && !Days.isFuture(text));
     }
 
     /** Whether both are numbers or both days, and the first is the later one. */
@@ -49,10 +49,6 @@ record ChangesQuery(ReleasesQuery sent, String flow, long newest) {
             return Long.parseLong(from) > Long.parseLong(to);
         }
         return isDay(from) && isDay(to) && LocalDate.parse(from).isAfter(LocalDate.parse(to));
-    }
-
-    private static boolean isFuture(LocalDate day) {
-        return day.isAfter(LocalDate.now(ZoneOffset.UTC));
     }
 
     private static boolean isDay(String text) {

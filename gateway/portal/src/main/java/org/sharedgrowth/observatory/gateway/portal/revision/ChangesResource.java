@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
@@ -19,6 +21,7 @@ import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.FirstRelease;
 import org.sharedgrowth.observatory.gateway.portal.release.OfficeNames;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseText;
@@ -74,12 +77,25 @@ class ChangesResource {
 
     private Uni<Compared> compare(Asked asked, ChangesQuery query) {
         if (query.flow().isEmpty()) {
-            return Uni.createFrom().item(new Compared(query, Differences.Answer.NONE, true));
+            return Uni.createFrom().item(Compared.nothing(query, true));
         }
         return reader.revisions(asked, query.api())
-                .map(answer -> new Compared(query, answer, true))
+                .chain(answer -> withFirst(asked, query, answer))
                 .onFailure(ChangesResource::isBadRequest)
-                .recoverWithItem(new Compared(query, Differences.Answer.NONE, false));
+                .recoverWithItem(Compared.nothing(query, false));
+    }
+
+    /** Adds the day of the first release if there was none by the later of the two. */
+    private Uni<Compared> withFirst(Asked asked, ChangesQuery query, Differences.Answer answer) {
+        Releases.Pin to = answer.to();
+        Uni<Optional<LocalDate>> first =
+                to == null || to.id() > 0
+                        ? Uni.createFrom().item(Optional.empty())
+                        : reader.first(asked, "flow", query.flow())
+                                .map(release -> release.flatMap(FirstRelease::day))
+                                .onFailure()
+                                .recoverWithItem(Optional.empty());
+        return first.map(day -> new Compared(query, answer, true, day));
     }
 
     private static boolean isBadRequest(Throwable failure) {
@@ -95,9 +111,17 @@ class ChangesResource {
         return Page.ok(shell, Templates.changes(shell, text, view));
     }
 
-    private record Compared(ChangesQuery query, Differences.Answer changes, boolean comparable) {
+    private record Compared(
+            ChangesQuery query,
+            Differences.Answer changes,
+            boolean comparable,
+            Optional<LocalDate> first) {
+        static Compared nothing(ChangesQuery query, boolean comparable) {
+            return new Compared(query, Differences.Answer.NONE, comparable, Optional.empty());
+        }
+
         ChangesPage.Parts with(OfficeNames names) {
-            return new ChangesPage.Parts(query, names, changes, comparable);
+            return new ChangesPage.Parts(query, names, changes, comparable, first);
         }
     }
 }

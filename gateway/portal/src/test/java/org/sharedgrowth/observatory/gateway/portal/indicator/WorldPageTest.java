@@ -23,9 +23,9 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.messages.Language;
 
 class WorldPageTest {
-    private static final Code SHARE = new Code("PT", "Percent");
-    private static final Code PEOPLE = new Code("PS", "Persons");
-    private static final List<Area> AREAS =
+    static final Code SHARE = new Code("PT", "Percent");
+    static final Code PEOPLE = new Code("PS", "Persons");
+    static final List<Area> AREAS =
             List.of(
                     group("001", "World"),
                     group("014", "Eastern Africa"),
@@ -214,10 +214,11 @@ class WorldPageTest {
                 Map.of("SEX", listing(List.of(women))),
                 listing(AREAS),
                 Listing.none(),
+                Past.NONE,
                 "https://observatory.example");
     }
 
-    private static <T> Listing<T> listing(List<T> items) {
+    static <T> Listing<T> listing(List<T> items) {
         return new Listing<>(
                 1,
                 1000,
@@ -226,7 +227,7 @@ class WorldPageTest {
                 new Releases.Pin(39, Instant.parse("2026-11-27T09:00:00Z")));
     }
 
-    private static Indicator indicator(Code unit) {
+    static Indicator indicator(Code unit) {
         return new Indicator(
                 "IT_NET_USER_ZS",
                 "Internet use (% of population)",
@@ -241,7 +242,7 @@ class WorldPageTest {
                 Map.of("SEX", List.of(new Code("_T", "Total"), new Code("F", "Women"))));
     }
 
-    private static Area country(String code, String name, String group) {
+    static Area country(String code, String name, String group) {
         return new Area(
                 code, name, "country", null, null, List.of(new Code(group, group)), null, 7);
     }
@@ -269,7 +270,7 @@ class WorldPageTest {
                 39);
     }
 
-    private static Observation figure(String area, String name, String period, String value) {
+    static Observation figure(String area, String name, String period, String value) {
         return figure(area, name, period, value, "_T");
     }
 

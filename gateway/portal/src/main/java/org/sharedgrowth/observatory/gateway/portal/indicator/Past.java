@@ -1,0 +1,43 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+
+/**
+ * What belongs to an earlier state that a reader chose.
+ *
+ * @param refused the day or release of the address if there is no such state, by parameter; then
+ *     the current figures are shown
+ * @param first day of the first release with figures, if the state has none; else empty
+ * @param since what changed since
+ */
+record Past(Map<String, String> refused, Optional<LocalDate> first, Since since) {
+    /** The current state is shown because none was chosen. */
+    static final Past NONE = new Past(Map.of(), Optional.empty(), Since.NOTHING);
+
+    /** The current state is shown because there is no such state. */
+    static Past refused(Map<String, String> vintage) {
+        return new Past(vintage, Optional.empty(), Since.NOTHING);
+    }
+
+    /**
+     * The changes of an indicator since a state.
+     *
+     * @param flow code of the data set
+     * @param answer the service's number of changes and its releases; {@link
+     *     Differences.Answer#NONE} if nothing was read
+     * @param read number of changes that were read
+     * @param cells those of the series that the page shows
+     */
+    record Since(String flow, Differences.Answer answer, long read, List<Differences.Cell> cells) {
+        static final Since NOTHING = new Since("", Differences.Answer.NONE, 0, List.of());
+
+        /** Whether the changes could be read. */
+        boolean isRead() {
+            return answer.to() != null;
+        }
+    }
+}

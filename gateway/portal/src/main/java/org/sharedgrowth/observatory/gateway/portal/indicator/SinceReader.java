@@ -1,0 +1,100 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences;
+import org.sharedgrowth.observatory.gateway.portal.client.Differences.Cell;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.indicator.Past.Since;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
+
+/** Reads what changed of an indicator since an earlier state. */
+@Singleton
+class SinceReader {
+    private static final int PAGE_SIZE = 1000;
+
+    /** Maximum number of pages that are read; if there are more, the page says so. */
+    private static final int MAX_PAGES = 4;
+
+    /** Stands for every code of a dimension. */
+    private static final String ANY = "*";
+
+    private final ReleaseReader releases;
+
+    SinceReader(ReleaseReader releases) {
+        this.releases = releases;
+    }
+
+    /**
+     * The changes of the series to which the figures belong, for every area. If they cannot be
+     * read, the rest of the page is shown without them.
+     *
+     * @param figures of the earlier state; not empty
+     */
+    Uni<Since> read(Asked asked, Selection selection, List<Observation> figures) {
+        String flow = figures.getFirst().flow();
+        Set<String> kinds =
+                figures.stream()
+                        .filter(cell -> cell.flow().equals(flow))
+                        .map(cell -> ofAnyArea(cell.key(), cell.area()))
+                        .collect(Collectors.toSet());
+        Target target =
+                Target.of("/api/indicators/v1/flows/" + Target.encoded(flow) + "/revisions")
+                        .with("indicator", selection.indicator())
+                        .with("key", kinds.size() == 1 ? kinds.iterator().next() : "")
+                        .with("from", String.join("", selection.vintage().values()))
+                        .with("pageSize", PAGE_SIZE);
+        return pages(asked, target)
+                .map(answers -> since(flow, answers, kinds))
+                .onFailure()
+                .recoverWithItem(Since.NOTHING);
+    }
+
+    private Uni<List<Differences.Answer>> pages(Asked asked, Target target) {
+        return releases.revisions(asked, target)
+                .chain(first -> {
+                    int last = (int) Math.min(first.list().pages(), MAX_PAGES);
+                    if (last < 2) {
+                        return Uni.createFrom().item(List.of(first));
+                    }
+                    List<Uni<Differences.Answer>> others =
+                            IntStream.rangeClosed(2, last)
+                                    .mapToObj(number ->
+                                            releases.revisions(asked, target.with("page", number)))
+                                    .toList();
+                    return Uni.join()
+                            .all(others)
+                            .andFailFast()
+                            .map(more -> Stream.concat(Stream.of(first), more.stream()).toList());
+                });
+    }
+
+    private static Since since(String flow, List<Differences.Answer> answers, Set<String> kinds) {
+        List<Cell> cells = new ArrayList<>();
+        answers.forEach(answer -> cells.addAll(answer.list().items()));
+        return new Since(
+                flow,
+                answers.getFirst(),
+                cells.size(),
+                cells.stream()
+                        .filter(cell ->
+                                cell.area() != null
+                                        && kinds.contains(ofAnyArea(cell.key(), cell.area())))
+                        .toList());
+    }
+
+    /** The key of a series, in which the area is replaced by any. */
+    private static String ofAnyArea(String key, String area) {
+        return Stream.of(key.split("\\.", -1))
+                .map(code -> code.equals(area) ? ANY : code)
+                .collect(Collectors.joining("."));
+    }
+}

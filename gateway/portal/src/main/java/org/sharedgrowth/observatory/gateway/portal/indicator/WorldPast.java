@@ -1,0 +1,48 @@
+package org.sharedgrowth.observatory.gateway.portal.indicator;
+
+import java.util.List;
+import java.util.Map;
+import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.SinceThen;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+
+/**
+ * Writes what the page says about the earlier state that it shows.
+ *
+ * @param release of the figures
+ * @param measured whether there are figures
+ */
+record WorldPast(
+        WorldText text,
+        Language language,
+        WorldQuery query,
+        Past past,
+        String release,
+        boolean measured) {
+    /** Which state is shown; empty for the current one. */
+    String stood() {
+        return past.first()
+                .map(day -> text.nothingBefore(Formats.of(language).date(day)))
+                .orElse(query.isPast() ? text.stood(release) : "");
+    }
+
+    /** A link to the first figures, if none had been released by then. */
+    List<PageLink> first() {
+        return past.first().stream()
+                .map(day ->
+                        new PageLink(
+                                query.at(Map.of("asOf", day.toString())).page().toString(),
+                                text.firstFigures()))
+                .toList();
+    }
+
+    /** What changed since; none for the current state. */
+    List<SinceThen> since(Printer printer, Economies economies) {
+        return query.isPast() && measured
+                ? List.of(
+                        new SinceTable(text, language, printer, economies, query, past.since())
+                                .of(release))
+                : List.of();
+    }
+}
