@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -84,11 +85,71 @@ class ComparePagesTest {
 
     @Test
     void anUnknownCountryIsReportedAtTheFieldAndTheRestApplied() {
-        page("KEN&add=Germny&to=2020")
-                .body(containsString("No country or group is called “Germny”."))
+        page("BRA&add=Kenyaa&to=2020")
+                .body(containsString("No country or group is called “Kenyaa”."))
                 .body(containsString("aria-describedby=\"add-fault\""))
-                .body(containsString("area=KEN,DEU&amp;to=2020\">Germany</a>"))
+                .body(containsString("area=BRA,KEN&amp;to=2020\">Kenya</a>"))
+                .body(containsString("href=\"/countries\">All countries and groups</a>"))
                 .body(containsString("name=\"to\" value=\"2020\""));
+    }
+
+    @Test
+    void wordsForAnIndicatorLeadToItAndItsNameAddsIt() {
+        page("KEN&addIndicator=interent+users&to=2020")
+                .body(containsString("No indicator is called “interent users”."))
+                .body(containsString("indicator=IT_NET_USER_ZS&amp;area=KEN&amp;to=2020\">"));
+        given().accept(Browser.ACCEPT)
+                .get("/compare?area=KEN&addIndicator=it.net.user.zs")
+                .then()
+                .statusCode(200)
+                .body(containsString("name=\"indicator\" value=\"IT_NET_USER_ZS\""))
+                .body(containsString("<svg class=\"lc\""));
+    }
+
+    @Test
+    void wordsThatMeanNoIndicatorLeadToTheListOfAll() {
+        given().accept(Browser.ACCEPT)
+                .get("/compare?area=KEN&addIndicator=qqqq")
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"/indicators\">All indicators</a>"))
+                .body(not(containsString("id=\"why\"")));
+    }
+
+    @Test
+    void beforeTheFirstReleaseThePageLinksToItsDay() {
+        indicators.json(
+                API + "observations?indicator=IT_NET_USER_ZS&area=KEN&asOf=2010-01-01",
+                WorldSamples.list(new JsonArray()));
+        indicators.json(
+                API + "releases?open=1&indicator=IT_NET_USER_ZS&pageSize=1",
+                "{\"page\":1,\"pageSize\":1,\"total\":1,\"items\":"
+                        + "[{\"id\":1,\"publishedAt\":\"2020-03-03T09:00:00Z\"}]}");
+        page("KEN&asOf=2010-01-01")
+                .body(containsString("was released before 3 March 2020."))
+                .body(containsString("asOf=2020-03-03\">See the first figures</a>"))
+                .body(not(containsString("nothing released yet.")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-01-01", "2026-02-30", "soon"})
+    void aDayThatDoesNotExistIsNamedAtTheFieldAndTheRestKept(String day) {
+        page("KEN&to=2020&asOf=" + day)
+                .body(containsString("There are no figures as of “" + day + "”."))
+                .body(containsString("aria-describedby=\"as-of-fault\""))
+                .body(containsString("name=\"to\" value=\"2020\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
+    void sixtyChangesAreLightEnoughInEveryLanguage(String language) {
+        indicators.json(API + "flows/DF_DIGITAL/revisions", WorldSamples.changes(200));
+        String query = FEW + "&view=changes&since=2022-05-01&lang=" + language;
+
+        PageWeight.isLight(PAGE + query);
+        String html = page(query).extract().asString();
+        assertEquals(60, html.split("/releases/history\\?", -1).length - 1);
+        assertTrue(html.contains("href=\"/releases/changes?flow=DF_DIGITAL&amp;from=12"), html);
     }
 
     @Test

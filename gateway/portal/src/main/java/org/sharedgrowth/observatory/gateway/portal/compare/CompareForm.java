@@ -1,49 +1,29 @@
 package org.sharedgrowth.observatory.gateway.portal.compare;
 
-import io.vertx.core.MultiMap;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.sharedgrowth.observatory.chart.time.TimeChart;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Chip;
-import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Field;
-import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Form;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Note;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Tab;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Fault;
-import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Kind;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
-import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
 
 /**
- * The form and the links with which a reader changes a comparison, and notes about errors in its
- * address.
+ * The links with which a reader changes a comparison, and notes about errors in its address.
  *
- * @param sent the parameters of the address
  * @param areas all countries and groups
- * @param names order of names in the reader's language
  */
-record CompareForm(
-        CompareText text,
-        Chosen chosen,
-        MultiMap sent,
-        List<Area> areas,
-        Comparator<String> names) {
-    /** The fields of the form; other parameters are kept hidden. */
-    private static final Set<String> FIELDS = Set.of("from", "to", "asOf");
-
+record CompareForm(CompareText text, Chosen chosen, List<Area> areas) {
     private static final int MAX_PEOPLE = 12;
     private static final int MAX_NOTES = 6;
 
@@ -83,6 +63,11 @@ record CompareForm(
     }
 
     private int members(String group) {
+        return members(group, areas);
+    }
+
+    /** The number of countries of a group that have figures. */
+    static int members(String group, List<Area> areas) {
         return (int) areas.stream().filter(area -> Chosen.isMember(area, group)).count();
     }
 
@@ -159,6 +144,9 @@ record CompareForm(
                 case TYPED_AREA, TYPED_INDICATOR, PERIOD, BACKWARDS, DATE, SINCE -> {
                     // shown at the field
                 }
+                case BEFORE_FIRST -> {
+                    // shown as the state of the figures
+                }
             }
         }
         if (!chosen.left().isEmpty()) {
@@ -171,6 +159,26 @@ record CompareForm(
                             rankings()));
         }
         return notes;
+    }
+
+    /**
+     * Says that nothing had been released by the chosen date or release.
+     *
+     * @param day of the first release
+     * @param written the same in words
+     */
+    Note beforeFirst(LocalDate day, String written) {
+        return new Note(
+                text.nothingBefore(written),
+                List.of(
+                        new PageLink(
+                                query().withVintage(Map.of("asOf", day.toString()))
+                                        .page()
+                                        .toString(),
+                                text.firstFigures()),
+                        new PageLink(
+                                query().withVintage(Map.of()).page().toString(),
+                                text.backToToday())));
     }
 
     private static Note note(String words) {
@@ -194,87 +202,6 @@ record CompareForm(
     /** Says that more lines were chosen than fit into one picture; empty if they fit. */
     String remark() {
         return chosen.fitsOnePicture() ? "" : text.notOnePicture(TimeChart.MAX_LINES);
-    }
-
-    /** The fields with the chosen values; a field that was not understood keeps the sent text. */
-    Form fields() {
-        List<Choice> hidden = new ArrayList<>();
-        query().page()
-                .query()
-                .forEach((name, value) -> {
-                    boolean shown =
-                            FIELDS.contains(name)
-                                    || (query().showsChanges() && name.equals("since"));
-                    if (!shown) {
-                        hidden.add(new Choice(name, value, false));
-                    }
-                });
-        return new Form(
-                field("add", Kind.TYPED_AREA, text::unknownArea),
-                field("addIndicator", Kind.TYPED_INDICATOR, text::unknownIndicator),
-                period("from"),
-                period("to"),
-                field("asOf", Kind.DATE, text::notADate),
-                query().showsChanges()
-                        ? List.of(field("since", Kind.SINCE, text::notSince))
-                        : List.of(),
-                hidden,
-                suggestions());
-    }
-
-    private Field field(String name, Kind kind, UnaryOperator<String> words) {
-        for (Fault fault : chosen.faults()) {
-            if (fault.kind() == kind) {
-                return new Field(fault.sent(), words.apply(fault.sent()), meant(fault));
-            }
-        }
-        String kept =
-                name.equals("since")
-                        ? query().since()
-                        : FIELDS.contains(name) ? query().vintage().getOrDefault(name, "") : "";
-        return new Field(kept, "", List.of());
-    }
-
-    private Field period(String name) {
-        String value = CompareQuery.text(sent, name);
-        for (Fault fault : chosen.faults()) {
-            if (fault.kind() == Kind.PERIOD && fault.sent().equals(value)) {
-                return new Field(value, text.notAPeriod(value), List.of());
-            }
-            if (fault.kind() == Kind.BACKWARDS) {
-                String words = name.equals("from") ? text.backwards(fault.sent()) : "";
-                return new Field(value, words, List.of());
-            }
-        }
-        return new Field(name.equals("from") ? query().from() : query().to(), "", List.of());
-    }
-
-    private List<PageLink> meant(Fault fault) {
-        return fault.meant().stream()
-                .map(code -> {
-                    boolean area = fault.kind() == Kind.TYPED_AREA;
-                    CompareQuery with =
-                            area
-                                    ? query().withAreas(and(query().areas(), code.code()))
-                                    : query().withIndicators(
-                                                    and(query().indicators(), code.code()));
-                    return new PageLink(with.page().toString(), code.name());
-                })
-                .toList();
-    }
-
-    private static List<String> and(List<String> codes, String one) {
-        return Stream.concat(codes.stream(), Stream.of(one)).distinct().toList();
-    }
-
-    /** Names to choose from: areas with figures that are not chosen yet. */
-    private List<String> suggestions() {
-        Set<String> taken = new LinkedHashSet<>(query().areas());
-        return areas.stream()
-                .filter(area -> area.observations() > 0 && !taken.contains(area.code()))
-                .map(Area::name)
-                .sorted(names)
-                .toList();
     }
 
     private CompareQuery query() {

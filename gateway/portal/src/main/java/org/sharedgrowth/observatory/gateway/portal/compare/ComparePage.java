@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Note;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Reason;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Section;
-import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
+import org.sharedgrowth.observatory.gateway.portal.compare.Series.Named;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
@@ -71,9 +71,7 @@ final class ComparePage {
         this.text = Texts.of(CompareText.class, language);
         this.formats = Formats.of(language);
         this.people = PeopleNames.of(chosen.indicators());
-        this.form =
-                new CompareForm(
-                        text, chosen, parts.sent(), parts.known().areas(), NameOrder.of(language));
+        this.form = new CompareForm(text, chosen, parts.known().areas());
     }
 
     static CompareView of(Parts parts, Language language) {
@@ -98,14 +96,22 @@ final class ComparePage {
                 query.showsChanges() && !sections.isEmpty()
                         ? changes.answer()
                         : CompareAnswer.of(text, sections, places().size()),
-                query.vintage().isEmpty() || sections.isEmpty() ? "" : text.stood(release()),
+                query.vintage().isEmpty() || sections.isEmpty() || chosen.first().isPresent()
+                        ? ""
+                        : text.stood(release()),
                 query.withVintage(Map.of()).page().toString(),
                 form.areaChips(),
                 form.indicatorChips(),
                 form.people(people),
                 sections.isEmpty() ? List.of() : form.tabs(),
                 notes(),
-                form.fields(),
+                new CompareFields(
+                                text,
+                                chosen,
+                                parts.sent(),
+                                parts.known().areas(),
+                                NameOrder.of(language))
+                        .form(),
                 sections.isEmpty() ? examples() : List.of(),
                 sections,
                 changes.tables(),
@@ -129,7 +135,7 @@ final class ComparePage {
         parts.known().areas().stream()
                 .filter(area -> chosen.asked().contains(area.code()) && !areas.contains(area))
                 .forEach(areas::add);
-        return new SeriesNames(text)
+        return new Series.Names(text)
                 .of(
                         areas.stream()
                                 .flatMap(area -> Series.of(area, cells, people).stream())
@@ -219,6 +225,7 @@ final class ComparePage {
 
     private List<Note> notes() {
         List<Note> notes = new ArrayList<>(form.notes());
+        chosen.first().ifPresent(day -> notes.add(form.beforeFirst(day, formats.date(day))));
         int shown = parts.figures().items().size();
         if (parts.figures().total() > shown) {
             notes.add(new Note(text.cut(shown), List.of()));

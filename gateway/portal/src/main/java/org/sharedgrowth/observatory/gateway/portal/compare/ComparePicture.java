@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.chart.time.ValueAxis;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.LegendItem;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Panel;
-import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
+import org.sharedgrowth.observatory.gateway.portal.compare.Series.Named;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 

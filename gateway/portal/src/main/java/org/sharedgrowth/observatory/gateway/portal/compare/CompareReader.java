@@ -3,7 +3,9 @@ package org.sharedgrowth.observatory.gateway.portal.compare;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,10 @@ import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.FirstRelease;
+import org.sharedgrowth.observatory.gateway.portal.release.ReleaseReader;
+import org.sharedgrowth.observatory.gateway.portal.search.NameFinder;
+import org.sharedgrowth.observatory.messages.Language;
 
 /** Reads what a comparison needs from the indicators-service. */
 @Singleton
@@ -35,9 +41,13 @@ class CompareReader {
     private static final int MAX_FOUND = 6;
 
     private final Services services;
+    private final ReleaseReader releases;
+    private final NameFinder names;
 
-    CompareReader(Services services) {
+    CompareReader(Services services, ReleaseReader releases, NameFinder names) {
         this.services = services;
+        this.releases = releases;
+        this.names = names;
     }
 
     /** Figures, with the choice to which they belong. */
@@ -54,17 +64,25 @@ class CompareReader {
                 .unis(
                         services.indicators(asked, API + "areas?pageSize=1000", Area.class),
                         indicators(asked, query.indicators())
-                                .chain(chosen -> withFound(asked, chosen, typed)))
-                .with((areas, known) ->
-                        new Chosen.Known(areas.items(), known.chosen(), known.found()));
+                                .chain(chosen ->
+                                        found(asked, !chosen.isEmpty(), typed)
+                                                .map(found -> new Indicators(chosen, found))),
+                        meant(asked, CompareQuery.text(sent, "add")))
+                .with((areas, known, meant) ->
+                        new Chosen.Known(areas.items(), known.chosen(), known.found(), meant));
     }
 
     /** The indicators of an address, and others that the page may offer. */
     private record Indicators(List<Indicator> chosen, List<Indicator> found) {}
 
-    private Uni<Indicators> withFound(Asked asked, List<Indicator> chosen, String typed) {
-        return found(asked, !chosen.isEmpty(), typed)
-                .map(found -> new Indicators(chosen, found.items()));
+    private Uni<List<String>> meant(Asked asked, String typed) {
+        return typed.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : names.places(typed, language(asked)).onFailure().recoverWithItem(List.of());
+    }
+
+    private static Language language(Asked asked) {
+        return Language.find(asked.language()).orElse(Language.ENGLISH);
     }
 
     /** The indicators that exist, of the first few named. */
@@ -92,37 +110,36 @@ class CompareReader {
     }
 
     /**
-     * Indicators that match the typed text; without a text or a choice, indicators for examples.
+     * Indicators that the typed words may mean; without words or a choice, indicators for examples.
      */
-    private Uni<Listing<Indicator>> found(Asked asked, boolean begun, String typed) {
-        if (typed.isEmpty() && begun) {
-            return Uni.createFrom().item(Listing.none());
+    private Uni<List<Indicator>> found(Asked asked, boolean begun, String typed) {
+        if (typed.isEmpty()) {
+            return begun ? Uni.createFrom().item(List.of()) : listed(asked, "", PAGE_SIZE);
         }
-        Target target =
-                Target.of(API + "indicators")
-                        .with("q", typed)
-                        .with("pageSize", typed.isEmpty() ? PAGE_SIZE : MAX_FOUND);
-        return services.indicators(asked, target.toString(), Indicator.class)
-                .chain(list -> completed(asked, list, typed))
+        return names.indicators(typed, language(asked))
                 .onFailure()
-                .recoverWithItem(Listing.none());
+                .recoverWithUni(() -> listed(asked, typed, MAX_FOUND))
+                .chain(list -> completed(asked, list, typed));
+    }
+
+    private Uni<List<Indicator>> listed(Asked asked, String words, int size) {
+        Target target = Target.of(API + "indicators").with("q", words).with("pageSize", size);
+        return services.indicators(asked, target.toString(), Indicator.class)
+                .map(Listing::items)
+                .onFailure()
+                .recoverWithItem(List.of());
     }
 
     /**
-     * The list, in which the only indicator with this name is replaced by the complete record of
-     * it.
+     * The list, or the complete record of the only indicator with this name, which is added to the
+     * comparison.
      */
-    private Uni<Listing<Indicator>> completed(Asked asked, Listing<Indicator> list, String typed) {
-        return list.items().stream()
+    private Uni<List<Indicator>> completed(Asked asked, List<Indicator> list, String typed) {
+        return list.stream()
                 .filter(one -> AddressCheck.isCalled(typed, one))
                 .findFirst()
-                .map(one ->
-                        indicator(asked, one.code()).map(whole -> only(list, whole.orElse(one))))
+                .map(one -> indicator(asked, one.code()).map(whole -> List.of(whole.orElse(one))))
                 .orElse(Uni.createFrom().item(list));
-    }
-
-    private static Listing<Indicator> only(Listing<Indicator> list, Indicator one) {
-        return new Listing<>(1, 1, 1, List.of(one), list.release());
     }
 
     /**
@@ -136,11 +153,40 @@ class CompareReader {
         Uni<Figures> read = pages(asked, chosen).map(list -> new Figures(chosen, list));
         return chosen.query().vintage().isEmpty()
                 ? read
-                : read.onFailure(ServiceRefused.class)
+                : read.chain(figures -> withFirst(asked, figures))
+                        .onFailure(ServiceRefused.class)
                         .recoverWithUni(() -> {
                             Chosen today = chosen.withoutVintage();
                             return pages(asked, today).map(list -> new Figures(today, list));
                         });
+    }
+
+    /** The choice gets a fault if nothing had been released of any indicator by then. */
+    private Uni<Figures> withFirst(Asked asked, Figures figures) {
+        Chosen chosen = figures.chosen();
+        if (!figures.list().items().isEmpty()) {
+            return Uni.createFrom().item(figures);
+        }
+        List<Uni<Optional<LocalDate>>> each =
+                chosen.indicators().stream()
+                        .map(indicator ->
+                                releases.first(asked, "indicator", indicator.code())
+                                        .map(first ->
+                                                FirstRelease.dayAfter(
+                                                        first, chosen.query().vintage()))
+                                        .onFailure()
+                                        .recoverWithItem(Optional.empty()))
+                        .toList();
+        return Uni.join()
+                .all(each)
+                .andFailFast()
+                .map(days -> {
+                    List<LocalDate> later = days.stream().flatMap(Optional::stream).toList();
+                    return later.size() < days.size()
+                            ? figures
+                            : new Figures(
+                                    chosen.beforeFirst(Collections.min(later)), figures.list());
+                });
     }
 
     private Uni<Listing<Observation>> pages(Asked asked, Chosen chosen) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Reason;
-import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
+import org.sharedgrowth.observatory.gateway.portal.compare.Series.Named;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
+import org.sharedgrowth.observatory.gateway.portal.compare.Series.Named;
 
 /** Lists the sources of figures, each with its series and their years. */
 record CompareSources(CompareText text) {

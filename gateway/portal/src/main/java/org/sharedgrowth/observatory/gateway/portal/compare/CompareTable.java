@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Cell;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Row;
 import org.sharedgrowth.observatory.gateway.portal.compare.CompareView.Table;
-import org.sharedgrowth.observatory.gateway.portal.compare.SeriesNames.Named;
+import org.sharedgrowth.observatory.gateway.portal.compare.Series.Named;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
 import org.sharedgrowth.observatory.messages.Language;
 

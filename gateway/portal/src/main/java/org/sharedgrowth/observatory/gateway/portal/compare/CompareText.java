@@ -80,6 +80,14 @@ public interface CompareText {
 
     String didYouMean();
 
+    String allAreas();
+
+    String allIndicators();
+
+    String nothingBefore(String day);
+
+    String firstFigures();
+
     String notAnArea(String sent);
 
     String notAnIndicator(String sent);

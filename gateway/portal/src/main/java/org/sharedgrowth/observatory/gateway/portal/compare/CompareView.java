@@ -66,8 +66,17 @@ public record CompareView(
     /** A note about an error or an omission, with links. */
     public record Note(String text, List<PageLink> ways) {}
 
-    /** The explanation at a field whose value was not understood, with suggestions. */
-    public record Field(String value, String fault, List<PageLink> meant) {}
+    /**
+     * A field, with the explanation if its value was not understood.
+     *
+     * @param meant links that use what may be meant instead
+     * @param all a link to everything that can be added; at most one
+     */
+    public record Field(String value, String fault, List<PageLink> meant, List<PageLink> all) {
+        static Field of(String value) {
+            return new Field(value, "", List.of(), List.of());
+        }
+    }
 
     /**
      * The form that adds to the comparison.

@@ -76,4 +76,53 @@ record Series(Area area, String part, String frequency, List<Observation> cells)
     static String year(Observation cell) {
         return cell.period().substring(0, Math.min(4, cell.period().length()));
     }
+
+    /** A series and its name, which is unique within the indicator. */
+    record Named(String name, Series series) {}
+
+    /** Names series by their area and, where needed, by group of people and frequency. */
+    record Names(CompareText text) {
+        List<Named> of(List<Series> all) {
+            boolean differ =
+                    all.stream()
+                                    .filter(series -> !series.cells().isEmpty())
+                                    .map(Series::part)
+                                    .distinct()
+                                    .limit(2)
+                                    .count()
+                            > 1;
+            Map<String, Long> uses =
+                    all.stream()
+                            .map(series -> name(series, differ))
+                            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+            return all.stream()
+                    .map(series -> {
+                        String name = name(series, differ);
+                        boolean alone = uses.getOrDefault(name, 1L) == 1;
+                        return new Named(
+                                alone ? name : text.series(name, frequency(series)), series);
+                    })
+                    .toList();
+        }
+
+        private String name(Series series, boolean differ) {
+            String place = series.area().name();
+            if (!differ || series.cells().isEmpty()) {
+                return place;
+            }
+            return text.series(place, series.part().isEmpty() ? text.everyone() : series.part());
+        }
+
+        private String frequency(Series series) {
+            return switch (series.frequency()) {
+                case "A" -> text.annual();
+                case "S" -> text.halfYearly();
+                case "Q" -> text.quarterly();
+                case "M" -> text.monthly();
+                case "W" -> text.weekly();
+                case "D" -> text.daily();
+                default -> series.frequency();
+            };
+        }
+    }
 }

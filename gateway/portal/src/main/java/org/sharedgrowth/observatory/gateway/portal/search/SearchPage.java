@@ -22,6 +22,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Makes the page of a search. */
 record SearchPage(String typed, Language language, SearchText text) {
     private static final int MAX_SHOWN = 60;
+    private static final int MAX_SIMILAR = 5;
     private static final PageLink NO_LINK = new PageLink("", "");
     private static final RawString NOTHING = new RawString("");
 
@@ -133,7 +134,13 @@ record SearchPage(String typed, Language language, SearchText text) {
 
     private SearchView notFound(Snapshot snapshot, Found found) {
         List<PageLink> similar =
-                snapshot.index().similar(found.read(), language).map(this::search).toList();
+                snapshot.index()
+                        .similar(found.read(), language)
+                        .map(entry -> entry.name(language))
+                        .distinct()
+                        .limit(MAX_SIMILAR)
+                        .map(this::search)
+                        .toList();
         List<PageLink> links = similar.isEmpty() ? examples() : similar;
         return new SearchView(
                 text.title(),

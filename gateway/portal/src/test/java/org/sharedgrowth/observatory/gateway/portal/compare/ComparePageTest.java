@@ -124,6 +124,36 @@ class ComparePageTest {
     }
 
     @Test
+    void anotherNameOfAGroupOffersItAndItsCountriesAndKeepsTheRest() {
+        CompareView page = page(NET + "&area=BRA&from=2020&add=East Africa");
+        assertEquals("No country or group is called “East Africa”.", page.form().area().fault());
+        assertEquals(
+                List.of(
+                        new PageLink(
+                                "/compare?" + NET + "&area=BRA,014&from=2020", "Eastern Africa"),
+                        new PageLink(
+                                "/compare?" + NET + "&area=BRA&group=014&from=2020",
+                                "Eastern Africa: 2 countries")),
+                page.form().area().meant());
+        assertEquals(
+                List.of(new PageLink("/countries", "All countries and groups")),
+                page.form().area().all());
+        assertEquals(List.of("Brazil"), labels(page));
+    }
+
+    @Test
+    void wordsOfferAnIndicatorAndItsNameAddsIt() {
+        CompareView words = page(NET + "&area=KEN&addIndicator=going online");
+        assertEquals(
+                List.of("Internet use (% of population)"),
+                words.form().indicator().meant().stream().map(PageLink::label).toList());
+        assertEquals("going online", words.form().indicator().value());
+        assertEquals(
+                "/compare?" + NET + "&area=KEN",
+                page("area=KEN&addIndicator=internet use").address());
+    }
+
+    @Test
     void eachChosenCountryCanBeTakenOut() {
         Chip chip = page(NET + "&area=KEN,BRA&to=2023").areas().getFirst();
         assertEquals("Remove Kenya", chip.removeText());

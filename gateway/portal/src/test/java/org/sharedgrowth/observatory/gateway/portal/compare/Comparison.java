@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.AddressCheck;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.NameMatches;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.SearchIndex;
 import org.sharedgrowth.observatory.messages.Language;
 
 /** A catalogue of one indicator, and pages of comparisons made from it. */
@@ -39,7 +43,20 @@ final class Comparison {
                                     .mapToObj(i -> country("C" + i, null, "Land " + i, "002")))
                     .toList();
 
+    private static final SearchIndex INDEX =
+            SearchIndex.of(AREAS.stream().map(Comparison::entry).toList());
+
     private Comparison() {}
+
+    private static Entry entry(Area area) {
+        return new Entry(
+                Entry.Kind.PLACE,
+                area.code(),
+                Map.of(Language.ENGLISH, area.name()),
+                Map.of(),
+                Objects.requireNonNullElse(area.iso2(), ""),
+                area.observations());
+    }
 
     /** The page for an address if the service has these figures. */
     static CompareView page(String query, List<Observation> figures, Language language) {
@@ -57,7 +74,20 @@ final class Comparison {
         }
         CompareQuery asked = CompareQuery.of(sent);
         List<Indicator> indicators = asked.indicators().isEmpty() ? List.of() : List.of(internet());
-        Chosen.Known known = new Chosen.Known(AREAS, indicators, List.of(internet()));
+        Chosen.Known known =
+                new Chosen.Known(
+                        AREAS,
+                        indicators,
+                        List.of(internet()),
+                        NameMatches.of(
+                                        INDEX,
+                                        CompareQuery.text(sent, "add"),
+                                        Language.ENGLISH,
+                                        Entry.Kind.PLACE,
+                                        4)
+                                .stream()
+                                .map(Entry::id)
+                                .toList());
         Chosen chosen = AddressCheck.of(asked, sent, known);
         List<Observation> cells =
                 figures.stream().filter(cell -> chosen.asked().contains(cell.area())).toList();

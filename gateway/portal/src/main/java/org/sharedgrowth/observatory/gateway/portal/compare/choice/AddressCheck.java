@@ -1,8 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.compare.choice;
 
 import io.vertx.core.MultiMap;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Fault;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Kind;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen.Known;
+import org.sharedgrowth.observatory.gateway.portal.part.Days;
 
 /** Checks which names in an address exist, and reports the others as faults. */
 public final class AddressCheck {
@@ -38,15 +37,14 @@ public final class AddressCheck {
      *
      * @param sent the parameters, for what was typed into the fields {@code add} and {@code
      *     addIndicator}
-     * @param known all areas, the existing indicators of the address, and the indicators that match
-     *     the typed text
+     * @param known what the services know about the names in the address
      */
     public static Chosen of(CompareQuery query, MultiMap sent, Known known) {
         List<Fault> faults = new ArrayList<>();
         List<Indicator> indicators =
                 indicators(query, CompareQuery.text(sent, "addIndicator"), known, faults);
         Optional<Area> group = group(query, known.areas(), faults);
-        List<Area> own = areas(query, CompareQuery.text(sent, "add"), known.areas(), faults);
+        List<Area> own = areas(query, CompareQuery.text(sent, "add"), known, faults);
         Map<String, List<String>> people = people(query, indicators, faults);
         CompareQuery checked =
                 period(query, faults)
@@ -131,7 +129,8 @@ public final class AddressCheck {
     }
 
     private static List<Area> areas(
-            CompareQuery query, String typed, List<Area> areas, List<Fault> faults) {
+            CompareQuery query, String typed, Known known, List<Fault> faults) {
+        List<Area> areas = known.areas();
         List<Area> found = new ArrayList<>();
         for (String code : query.areas()) {
             byCode(code, areas)
@@ -144,8 +143,7 @@ public final class AddressCheck {
                             .findFirst()
                             .or(() -> byCode(typed, areas));
             named.ifPresentOrElse(
-                    found::add,
-                    () -> faults.add(Fault.of(Kind.TYPED_AREA, typed, meant(typed, areas))));
+                    found::add, () -> faults.add(Fault.of(Kind.TYPED_AREA, typed, meant(known))));
         }
         return found.stream().distinct().toList();
     }
@@ -157,11 +155,9 @@ public final class AddressCheck {
                 .findFirst();
     }
 
-    private static List<Code> meant(String typed, List<Area> areas) {
-        List<String> names = areas.stream().map(Area::name).toList();
-        return SimilarNames.nearest(typed, names, MAX_MEANT).stream()
-                .map(name -> areas.stream().filter(area -> area.name().equals(name)).findFirst())
-                .flatMap(Optional::stream)
+    private static List<Code> meant(Known known) {
+        return known.meant().stream()
+                .flatMap(code -> byCode(code, known.areas()).stream())
                 .map(area -> new Code(area.code(), area.name()))
                 .toList();
     }
@@ -216,7 +212,7 @@ public final class AddressCheck {
         query.vintage()
                 .forEach((name, value) -> {
                     boolean release = name.equals("release");
-                    if (release ? value.matches(RELEASE) : isDate(value)) {
+                    if (release ? value.matches(RELEASE) : isPastDay(value)) {
                         kept.put(name, value);
                     } else {
                         faults.add(Fault.of(release ? Kind.RELEASE : Kind.DATE, value));
@@ -227,18 +223,14 @@ public final class AddressCheck {
 
     private static String since(CompareQuery query, List<Fault> faults) {
         String sent = query.since();
-        if (sent.isEmpty() || sent.matches(RELEASE) || isDate(sent)) {
+        if (sent.isEmpty() || sent.matches(RELEASE) || isPastDay(sent)) {
             return sent;
         }
         faults.add(Fault.of(Kind.SINCE, sent));
         return "";
     }
 
-    private static boolean isDate(String text) {
-        try {
-            return LocalDate.parse(text).getYear() > 1900;
-        } catch (DateTimeException e) {
-            return false;
-        }
+    private static boolean isPastDay(String text) {
+        return Days.isDay(text) && !Days.isFuture(text);
     }
 }

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.compare.choice;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ public record Chosen(
         PEOPLE,
         DATE,
         RELEASE,
+        BEFORE_FIRST,
         SINCE,
         TOO_MANY_INDICATORS
     }
@@ -71,8 +73,19 @@ public record Chosen(
         }
     }
 
-    /** The services' answers about the names in an address. */
-    public record Known(List<Area> areas, List<Indicator> indicators, List<Indicator> found) {}
+    /**
+     * The services' answers about the names in an address.
+     *
+     * @param indicators those of the address that exist
+     * @param found indicators that the typed words may mean, the likeliest first; without words,
+     *     indicators for examples
+     * @param meant codes of areas that the typed name may mean, the likeliest first
+     */
+    public record Known(
+            List<Area> areas,
+            List<Indicator> indicators,
+            List<Indicator> found,
+            List<String> meant) {}
 
     /** A copy with the current figures. */
     public Chosen ofToday() {
@@ -88,6 +101,25 @@ public record Chosen(
                                 Fault.of(
                                         name.equals("release") ? Kind.RELEASE : Kind.DATE, value)));
         return new Chosen(query.withVintage(Map.of()), indicators, areas, left, group, more);
+    }
+
+    /**
+     * A copy with the note that nothing had been released by the chosen date or release.
+     *
+     * @param first day of the first release
+     */
+    public Chosen beforeFirst(LocalDate first) {
+        List<Fault> more = new ArrayList<>(faults);
+        more.add(Fault.of(Kind.BEFORE_FIRST, first.toString()));
+        return new Chosen(query, indicators, areas, left, group, more);
+    }
+
+    /** The day of the first release, if nothing had been released by the chosen state. */
+    public Optional<LocalDate> first() {
+        return faults.stream()
+                .filter(fault -> fault.kind() == Kind.BEFORE_FIRST)
+                .map(fault -> LocalDate.parse(fault.sent()))
+                .findFirst();
     }
 
     /** The same with the changes that are shown usually, because there are none since then. */

@@ -32,7 +32,6 @@ public final class SearchIndex {
     private static final int MAX_WORDS = 64;
     private static final int MIN_SPLIT_PART = 4;
     private static final int SIMILAR_LETTERS = 3;
-    private static final int MAX_SIMILAR = 5;
 
     private final List<Entry> entries;
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -120,7 +119,9 @@ public final class SearchIndex {
      * @param exactly whether typing errors are left uncorrected
      */
     public Found find(String typed, Language language, boolean exactly) {
-        String text = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
+        String text =
+                Script.simplified(
+                        typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed);
         List<String> words = Words.of(text).stream().limit(MAX_WORDS).toList();
         try {
             List<String> read = exactly ? words : corrected(words, language);
@@ -193,7 +194,11 @@ public final class SearchIndex {
 
     /** Names whose words begin with the words typed so far, the likeliest first. */
     public Stream<Entry> completions(String typed, Language language) {
-        List<String> begun = Words.of(typed).stream().map(Words::plain).limit(MAX_WORDS).toList();
+        List<String> begun =
+                Words.of(Script.simplified(typed)).stream()
+                        .map(Words::plain)
+                        .limit(MAX_WORDS)
+                        .toList();
         return begun.isEmpty()
                 ? Stream.of()
                 : entries.stream()
@@ -208,8 +213,8 @@ public final class SearchIndex {
                                                         .reversed()));
     }
 
-    /** Names with a word that begins with one of the words, the likeliest first. */
-    public Stream<String> similar(String words, Language language) {
+    /** Entries with a word that begins like one of the words, the likeliest first. */
+    public Stream<Entry> similar(String words, Language language) {
         List<String> starts =
                 Words.of(words).stream()
                         .map(Words::plain)
@@ -221,10 +226,7 @@ public final class SearchIndex {
                 .filter(entry ->
                         starts.stream()
                                 .anyMatch(start -> begins(entry.name(language), List.of(start))))
-                .sorted(Comparator.comparingLong(Entry::extent).reversed())
-                .map(entry -> entry.name(language))
-                .distinct()
-                .limit(MAX_SIMILAR);
+                .sorted(Comparator.comparingLong(Entry::extent).reversed());
     }
 
     private static boolean begins(String name, List<String> begun) {

@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.gateway.portal.search.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
+import org.sharedgrowth.observatory.messages.Language;
+
+/** The entries of one kind that a typed name may mean, in the way the search understands it. */
+public final class NameMatches {
+    private NameMatches() {}
+
+    /**
+     * The entries, the likeliest first: those that the name means with typing errors corrected,
+     * then those that begin with it; if there are none, those with a similar beginning.
+     *
+     * @param most maximum number of entries
+     */
+    public static List<Entry> of(
+            SearchIndex index, String typed, Language language, Kind kind, int most) {
+        Found found = index.find(typed, language, false);
+        List<Entry> meant =
+                Stream.of(
+                                found.question().places().stream()
+                                        .flatMap(id -> index.entry(id).stream()),
+                                best(found, kind),
+                                index.completions(typed, language))
+                        .flatMap(entries -> entries)
+                        .filter(entry -> entry.kind() == kind)
+                        .distinct()
+                        .limit(most)
+                        .toList();
+        return meant.isEmpty()
+                ? index.similar(found.read(), language)
+                        .filter(entry -> entry.kind() == kind)
+                        .limit(most)
+                        .toList()
+                : meant;
+    }
+
+    /** The best hits; those without figures last. */
+    private static Stream<Entry> best(Found found, Kind kind) {
+        List<Hit> hits = found.hits().stream().filter(hit -> hit.entry().kind() == kind).toList();
+        int matched = hits.stream().mapToInt(Hit::matched).max().orElse(0);
+        return hits.stream()
+                .filter(hit -> hit.matched() == matched)
+                .map(Hit::entry)
+                .sorted(Comparator.comparing(entry -> entry.extent() == 0));
+    }
+}

@@ -1,0 +1,17 @@
+package org.sharedgrowth.observatory.gateway.portal.search.engine;
+
+import com.ibm.icu.text.Transliterator;
+import java.lang.Character.UnicodeScript;
+
+/** The script in which the catalogue is written: Chinese in simplified characters. */
+final class Script {
+    private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Hant-Hans");
+
+    private Script() {}
+
+    /** The text with traditional Chinese characters replaced by simplified ones. */
+    static String simplified(String text) {
+        boolean chinese = text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
+        return chinese ? SIMPLIFIED.transliterate(text) : text;
+    }
+}
