@@ -25,7 +25,6 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> architecture() {
         return ArchitectureRules.ofModule()
-                .withEntities()
                 .withOperations()
                 .withPureCode()
                 .withTexts()
