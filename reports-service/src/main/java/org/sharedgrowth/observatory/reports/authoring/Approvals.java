@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.sharedgrowth.observatory.contract.ProblemDocument;
 import org.sharedgrowth.observatory.contract.ProblemType;
@@ -153,13 +154,14 @@ class Approvals {
     }
 
     private static Views.Approval approval(EditionEntity edition) {
+        Seal seal = Objects.requireNonNull(edition.seal);
         return new Views.Approval(
                 edition.report.slug,
                 edition.state,
                 edition.revision,
-                String.valueOf(edition.version),
-                edition.releaseId == null ? 0 : edition.releaseId,
-                String.valueOf(edition.documentSha256));
+                seal.version(),
+                seal.release(),
+                seal.sha256());
     }
 
     /** Returns an approved edition to its author. */

@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.reports.authoring;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,19 +28,11 @@ public class ApprovedEditions {
             UUID report,
             String slug,
             int minor,
-            String version,
             String language,
-            String title,
-            String summary,
-            long release,
-            Instant releasedAt,
             String author,
             String approver,
             String publisher,
-            String document,
-            String sha256,
-            String html,
-            String plain) {}
+            Seal seal) {}
 
     /** Publishes the current edition; to be used inside a transaction. */
     public Uni<HandedOver> publish(Mutiny.Session session, Caller caller, String slug) {
@@ -54,8 +45,9 @@ public class ApprovedEditions {
     }
 
     private Uni<HandedOver> publish(Mutiny.Session session, EditionEntity edition, Caller caller) {
-        String seal = CanonicalJson.sha256(edition.document == null ? "" : edition.document);
-        EditionCommand command = new EditionCommand.Publish(Person.of(caller), seal);
+        String stored = edition.seal == null ? "" : edition.seal.document();
+        EditionCommand command =
+                new EditionCommand.Publish(Person.of(caller), CanonicalJson.sha256(stored));
         EditionState next =
                 Refusals.require(Lifecycle.decide(edition.readState(), command), edition);
         String slug = edition.report.slug;
@@ -76,23 +68,16 @@ public class ApprovedEditions {
     }
 
     private static HandedOver handOver(EditionEntity edition, Caller publisher) {
-        String version = Objects.requireNonNull(edition.version);
+        Seal seal = Objects.requireNonNull(edition.seal);
+        String version = seal.version();
         return new HandedOver(
                 edition.report.id,
                 edition.report.slug,
                 Integer.parseInt(version.substring(version.indexOf('.') + 1)),
-                version,
                 edition.language,
-                Objects.requireNonNull(edition.title),
-                Objects.requireNonNull(edition.summary),
-                Objects.requireNonNull(edition.releaseId),
-                Objects.requireNonNull(edition.releaseAt),
                 edition.authorName,
                 Objects.requireNonNull(edition.approverName),
                 publisher.name(),
-                Objects.requireNonNull(edition.document),
-                Objects.requireNonNull(edition.documentSha256),
-                Objects.requireNonNull(edition.html),
-                Objects.requireNonNull(edition.plain));
+                seal);
     }
 }

@@ -1,6 +1,5 @@
 package org.sharedgrowth.observatory.reports.authoring;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,18 +16,6 @@ import org.sharedgrowth.observatory.reports.figure.Resolved;
 /** Renders a draft on the data it is pinned to. */
 final class Sealing {
     private Sealing() {}
-
-    /** The data that is fixed at approval. */
-    record Seal(
-            String version,
-            long release,
-            Instant releasedAt,
-            String title,
-            String summary,
-            String document,
-            String sha256,
-            String html,
-            String plain) {}
 
     /**
      * A rendered draft.

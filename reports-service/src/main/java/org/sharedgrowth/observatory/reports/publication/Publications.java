@@ -56,13 +56,14 @@ class Publications {
         Views.Published view =
                 new Views.Published(
                         made.slug,
-                        made.version,
+                        made.seal.version(),
                         "PUBLISHED",
                         made.publishedAt,
-                        new Views.Release(made.releaseId, made.releaseAt),
-                        made.documentSha256,
-                        Views.links(made.slug, made.version));
-        String location = "/api/reports/v1/reports/" + made.slug + "/versions/" + made.version;
+                        new Views.Release(made.seal.release(), made.seal.releasedAt()),
+                        made.seal.sha256(),
+                        Views.links(made.slug, made.seal.version()));
+        String location =
+                "/api/reports/v1/reports/" + made.slug + "/versions/" + made.seal.version();
         return new Once.Outcome(201, location, null, view);
     }
 
@@ -91,7 +92,7 @@ class Publications {
 
     private static Uni<@Nullable PublicationEntity> find(
             Mutiny.Session session, String slug, @Nullable String version) {
-        String which = version == null ? "" : " and version = :version";
+        String which = version == null ? "" : " and seal.version = :version";
         Mutiny.SelectionQuery<PublicationEntity> query =
                 session.createSelectionQuery(
                                 "from Publication where slug = :slug"
@@ -125,24 +126,24 @@ class Publications {
 
     private Views.Report view(
             PublicationEntity found, boolean current, Map<UUID, Assessments.Stored> stored) {
-        SealedFile file = files.read(found.document);
+        SealedFile file = files.read(found.seal.document());
         return new Views.Report(
                 found.slug,
-                found.title,
-                found.summary,
-                found.version,
+                found.seal.title(),
+                found.seal.summary(),
+                found.seal.version(),
                 current ? "PUBLISHED" : "SUPERSEDED",
                 found.language,
                 found.publishedAt,
                 found.authorName,
                 found.approverName,
                 found.publisherName,
-                new Views.Release(found.releaseId, found.releaseAt),
-                found.documentSha256,
+                new Views.Release(found.seal.release(), found.seal.releasedAt()),
+                found.seal.sha256(),
                 file.facts(),
                 file.sentences().stream().map(s -> new Views.Sentence(s.id(), s.text())).toList(),
                 staleness(found.id, file, stored),
-                Views.links(found.slug, found.version));
+                Views.links(found.slug, found.seal.version()));
     }
 
     private StalenessView staleness(
@@ -156,7 +157,10 @@ class Publications {
                 .chain(found ->
                         findStored(found)
                                 .map(stored ->
-                                        staleness(found.id, files.read(found.document), stored)));
+                                        staleness(
+                                                found.id,
+                                                files.read(found.seal.document()),
+                                                stored)));
     }
 
     /** All versions, newest first. */
@@ -182,12 +186,12 @@ class Publications {
                         .limit(paging.pageSize())
                         .map(p ->
                                 new Views.VersionItem(
-                                        p.version,
+                                        p.seal.version(),
                                         p.id.equals(current) ? "PUBLISHED" : "SUPERSEDED",
-                                        p.title,
+                                        p.seal.title(),
                                         p.publishedAt,
-                                        new Views.Release(p.releaseId, p.releaseAt),
-                                        p.documentSha256))
+                                        new Views.Release(p.seal.release(), p.seal.releasedAt()),
+                                        p.seal.sha256()))
                         .toList();
         return new Views.VersionPage(paging.page(), paging.pageSize(), all.size(), items);
     }

@@ -169,11 +169,13 @@ class ReportResource {
 
     /** The bytes never change, so clients can cache them. */
     private static Response article(PublicationEntity found, boolean text, HttpHeaders headers) {
-        String etag = "\"" + found.documentSha256 + (text ? "-text\"" : "-html\"");
+        String etag = "\"" + found.seal.sha256() + (text ? "-text\"" : "-html\"");
         List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
         boolean same = known != null && known.contains(etag);
         Response.ResponseBuilder answer =
-                same ? Response.notModified() : Response.ok(text ? found.plain : found.html);
+                same
+                        ? Response.notModified()
+                        : Response.ok(text ? found.seal.plain() : found.seal.html());
         return answer.type(text ? "text/plain;charset=UTF-8" : "text/html;charset=UTF-8")
                 .header(HttpHeaders.ETAG, etag)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
@@ -187,8 +189,8 @@ class ReportResource {
     private static String fileName(PublicationEntity found, String ending) {
         String day = LocalDate.ofInstant(found.publishedAt, ZoneOffset.UTC).toString();
         return Disposition.inline(
-                List.of(found.slug, "version " + found.version, day),
-                List.of(found.title, "version " + found.version, day),
+                List.of(found.slug, "version " + found.seal.version(), day),
+                List.of(found.seal.title(), "version " + found.seal.version(), day),
                 ending);
     }
 

@@ -12,17 +12,11 @@ import org.sharedgrowth.observatory.reports.document.Inline;
 import org.sharedgrowth.observatory.reports.document.Position;
 
 /** Parses the directives between braces. */
-final class Directives {
+record Directives(List<Fault> faults) {
     private static final DraftText TEXT = Texts.messages(DraftText.class);
     private static final String KNOWN = "{=name}, {@name}, {?name|phrase|…}, {!text}, {^note}";
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*(?:\\.\\w+)*+");
     private static final Pattern BAR = Pattern.compile("\\|");
-
-    private final List<Fault> faults;
-
-    Directives(List<Fault> faults) {
-        this.faults = faults;
-    }
 
     /** The directive, or empty after adding a fault. */
     Optional<Inline> parse(String content, Position at) {

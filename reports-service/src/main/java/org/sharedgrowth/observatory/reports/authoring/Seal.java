@@ -1,0 +1,26 @@
+package org.sharedgrowth.observatory.reports.authoring;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/**
+ * What is fixed at approval, as rows of editions and of publications contain it.
+ *
+ * @param version number under which it is published
+ * @param release number of the release of the data
+ * @param releasedAt when that was released
+ * @param document canonical JSON
+ * @param sha256 of the document, in hexadecimal
+ */
+@Embeddable
+public record Seal(
+        String version,
+        @Column(name = "release_id") long release,
+        @Column(name = "release_at") Instant releasedAt,
+        String title,
+        String summary,
+        String document,
+        @Column(name = "document_sha256") String sha256,
+        String html,
+        String plain) {}
