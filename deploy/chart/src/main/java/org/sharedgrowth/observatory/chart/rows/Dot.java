@@ -23,19 +23,4 @@ public record Dot(double value, double low, double high) {
     boolean hasInterval() {
         return exists() && Double.isFinite(low) && Double.isFinite(high);
     }
-
-    /**
-     * Whether the interval of the difference between two values includes zero, so that the
-     * difference may be due to chance; false if an interval is not known. The two values are
-     * assumed to be independent.
-     */
-    public boolean mayEqual(Dot other) {
-        if (!hasInterval() || !other.hasInterval()) {
-            return false;
-        }
-        Dot lower = value <= other.value ? this : other;
-        Dot higher = value <= other.value ? other : this;
-        double difference = higher.value - lower.value;
-        return difference <= Math.hypot(lower.high - lower.value, higher.value - higher.low);
-    }
 }

@@ -31,10 +31,6 @@ final class Strokes {
         penY = toEnd;
     }
 
-    boolean isEmpty() {
-        return path.isEmpty();
-    }
-
     String data() {
         return path.toString();
     }

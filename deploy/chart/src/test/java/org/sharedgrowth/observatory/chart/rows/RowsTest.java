@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.chart.rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.chart.Drawings.attributes;
 import static org.sharedgrowth.observatory.chart.Drawings.count;
@@ -93,21 +92,6 @@ class RowsTest {
                 new DotPair(SHARES, Kind.NOW_BEFORE, Dot.of(9), Dot.of(10)).markup().contains("✕"));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "65, 3, 70, 3, false",
-        "65, 3, 69, 3, true",
-        "69, 3, 65, 3, true",
-        "65, 3, 70, NaN, false",
-        "65, 0, 65, 0, true"
-    })
-    void aDifferenceMayBeChanceIfItsIntervalContainsZero(
-            double first, double margin, double second, double otherMargin, boolean chance) {
-        Dot one = new Dot(first, first - margin, first + margin);
-        Dot other = new Dot(second, second - otherMargin, second + otherMargin);
-        assertEquals(chance, one.mayEqual(other));
-    }
-
     @Test
     void aPlaceStripHasAStrokeForEachPeerAndADot() throws Exception {
         List<Double> peers = List.of(87.0, 35.0, Double.NaN, 9.0);
@@ -138,17 +122,6 @@ class RowsTest {
         assertEquals(List.of("75%"), attributes(columns, "rect", "f", "x"));
         assertEquals(List.of("40"), attributes(columns, "rect", "f", "height"));
         assertEquals(0, count(CardBars.columns(List.of()), "<rect"));
-    }
-
-    @Test
-    void partsFollowEachOtherInOrderAndHavePatterns() throws Exception {
-        String bar = new PartsBar(SHARES, List.of(40.0, 20.0, Double.NaN, 10.0)).markup();
-        assertEquals(List.of("40%"), attributes(bar, "rect", "q2", "x"));
-        assertEquals(List.of("60%"), attributes(bar, "rect", "q4", "x"));
-        assertEquals(0, count(bar, "q3"));
-        assertEquals(3, parsed(PartsBar.patterns()).getElementsByTagName("pattern").getLength());
-        List<Double> five = List.of(1.0, 1.0, 1.0, 1.0, 1.0);
-        assertThrows(IllegalArgumentException.class, () -> new PartsBar(SHARES, five));
     }
 
     @Test
