@@ -1,64 +1,119 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
 
 /**
- * All structures at one point in time, with resolved references. Immutable; {@link Structures} has
- * the current one. Unknown ids yield null or an empty result, never an exception.
+ * All structures at one point in time, with references resolved when it was built, so that every
+ * look-up is one hash access. Immutable; {@link Structures} has the current one. Unknown ids yield
+ * null or an empty result, never an exception.
+ *
+ * @param flows newest version of each dataflow by id, in order of preference
+ * @param everyDataflow every version of each dataflow: the dataflows in the same order, the
+ *     versions of each from the newest to the oldest
+ * @param dataStructures every version of each data structure, by agency and id, versions ascending
+ * @param codelists newest version of each codelist by id
+ * @param agreements newest version of each, by {@link #agreementKey}
+ * @param everyAgreement every version of each agreement, by id, versions ascending
+ * @param providers the items of {@code DATA_PROVIDERS}
+ * @param topics categories of {@code CAS_TOPICS} in order; ids are paths such as {@code
+ *     ECONOMY.SIZE}
+ * @param areaCodes codes and their aliases to codes
+ * @param indicatorCodes codes and their aliases to codes
+ * @param members group to its countries, including those of its subgroups
+ * @param groups country to its groups, in hierarchy order
  */
-public interface Catalogue {
+public record Catalogue(
+        Map<String, Dataflow> flows,
+        List<Dataflow> everyDataflow,
+        List<ArtefactId> dataStructures,
+        Map<String, Codelist> codelists,
+        Map<String, Agreement> agreements,
+        List<Agreement> everyAgreement,
+        Map<String, Item> providers,
+        List<Item> topics,
+        Map<String, String> areaCodes,
+        Map<String, String> indicatorCodes,
+        Map<String, Set<String>> members,
+        Map<String, List<String>> groups) {
+    static String agreementKey(String flow, String provider) {
+        return flow + '\n' + provider;
+    }
+
     /** Newest version of each dataflow, by {@code PREFERENCE} annotation and then by id. */
-    Collection<Dataflow> dataflows();
-
-    /**
-     * Every version of each dataflow: the dataflows in the order of {@link #dataflows()}, the
-     * versions of each from the newest to the oldest.
-     */
-    List<Dataflow> everyDataflow();
-
-    /** Every version of each data structure, by agency and id, versions ascending. */
-    List<ArtefactId> dataStructures();
+    public Collection<Dataflow> dataflows() {
+        return flows.values();
+    }
 
     /** The newest version of a dataflow by its id, or null. */
-    @Nullable Dataflow dataflow(String id);
+    public @Nullable Dataflow dataflow(String id) {
+        return flows.get(id);
+    }
 
     /** The newest version of a codelist by its id, or null. */
-    @Nullable Codelist codelist(String id);
+    public @Nullable Codelist codelist(String id) {
+        return codelists.get(id);
+    }
 
     /** The agreement under which the provider sends data for the dataflow, or null. */
-    @Nullable Agreement agreement(String flow, String provider);
+    public @Nullable Agreement agreement(String flow, String provider) {
+        return agreements.get(agreementKey(flow, provider));
+    }
 
     /**
      * The agreements under which data is sent for a version of a dataflow, one per provider, by id;
      * for another major version if there is none for this one.
      */
-    List<Agreement> agreements(Dataflow flow);
+    public List<Agreement> agreements(Dataflow flow) {
+        Map<String, Agreement> byProvider = new HashMap<>();
+        for (Agreement agreement : everyAgreement) {
+            if (agreement.flow().equals(flow.id().id())) {
+                byProvider.merge(
+                        agreement.provider(),
+                        agreement,
+                        (older, newer) ->
+                                newer.major() == flow.id().major()
+                                                || older.major() != flow.id().major()
+                                        ? newer
+                                        : older);
+            }
+        }
+        return byProvider.values().stream()
+                .sorted(Comparator.comparing(agreement -> agreement.id().toString()))
+                .toList();
+    }
 
-    /** Every version of each agreement, by id, versions ascending. */
-    List<Agreement> everyAgreement();
-
-    /** The provider as an item of {@code DATA_PROVIDERS} (for its names), or null. */
-    @Nullable Item provider(String id);
-
-    /** Categories of {@code CAS_TOPICS} in order; ids are paths such as {@code ECONOMY.SIZE}. */
-    List<Item> topics();
+    /** The provider as an item (for its names), or null. */
+    public @Nullable Item provider(String id) {
+        return providers.get(id);
+    }
 
     /**
      * An area code by a World Bank id ({@code WLD} is {@code 001}), ISO 3166 alpha-2, or itself;
      * null if unknown.
      */
-    @Nullable String areaCode(String codeOrAlias);
+    public @Nullable String areaCode(String codeOrAlias) {
+        return areaCodes.get(codeOrAlias);
+    }
 
     /** An indicator code by a World Bank id ({@code IT.NET.USER.ZS}) or itself; null if unknown. */
-    @Nullable String indicatorCode(String codeOrAlias);
+    public @Nullable String indicatorCode(String codeOrAlias) {
+        return indicatorCodes.get(codeOrAlias);
+    }
 
     /** Codes of the countries in a group, including its subgroups; empty if unknown. */
-    Set<String> members(String group);
+    public Set<String> members(String group) {
+        return members.getOrDefault(group, Set.of());
+    }
 
     /** Codes of the groups a country belongs to, in hierarchy order; empty if unknown. */
-    List<String> groupsOf(String area);
+    public List<String> groupsOf(String area) {
+        return groups.getOrDefault(area, List.of());
+    }
 }

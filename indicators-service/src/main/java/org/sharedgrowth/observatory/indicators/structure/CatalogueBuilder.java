@@ -21,11 +21,11 @@ public final class CatalogueBuilder {
         this.registry = registry;
     }
 
-    public static ResolvedCatalogue build(Registry registry) {
+    public static Catalogue build(Registry registry) {
         return new CatalogueBuilder(registry).build();
     }
 
-    private ResolvedCatalogue build() {
+    private Catalogue build() {
         List<Dataflow> everyFlow = everyFlow();
         Map<String, Dataflow> flows = new LinkedHashMap<>();
         everyFlow.forEach(flow -> flows.putIfAbsent(flow.id().id(), flow));
@@ -44,7 +44,7 @@ public final class CatalogueBuilder {
                         .toList();
         List<Codelist> areaLists = listsOf(Dsd.AREA, "CL_AREA", flows, newestLists);
         Groups groups = Groups.of(registry.newest(ArtefactType.HIERARCHY), areaLists);
-        return new ResolvedCatalogue(
+        return new Catalogue(
                 flows,
                 everyFlow,
                 registry.all(ArtefactType.DATA_STRUCTURE).stream().map(Artefact::id).toList(),
@@ -148,9 +148,7 @@ public final class CatalogueBuilder {
     private Map<String, Agreement> newestAgreements() {
         Map<String, Agreement> newest = new HashMap<>();
         for (Agreement agreement : agreements(registry.newest(ArtefactType.PROVISION_AGREEMENT))) {
-            newest.put(
-                    ResolvedCatalogue.agreementKey(agreement.flow(), agreement.provider()),
-                    agreement);
+            newest.put(Catalogue.agreementKey(agreement.flow(), agreement.provider()), agreement);
         }
         return newest;
     }

@@ -12,7 +12,6 @@ import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.CatalogueBuilder;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
-import org.sharedgrowth.observatory.indicators.structure.ResolvedCatalogue;
 
 /**
  * All structures at one point in time, with their history. The public view consists of released
@@ -31,7 +30,7 @@ public final class Snapshot {
     private final Instant changedAt;
     private final Registry registry;
     private final Drafts drafts;
-    private volatile @Nullable ResolvedCatalogue catalogue;
+    private volatile @Nullable Catalogue catalogue;
     private final Map<Instant, Snapshot> earlierStates = new ConcurrentHashMap<>();
 
     private Snapshot(
@@ -155,7 +154,7 @@ public final class Snapshot {
 
     /** The catalogue with all references resolved; for an earlier state it is built on request. */
     public Catalogue catalogue() {
-        ResolvedCatalogue known = catalogue;
+        Catalogue known = catalogue;
         if (known == null) {
             known = CatalogueBuilder.build(registry);
             catalogue = known;

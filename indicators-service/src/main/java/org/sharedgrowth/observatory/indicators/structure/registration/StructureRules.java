@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.structure.StructureText;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /** Checks whether every API dialect can serve a data structure definition (data-api.md §1). */
-final class StructureRules {
+record StructureRules(Registry after, Faults faults) {
     private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final int MIN_DIMENSIONS = 4;
     private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
@@ -24,14 +24,6 @@ final class StructureRules {
     /** Names that are reserved in paths or messages of the dialects. */
     private static final Set<String> RESERVED =
             Set.of("all", "latest", "type", "action", "structureRef", "dataScope");
-
-    private final Registry after;
-    private final Faults faults;
-
-    StructureRules(Registry after, Faults faults) {
-        this.after = after;
-        this.faults = faults;
-    }
 
     void check(Definition.Structure structure, String artefact) {
         String pointer = artefact + "/dataStructureComponents";

@@ -2,11 +2,10 @@ package org.sharedgrowth.observatory.indicators.submission.checking;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Provider;
 import org.sharedgrowth.observatory.indicators.structure.Agreement;
 import org.sharedgrowth.observatory.indicators.structure.Annotation;
@@ -20,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Names;
 
 /** The structures for checks, in memory: like {@code DSD_DIGITAL} with few codes. */
-public final class SmallCatalogue implements Catalogue {
+public final class SmallCatalogue {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
 
     private final Dataflow flow;
@@ -164,7 +163,7 @@ public final class SmallCatalogue implements Catalogue {
     /** The context of an office that may send everything about the areas. */
     public CheckContext office(String provider, String... itsAreas) {
         return new CheckContext(
-                this,
+                catalogue(provider),
                 flow,
                 new Agreement(id("PA"), "DF_DIGITAL", 1, provider, Map.of()),
                 new Provider(provider, Set.of(itsAreas)),
@@ -188,78 +187,30 @@ public final class SmallCatalogue implements Catalogue {
         return new ArtefactId("DIGOBS", id, "1.0.0");
     }
 
-    @Override
-    public Collection<Dataflow> dataflows() {
-        return List.of(flow);
+    private Catalogue catalogue(String provider) {
+        Item office =
+                new Item(
+                        provider, null, Names.english("Office " + provider), Names.NONE, List.of());
+        return new Catalogue(
+                Map.of(flow.id().id(), flow),
+                List.of(flow),
+                List.of(flow.structure().id()),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(provider, office),
+                List.of(),
+                codes(areas),
+                codes(indicators),
+                Map.of(),
+                Map.of());
     }
 
-    @Override
-    public @Nullable Dataflow dataflow(String id) {
-        return flow.id().id().equals(id) ? flow : null;
-    }
-
-    @Override
-    public @Nullable Codelist codelist(String id) {
-        return null;
-    }
-
-    @Override
-    public List<Dataflow> everyDataflow() {
-        return List.of(flow);
-    }
-
-    @Override
-    public List<ArtefactId> dataStructures() {
-        return List.of(flow.structure().id());
-    }
-
-    @Override
-    public List<Agreement> agreements(Dataflow ofFlow) {
-        return List.of();
-    }
-
-    @Override
-    public List<Agreement> everyAgreement() {
-        return List.of();
-    }
-
-    @Override
-    public @Nullable Agreement agreement(String flowId, String provider) {
-        return null;
-    }
-
-    @Override
-    public @Nullable Item provider(String id) {
-        return new Item(id, null, Names.english("Office " + id), Names.NONE, List.of());
-    }
-
-    @Override
-    public List<Item> topics() {
-        return List.of();
-    }
-
-    @Override
-    public @Nullable String areaCode(String codeOrAlias) {
-        return resolve(areas, codeOrAlias);
-    }
-
-    @Override
-    public @Nullable String indicatorCode(String codeOrAlias) {
-        return resolve(indicators, codeOrAlias);
-    }
-
-    @Override
-    public Set<String> members(String group) {
-        return Set.of();
-    }
-
-    @Override
-    public List<String> groupsOf(String area) {
-        return List.of();
-    }
-
-    private @Nullable String resolve(Codelist codes, String text) {
-        String code = aliases.getOrDefault(text, text);
-        return codes.contains(code) ? code : null;
+    /** The codes of a list, and the aliases of codes in it. */
+    private Map<String, String> codes(Codelist list) {
+        Map<String, String> codes = new HashMap<>(aliases);
+        codes.values().removeIf(code -> !list.contains(code));
+        list.codes().forEach(code -> codes.put(code.id(), code.id()));
+        return codes;
     }
 }

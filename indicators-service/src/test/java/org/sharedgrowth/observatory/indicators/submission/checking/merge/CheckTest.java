@@ -156,7 +156,12 @@ class CheckTest {
                         Map.of("INDICATOR", Set.of("NY_GDP"), "REF_AREA", Set.of("KEN")));
         CheckContext terms =
                 new CheckContext(
-                        catalogue, kenya.flow(), narrow, kenya.provider(), false, kenya.sent());
+                        kenya.catalogue(),
+                        kenya.flow(),
+                        narrow,
+                        kenya.provider(),
+                        false,
+                        kenya.sent());
         CheckResult result =
                 check(terms, "indicator,area,period,value\nIT_NET_USER_ZS,KEN,2021,1\n");
         assertEquals(List.of("2 indicator IT_NET_USER_ZS not-agreed"), findings(result));
@@ -174,7 +179,7 @@ class CheckTest {
     void unknownCodesMayBeSkippedAndAreCounted() {
         CheckContext lenient =
                 new CheckContext(
-                        catalogue,
+                        kenya.catalogue(),
                         everybody.flow(),
                         everybody.agreement(),
                         everybody.provider(),
