@@ -66,11 +66,13 @@ public final class ProblemSchemas {
                                                 .example(example)));
     }
 
-    private static Schema object(String description) {
+    /** Creates the schema of an object. */
+    public static Schema object(String description) {
         return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
     }
 
-    private static Schema text(String description, String example) {
+    /** Creates the schema of a text. */
+    public static Schema text(String description, String example) {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.STRING)
                 .description(description)

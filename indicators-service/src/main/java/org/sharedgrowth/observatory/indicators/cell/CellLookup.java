@@ -27,20 +27,8 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Looks cells up, flow by flow, all of them as of one vintage. */
-final class CellLookup {
+record CellLookup(StoreState state, Catalogue catalogue, Caller caller, List<String> languages) {
     private static final String DEFAULT_FLOW = "DF_DIGITAL";
-
-    private final StoreState state;
-    private final Catalogue catalogue;
-    private final Caller caller;
-    private final List<String> languages;
-
-    CellLookup(StoreState state, Catalogue catalogue, Caller caller, List<String> languages) {
-        this.state = state;
-        this.catalogue = catalogue;
-        this.caller = caller;
-        this.languages = languages;
-    }
 
     /**
      * The cells in the order of the request.

@@ -11,17 +11,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Composes examples of answers from the examples of their parts. */
-final class Examples {
+record Examples(OpenAPI document) {
     private static final String REFERENCE = "#/components/schemas/";
 
     private static final Map<String, String> LINKS =
             Map.of("self", "/api/indicators/v1/indicators/IT_NET_USER_ZS");
-
-    private final OpenAPI document;
-
-    Examples(OpenAPI document) {
-        this.document = document;
-    }
 
     /** An example that the schema accepts; null only where null is all it accepts. */
     @Nullable Object of(Schema schema) {

@@ -15,17 +15,11 @@ import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the code's {@code @Nullable} into the schemas: nullable, or else required. */
-final class Nullness {
+record Nullness(IndexView index) {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName SCHEMA =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     private static final String PAGE = "Page";
-
-    private final IndexView index;
-
-    Nullness(IndexView index) {
-        this.index = index;
-    }
 
     void complete(OpenAPI document) {
         @Nullable Map<String, Schema> schemas = document.getComponents().getSchemas();

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.sharedgrowth.observatory.contract.ProblemSchemas;
 
 /** Error answers of the SDMX dialect, in the format of the standard. */
 final class SdmxOperations {
@@ -44,15 +45,18 @@ final class SdmxOperations {
 
     static void define(Components components) {
         Schema error =
-                object("What is wrong.")
+                ProblemSchemas.object("What is wrong.")
                         .addProperty("code", integer("HTTP status, or code of the standard."))
-                        .addProperty("title", text("The kind of error.", "Syntax error"))
-                        .addProperty("detail", text("The offending value and how to fix it.", "…"))
+                        .addProperty(
+                                "title", ProblemSchemas.text("The kind of error.", "Syntax error"))
+                        .addProperty(
+                                "detail",
+                                ProblemSchemas.text("The offending value and how to fix it.", "…"))
                         .required(List.of("code", "title"));
         components.addSchema(
                 ERROR,
-                object("An error message in SDMX-JSON.")
-                        .addProperty("meta", object("Id and time of the message."))
+                ProblemSchemas.object("An error message in SDMX-JSON.")
+                        .addProperty("meta", ProblemSchemas.object("Id and time of the message."))
                         .addProperty(
                                 "errors",
                                 OASFactory.createSchema()
@@ -109,20 +113,9 @@ final class SdmxOperations {
         return Map.of("errors", List.of(error));
     }
 
-    private static Schema object(String description) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description(description);
-    }
-
     private static Schema integer(String description) {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.INTEGER)
                 .description(description);
-    }
-
-    private static Schema text(String description, String example) {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.STRING)
-                .description(description)
-                .examples(List.of(example));
     }
 }

@@ -1,8 +1,8 @@
 package org.sharedgrowth.observatory.indicators.contract;
 
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -14,69 +14,43 @@ import org.jspecify.annotations.Nullable;
 /** What applies to every operation of the World Bank's dialect. */
 final class WorldBankOperations {
     private static final String MEDIA_TYPE = "application/json";
-    private static final List<?> PAGE =
-            List.of(
-                    orderedMap(
-                            "page",
-                            1,
-                            "pages",
-                            1,
-                            "per_page",
-                            50,
-                            "total",
-                            1,
-                            "sourceid",
-                            "2",
-                            "lastupdated",
-                            "2026-03-01"),
-                    List.of(orderedMap("id", "BR", "value", "Brazil")));
+    private static final Object PAGE =
+            read(
+                    """
+                    [
+                      {"page": 1, "pages": 1, "per_page": 50, "total": 1, "sourceid": "2",
+                        "lastupdated": "2026-03-01"},
+                      [{"id": "BR", "value": "Brazil"}]
+                    ]
+                    """);
 
     /** Operations that answer with one object for a source, as the Bank's second form does. */
     private static final Set<String> OF_SOURCES =
             Set.of("listWorldBankConcepts", "getWorldBankSourceData");
 
-    private static final Map<?, ?> SOURCE =
-            orderedMap(
-                    "page",
-                    1,
-                    "pages",
-                    1,
-                    "per_page",
-                    50,
-                    "total",
-                    3,
-                    "source",
-                    List.of(
-                            orderedMap(
-                                    "id",
-                                    "2",
-                                    "name",
-                                    "World Development Indicators",
-                                    "concept",
-                                    List.of(orderedMap("id", "Country", "value", "Country")))));
+    private static final Object SOURCE =
+            read(
+                    """
+                    {"page": 1, "pages": 1, "per_page": 50, "total": 3, "source": [
+                      {"id": "2", "name": "World Development Indicators", "concept": [
+                        {"id": "Country", "value": "Country"}]}]}
+                    """);
 
-    private static final List<?> ERROR =
-            List.of(
-                    orderedMap(
-                            "message",
-                            List.of(
-                                    orderedMap(
-                                            "id",
-                                            "120",
-                                            "key",
-                                            "Invalid value",
-                                            "value",
-                                            "'2O20' is not a period."))));
+    private static final Object ERROR =
+            read(
+                    """
+                    [{"message": [
+                      {"id": "120", "key": "Invalid value", "value": "'2O20' is not a period."}]}]
+                    """);
 
     private WorldBankOperations() {}
 
-    /** Names and values in turn, kept in this order. */
-    private static Map<String, Object> orderedMap(Object... namesAndValues) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+    private static Object read(String json) {
+        try {
+            return new ObjectMapper().readValue(json, Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
-        return map;
     }
 
     static boolean owns(String path) {
@@ -135,7 +109,7 @@ final class WorldBankOperations {
     }
 
     private static void add(
-            APIResponses responses, String status, String description, List<?> example) {
+            APIResponses responses, String status, String description, Object example) {
         Schema array =
                 OASFactory.createSchema()
                         .addType(Schema.SchemaType.ARRAY)

@@ -34,17 +34,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /** Writes all public data of a flow at a release. Blocking; equal input gives equal bytes. */
-final class FileWriter {
-    private final FileKey key;
-    private final FlowSnapshot snapshot;
-    private final Instant published;
-
-    FileWriter(FileKey key, FlowSnapshot snapshot, Instant published) {
-        this.key = key;
-        this.snapshot = snapshot;
-        this.published = published;
-    }
-
+record FileWriter(FileKey key, FlowSnapshot snapshot, Instant published) {
     void write(OutputStream out) throws IOException {
         switch (key.form()) {
             case SDMX_CSV -> csv(out);

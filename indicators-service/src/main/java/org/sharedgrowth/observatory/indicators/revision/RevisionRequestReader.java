@@ -22,20 +22,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads queries for revisions of a flow. */
-final class RevisionRequestReader {
+record RevisionRequestReader(Catalogue catalogue, Caller caller, StoreState state, Instant now) {
     static final String INDICATOR = "INDICATOR";
-
-    private final Catalogue catalogue;
-    private final Caller caller;
-    private final StoreState state;
-    private final Instant now;
-
-    RevisionRequestReader(Catalogue catalogue, Caller caller, StoreState state, Instant now) {
-        this.catalogue = catalogue;
-        this.caller = caller;
-        this.state = state;
-        this.now = now;
-    }
 
     RevisionRequest read(String flowId, RevisionFilter filter) {
         Dataflow flow = Dataflows.named(flowId, catalogue);

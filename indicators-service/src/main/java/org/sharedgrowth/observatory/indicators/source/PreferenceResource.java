@@ -24,10 +24,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.query.AsOf;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
 import org.sharedgrowth.observatory.indicators.release.Recency;
@@ -128,11 +126,6 @@ class PreferenceResource {
         PreferenceRequest requested = sent == null ? new PreferenceRequest(null) : sent;
         return desk.change(
                         dataflow, requested.providers(structures.current(), dataflow), caller, key)
-                .map(answer -> {
-                    var response = ResponseBuilder.ok(answer.body());
-                    return answer.replayed()
-                            ? response.header(Answer.REPLAYED, "true").build()
-                            : response.build();
-                });
+                .map(answer -> answer.toResponse().build());
     }
 }

@@ -3,13 +3,12 @@ package org.sharedgrowth.observatory.indicators.exchange;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.util.List;
 import java.util.Random;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataRequest;
 import org.sharedgrowth.observatory.indicators.query.Selection;
 import org.sharedgrowth.observatory.indicators.series.StoreState;
@@ -25,16 +24,6 @@ public final class HostileRequests {
     private static final int ONE_READ_OF = 100;
 
     private static final int SEGMENTS_BEFORE_FLOW = 3;
-
-    /** Parses a data query of an SDMX dialect: the path after "data", and the query. */
-    @FunctionalInterface
-    public interface SdmxReader {
-        DataRequest read(
-                List<String> path,
-                List<RawTarget.Parameter> parameters,
-                @Nullable String accept,
-                @Nullable String acceptLanguage);
-    }
 
     private HostileRequests() {}
 
@@ -85,19 +74,24 @@ public final class HostileRequests {
      * @param state the data of their flows
      */
     public static void areReadOrRefused(
-            long seed, Function<Random, String> targets, SdmxReader reader, StoreState state) {
+            long seed,
+            Function<Random, String> targets,
+            Function<SdmxRequest, DataRequest> reader,
+            StoreState state) {
         areReadOrRefused(
                 seed,
                 targets,
                 (target, random) -> {
-                    RawTarget raw = RawTarget.of(target);
-                    List<String> path = raw.segments();
-                    int from = Math.min(SEGMENTS_BEFORE_FLOW, path.size());
-                    reader.read(
-                                    path.subList(from, path.size()),
-                                    raw.parameters(),
-                                    random.nextInt(4) == 0 ? HostileText.of(random, 4) : null,
-                                    random.nextInt(4) == 0 ? HostileText.of(random, 4) : null)
+                    reader.apply(
+                                    SdmxRequests.of(
+                                            RawTarget.of(target),
+                                            SEGMENTS_BEFORE_FLOW,
+                                            random.nextInt(4) == 0
+                                                    ? HostileText.of(random, 4)
+                                                    : null,
+                                            random.nextInt(4) == 0
+                                                    ? HostileText.of(random, 4)
+                                                    : null))
                             .questions()
                             .forEach(q ->
                                     Selection.of(

@@ -15,38 +15,23 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** The problem of an answer that is too large, with smaller queries that work. */
-final class TooLarge {
+/**
+ * The problem of an answer that is too large, with smaller queries that work.
+ *
+ * @param limit limit of the requested format
+ * @param limitOfText limit of formats without their own limit
+ */
+record TooLarge(
+        Catalogue catalogue,
+        DataRequest request,
+        Conditions conditions,
+        long estimate,
+        long limit,
+        long limitOfText) {
     private static final int KEY_SEGMENT = 5;
 
     /** Longer headers exceed the limits of some clients and proxies. */
     private static final int MAX_CHARACTERS = 5_000;
-
-    private final Catalogue catalogue;
-    private final DataRequest request;
-    private final Conditions conditions;
-    private final long estimate;
-    private final long limit;
-    private final long limitOfText;
-
-    /**
-     * @param limit limit of the requested format
-     * @param limitOfText limit of formats without their own limit
-     */
-    TooLarge(
-            Catalogue catalogue,
-            DataRequest request,
-            Conditions conditions,
-            long estimate,
-            long limit,
-            long limitOfText) {
-        this.catalogue = catalogue;
-        this.request = request;
-        this.conditions = conditions;
-        this.estimate = estimate;
-        this.limit = limit;
-        this.limitOfText = limitOfText;
-    }
 
     /**
      * Creates the problem.

@@ -34,4 +34,10 @@ public record SdmxRequest(
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE),
                 Conditions.of(request));
     }
+
+    /** The same request without the first segment of its path. */
+    public SdmxRequest afterFirst() {
+        return new SdmxRequest(
+                path.subList(1, path.size()), parameters, accept, languages, conditions);
+    }
 }

@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.indicators.query.Sort;
  * @param languages languages of names, best first
  * @param ignored names of ignored parameters
  * @param structures revision of the structures it was read with
- * @param requestIdentity everything except the keys; requests with equal wishes differ only in
- *     their keys
+ * @param requestIdentity everything except the keys, empty until {@link #identified}; requests with
+ *     equal ones differ only in their keys
  */
 public record DataRequest(
         Dialect dialect,
@@ -38,38 +38,8 @@ public record DataRequest(
         ignored = List.copyOf(ignored);
     }
 
-    /** Creates a request. */
-    public static DataRequest of(
-            Dialect dialect,
-            List<DataSetQuery> questions,
-            ChangesWanted changes,
-            DataFormat format,
-            TableOptions table,
-            Layout layout,
-            Sort sort,
-            long offset,
-            long limit,
-            List<String> languages,
-            List<String> ignored,
-            long structures) {
-        return new DataRequest(
-                        dialect,
-                        questions,
-                        changes,
-                        format,
-                        table,
-                        layout,
-                        sort,
-                        offset,
-                        limit,
-                        languages,
-                        ignored,
-                        structures,
-                        "")
-                .withWish();
-    }
-
-    private DataRequest withWish() {
+    /** The same request with its identity, which is made of everything else in it. */
+    public DataRequest identified() {
         return with(questions, DataVersion.requestIdentity(this));
     }
 

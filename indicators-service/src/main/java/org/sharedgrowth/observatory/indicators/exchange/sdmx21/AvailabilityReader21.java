@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
-import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityRequest;
 import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityWords;
 import org.sharedgrowth.observatory.indicators.exchange.structure.StructureFormat;
@@ -46,13 +45,10 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
     /**
      * Reads a request.
      *
-     * @param path the segments after {@code availableconstraint}
+     * @param request its path is the segments after {@code availableconstraint}
      */
-    AvailabilityRequest read(
-            List<String> path,
-            List<RawTarget.Parameter> sent,
-            @Nullable String accept,
-            @Nullable String acceptLanguage) {
+    AvailabilityRequest read(SdmxRequest request) {
+        List<String> path = request.path();
         if (path.isEmpty() || path.size() > MAX_PARTS) {
             throw Problem.parameter(
                     "path",
@@ -61,7 +57,7 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
         }
         Dataflow flow = FlowReader21.read(path.getFirst(), catalogue);
         Dsd dsd = flow.structure();
-        QueryParameters parameters = QueryParameters.of(sent, KNOWN);
+        QueryParameters parameters = QueryParameters.of(request.parameters(), KNOWN);
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         DataQuery query =
                 new DataQuery(
@@ -83,9 +79,12 @@ record AvailabilityReader21(Catalogue catalogue, Caller caller, Instant now) {
                 AvailabilityWords.references(parameters.get("references", "none")),
                 parameters.canonical("2.1", path),
                 StructureFormat.SDMX_21
-                        .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
+                        .choose(
+                                parameters.get("format"),
+                                parameters.get("formatVersion"),
+                                request.accept())
                         .format(),
-                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                new Languages(parameters.get("lang"), request.languages()).preferred(),
                 vintage instanceof Vintage.At,
                 parameters.ignored());
     }

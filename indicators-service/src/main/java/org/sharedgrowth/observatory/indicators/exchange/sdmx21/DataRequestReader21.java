@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.encoding.Parts;
-import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.request.ChangesWanted;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataOffers;
@@ -27,44 +26,30 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Reads {@code /data/{flow}/{key}/{provider}?…} of SDMX-REST 1.x. */
-final class DataRequestReader21 {
+/**
+ * Reads {@code /data/{flow}/{key}/{provider}?…} of SDMX-REST 1.x.
+ *
+ * @param structures the catalogue's revision
+ * @param now by this node's clock
+ */
+record DataRequestReader21(Catalogue catalogue, long structures, Caller caller, Instant now) {
     private static final int MAX_PARTS = 3;
     private static final Set<String> KNOWN = Set.of("startPeriod", "endPeriod", "detail");
-
-    private final Catalogue catalogue;
-    private final long structures;
-    private final Caller caller;
-    private final Instant now;
-
-    /**
-     * @param structures the catalogue's revision
-     * @param now by this node's clock
-     */
-    DataRequestReader21(Catalogue catalogue, long structures, Caller caller, Instant now) {
-        this.catalogue = catalogue;
-        this.structures = structures;
-        this.caller = caller;
-        this.now = now;
-    }
 
     /**
      * Reads a request.
      *
-     * @param path the segments after {@code data}
+     * @param request its path is the segments after {@code data}
      */
-    DataRequest read(
-            List<String> path,
-            List<RawTarget.Parameter> sent,
-            @Nullable String accept,
-            @Nullable String acceptLanguage) {
+    DataRequest read(SdmxRequest request) {
+        List<String> path = request.path();
         if (path.isEmpty() || path.size() > MAX_PARTS) {
             throw Problem.parameter(
                     "path", String.join("/", path), "give flow, key and provider after data.");
         }
         Dataflow flow = FlowReader21.read(path.getFirst(), catalogue);
         Dsd dsd = flow.structure();
-        DataParameters parameters = DataParameters.of(sent, KNOWN, Set.of());
+        DataParameters parameters = DataParameters.of(request.parameters(), KNOWN, Set.of());
         Vintage vintage = parameters.vintage(now);
         DataQuery query =
                 new DataQuery(
@@ -78,21 +63,24 @@ final class DataRequestReader21 {
                         Audience.of(caller, catalogue, flow));
         List<DataSetQuery> questions =
                 questions(query, part(path, 2), parts(parameters.get("detail", "full"), dsd));
-        DataFormat format = parameters.format(DataOffers.SDMX_21, accept).format();
+        DataFormat format = parameters.format(DataOffers.SDMX_21, request.accept()).format();
         ChangesWanted changes = parameters.changes(vintage);
-        return DataRequest.of(
-                DataRequest.Dialect.SDMX_21,
-                questions,
-                changes,
-                format,
-                parameters.table(format, changes),
-                LayoutReader.read(parameters, format, DataOffers.SDMX_21, changes, questions),
-                Sort.DEFAULT,
-                0,
-                Long.MAX_VALUE,
-                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
-                parameters.ignored(),
-                structures);
+        return new DataRequest(
+                        DataRequest.Dialect.SDMX_21,
+                        questions,
+                        changes,
+                        format,
+                        parameters.table(format, changes),
+                        LayoutReader.read(
+                                parameters, format, DataOffers.SDMX_21, changes, questions),
+                        Sort.DEFAULT,
+                        0,
+                        Long.MAX_VALUE,
+                        new Languages(parameters.get("lang"), request.languages()).preferred(),
+                        parameters.ignored(),
+                        structures,
+                        "")
+                .identified();
     }
 
     private static String part(List<String> path, int index) {

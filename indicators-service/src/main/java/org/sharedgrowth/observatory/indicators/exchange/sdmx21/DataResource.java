@@ -102,11 +102,7 @@ public class DataResource extends SdmxResource {
         DataRequest data =
                 new DataRequestReader21(
                                 structures.current(), structures.revision(), current.caller(), now)
-                        .read(
-                                sdmxRequest.path(),
-                                sdmxRequest.parameters(),
-                                sdmxRequest.accept(),
-                                sdmxRequest.languages());
+                        .read(sdmxRequest);
         shortcut.learn(data, request, KeyReader21::read, now);
         return answers.answer(data, sdmxRequest.conditions());
     }

@@ -78,11 +78,7 @@ public class Sdmx21AvailabilityResource extends SdmxResource {
     protected Uni<Response> answer(SdmxRequest sdmxRequest) {
         return answers.answer(
                 new AvailabilityReader21(structures.current(), current.caller(), Instant.now())
-                        .read(
-                                sdmxRequest.path(),
-                                sdmxRequest.parameters(),
-                                sdmxRequest.accept(),
-                                sdmxRequest.languages()),
+                        .read(sdmxRequest),
                 sdmxRequest.conditions());
     }
 }

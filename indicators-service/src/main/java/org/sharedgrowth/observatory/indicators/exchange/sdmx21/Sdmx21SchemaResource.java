@@ -63,12 +63,7 @@ public class Sdmx21SchemaResource extends SdmxResource {
 
     @Override
     protected Uni<Response> answer(SdmxRequest sdmxRequest) {
-        SchemaRequest schema =
-                SchemaReader.SDMX_21.read(
-                        sdmxRequest.path(),
-                        sdmxRequest.parameters(),
-                        sdmxRequest.accept(),
-                        sdmxRequest.languages());
+        SchemaRequest schema = SchemaReader.SDMX_21.read(sdmxRequest);
         return Uni.createFrom().item(answers.answer(schema, sdmxRequest.conditions()));
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -72,14 +71,8 @@ public class Sdmx21StructureResource extends SdmxResource {
 
     @Override
     protected Uni<Response> answer(SdmxRequest sdmxRequest) {
-        List<String> path = sdmxRequest.path().isEmpty() ? List.of("") : sdmxRequest.path();
         return answers.answer(
-                StructureReader21.read(
-                        path,
-                        sdmxRequest.parameters(),
-                        sdmxRequest.accept(),
-                        sdmxRequest.languages(),
-                        Instant.now()),
+                StructureReader21.read(sdmxRequest, Instant.now()),
                 sdmxRequest.conditions(),
                 current.caller());
     }

@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
-import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.structure.Detail;
 import org.sharedgrowth.observatory.indicators.exchange.structure.Kind;
 import org.sharedgrowth.observatory.indicators.exchange.structure.Kinds;
@@ -34,20 +33,16 @@ public final class StructureReader21 {
     /**
      * Reads a request.
      *
-     * @param path the segments from the type on
+     * @param request its path is the segments from the type on
      */
-    public static StructureRequest read(
-            List<String> path,
-            List<RawTarget.Parameter> sent,
-            @Nullable String accept,
-            @Nullable String acceptLanguage,
-            Instant now) {
+    public static StructureRequest read(SdmxRequest request, Instant now) {
+        List<String> path = request.path().isEmpty() ? List.of("") : request.path();
         if (path.size() > MAX_PARTS) {
             throw Problem.parameter(
                     "path", String.join("/", path), "nothing may follow the items of a scheme.");
         }
         List<Kind> kinds = kinds(path.getFirst());
-        QueryParameters parameters = QueryParameters.of(sent, KNOWN);
+        QueryParameters parameters = QueryParameters.of(request.parameters(), KNOWN);
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         StructureQuery query =
                 new StructureQuery(
@@ -66,9 +61,12 @@ public final class StructureReader21 {
                 query,
                 parameters.canonical("2.1", path),
                 StructureFormat.SDMX_21
-                        .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
+                        .choose(
+                                parameters.get("format"),
+                                parameters.get("formatVersion"),
+                                request.accept())
                         .format(),
-                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                new Languages(parameters.get("lang"), request.languages()).preferred(),
                 vintage instanceof Vintage.At(Instant instant) ? instant : null,
                 parameters.ignored(),
                 true,

@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityRequest;
 import org.sharedgrowth.observatory.indicators.exchange.structure.AvailabilityWords;
 import org.sharedgrowth.observatory.indicators.exchange.structure.StructureFormat;
@@ -47,20 +47,17 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
     /**
      * Reads a request.
      *
-     * @param path the segments after {@code availability}
+     * @param request its path is the segments after {@code availability}
      */
-    AvailabilityRequest read(
-            List<String> path,
-            List<RawTarget.Parameter> sent,
-            @Nullable String accept,
-            @Nullable String acceptLanguage) {
+    AvailabilityRequest read(SdmxRequest request) {
+        List<String> path = request.path();
         if (path.size() > COMPONENT + 1) {
             throw Problem.parameter(
                     "path", String.join("/", path), "nothing may follow the component.");
         }
         List<RawTarget.Parameter> conditions = new ArrayList<>();
         List<RawTarget.Parameter> others = new ArrayList<>();
-        for (RawTarget.Parameter parameter : sent) {
+        for (RawTarget.Parameter parameter : request.parameters()) {
             boolean isCondition = ConditionReader.component(parameter.name()) != null;
             (isCondition ? conditions : others).add(parameter);
         }
@@ -78,9 +75,12 @@ record AvailabilityReader30(Catalogue catalogue, Caller caller, Instant now) {
                 AvailabilityWords.references(parameters.get("references", "none")),
                 parameters.canonical("3.0", path) + conditions,
                 StructureFormat.SDMX_30
-                        .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
+                        .choose(
+                                parameters.get("format"),
+                                parameters.get("formatVersion"),
+                                request.accept())
                         .format(),
-                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                new Languages(parameters.get("lang"), request.languages()).preferred(),
                 vintage instanceof Vintage.At,
                 parameters.ignored());
     }

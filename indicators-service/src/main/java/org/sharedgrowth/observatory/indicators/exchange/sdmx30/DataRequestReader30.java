@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.request.ChangesWanted;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataFormat;
 import org.sharedgrowth.observatory.indicators.exchange.request.DataOffers;
@@ -22,39 +22,25 @@ import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Reads {@code /data/{context}/{agency}/{id}/{version}/{key}?…} of SDMX-REST 2.2. */
-final class DataRequestReader30 {
+/**
+ * Reads {@code /data/{context}/{agency}/{id}/{version}/{key}?…} of SDMX-REST 2.2.
+ *
+ * @param structures the catalogue's revision
+ * @param now by this node's clock
+ */
+record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, Instant now) {
     private static final int PATH_OF_FLOW = 4;
 
     private static final Set<String> KNOWN =
             Set.of("attributes", "measures", "offset", "limit", "sort");
 
-    private final Catalogue catalogue;
-    private final long structures;
-    private final Caller caller;
-    private final Instant now;
-
-    /**
-     * @param structures the catalogue's revision
-     * @param now by this node's clock
-     */
-    DataRequestReader30(Catalogue catalogue, long structures, Caller caller, Instant now) {
-        this.catalogue = catalogue;
-        this.structures = structures;
-        this.caller = caller;
-        this.now = now;
-    }
-
     /**
      * Reads a request.
      *
-     * @param path the segments after {@code data}
+     * @param request its path is the segments after {@code data}
      */
-    DataRequest read(
-            List<String> path,
-            List<RawTarget.Parameter> sent,
-            @Nullable String accept,
-            @Nullable String acceptLanguage) {
+    DataRequest read(SdmxRequest request) {
+        List<String> path = request.path();
         if (path.size() > PATH_OF_FLOW + 1) {
             throw Problem.parameter(
                     "path", String.join("/", path), "nothing may follow the key of a data query.");
@@ -62,7 +48,7 @@ final class DataRequestReader30 {
         List<FlowReader30.Source> sources = FlowReader30.read(path, catalogue);
         List<RawTarget.Parameter> conditions = new ArrayList<>();
         List<RawTarget.Parameter> others = new ArrayList<>();
-        for (RawTarget.Parameter parameter : sent) {
+        for (RawTarget.Parameter parameter : request.parameters()) {
             boolean isCondition = ConditionReader.component(parameter.name()) != null;
             (isCondition ? conditions : others).add(parameter);
         }
@@ -73,22 +59,26 @@ final class DataRequestReader30 {
         for (FlowReader30.Source source : sources) {
             questions.add(question(source, key, conditions, parameters, vintage));
         }
-        DataFormat format = parameters.format(DataOffers.SDMX_30, accept).format();
+        DataFormat format = parameters.format(DataOffers.SDMX_30, request.accept()).format();
         refuseMixed(format, questions);
         ChangesWanted changes = parameters.changes(vintage);
-        return DataRequest.of(
-                DataRequest.Dialect.SDMX_30,
-                questions,
-                changes,
-                format,
-                parameters.table(format, changes),
-                LayoutReader.read(parameters, format, DataOffers.SDMX_30, changes, questions),
-                SortReader.read(parameters.get("sort", ""), sources.getFirst().flow().structure()),
-                parameters.whole("offset", 0, 0),
-                parameters.whole("limit", 1, Long.MAX_VALUE),
-                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
-                parameters.ignored(),
-                structures);
+        return new DataRequest(
+                        DataRequest.Dialect.SDMX_30,
+                        questions,
+                        changes,
+                        format,
+                        parameters.table(format, changes),
+                        LayoutReader.read(
+                                parameters, format, DataOffers.SDMX_30, changes, questions),
+                        SortReader.read(
+                                parameters.get("sort", ""), sources.getFirst().flow().structure()),
+                        parameters.whole("offset", 0, 0),
+                        parameters.whole("limit", 1, Long.MAX_VALUE),
+                        new Languages(parameters.get("lang"), request.languages()).preferred(),
+                        parameters.ignored(),
+                        structures,
+                        "")
+                .identified();
     }
 
     private DataSetQuery question(

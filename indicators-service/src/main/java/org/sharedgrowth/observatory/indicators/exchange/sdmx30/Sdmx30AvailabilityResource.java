@@ -81,11 +81,7 @@ public class Sdmx30AvailabilityResource extends SdmxResource {
     protected Uni<Response> answer(SdmxRequest sdmxRequest) {
         return answers.answer(
                 new AvailabilityReader30(structures.current(), current.caller(), Instant.now())
-                        .read(
-                                sdmxRequest.path(),
-                                sdmxRequest.parameters(),
-                                sdmxRequest.accept(),
-                                sdmxRequest.languages()),
+                        .read(sdmxRequest),
                 sdmxRequest.conditions());
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -117,10 +116,9 @@ public class Sdmx30Resource extends SdmxResource {
 
     @Override
     protected Uni<Response> answer(SdmxRequest sdmxRequest) {
-        List<String> path = sdmxRequest.path();
-        String type = path.isEmpty() ? "" : path.getFirst();
+        String type = sdmxRequest.path().isEmpty() ? "" : sdmxRequest.path().getFirst();
         return switch (type) {
-            case "data" -> data(sdmxRequest, path.subList(1, path.size()));
+            case "data" -> data(sdmxRequest.afterFirst());
             case "metadata", "registration" ->
                     throw SdmxErrors.notOffered(
                             type, "Offered are data, structure, availability and schema.");
@@ -132,16 +130,12 @@ public class Sdmx30Resource extends SdmxResource {
         };
     }
 
-    private Uni<Response> data(SdmxRequest sdmxRequest, List<String> path) {
+    private Uni<Response> data(SdmxRequest sdmxRequest) {
         Instant now = Instant.now();
         DataRequest data =
                 new DataRequestReader30(
                                 structures.current(), structures.revision(), current.caller(), now)
-                        .read(
-                                path,
-                                sdmxRequest.parameters(),
-                                sdmxRequest.accept(),
-                                sdmxRequest.languages());
+                        .read(sdmxRequest);
         shortcut.learn(data, request, KeyReader30::read, now);
         return answers.answer(data, sdmxRequest.conditions());
     }

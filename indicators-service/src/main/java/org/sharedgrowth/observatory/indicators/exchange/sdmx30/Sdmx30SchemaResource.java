@@ -61,12 +61,7 @@ public class Sdmx30SchemaResource extends SdmxResource {
 
     @Override
     protected Uni<Response> answer(SdmxRequest sdmxRequest) {
-        SchemaRequest schema =
-                SchemaReader.SDMX_30.read(
-                        sdmxRequest.path(),
-                        sdmxRequest.parameters(),
-                        sdmxRequest.accept(),
-                        sdmxRequest.languages());
+        SchemaRequest schema = SchemaReader.SDMX_30.read(sdmxRequest);
         return Uni.createFrom().item(answers.answer(schema, sdmxRequest.conditions()));
     }
 }

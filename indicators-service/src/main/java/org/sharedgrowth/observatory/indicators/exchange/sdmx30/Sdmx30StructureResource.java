@@ -71,12 +71,7 @@ public class Sdmx30StructureResource extends SdmxResource {
     @Override
     protected Uni<Response> answer(SdmxRequest sdmxRequest) {
         return answers.answer(
-                StructureReader30.read(
-                        sdmxRequest.path(),
-                        sdmxRequest.parameters(),
-                        sdmxRequest.accept(),
-                        sdmxRequest.languages(),
-                        Instant.now()),
+                StructureReader30.read(sdmxRequest, Instant.now()),
                 sdmxRequest.conditions(),
                 current.caller());
     }

@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
-import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.structure.Detail;
 import org.sharedgrowth.observatory.indicators.exchange.structure.Kind;
 import org.sharedgrowth.observatory.indicators.exchange.structure.Kinds;
@@ -34,19 +33,15 @@ public final class StructureReader30 {
     /**
      * Reads a request.
      *
-     * @param path the segments after {@code structure}
+     * @param request its path is the segments after {@code structure}
      */
-    public static StructureRequest read(
-            List<String> path,
-            List<RawTarget.Parameter> sent,
-            @Nullable String accept,
-            @Nullable String acceptLanguage,
-            Instant now) {
+    public static StructureRequest read(SdmxRequest request, Instant now) {
+        List<String> path = request.path();
         if (path.size() > MAX_PARTS) {
             throw Problem.parameter(
                     "path", String.join("/", path), "nothing may follow the items of a scheme.");
         }
-        QueryParameters parameters = QueryParameters.of(sent, KNOWN);
+        QueryParameters parameters = QueryParameters.of(request.parameters(), KNOWN);
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         List<Kind> kinds = kinds(list(path, 0));
         boolean wild = path.size() < VERSION || isWild(path);
@@ -67,9 +62,12 @@ public final class StructureReader30 {
                 query,
                 parameters.canonical("3.0", path),
                 StructureFormat.SDMX_30
-                        .choose(parameters.get("format"), parameters.get("formatVersion"), accept)
+                        .choose(
+                                parameters.get("format"),
+                                parameters.get("formatVersion"),
+                                request.accept())
                         .format(),
-                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                new Languages(parameters.get("lang"), request.languages()).preferred(),
                 vintage instanceof Vintage.At(Instant instant) ? instant : null,
                 parameters.ignored(),
                 !wild,

@@ -2,11 +2,10 @@ package org.sharedgrowth.observatory.indicators.exchange.structure;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.QueryParameters;
-import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.http.SdmxErrors;
+import org.sharedgrowth.observatory.indicators.exchange.http.SdmxRequest;
 import org.sharedgrowth.observatory.indicators.exchange.structure.References.Relation;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
@@ -45,20 +44,17 @@ public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaForm
     /**
      * Reads a request.
      *
-     * @param path the segments after {@code schema}
+     * @param request its path is the segments after {@code schema}
      */
-    public SchemaRequest read(
-            List<String> path,
-            List<RawTarget.Parameter> sent,
-            @Nullable String accept,
-            @Nullable String acceptLanguage) {
+    public SchemaRequest read(SdmxRequest request) {
+        List<String> path = request.path();
         if (path.size() < MIN_PARTS || path.size() > MAX_PARTS) {
             throw Problem.parameter(
                     "path",
                     String.join("/", path),
                     "give context, agency, id and perhaps version after schema.");
         }
-        QueryParameters parameters = QueryParameters.of(sent, KNOWN);
+        QueryParameters parameters = QueryParameters.of(request.parameters(), KNOWN);
         refuseExplicitMeasure(parameters.get("explicitMeasure", "false"));
         StructureQuery context =
                 new StructureQuery(
@@ -76,9 +72,12 @@ public record SchemaReader(List<Kind> universe, boolean signs, Offers<SchemaForm
                 context,
                 parameters.get("dimensionAtObservation", "TIME_PERIOD"),
                 parameters.canonical(signs ? "3.0" : "2.1", path),
-                offers.choose(parameters.get("format"), parameters.get("formatVersion"), accept)
+                offers.choose(
+                                parameters.get("format"),
+                                parameters.get("formatVersion"),
+                                request.accept())
                         .format(),
-                new Languages(parameters.get("lang"), acceptLanguage).preferred(),
+                new Languages(parameters.get("lang"), request.languages()).preferred(),
                 parameters.ignored());
     }
 

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxRequests;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx21.StructureReader21;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx30.StructureReader30;
@@ -99,28 +99,11 @@ class ReaderFuzzTest {
     }
 
     private static void read(RawTarget asked, Random random) {
-        List<String> path = asked.segments().isEmpty() ? List.of("") : asked.segments();
         switch (random.nextInt(4)) {
-            case 0 ->
-                    search(
-                            StructureReader21.read(
-                                            path, asked.parameters(), null, null, Instant.now())
-                                    .query());
-            case 1 ->
-                    search(
-                            StructureReader30.read(
-                                            path, asked.parameters(), null, null, Instant.now())
-                                    .query());
-            case 2 ->
-                    search(
-                            SchemaReader.SDMX_21
-                                    .read(path, asked.parameters(), null, null)
-                                    .context());
-            default ->
-                    search(
-                            SchemaReader.SDMX_30
-                                    .read(path, asked.parameters(), null, null)
-                                    .context());
+            case 0 -> search(StructureReader21.read(SdmxRequests.of(asked), Instant.now()).query());
+            case 1 -> search(StructureReader30.read(SdmxRequests.of(asked), Instant.now()).query());
+            case 2 -> search(SchemaReader.SDMX_21.read(SdmxRequests.of(asked)).context());
+            default -> search(SchemaReader.SDMX_30.read(SdmxRequests.of(asked)).context());
         }
     }
 

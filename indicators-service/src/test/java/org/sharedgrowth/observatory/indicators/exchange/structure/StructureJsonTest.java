@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sharedgrowth.observatory.indicators.exchange.JsonSchemas;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxRequests;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx30.StructureReader30;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
@@ -92,9 +93,7 @@ class StructureJsonTest {
 
     private static String message(String target, StructureJsonVersion version) {
         RawTarget asked = RawTarget.of("/" + target);
-        StructureRequest request =
-                StructureReader30.read(
-                        asked.segments(), asked.parameters(), null, null, Instant.EPOCH);
+        StructureRequest request = StructureReader30.read(SdmxRequests.of(asked), Instant.EPOCH);
         return new String(
                 StructureJson.write(
                         new StructureMessage(

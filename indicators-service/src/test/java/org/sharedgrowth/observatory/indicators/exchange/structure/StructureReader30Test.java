@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxRequests;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx30.StructureReader30;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
@@ -132,8 +133,7 @@ class StructureReader30Test {
 
     private static StructureRequest read(String target) {
         RawTarget asked = RawTarget.of("/" + target);
-        return StructureReader30.read(
-                asked.segments(), asked.parameters(), null, null, Instant.EPOCH);
+        return StructureReader30.read(SdmxRequests.of(asked), Instant.EPOCH);
     }
 
     private static List<String> words(@Nullable String text) {

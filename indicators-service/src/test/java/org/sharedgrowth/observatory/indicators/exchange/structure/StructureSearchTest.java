@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxRequests;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx21.StructureReader21;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.MessageArtefact;
@@ -271,14 +272,7 @@ class StructureSearchTest {
     private static List<MessageArtefact> search(String target, ReferenceGraph graph) {
         RawTarget requested = RawTarget.of("/" + target);
         return StructureSearch.of(
-                StructureReader21.read(
-                                requested.segments(),
-                                requested.parameters(),
-                                null,
-                                null,
-                                Instant.EPOCH)
-                        .query(),
-                graph);
+                StructureReader21.read(SdmxRequests.of(requested), Instant.EPOCH).query(), graph);
     }
 
     private static List<String> words(@org.jspecify.annotations.Nullable String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sharedgrowth.observatory.indicators.exchange.SdmxRequests;
 import org.sharedgrowth.observatory.indicators.exchange.http.RawTarget;
 import org.sharedgrowth.observatory.indicators.exchange.sdmx21.StructureReader21;
 import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.StructureMessage;
@@ -103,9 +104,7 @@ class StructureXmlTest {
 
     private static String message(String target) {
         RawTarget asked = RawTarget.of("/" + target);
-        StructureRequest request =
-                StructureReader21.read(
-                        asked.segments(), asked.parameters(), null, null, Instant.EPOCH);
+        StructureRequest request = StructureReader21.read(SdmxRequests.of(asked), Instant.EPOCH);
         return new String(
                 StructureXml.write(
                         new StructureMessage(

@@ -14,20 +14,12 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Selects countries by the groups that contain them: {@code region=EAS;SAS&incomeLevel=LIC}. */
-public final class CountryFilter {
+public record CountryFilter(Catalogue catalogue, GroupConfig groups) {
     /** Names of its parameters in lower case. */
     static final Set<String> PARAMETERS =
             List.of(Classification.values()).stream()
                     .map(Classification::parameter)
                     .collect(Collectors.toUnmodifiableSet());
-
-    private final Catalogue catalogue;
-    private final GroupConfig groups;
-
-    public CountryFilter(Catalogue catalogue, GroupConfig groups) {
-        this.catalogue = catalogue;
-        this.groups = groups;
-    }
 
     /**
      * Codes of the countries that are in a group of each requested classification.

@@ -26,7 +26,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Reads {@code country/{codes}/indicator/{ids}?…} and turns it into queries. */
-public final class IndicatorRequestReader {
+public record IndicatorRequestReader(Catalogue catalogue, GroupConfig groups) {
     /** Parameters of a request for values. */
     public static final Set<String> PARAMETERS =
             Stream.concat(
@@ -53,14 +53,6 @@ public final class IndicatorRequestReader {
 
     /** Lower than every value; a condition with it excludes missing values. */
     private static final String LOWEST_VALUE = "-9e999";
-
-    private final Catalogue catalogue;
-    private final GroupConfig groups;
-
-    public IndicatorRequestReader(Catalogue catalogue, GroupConfig groups) {
-        this.catalogue = catalogue;
-        this.groups = groups;
-    }
 
     /**
      * Reads a request.

@@ -15,19 +15,9 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Countries, regions, income levels and topics of one catalogue in one language. */
-public final class Lists {
+public record Lists(Catalogue catalogue, GroupConfig groups, List<String> languages) {
     /** The World Bank's code for the region and the income level of a group. */
     private static final String OF_GROUPS = "NA";
-
-    private final Catalogue catalogue;
-    private final GroupConfig groups;
-    private final List<String> languages;
-
-    public Lists(Catalogue catalogue, GroupConfig groups, List<String> languages) {
-        this.catalogue = catalogue;
-        this.groups = groups;
-        this.languages = languages;
-    }
 
     /**
      * Countries and groups; all of them for no codes.
