@@ -34,7 +34,10 @@ record Entries(Map<Language, Catalogue> catalogues) {
                     "/reports",
                     "/countries",
                     "/indicators",
-                    "/keys");
+                    "/keys",
+                    "/releases",
+                    "/gaps",
+                    "/offices");
 
     List<Entry> all() {
         List<Entry> entries = new ArrayList<>();

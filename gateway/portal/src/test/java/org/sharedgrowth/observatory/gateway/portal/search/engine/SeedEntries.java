@@ -49,7 +49,16 @@ public final class SeedEntries {
             entries.add(page("/help#" + page));
         }
         for (String page :
-                List.of("/docs", "/calendar", "/reports", "/countries", "/indicators", "/keys")) {
+                List.of(
+                        "/docs",
+                        "/calendar",
+                        "/reports",
+                        "/countries",
+                        "/indicators",
+                        "/keys",
+                        "/releases",
+                        "/gaps",
+                        "/offices")) {
             entries.add(page(page));
         }
         return entries;
