@@ -19,20 +19,12 @@ import org.sharedgrowth.observatory.tokens.Sha256;
  * The ids of proofs that were used recently and could still be used again. All nodes share them.
  */
 @Singleton
-class ProofStore {
+record ProofStore(Pool pool, ProofRules rules) {
     private static final Logger LOG = Logger.getLogger(ProofStore.class);
     private static final long SWEEP_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
     /** If the store takes longer, it counts as unavailable. */
     private static final long TIMEOUT_MILLIS = 2_000;
-
-    private final Pool pool;
-    private final ProofRules rules;
-
-    ProofStore(Pool pool, ProofRules rules) {
-        this.pool = pool;
-        this.rules = rules;
-    }
 
     void sweepRegularly(@Observes io.quarkus.runtime.StartupEvent start, Vertx vertx) {
         vertx.setPeriodic(

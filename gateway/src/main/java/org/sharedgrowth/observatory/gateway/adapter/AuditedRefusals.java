@@ -11,13 +11,7 @@ import org.sharedgrowth.observatory.identity.Role;
 
 /** Reports refused changes of forms to the audit log. */
 @Singleton
-class AuditedRefusals implements RefusedChanges {
-    private final Changes changes;
-
-    AuditedRefusals(Changes changes) {
-        this.changes = changes;
-    }
-
+record AuditedRefusals(Changes changes) implements RefusedChanges {
     @Override
     public void lacksRole(Change change, Role role) {
         refuse(

@@ -31,24 +31,12 @@ import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
  * one request.
  */
 @Singleton
-class CachedCalls {
+record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx vertx) {
     /** Separates these cached answers from those with the headers for clients. */
     private static final String KEY_PREFIX = "page ";
 
     private static final int NOT_MODIFIED = 304;
     private static final int OK = 200;
-
-    private final Calls calls;
-    private final AnswerCache cache;
-    private final Operations operations;
-    private final Vertx vertx;
-
-    CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx vertx) {
-        this.calls = calls;
-        this.cache = cache;
-        this.operations = operations;
-        this.vertx = vertx;
-    }
 
     /**
      * Reads; fails with {@link UpstreamFailed} or {@link Overloaded}. Any status is an answer.

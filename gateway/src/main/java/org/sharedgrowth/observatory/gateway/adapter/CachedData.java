@@ -6,13 +6,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
 
 /** Finds out from the answer cache whether something may have been published. */
 @Singleton
-class CachedData implements PublicData {
-    private final AnswerCache cache;
-
-    CachedData(AnswerCache cache) {
-        this.cache = cache;
-    }
-
+record CachedData(AnswerCache cache) implements PublicData {
     @Override
     public Mark mark() {
         return new Mark(cache.generation(), System.nanoTime());

@@ -10,13 +10,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 
 /** Offers the operations of {@link OwnKeys} to the pages of API keys. */
 @Singleton
-class OwnKeysAdapter implements ApiKeys {
-    private final OwnKeys keys;
-
-    OwnKeysAdapter(OwnKeys keys) {
-        this.keys = keys;
-    }
-
+record OwnKeysAdapter(OwnKeys keys) implements ApiKeys {
     @Override
     public Future<List<ApiKey>> of(Caller caller) {
         return keys.of(caller).map(all -> all.stream().map(OwnKeysAdapter::key).toList());

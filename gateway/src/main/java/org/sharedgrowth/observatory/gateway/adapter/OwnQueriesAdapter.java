@@ -10,13 +10,7 @@ import org.sharedgrowth.observatory.identity.Caller;
 
 /** Offers the operations of {@link OwnQueries} to the pages of saved queries. */
 @Singleton
-class OwnQueriesAdapter implements SavedQueries {
-    private final OwnQueries queries;
-
-    OwnQueriesAdapter(OwnQueries queries) {
-        this.queries = queries;
-    }
-
+record OwnQueriesAdapter(OwnQueries queries) implements SavedQueries {
     @Override
     public Future<List<SavedQuery>> of(Caller caller) {
         return queries.of(caller).map(all -> all.stream().map(OwnQueriesAdapter::query).toList());

@@ -18,19 +18,8 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstreams;
 
 /** Sends the requests of pages with the visitor's access token. */
 @Singleton
-class PageCalls implements ServiceCalls {
-    private final CachedCalls calls;
-    private final Upstreams upstreams;
-    private final FreshTokens tokens;
-    private final Changes changes;
-
-    PageCalls(CachedCalls calls, Upstreams upstreams, FreshTokens tokens, Changes changes) {
-        this.calls = calls;
-        this.upstreams = upstreams;
-        this.tokens = tokens;
-        this.changes = changes;
-    }
-
+record PageCalls(CachedCalls calls, Upstreams upstreams, FreshTokens tokens, Changes changes)
+        implements ServiceCalls {
     @Override
     public Future<ServiceAnswer> get(
             Service service, Visitor visitor, String target, MultiMap headers, boolean lasting) {

@@ -7,13 +7,7 @@ import org.sharedgrowth.observatory.gateway.route.admission.Checks;
 
 /** Ends and resumes the turns that readers are given before their pages are handled. */
 @Singleton
-class ReaderTurns implements PageTurns {
-    private final Checks checks;
-
-    ReaderTurns(Checks checks) {
-        this.checks = checks;
-    }
-
+record ReaderTurns(Checks checks) implements PageTurns {
     @Override
     public void leave(RoutingContext request) {
         checks.leavePageTurn(request);

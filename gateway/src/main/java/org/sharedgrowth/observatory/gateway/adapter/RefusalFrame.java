@@ -11,13 +11,7 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /** Prepares the frame of error pages that are sent before the visitor is known. */
 @Singleton
-class RefusalFrame {
-    private final FaultFrame frame;
-
-    RefusalFrame(FaultFrame frame) {
-        this.frame = frame;
-    }
-
+record RefusalFrame(FaultFrame frame) {
     void make(@Observes StartupEvent started) {
         Map<Language, String> frames = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {

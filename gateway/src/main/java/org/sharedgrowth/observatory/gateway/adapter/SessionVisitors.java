@@ -9,15 +9,7 @@ import org.sharedgrowth.observatory.gateway.session.Sessions;
 
 /** Provides the visitor of a request, from the session that was looked up for it. */
 @Singleton
-class SessionVisitors implements Visitors {
-    private final Sessions sessions;
-    private final HeldActions held;
-
-    SessionVisitors(Sessions sessions, HeldActions held) {
-        this.sessions = sessions;
-        this.held = held;
-    }
-
+record SessionVisitors(Sessions sessions, HeldActions held) implements Visitors {
     @Override
     public Visitor of(RoutingContext request) {
         return of(org.sharedgrowth.observatory.gateway.session.Visitor.of(request));

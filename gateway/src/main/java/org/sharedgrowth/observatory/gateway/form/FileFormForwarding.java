@@ -33,26 +33,12 @@ import org.sharedgrowth.observatory.gateway.upstream.Answer;
 
 /** Reads a form up to its file, and has the file forwarded to the indicators-service. */
 @Singleton
-class FileFormForwarding {
-    private final FileForwarder files;
-    private final FreshTokens tokens;
-    private final Changes changes;
-    private final Vertx vertx;
-    private final BodyPace.Rules rules;
-
-    FileFormForwarding(
-            FileForwarder files,
-            FreshTokens tokens,
-            Changes changes,
-            Vertx vertx,
-            BodyPace.Rules rules) {
-        this.files = files;
-        this.tokens = tokens;
-        this.changes = changes;
-        this.vertx = vertx;
-        this.rules = rules;
-    }
-
+record FileFormForwarding(
+        FileForwarder files,
+        FreshTokens tokens,
+        Changes changes,
+        Vertx vertx,
+        BodyPace.Rules rules) {
     /**
      * A form with a file.
      *

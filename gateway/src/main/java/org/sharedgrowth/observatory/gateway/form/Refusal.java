@@ -12,7 +12,7 @@ import org.sharedgrowth.observatory.gateway.problem.Problem;
 
 /** Answers a form whose body was not read completely. */
 @Singleton
-class Refusal {
+record Refusal(Faults faults) {
     private static final Logger LOG = Logger.getLogger(Refusal.class);
 
     private static final long GRACE_MILLIS = 10_000;
@@ -21,12 +21,6 @@ class Refusal {
      * Error code that ends a request whose complete answer has been sent (RFC 9113, section 8.1).
      */
     private static final long NO_ERROR = 0;
-
-    private final Faults faults;
-
-    Refusal(Faults faults) {
-        this.faults = faults;
-    }
 
     /**
      * Sends the page that explains the failure, unless the response has ended. The client may send

@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.gateway.access.TokenDigest;
 
 /** The table of keys. All times are the database's. */
 @Singleton
-class KeyStore {
+record KeyStore(Pool pool) {
     /** Timeout of queries that are repeated soon anyway. */
     private static final long TIMEOUT_MILLIS = 2_000;
 
@@ -84,12 +84,6 @@ class KeyStore {
 
     /** An earlier request with the same Idempotency-Key, and the key that it created. */
     record EarlierRequest(TokenDigest payload, ApiKey made) {}
-
-    private final Pool pool;
-
-    KeyStore(Pool pool) {
-        this.pool = pool;
-    }
 
     /** The owner of a valid key; records that it was used today. */
     Future<Optional<Holder>> find(TokenDigest key) {

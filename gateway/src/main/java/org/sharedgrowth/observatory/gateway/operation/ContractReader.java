@@ -16,18 +16,12 @@ import org.sharedgrowth.observatory.gateway.resilience.Priority;
 import org.sharedgrowth.observatory.identity.Role;
 
 /** Reads operations from the contract. A role or a kind it does not know stops the start. */
-final class ContractReader {
+record ContractReader(JsonNode contract) {
     private static final Set<String> VERBS = Set.of("get", "put", "post", "delete", "patch");
     private static final Set<String> ABOUT_STRUCTURES = Set.of("Catalogue", "Structures", "Limits");
 
     /** The role in the contract that means no sign-in is required. */
     private static final String GUEST = "guest";
-
-    private final JsonNode contract;
-
-    ContractReader(JsonNode contract) {
-        this.contract = contract;
-    }
 
     void read(BiConsumer<String, Operation> each) {
         for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {

@@ -16,23 +16,9 @@ import org.sharedgrowth.observatory.operation.Node;
 
 /** The state of this gateway. */
 @Singleton
-class OwnState {
+record OwnState(
+        AuditLog audit, Upstreams upstreams, Quotas quotas, MeterRegistry measures, Node node) {
     private static final String TOO_MANY = "429";
-
-    private final AuditLog audit;
-    private final Upstreams upstreams;
-    private final Quotas quotas;
-    private final MeterRegistry measures;
-    private final Node node;
-
-    OwnState(
-            AuditLog audit, Upstreams upstreams, Quotas quotas, MeterRegistry measures, Node node) {
-        this.audit = audit;
-        this.upstreams = upstreams;
-        this.quotas = quotas;
-        this.measures = measures;
-        this.node = node;
-    }
 
     GatewayState now() {
         return new GatewayState(

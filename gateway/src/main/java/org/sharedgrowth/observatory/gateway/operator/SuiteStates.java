@@ -11,16 +11,8 @@ import org.sharedgrowth.observatory.gateway.portal.operator.ServiceNode;
 
 /** The states that gateways publish, and what the services answer when they are asked. */
 @Singleton
-class SuiteStates implements NodeStates {
+record SuiteStates(GatewayStates board, ServiceNodes services) implements NodeStates {
     private static final Logger LOG = Logger.getLogger(SuiteStates.class);
-
-    private final GatewayStates board;
-    private final ServiceNodes services;
-
-    SuiteStates(GatewayStates board, ServiceNodes services) {
-        this.board = board;
-        this.services = services;
-    }
 
     @Override
     public Future<Gateways> gateways() {

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.gateway.access.TokenDigest;
 
 /** The table of saved queries. All times are the database's. */
 @Singleton
-class QueryStore {
+record QueryStore(Pool pool) {
     /** Any version of a row. */
     static final int ANY = 0;
 
@@ -46,12 +46,6 @@ class QueryStore {
 
     /** What an earlier request with the same Idempotency-Key saved. */
     record Earlier(TokenDigest payload, SavedQuery query) {}
-
-    private final Pool pool;
-
-    QueryStore(Pool pool) {
-        this.pool = pool;
-    }
 
     /** The newest first. */
     Future<List<SavedQuery>> own(String owner) {

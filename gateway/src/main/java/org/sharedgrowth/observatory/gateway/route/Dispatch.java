@@ -22,29 +22,15 @@ import org.sharedgrowth.observatory.identity.Caller;
  * it to our own pages, to a service or to the sign-in server.
  */
 @Singleton
-class Dispatch {
-    private final Routes routes;
-    private final Operations operations;
-    private final Credentials credentials;
-    private final Checks checks;
-    private final SignIns signIns;
-
+record Dispatch(
+        Routes routes,
+        Operations operations,
+        Credentials credentials,
+        Checks checks,
+        SignIns signIns) {
     /** The handlers of requests to the sign-in server. */
     @Singleton
     record SignIns(Revocations revocations, SignInForms forms, Forwarder forwarder) {}
-
-    Dispatch(
-            Routes routes,
-            Operations operations,
-            Credentials credentials,
-            Checks checks,
-            SignIns signIns) {
-        this.routes = routes;
-        this.operations = operations;
-        this.credentials = credentials;
-        this.checks = checks;
-        this.signIns = signIns;
-    }
 
     /**
      * Passes a request to the gateway's pages, which are public, or to its operations, which are

@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.messages.LocalizedText;
  * service, to the sign-in server or to our own pages.
  */
 @Singleton
-class EdgeHandler {
+record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
     /** Before all handlers of Quarkus and of the portal. */
     private static final int ORDER = -20_000;
 
@@ -45,16 +45,6 @@ class EdgeHandler {
 
     private static final Set<HttpMethod> READS =
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
-    private final HeadLimits heads;
-    private final Routes routes;
-    private final Dispatch dispatch;
-
-    EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
-        this.heads = heads;
-        this.routes = routes;
-        this.dispatch = dispatch;
-    }
 
     void install(@Observes Router router) {
         router.route().order(ORDER).handler(this::enter).failureHandler(this::handleFailure);

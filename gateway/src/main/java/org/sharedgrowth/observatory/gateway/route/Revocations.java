@@ -16,17 +16,9 @@ import org.sharedgrowth.observatory.gateway.route.request.Routes;
  * the server has confirmed, because its signature stays valid.
  */
 @Singleton
-class Revocations {
+record Revocations(Routes routes, Tokens tokens) {
     private static final String TOKEN = "token=";
     private static final int AGREED = 200;
-
-    private final Routes routes;
-    private final Tokens tokens;
-
-    Revocations(Routes routes, Tokens tokens) {
-        this.routes = routes;
-        this.tokens = tokens;
-    }
 
     /**
      * Returns the request, with listeners attached if it revokes a token; its body is limited to

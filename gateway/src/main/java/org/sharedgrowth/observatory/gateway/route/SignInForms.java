@@ -41,7 +41,7 @@ import org.sharedgrowth.observatory.gateway.upstream.UpstreamFailed;
  * be guessed. A form is read completely before it is forwarded, because it contains the name.
  */
 @Singleton
-class SignInForms {
+record SignInForms(Vertx vertx, Calls calls, Means means, PasswordAttempts guesses, Limits limits) {
     /** Cookie that identifies the sign-in in progress. */
     private static final String SIGN_IN_COOKIE = "AUTH_SESSION_ID=";
 
@@ -51,12 +51,6 @@ class SignInForms {
     /** With this status or a higher one, the sign-in server did not check a password. */
     private static final int FAILED = 500;
 
-    private final Vertx vertx;
-    private final Calls calls;
-    private final Means means;
-    private final PasswordAttempts guesses;
-    private final Limits limits;
-
     /** The collaborators that send a form. */
     @Singleton
     record Means(ConcurrencySlots places, Tarpit tarpit, OnwardHeaders onward, Accounts accounts) {}
@@ -64,14 +58,6 @@ class SignInForms {
     /** Limits on forms and on passwords. */
     @Singleton
     record Limits(RouteConfig route, PasswordConfig password) {}
-
-    SignInForms(Vertx vertx, Calls calls, Means means, PasswordAttempts guesses, Limits limits) {
-        this.vertx = vertx;
-        this.calls = calls;
-        this.means = means;
-        this.guesses = guesses;
-        this.limits = limits;
-    }
 
     /**
      * The owner of the password in a form; known if the sign-in server identifies the owner by its

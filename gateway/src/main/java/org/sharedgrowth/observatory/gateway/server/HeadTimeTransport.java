@@ -24,15 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A transport that puts {@link HeadTime} and {@link MalformedHeads} in front of every connection of
  * the public server.
  */
-final class HeadTimeTransport implements Transport {
-    private final Transport real;
-    private final Duration limit;
-
-    HeadTimeTransport(Transport real, Duration limit) {
-        this.real = real;
-        this.limit = limit;
-    }
-
+record HeadTimeTransport(Transport real, Duration limit) implements Transport {
     @Override
     public void configure(NetServerOptions options, boolean domain, ServerBootstrap bootstrap) {
         real.configure(options, domain, bootstrap);

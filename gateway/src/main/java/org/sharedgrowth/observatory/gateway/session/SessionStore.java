@@ -15,18 +15,12 @@ import java.util.Optional;
 
 /** The table of sessions. */
 @Singleton
-class SessionStore {
+record SessionStore(Pool pool) {
     private static final String SELECT =
             "select secrets, access_ends_at, last_seen_at, ends_at from session where id_hash = $1";
 
     /** A row of the table; the caller decides whether the session is still valid. */
     record Stored(byte[] secrets, Instant accessEnds, Instant lastSeen, Instant ends) {}
-
-    private final Pool pool;
-
-    SessionStore(Pool pool) {
-        this.pool = pool;
-    }
 
     Future<Void> add(
             byte[] id, String subject, String sid, byte[] secrets, Instant accessEnds, Span span) {

@@ -21,24 +21,12 @@ import org.sharedgrowth.observatory.messages.Language;
 
 /** The client for the sign-in server. Fails with {@link SignInFailed}. */
 @Singleton
-class SignInServer {
+record SignInServer(
+        Calls calls, Upstreams upstreams, ClientAssertion assertion, SessionConfig config) {
     private static final String PROTOCOL = "/protocol/openid-connect/";
 
     /** The sign-in server distinguishes two ways of writing Chinese. */
     private static final String CHINESE = "zh-CN";
-
-    private final Calls calls;
-    private final Upstreams upstreams;
-    private final ClientAssertion assertion;
-    private final SessionConfig config;
-
-    SignInServer(
-            Calls calls, Upstreams upstreams, ClientAssertion assertion, SessionConfig config) {
-        this.calls = calls;
-        this.upstreams = upstreams;
-        this.assertion = assertion;
-        this.config = config;
-    }
 
     /**
      * The address to which to redirect the browser; the parameters are pushed first (PAR, RFC

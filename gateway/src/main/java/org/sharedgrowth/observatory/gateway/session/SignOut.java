@@ -9,20 +9,9 @@ import org.sharedgrowth.observatory.gateway.access.IdentityTokens;
 
 /** Ends sessions, at the request of the person or the sign-in server. */
 @Singleton
-class SignOut {
+record SignOut(
+        SignInServer server, Sessions sessions, IdentityTokens tokens, SessionConfig config) {
     private static final Logger LOG = Logger.getLogger(SignOut.class);
-
-    private final SignInServer server;
-    private final Sessions sessions;
-    private final IdentityTokens tokens;
-    private final SessionConfig config;
-
-    SignOut(SignInServer server, Sessions sessions, IdentityTokens tokens, SessionConfig config) {
-        this.server = server;
-        this.sessions = sessions;
-        this.tokens = tokens;
-        this.config = config;
-    }
 
     /** Without a session there is nothing to end, and no token to ask for. */
     Future<Void> end(Visitor visitor, Optional<String> cookie, String csrf) {

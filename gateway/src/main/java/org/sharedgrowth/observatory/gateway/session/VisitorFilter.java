@@ -9,19 +9,9 @@ import org.sharedgrowth.observatory.gateway.problem.Problems;
 
 /** Looks up the visitor before a page is handled. */
 @Singleton
-class VisitorFilter {
+record VisitorFilter(Cookies cookies, Visitors visitors, SameSite sameSite) {
     /** After the routes to the services, before everything of Quarkus. */
     private static final int ORDER = -19_000;
-
-    private final Cookies cookies;
-    private final Visitors visitors;
-    private final SameSite sameSite;
-
-    VisitorFilter(Cookies cookies, Visitors visitors, SameSite sameSite) {
-        this.cookies = cookies;
-        this.visitors = visitors;
-        this.sameSite = sameSite;
-    }
 
     void install(@Observes Router router) {
         router.route().order(ORDER).handler(this::look);

@@ -17,15 +17,7 @@ import org.sharedgrowth.observatory.identity.Caller;
  * audit log first; its outcome decides whether cached answers stay valid.
  */
 @Singleton
-class AuditedChanges {
-    private final Changes changes;
-    private final Forwarder forwarder;
-
-    AuditedChanges(Changes changes, Forwarder forwarder) {
-        this.changes = changes;
-        this.forwarder = forwarder;
-    }
-
+record AuditedChanges(Changes changes, Forwarder forwarder) {
     /** Writes an allowed change to the audit log, then forwards it. */
     void forward(Request request, Operation operation, Admission.Granted granted) {
         Future<Void> entry =

@@ -18,20 +18,8 @@ import org.sharedgrowth.observatory.gateway.session.SignInFailed;
 
 /** Admits requests that a signed-in browser sends directly to the services, such as downloads. */
 @Singleton
-class BrowserSession {
+record BrowserSession(Cookies cookies, Sessions sessions, FreshTokens tokens, SameSite sameSite) {
     private static final String CSRF_HEADER = "X-CSRF-Token";
-
-    private final Cookies cookies;
-    private final Sessions sessions;
-    private final FreshTokens tokens;
-    private final SameSite sameSite;
-
-    BrowserSession(Cookies cookies, Sessions sessions, FreshTokens tokens, SameSite sameSite) {
-        this.cookies = cookies;
-        this.sessions = sessions;
-        this.tokens = tokens;
-        this.sameSite = sameSite;
-    }
 
     boolean hasCookie(HttpServerRequest request) {
         return cookies.session(request).isPresent();

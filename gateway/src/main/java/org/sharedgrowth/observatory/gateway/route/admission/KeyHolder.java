@@ -13,15 +13,7 @@ import org.sharedgrowth.observatory.gateway.route.request.Request;
 
 /** Admits requests with an API key: with a guest's rights, counted for the owner of the key. */
 @Singleton
-class KeyHolder {
-    private final KnownKeys keys;
-    private final ClientAddress addresses;
-
-    KeyHolder(KnownKeys keys, ClientAddress addresses) {
-        this.keys = keys;
-        this.addresses = addresses;
-    }
-
+record KeyHolder(KnownKeys keys, ClientAddress addresses) {
     /**
      * Decides whether a guest with this key may make the request.
      *

@@ -75,47 +75,23 @@ public record Request(
 
     /** A copy whose answer is shared with waiting requests. */
     public Request withFlight(Flight forOthers) {
-        return new Request(
-                http,
-                path,
-                route,
-                operation,
-                key,
-                size,
-                Optional.of(forOthers),
-                answerListener,
-                bodyListener,
-                arrivedNanos);
+        return with(Optional.of(forOthers), answerListener, bodyListener);
     }
 
     /** A copy with one more listener for the answer's status. */
     public Request withAnswerListener(IntConsumer listener) {
-        return new Request(
-                http,
-                path,
-                route,
-                operation,
-                key,
-                size,
-                flight,
-                answerListener.andThen(listener),
-                bodyListener,
-                arrivedNanos);
+        return with(flight, answerListener.andThen(listener), bodyListener);
     }
 
     /** A copy with a listener for its body. */
     public Request withBodyListener(Consumer<Buffer> listener) {
+        return with(flight, answerListener, listener);
+    }
+
+    private Request with(
+            Optional<Flight> forOthers, IntConsumer onAnswer, Consumer<Buffer> onBody) {
         return new Request(
-                http,
-                path,
-                route,
-                operation,
-                key,
-                size,
-                flight,
-                answerListener,
-                listener,
-                arrivedNanos);
+                http, path, route, operation, key, size, forOthers, onAnswer, onBody, arrivedNanos);
     }
 
     /** What remains of a timeout that began when the request arrived; at least 1 ms. */

@@ -19,27 +19,13 @@ import org.sharedgrowth.observatory.gateway.upstream.Upstream;
  * operation until then.
  */
 @Singleton
-class WarmUpRoute {
+record WarmUpRoute(
+        Routes routes,
+        Operations operations,
+        Metering metering,
+        Labels labels,
+        MeterRegistry meters) {
     private static final String OTHER_PATH = "/sdmx/3.0/data/";
-
-    private final Routes routes;
-    private final Operations operations;
-    private final Metering metering;
-    private final Labels labels;
-    private final MeterRegistry meters;
-
-    WarmUpRoute(
-            Routes routes,
-            Operations operations,
-            Metering metering,
-            Labels labels,
-            MeterRegistry meters) {
-        this.routes = routes;
-        this.operations = operations;
-        this.metering = metering;
-        this.labels = labels;
-        this.meters = meters;
-    }
 
     /**
      * Opens the route.
