@@ -25,6 +25,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> architecture() {
         return ArchitectureRules.ofModule()
+                .withEntities()
                 .withOperations()
                 .withPureCode()
                 .withTexts()

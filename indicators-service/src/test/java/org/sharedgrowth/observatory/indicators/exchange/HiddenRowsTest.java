@@ -27,6 +27,7 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.Versions;
+import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
@@ -94,6 +95,7 @@ class HiddenRowsTest {
                     NATIVE + "limits");
 
     @Inject SmallWorld smallWorld;
+    @Inject Registration registration;
     @Inject ReleasedData data;
     @Inject SeriesStore store;
 
@@ -109,7 +111,7 @@ class HiddenRowsTest {
     void aReleaseOfOnlyHiddenRowsChangesNothing() throws Throwable {
         smallWorld.create();
         VertxContextSupport.subscribeAndAwait(() ->
-                smallWorld.register(
+                registration.register(
                         aMessage()
                                 .flow(FLOW, "1.0.0", "DSD_DIGITAL(1.0.0)")
                                 .agreement(FLOW, "NSO_KEN", "KEN")
@@ -157,7 +159,7 @@ class HiddenRowsTest {
         smallWorld.create();
         String flow = "DF_EMBARGO";
         VertxContextSupport.subscribeAndAwait(() ->
-                smallWorld.register(
+                registration.register(
                         aMessage()
                                 .flow(flow, "1.0.0", "DSD_DIGITAL(1.0.0)")
                                 .agreement(flow, "NSO_KEN", "KEN")

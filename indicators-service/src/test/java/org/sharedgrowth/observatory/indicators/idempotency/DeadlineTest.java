@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -22,6 +24,7 @@ class DeadlineTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     @Inject Pool pool;
+    @Inject Mutiny.SessionFactory sessions;
     @Inject ObjectMapper json;
 
     /** The body of the answer. */
@@ -40,6 +43,19 @@ class DeadlineTest {
         assertEquals(503, late.status());
         assertTrue(late.detail().contains("changed nothing"), late.detail());
         assertEquals(Answer.first(200, new Done(0)), again);
+    }
+
+    @Test
+    void aTooSlowSessionIsRolledBackAndCanBeRepeated() throws Throwable {
+        KeyedRequest request =
+                new KeyedRequest("somebody", "POST session", UUID.randomUUID().toString());
+
+        Problem late =
+                assertThrows(Problem.class, () -> runInSession(Duration.ofMillis(100), request));
+        Answer<Done> again = runInSession(TIMEOUT, request);
+
+        assertEquals(503, late.status());
+        assertEquals(Answer.first(200, new Done(1)), again);
     }
 
     @Test
@@ -80,6 +96,21 @@ class DeadlineTest {
                 .once(request, new byte[] {1}, Done.class, effect)
                 .await()
                 .atMost(TIMEOUT);
+    }
+
+    private Answer<Done> runInSession(Duration max, KeyedRequest request) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() ->
+                new SessionIdempotency(sessions, json, max)
+                        .once(
+                                request,
+                                new byte[] {1},
+                                Done.class,
+                                session ->
+                                        session.createNativeQuery(
+                                                        "select 1 from pg_sleep(0.2)",
+                                                        Integer.class)
+                                                .getSingleResult()
+                                                .map(one -> Answer.first(200, new Done(one)))));
     }
 
     /** Counts this client's earlier requests and adds one. */

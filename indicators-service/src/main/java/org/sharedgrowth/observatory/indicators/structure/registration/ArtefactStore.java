@@ -1,71 +1,31 @@
 package org.sharedgrowth.observatory.indicators.structure.registration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlClient;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.sharedgrowth.observatory.indicators.structure.Annotation;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Item;
-import org.sharedgrowth.observatory.indicators.structure.Names;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/**
- * Artefacts as rows, which are only added. Items are written and read as one JSON array each
- * artefact, because thousands of single rows would take seconds.
- */
+/** Artefacts as rows. Every method runs in the given session. */
 @ApplicationScoped
 class ArtefactStore {
     /** Name of the notification sent with each registration. */
     static final String CHANNEL = "structure";
 
-    private static final String LOCK = "select pg_advisory_xact_lock(7230001)";
-    private static final String ANNOUNCE = "select pg_notify('" + CHANNEL + "', '')";
-    private static final String REVISION = "select coalesce(max(id), 0) from artefact";
-    private static final String LOAD =
-            """
-            select id, type, agency, artefact_id, version, cast(names as text),
-                cast(descriptions as text), cast(annotations -> 'list' as text),
-                cast(definition as text), registered_at, given_up, coalesce((
-                    select cast(json_agg(json_build_object('id', item_id, 'parent', parent,
-                        'names', i.names, 'descriptions', i.descriptions,
-                        'annotations', i.annotations -> 'list') order by position) as text)
-                    from item i where i.artefact_id = a.id), '[]')
-            from artefact a order by id
-            """;
-    private static final String ADD =
-            """
-            with added as (
-                insert into artefact (type, agency, artefact_id, version, names, descriptions,
-                    annotations, definition, registered_at, registered_by, given_up)
-                values ($1, $2, $3, $4, $5::text::jsonb, $6::text::jsonb,
-                    jsonb_build_object('list', $7::text::jsonb), $8::text::jsonb, $9, $10, $11)
-                returning id),
-            with_items as (
-                insert into item (artefact_id, position, item_id, parent, names, descriptions,
-                    annotations)
-                select added.id, place - 1, i ->> 'id', i ->> 'parent', i -> 'names',
-                    i -> 'descriptions', jsonb_build_object('list', i -> 'annotations')
-                from added, jsonb_array_elements($12::text::jsonb) with ordinality as x(i, place))
-            select id from added
-            """;
-
+    private static final long REGISTRATION_LOCK = 7_230_001;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<List<Item>> ITEMS = new TypeReference<>() {};
-    private static final TypeReference<List<Annotation>> ANNOTATIONS = new TypeReference<>() {};
 
     private final StructureReaders readers;
 
@@ -73,31 +33,49 @@ class ArtefactStore {
         this.readers = readers;
     }
 
+    /** Takes a lock until the end of the transaction, so that registrations are serialized. */
+    Uni<Void> lock(Mutiny.Session session) {
+        return session.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
+                .setParameter("key", REGISTRATION_LOCK)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
     /**
-     * All structures, locked until the end of the transaction, so that registrations are
-     * serialized.
+     * All structures, locked until the end of the transaction.
      *
      * @param held this node's snapshot, which is returned if it is still current
      */
-    Uni<Snapshot> locked(SqlConnection transaction, Snapshot held) {
-        return transaction
-                .query(LOCK)
-                .execute()
-                .chain(() -> revision(transaction))
+    Uni<Snapshot> locked(Mutiny.Session session, Snapshot held) {
+        return lock(session)
+                .chain(() -> revision(session))
                 .chain(revision ->
                         held.lastRegistration() == revision
                                 ? Uni.createFrom().item(held)
-                                : load(transaction));
+                                : load(session));
     }
 
     /** The highest row id; rows are only added, under the lock. */
-    Uni<Long> revision(SqlClient database) {
-        return database.query(REVISION).execute().map(ArtefactStore::id);
+    Uni<Long> revision(Mutiny.Session session) {
+        return session.createQuery(
+                        "select coalesce(max(a.id), 0L) from ArtefactEntity a", Long.class)
+                .getSingleResult();
     }
 
     /** Everything registered. */
-    Uni<Snapshot> load(SqlClient database) {
-        return database.query(LOAD).execute().map(ArtefactStore::snapshot);
+    Uni<Snapshot> load(Mutiny.Session session) {
+        return session.createQuery(
+                        "select i from ItemEntity i order by i.place.artefactId, i.place.position",
+                        ItemEntity.class)
+                .setReadOnly(true)
+                .getResultList()
+                .chain(items ->
+                        session.createQuery(
+                                        "select a from ArtefactEntity a order by a.id",
+                                        ArtefactEntity.class)
+                                .setReadOnly(true)
+                                .getResultList()
+                                .map(artefacts -> snapshot(artefacts, items)));
     }
 
     /**
@@ -105,90 +83,143 @@ class ArtefactStore {
      *
      * @throws Problem 409 if there are drafts among them and some node cannot read drafts
      */
-    Uni<Long> add(SqlConnection transaction, List<Artefact> artefacts, String by, Instant at) {
+    Uni<Long> add(Mutiny.Session session, List<Artefact> artefacts, String by, Instant at) {
         boolean drafts = artefacts.stream().anyMatch(artefact -> artefact.id().isDraft());
-        Uni<Void> allowed =
-                drafts ? readers.requireDrafts(transaction) : Uni.createFrom().voidItem();
-        return allowed.chain(() ->
-                        Multi.createFrom()
-                                .iterable(artefacts)
-                                .onItem()
-                                .transformToUniAndConcatenate(artefact ->
-                                        add(transaction, artefact, artefact.items(), by, at, false))
-                                .collect()
-                                .last())
-                .call(() -> transaction.query(ANNOUNCE).execute());
+        Uni<Void> allowed = drafts ? readers.requireDrafts(session) : nothing();
+        return allowed.chain(() -> addAll(session, artefacts, by, at));
+    }
+
+    private Uni<Long> addAll(
+            Mutiny.Session session, List<Artefact> artefacts, String by, Instant at) {
+        return Multi.createFrom()
+                .iterable(artefacts)
+                .onItem()
+                .transformToUniAndConcatenate(artefact -> add(session, artefact, by, at))
+                .collect()
+                .last()
+                .chain(last -> announce(session).replaceWith(last));
     }
 
     /** Closes a draft and notifies all nodes at the commit; yields the new revision. */
-    Uni<Long> giveUp(SqlConnection transaction, Artefact draft, String by, Instant at) {
-        return add(transaction, draft, List.of(), by, at, true)
-                .call(() -> transaction.query(ANNOUNCE).execute());
+    Uni<Long> giveUp(Mutiny.Session session, Artefact draft, String by, Instant at) {
+        ArtefactEntity row = row(draft, by, at);
+        row.givenUp = true;
+        return session.persist(row)
+                .chain(session::flush)
+                .chain(() -> announce(session))
+                .replaceWith(() -> idOf(row));
     }
 
-    private static Uni<Long> add(
-            SqlConnection transaction,
-            Artefact artefact,
-            List<Item> items,
-            String by,
-            Instant at,
-            boolean givenUp) {
-        return transaction
-                .preparedQuery(ADD)
-                .execute(
-                        Tuple.from(
-                                List.of(
-                                        artefact.type().resource(),
-                                        artefact.id().agency(),
-                                        artefact.id().id(),
-                                        artefact.id().version(),
-                                        write(artefact.names()),
-                                        write(artefact.descriptions()),
-                                        write(artefact.annotations()),
-                                        write(artefact.definition()),
-                                        at.atOffset(ZoneOffset.UTC),
-                                        by,
-                                        givenUp,
-                                        write(items))))
-                .map(ArtefactStore::id);
+    private Uni<Void> announce(Mutiny.Session session) {
+        return session.createNativeQuery(
+                        "select 1 from pg_notify('" + CHANNEL + "', '')", Integer.class)
+                .getSingleResult()
+                .replaceWithVoid();
     }
 
-    private static long id(RowSet<Row> rows) {
-        return rows.iterator().next().getLong(0);
+    private Uni<Long> add(Mutiny.Session session, Artefact artefact, String by, Instant at) {
+        ArtefactEntity row = row(artefact, by, at);
+        return session.persist(row)
+                .chain(session::flush)
+                .chain(() -> addItems(session, idOf(row), artefact.items()))
+                .replaceWith(() -> idOf(row));
     }
 
-    private static Snapshot snapshot(RowSet<Row> rows) {
-        List<Recorded> all = new ArrayList<>(rows.size());
+    private static ArtefactEntity row(Artefact artefact, String by, Instant at) {
+        ArtefactEntity row = new ArtefactEntity();
+        row.type = artefact.type().resource();
+        row.agency = artefact.id().agency();
+        row.artefactId = artefact.id().id();
+        row.version = artefact.id().version();
+        row.names = artefact.names();
+        row.descriptions = artefact.descriptions();
+        row.annotations = new Annotations(artefact.annotations());
+        row.definition = write(artefact.definition());
+        row.registeredAt = at;
+        row.registeredBy = by;
+        return row;
+    }
+
+    private static long idOf(ArtefactEntity row) {
+        Long id = row.id;
+        if (id == null) {
+            throw new IllegalStateException("not persisted: " + row.artefactId);
+        }
+        return id;
+    }
+
+    /**
+     * Inserts all items with one statement, because thousands of single inserts would take seconds.
+     */
+    private static Uni<Void> addItems(Mutiny.Session session, long artefact, List<Item> items) {
+        if (items.isEmpty()) {
+            return nothing();
+        }
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>(items.size());
+        for (int position = 0; position < items.size(); position++) {
+            rows.add(row(position, items.get(position)));
+        }
+        return session.createNativeQuery(
+                        """
+                        insert into item (artefact_id, position, item_id, parent, names,
+                            descriptions, annotations)
+                        select :artefact, x.* from jsonb_to_recordset(cast(cast(:items as text) as jsonb))
+                            as x(position integer, item_id text, parent text, names jsonb,
+                                descriptions jsonb, annotations jsonb)
+                        """)
+                .setParameter("artefact", artefact)
+                .setParameter("items", write(rows))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static Map<String, @Nullable Object> row(int position, Item item) {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("position", position);
+        row.put("item_id", item.id());
+        row.put("parent", item.parent());
+        row.put("names", item.names());
+        row.put("descriptions", item.descriptions());
+        row.put("annotations", new Annotations(item.annotations()));
+        return row;
+    }
+
+    private static Snapshot snapshot(List<ArtefactEntity> artefacts, List<ItemEntity> items) {
+        Map<Long, List<Item>> byArtefact = new HashMap<>();
+        for (ItemEntity item : items) {
+            byArtefact
+                    .computeIfAbsent(item.place.artefactId(), _ -> new ArrayList<>())
+                    .add(item.toItem());
+        }
+        List<Recorded> all = new ArrayList<>(artefacts.size());
         long lastRegistration = 0;
         long revision = 0;
-        for (Row row : rows) {
-            Artefact artefact = artefact(row);
-            all.add(
-                    new Recorded(
-                            artefact, row.getOffsetDateTime(9).toInstant(), row.getBoolean(10)));
-            lastRegistration = row.getLong(0);
-            if (!artefact.id().isDraft()) {
-                revision = lastRegistration;
+        for (ArtefactEntity row : artefacts) {
+            List<Item> ofRow = byArtefact.getOrDefault(idOf(row), List.of());
+            all.add(new Recorded(artefact(row, ofRow), row.registeredAt, row.givenUp));
+            lastRegistration = Math.max(lastRegistration, idOf(row));
+            if (!all.getLast().artefact().id().isDraft()) {
+                revision = Math.max(revision, idOf(row));
             }
         }
         return Snapshot.of(lastRegistration, revision, all);
     }
 
-    private static Artefact artefact(Row row) {
+    private static Artefact artefact(ArtefactEntity row, List<Item> items) {
         ArtefactType type =
-                ArtefactType.ofResource(row.getString(1))
-                        .orElseThrow(() -> new IllegalStateException(row.getString(1)));
+                ArtefactType.ofResource(row.type)
+                        .orElseThrow(() -> new IllegalStateException(row.type));
         try {
             return new Artefact(
                     type,
-                    new ArtefactId(row.getString(2), row.getString(3), row.getString(4)),
-                    JSON.readValue(row.getString(5), Names.class),
-                    JSON.readValue(row.getString(6), Names.class),
-                    JSON.readValue(row.getString(7), ANNOTATIONS),
-                    JSON.readValue(row.getString(8), type.definition()),
-                    JSON.readValue(row.getString(11), ITEMS));
+                    new ArtefactId(row.agency, row.artefactId, row.version),
+                    row.names,
+                    row.descriptions,
+                    row.annotations.list(),
+                    JSON.readValue(row.definition, type.definition()),
+                    items);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("unreadable row of " + row.getString(3), e);
+            throw new IllegalStateException("unreadable definition of " + row.artefactId, e);
         }
     }
 
@@ -198,5 +229,9 @@ class ArtefactStore {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Uni<Void> nothing() {
+        return Uni.createFrom().voidItem();
     }
 }

@@ -1,13 +1,12 @@
 package org.sharedgrowth.observatory.indicators.structure.registration;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
@@ -24,12 +23,12 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class DraftRemoval {
     private static final Logger LOG = Logger.getLogger(DraftRemoval.class);
 
-    private final Pool pool;
+    private final Mutiny.SessionFactory sessions;
     private final ArtefactStore store;
     private final Structures structures;
 
-    DraftRemoval(Pool pool, ArtefactStore store, Structures structures) {
-        this.pool = pool;
+    DraftRemoval(Mutiny.SessionFactory sessions, ArtefactStore store, Structures structures) {
+        this.sessions = sessions;
         this.store = store;
         this.structures = structures;
     }
@@ -43,21 +42,21 @@ class DraftRemoval {
      *     other drafts refer to it
      */
     Uni<Void> giveUp(ArtefactType type, ArtefactId id, @Nullable String ifMatch, String by) {
-        return pool.withTransaction(transaction ->
-                        store.locked(transaction, structures.snapshot())
+        return sessions.withTransaction(session ->
+                        store.locked(session, structures.snapshot())
                                 .chain(before -> {
                                     Artefact draft = requireAllowed(before, type, id, ifMatch);
-                                    return giveUp(transaction, before, draft, by);
+                                    return giveUp(session, before, draft, by);
                                 }))
                 .invoke(structures::offer)
                 .replaceWithVoid();
     }
 
     private Uni<Snapshot> giveUp(
-            SqlConnection transaction, Snapshot before, Artefact draft, String by) {
+            Mutiny.Session session, Snapshot before, Artefact draft, String by) {
         // Truncated to the precision of the column.
         Instant at = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
-        return store.giveUp(transaction, draft, by, at)
+        return store.giveUp(session, draft, by, at)
                 .map(last -> {
                     LOG.infof("draft discarded urn=%s by=%s revision=%d", draft.urn(), by, last);
                     return before.without(draft, last, at);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,12 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
-import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
+import org.sharedgrowth.observatory.indicators.idempotency.SessionIdempotency;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.structure.Faults;
 import org.sharedgrowth.observatory.indicators.structure.message.MessageReader;
@@ -30,23 +30,25 @@ import org.sharedgrowth.observatory.indicators.structure.message.MessageReader.P
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 import org.sharedgrowth.observatory.service.problem.Problem;
 import org.sharedgrowth.observatory.service.problem.Translation;
-import org.sharedgrowth.observatory.tokens.Sha256;
 
 /** Registers structure messages, each completely or not at all. */
 @ApplicationScoped
 public class Registration {
     private static final Logger LOG = Logger.getLogger(Registration.class);
 
+    private final Mutiny.SessionFactory sessions;
     private final ArtefactStore store;
     private final Structures structures;
-    private final Idempotency idempotency;
+    private final SessionIdempotency idempotency;
     private final ObjectMapper json;
 
     Registration(
+            Mutiny.SessionFactory sessions,
             ArtefactStore store,
             Structures structures,
-            Idempotency idempotency,
+            SessionIdempotency idempotency,
             ObjectMapper json) {
+        this.sessions = sessions;
         this.store = store;
         this.structures = structures;
         this.idempotency = idempotency;
@@ -54,25 +56,37 @@ public class Registration {
     }
 
     /**
-     * Registers an SDMX-JSON structure message, 2.0 or 1.0, once. Afterwards this node serves it;
-     * other nodes follow.
+     * Registers an SDMX-JSON structure message, 2.0 or 1.0. Afterwards this node serves it; other
+     * nodes follow.
      *
      * @param message UTF-8
-     * @param ifMatch entity tags of the drafts it changes, joined by commas
      * @param by user to record
      * @throws Problem 400 if it is not JSON, 422 with all errors, 409 if a released version has
-     *     other content, 428 if it changes drafts without tags, 412 if their tags have changed
+     *     other content
      */
-    public Uni<Answer<Registered>> register(
+    public Uni<Registered> register(byte[] message, String by) {
+        return VertxContextSupport.executeBlocking(() -> read(message, null))
+                .chain(sent -> sessions.withTransaction(session -> register(session, sent, by)))
+                .invoke(done -> structures.offer(done.snapshot()))
+                .map(Done::view);
+    }
+
+    /**
+     * Idempotent variant: a repeated request is executed only once.
+     *
+     * @param ifMatch entity tags of the drafts it changes, joined by commas
+     * @throws Problem 428 if it changes drafts without tags, 412 if their tags have changed
+     */
+    Uni<Answer<Registered>> register(
             KeyedRequest request, byte[] message, @Nullable String ifMatch, String by) {
         AtomicReference<@Nullable Snapshot> created = new AtomicReference<>();
         return VertxContextSupport.executeBlocking(() -> read(message, ifMatch))
                 .chain(sent ->
                         idempotency.once(
                                 request,
-                                Sha256.of(sent.payload(message)),
+                                sent.payload(message),
                                 Registered.class,
-                                transaction -> answer(register(transaction, sent, by), created)))
+                                session -> answer(register(session, sent, by), created)))
                 .invoke(() -> {
                     Snapshot committed = created.get();
                     if (committed != null) {
@@ -87,13 +101,13 @@ public class Registration {
                 .map(done -> Answer.first(200, done.view()));
     }
 
-    private Uni<Done> register(SqlConnection transaction, ParsedMessage sent, String by) {
-        return store.locked(transaction, structures.snapshot())
-                .chain(before -> carryOut(transaction, before, sent, by));
+    private Uni<Done> register(Mutiny.Session session, ParsedMessage sent, String by) {
+        return store.locked(session, structures.snapshot())
+                .chain(before -> carryOut(session, before, sent, by));
     }
 
     private Uni<Done> carryOut(
-            SqlConnection transaction, Snapshot before, ParsedMessage sent, String by) {
+            Mutiny.Session session, Snapshot before, ParsedMessage sent, String by) {
         Decision decision =
                 Decision.on(
                         sent.artefacts(),
@@ -111,7 +125,7 @@ public class Registration {
                     Uni.createFrom()
                             .item(new Done(before, new Registered(0, accepted.unchanged())));
             case Decision.Accepted accepted ->
-                    store.add(transaction, accepted.added(), by, at)
+                    store.add(session, accepted.added(), by, at)
                             .map(revision -> done(before, revision, at, accepted, by));
         };
     }

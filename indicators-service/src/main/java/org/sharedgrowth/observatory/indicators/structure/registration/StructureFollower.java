@@ -3,14 +3,14 @@ package org.sharedgrowth.observatory.indicators.structure.registration;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.quarkus.vertx.VertxContextSupport;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.database.Announcements;
@@ -27,7 +27,7 @@ class StructureFollower {
 
     private final Structures structures;
     private final ArtefactStore store;
-    private final Pool pool;
+    private final Mutiny.SessionFactory sessions;
     private final AgroalDataSource database;
     private final StructureReaders readers;
     private final Duration poll;
@@ -37,21 +37,22 @@ class StructureFollower {
     StructureFollower(
             Structures structures,
             ArtefactStore store,
-            Pool pool,
+            Mutiny.SessionFactory sessions,
             AgroalDataSource database,
             StructureReaders readers,
             @ConfigProperty(name = "observatory.structure.poll", defaultValue = "5S")
                     Duration poll) {
         this.structures = structures;
         this.store = store;
-        this.pool = pool;
+        this.sessions = sessions;
         this.database = database;
         this.readers = readers;
         this.poll = poll;
     }
 
     /** Starts early, because the statistical store needs structures to order its series. */
-    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event)
+            throws Throwable {
         catchUp();
         thread = Thread.ofPlatform().daemon().name("structure-follower").start(this::follow);
     }
@@ -71,7 +72,7 @@ class StructureFollower {
                     catchUp();
                     announcements.await(poll);
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (Throwable e) {
                 if (open) {
                     LOG.warnf("following structures interrupted cause=%s", e.toString());
                     pause();
@@ -80,10 +81,13 @@ class StructureFollower {
         }
     }
 
-    private void catchUp() {
+    private void catchUp() throws Throwable {
         long held = structures.snapshot().lastRegistration();
-        if (store.revision(pool).await().indefinitely() > held) {
-            structures.offer(store.load(pool).await().indefinitely());
+        long stored =
+                VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::revision));
+        if (stored > held) {
+            structures.offer(
+                    VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load)));
             LOG.infof("structures loaded revision=%d", structures.snapshot().lastRegistration());
         }
     }

@@ -1,16 +1,14 @@
 package org.sharedgrowth.observatory.indicators.structure.registration;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.operation.Node;
@@ -49,13 +47,13 @@ class StructureReaders {
     private static final String WITHOUT_READER =
             """
             select node || ' (version ' || version || ')' from structure_reader
-            where format < $1 and seen_at > now() - make_interval(secs => $2::int)
+            where format < :format and seen_at > now() - make_interval(secs => :silence)
             union all
             select 'one at ' || coalesce(host(client_addr), 'the database''s own machine')
                 || ' (version unknown)'
             from pg_stat_activity
             where datname = current_database() and usename in (current_user, session_user)
-                and query = 'listen structure' and application_name <> $3
+                and query = 'listen structure' and application_name <> :program
             order by 1
             """;
 
@@ -83,13 +81,13 @@ class StructureReaders {
      *
      * @throws Problem 409 naming the nodes that cannot read them
      */
-    Uni<Void> requireDrafts(SqlConnection transaction) {
-        return transaction
-                .preparedQuery(WITHOUT_READER)
-                .execute(Tuple.of(DRAFTS, MAX_SILENCE_SECONDS, node.program()))
-                .invoke(rows -> {
-                    List<String> unable = new ArrayList<>();
-                    rows.forEach(row -> unable.add(row.getString(0)));
+    Uni<Void> requireDrafts(Mutiny.Session session) {
+        return session.createNativeQuery(WITHOUT_READER, String.class)
+                .setParameter("format", DRAFTS)
+                .setParameter("silence", MAX_SILENCE_SECONDS)
+                .setParameter("program", node.program())
+                .getResultList()
+                .invoke(unable -> {
                     if (!unable.isEmpty()) {
                         throw unreadable(unable);
                     }

@@ -12,13 +12,14 @@ import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.a
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class DraftTest {
     @Inject SmallWorld smallWorld;
     @Inject Structures structures;
     @Inject ArtefactStore store;
-    @Inject Pool pool;
+    @Inject Mutiny.SessionFactory sessions;
 
     @BeforeEach
     void createSmallWorld() {
@@ -154,7 +155,8 @@ class DraftTest {
         get30(path, aToken().steward()).statusCode(404);
         assertNull(tag("CL_LEFT"));
         Snapshot held = structures.snapshot();
-        Snapshot loaded = store.load(pool).await().indefinitely();
+        Snapshot loaded =
+                VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load));
         assertEquals(held.drafts(), loaded.drafts());
         assertEquals(held.lastRegistration(), loaded.lastRegistration());
         delete(path, tag).statusCode(404).body("detail", containsString("never deleted"));
@@ -230,7 +232,8 @@ class DraftTest {
                         null)
                 .statusCode(200);
         Snapshot held = structures.snapshot();
-        Snapshot loaded = store.load(pool).await().indefinitely();
+        Snapshot loaded =
+                VertxContextSupport.subscribeAndAwait(() -> sessions.withSession(store::load));
 
         assertEquals(held.revision(), loaded.revision());
         assertEquals(held.lastRegistration(), loaded.lastRegistration());
