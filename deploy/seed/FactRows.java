@@ -103,7 +103,7 @@ final class FactRows {
     }
 
     /**
-     * One indicator has one total code per breakdown, and where that is _Z there is nothing else.
+     * An indicator has one total code per breakdown; if that code is _Z, it has no other.
      */
     private void totals(String at, Map<String, String> row) {
         boolean own = row.get("flow").equals("DF_DIGITAL");

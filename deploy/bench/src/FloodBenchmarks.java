@@ -30,7 +30,7 @@ final class FloodBenchmarks {
 
     private FloodBenchmarks() {}
 
-    /** Prints the 99th percentile during each flood, as a multiple of that without a flood. */
+    /** Prints the 99th percentile during each flood, divided by the one without a flood. */
     static void ratios(Setup setup) throws Exception {
         Map<String, List<SteadyGuest.Times>> times = times(setup);
         double alone = median(times.get(ALONE), 0.99);
@@ -71,7 +71,7 @@ final class FloodBenchmarks {
                                 setup.database,
                                 setup.work.resolve("flooded"),
                                 Machine.at(service.port(), ""))) {
-            SteadyGuest.ask(gateway.port, targets, Rounds.WARM);
+            SteadyGuest.sendRequests(gateway.port, targets, Rounds.WARM);
             for (int round = 0; round < Rounds.COUNT; round++) {
                 measure(gateway, targets, round);
             }
@@ -82,13 +82,13 @@ final class FloodBenchmarks {
     /** Runs each flood from a new address with its full quota. */
     private static void measure(Gateway gateway, List<String> targets, int round)
             throws Exception {
-        add(ALONE, SteadyGuest.ask(gateway.port, targets, SECONDS));
+        add(ALONE, SteadyGuest.sendRequests(gateway.port, targets, SECONDS));
         int address = 2;
         for (Map.Entry<String, Floods.Kind> flood : FLOODS.entrySet()) {
             Floods running =
                     flood.getValue().begin(gateway.port, "127.0." + (round + 1) + "." + address++);
             Thread.sleep(1000);
-            SteadyGuest.Times beside = SteadyGuest.ask(gateway.port, targets, SECONDS);
+            SteadyGuest.Times beside = SteadyGuest.sendRequests(gateway.port, targets, SECONDS);
             String output = running.end();
             add(flood.getKey(), beside);
             Rounds.print(

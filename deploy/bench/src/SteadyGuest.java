@@ -46,23 +46,23 @@ final class SteadyGuest {
     }
 
     /** Sends 40 requests a second, each for a random one of the targets. */
-    static Times ask(int port, List<String> targets, double seconds) throws InterruptedException {
-        return ask(new SteadyGuest(port, targets, USUAL_RATE, ""), seconds);
+    static Times sendRequests(int port, List<String> targets, double seconds) throws InterruptedException {
+        return sendRequests(new SteadyGuest(port, targets, USUAL_RATE, ""), seconds);
     }
 
-    /** Sends so many requests a second as a browser does. */
+    /** Sends as many requests a second as a browser does. */
     static Times browse(int port, List<String> targets, double perSecond, double seconds)
             throws InterruptedException {
         String headers = "Accept: text/html\r\nAccept-Encoding: gzip\r\n";
-        return ask(new SteadyGuest(port, targets, perSecond, headers), seconds);
+        return sendRequests(new SteadyGuest(port, targets, perSecond, headers), seconds);
     }
 
-    private static Times ask(SteadyGuest steady, double seconds) throws InterruptedException {
+    private static Times sendRequests(SteadyGuest steady, double seconds) throws InterruptedException {
         long start = System.nanoTime();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
             int which = i;
-            threads.add(Thread.ofPlatform().start(() -> steady.ask(which, start, seconds)));
+            threads.add(Thread.ofPlatform().start(() -> steady.sendRequests(which, start, seconds)));
         }
         for (Thread thread : threads) {
             thread.join();
@@ -72,7 +72,7 @@ final class SteadyGuest {
         return new Times(sorted, List.copyOf(steady.failures));
     }
 
-    private void ask(int which, long start, double seconds) {
+    private void sendRequests(int which, long start, double seconds) {
         Random random = new Random();
         int count = (int) (seconds * perSecond / CONNECTIONS);
         for (int i = 0; i < count; ) {

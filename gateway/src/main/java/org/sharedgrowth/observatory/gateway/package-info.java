@@ -5,7 +5,7 @@
  * <p>On a request's way: {@code server} listens; {@code route} checks the request's head and finds
  * where it belongs; {@code access}, {@code key} and {@code session} identify its sender; {@code
  * operation} has the rules of the contract, {@code quota} each caller's limit; {@code change} and
- * {@code audit} record what it is to change; {@code cache} may have the answer already; {@code
+ * {@code audit} record what it would change; {@code cache} may have the answer already; {@code
  * upstream} and {@code resilience} reach a server that has it; {@code password} slows down guessing
  * at the sign-in pages. {@code problem} describes errors in one form.
  *

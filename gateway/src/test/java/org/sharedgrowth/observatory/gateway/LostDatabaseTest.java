@@ -97,7 +97,7 @@ class LostDatabaseTest {
     }
 
     /** Stops the server's side; the program's side of each connection stays open. */
-    private void lose() {
+    private void loseServer() {
         servers.forEach(NetSocket::close);
     }
 
@@ -107,14 +107,14 @@ class LostDatabaseTest {
             await(open);
         }
         assertEquals(CONNECTIONS, servers.size());
-        lose();
+        loseServer();
 
         Instant lost = Instant.now();
         for (Future<?> silent : queries("select 1")) {
             assertThrows(ExecutionException.class, () -> await(silent));
         }
         while (!areAnswered(queries("select 1"))) {
-            assertTrue(Duration.between(lost, Instant.now()).toSeconds() < 10, "not well");
+            assertTrue(Duration.between(lost, Instant.now()).toSeconds() < 10, "not healthy");
         }
 
         Duration taken = Duration.between(lost, Instant.now());
@@ -125,7 +125,7 @@ class LostDatabaseTest {
     void aSlowConnectionIsKept() throws Exception {
         await(pool.query("select pg_sleep(4)").execute());
 
-        assertTrue(servers.size() > 1, "another was asked whether it is there");
+        assertTrue(servers.size() > 1, "a new connection was used to check the old one");
     }
 
     /** Retries, because the pool may still return a connection that was just closed. */

@@ -17,7 +17,7 @@ import org.sharedgrowth.observatory.rules.ArchitectureRules;
 
 class ArchitectureTest {
     private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final Path KEEPER =
+    private static final Path TABLE_OWNER =
             SOURCES.resolve("org/sharedgrowth/observatory/indicators/submission/row");
     private static final Pattern SUBMISSION_TABLE =
             Pattern.compile("\\b(from|update|into|join)\\s+submission\\b");
@@ -40,7 +40,7 @@ class ArchitectureTest {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 if (SUBMISSION_TABLE.matcher(Files.readString(file)).find()) {
-                    if (file.startsWith(KEEPER)) {
+                    if (file.startsWith(TABLE_OWNER)) {
                         inside = true;
                     } else {
                         outside.add(file);
@@ -49,7 +49,7 @@ class ArchitectureTest {
             }
         }
 
-        assertTrue(inside, "the keeper reads it");
+        assertTrue(inside, "the owner of the table reads it");
         assertEquals(List.of(), outside);
     }
 }

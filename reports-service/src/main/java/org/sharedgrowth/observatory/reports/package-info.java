@@ -1,16 +1,17 @@
 /**
  * The reports service: narrative whose numbers and direction words are bound to data.
  *
- * <p>The packages, from the ground up: {@code document} is the model of a report, and {@code
+ * <p>The packages, from the lowest level: {@code document} is the model of a report, and {@code
  * channel} writes it as an article or plain text; both are pure. {@code figure} reads the cells
  * that a report names, using {@code indicators}, the client of the other service, and follows new
  * releases. {@code authoring} takes a draft to an approved edition, {@code publication} stores and
  * serves published versions.
  *
  * <p>Around these: the shared {@code service} packages identify callers and format errors, to which
- * {@code access} adds what is particular here; {@code idempotency} makes requests repeatable,
- * {@code contract} completes the OpenAPI document, {@code monitoring} shows operators its state.
- * {@link org.sharedgrowth.observatory.reports.VirtualThreads} runs blocking or expensive work.
+ * {@code access} adds what is specific to this service; {@code idempotency} makes requests
+ * repeatable, {@code contract} completes the OpenAPI document, {@code monitoring} shows operators
+ * its state. {@link org.sharedgrowth.observatory.reports.VirtualThreads} runs blocking or expensive
+ * work.
  */
 @NullMarked
 package org.sharedgrowth.observatory.reports;

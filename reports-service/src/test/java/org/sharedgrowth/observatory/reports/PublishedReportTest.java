@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.reports.fixture.Suite;
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 class PublishedReportTest {
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final IndicatorsStub data = IndicatorsStub.up();
 
@@ -31,7 +31,7 @@ class PublishedReportTest {
     }
 
     private static void untilState(Reports report, String state) {
-        await().atMost(SOON)
+        await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> report.get("/staleness").body("state", equalTo(state)));
     }
@@ -109,7 +109,7 @@ class PublishedReportTest {
 
         draft.approved();
 
-        assertEquals(0, data.breakingOff());
+        assertEquals(0, data.connectionsToBreak());
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class TokenRules {
     public static final int MAX_LENGTH = 8 * 1024;
 
     /** Error code of the messages made here; messages of the library may quote the token. */
-    private static final int OURS = 1_000;
+    private static final int OWN_ERROR_CODE = 1_000;
 
     private final URI issuer;
     private final int skew;
@@ -157,7 +157,7 @@ public final class TokenRules {
     }
 
     private static ErrorCodeValidator.Error error(String text) {
-        return new ErrorCodeValidator.Error(OURS, text);
+        return new ErrorCodeValidator.Error(OWN_ERROR_CODE, text);
     }
 
     /** The first reason in words, without any part of the token. */
@@ -174,9 +174,9 @@ public final class TokenRules {
         if (has(failure, ErrorCodes.NOT_YET_VALID, ErrorCodes.ISSUED_AT_INVALID_FUTURE)) {
             return "The token is not valid yet.";
         }
-        if (has(failure, OURS)) {
+        if (has(failure, OWN_ERROR_CODE)) {
             return failure.getErrorDetails().stream()
-                    .filter(detail -> detail.getErrorCode() == OURS)
+                    .filter(detail -> detail.getErrorCode() == OWN_ERROR_CODE)
                     .findFirst()
                     .map(ErrorCodeValidator.Error::getErrorMessage)
                     .orElse("The token cannot be used here.");

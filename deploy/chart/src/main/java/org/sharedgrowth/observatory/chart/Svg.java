@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Writes the elements of a drawing. Texts are escaped, coordinates are rounded to tenths; the unit
- * is that of the view box.
+ * is the size of the view box.
  */
 public final class Svg {
     private final StringBuilder out = new StringBuilder(1024);

@@ -17,7 +17,7 @@ class ArchitectureTest {
                         "Digits",
                         "Dot",
                         "DotPair",
-                        "FigureLives",
+                        "PublishedValues",
                         "Fill",
                         "Grid",
                         "LabelText",

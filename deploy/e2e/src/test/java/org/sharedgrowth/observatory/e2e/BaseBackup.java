@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 record BaseBackup(Path directory, int files, long bytes) {
     /** Directories whose contents belong only to the running server or come from the archive. */
-    private static final Set<String> EMPTIED =
+    private static final Set<String> NOT_COPIED =
             Set.of(
                     "pg_wal",
                     "pg_dynshmem",
@@ -104,7 +104,7 @@ record BaseBackup(Path directory, int files, long bytes) {
                     copied,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rwx------")));
-            return EMPTIED.contains(folder.getFileName().toString())
+            return NOT_COPIED.contains(folder.getFileName().toString())
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;
         }

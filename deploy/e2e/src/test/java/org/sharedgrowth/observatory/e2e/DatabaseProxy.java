@@ -60,7 +60,7 @@ final class DatabaseProxy implements AutoCloseable {
      * Simulates the loss: all connections stay silent and no new ones are accepted. The server
      * aborts everything in progress, because a standby that takes over does not know of it.
      */
-    synchronized void lose() {
+    synchronized void loseServer() {
         lost = true;
         for (Connection connection : connections) {
             connection.silent.set(true);

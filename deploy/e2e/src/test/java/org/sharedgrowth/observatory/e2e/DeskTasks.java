@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 
-/** Tasks of people who work on figures and reports, as far as the portal has pages for them. */
+/** Tasks of people who sign in to work on figures and reports. */
 final class DeskTasks {
     private static final String API = "/api/indicators/v1";
     private static final String REPORT = "/reports/digital-engine";
@@ -37,13 +37,15 @@ final class DeskTasks {
         person.attach("#file", "brazil.csv", HEADER + good);
         person.go("form[enctype] button[type=submit]", "/submissions/");
         person.sees(".tag.READY");
-        assertEquals(1, person.count(".steps [aria-current=step]"), "who is next");
+        assertEquals(1, person.count(".steps [aria-current=step]"), "the current step");
         person.go("a[href$='/withdraw']", "/withdraw");
         person.go("form[action$='/withdraw'] button", "/submissions/");
         person.sees(".tag.WITHDRAWN");
     }
 
-    /** A colleague's file is seen as it changes the figures, released, and public. */
+    /**
+     * A reviewer reads what a colleague's file changes and releases it; then the figure is public.
+     */
     static void releaseAFile(Person person) {
         String value = freshValue();
         Answer sent =
@@ -88,7 +90,7 @@ final class DeskTasks {
         assertTrue(person.count("main table tbody tr") > 0, "the figure in its series");
     }
 
-    /** The newest release and what it changed; a report is the same in every channel. */
+    /** Reads what the newest release changed, and compares a report in all of its channels. */
     static void watchAReleaseAndItsChannels(Person person) {
         person.open("/");
         person.signIn("publisher");
@@ -111,7 +113,10 @@ final class DeskTasks {
         assertEquals(record.path("sha256").asText(), person.read("#verify ~ p code"));
     }
 
-    /** Which release every program serves and what waits; no figure that is not public. */
+    /**
+     * Reads which release every program serves and how much work is waiting; the page shows no
+     * unpublished figure.
+     */
     static void seeHowTheSuiteRuns(Person person) {
         person.open("/");
         person.signIn("admin");
@@ -127,7 +132,7 @@ final class DeskTasks {
         return Http.get(API + "/releases?pageSize=1").json().at("/items/0/id").asLong();
     }
 
-    /** A share of people that was never sent before. */
+    /** A percentage that no earlier test has sent. */
     private static String freshValue() {
         return String.valueOf(1 + Math.floorMod(Instant.now().toEpochMilli(), 90_000L) / 1000.0);
     }

@@ -26,8 +26,8 @@ final class GuestTasks {
     private GuestTasks() {}
 
     /**
-     * Three steps to a figure with source and release; then who has none, the file, the citation,
-     * and the release that it comes from.
+     * Finds a figure with its source and release in three steps; then reads which economies have no
+     * figure, downloads the file, and opens the release that changed the indicator.
      */
     static void findAndTakeAFigure(Person person) {
         person.open("/");
@@ -38,16 +38,21 @@ final class GuestTasks {
         assertTrue(person.read(".found .source").contains("ITU"));
 
         person.go(".found .inline a:not([href*='area='])", "/indicators/" + INDICATOR);
-        assertTrue(person.count("#without ~ p a[href^='/countries/']") > 0, "who is not measured");
+        assertTrue(
+                person.count("#without ~ p a[href^='/countries/']") > 0,
+                "economies without a figure");
         assertTrue(person.read(".cite").contains("/indicators/" + INDICATOR));
         String csv = person.download("#take ~ ul a[download][href*='csv']");
         assertTrue(csv.contains("KEN") && csv.contains(INDICATOR), csv::strip);
 
         person.go("#history ~ ul a[href^='/releases/']", "/releases/");
-        assertTrue(person.count(".facts dd") > 0, "when and of what the release is");
+        assertTrue(person.count(".facts dd") > 0, "the facts of the release");
     }
 
-    /** The figures of a country in one's own language, and nothing left behind. */
+    /**
+     * Reads the figures of a country in the person's own language; after signing out, nothing
+     * personal is left in the browser.
+     */
     static void readOnASharedPhone(Person person) {
         person.openAndSwitchLanguage("/");
         person.go("nav a[href='/countries']", "/countries");
@@ -67,17 +72,22 @@ final class GuestTasks {
         person.press(".who form button");
         person.sees(".who a[href^='/session/sign-in']");
         person.goBack();
-        assertEquals(0, person.count(".who .name"), "the page of the person before");
+        assertEquals(0, person.count(".who .name"), "the page still names the person");
         assertFalse(person.cookies().contains("s"), () -> person.cookies().toString());
     }
 
-    /** The same choice as a page, as files and for a program; what changed; and the quota. */
+    /**
+     * Gets the same figures as a page, as files and from a program; then reads what changed, and
+     * creates an API key.
+     */
     static void askTheSameInSeveralForms(Person person) {
         person.open("/compare?indicator=" + INDICATOR + "&area=BRA");
         person.write("#add", nameOfKenya(person.language()));
         person.write("#from", "2015");
         person.go("form.filter[action='/compare'] button[type=submit]", "from=2015");
-        assertTrue(person.count(".picked a[href*='area=BRA']") > 0, "Kenya is added to Brazil");
+        assertTrue(
+                person.count(".picked a[href*='area=BRA']") > 0,
+                "Brazil stays selected beside Kenya");
         String csv = person.download("#take ~ ul a[download][href*='format=csvdata']");
         assertTrue(csv.contains("A,KEN,") && csv.contains("A,BRA,"), csv);
         assertFalse(csv.contains(",2014,"), csv);

@@ -18,7 +18,7 @@ final class Interop {
     private static String beforeRevision = "";
 
     /** The slice that contains these rows. */
-    static final Slice HARD =
+    static final Slice TRICKY_SLICE =
             new Slice(List.of("IND", "KEN"), List.of("IT_NET_USER_ZS"), 2016, 2023);
 
     /** The slice with a figure that was revised from 9.1, an estimate, to 9.4. */

@@ -25,7 +25,7 @@ class KeyRotationTest {
         try {
             addKey(admin);
             String after = new Office("developer").token();
-            assertNotEquals(header(before), header(after), "it is signed with the new key");
+            assertNotEquals(header(before), header(after), "the token is signed with the new key");
             for (int i = 0; i < 20; i++) {
                 for (String token : List.of(after, before)) {
                     Answer answer = Http.get(READ, token);

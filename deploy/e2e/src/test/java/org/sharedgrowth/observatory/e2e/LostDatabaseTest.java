@@ -89,7 +89,7 @@ class LostDatabaseTest {
     void readersAreNotAffectedAndWritersGetErrorsUntilAStandbyTakesOver() {
         read();
         try (Readers readers = new Readers(gateway, READ_BEFORE)) {
-            line.lose();
+            line.loseServer();
             Instant lost = Instant.now();
             assertUnavailable(MAX_ERROR_TIME, () -> send(gateway));
             assertUnavailable(MAX_ERROR_TIME, () -> Http.send(gateway.request(CALENDAR)));
@@ -106,7 +106,7 @@ class LostDatabaseTest {
     void silentConnectionsAreClosedAlthoughNewOnesWork() {
         read();
         try (Readers readers = new Readers(gateway, READ_BEFORE)) {
-            line.lose();
+            line.loseServer();
             line.failOver();
             assertRecovered("failover", 3);
             assertUnnoticed("failover", readers);
@@ -132,11 +132,12 @@ class LostDatabaseTest {
 
     private static void assertUnnoticed(String description, Readers readers) {
         List<String> failures = readers.failures();
-        int asked = readers.requestCount();
+        int requestsBefore = readers.requestCount();
         System.out.printf(
-                "lost database | %s: %d reads, %d failed%n", description, asked, failures.size());
+                "lost database | %s: %d reads, %d failed%n",
+                description, requestsBefore, failures.size());
         assertEquals(List.of(), failures);
-        assertTrue(asked > 100, () -> "only " + asked + " requests");
+        assertTrue(requestsBefore > 100, () -> "only " + requestsBefore + " requests");
     }
 
     /** Fills connection pools and caches before the outage. */
@@ -158,11 +159,11 @@ class LostDatabaseTest {
         Instant back = Instant.now();
         Cells.release(value);
         List<String> released = List.of(Integer.toString(value));
-        until(back, "it is followed", () -> Cells.values(cells()).equals(released));
-        until(back, "the calendar is read", () -> isGood(indicators.request(CALENDAR)));
-        until(back, "reports are read", () -> isGood(reports.request(REPORTS + "?pageSize=1")));
-        until(back, "it is written at the node", () -> isWritten(indicators));
-        until(back, "it is written through the gateway", () -> isWritten(gateway));
+        until(back, "the node follows the release", () -> Cells.values(cells()).equals(released));
+        until(back, "the calendar can be read", () -> isGood(indicators.request(CALENDAR)));
+        until(back, "reports can be read", () -> isGood(reports.request(REPORTS + "?pageSize=1")));
+        until(back, "the node can write", () -> isWritten(indicators));
+        until(back, "the gateway forwards writes", () -> isWritten(gateway));
         System.out.printf(
                 "lost database | %s: recovered after %d ms%n", description, millisSince(back));
     }
@@ -173,7 +174,7 @@ class LostDatabaseTest {
         Answer answer = send(node);
         boolean taken = answer.status() == 201 || answer.status() == 202;
         if (!taken) {
-            assertTold(MAX_ERROR_TIME, start, answer);
+            assertAnsweredInTime(MAX_ERROR_TIME, start, answer);
         }
         return taken;
     }
@@ -209,10 +210,10 @@ class LostDatabaseTest {
 
     private static void assertUnavailable(Duration limit, Supplier<Answer> request) {
         Instant start = Instant.now();
-        assertTold(limit, start, request.get());
+        assertAnsweredInTime(limit, start, request.get());
     }
 
-    private static void assertTold(Duration limit, Instant start, Answer answer) {
+    private static void assertAnsweredInTime(Duration limit, Instant start, Answer answer) {
         long taken = millisSince(start);
         assertEquals(503, answer.status(), answer::toString);
         assertTrue(taken < limit.toMillis(), () -> "reported after " + taken + " ms: " + answer);

@@ -133,7 +133,7 @@ class MeasuresTest {
                     scrape(job).named(name).stream()
                             .filter(sample -> port.equals(sample.labels().get("server_port")))
                             .count(),
-                    job + " tells one " + name + " of its public port");
+                    job + " names one " + name + " of its public port");
         }
         assertEquals(Set.of(rule.at("/name/as").asText()), followed);
     }
@@ -194,7 +194,7 @@ class MeasuresTest {
         }
         return jobs.stream().allMatch(job -> matchingSamples(job, selector).isEmpty())
                 ? Stream.of(selector + " matches nothing")
-                : unseen(jobs, selector);
+                : findMissing(jobs, selector);
     }
 
     /** A healthy suite has no status of 500 or above, so that label is not required. */
@@ -216,7 +216,7 @@ class MeasuresTest {
     }
 
     /** Address types that are named but that no part reports. */
-    private Stream<String> unseen(List<String> jobs, Query.Selector selector) {
+    private Stream<String> findMissing(List<String> jobs, Query.Selector selector) {
         Set<String> published =
                 jobs.stream()
                         .flatMap(job -> scrape(job).named(selector.name()).stream())

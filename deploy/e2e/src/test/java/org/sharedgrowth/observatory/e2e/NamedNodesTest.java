@@ -126,7 +126,10 @@ class NamedNodesTest {
     @Order(1)
     void anAddedNodeGetsItsShare() throws IOException {
         try (Readers readers = new Readers(gateway, PATHS)) {
-            Pause.until(MAX_NOTICE_TIME, "requests of readers", () -> readers.requestCount() > 50);
+            Pause.until(
+                    MAX_NOTICE_TIME,
+                    "readers have sent requests",
+                    () -> readers.requestCount() > 50);
             serve(0, 1);
             long first = pods.get(0).answeredRequests();
             long added = pods.get(1).answeredRequests();
@@ -141,8 +144,8 @@ class NamedNodesTest {
             assertTrue(added > 0.3 * (first + added), added + " of " + (first + added));
             assertUnnoticed("added", readers);
         }
-        assertFalse(isSpared(0), "the first was always well");
-        assertFalse(isSpared(1), "the added node is in use");
+        assertFalse(hasOpenedBreaker(0), "the first node never failed");
+        assertFalse(hasOpenedBreaker(1), "the added node is in use");
     }
 
     @Test
@@ -157,8 +160,8 @@ class NamedNodesTest {
             Pause.millis(1_000);
             assertUnnoticed("killed", readers);
         }
-        assertFalse(isSpared(0), "the first was always well");
-        assertFalse(isSpared(2), "so was the third");
+        assertFalse(hasOpenedBreaker(0), "the first node never failed");
+        assertFalse(hasOpenedBreaker(2), "the third node never failed");
     }
 
     @Test
@@ -169,16 +172,16 @@ class NamedNodesTest {
             Pause.millis(1_000);
             pods.get(2).node().freeze();
             Pause.millis(5_000);
-            assertTrue(isSpared(2), "requests are kept from it");
+            assertTrue(hasOpenedBreaker(2), "it gets no requests");
             pods.get(2).node().thaw();
             long before = pods.get(2).answeredRequests();
             Pause.until(
                     MAX_NOTICE_TIME,
-                    "it serves again",
+                    "it gets requests again",
                     () -> pods.get(2).answeredRequests() > before + 5);
             assertUnnoticed("frozen and thawed", readers);
         }
-        assertFalse(isSpared(0), "the first was always well");
+        assertFalse(hasOpenedBreaker(0), "the first node never failed");
     }
 
     private static void assertUnnoticed(String description, Readers readers) {
@@ -189,7 +192,7 @@ class NamedNodesTest {
     }
 
     /** Whether the gateway opened the breaker of a node since all were ready. */
-    private static boolean isSpared(int pod) {
+    private static boolean hasOpenedBreaker(int pod) {
         return gatewayLog().stream()
                 .skip(linesOfStart)
                 .anyMatch(line -> line.contains(address(pod) + " gets no requests"));

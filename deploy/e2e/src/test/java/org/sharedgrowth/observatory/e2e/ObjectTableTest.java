@@ -31,11 +31,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Suite.class)
 class ObjectTableTest {
     private static final Path TABLE = Path.of("src/test/resources/objects.csv");
-    private static final List<String> WHO =
+    private static final List<String> CALLERS =
             List.of("owner", "guest", "contributor", "reviewer", "author");
 
     /** Not called: the owner would change the objects of the other cases. */
-    private static final String NOT_ASKED = "-";
+    private static final String NOT_CALLED = "-";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -49,7 +49,7 @@ class ObjectTableTest {
                 Duration.ofMinutes(2),
                 "the gateways that earlier tests killed are no longer counted",
                 ObjectTableTest::countsOneGateway);
-        Readings readings = new Readings(callers, WHO);
+        Readings readings = new Readings(callers, CALLERS);
         readings.settle();
         try (PrivateObjects withheld = PrivateObjects.by(callers)) {
             Readings.Changes afterwards = readings.changes();
@@ -94,7 +94,7 @@ class ObjectTableTest {
     private static String table(
             Map<String, List<String>> gateway, Map<String, List<String>> service) {
         StringBuilder table = new StringBuilder("method,path,object,at,");
-        table.append(String.join(",", WHO)).append('\n');
+        table.append(String.join(",", CALLERS)).append('\n');
         gateway.forEach((row, cells) -> {
             List<String> straight = service.getOrDefault(row, List.of());
             boolean alike = cells.equals(straight);
@@ -127,7 +127,7 @@ class ObjectTableTest {
         objects.forEach((name, object) -> {
             String tag = withheld.tag(object);
             List<String> cells = new ArrayList<>();
-            for (String caller : WHO) {
+            for (String caller : CALLERS) {
                 cells.add(answer(operation, withheld, object, tag, caller, origin));
             }
             assertEquals(tag, withheld.tag(object), name + " was changed by " + operation);
@@ -145,7 +145,7 @@ class ObjectTableTest {
         boolean owner = caller.equals("owner");
         boolean conditional = !tag.isEmpty() && !operation.method().equals("POST");
         if (owner && !operation.reads() && !conditional) {
-            return NOT_ASKED;
+            return NOT_CALLED;
         }
         String target = operation.at(object) + withheld.query(operation);
         HttpRequest.Builder request =

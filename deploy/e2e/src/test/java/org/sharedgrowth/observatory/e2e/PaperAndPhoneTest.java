@@ -116,7 +116,10 @@ class PaperAndPhoneTest {
         }
     }
 
-    /** What is on the paper although only the screen can use it, or is not although it should. */
+    /**
+     * Finds elements that are printed although they work only on a screen, and content that is
+     * missing on paper.
+     */
     private static final String FAULTS_OF_PAPER =
             """
             () => {

@@ -90,12 +90,12 @@ class PatternsTest {
         Map<String, String> expressions = expressions();
         assertTrue(expressions.size() > 100, expressions.toString());
 
-        Map<String, String> astray = new TreeMap<>();
+        Map<String, String> failures = new TreeMap<>();
         expressions.forEach((expression, file) ->
                 fault(Pattern.compile(expression))
-                        .ifPresent(fault -> astray.put(file + " " + expression, fault)));
+                        .ifPresent(fault -> failures.put(file + " " + expression, fault)));
 
-        assertEquals(Map.of(), astray);
+        assertEquals(Map.of(), failures);
     }
 
     @ParameterizedTest

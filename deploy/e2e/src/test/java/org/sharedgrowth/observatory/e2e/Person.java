@@ -48,15 +48,15 @@ final class Person implements AutoCloseable {
     /**
      * A person with a browser of their own.
      *
-     * @param asked language that the browser asks for
+     * @param browserLanguage the preferred language of the browser
      */
-    Person(Chromium chromium, Way way, String asked) {
+    Person(Chromium chromium, Way way, String browserLanguage) {
         this.way = way;
         browser =
                 Browser.in(
                         chromium,
                         new NewContextOptions()
-                                .setLocale(asked)
+                                .setLocale(browserLanguage)
                                 .setJavaScriptEnabled(way.scripts())
                                 .setViewportSize(way.pixels(), 800));
         page = browser.page();
@@ -71,7 +71,7 @@ final class Person implements AutoCloseable {
         return way.scripts();
     }
 
-    /** Addresses that the browser asked for. */
+    /** Addresses that the browser requested. */
     List<String> requests() {
         return List.copyOf(requests);
     }

@@ -57,7 +57,7 @@ class PlannedEndTest {
     private static final Callers CALLERS = new Callers();
 
     private static Node patient;
-    private static Node hasty;
+    private static Node impatient;
     private static Node kept;
     private static Node gateway;
 
@@ -67,15 +67,15 @@ class PlannedEndTest {
         Map<String, String> noTime = new HashMap<>(POD);
         noTime.put("OBSERVATORY_SUBMISSION_FINISH_WITHIN", "0S");
         noTime.put("QUARKUS_SHUTDOWN_DELAY", "0S"); // during which checks would continue
-        hasty = new Node("indicators", 12, noTime);
+        impatient = new Node("indicators", 12, noTime);
         kept = new Node("indicators", 14, Map.of("OBSERVATORY_SUBMISSION_CHECKS", "1"));
         gateway = new Node("gateway", 18);
-        List.of(patient, hasty, kept, gateway).forEach(Node::awaitReady);
+        List.of(patient, impatient, kept, gateway).forEach(Node::awaitReady);
     }
 
     @AfterAll
     static void end() {
-        List.of(patient, hasty, kept, gateway).forEach(Node::close);
+        List.of(patient, impatient, kept, gateway).forEach(Node::close);
     }
 
     @Test
@@ -85,12 +85,12 @@ class PlannedEndTest {
         CompletableFuture<Answer> changes = follow(patient, CHANGES);
         CompletableFuture<Answer> check =
                 follow(patient, SUBMISSIONS + "/" + accepted.getLast() + "/events");
-        assertTrue(isInCheck(accepted.getLast()), "there is something to finish");
+        assertTrue(isInCheck(accepted.getLast()), "some files are still to be checked");
 
         patient.sendShutdownSignal();
 
-        assertTrue(endOf(changes).body().contains("\nretry:"), "it is followed anew");
-        assertTrue(endOf(check).body().contains("\nretry:"), "it is followed anew");
+        assertTrue(endOf(changes).body().contains("\nretry:"), "the stream can be opened again");
+        assertTrue(endOf(check).body().contains("\nretry:"), "the stream can be opened again");
         assertNoNews(endOf(poll));
         patient.awaitEnd();
         for (String id : accepted) {
@@ -101,11 +101,11 @@ class PlannedEndTest {
 
     @Test
     void unfinishedFilesAreRejectedAtOnceIfTheyAreLost() {
-        List<String> accepted = send(hasty);
-        assertTrue(isInCheck(accepted.getLast()), "there is something that cannot be finished");
+        List<String> accepted = send(impatient);
+        assertTrue(isInCheck(accepted.getLast()), "some files cannot be checked in time");
 
-        hasty.sendShutdownSignal();
-        hasty.awaitEnd();
+        impatient.sendShutdownSignal();
+        impatient.awaitEnd();
 
         assertTrue(CHECKED.containsAll(accepted.stream().map(PlannedEndTest::state).toList()));
         assertEquals("REJECTED", state(accepted.getLast()));
@@ -119,14 +119,14 @@ class PlannedEndTest {
     @Test
     void aKilledNodeChecksItsFilesAfterItsRestart() {
         List<String> accepted = send(kept);
-        assertTrue(isInCheck(accepted.getLast()), "there is something to check again");
+        assertTrue(isInCheck(accepted.getLast()), "some files are still to be checked");
 
         kept.kill();
         kept.restart();
 
         Pause.until(
                 Duration.ofSeconds(20),
-                "they are checked",
+                "the files are checked",
                 () -> accepted.stream().noneMatch(PlannedEndTest::isInCheck));
         for (String id : accepted) {
             assertEquals("READY", state(id), id);

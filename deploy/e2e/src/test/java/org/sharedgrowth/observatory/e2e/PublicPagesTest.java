@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Public pages in every language: weight, width, and the time to the first content. */
 @ExtendWith(Suite.class)
 class PublicPagesTest {
-    /** One answer of this size is on the screen within three seconds at 50 kbit/s. */
+    /** At 50 kbit/s, one answer of this size is on the screen within three seconds. */
     private static final int MAX_BYTES = 14_000;
 
     private static final int PHONE_PIXELS = 320;

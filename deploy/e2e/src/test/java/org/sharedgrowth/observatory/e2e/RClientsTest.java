@@ -46,7 +46,7 @@ class RClientsTest {
     @Test
     void rsdmxFindsTheRowsOfSlices() throws Exception {
         List<Slice> slices = new ArrayList<>(Slice.draw(SEED, 3, 4));
-        slices.add(Interop.HARD);
+        slices.add(Interop.TRICKY_SLICE);
         for (Slice slice : slices) {
             assertEquals(
                     slice.expected(),
@@ -68,7 +68,7 @@ class RClientsTest {
         assertFalse(
                 requestCount < 2,
                 "only " + requestCount + " slices of indicators that the World Bank has");
-        compareWdi(Interop.HARD, "IT.NET.USER.ZS");
+        compareWdi(Interop.TRICKY_SLICE, "IT.NET.USER.ZS");
     }
 
     private static void compareWdi(Slice slice, String alias) throws Exception {
@@ -80,7 +80,10 @@ class RClientsTest {
                 slice::toString);
     }
 
-    /** The rows of economies that the World Bank has: the package asks for hardly any other. */
+    /**
+     * The rows of economies that the World Bank lists, because the package requests hardly any
+     * others.
+     */
     private static Set<ClientRow> known(Set<ClientRow> rows) {
         Set<String> areas = new HashSet<>();
         for (JsonNode item :

@@ -17,7 +17,7 @@ final class Readers implements AutoCloseable {
     private final Function<String, HttpRequest.Builder> requests;
     private final List<String> paths;
     private final Predicate<Answer> expected;
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger requestCounter = new AtomicInteger();
     private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean finished;
@@ -48,7 +48,7 @@ final class Readers implements AutoCloseable {
 
     private void read() {
         while (!finished) {
-            String path = paths.get(asked.getAndIncrement() % paths.size());
+            String path = paths.get(requestCounter.getAndIncrement() % paths.size());
             try {
                 Answer answer = Http.send(requests.apply(path));
                 if (!expected.test(answer)) {
@@ -62,7 +62,7 @@ final class Readers implements AutoCloseable {
     }
 
     int requestCount() {
-        return asked.get();
+        return requestCounter.get();
     }
 
     /** Unexpected responses, and requests without a response. */

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * examples, for Rwanda.
  */
 final class Readings {
-    private static final Duration CALM = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     /** Filters that narrow a response to Rwanda's rows. */
     private static final Map<String, String> QUERIES = queries();
@@ -70,8 +70,8 @@ final class Readings {
     void settle() {
         last = ask();
         Pause.until(
-                CALM,
-                "nothing changes any more",
+                TIMEOUT,
+                "background work is done",
                 () -> {
                     Map<String, String> before = last;
                     last = ask();
@@ -135,7 +135,7 @@ final class Readings {
         names.replaceAll((name, example) -> example.replace("KEN", "RWA").replace("BR;KE", "RW"));
         String target = operation.at(names) + QUERIES.getOrDefault(operation.path(), "");
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(origin + target)).timeout(CALM);
+                HttpRequest.newBuilder(URI.create(origin + target)).timeout(TIMEOUT);
         if (!operation.reads()) {
             request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(CELLS));
         }

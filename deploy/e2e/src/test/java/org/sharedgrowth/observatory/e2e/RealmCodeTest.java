@@ -37,13 +37,15 @@ class RealmCodeTest {
         assertTrue(changed.contains("client profiles\n"), changed);
         // An import gives everybody two roles that are not in the file; these are removed too.
         assertTrue(
-                changed.endsWith("6 changes made.\n"), "import and file say the same: " + changed);
+                changed.endsWith("6 changes made.\n"),
+                "the import differs from the file: " + changed);
         assertEquals(NOTHING, apply(other));
 
         assertTrue(apply(realm).endsWith("4 changes made.\n"));
         try (CodeFlow flow = CodeFlow.begin()) {
             assertTrue(
-                    !flow.enter("reader", "demo-reader").code().isEmpty(), "people still sign in");
+                    !flow.enter("reader", "demo-reader").code().isEmpty(),
+                    "people can still sign in");
         }
     }
 

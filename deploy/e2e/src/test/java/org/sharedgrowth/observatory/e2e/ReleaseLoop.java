@@ -69,7 +69,7 @@ final class ReleaseLoop implements AutoCloseable {
                 Duration.ofMinutes(1),
                 more + " more releases",
                 () -> {
-                    assertGoing();
+                    assertRunning();
                     return confirmed.size() >= enough;
                 });
     }
@@ -79,7 +79,7 @@ final class ReleaseLoop implements AutoCloseable {
         return List.copyOf(confirmed);
     }
 
-    private void assertGoing() {
+    private void assertRunning() {
         if (failure != null) {
             throw new AssertionError("a release failed", failure);
         }
@@ -95,6 +95,6 @@ final class ReleaseLoop implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        assertGoing();
+        assertRunning();
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReplicasTest {
     private static final int RELEASES = 6;
 
-    private final AtomicBoolean going = new AtomicBoolean(true);
+    private final AtomicBoolean running = new AtomicBoolean(true);
     private final AtomicLong answers = new AtomicLong();
     private final Queue<String> mixed = new ConcurrentLinkedQueue<>();
 
@@ -47,19 +47,19 @@ class ReplicasTest {
                 Duration took = Cells.untilServed(replica.address(), value);
                 longest = took.compareTo(longest) > 0 ? took : longest;
             }
-            going.set(false);
+            running.set(false);
             for (Future<?> reader : reading) {
                 reader.get();
             }
             Cells.release(Cells.DELETED);
             assertEquals(List.of(), List.copyOf(mixed));
-            assertTrue(answers.get() > 100, answers + " answers were looked at");
-            assertTrue(longest.toMillis() < 1000, "the slowest came after " + longest);
+            assertTrue(answers.get() > 100, answers + " some answers were compared");
+            assertTrue(longest.toMillis() < 1000, "the slowest release took " + longest);
         }
     }
 
     private void read(String origin) {
-        while (going.get()) {
+        while (running.get()) {
             Answer answer = Cells.at(origin);
             if (answer.status() != 200 || Cells.values(answer).size() != 1) {
                 mixed.add(answer.toString());

@@ -81,7 +81,7 @@ class RestoreDrill {
             }
         }
         print("hash at the loss     %s, %,d rows", loss.hash().digest(), loss.hash().rows());
-        assertNotEquals(noted.hash().digest(), loss.hash().digest(), "later releases show");
+        assertNotEquals(noted.hash().digest(), loss.hash().digest(), "later releases are visible");
         Suite.running().stop();
 
         restoreTheNewest(backup, loss);
@@ -148,7 +148,7 @@ class RestoreDrill {
                 }
                 print("other writes: %s", before.differences(after));
             }
-            throw new AssertionError("something is written all the time");
+            throw new AssertionError("writes never pause");
         } finally {
             releases.resume();
         }
@@ -160,8 +160,8 @@ class RestoreDrill {
 
     private static List<String> answers() {
         List<String> answers = new ArrayList<>();
-        for (String question : REQUESTS) {
-            Answer answer = Http.get(question);
+        for (String path : REQUESTS) {
+            Answer answer = Http.get(path);
             assertEquals(200, answer.status(), answer::toString);
             answers.add(answer.body());
         }

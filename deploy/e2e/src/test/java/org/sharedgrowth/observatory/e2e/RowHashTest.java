@@ -16,7 +16,7 @@ class RowHashTest {
     private static final String NAME = "reports:public.of_a_test";
 
     @Test
-    void oneChangedValueGivesAnotherHashAndTheOldValueTheOldOne() throws SQLException {
+    void aChangedValueChangesTheHashAndTheOldValueRestoresIt() throws SQLException {
         try (Connection reports = Postgres.connect("reports");
                 Statement statement = reports.createStatement()) {
             statement.execute("create table of_a_test (id int, text text)");

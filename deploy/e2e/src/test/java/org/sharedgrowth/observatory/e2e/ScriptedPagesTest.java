@@ -28,7 +28,7 @@ class ScriptedPagesTest {
     private static final String SLIDER = "main form input[type=range]";
 
     @Test
-    void aChoiceIsAppliedWithoutLoadingThePageAnew() {
+    void aChoiceIsAppliedWithoutReloadingThePage() {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.open(MAP);
             String before = page.locator(".answer").innerText();
@@ -48,7 +48,7 @@ class ScriptedPagesTest {
             page.goBack();
             until(page, () -> page.locator(".answer").innerText().equals(before));
             assertFalse(page.url().contains("group="), page.url());
-            assertEquals(true, page.evaluate("window.sameDocument"), "nothing was loaded anew");
+            assertEquals(true, page.evaluate("window.sameDocument"), "the page was not reloaded");
             assertEquals(List.of(), browser.complaints());
         }
     }
@@ -115,7 +115,7 @@ class ScriptedPagesTest {
                     });
             page.selectOption("#group", new SelectOption().setLabel("Africa"));
             page.waitForURL("**group=**");
-            assertNull(page.evaluate("window.sameDocument"), "the page was loaded anew");
+            assertNull(page.evaluate("window.sameDocument"), "the page was reloaded");
             assertTrue(page.locator(".answer").innerText().contains("Africa"));
         }
     }
@@ -162,26 +162,26 @@ class ScriptedPagesTest {
     }
 
     @Test
-    void theMapIsWalkedThroughInTheOrderOfItsTable() {
+    void theSliderMovesThroughTheMapInTheOrderOfItsTable() {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.open(MAP);
             Locator slider = reachByKeyboard(page);
             List<String> names = page.locator("main tbody th").allTextContents();
-            assertSaid(slider, names.getFirst());
+            assertAnnounced(slider, names.getFirst());
             slider.press("ArrowDown");
-            assertSaid(slider, names.get(1));
+            assertAnnounced(slider, names.get(1));
             until(page, () -> page.locator(".tm path.tk").count() == 1);
             slider.press("ArrowRight");
-            assertSaid(slider, names.get(2));
+            assertAnnounced(slider, names.get(2));
             slider.press("End");
-            assertSaid(slider, names.getLast());
+            assertAnnounced(slider, names.getLast());
             slider.press("ArrowLeft");
-            assertSaid(slider, names.get(names.size() - 2));
+            assertAnnounced(slider, names.get(names.size() - 2));
             slider.press("Home");
             String row = page.locator("main tbody tr").first().textContent();
-            String said = slider.getAttribute("aria-valuetext");
-            for (String part : said.split(", ", -1)) {
-                assertTrue(row.contains(part), said + " is of " + row);
+            String announced = slider.getAttribute("aria-valuetext");
+            for (String part : announced.split(", ", -1)) {
+                assertTrue(row.contains(part), announced + " is of " + row);
             }
             slider.press("Escape");
             assertEquals(0, page.locator(".tm path.tk").count(), "nothing is marked");
@@ -210,7 +210,7 @@ class ScriptedPagesTest {
             }
             page.waitForTimeout(50);
         }
-        throw new AssertionError("the page never comes to the expected state");
+        throw new AssertionError("the page does not reach the expected state");
     }
 
     /** Presses Tab until the slider has the focus: it is one stop on the way. */
@@ -224,9 +224,9 @@ class ScriptedPagesTest {
         throw new AssertionError("the slider is not reached");
     }
 
-    private static void assertSaid(Locator slider, String name) {
-        String said = slider.getAttribute("aria-valuetext");
-        assertTrue(said.contains(name), said + " names " + name);
+    private static void assertAnnounced(Locator slider, String name) {
+        String announced = slider.getAttribute("aria-valuetext");
+        assertTrue(announced.contains(name), announced + " names " + name);
     }
 
     @ParameterizedTest
@@ -239,15 +239,15 @@ class ScriptedPagesTest {
             slider.focus();
             slider.press(onward);
             slider.press(onward);
-            assertSaid(slider, names.get(2));
+            assertAnnounced(slider, names.get(2));
             slider.press(back);
-            assertSaid(slider, names.get(1));
+            assertAnnounced(slider, names.get(1));
             assertEquals(List.of(), browser.complaints());
         }
     }
 
     @Test
-    void linesAreWalkedThroughByPeriodAndByCountry() {
+    void theSliderMovesThroughLinesByPeriodAndByCountry() {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.open(LINES);
             List<String> countries = page.locator("main thead th.n").allTextContents();
@@ -255,16 +255,16 @@ class ScriptedPagesTest {
             Locator slider = page.locator(SLIDER);
             slider.focus();
             slider.press("ArrowDown");
-            assertSaid(slider, periods.get(1) + ", " + countries.getFirst());
+            assertAnnounced(slider, periods.get(1) + ", " + countries.getFirst());
             slider.press("ArrowRight");
-            assertSaid(slider, periods.get(1) + ", " + countries.get(1));
+            assertAnnounced(slider, periods.get(1) + ", " + countries.get(1));
             assertEquals(1, page.locator(".lf line").count(), "its year is marked");
             assertEquals(List.of(), browser.complaints());
         }
     }
 
     @Test
-    void soundIsLoadedAndHeardOnlyWhenAskedFor() {
+    void soundIsLoadedAndPlayedOnlyOnRequest() {
         try (Browser browser = Browser.withScripts()) {
             Page page = browser.page();
             page.addInitScript(
@@ -281,7 +281,7 @@ class ScriptedPagesTest {
             browser.open(LINES);
             page.focus(SLIDER);
             page.press(SLIDER, "ArrowDown");
-            assertFalse(loaded.toString().contains("chart2music"), "not before it is asked for");
+            assertFalse(loaded.toString().contains("chart2music"), "not before it is requested");
             assertEquals(0, page.evaluate("window.tones.length"));
 
             Locator listen = page.locator("main form button[aria-pressed]");

@@ -220,11 +220,11 @@ class SecretRotationDrill {
         assertUnnoticed(caller, readers.requestCount(), readers.failures());
     }
 
-    private static void assertUnnoticed(String caller, int asked, List<String> failures) {
+    private static void assertUnnoticed(String caller, int requests, List<String> failures) {
         System.out.printf(
-                "rotation | %s: %d requests, %d failed%n", caller, asked, failures.size());
+                "rotation | %s: %d requests, %d failed%n", caller, requests, failures.size());
         assertEquals(List.of(), failures);
-        assertTrue(asked > 40, () -> "only " + asked + " requests");
+        assertTrue(requests > 40, () -> "only " + requests + " requests");
     }
 
     /** Adds a login that acts as the first one, so that it owns nothing. */

@@ -225,7 +225,7 @@ class SignInServerTest {
 
             CodeFlow.Entered late = guesser.enter("reviewer-bra", "demo-reviewer-bra");
             assertEquals(429, late.status());
-            assertEquals("", late.code(), "the right one, later");
+            assertEquals("", late.code(), "the right code, later");
             assertFalse(person.enter("reviewer-bra", "demo-reviewer-bra").code().isEmpty());
         }
     }
@@ -245,7 +245,8 @@ class SignInServerTest {
     }
 
     /**
-     * The minimum of some tries, in milliseconds: other load on the machine can only increase it.
+     * The minimum of several attempts, in milliseconds, because other load on the machine can only
+     * increase it.
      */
     private static long fastest(CodeFlow guesser, String name, String password) {
         long fastest = Long.MAX_VALUE;
@@ -268,7 +269,7 @@ class SignInServerTest {
             assertEquals(200, renewed.status(), renewed::toString);
             assertEquals(400, refresh(token).status(), "used a second time");
             String newest = renewed.json().path("refresh_token").asText();
-            assertEquals(400, refresh(newest).status(), "the family has ended");
+            assertEquals(400, refresh(newest).status(), "the whole sign-in has ended");
         }
     }
 

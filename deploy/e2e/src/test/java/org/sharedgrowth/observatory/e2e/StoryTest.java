@@ -112,7 +112,9 @@ class StoryTest {
     @Order(7)
     void theReportNamesTheOutdatedSentenceWithinFiveSeconds() {
         Pause.until(
-                Duration.ofSeconds(5), "the report notices the release", () -> !stale().isEmpty());
+                Duration.ofSeconds(5),
+                "the report reacts to the release",
+                () -> !stale().isEmpty());
         String text = stale().toString();
         assertTrue(text.contains("Kenya"), text);
         assertTrue(text.contains("10.5"), text);

@@ -78,7 +78,7 @@ class SurvivalTest {
                         .children()
                         .filter(SurvivalTest::isOfTheSignInServer)
                         .toList();
-        assertFalse(connections.isEmpty(), "it has connections");
+        assertFalse(connections.isEmpty(), "it has open connections");
         return connections;
     }
 
@@ -123,7 +123,7 @@ class SurvivalTest {
 
         Pause.until(
                 Duration.ofSeconds(5),
-                "the calendar is read again",
+                "the calendar can be read again",
                 () -> Http.get("/api/indicators/v1/calendar").status() == 200);
     }
 

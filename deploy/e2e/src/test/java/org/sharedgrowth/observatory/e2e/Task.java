@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.e2e;
 
 import java.util.function.Consumer;
 
-/** What people come to the portal for, each walked until it is done. */
+/** The tasks for which people use the portal. */
 enum Task {
     READER(GuestTasks::findAndTakeAFigure),
     PHONE(GuestTasks::readOnASharedPhone),
@@ -25,7 +25,9 @@ enum Task {
         walk.accept(person);
     }
 
-    /** The language that the browser asks for; a shared phone speaks another one. */
+    /**
+     * The language that the browser asks for. On a shared phone it differs from the person's own.
+     */
     String asked(Way way) {
         if (this != PHONE) {
             return way.language();

@@ -66,7 +66,10 @@ class TasksTest {
         assertEquals(6 * count(Way.covering(0).stream().map(TasksTest::device)), devices.size());
     }
 
-    /** Each task begins at another way, so that all together meet more combinations. */
+    /**
+     * The ways for each task start at another device, so that all tasks together cover more
+     * combinations.
+     */
     private static List<Way> ways(Task task) {
         return Way.covering(TASKS.indexOf(task));
     }

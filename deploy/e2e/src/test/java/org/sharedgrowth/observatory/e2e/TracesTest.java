@@ -93,10 +93,10 @@ class TracesTest {
                                         .POST(BodyPublishers.noBody()))
                         .status());
 
-        awaitTold("gateway", "listIndicators", DATA);
-        awaitTold("indicators-service", "GET /api/indicators/v1/indicators", DATA);
-        awaitTold("gateway", "listReports", REPORTS);
-        awaitTold("reports-service", "GET /api/reports/v1/reports", REPORTS);
+        awaitSpan("gateway", "listIndicators", DATA);
+        awaitSpan("indicators-service", "GET /api/indicators/v1/indicators", DATA);
+        awaitSpan("gateway", "listReports", REPORTS);
+        awaitSpan("reports-service", "GET /api/reports/v1/reports", REPORTS);
         String log = Files.readString(gateway.log());
         assertTrue(
                 log.lines()
@@ -106,7 +106,7 @@ class TracesTest {
                 log);
     }
 
-    private void awaitTold(String service, String span, String trace) {
+    private void awaitSpan(String service, String span, String trace) {
         Pause.until(TIMEOUT, service + " tells " + span, () -> hasSpan(service, span, trace));
     }
 

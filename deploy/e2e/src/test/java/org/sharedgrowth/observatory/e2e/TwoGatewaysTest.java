@@ -24,14 +24,17 @@ class TwoGatewaysTest {
             String session = session(browser);
             try (Node other = new Node("gateway", 10)) {
                 other.awaitReady();
-                assertTrue(page(other, session).contains("contributor-ken"), "signed in there too");
-                assertEquals(401, replay(other).status(), "D05: one use, whatever the node");
+                assertTrue(
+                        page(other, session).contains("contributor-ken"),
+                        "also signed in at the other gateway");
+                assertEquals(
+                        401, replay(other).status(), "D05: a proof is valid once, at any gateway");
 
                 Admin.signIn().logOut("contributor-ken");
 
                 Pause.until(
                         Duration.ofSeconds(1),
-                        "the sign-in server's word ends the session",
+                        "a logout at the sign-in server ends the session",
                         () -> !page(other, session).contains("contributor-ken"));
                 browser.open("/submissions");
                 assertFalse(browser.page().content().contains("contributor-ken"));

@@ -27,8 +27,8 @@ record Way(String language, int pixels, boolean scripts, boolean keyboard) {
                     new Device(PHONE, false, true));
 
     /**
-     * Six ways in which a task is done. They have every language and, of width, scripts and
-     * keyboard, every pair. Over all tasks every language is paired with every device.
+     * Six ways to do a task, one in each language. They cover every pair of values of width,
+     * scripts and keyboard. Over all tasks, every language is used on every device.
      *
      * @param task number of the task
      */

@@ -68,7 +68,7 @@ final class Training {
                         tmp);
             }
             for (Image image : services) {
-                REQUESTS.getOrDefault(image.name(), List.of()).forEach(Training::ask);
+                REQUESTS.getOrDefault(image.name(), List.of()).forEach(Training::sendRequests);
             }
             for (Image image : services.reversed()) {
                 stand.stopLast();
@@ -82,8 +82,8 @@ final class Training {
         return caches;
     }
 
-    /** Sends a request to execute the code; ignores the response. */
-    private static void ask(String place) {
+    /** Sends requests to execute the code; ignores the responses. */
+    private static void sendRequests(String place) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(address(place)).build();
             for (int i = 0; i < 20; i++) {

@@ -26,7 +26,7 @@ class DrillTest {
         Files.writeString(deploy.resolve("local/jdk.sh"), "");
         put("mvnw", "case \"$*\" in *SecretRotationDrill*) exit $(cat status) ;; esac");
         put("deploy/up", "");
-        outcomeOfTheDrill(0);
+        setExitCodeOfDrill(0);
     }
 
     @Test
@@ -42,7 +42,7 @@ class DrillTest {
 
     @Test
     void aFailedDrillFailsTheScript() throws IOException {
-        outcomeOfTheDrill(1);
+        setExitCodeOfDrill(1);
         assertNotEquals(0, run().status());
     }
 
@@ -55,7 +55,7 @@ class DrillTest {
         assertEquals(0, run("--help").status());
     }
 
-    private void outcomeOfTheDrill(int status) throws IOException {
+    private void setExitCodeOfDrill(int status) throws IOException {
         Files.writeString(repository.resolve("status"), Integer.toString(status));
     }
 

@@ -101,7 +101,7 @@ class ManifestsTest {
                     Drains.settings(server.containers().findFirst().orElseThrow(), installation);
             Duration drain = Drains.seconds(settings, Drains.DRAIN);
             assertTrue(drain.compareTo(taken) > 0, name + " takes " + taken + " to drain");
-            assertTrue(drain.compareTo(UPLOAD) < 0, "else the note beside it is not true");
+            assertTrue(drain.compareTo(UPLOAD) < 0, "otherwise the comment beside it is wrong");
         }
     }
 

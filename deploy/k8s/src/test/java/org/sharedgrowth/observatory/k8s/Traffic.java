@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 final class Traffic implements Rule {
     private static final String NAME = "app.kubernetes.io/name";
-    private static final Set<String> DOORS = Set.of("gateway");
+    private static final Set<String> REACHABLE_FROM_EDGE = Set.of("gateway");
 
     /** Label of the pods that cert-manager creates while it requests a certificate. */
     static final String SOLVER = "acme.cert-manager.io/http01-solver";
@@ -156,7 +156,8 @@ final class Traffic implements Rule {
                         .valueStream()
                         .flatMap(rule -> rule.path("from").valueStream())
                         .filter(Traffic::isEdge)
-                        .filter(peer -> !isDoor(policy.at("/spec/podSelector/matchLabels")))
+                        .filter(peer ->
+                                !isReachableFromEdge(policy.at("/spec/podSelector/matchLabels")))
                         .map(peer -> policy.id() + ": is reachable from the edge");
         Stream<String> back =
                 policy.at("/spec/egress")
@@ -167,8 +168,8 @@ final class Traffic implements Rule {
         return Stream.of(open, unlimited, edge, back).flatMap(faults -> faults);
     }
 
-    private static boolean isDoor(JsonNode labels) {
-        return DOORS.contains(labels.path(NAME).asText()) || labels.has(SOLVER);
+    private static boolean isReachableFromEdge(JsonNode labels) {
+        return REACHABLE_FROM_EDGE.contains(labels.path(NAME).asText()) || labels.has(SOLVER);
     }
 
     private static boolean isEdge(JsonNode peer) {
@@ -191,7 +192,7 @@ final class Traffic implements Rule {
                                     : "has an address outside the cluster";
                     case "Ingress", "HTTPRoute" ->
                             backends(resource.json())
-                                    .filter(name -> !DOORS.contains(name))
+                                    .filter(name -> !REACHABLE_FROM_EDGE.contains(name))
                                     .map(name -> "leads past the gateway to " + name)
                                     .findFirst()
                                     .orElse("");

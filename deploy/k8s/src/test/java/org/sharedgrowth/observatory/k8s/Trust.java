@@ -46,7 +46,7 @@ final class Trust implements Rule {
         return SHARED.stream().anyMatch(shared -> contains(range, shared));
     }
 
-    /** Whether a range contains another, such as 10.0.0.0/7 contains 10.0.0.0/8. */
+    /** Whether a range contains another, as 10.0.0.0/7 contains 10.0.0.0/8. */
     private static boolean contains(String range, String other) {
         byte[] address = address(range);
         byte[] otherAddress = address(other);

@@ -50,12 +50,12 @@ class VerifyTest {
         Programs.Outcome outcome = verify(overlay);
         assertEquals(0, outcome.status(), outcome.output());
         assertFalse(outcome.output().contains("fault"), outcome.output());
-        TreeSet<String> judged = new TreeSet<>();
+        TreeSet<String> checked = new TreeSet<>();
         for (ApiServer.Request request : api.requests()) {
             assertFalse(request.changes(), request::toString);
             if (request.method().equals("POST") && request.query().contains("dryRun=All")) {
                 assertTrue(request.query().contains("fieldValidation=Strict"), request::toString);
-                judged.add(Manifests.parse(request.body()).getFirst().id());
+                checked.add(Manifests.parse(request.body()).getFirst().id());
             }
         }
         TreeSet<String> rendered = new TreeSet<>();
@@ -63,7 +63,7 @@ class VerifyTest {
         // It already exists.
         rendered.remove("Namespace/observatory");
         TreeSet<String> sent = new TreeSet<>();
-        judged.forEach(id -> sent.add(withoutHash(id)));
+        checked.forEach(id -> sent.add(withoutHash(id)));
         assertEquals(rendered, sent);
     }
 

@@ -98,7 +98,7 @@ final class UpCommand {
         options.load().ifPresent(file -> firstData.load(file, progress));
         progress.settle();
         new Welcome(ports, data, options.parts()).print(seconds);
-        stayForEver();
+        keepRunning();
         return 0;
     }
 
@@ -108,7 +108,7 @@ final class UpCommand {
         progress.settle();
     }
 
-    private static void stayForEver() {
+    private static void keepRunning() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The six languages of the observatory, which are those of the United Nations. */
+/** The six languages of the observatory, which are also the languages of the United Nations. */
 public enum Language {
     ENGLISH("en", "English"),
     FRENCH("fr", "Français"),

@@ -20,12 +20,12 @@ public record LanguageChoice(Language language, Optional<String> unknown) {
      */
     public static LanguageChoice of(
             @Nullable String lang, @Nullable String cookie, @Nullable String acceptLanguage) {
-        Optional<String> wished = Optional.ofNullable(lang).filter(text -> !text.isBlank());
-        Optional<Language> known = wished.flatMap(Language::find);
+        Optional<String> requested = Optional.ofNullable(lang).filter(text -> !text.isBlank());
+        Optional<Language> known = requested.flatMap(Language::find);
         Language language =
                 known.or(() -> Optional.ofNullable(cookie).flatMap(Language::find))
                         .or(() -> AcceptLanguage.parse(acceptLanguage).stream().findFirst())
                         .orElse(Language.ENGLISH);
-        return new LanguageChoice(language, known.isPresent() ? Optional.empty() : wished);
+        return new LanguageChoice(language, known.isPresent() ? Optional.empty() : requested);
     }
 }

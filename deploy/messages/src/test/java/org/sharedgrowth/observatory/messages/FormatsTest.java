@@ -29,7 +29,7 @@ class FormatsTest {
         "CHINESE, 2~363.50"
     })
     void numbersKeepTheirDigits(Language language, String expected) {
-        assertEquals(spaced(expected), Formats.of(language).number(new BigDecimal("2363.50")));
+        assertEquals(withSpaces(expected), Formats.of(language).number(new BigDecimal("2363.50")));
     }
 
     @ParameterizedTest
@@ -63,10 +63,10 @@ class FormatsTest {
         Formats formats = Formats.of(language);
         LocalDate at = LocalDate.of(2026, 11, 27);
 
-        assertEquals(spaced(date), formats.date(at));
-        assertEquals(spaced(day), formats.dayAndMonth(at));
-        assertEquals(spaced(month), formats.period("2026-11"));
-        assertEquals(spaced(quarter), formats.period("2020-Q1"));
+        assertEquals(withSpaces(date), formats.date(at));
+        assertEquals(withSpaces(day), formats.dayAndMonth(at));
+        assertEquals(withSpaces(month), formats.period("2026-11"));
+        assertEquals(withSpaces(quarter), formats.period("2020-Q1"));
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class FormatsTest {
     void timesNameThePlaceOfTheirClock(Language language, String nairobi, String utc) {
         Formats formats = Formats.of(language);
 
-        assertEquals(spaced(nairobi), formats.dateAndTime(NINE, ZoneId.of("Africa/Nairobi")));
+        assertEquals(withSpaces(nairobi), formats.dateAndTime(NINE, ZoneId.of("Africa/Nairobi")));
         assertEquals(utc, formats.time(NINE, ZoneOffset.UTC));
         assertEquals("08:00 +02:00", formats.time(NINE, ZoneOffset.ofHours(2)));
     }
@@ -95,12 +95,13 @@ class FormatsTest {
         "ARABIC, ^−5.5, ^+6, ^68%",
         "CHINESE, −5.5, +6, 68%"
     })
-    void signsAndPerCent(Language language, String less, String more, String share) {
+    void signsAndPercentagesFollowTheLanguage(
+            Language language, String less, String more, String share) {
         Formats formats = Formats.of(language);
 
-        assertEquals(spaced(less), formats.signed(new BigDecimal("-5.5")));
-        assertEquals(spaced(more), formats.signed(new BigDecimal("6")));
-        assertEquals(spaced(share), formats.percent(new BigDecimal("68")));
+        assertEquals(withSpaces(less), formats.signed(new BigDecimal("-5.5")));
+        assertEquals(withSpaces(more), formats.signed(new BigDecimal("6")));
+        assertEquals(withSpaces(share), formats.percent(new BigDecimal("68")));
         assertEquals("0", formats.signed(BigDecimal.ZERO));
     }
 
@@ -139,7 +140,7 @@ class FormatsTest {
                 Stream.of(sent.split(",", -1)).sorted(NameOrder.of(language)).toList());
     }
 
-    private static String spaced(String expected) {
+    private static String withSpaces(String expected) {
         return expected.replace('~', '\u202F').replace('_', '\u00A0').replace('^', '\u200E');
     }
 

@@ -24,7 +24,7 @@ class LanguageChoiceTest {
                 "-, -, 'ru;q=high, ar', ARABIC",
                 "-, -, ';;,=', ENGLISH"
             })
-    void addressThenCookieThenBrowserThenEnglish(
+    void theLanguageComesFromAddressThenCookieThenBrowser(
             String lang, String cookie, String header, Language expected) {
         assertEquals(
                 new LanguageChoice(expected, Optional.empty()),

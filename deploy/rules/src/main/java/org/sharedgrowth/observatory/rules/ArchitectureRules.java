@@ -147,9 +147,9 @@ public final class ArchitectureRules {
                 test("operations state who may call them", () -> roles.check(classes)),
                 test("pure code is pure", () -> purity.check(classes)),
                 test("shared types are listed", () -> sources.areOnly(types)),
-                test("texts are whole in six languages", () -> words.areWhole(texts)),
-                test("templates hold no text", () -> words.areNotInTemplates(templates)),
-                test("problems hold no text", () -> words.areNotInProblems(problems)));
+                test("texts are complete in six languages", () -> words.bundlesAreComplete(texts)),
+                test("templates contain no text", () -> words.templatesContainNoText(templates)),
+                test("problems contain no text", () -> words.problemsContainNoText(problems)));
     }
 
     private static DynamicTest test(String name, Executable rule) {

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 record Operations(boolean expected, Set<String> guards) {
     private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
-    private static final Set<String> WHO =
+    private static final Set<String> CALLER_ANNOTATIONS =
             Set.of(
                     "jakarta.annotation.security.PermitAll",
                     "jakarta.annotation.security.RolesAllowed",
@@ -47,7 +47,7 @@ record Operations(boolean expected, Set<String> guards) {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean states =
-                        WHO.stream().anyMatch(method::isAnnotatedWith)
+                        CALLER_ANNOTATIONS.stream().anyMatch(method::isAnnotatedWith)
                                 || isGuarded(method, new HashSet<>());
                 events.add(new SimpleConditionEvent(method, states, method.getFullName()));
             }

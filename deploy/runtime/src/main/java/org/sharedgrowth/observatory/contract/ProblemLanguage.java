@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LanguageChoice;
 
 /**
- * Writes problem documents in the caller's language: that of the parameter {@code lang} if it is
- * one of the six, else that of {@code Accept-Language}, else English.
+ * Writes problem documents in the caller's language: the parameter {@code lang} if it is one of the
+ * six, else {@code Accept-Language}, else English.
  */
 @Provider
 public class ProblemLanguage implements ContainerResponseFilter {

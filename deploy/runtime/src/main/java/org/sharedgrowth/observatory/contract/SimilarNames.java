@@ -25,7 +25,7 @@ public final class SimilarNames {
     private static final String AS_OF = "asOf";
 
     /** Higher than the distance of any names that resemble each other. */
-    private static final int UNLIKE = 3;
+    private static final int NO_RESEMBLANCE = 3;
 
     /**
      * The parameters meant by names of other services; the key is the name without case and
@@ -121,7 +121,7 @@ public final class SimilarNames {
             return List.of();
         }
         return names.stream()
-                .filter(name -> distanceClass(plain, normalize(name)) < UNLIKE)
+                .filter(name -> distanceClass(plain, normalize(name)) < NO_RESEMBLANCE)
                 .sorted(
                         Comparator.comparingInt(
                                 (String name) -> distanceClass(plain, normalize(name))))
@@ -138,7 +138,7 @@ public final class SimilarNames {
     private static int distanceClass(String typed, String name) {
         return name.startsWith(typed)
                 ? 0
-                : name.contains(typed) ? 1 : isClose(typed, name) ? 2 : UNLIKE;
+                : name.contains(typed) ? 1 : isClose(typed, name) ? 2 : NO_RESEMBLANCE;
     }
 
     /** Whether a name asks for data as of an earlier date. */

@@ -23,7 +23,7 @@ public class Draining {
     private final Duration delay;
     private final BroadcastProcessor<Void> begins = BroadcastProcessor.create();
     private volatile boolean started;
-    private volatile @Nullable Long toldAt;
+    private volatile @Nullable Long signalledAt;
 
     /**
      * @param delay how long the program continues to serve; not at all if empty
@@ -34,7 +34,7 @@ public class Draining {
 
     /** Handles the shutdown signal. */
     public void onShutdownSignal(@Observes ShutdownDelayInitiatedEvent event) {
-        toldAt = System.nanoTime();
+        signalledAt = System.nanoTime();
         if (delay.isZero()) {
             begin();
         } else {
@@ -60,7 +60,7 @@ public class Draining {
 
     /** Time since the shutdown signal; zero if there was none. */
     public Duration sinceSignal() {
-        Long at = toldAt;
+        Long at = signalledAt;
         return at == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - at);
     }
 }

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 /**
  * Ready once the database's settings are known to be durable. If one of them is off, a crash of the
  * machine may lose committed changes or damage tables. The settings of the program's own
- * connections are checked, because a role or a database may override those of the server.
+ * connections are checked, because a role or a database may override the server's settings.
  *
  * <p>Like {@link SchemaIsCurrent}, it checks until the result is good, and then never again.
  */

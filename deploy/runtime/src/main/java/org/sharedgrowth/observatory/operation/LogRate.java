@@ -6,9 +6,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Limits the number of log lines of each source: {@link #BURST} at once, {@link #PER_SECOND}
- * permanently. Guests can cause any number of lines, which could fill the disk and stop the
- * program.
+ * Limits the number of log lines of each source: {@link #BURST} in a burst, then {@link
+ * #PER_SECOND} a second. Guests can cause any number of lines, which could fill the disk and stop
+ * the program.
  */
 final class LogRate {
     static final int BURST = 200;

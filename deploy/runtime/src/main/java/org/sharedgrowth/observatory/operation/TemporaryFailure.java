@@ -44,10 +44,10 @@ public final class TemporaryFailure {
 
     private static boolean isOfDatabase(Throwable t) {
         if (t instanceof PgException database) {
-            return isPassing(database.getSqlState());
+            return isTemporaryState(database.getSqlState());
         }
         if (t instanceof SQLException sql) {
-            return isPassing(sql.getSQLState());
+            return isTemporaryState(sql.getSQLState());
         }
         // The database client throws these if the pool is exhausted or a connection is lost.
         return t instanceof NoStackTraceThrowable
@@ -60,7 +60,7 @@ public final class TemporaryFailure {
      * intervention (57), transaction conflict (40), lock not available (55P03). Timeouts of pools
      * have no SQL state.
      */
-    private static boolean isPassing(@Nullable String sqlState) {
+    private static boolean isTemporaryState(@Nullable String sqlState) {
         return sqlState == null || sqlState.matches("(08|53|57|40|55P03).*");
     }
 }

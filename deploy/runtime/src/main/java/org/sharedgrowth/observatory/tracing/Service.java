@@ -6,7 +6,7 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** A program that only the gateway calls and whose addresses are those of its REST resources. */
+/** A program that only the gateway calls and whose addresses are defined by its REST resources. */
 @Singleton
 @DefaultBean
 class Service implements Program {

@@ -90,7 +90,7 @@ class SimilarNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"startPeriod", "format", "of", ""})
-    void othersDoNot(String name) {
+    void otherNamesRequestNoDate(String name) {
         assertFalse(SimilarNames.isVintage(name));
     }
 

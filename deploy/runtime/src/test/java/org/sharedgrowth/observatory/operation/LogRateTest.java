@@ -16,7 +16,7 @@ class LogRateTest {
 
         nanos.addAndGet(TimeUnit.SECONDS.toNanos(1));
 
-        assertEquals(10_000 - LogRate.BURST, rate.take("a"), "told with the next line");
+        assertEquals(10_000 - LogRate.BURST, rate.take("a"), "reported with the next line");
         assertEquals(LogRate.PER_SECOND - 1, written("a", 10_000));
     }
 

@@ -68,8 +68,8 @@ class RevokedTokens {
     private Instant newest = Instant.EPOCH;
 
     private volatile boolean caughtUp;
-    private volatile long learning;
-    private volatile long sweeping;
+    private volatile long readTimer;
+    private volatile long sweepTimer;
     private volatile boolean busy;
 
     RevokedTokens(Pool pool, Vertx vertx, AccessConfig config) {
@@ -79,13 +79,13 @@ class RevokedTokens {
     }
 
     void begin(@Observes StartupEvent start) {
-        learning = vertx.setPeriodic(1, config.revokedPause().toMillis(), id -> readNew());
-        sweeping = vertx.setPeriodic(config.revokedSweep().toMillis(), id -> sweep());
+        readTimer = vertx.setPeriodic(1, config.revokedPause().toMillis(), id -> readNew());
+        sweepTimer = vertx.setPeriodic(config.revokedSweep().toMillis(), id -> sweep());
     }
 
     void end(@Observes ShutdownEvent stop) {
-        vertx.cancelTimer(learning);
-        vertx.cancelTimer(sweeping);
+        vertx.cancelTimer(readTimer);
+        vertx.cancelTimer(sweepTimer);
     }
 
     boolean has(TokenDigest token) {

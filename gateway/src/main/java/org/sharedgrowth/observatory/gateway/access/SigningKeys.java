@@ -35,7 +35,7 @@ class SigningKeys {
     private final Clock clock = Clock.systemUTC();
     private volatile @Nullable Known known;
     private volatile Instant lastFetch = Instant.MIN;
-    private @Nullable Future<JwksVerificationKeyResolver> underWay;
+    private @Nullable Future<JwksVerificationKeyResolver> inProgress;
     private @Nullable Promise<JwksVerificationKeyResolver> waiting;
 
     SigningKeys(Vertx vertx, Calls calls, Upstreams upstreams, AccessConfig config) {
@@ -51,7 +51,7 @@ class SigningKeys {
         if (now == null) {
             return read();
         }
-        if (olderThan(now.since(), config.keysLife()) && mayAsk()) {
+        if (olderThan(now.since(), config.keysLife()) && mayRequestKeys()) {
             read().onFailure(ignored -> {}); // the old keys stay in use until the new ones arrive
         }
         return Future.succeededFuture(now.resolver());
@@ -67,7 +67,7 @@ class SigningKeys {
         return keys.future();
     }
 
-    private boolean mayAsk() {
+    private boolean mayRequestKeys() {
         return olderThan(lastFetch, config.keysPause());
     }
 
@@ -77,7 +77,7 @@ class SigningKeys {
      * not refused.
      */
     synchronized Future<JwksVerificationKeyResolver> fresh() {
-        if (mayAsk()) {
+        if (mayRequestKeys()) {
             return read();
         }
         Promise<JwksVerificationKeyResolver> next = waiting;
@@ -97,7 +97,7 @@ class SigningKeys {
 
     /** Reads the keys; callers at the same time share one request. */
     synchronized Future<JwksVerificationKeyResolver> read() {
-        Future<JwksVerificationKeyResolver> running = underWay;
+        Future<JwksVerificationKeyResolver> running = inProgress;
         if (running != null) {
             return running;
         }
@@ -109,13 +109,13 @@ class SigningKeys {
                                 config.issuer().getRawPath() + "/protocol/openid-connect/certs",
                                 MultiMap.caseInsensitiveMultiMap())
                         .map(this::parse);
-        underWay = started;
+        inProgress = started;
         started.onComplete(ignored -> done());
         return started;
     }
 
     private synchronized void done() {
-        underWay = null;
+        inProgress = null;
     }
 
     private JwksVerificationKeyResolver parse(Answer answer) {

@@ -81,7 +81,7 @@ public class Tokens {
     /**
      * Creates a token and stores it as if it had been verified, so that the gateway can send itself
      * requests with a token. Nobody can guess it. It is valid for one audience only, which must not
-     * be that of a service.
+     * be a service.
      *
      * @param life time after which it is refused even if it was not removed
      */

@@ -152,8 +152,8 @@ record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx 
     }
 
     /**
-     * Completes on the event loop of this request, because the future may complete on that of
-     * another request.
+     * Completes on the event loop of this request, because the future may complete on the event
+     * loop of another request.
      */
     private <T> Future<T> onOwnContext(Future<T> elsewhere) {
         PromiseInternal<T> here = ((ContextInternal) vertx.getOrCreateContext()).promise();

@@ -27,13 +27,13 @@ record OwnKeysAdapter(OwnKeys keys) implements ApiKeys {
     }
 
     @Override
-    public Future<NewKey> make(Caller caller, String name, int days, String once) {
-        return keys.make(caller, name, days, once).map(OwnKeysAdapter::toNewKey);
+    public Future<NewKey> make(Caller caller, String name, int days, String idempotencyKey) {
+        return keys.make(caller, name, days, idempotencyKey).map(OwnKeysAdapter::toNewKey);
     }
 
     @Override
-    public Future<NewKey> renew(Caller caller, UUID id, int days, String once) {
-        return keys.renew(caller, id, days, once).map(OwnKeysAdapter::toNewKey);
+    public Future<NewKey> renew(Caller caller, UUID id, int days, String idempotencyKey) {
+        return keys.renew(caller, id, days, idempotencyKey).map(OwnKeysAdapter::toNewKey);
     }
 
     @Override

@@ -22,8 +22,8 @@ record OwnQueriesAdapter(OwnQueries queries) implements SavedQueries {
     }
 
     @Override
-    public Future<SavedQuery> save(Caller caller, String name, String view, String once) {
-        return queries.save(caller, name, view, once).map(saved -> query(saved.query()));
+    public Future<SavedQuery> save(Caller caller, String name, String view, String idempotencyKey) {
+        return queries.save(caller, name, view, idempotencyKey).map(saved -> query(saved.query()));
     }
 
     @Override

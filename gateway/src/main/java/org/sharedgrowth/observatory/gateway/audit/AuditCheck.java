@@ -36,8 +36,8 @@ class AuditCheck {
     private final AtomicBoolean reading = new AtomicBoolean();
     private String checked = Link.BEGINNING;
     private long checkedTo;
-    private volatile long often;
-    private volatile long seldom;
+    private volatile long frequentTimer;
+    private volatile long rareTimer;
 
     AuditCheck(AuditStore store, AuditLog log, AuditConfig config, Breaks breaks, Vertx vertx) {
         this.store = store;
@@ -48,13 +48,13 @@ class AuditCheck {
     }
 
     void begin(@Observes StartupEvent start) {
-        often = vertx.setPeriodic(config.check().toMillis(), id -> newest());
-        seldom = vertx.setPeriodic(1, config.checkAll().toMillis(), id -> all());
+        frequentTimer = vertx.setPeriodic(config.check().toMillis(), id -> newest());
+        rareTimer = vertx.setPeriodic(1, config.checkAll().toMillis(), id -> all());
     }
 
     void end(@Observes ShutdownEvent stop) {
-        vertx.cancelTimer(often);
-        vertx.cancelTimer(seldom);
+        vertx.cancelTimer(frequentTimer);
+        vertx.cancelTimer(rareTimer);
     }
 
     /** Verifies the entries added to this gateway's chain since the last run. */

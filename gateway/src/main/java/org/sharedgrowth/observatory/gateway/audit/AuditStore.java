@@ -29,7 +29,7 @@ class AuditStore {
 
     private static final String PAGE =
             "SELECT * FROM audit_entry WHERE (chain, seq) > ($1, $2) ORDER BY chain, seq LIMIT $3";
-    private static final String LOST =
+    private static final String FIND_LOST =
             """
             SELECT chain, seq, seen.hash
             FROM unnest($1::uuid[], $2::bigint[], $3::text[]) AS seen (chain, seq, hash)
@@ -106,7 +106,7 @@ class AuditStore {
                         .addArrayOfLong(remembered.stream().map(Head::seq).toArray(Long[]::new))
                         .addArrayOfString(
                                 remembered.stream().map(Head::hash).toArray(String[]::new));
-        return pool.preparedQuery(LOST).execute(values).map(AuditStore::heads);
+        return pool.preparedQuery(FIND_LOST).execute(values).map(AuditStore::heads);
     }
 
     /** The last entries of other chains that no chain has stored yet. */

@@ -21,7 +21,7 @@ class PageRules {
     /** After the routes to other servers, before those of Quarkus and the portal. */
     private static final int ORDER = -19_500;
 
-    private static final String EVERYTHING_OFF =
+    private static final String NO_PERMISSIONS =
             Stream.of(
                             "accelerometer",
                             "autoplay",
@@ -91,7 +91,7 @@ class PageRules {
         headers.put("Referrer-Policy", "same-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
-        headers.put("Permissions-Policy", EVERYTHING_OFF);
+        headers.put("Permissions-Policy", NO_PERMISSIONS);
         embedded = embedded(styles.hashes());
         ofPages = prepared(headers);
         ofEmbedded = prepared(embedded);

@@ -91,7 +91,7 @@ public class AnswerCache {
         if (answer == null || !isFresh(answer, present)) {
             return find(key);
         }
-        if (answer.isHalfOver(System.nanoTime())) {
+        if (answer.isHalfExpired(System.nanoTime())) {
             Flight own = new Flight(this, key, answer, present, false);
             if (flights.putIfAbsent(key, own) == null) {
                 return new Found.Lead(own);
@@ -199,12 +199,12 @@ public class AnswerCache {
     }
 
     /** Removes the answer to requests sent before that time. */
-    void forget(CacheKey key, long requestCount) {
+    void forget(CacheKey key, long requestedNanos) {
         kept.asMap()
                 .computeIfPresent(
                         key,
                         (same, answer) ->
-                                answer.requestedNanos() - requestCount > 0 ? answer : null);
+                                answer.requestedNanos() - requestedNanos > 0 ? answer : null);
     }
 
     void over(CacheKey key, Flight flight) {

@@ -77,7 +77,7 @@ public record CachedAnswer(
         return requestedNanos() + life.freshNanos();
     }
 
-    boolean isHalfOver(long now) {
+    boolean isHalfExpired(long now) {
         return now - requestedNanos() > life.freshNanos() / 2;
     }
 

@@ -14,15 +14,15 @@ public final class Validators {
     /**
      * Whether the client's copy is current. A date counts only if the client sent no tag.
      *
-     * @param parameters headers of the request
+     * @param request headers of the request
      * @param answer headers of the whole answer
      */
-    public static boolean known(MultiMap parameters, MultiMap answer) {
-        String tags = parameters.get(HttpHeaders.IF_NONE_MATCH);
+    public static boolean isCurrent(MultiMap request, MultiMap answer) {
+        String tags = request.get(HttpHeaders.IF_NONE_MATCH);
         if (tags != null) {
             return matches(answer.get(HttpHeaders.ETAG), tags);
         }
-        String since = parameters.get(HttpHeaders.IF_MODIFIED_SINCE);
+        String since = request.get(HttpHeaders.IF_MODIFIED_SINCE);
         String modified = answer.get(HttpHeaders.LAST_MODIFIED);
         if (since == null || modified == null) {
             return false;

@@ -35,20 +35,20 @@ class Uploads {
 
     private static final String API = "/api/indicators/v1/submissions";
 
-    private final FileFormForwarding passage;
+    private final FileFormForwarding forwarding;
     private final Visitors visitors;
     private final Refusal refusal;
     private final Forms forms;
     private final long limit;
 
     Uploads(
-            FileFormForwarding passage,
+            FileFormForwarding forwarding,
             Visitors visitors,
             Refusal refusal,
             Forms forms,
             @ConfigProperty(name = "gateway.route.body-limit", defaultValue = "512M")
                     MemorySize limit) {
-        this.passage = passage;
+        this.forwarding = forwarding;
         this.visitors = visitors;
         this.refusal = refusal;
         this.forms = forms;
@@ -75,7 +75,8 @@ class Uploads {
         }
         Session session = Visitor.of(context).session().orElseThrow();
         request.pause();
-        passage.pass(new FileFormForwarding.Form(request, limit), session, change)
+        forwarding
+                .pass(new FileFormForwarding.Form(request, limit), session, change)
                 .onSuccess(id ->
                         context.response()
                                 .setStatusCode(303)

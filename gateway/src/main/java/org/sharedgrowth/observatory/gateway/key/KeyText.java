@@ -33,7 +33,7 @@ final class KeyText {
     }
 
     /** Whether the text has the form of a key. */
-    static boolean plausible(String text) {
+    static boolean isWellFormed(String text) {
         if (text.length() != LENGTH || !text.startsWith(MARK)) {
             return false;
         }

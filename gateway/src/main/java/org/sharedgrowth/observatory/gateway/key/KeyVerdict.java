@@ -9,7 +9,7 @@ public sealed interface KeyVerdict {
      *
      * @param owner for whom its requests are counted; without roles, because a key confers none
      */
-    record HeldSlots(Caller owner) implements KeyVerdict {}
+    record Valid(Caller owner) implements KeyVerdict {}
 
     /** The key is unknown, expired or revoked. */
     record Refused() implements KeyVerdict {}

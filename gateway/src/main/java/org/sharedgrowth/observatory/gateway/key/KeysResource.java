@@ -79,10 +79,11 @@ class KeysResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<RestResponse<View>> make(
             RoutingContext context,
-            @RestHeader("Idempotency-Key") @DefaultValue("") String once,
+            @RestHeader("Idempotency-Key") @DefaultValue("") String idempotencyKey,
             @Nullable String sent) {
         SentDocument body = SentDocument.of(mapper, sent);
-        return answerMade(keys.make(caller(context), body.text("name"), days(body), once));
+        return answerMade(
+                keys.make(caller(context), body.text("name"), days(body), idempotencyKey));
     }
 
     /** Replaces a key by a new one; the old one is revoked at once. */
@@ -91,10 +92,11 @@ class KeysResource {
     public Uni<RestResponse<View>> renew(
             RoutingContext context,
             @RestPath UUID id,
-            @RestHeader("Idempotency-Key") @DefaultValue("") String once,
+            @RestHeader("Idempotency-Key") @DefaultValue("") String idempotencyKey,
             @Nullable String sent) {
         return answerMade(
-                keys.renew(caller(context), id, days(SentDocument.of(mapper, sent)), once));
+                keys.renew(
+                        caller(context), id, days(SentDocument.of(mapper, sent)), idempotencyKey));
     }
 
     @DELETE

@@ -20,8 +20,8 @@ import org.sharedgrowth.observatory.identity.Caller;
 
 /**
  * Looks up API keys and remembers the results. Text without the form of a key is never looked up.
- * An unknown key stays unknown, because nobody can guess a key before it is created. Twice a second
- * the revoked keys are read, for a period longer than results are remembered.
+ * An unknown key stays unknown, because nobody can guess a key before it is created. Revoked keys
+ * are read twice a second, for a period longer than results are remembered.
  */
 @Singleton
 public class KnownKeys {
@@ -60,16 +60,16 @@ public class KnownKeys {
     }
 
     void begin(@Observes StartupEvent start) {
-        timer = vertx.setPeriodic(config.pause().toMillis(), id -> learn());
+        timer = vertx.setPeriodic(config.pause().toMillis(), id -> readRevokedKeys());
     }
 
     void end(@Observes ShutdownEvent stop) {
         vertx.cancelTimer(timer);
     }
 
-    /** The result, if it is remembered or can be told from the form of the key. */
+    /** The result, if it is remembered or follows from the form of the key. */
     public Optional<KeyVerdict> findRemembered(String key) {
-        if (!KeyText.plausible(key)) {
+        if (!KeyText.isWellFormed(key)) {
             return Optional.of(REFUSED);
         }
         TokenDigest digest = TokenDigest.of(key);
@@ -111,12 +111,12 @@ public class KnownKeys {
 
     private KeyVerdict verdict(Holder holder) {
         return holder.ends().isAfter(clock.instant())
-                ? new KeyVerdict.HeldSlots(
+                ? new KeyVerdict.Valid(
                         new Caller(holder.owner(), "", Set.of(), Optional.empty(), false))
                 : REFUSED;
     }
 
-    private void learn() {
+    private void readRevokedKeys() {
         if (busy) {
             return;
         }

@@ -19,10 +19,10 @@ import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.key.KeyStore.Count;
 import org.sharedgrowth.observatory.gateway.key.KeyStore.Work;
 import org.sharedgrowth.observatory.gateway.problem.ContractProblems;
+import org.sharedgrowth.observatory.gateway.problem.IdempotencyKey;
 import org.sharedgrowth.observatory.gateway.problem.KeyProblems;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.Refused;
-import org.sharedgrowth.observatory.gateway.problem.SentOnce;
 import org.sharedgrowth.observatory.identity.Caller;
 
 /**
@@ -86,25 +86,25 @@ public class OwnKeys {
     /**
      * Creates a key.
      *
-     * @param once the request's Idempotency-Key
+     * @param idempotencyKey the request's Idempotency-Key
      */
-    public Future<CreatedKey> make(Caller caller, String name, int days, String once) {
-        return withKey(once, () -> NewKeyRequest.of(name, days, config.days()))
+    public Future<CreatedKey> make(Caller caller, String name, int days, String idempotencyKey) {
+        return withKey(idempotencyKey, () -> NewKeyRequest.of(name, days, config.days()))
                 .compose(newKey ->
                         one(
                                 caller,
-                                digest(caller.subject(), "make", once),
+                                digest(caller.subject(), "make", idempotencyKey),
                                 digest(newKey.name(), Integer.toString(newKey.days())),
                                 work -> within(work, config.perOwner(), () -> add(work, newKey))));
     }
 
     /** Replaces a key by a new one; the old one is revoked at once. */
-    public Future<CreatedKey> renew(Caller caller, UUID id, int days, String once) {
-        return withKey(once, () -> NewKeyRequest.life(days, config.days()))
+    public Future<CreatedKey> renew(Caller caller, UUID id, int days, String idempotencyKey) {
+        return withKey(idempotencyKey, () -> NewKeyRequest.life(days, config.days()))
                 .compose(life ->
                         one(
                                 caller,
-                                digest(caller.subject(), "renew", once),
+                                digest(caller.subject(), "renew", idempotencyKey),
                                 digest(id.toString(), Integer.toString(life)),
                                 work ->
                                         within(
@@ -126,9 +126,9 @@ public class OwnKeys {
         return inTime(done).mapEmpty();
     }
 
-    private static <T> Future<T> withKey(String once, Supplier<T> newKey) {
+    private static <T> Future<T> withKey(String idempotencyKey, Supplier<T> newKey) {
         try {
-            SentOnce.check(once);
+            IdempotencyKey.check(idempotencyKey);
             return Future.succeededFuture(newKey.get());
         } catch (Refused refused) {
             return Future.failedFuture(refused);

@@ -42,12 +42,12 @@ public class Labels implements HttpServerMetricsTagsContributor {
     }
 
     /**
-     * Counts the gateway's own requests under a name of their own, so that no meter of clients sees
-     * them. They are counted at all because the code of real meters has to be compiled.
+     * Counts the gateway's own requests under a separate name, so that they do not appear in the
+     * meters of clients. They are counted so that the code of the meters is compiled.
      */
     @Produces
     @Singleton
-    MeterFilter apartFromClients() {
+    MeterFilter separateOwnRequests() {
         return new MeterFilter() {
             @Override
             public MeterFilterReply accept(Meter.Id id) {

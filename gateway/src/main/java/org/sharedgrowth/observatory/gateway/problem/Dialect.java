@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The error format of a path: errors of the gateway must look like those of the service behind it.
+ * The error format of a path: errors of the gateway must look like the errors of the service behind
+ * it.
  */
 enum Dialect {
     PROBLEM("application/problem+json"),

@@ -205,7 +205,7 @@ public interface GatewayText {
                 language -> text.apply(Texts.of(GatewayText.class, language), reason.in(language)));
     }
 
-    /** A text that is written later, in the reader's language. */
+    /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<GatewayText, String> text) {
         return LocalizedText.by(GatewayText.class, text);
     }

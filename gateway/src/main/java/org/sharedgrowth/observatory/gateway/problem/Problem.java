@@ -86,11 +86,11 @@ public record Problem(
 
     /** The same problem in a language. */
     public Problem in(Language language) {
-        String said = ProblemType.find(slug).map(type -> type.title(language)).orElse(title);
+        String localized = ProblemType.find(slug).map(type -> type.title(language)).orElse(title);
         return new Problem(
                         slug,
                         status,
-                        said,
+                        localized,
                         LocalizedText.as(detail.in(language)),
                         headers,
                         id,

@@ -9,7 +9,7 @@ public final class QueryProblems {
 
     private QueryProblems() {}
 
-    /** The address is not that of a public page of this site. */
+    /** The address does not belong to a public page of this site. */
     public static Problem notOurView(String view) {
         return ContractProblems.invalidField(
                 "/" + VIEW,

@@ -29,10 +29,10 @@ record SdmxPreference(boolean withStatus) {
                     ? Optional.of(new SdmxPreference(version(FORMAT_VERSION, target)))
                     : Optional.empty();
         }
-        return accept == null ? Optional.empty() : most(accept.toLowerCase(Locale.ROOT));
+        return accept == null ? Optional.empty() : mostPreferred(accept.toLowerCase(Locale.ROOT));
     }
 
-    private static Optional<SdmxPreference> most(String accept) {
+    private static Optional<SdmxPreference> mostPreferred(String accept) {
         return Stream.of(accept.split(",", -1))
                 .sorted(Comparator.comparingDouble(range -> -quality(range)))
                 .filter(SdmxPreference::isKnown)

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.sharedgrowth.observatory.gateway.access.TokenDigest;
 import org.sharedgrowth.observatory.gateway.change.Changes;
 import org.sharedgrowth.observatory.gateway.problem.ContractProblems;
+import org.sharedgrowth.observatory.gateway.problem.IdempotencyKey;
 import org.sharedgrowth.observatory.gateway.problem.Outages;
 import org.sharedgrowth.observatory.gateway.problem.QueryProblems;
 import org.sharedgrowth.observatory.gateway.problem.Refused;
-import org.sharedgrowth.observatory.gateway.problem.SentOnce;
 import org.sharedgrowth.observatory.gateway.query.QueryStore.Work;
 import org.sharedgrowth.observatory.identity.Caller;
 
@@ -60,19 +60,19 @@ public class OwnQueries {
      * Saves a view.
      *
      * @param view path and parameters of a public page of this site
-     * @param once the request's Idempotency-Key
+     * @param idempotencyKey the request's Idempotency-Key
      */
-    public Future<Saved> save(Caller caller, String name, String view, String once) {
+    public Future<Saved> save(Caller caller, String name, String view, String idempotencyKey) {
         return checked(
                         () -> {
-                            SentOnce.check(once);
+                            IdempotencyKey.check(idempotencyKey);
                             return QueryText.of(name, view);
                         })
-                .compose(text -> inTime(saved(caller, text, once)));
+                .compose(text -> inTime(saved(caller, text, idempotencyKey)));
     }
 
-    private Future<Saved> saved(Caller caller, QueryText text, String once) {
-        UUID id = idOf(caller, once);
+    private Future<Saved> saved(Caller caller, QueryText text, String idempotencyKey) {
+        UUID id = idOf(caller, idempotencyKey);
         TokenDigest payload = TokenDigest.of(text.name() + "\n" + text.view());
         return store.runExclusively(
                         caller.subject(),
@@ -90,8 +90,8 @@ public class OwnQueries {
     }
 
     /** The same for the same key of the same owner, and nobody else's. */
-    private static UUID idOf(Caller caller, String once) {
-        TokenDigest digest = TokenDigest.of(caller.subject() + "\nsave\n" + once);
+    private static UUID idOf(Caller caller, String idempotencyKey) {
+        TokenDigest digest = TokenDigest.of(caller.subject() + "\nsave\n" + idempotencyKey);
         return new UUID(digest.a(), digest.b());
     }
 

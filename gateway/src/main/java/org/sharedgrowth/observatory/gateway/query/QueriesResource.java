@@ -53,11 +53,15 @@ class QueriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<RestResponse<SavedQuery>> save(
             RoutingContext context,
-            @RestHeader("Idempotency-Key") @DefaultValue("") String once,
+            @RestHeader("Idempotency-Key") @DefaultValue("") String idempotencyKey,
             @Nullable String sent) {
-        SentDocument wish = SentDocument.of(mapper, sent);
+        SentDocument document = SentDocument.of(mapper, sent);
         return uni(
-                queries.save(caller(context), wish.text("name"), wish.text("view"), once)
+                queries.save(
+                                caller(context),
+                                document.text("name"),
+                                document.text("view"),
+                                idempotencyKey)
                         .map(saved -> {
                             ResponseBuilder<SavedQuery> answer =
                                     shown(RestResponse.Status.CREATED, saved.query());
@@ -67,7 +71,7 @@ class QueriesResource {
                         }));
     }
 
-    /** Renames a saved query, or lets it lead to another view. */
+    /** Renames a saved query or changes its view. */
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -76,9 +80,14 @@ class QueriesResource {
             @RestPath UUID id,
             @RestHeader("If-Match") @DefaultValue("") String match,
             @Nullable String sent) {
-        SentDocument wish = SentDocument.of(mapper, sent);
+        SentDocument document = SentDocument.of(mapper, sent);
         return uni(
-                queries.change(caller(context), id, match, wish.text("name"), wish.text("view"))
+                queries.change(
+                                caller(context),
+                                id,
+                                match,
+                                document.text("name"),
+                                document.text("view"))
                         .map(query -> shown(RestResponse.Status.OK, query).build()));
     }
 

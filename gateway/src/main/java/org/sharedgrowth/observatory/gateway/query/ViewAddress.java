@@ -26,9 +26,9 @@ final class ViewAddress {
 
     /** Whether it is the address of a public page of this site. */
     static boolean isPublicPage(String address) {
-        int question = address.indexOf('?');
-        String path = question < 0 ? address : address.substring(0, question);
-        String parameters = question < 0 ? "" : address.substring(question + 1);
+        int queryStart = address.indexOf('?');
+        String path = queryStart < 0 ? address : address.substring(0, queryStart);
+        String parameters = queryStart < 0 ? "" : address.substring(queryStart + 1);
         return PUBLIC_PAGE.matcher(path).matches() && areEscaped(parameters);
     }
 

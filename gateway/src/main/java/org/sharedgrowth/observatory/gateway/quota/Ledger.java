@@ -30,7 +30,7 @@ class Ledger {
             INSERT INTO quota_use (gateway, caller, tier, structures, begun_at, used, seen_at)
             SELECT $1, caller, tier, structures, now() - age * interval '1 millisecond', used, now()
             FROM unnest($2::text[], $3::text[], $4::boolean[], $5::bigint[], $6::bigint[])
-                AS news (caller, tier, structures, age, used)
+                AS uses (caller, tier, structures, age, used)
             ON CONFLICT (gateway, caller) DO UPDATE SET used = excluded.used, seen_at = now()
             """;
     private static final String SELECT_OTHERS =
@@ -88,19 +88,19 @@ class Ledger {
                 .onComplete(done -> busy = false);
     }
 
-    private Future<?> publish(List<Use> news) {
-        if (news.isEmpty()) {
+    private Future<?> publish(List<Use> uses) {
+        if (uses.isEmpty()) {
             return Future.succeededFuture();
         }
         Tuple values =
                 Tuple.of(self)
-                        .addArrayOfString(news.stream().map(Use::caller).toArray(String[]::new))
+                        .addArrayOfString(uses.stream().map(Use::caller).toArray(String[]::new))
                         .addArrayOfString(
-                                news.stream().map(use -> use.tier().name()).toArray(String[]::new))
+                                uses.stream().map(use -> use.tier().name()).toArray(String[]::new))
                         .addArrayOfBoolean(
-                                news.stream().map(Use::structures).toArray(Boolean[]::new))
-                        .addArrayOfLong(news.stream().map(Use::ageMillis).toArray(Long[]::new))
-                        .addArrayOfLong(news.stream().map(Use::count).toArray(Long[]::new));
+                                uses.stream().map(Use::structures).toArray(Boolean[]::new))
+                        .addArrayOfLong(uses.stream().map(Use::ageMillis).toArray(Long[]::new))
+                        .addArrayOfLong(uses.stream().map(Use::count).toArray(Long[]::new));
         return pool.preparedQuery(UPSERT).execute(values);
     }
 

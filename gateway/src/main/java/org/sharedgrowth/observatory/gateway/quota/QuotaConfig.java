@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 
 /**
  * Limits on requests in a window, for all gateways together; expensive requests count as several.
- * Addresses are those of connections; behind a load balancer {@code quarkus.http.proxy} decides
- * which forwarded address is trusted.
+ * The addresses are taken from connections; behind a load balancer {@code quarkus.http.proxy}
+ * decides which forwarded address is trusted.
  */
 @ConfigMapping(prefix = "gateway.quota")
 interface QuotaConfig {

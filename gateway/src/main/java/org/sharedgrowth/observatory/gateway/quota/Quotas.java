@@ -189,7 +189,7 @@ public class Quotas {
         return gateways.exchangeUse() ? whole : Math.max(1, whole / gateways.count());
     }
 
-    /** Unlimited quotas take the same way, because it is compiled during the warm-up. */
+    /** Unlimited quotas use the same code, so that the warm-up compiles it. */
     private int limit(Tier tier, boolean structures) {
         Most limits = Objects.requireNonNull(most.get(tier));
         return structures ? limits.structures() : limits.data();

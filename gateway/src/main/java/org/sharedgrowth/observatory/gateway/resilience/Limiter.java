@@ -62,7 +62,7 @@ public final class Limiter {
         double places = limit * priority.share();
         int taken = inside.get();
         if (taken >= places
-                || (taken >= places * SHARE_OF_LARGEST_CALLER && holdsMost(caller, places))) {
+                || (taken >= places * SHARE_OF_LARGEST_CALLER && holdsMostSlots(caller, places))) {
             return false;
         }
         inside.incrementAndGet();
@@ -93,7 +93,7 @@ public final class Limiter {
         return (int) Math.ceil(Math.sqrt(limit));
     }
 
-    private boolean holdsMost(String caller, double places) {
+    private boolean holdsMostSlots(String caller, double places) {
         return held.of(caller) > places / 2;
     }
 
@@ -108,7 +108,7 @@ public final class Limiter {
      *
      * @param ratio its time compared with the time without load
      */
-    public synchronized void learn(double ratio, long now) {
+    public synchronized void record(double ratio, long now) {
         sum += Math.min(ratio, MAX_RATIO);
         samples++;
         peak = Math.max(peak, inside.get());

@@ -70,8 +70,7 @@ record EdgeHandler(HeadLimits heads, Routes routes, Dispatch dispatch) {
                 AbsoluteForm.withoutHost(request.uri(), request.getHeader(HttpHeaders.HOST));
         if (origin.isPresent()) {
             // The request is handled again with its path as the target; nothing else sees the
-            // original
-            // form.
+            // original form.
             context.reroute(request.method(), origin.get());
             return;
         }

@@ -80,7 +80,7 @@ record SignInForms(Vertx vertx, Calls calls, Means means, PasswordAttempts guess
                 .onFailure(refused -> {
                     if (refused instanceof BodyForwarding.Refused known) {
                         known.problem().with("Connection", "close").send(http);
-                        ClientDisconnect.afterGrace(vertx, http);
+                        ClientDisconnect.disconnectLater(vertx, http);
                     }
                 });
     }

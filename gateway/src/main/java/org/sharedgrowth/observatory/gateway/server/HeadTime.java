@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeadTime extends ChannelInboundHandlerAdapter {
     private static final AttributeKey<HeadTime> KEY = AttributeKey.valueOf(HeadTime.class, "self");
-    private static final long CHECKS_A_LIMIT = 4;
+    private static final long CHECKS_PER_LIMIT = 4;
 
     private enum State {
         /** No request is in progress: the idle timeout applies. */
@@ -98,7 +98,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
     public void handlerAdded(ChannelHandlerContext context) {
         Channel channel = context.channel();
         channel.attr(KEY).set(this);
-        long period = Math.max(1, limitNanos / CHECKS_A_LIMIT);
+        long period = Math.max(1, limitNanos / CHECKS_PER_LIMIT);
         // The channel is registered with its loop only after it was accepted.
         if (channel.isRegistered()) {
             schedule(context, period);
@@ -107,7 +107,7 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRegistered(ChannelHandlerContext context) throws Exception {
-        schedule(context, Math.max(1, limitNanos / CHECKS_A_LIMIT));
+        schedule(context, Math.max(1, limitNanos / CHECKS_PER_LIMIT));
         super.channelRegistered(context);
     }
 

@@ -20,10 +20,10 @@ import jakarta.inject.Singleton;
 public class HeldRequests {
     private static final String HELD = HeldRequests.class.getName();
 
-    private static final class HeldSlots extends HttpServerRequestWrapper {
+    private static final class HeldRequest extends HttpServerRequestWrapper {
         private boolean kept;
 
-        private HeldSlots(HttpServerRequestInternal request) {
+        private HeldRequest(HttpServerRequestInternal request) {
             super(request);
         }
 
@@ -57,7 +57,7 @@ public class HeldRequests {
 
     /** Marks that the body has been read and is in the routing context, where REST finds it. */
     public static void keep(RoutingContext context) {
-        HeldSlots held = ((HttpServerRequestInternal) context.request()).context().getLocal(HELD);
+        HeldRequest held = ((HttpServerRequestInternal) context.request()).context().getLocal(HELD);
         if (held != null) {
             held.kept = true;
         }
@@ -70,7 +70,7 @@ public class HeldRequests {
             context.next();
             return;
         }
-        HeldSlots held = new HeldSlots(request);
+        HeldRequest held = new HeldRequest(request);
         own.putLocal(HELD, held);
         router.handle(held);
     }

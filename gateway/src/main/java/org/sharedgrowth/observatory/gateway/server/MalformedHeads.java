@@ -34,7 +34,7 @@ final class MalformedHeads extends ChannelInboundHandlerAdapter {
 
     private static final String DECODER = "httpDecoder";
 
-    private int passedOn;
+    private int forwarded;
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
@@ -43,8 +43,8 @@ final class MalformedHeads extends ChannelInboundHandlerAdapter {
             return;
         }
         ChannelPipeline pipeline = context.pipeline();
-        while (pipeline.get(DECODER) == null && passedOn < PREFACE && bytes.isReadable()) {
-            passedOn++;
+        while (pipeline.get(DECODER) == null && forwarded < PREFACE && bytes.isReadable()) {
+            forwarded++;
             context.fireChannelRead(bytes.readRetainedSlice(1));
         }
         if (pipeline.get(DECODER) != null) {
@@ -54,7 +54,7 @@ final class MalformedHeads extends ChannelInboundHandlerAdapter {
                 pipeline.addBefore(reader, "malformed-heads", new Refusal());
             }
             pipeline.remove(this);
-        } else if (passedOn >= PREFACE) {
+        } else if (forwarded >= PREFACE) {
             pipeline.remove(this);
         }
         if (bytes.isReadable()) {

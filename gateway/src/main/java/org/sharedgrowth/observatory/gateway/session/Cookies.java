@@ -14,9 +14,10 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LanguageChoice;
 
 /**
- * The cookies: the session ({@code s}, Strict) and the sign-ins in progress ({@code t-} and the
- * state, because each tab may have one; Lax, because the redirect from the sign-in server may count
- * as cross-site). With TLS, all names have the prefix that binds cookies to this host.
+ * The cookies of the gateway. The session has the cookie {@code s} (Strict). Each sign-in in
+ * progress has its own cookie, named {@code t-} and the state, because each tab may have one; it is
+ * Lax, because the redirect from the sign-in server may count as cross-site. With TLS, all names
+ * have the prefix that binds cookies to this host.
  */
 @Singleton
 public class Cookies {
@@ -54,7 +55,7 @@ public class Cookies {
                 .collect(Collectors.toMap(Cookie::getName, Cookie::getValue, (a, b) -> b));
     }
 
-    /** The language that the visitor chose on our pages, else that of the browser. */
+    /** The language that the visitor chose on our pages, else the browser's language. */
     Language language(HttpServerRequest request) {
         return LanguageChoice.of(
                         null,
@@ -68,7 +69,7 @@ public class Cookies {
     }
 
     /** Whether the cookie belongs to the gateway and must not be forwarded. */
-    public boolean belongToGateway(String name) {
+    public boolean belongsToGateway(String name) {
         return name.equals(session) || name.startsWith(attempts);
     }
 
@@ -86,11 +87,11 @@ public class Cookies {
     }
 
     String endAttempt(String state) {
-        return forget(name(state));
+        return remove(name(state));
     }
 
     /** Ends an attempt by the name of its cookie. */
-    String forget(String name) {
+    String remove(String name) {
         return cookie(name, "", CookieSameSite.LAX).setMaxAge(0).encode();
     }
 

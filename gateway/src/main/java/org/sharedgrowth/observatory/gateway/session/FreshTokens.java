@@ -19,7 +19,7 @@ public class FreshTokens {
     private final SessionConfig config;
     private final Vertx vertx;
     private final Clock clock = Clock.systemUTC();
-    private final ConcurrentMap<String, Future<String>> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Future<String>> inProgress = new ConcurrentHashMap<>();
 
     FreshTokens(Renewal renewal, SessionConfig config, Vertx vertx) {
         this.renewal = renewal;
@@ -37,13 +37,13 @@ public class FreshTokens {
             return Future.succeededFuture(session.tokens().access());
         }
         PromiseInternal<String> promise = ((ContextInternal) vertx.getOrCreateContext()).promise();
-        underWay.computeIfAbsent(session.id(), this::begin).onComplete(promise);
+        inProgress.computeIfAbsent(session.id(), this::begin).onComplete(promise);
         return promise.future();
     }
 
     private Future<String> begin(String id) {
         Future<String> token = renewal.of(id);
-        token.onComplete(done -> underWay.remove(id));
+        token.onComplete(done -> inProgress.remove(id));
         return token;
     }
 }

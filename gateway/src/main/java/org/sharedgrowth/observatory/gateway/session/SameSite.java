@@ -25,8 +25,8 @@ public class SameSite {
     public boolean isFromThisSite(HttpServerRequest request) {
         String from = request.getHeader("Origin");
         String site = request.getHeader("Sec-Fetch-Site");
-        boolean originFits = from == null || from.equals(origin);
-        boolean siteFits = site == null || site.equals("same-origin");
-        return originFits && siteFits && (from != null || site != null);
+        boolean originMatches = from == null || from.equals(origin);
+        boolean siteMatches = site == null || site.equals("same-origin");
+        return originMatches && siteMatches && (from != null || site != null);
     }
 }

@@ -48,7 +48,7 @@ interface SessionConfig {
     @WithDefault("5m")
     Duration strong();
 
-    /** Time to type a password; as long as the cookie of the attempt. */
+    /** Time to type a password, and the lifetime of the attempt's cookie. */
     @WithDefault("5m")
     Duration signIn();
 

@@ -21,7 +21,7 @@ public class Sessions {
     private static final Logger LOG = Logger.getLogger(Sessions.class);
 
     /** The time of last use is written at most this often. */
-    private static final Duration SEEN_EVERY = Duration.ofSeconds(30);
+    private static final Duration LAST_USE_INTERVAL = Duration.ofSeconds(30);
 
     private static final long SWEEP_MILLIS = TimeUnit.MINUTES.toMillis(10);
 
@@ -60,7 +60,7 @@ public class Sessions {
                 stored.ends().isAfter(now) ? session(id, stored) : Optional.empty();
         return session.filter(found -> {
             Instant idleEnd = stored.lastSeen().plus(idle(found.caller()));
-            if (stored.lastSeen().plus(SEEN_EVERY).isBefore(now) && idleEnd.isAfter(now)) {
+            if (stored.lastSeen().plus(LAST_USE_INTERVAL).isBefore(now) && idleEnd.isAfter(now)) {
                 store.updateLastSeen(id, now)
                         .onFailure(e ->
                                 LOG.warn(

@@ -92,7 +92,7 @@ class SignIn {
                                         other -> readBegin(other.getValue()),
                                         Comparator.reverseOrder()))
                         .skip(MAX_OPEN_SIGN_INS - 1)
-                        .map(other -> cookies.forget(other.getKey()));
+                        .map(other -> cookies.remove(other.getKey()));
         String own = cookies.beginAttempt(attempt.state(), attempt.encrypt(vault));
         return Stream.concat(Stream.of(own), surplus).toList();
     }
@@ -156,7 +156,7 @@ class SignIn {
         return checks.identity()
                 .idToken(answer.getString("id_token", ""), config.clientId(), attempt.nonce())
                 .compose(id ->
-                        accessBelieved(answer).compose(ok -> begin(answer, id, attempt.purpose())))
+                        verifyAccess(answer).compose(ok -> begin(answer, id, attempt.purpose())))
                 .recover(SignIn::logRefusal);
     }
 
@@ -189,7 +189,7 @@ class SignIn {
         return Optional.of(used.isAfter(now) ? now : used);
     }
 
-    private Future<TokenVerdict.Valid> accessBelieved(JsonObject answer) {
+    private Future<TokenVerdict.Valid> verifyAccess(JsonObject answer) {
         return checks.access()
                 .check(answer.getString("access_token", ""))
                 .compose(verdict ->

@@ -44,7 +44,7 @@ public record Visitor(Optional<Session> session, boolean known) {
         return session.isPresent();
     }
 
-    /** Whether the role is held. */
+    /** Whether the visitor has the role. */
     public boolean is(Role role) {
         return caller().is(role);
     }

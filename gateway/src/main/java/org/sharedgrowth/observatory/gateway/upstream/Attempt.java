@@ -23,23 +23,23 @@ final class Attempt {
     }
 
     /** Longer than any healthy node takes for a quick read. */
-    private static final long LAST_CHANCE_MILLIS = 1_000;
+    private static final long GRACE_MILLIS = 1_000;
 
-    private final UpstreamRequest question;
+    private final UpstreamRequest upstreamRequest;
     private final Node node;
     private final Watcher watcher;
     private @Nullable HttpClientRequest request;
     private boolean finished;
     private boolean recorded;
 
-    Attempt(UpstreamRequest question, Node node, Watcher watcher) {
-        this.question = question;
+    Attempt(UpstreamRequest upstreamRequest, Node node, Watcher watcher) {
+        this.upstreamRequest = upstreamRequest;
         this.node = node;
         this.watcher = watcher;
     }
 
     void start(HttpClient client) {
-        client.request(question.at(node)).onSuccess(this::open).onFailure(this::fail);
+        client.request(upstreamRequest.at(node)).onSuccess(this::open).onFailure(this::fail);
     }
 
     private void open(HttpClientRequest opened) {
@@ -91,7 +91,7 @@ final class Attempt {
      */
     void overtaken(Vertx vertx) {
         finished = true;
-        vertx.setTimer(LAST_CHANCE_MILLIS, id -> endIfSilent());
+        vertx.setTimer(GRACE_MILLIS, id -> endIfSilent());
     }
 
     private void endIfSilent() {
@@ -123,7 +123,7 @@ final class Attempt {
     private void record(Outcome outcome) {
         if (!recorded) {
             recorded = true;
-            question.upstream().record(node, question.operation(), outcome);
+            upstreamRequest.upstream().record(node, upstreamRequest.operation(), outcome);
         }
     }
 }

@@ -21,8 +21,8 @@ import org.sharedgrowth.observatory.gateway.monitoring.Traces;
 @Singleton
 public class Calls {
     /**
-     * Timeout of changes and of slow reads, shorter than that of browsers, which give up after 30
-     * seconds.
+     * Timeout of changes and of slow reads, shorter than the timeout of browsers, which give up
+     * after 30 seconds.
      */
     private static final Duration LONG_TIMEOUT = Duration.ofSeconds(10);
 
@@ -83,15 +83,15 @@ public class Calls {
         boolean reading = method.equals(HttpMethod.GET);
         Repeats repeats =
                 !reading ? Repeats.NEVER : quick ? Repeats.WHEN_SLOW : Repeats.AFTER_FAILURE;
-        UpstreamRequest question =
+        UpstreamRequest upstreamRequest =
                 new UpstreamRequest(upstream, operation, method, target, repeats, null);
-        WholeAnswer answer = new WholeAnswer(vertx, question, headers, body, timeout);
+        WholeAnswer answer = new WholeAnswer(vertx, upstreamRequest, headers, body, timeout);
         // A call runs entirely on one event loop, which has its own connections.
         Context context = vertx.getOrCreateContext();
         if (Context.isOnEventLoopThread()) {
-            answer.ask(upstreams.client());
+            answer.send(upstreams.client());
         } else {
-            context.runOnContext(result -> answer.ask(upstreams.client()));
+            context.runOnContext(result -> answer.send(upstreams.client()));
         }
         return answer.future()
                 .recover(failure ->
@@ -103,7 +103,7 @@ public class Calls {
      * failure of the connection.
      */
     public Future<Answer> at(
-            String host, int port, String target, MultiMap headers, Duration patience) {
+            String host, int port, String target, MultiMap headers, Duration timeout) {
         RequestOptions options =
                 new RequestOptions()
                         .setHost(host)
@@ -111,7 +111,7 @@ public class Calls {
                         .setMethod(HttpMethod.GET)
                         .setURI(target)
                         .setHeaders(headers)
-                        .setTimeout(patience.toMillis());
+                        .setTimeout(timeout.toMillis());
         return upstreams
                 .client()
                 .request(options)

@@ -29,12 +29,12 @@ public final class Node {
     static Node of(String server, String text) {
         URI uri = URI.create(text.strip());
         String query = uri.getQuery();
-        boolean weighs = query != null && query.matches("weight=[0-9]{1,4}");
+        boolean hasWeight = query != null && query.matches("weight=[0-9]{1,4}");
         if (!"http".equals(uri.getScheme())
                 || uri.getHost() == null
                 || uri.getPort() == 0
                 || uri.getPort() > HIGHEST_PORT
-                || (query != null && !weighs)) {
+                || (query != null && !hasWeight)) {
             throw new IllegalArgumentException(
                     "The address of "
                             + server
@@ -42,7 +42,7 @@ public final class Node {
                             + text
                             + "'");
         }
-        int weight = weighs ? Integer.parseInt(weightOf(query)) : 1;
+        int weight = hasWeight ? Integer.parseInt(weightOf(query)) : 1;
         return new Node(uri.getHost(), uri.getPort() == -1 ? 80 : uri.getPort(), weight);
     }
 
@@ -62,7 +62,7 @@ public final class Node {
         return weight;
     }
 
-    void weigh(int newWeight) {
+    void setWeight(int newWeight) {
         weight = newWeight;
     }
 

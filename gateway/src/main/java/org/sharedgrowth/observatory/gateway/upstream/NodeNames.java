@@ -126,10 +126,10 @@ class NodeNames {
          * addresses were found.
          */
         private Future<Boolean> resolveName() {
-            return vertx.executeBlocking(this::change, false).onComplete(done -> lookLater());
+            return vertx.executeBlocking(this::change, false).onComplete(done -> scheduleLookUp());
         }
 
-        private void lookLater() {
+        private void scheduleLookUp() {
             if (!finished) {
                 vertx.setTimer(names.pause().toMillis(), id -> resolveName());
             }

@@ -35,7 +35,7 @@ public final class ServerCall implements Attempt.Watcher {
     }
 
     /** Interval at which an unanswered read checks whether a second attempt is allowed. */
-    private static final long UNTIL_NEXT_HEDGE_MILLIS = 100;
+    private static final long HEDGE_CHECK_MILLIS = 100;
 
     private static final int MAX_PAUSE_MILLIS = 25;
     private static final long NONE = -1;
@@ -44,7 +44,7 @@ public final class ServerCall implements Attempt.Watcher {
     private final HttpClient client;
     private final Receiver receiver;
     private final long start = System.nanoTime();
-    private UpstreamRequest question;
+    private UpstreamRequest upstreamRequest;
 
     /** The current attempt, or the earlier one of two. */
     private @Nullable Attempt first;
@@ -59,17 +59,18 @@ public final class ServerCall implements Attempt.Watcher {
     private boolean finished;
     private long hedge = NONE;
 
-    public ServerCall(Vertx vertx, HttpClient client, UpstreamRequest question, Receiver receiver) {
+    public ServerCall(
+            Vertx vertx, HttpClient client, UpstreamRequest upstreamRequest, Receiver receiver) {
         this.vertx = vertx;
         this.client = client;
-        this.question = question;
+        this.upstreamRequest = upstreamRequest;
         this.receiver = receiver;
     }
 
     /** Sends the request. */
     public final void start() {
-        Upstream upstream = question.upstream();
-        Optional<Node> node = upstream.pick(question.operation(), List.of());
+        Upstream upstream = upstreamRequest.upstream();
+        Optional<Node> node = upstream.pick(upstreamRequest.operation(), List.of());
         if (node.isEmpty()) {
             finished = true;
             receiver.onFailure(new AllNodesDown(upstream));
@@ -77,8 +78,8 @@ public final class ServerCall implements Attempt.Watcher {
         }
         upstream.budget().countAttempt();
         attempt(node.get());
-        if (question.repeats() == Repeats.WHEN_SLOW && upstream.hasSeveral()) {
-            hedgeIn(question.slowMillis());
+        if (upstreamRequest.repeats() == Repeats.WHEN_SLOW && upstream.hasSeveral()) {
+            hedgeIn(upstreamRequest.slowMillis());
         }
     }
 
@@ -87,7 +88,7 @@ public final class ServerCall implements Attempt.Watcher {
     }
 
     private void attempt(Node node) {
-        Attempt attempt = new Attempt(question, node, this);
+        Attempt attempt = new Attempt(upstreamRequest, node, this);
         if (first == null) {
             first = attempt;
         } else {
@@ -105,14 +106,14 @@ public final class ServerCall implements Attempt.Watcher {
         if (other.isPresent()) {
             attempt(other.get());
         } else {
-            hedgeIn(UNTIL_NEXT_HEDGE_MILLIS);
+            hedgeIn(HEDGE_CHECK_MILLIS);
         }
     }
 
     /** A healthy node without the request; empty if there is none or the budget is used up. */
     private Optional<Node> another(Node firstNode) {
         remember(firstNode);
-        return question.upstream().pickOther(question.operation(), tried);
+        return upstreamRequest.upstream().pickOther(upstreamRequest.operation(), tried);
     }
 
     private void remember(Node node) {
@@ -133,7 +134,7 @@ public final class ServerCall implements Attempt.Watcher {
             return;
         }
         if (Failures.isUnavailable(answer.statusCode())
-                && question.repeats() != Repeats.NEVER
+                && upstreamRequest.repeats() != Repeats.NEVER
                 && retryElsewhere(attempt)) {
             return;
         }
@@ -149,7 +150,7 @@ public final class ServerCall implements Attempt.Watcher {
         }
         first = attempt;
         second = null;
-        question.learn(System.nanoTime() - start);
+        upstreamRequest.recordTime(System.nanoTime() - start);
         receiver.onAnswer(answer);
     }
 
@@ -162,7 +163,7 @@ public final class ServerCall implements Attempt.Watcher {
             attempt.cancel();
             return true;
         }
-        if (repeated > 0 || !question.upstream().hasSeveral()) {
+        if (repeated > 0 || !upstreamRequest.upstream().hasSeveral()) {
             return false;
         }
         Optional<Node> other = another(attempt.node());
@@ -192,7 +193,7 @@ public final class ServerCall implements Attempt.Watcher {
         if (finished || first != null) {
             return; // the other node may still answer
         }
-        if (mayRepeat(attempt, failure) && question.upstream().budget().take()) {
+        if (mayRepeat(attempt, failure) && upstreamRequest.upstream().budget().take()) {
             repeated++;
             long pause = 1L + ThreadLocalRandom.current().nextInt(MAX_PAUSE_MILLIS);
             vertx.setTimer(pause, id -> retry(failure));
@@ -202,10 +203,10 @@ public final class ServerCall implements Attempt.Watcher {
     }
 
     private boolean mayRepeat(Attempt attempt, Throwable failure) {
-        Repeats repeats = question.repeats();
+        Repeats repeats = upstreamRequest.repeats();
         if (!attempt.reached()) {
             // Nothing was sent: other nodes may be tried, or a read once more at the only node.
-            Upstream upstream = question.upstream();
+            Upstream upstream = upstreamRequest.upstream();
             int max = upstream.hasSeveral() ? upstream.size() - 1 : repeats.max();
             return repeated < max;
         }
@@ -216,7 +217,7 @@ public final class ServerCall implements Attempt.Watcher {
         if (finished) {
             return;
         }
-        Optional<Node> node = question.upstream().pick(question.operation(), tried);
+        Optional<Node> node = upstreamRequest.upstream().pick(upstreamRequest.operation(), tried);
         if (node.isPresent()) {
             attempt(node.get());
         } else {
@@ -244,7 +245,7 @@ public final class ServerCall implements Attempt.Watcher {
             first = null;
             second = null;
             tried = List.of();
-            question = question.withTarget(other);
+            upstreamRequest = upstreamRequest.withTarget(other);
             start();
         }
     }

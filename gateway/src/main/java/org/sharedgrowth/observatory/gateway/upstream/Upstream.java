@@ -67,7 +67,7 @@ public final class Upstream {
         List<Node> changed = new ArrayList<>();
         for (Node wanted : list) {
             Node known = nodes.stream().filter(wanted::sameAs).findFirst().orElse(wanted);
-            known.weigh(wanted.weight());
+            known.setWeight(wanted.weight());
             changed.add(known);
         }
         nodes = List.copyOf(changed);

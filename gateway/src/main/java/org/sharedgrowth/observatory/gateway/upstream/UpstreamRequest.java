@@ -39,7 +39,7 @@ public record UpstreamRequest(
     }
 
     /** Records the time of an answer, in nanoseconds. */
-    void learn(long nanos) {
+    void recordTime(long nanos) {
         if (latencies != null) {
             latencies.add(nanos);
         }

@@ -18,15 +18,15 @@ public class Upstreams {
     private final Upstream reports;
     private final Upstream keycloak;
     private final Queue<HttpClient> clients = new ConcurrentLinkedQueue<>();
-    private final FastThreadLocal<HttpClient> ofThisThread;
-    private final FastThreadLocal<HttpClient> toWait;
+    private final FastThreadLocal<HttpClient> shortRequests;
+    private final FastThreadLocal<HttpClient> longRequests;
 
     Upstreams(Vertx vertx, UpstreamConfig config) {
         indicators = Upstream.of("indicators-service", config.indicatorsUrl());
         reports = Upstream.of("reports-service", config.reportsUrl());
         keycloak = Upstream.of("sign-in server", config.keycloakUrl());
-        ofThisThread = clients(vertx, options(config));
-        toWait = clients(vertx, options(config).setMaxPoolSize(config.waitingConnections()));
+        shortRequests = clients(vertx, options(config));
+        longRequests = clients(vertx, options(config).setMaxPoolSize(config.waitingConnections()));
     }
 
     private FastThreadLocal<HttpClient> clients(Vertx vertx, HttpClientOptions options) {
@@ -64,12 +64,12 @@ public class Upstreams {
 
     /** The HTTP client of the calling event loop. */
     public HttpClient client() {
-        return ofThisThread.get();
+        return shortRequests.get();
     }
 
     /** The calling event loop's HTTP client for long polls and event streams. */
     public HttpClient waitingClient() {
-        return toWait.get();
+        return longRequests.get();
     }
 
     /** The service for indicators, SDMX and the World Bank dialect. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends one of the gateway's own requests and reads the complete answer. */
 final class WholeAnswer implements ServerCall.Receiver {
     private final Vertx vertx;
-    private final UpstreamRequest question;
+    private final UpstreamRequest upstreamRequest;
     private final MultiMap headers;
     private final @Nullable Buffer body;
     private final Duration timeout;
@@ -27,12 +27,12 @@ final class WholeAnswer implements ServerCall.Receiver {
      */
     WholeAnswer(
             Vertx vertx,
-            UpstreamRequest question,
+            UpstreamRequest upstreamRequest,
             MultiMap headers,
             @Nullable Buffer body,
             Duration timeout) {
         this.vertx = vertx;
-        this.question = question;
+        this.upstreamRequest = upstreamRequest;
         this.headers = headers;
         this.body = body;
         this.timeout = timeout;
@@ -48,8 +48,8 @@ final class WholeAnswer implements ServerCall.Receiver {
      *
      * @param client the client of that event loop
      */
-    void ask(HttpClient client) {
-        ServerCall started = new ServerCall(vertx, client, question, this);
+    void send(HttpClient client) {
+        ServerCall started = new ServerCall(vertx, client, upstreamRequest, this);
         call = started;
         long timer = vertx.setTimer(timeout.toMillis(), id -> timeOut(started));
         answer.future().onComplete(done -> vertx.cancelTimer(timer));

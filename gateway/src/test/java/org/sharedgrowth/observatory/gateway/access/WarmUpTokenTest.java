@@ -42,7 +42,7 @@ class WarmUpTokenTest {
     }
 
     @Test
-    void isRandomAndNotGenuine() throws Exception {
+    void theTokenIsRandomAndNotGenuine() throws Exception {
         String token = WarmUpToken.random(ISSUER, "warm-up");
 
         assertNotEquals(token, WarmUpToken.random(ISSUER, "warm-up"));

@@ -208,7 +208,7 @@ class AuditLogTest {
     }
 
     @Test
-    void notSentReleasesAreRecordedDespiteManyRefusals() {
+    void unsentReleasesAreRecordedDespiteManyRefusals() {
         rows.outcomes.add(Outcome.WRITTEN_UNCONFIRMED);
         assertThrows(CompletionException.class, () -> join(log.require(allowedDecision("r"))));
         for (int i = 0; i < 6; i++) {
@@ -261,6 +261,6 @@ class AuditLogTest {
             }
             Surroundings.pause(50);
         }
-        throw new AssertionError("not in time");
+        throw new AssertionError("took too long");
     }
 }

@@ -100,11 +100,11 @@ class CacheTest {
         indicators.on(path, request -> answer(request, "public, max-age=60"));
         raw(strange);
         raw(strange);
-        assertEquals(1, indicators.requests().size(), "asked once");
+        assertEquals(1, indicators.requests().size(), "one request to the service");
 
         raw(canonical);
 
-        assertEquals(2, indicators.requests().size(), "that is another question");
+        assertEquals(2, indicators.requests().size(), "a different request");
     }
 
     @ParameterizedTest
@@ -254,7 +254,7 @@ class CacheTest {
     void whileTheServiceFailsTheLastAnswerIsUsed() throws Exception {
         get();
         Thread.sleep(1_100);
-        indicators.on(path, request -> request.response().setStatusCode(500).end("ill"));
+        indicators.on(path, request -> request.response().setStatusCode(500).end("failed"));
         get().statusCode(200).body(equalTo("version 1")).header("Age", notNullValue());
         indicators.on(path, request -> request.connection().close());
 

@@ -49,9 +49,9 @@ class CopyTest {
     @Test
     void concurrentAnswersAreCopiedOnlyWithinTheMemoryLimit() throws Exception {
         List<CompletableFuture<Integer>> pending = askForSixAtOnce();
-        pending.forEach(length -> assertEquals(SIZE + 3, length.join(), "complete nevertheless"));
+        pending.forEach(length -> assertEquals(SIZE + 3, length.join(), "complete anyway"));
 
-        assertEquals(3, countRevalidations(), "of two million bytes");
+        assertEquals(3, countRevalidations(), "two million bytes");
     }
 
     @Test
@@ -77,7 +77,7 @@ class CopyTest {
             for (int i = 0; i < 6; i++) {
                 int one = i;
                 pending.add(CompletableFuture.supplyAsync(() -> length(one), threads));
-                await("one more", () -> held.size() == one + 1);
+                await("another request", () -> held.size() == one + 1);
                 Surroundings.pause(100); // any bytes that have arrived are copied
             }
             held.forEach(request -> request.response().end("end"));

@@ -54,14 +54,14 @@ class FollowingTest {
     @Test
     void whenTheFirstClientDisconnectsAnotherRequestIsSent() throws Exception {
         List<CompletableFuture<Integer>> pending;
-        try (Socket _ = leader()) {
+        try (Socket _ = sendFirstRequest()) {
             pending = IntStream.range(0, FOLLOWERS).mapToObj(i -> follow()).toList();
             Surroundings.pause(500);
-            assertEquals(1, held.size(), "they wait");
+            assertEquals(1, held.size(), "all requests wait");
         }
-        await("one of them", () -> held.size() == 2);
+        await("one of the waiting requests", () -> held.size() == 2);
         Surroundings.pause(300);
-        assertEquals(2, held.size(), "and no more");
+        assertEquals(2, held.size(), "no further request");
         HttpServerResponse response = held.getLast().response();
         response.putHeader("Cache-Control", "public, max-age=60").end("for all");
 
@@ -71,7 +71,7 @@ class FollowingTest {
 
     @Test
     void waitingRequestsKeepTheirOwnTimeout() throws Exception {
-        try (Socket _ = leader()) {
+        try (Socket _ = sendFirstRequest()) {
             Surroundings.pause(200);
             Instant start = Instant.now();
 
@@ -89,9 +89,10 @@ class FollowingTest {
                 request -> {
                     held.add(request);
                     HttpServerResponse response = request.response().setChunked(true);
-                    response.putHeader("Cache-Control", "public, max-age=60").write("it begins");
+                    response.putHeader("Cache-Control", "public, max-age=60")
+                            .write("the answer begins");
                 });
-        try (Socket _ = leader()) {
+        try (Socket _ = sendFirstRequest()) {
             Surroundings.pause(200);
             Instant start = Instant.now();
 
@@ -115,9 +116,9 @@ class FollowingTest {
                 threads);
     }
 
-    private Socket leader() throws Exception {
+    private Socket sendFirstRequest() throws Exception {
         Socket socket = openWaitingRequest();
-        await("the question", () -> held.size() == 1);
+        await("the request arrives", () -> held.size() == 1);
         return socket;
     }
 

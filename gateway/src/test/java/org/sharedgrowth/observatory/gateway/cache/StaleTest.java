@@ -50,7 +50,7 @@ class StaleTest {
         given().redirects().follow(false).get(path).then().statusCode(status);
         fails();
 
-        given().get(path).then().statusCode(500).body(equalTo("ill"));
+        given().get(path).then().statusCode(500).body(equalTo("failed"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class StaleTest {
         change("/api/indicators/v1/submissions/1", Person.contributor("KEN"), 200);
         fails();
 
-        given().get(path).then().statusCode(200).body(equalTo("told"));
+        given().get(path).then().statusCode(200).body(equalTo("cached"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class StaleTest {
         change("/api/indicators/v1/submissions/1/schedule", Person.reviewer("KEN"), 502);
         fails();
 
-        given().get(path).then().statusCode(200).body(equalTo("told"));
+        given().get(path).then().statusCode(200).body(equalTo("cached"));
     }
 
     private void change(String target, Person by, int status) {
@@ -126,7 +126,7 @@ class StaleTest {
                         request.response()
                                 .putHeader("Cache-Control", "public, max-age=60")
                                 .putHeader("Observatory-Release", Long.toString(release))
-                                .end("told"));
+                                .end("cached"));
     }
 
     @Test
@@ -164,7 +164,7 @@ class StaleTest {
     void anAnswerToHeadDoesNotChangeTheCachedOne() {
         given().head(path).then().statusCode(200);
 
-        given().get(path).then().statusCode(200).body(equalTo("told"));
+        given().get(path).then().statusCode(200).body(equalTo("cached"));
     }
 
     @Test
@@ -176,7 +176,7 @@ class StaleTest {
                     response.setStatusCode(500).setChunked(true).write("a long story");
                 });
 
-        given().get(path).then().statusCode(200).body(equalTo("told"));
+        given().get(path).then().statusCode(200).body(equalTo("cached"));
         assertEquals(2, indicators.requests().size());
     }
 
@@ -188,7 +188,7 @@ class StaleTest {
                                 .setStatusCode(status)
                                 .putHeader("Cache-Control", cacheControl)
                                 .putHeader("Vary", vary)
-                                .end("told"));
+                                .end("cached"));
     }
 
     private void fails() {
@@ -196,6 +196,6 @@ class StaleTest {
     }
 
     private static void answerWithError(HttpServerRequest request) {
-        request.response().setStatusCode(500).end("ill");
+        request.response().setStatusCode(500).end("failed");
     }
 }

@@ -133,7 +133,7 @@ class PortalChangesTest {
 
     @ParameterizedTest
     @CsvSource({"release, 2", "withdraw, 1", "upload, 1"})
-    void afterAReleaseByAFormCachedAnswersAreRevalidated(String form, int asked) {
+    void afterAReleaseByAFormCachedAnswersAreRevalidated(String form, int requests) {
         Browser browser =
                 form.equals("release") ? Browser.of(REVIEWER).stepUp() : Browser.of(CONTRIBUTOR);
         String csrf = Browser.csrf(browser.get("/submissions"));
@@ -149,7 +149,7 @@ class PortalChangesTest {
 
         assertEquals(303, done.statusCode(), done.asString());
         given().get(kept).then().body(equalTo("kept"));
-        assertEquals(asked, times("GET", kept));
+        assertEquals(requests, times("GET", kept));
     }
 
     @Test

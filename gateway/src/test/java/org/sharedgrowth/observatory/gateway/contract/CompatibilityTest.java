@@ -31,7 +31,7 @@ class CompatibilityTest {
     private static final Path CURRENT = Path.of("contract", "openapi-3.0.yaml");
 
     /** Breaking changes since the last release; released/README.md describes each. */
-    private static final Set<String> TOLD =
+    private static final Set<String> BREAKING_CHANGES =
             Set.of(
                     "POST /api/indicators/v1/cells",
                     "POST /api/indicators/v1/structures",
@@ -46,10 +46,12 @@ class CompatibilityTest {
         JsonNode released = YAML.readTree(lastReleased().toFile());
         JsonNode current = YAML.readTree(CURRENT.toFile());
 
-        assertEquals(TOLD, new TreeSet<>(breaks(released, current)));
-        assertTrue(TOLD.isEmpty() || version(current).feature() > version(released).feature());
+        assertEquals(BREAKING_CHANGES, new TreeSet<>(breaks(released, current)));
+        assertTrue(
+                BREAKING_CHANGES.isEmpty()
+                        || version(current).feature() > version(released).feature());
         String readme = Files.readString(Path.of("contract", "released", "README.md"));
-        TOLD.forEach(each -> assertTrue(readme.contains("`" + each + "`"), each));
+        BREAKING_CHANGES.forEach(each -> assertTrue(readme.contains("`" + each + "`"), each));
     }
 
     @Test

@@ -92,7 +92,7 @@ class ContractTest {
                     assertEquals(
                             operation.path("x-roles").toString().equals("[\"guest\"]"),
                             operation.path("security").path(0).isEmpty(),
-                            name + " is open to guests, or is not");
+                            name + ": x-roles and security must both allow guests, or neither");
                     assertTrue(operation.path("responses").toString().contains("\"4"), name);
                 }
             }

@@ -217,8 +217,8 @@ final class GatewayResponses {
                 content.withObjectProperty(PROBLEM).set("example", problem(kind));
             } else {
                 // Every operation of a dialect declares the dialect's error format.
-                JsonNode said = operation.at("/responses/503/content/application~1json/schema");
-                content.putObject(JSON).set("schema", said.deepCopy());
+                JsonNode schema = operation.at("/responses/503/content/application~1json/schema");
+                content.putObject(JSON).set("schema", schema.deepCopy());
                 content.withObjectProperty(JSON)
                         .set("example", dialect.equals("Sdmx") ? sdmx(kind) : worldBank(kind));
             }

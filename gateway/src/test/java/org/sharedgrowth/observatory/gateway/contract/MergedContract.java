@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Merges the gateway's document and those of the services. Paths must be disjoint. Identical
- * components with the same name are kept once; if they differ, the service's name is prefixed.
- * Security schemes are taken only from the gateway.
+ * Merges the gateway's document and the documents of the services. Paths must be disjoint.
+ * Identical components with the same name are kept once; if they differ, the service's name is
+ * prefixed. Security schemes are taken only from the gateway.
  */
 final class MergedContract {
     private static final Set<String> VERBS =

@@ -93,7 +93,7 @@ class FormBodyTest {
         }
     }
 
-    @ParameterizedTest(name = "length told: {0}")
+    @ParameterizedTest(name = "Content-Length sent: {0}")
     @ValueSource(booleans = {true, false})
     void aFormOfHttp2IsReadToo(boolean notified) throws Exception {
         Browser browser = Browser.of(Person.contributor("KEN"));
@@ -113,7 +113,7 @@ class FormBodyTest {
         assertEquals(401, browser.get("/submissions").statusCode());
     }
 
-    @ParameterizedTest(name = "length told: {0}")
+    @ParameterizedTest(name = "Content-Length sent: {0}")
     @ValueSource(booleans = {true, false})
     void aDocumentOfAProgramIsReadToo(boolean notified) throws Exception {
         byte[] body = "{\"name\":\"by HTTP/2\"}".getBytes(StandardCharsets.UTF_8);

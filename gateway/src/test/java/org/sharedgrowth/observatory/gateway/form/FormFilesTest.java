@@ -91,7 +91,7 @@ class FormFilesTest {
             upload(browser, action).then().statusCode(503);
         }
 
-        assertEquals(5, countPosts(), "after five the node is left alone");
+        assertEquals(5, countPosts(), "after five failures the node gets no requests");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 /** With a small quota for guests, a request with a key may have the quota of a signed-in user. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@TestProfile(KeyQuotaTest.Little.class)
+@TestProfile(KeyQuotaTest.SmallQuota.class)
 class KeyQuotaTest {
     private static final int GUEST = 5;
     private static final int USER = 40;
@@ -26,7 +26,7 @@ class KeyQuotaTest {
     private static final String READ = "/api/indicators/v1/observations?indicator=X";
 
     /** Budgets that a test can use up, refilled slowly enough to be seen empty. */
-    public static class Little implements QuarkusTestProfile {
+    public static class SmallQuota implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
@@ -62,7 +62,10 @@ class KeyQuotaTest {
             ask(KeyText.random());
         }
         String late = owner.make().text();
-        assertEquals(429, ask(late).statusCode(), "a guest's: no more is looked up this minute");
+        assertEquals(
+                429,
+                ask(late).statusCode(),
+                "counts as a guest's: the look-ups of this minute are used up");
 
         // Creating the keys was counted too.
         for (int left = USER - 6; left >= 0; left--) {

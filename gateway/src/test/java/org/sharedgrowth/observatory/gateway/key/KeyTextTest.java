@@ -15,7 +15,7 @@ class KeyTextTest {
         String key = KeyText.random();
 
         assertTrue(key.matches("sgo_[0-9a-f]{48}"), key);
-        assertTrue(KeyText.plausible(key));
+        assertTrue(KeyText.isWellFormed(key));
         assertFalse(key.equals(KeyText.random()));
         assertEquals(key.substring(0, 8), KeyText.start(key));
     }
@@ -27,7 +27,7 @@ class KeyTextTest {
             char other = key.charAt(i) == '0' ? '1' : '0';
 
             assertFalse(
-                    KeyText.plausible(key.substring(0, i) + other + key.substring(i + 1)),
+                    KeyText.isWellFormed(key.substring(0, i) + other + key.substring(i + 1)),
                     key + " at " + i);
         }
     }
@@ -35,8 +35,8 @@ class KeyTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "sgo_", "x", "sgo_zz", "Bearer", "sgo_é"})
     void randomTextIsNotAKey(String text) {
-        assertFalse(KeyText.plausible(text));
-        assertFalse(KeyText.plausible(KeyText.random() + text + " "));
-        assertFalse(KeyText.plausible(KeyText.random().toUpperCase(Locale.ROOT)));
+        assertFalse(KeyText.isWellFormed(text));
+        assertFalse(KeyText.isWellFormed(KeyText.random() + text + " "));
+        assertFalse(KeyText.isWellFormed(KeyText.random().toUpperCase(Locale.ROOT)));
     }
 }

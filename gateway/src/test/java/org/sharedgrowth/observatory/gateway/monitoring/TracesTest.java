@@ -61,17 +61,17 @@ class TracesTest {
 
     @Test
     void aClientsTraceIdIsUsedAndItsTraceStateDropped() {
-        String theirs = "4bf92f3577b34da6a3ce929d0e0e4736";
-        given().header("traceparent", "00-" + theirs + "-00f067aa0ba902b7-00")
+        String clientTraceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+        given().header("traceparent", "00-" + clientTraceId + "-00f067aa0ba902b7-00")
                 .header("tracestate", "vendor=somebody")
                 .get("/api/indicators/v1/areas/KEN?lang=fr");
 
         StubService.SeenRequest seen = indicators.lastSeen();
-        assertTrue(seen.header("traceparent").startsWith("00-" + theirs + "-"));
+        assertTrue(seen.header("traceparent").startsWith("00-" + clientTraceId + "-"));
         assertFalse(seen.header("traceparent").contains("00f067aa0ba902b7"));
         assertTrue(seen.header("traceparent").endsWith("-01"), "we decide what is recorded");
         assertEquals("", seen.header("tracestate"));
-        assertEquals("00f067aa0ba902b7", collector().trace(theirs, 1).getFirst().parent());
+        assertEquals("00f067aa0ba902b7", collector().trace(clientTraceId, 1).getFirst().parent());
     }
 
     @Test
@@ -84,18 +84,19 @@ class TracesTest {
 
     @Test
     void aPageAndItsRequestsToTheServicesAreOneTrace() {
-        String theirs = "5bf92f3577b34da6a3ce929d0e0e4736";
-        given().header("traceparent", "00-" + theirs + "-00f067aa0ba902b7-01")
+        String clientTraceId = "5bf92f3577b34da6a3ce929d0e0e4736";
+        given().header("traceparent", "00-" + clientTraceId + "-00f067aa0ba902b7-01")
                 .get("/indicators/IT_NET_USER_ZS")
                 .then()
                 .statusCode(200);
 
-        Collector.ReceivedSpan span = collector().trace(theirs, 1).getFirst();
+        Collector.ReceivedSpan span = collector().trace(clientTraceId, 1).getFirst();
         assertEquals("GET /indicators/{code}", span.span().getName());
         List<StubService.SeenRequest> requests = indicators.requests();
         assertFalse(requests.isEmpty());
         for (StubService.SeenRequest seen : requests) {
-            assertTrue(seen.header("traceparent").startsWith("00-" + theirs), seen.toString());
+            assertTrue(
+                    seen.header("traceparent").startsWith("00-" + clientTraceId), seen.toString());
         }
     }
 }

@@ -107,7 +107,7 @@ class OperatorPageTest {
                 .statusCode(403)
                 .body(containsString("This requires the role “admin”."));
         steward.get("/").then().body(not(containsString("href=\"/operator\"")));
-        assertEquals(0, countRequests(indicators), "the services were not even asked");
+        assertEquals(0, countRequests(indicators), "no service got a request");
     }
 
     @Test

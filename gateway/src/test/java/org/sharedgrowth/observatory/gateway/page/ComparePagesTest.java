@@ -33,7 +33,7 @@ class ComparePagesTest {
     /** The number of bytes that a slow connection transfers in the first round trips. */
     private static final String PAGE = "/compare?indicator=IT_NET_USER_ZS&area=";
 
-    private static final String FEW = "KEN,GHA,NGA,RWA,MOZ,BRA";
+    private static final String FEW_AREAS = "KEN,GHA,NGA,RWA,MOZ,BRA";
     private static final String API = "/api/indicators/v1/";
 
     private static final List<String> CODES =
@@ -49,13 +49,13 @@ class ComparePagesTest {
     void serve() {
         Samples.serve();
         indicators.json(API + "areas?pageSize", areas());
-        serve(FEW);
+        serve(FEW_AREAS);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "&view=table", "&view=multiples", "&lang=ar", "&lang=ru"})
     void aComparisonOfTwentyYearsIsLightEnoughForASlowLine(String query) {
-        PageWeight.isLight(PAGE + FEW + query);
+        PageWeight.isLight(PAGE + FEW_AREAS + query);
     }
 
     @Test
@@ -67,7 +67,7 @@ class ComparePagesTest {
 
     @Test
     void theFiguresOfAllCountriesAreAskedForAtOnce() {
-        page(FEW + "&from=2010&release=17")
+        page(FEW_AREAS + "&from=2010&release=17")
                 .body(containsString("<svg class=\"lc\""))
                 .body(containsString("<option>Afghanistan"));
         assertTrue(
@@ -78,7 +78,7 @@ class ComparePagesTest {
                                                 API
                                                         + "observations?indicator=IT_NET_USER_ZS"
                                                         + "&area="
-                                                        + FEW
+                                                        + FEW_AREAS
                                                         + "&from=2010&release=17&pageSize=1000")),
                 indicators.requests().toString());
     }
@@ -144,7 +144,7 @@ class ComparePagesTest {
     @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
     void sixtyChangesAreLightEnoughInEveryLanguage(String language) {
         indicators.json(API + "flows/DF_DIGITAL/revisions", WorldSamples.changes(200));
-        String query = FEW + "&view=changes&since=2022-05-01&lang=" + language;
+        String query = FEW_AREAS + "&view=changes&since=2022-05-01&lang=" + language;
 
         PageWeight.isLight(PAGE + query);
         String html = page(query).extract().asString();
@@ -196,7 +196,7 @@ class ComparePagesTest {
     void onlyAnEmbeddedViewMayBeFramedAndItSetsNoCookie() {
         given().accept(Browser.ACCEPT)
                 .urlEncodingEnabled(false)
-                .get("/embed" + PAGE + FEW + "&release=39&lang=fr")
+                .get("/embed" + PAGE + FEW_AREAS + "&release=39&lang=fr")
                 .then()
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("frame-ancestors *"))
@@ -206,14 +206,14 @@ class ComparePagesTest {
                 .body(containsString("Chiffres de la diffusion 39"))
                 .body(containsString("<svg class=\"lc\""))
                 .body(not(containsString("<form")));
-        page(FEW).header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+        page(FEW_AREAS).header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
     }
 
     @Test
     void anEmbeddedViewWithoutAReleaseShowsNoFigure() {
         given().accept(Browser.ACCEPT)
                 .urlEncodingEnabled(false)
-                .get("/embed" + PAGE + FEW)
+                .get("/embed" + PAGE + FEW_AREAS)
                 .then()
                 .statusCode(200)
                 .body(containsString("The address of this view names no release"))

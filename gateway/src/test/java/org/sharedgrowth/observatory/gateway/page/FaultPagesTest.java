@@ -66,7 +66,7 @@ class FaultPagesTest {
     }
 
     @Test
-    void aRefusalBeforeAnyPageSpeaksTheLanguageOfTheBrowser() {
+    void aRefusalBeforeAnyPageIsInTheLanguageOfTheBrowser() {
         given().accept(Browser.ACCEPT)
                 .header("Accept-Language", "fr-CA, en;q=0.5")
                 .get("/auth/nothing/of/the/kind")

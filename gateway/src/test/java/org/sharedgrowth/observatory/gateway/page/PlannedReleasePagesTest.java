@@ -99,7 +99,7 @@ class PlannedReleasePagesTest {
 
             assertEquals(303, first.statusCode());
             assertTrue(first.header("Location").contains("/session/step-up?to="));
-            assertFalse(wasChanged(), "the service is not asked before");
+            assertFalse(wasChanged(), "the service gets no request before");
             Response done = browser.confirm(first);
             assertEquals(303, done.statusCode(), done.asString());
             assertTrue(done.header("Location").endsWith(page + "?done=" + button));
@@ -116,7 +116,7 @@ class PlannedReleasePagesTest {
     }
 
     @Test
-    void aReviewerMovesWhatTheySaw() {
+    void aMoveNamesTheRevisionThatTheReviewerSaw() {
         assertEquals(303, post(Browser.of(REVIEWER).stepUp(), "move", plan()).statusCode());
 
         SeenRequest seenRequest = indicators.lastSeen();
@@ -149,7 +149,7 @@ class PlannedReleasePagesTest {
                     403,
                     Browser.of(REVIEWER).stepUp().post(page + "/" + button, foreign).statusCode());
         }
-        assertFalse(wasChanged(), "the service was not asked");
+        assertFalse(wasChanged(), "the service got no request");
     }
 
     @Test
@@ -175,7 +175,7 @@ class PlannedReleasePagesTest {
                 form.put("csrf", csrf);
                 assertEquals(503, browser.post(page + "/" + button, form).statusCode());
             }
-            assertFalse(wasChanged(), "the service was not asked");
+            assertFalse(wasChanged(), "the service got no request");
             Map<String, String> form = plan();
             form.put("csrf", csrf);
             assertEquals(303, browser.post(page + "/cancel", form).statusCode());

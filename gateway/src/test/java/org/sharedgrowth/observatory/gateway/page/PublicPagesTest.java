@@ -101,7 +101,7 @@ class PublicPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/indicators/IT_NET_USER_ZS?utm_source=x&fbclid=y", "/?ref=z"})
-    void otherParametersAreNothingToAPage(String target) {
+    void aPageIgnoresOtherParameters(String target) {
         given().accept(Browser.ACCEPT).get(target).then().statusCode(200);
     }
 
@@ -171,7 +171,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void aPageSpeaksTheVisitorsLanguageWhereItCan() {
+    void aPageIsInTheVisitorsLanguageIfItIsTranslated() {
         given().accept(Browser.ACCEPT)
                 .header("Accept-Language", "ar,en;q=0.5")
                 .get("/indicators/IT_NET_USER_ZS")
@@ -278,7 +278,7 @@ class PublicPagesTest {
     }
 
     @Test
-    void anUnknownPageIsFriendly() {
+    void anUnknownAddressGetsAnErrorPage() {
         given().accept(Browser.ACCEPT)
                 .get("/no-such-page")
                 .then()

@@ -168,7 +168,7 @@ class QueryPagesTest {
     }
 
     @Test
-    void whatIsRefusedIsSaidAtTheFieldAndTheRestIsKept() {
+    void aRefusalIsShownAtItsFieldAndTheRestIsKept() {
         Browser browser = somebody(name);
         Map<String, String> form = form(browser.get(COMPARE).body().asString());
 

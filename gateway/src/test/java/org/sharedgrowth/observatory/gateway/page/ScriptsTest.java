@@ -23,13 +23,13 @@ import org.sharedgrowth.observatory.tokens.Sha256;
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 class ScriptsTest {
-    /** Of all scripts that a page loads by itself, compressed. */
+    /** Size limit of all scripts that a page loads by itself, compressed. */
     private static final int MAX_BYTES = 30_000;
 
-    /** Of the sounds, which are loaded only when a reader asks for them. */
+    /** Size limit of the sounds, which are loaded only when a reader asks for them. */
     private static final int MAX_BYTES_OF_SOUNDS = 42_000;
 
-    /** Of the file as deploy/decisions tells how it is made. */
+    /** Hash of the file, which is made as described in deploy/decisions. */
     private static final String SOUNDS =
             "1ea52c48ff24fe920d1a72a0e15f05e81b673c7f0df6f536e60a1ceab57ffb03";
 
@@ -59,7 +59,7 @@ class ScriptsTest {
     }
 
     @Test
-    void theWalkSpeaksTheLanguageOfThePage() {
+    void theSliderUsesTheLanguageOfThePage() {
         given().get("/walk.js?lang=ru").then().body(containsString("\"listen\":\"Слушать\""));
         given().get("/walk.js?lang=en").then().body(containsString("\"listen\":\"Listen\""));
         given().accept(Browser.ACCEPT)

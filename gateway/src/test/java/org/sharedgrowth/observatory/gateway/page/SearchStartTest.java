@@ -68,7 +68,7 @@ class SearchStartTest {
 
         Samples.serve();
         await("an index in six languages", () -> languages() == 6);
-        await("an answer", () -> search("internet kenya").statusCode() == 200);
+        await("the search answers", () -> search("internet kenya").statusCode() == 200);
 
         Samples.serve();
         indicators.json(

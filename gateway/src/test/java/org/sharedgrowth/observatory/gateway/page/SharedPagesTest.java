@@ -145,7 +145,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void aBurstForAPageThatIsNotKeptIsRenderedOnce() {
+    void simultaneousRequestsForAPageAreRenderedOnce() {
         reports.on(LIST, request -> answerAt(closeAfter(300), request, 0));
         Browser reader = Browser.of(Person.contributor("KEN"));
 
@@ -165,7 +165,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void aBurstForAPageThatIsForNobodyElseIsAnsweredToo() {
+    void simultaneousRequestsForAPrivatePageAreAnsweredToo() {
         reports.on(
                 "/api/reports/v1/reports/none",
                 request -> {
@@ -212,7 +212,7 @@ class SharedPagesTest {
     }
 
     @Test
-    void whoComesAfterAPublicationDoesNotGetAPageThatWasBegunBefore() throws Exception {
+    void aRequestAfterAPublicationDoesNotGetAPageStartedBeforeIt() throws Exception {
         CompletableFuture<Void> gate = closeAfter(5_000);
         reports.on(LIST, request -> answerAt(gate, request, 0));
         CompletableFuture<String> old = burst(1, PAGE).getFirst();

@@ -70,7 +70,7 @@ class SubmissionPagesTest {
     void aReaderMayNotSeeSubmissions() {
         Browser.of(READER).get("/submissions").then().statusCode(403);
         Browser.of(READER).get("/submissions/ready").then().statusCode(403);
-        assertFalse(wasRequested(API), "the service was not even asked");
+        assertFalse(wasRequested(API), "the service got no request");
     }
 
     @Test

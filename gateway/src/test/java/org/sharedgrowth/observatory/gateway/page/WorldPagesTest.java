@@ -144,7 +144,7 @@ class WorldPagesTest {
     }
 
     @Test
-    void theRestOfTheAnswerIsThereWhereCountsFail() {
+    void thePageIsShownWithoutReleasesThatCannotBeRead() {
         Surroundings.indicators()
                 .on(API + "releases", request -> request.response().setStatusCode(503).end());
 

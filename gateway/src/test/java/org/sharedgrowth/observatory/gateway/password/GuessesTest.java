@@ -11,46 +11,46 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class GuessesTest {
-    private static final String HERE = "192.0.2.1";
-    private static final String THERE = "198.51.100.7";
+    private static final String NETWORK = "192.0.2.1";
+    private static final String OTHER_NETWORK = "198.51.100.7";
 
     private final AtomicLong millis = new AtomicLong(1);
     private final PasswordAttempts guesses = new PasswordAttempts(defaults(), clock());
 
     @Test
     void tenGuessesForANameAreAllowedAndThenTwoAMinute() {
-        assertEquals(10, takeAllowed(HERE, "reader", 100));
+        assertEquals(10, takeAllowed(NETWORK, "reader", 100));
 
         millis.addAndGet(Duration.ofMinutes(1).toMillis());
-        assertEquals(2, takeAllowed(HERE, "reader", 100));
+        assertEquals(2, takeAllowed(NETWORK, "reader", 100));
     }
 
     @Test
     void guessesFromOneNetworkDoNotAffectOthers() {
-        takeAllowed(HERE, "reader", 100);
+        takeAllowed(NETWORK, "reader", 100);
 
-        assertEquals(Duration.ZERO, guesses.take(THERE, "reader", false));
+        assertEquals(Duration.ZERO, guesses.take(OTHER_NETWORK, "reader", false));
     }
 
     @Test
     void aNetworkMayGuessThirtyTimes() {
         int passed = 0;
         for (int i = 0; i < 500; i++) {
-            passed += takeAllowed(HERE, "person-" + i, 1);
+            passed += takeAllowed(NETWORK, "person-" + i, 1);
         }
 
         assertEquals(30, passed);
-        assertTrue(guesses.take(HERE, "reader", false).compareTo(Duration.ofSeconds(6)) <= 0);
-        assertEquals(Duration.ZERO, guesses.take(THERE, "reader", false));
+        assertTrue(guesses.take(NETWORK, "reader", false).compareTo(Duration.ofSeconds(6)) <= 0);
+        assertEquals(Duration.ZERO, guesses.take(OTHER_NETWORK, "reader", false));
     }
 
     @Test
     void signedInPeopleAreNotSlowedDownByTheirNetwork() {
         for (int i = 0; i < 500; i++) {
-            guesses.take(HERE, "person-" + i, false);
+            guesses.take(NETWORK, "person-" + i, false);
         }
 
-        assertEquals(Duration.ZERO, guesses.take(HERE, "AUTH_SESSION_ID=x", true));
+        assertEquals(Duration.ZERO, guesses.take(NETWORK, "AUTH_SESSION_ID=x", true));
     }
 
     @Test
@@ -58,32 +58,32 @@ class GuessesTest {
         int passed = 0;
         for (int i = 0; i < 500; i++) {
             String signIn = "AUTH_SESSION_ID=" + i;
-            passed += guesses.take(HERE, signIn, true).isZero() ? 1 : 0;
+            passed += guesses.take(NETWORK, signIn, true).isZero() ? 1 : 0;
         }
 
         assertEquals(300, passed);
-        assertEquals(Duration.ZERO, guesses.take(HERE, "reader", false));
-        assertEquals(Duration.ZERO, guesses.take(THERE, "AUTH_SESSION_ID=x", true));
+        assertEquals(Duration.ZERO, guesses.take(NETWORK, "reader", false));
+        assertEquals(Duration.ZERO, guesses.take(OTHER_NETWORK, "AUTH_SESSION_ID=x", true));
     }
 
     @Test
     void correctPasswordsAreNotLimited() {
         for (int i = 0; i < 1_000; i++) {
-            assertEquals(Duration.ZERO, guesses.take(HERE, "reader", false));
-            guesses.giveBack(HERE, "reader", false);
+            assertEquals(Duration.ZERO, guesses.take(NETWORK, "reader", false));
+            guesses.giveBack(NETWORK, "reader", false);
         }
-        assertEquals(10, takeAllowed(HERE, "reader", 100), "no more than at first");
+        assertEquals(10, takeAllowed(NETWORK, "reader", 100), "no more than at first");
     }
 
     @Test
     void aRefusalForTheNetworkDoesNotCountForTheName() {
         for (int i = 0; i < 500; i++) {
-            guesses.take(HERE, "person-" + i, false);
+            guesses.take(NETWORK, "person-" + i, false);
         }
-        takeAllowed(HERE, "reader", 50);
+        takeAllowed(NETWORK, "reader", 50);
         millis.addAndGet(Duration.ofSeconds(60).toMillis());
 
-        assertEquals(10, takeAllowed(HERE, "reader", 100));
+        assertEquals(10, takeAllowed(NETWORK, "reader", 100));
     }
 
     private int takeAllowed(String network, String name, int tries) {

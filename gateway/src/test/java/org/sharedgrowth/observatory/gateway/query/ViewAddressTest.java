@@ -81,7 +81,7 @@ class ViewAddressTest {
                 "/releases/1/x",
                 "/releases.atom"
             })
-    void anythingElseMayNot(String address) {
+    void otherAddressesMayNotBeSaved(String address) {
         assertFalse(ViewAddress.isPublicPage(address), address);
     }
 

@@ -130,7 +130,7 @@ class CostTest {
                                     CompletableFuture.supplyAsync(
                                             () -> by(greedy).get(path + i).statusCode(), threads))
                             .toList();
-            await("some of them", () -> held.size() >= 10);
+            await("some of the requests", () -> held.size() >= 10);
             Surroundings.pause(300);
             assertEquals(10, held.size());
 
@@ -158,7 +158,7 @@ class CostTest {
             for (int i = 0; i < 12; i++) {
                 threads.execute(() -> by(greedy).get(download));
             }
-            await("as many as may be under way", () -> held.size() == 10);
+            await("as many requests as may be in progress", () -> held.size() == 10);
 
             indicators.json(path, "{}");
             by(greedy).get(path).then().statusCode(200).time(lessThan(2_000L));
@@ -256,7 +256,7 @@ class CostTest {
             for (int i = 0; i < 10; i++) {
                 request(client, path + "/turn-" + i).putHeader("Authorization", bearer).send();
             }
-            await("as many as may be under way", () -> held.size() == 10);
+            await("as many requests as may be in progress", () -> held.size() == 10);
             for (int i = 0; i < 3 * RESETS && closed.get() == 0; i++) {
                 HttpClientRequest request = request(client, path + "/later-" + i);
                 request.putHeader("Authorization", bearer);

@@ -19,12 +19,12 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@TestProfile(PagesQuotaTest.Little.class)
+@TestProfile(PagesQuotaTest.SmallQuota.class)
 class PagesQuotaTest {
     private static final int LIMIT = 6;
 
     /** A profile with small limits for guests. */
-    public static class Little implements QuarkusTestProfile {
+    public static class SmallQuota implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("gateway.quota.guest.data", Integer.toString(LIMIT));

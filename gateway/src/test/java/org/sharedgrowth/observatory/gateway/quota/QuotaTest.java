@@ -142,7 +142,7 @@ class QuotaTest {
         assertEquals(1, news.size());
         assertEquals(6, news.getFirst().count());
         assertFalse(news.getFirst().caller().contains("10.0.0.1"));
-        assertEquals(List.of(), one.takeUnreportedUse(), "told once");
+        assertEquals(List.of(), one.takeUnreportedUse(), "reported once");
 
         two.usedElsewhere(news);
 

@@ -80,7 +80,7 @@ class WaitForTurnTest {
             Database.await(() -> held.size() >= 10);
             Future<Buffer> waiting = request(client, path).send().compose(HttpClientResponse::body);
             Surroundings.pause(300);
-            assertFalse(waiting.isComplete(), "it waits for its turn");
+            assertFalse(waiting.isComplete(), "the request waits for its turn");
 
             indicators.json(path + "/long", "{}");
             held.forEach(one -> one.response().end("{}"));
@@ -119,7 +119,7 @@ class WaitForTurnTest {
             }
             Database.await(() -> held.size() >= 4);
             Surroundings.pause(200);
-            assertTrue(held.size() < PAGES, "some wait for their turn");
+            assertTrue(held.size() < PAGES, "some requests wait for their turn");
 
             indicators.json(list, Samples.text("submissions.json"));
             held.forEach(one -> one.response().end(Samples.text("submissions.json")));

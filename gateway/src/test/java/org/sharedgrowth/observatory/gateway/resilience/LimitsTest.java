@@ -23,11 +23,11 @@ class LimitsTest {
 
         now += 3 * 60 * SECOND;
 
-        int welcome = 0;
+        int admitted = 0;
         for (int i = 0; i < GUESTS; i++) {
-            welcome += limiter.enter(Priority.READ, "guest " + i, now) ? 1 : 0;
+            admitted += limiter.enter(Priority.READ, "guest " + i, now) ? 1 : 0;
         }
-        assertEquals(GUESTS, welcome);
+        assertEquals(GUESTS, admitted);
     }
 
     @Test
@@ -45,7 +45,7 @@ class LimitsTest {
 
         now += 20 * SECOND;
         limiter.enter(Priority.READ, "guest", now);
-        assertEquals(128, limiter.limit(), "and no further than it began");
+        assertEquals(128, limiter.limit(), "not above its initial value");
     }
 
     @Test
@@ -53,7 +53,7 @@ class LimitsTest {
         Limiter limiter = new Limiter(MIN_LIMIT, 1024);
         for (int i = 0; i < 1000; i++) {
             now += SECOND / 100;
-            limiter.learn(i % 10 == 0 ? 500 : 1, now);
+            limiter.record(i % 10 == 0 ? 500 : 1, now);
         }
 
         assertEquals(128, limiter.limit());
@@ -92,7 +92,7 @@ class LimitsTest {
     private void overload(Limiter limiter) {
         for (int i = 0; i < 500; i++) {
             now += SECOND / 100;
-            limiter.learn(10, now);
+            limiter.record(10, now);
         }
     }
 }

@@ -42,7 +42,7 @@ class NodeBreakerTest {
         for (int i = 0; i < 5; i++) {
             breaker.record("dialect", Outcome.TIMED_OUT, 6 * SECOND, 0.5);
         }
-        assertFalse(breaker.admit("dialect", 6 * SECOND), "nobody was answered lately");
+        assertFalse(breaker.admit("dialect", 6 * SECOND), "no request was answered recently");
     }
 
     @Test
@@ -75,7 +75,7 @@ class NodeBreakerTest {
 
         breaker.record("slow", Outcome.TIMED_OUT, 3 * SECOND, 0.5);
 
-        assertTrue(breaker.admit("other", 3 * SECOND), "a time-out tells nothing of the node");
+        assertTrue(breaker.admit("other", 3 * SECOND), "a timeout says nothing about the node");
         assertFalse(breaker.admit("slow", 3 * SECOND));
     }
 

@@ -103,7 +103,7 @@ class ResilienceTest {
         repeat(5, Outcome.BROKEN, 0);
 
         assertTrue(breaker.admit(2 * SECOND), "the probe");
-        assertFalse(breaker.admit(2 * SECOND), "nobody beside it");
+        assertFalse(breaker.admit(2 * SECOND), "no request besides the probe");
         breaker.record(Outcome.ANSWERED, 2 * SECOND, 0.5);
 
         assertTrue(breaker.admit(2 * SECOND));
@@ -139,7 +139,7 @@ class ResilienceTest {
         }
 
         breaker.ejectIfOutlier(2, 0, 0.5);
-        assertTrue(breaker.admit(0), "others fail too");
+        assertTrue(breaker.admit(0), "other nodes fail too");
         breaker.ejectIfOutlier(0.5, 0, 0.5);
 
         assertFalse(breaker.admit(0));
@@ -156,7 +156,7 @@ class ResilienceTest {
 
         assertFalse(breaker.admit(3 * SECOND));
         for (long now = 5 * SECOND; now < 13 * SECOND; now += 2 * SECOND) {
-            assertTrue(breaker.admit(now), "each second one request looks again");
+            assertTrue(breaker.admit(now), "one probe a second");
             breaker.record(Outcome.OVERTAKEN, now, 0.5);
             assertFalse(breaker.admit(now + SECOND / 2));
         }
@@ -199,7 +199,7 @@ class ResilienceTest {
     }
 
     @Test
-    void thePercentileIsThatOfTheLastHundred() {
+    void thePercentileIsComputedFromTheLastHundred() {
         Latencies latencies = new Latencies();
         assertEquals(Long.MAX_VALUE, latencies.p95());
         for (int i = 0; i < 256; i++) {
@@ -236,7 +236,7 @@ class ResilienceTest {
         long now = 0;
         for (int i = 0; i < 2_000; i++) {
             now += 1_000_000;
-            limiter.learn(baseline.ratio(calm, now), now);
+            limiter.record(baseline.ratio(calm, now), now);
         }
 
         for (int i = 0; i < 200_000; i++) {
@@ -246,7 +246,7 @@ class ResilienceTest {
             }
             double load = Math.max(1, limiter.inside() / (double) capacity);
             if (limiter.inside() > 0 && random.nextInt(3) == 0) {
-                limiter.learn(baseline.ratio((long) (calm * load), now), now);
+                limiter.record(baseline.ratio((long) (calm * load), now), now);
                 limiter.leave(last);
             }
         }

@@ -20,7 +20,7 @@ class TurnsTest {
 
     @Test
     void fewLongRequestsOfOneCallerRunAtOnce() {
-        learn("greedy", 2_000 * MILLI);
+        runRequests("greedy", 2_000 * MILLI);
 
         List<Turn> running = all("greedy");
         assertEquals(4, running.size());
@@ -30,7 +30,7 @@ class TurnsTest {
 
     @Test
     void shortRequestsRunConcurrently() {
-        learn("polite", 4 * MILLI);
+        runRequests("polite", 4 * MILLI);
 
         int side = all("polite").size();
         assertTrue(side >= 100 && side <= 125, side + " at once");
@@ -43,7 +43,7 @@ class TurnsTest {
 
     @Test
     void callersDoNotWaitForEachOther() {
-        learn("greedy", 2_000 * MILLI);
+        runRequests("greedy", 2_000 * MILLI);
         assertEquals(4, all("greedy").size());
         while (turns.await("greedy", turn -> {})) {
             // Now the queue is full.
@@ -60,8 +60,8 @@ class TurnsTest {
             int number = i;
             assertTrue(turns.await("guest", turn -> order.add(number)));
         }
-        assertFalse(turns.await("guest", turn -> order.add(-1)), "too many wait");
-        assertNull(turns.take("guest"), "nobody goes past them");
+        assertFalse(turns.await("guest", turn -> order.add(-1)), "too many requests wait");
+        assertNull(turns.take("guest"), "no request overtakes them");
         assertEquals(List.of(), order);
 
         running.removeFirst().end(50 * MILLI);
@@ -82,7 +82,7 @@ class TurnsTest {
         assertNull(turns.take("guest"));
     }
 
-    private void learn(String caller, long nanos) {
+    private void runRequests(String caller, long nanos) {
         for (int i = 0; i < 100; i++) {
             Turn turn = turns.take(caller);
             assertNotNull(turn);

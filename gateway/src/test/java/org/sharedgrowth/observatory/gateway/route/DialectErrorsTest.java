@@ -33,8 +33,8 @@ class DialectErrorsTest {
         "/api/indicators/v1/indicators/, application/problem+json, /problems/target-too-long",
         "/countries/, application/problem+json, /problems/target-too-long"
     })
-    void tooLongTargetsAre414UpToEightTimesTheLimit(String path, String type, String body)
-            throws IOException {
+    void targetsOverTheLimitGetStatus414UpToEightTimesTheLimit(
+            String path, String type, String body) throws IOException {
         indicators.forget();
         for (int length : new int[] {17_000, 65_000, 130_000}) {
             String answer = Raw.get(path + "K".repeat(length));

@@ -48,7 +48,7 @@ class Http2SmugglingTest {
     /** HPACK's index of {@code :status: 200}. */
     private static final int OK = 0x88;
 
-    private static final int FAULT_OF_OURS = 0x8e;
+    private static final int STATUS_500 = 0x8e;
 
     private final StubService indicators = Surroundings.indicators();
 
@@ -104,7 +104,7 @@ class Http2SmugglingTest {
 
         int answered = exchange(headers, id.equals("S44"));
 
-        assertTrue(answered != OK && answered != FAULT_OF_OURS, id + " " + answered);
+        assertTrue(answered != OK && answered != STATUS_500, id + " " + answered);
         for (int i = 0; i < 3; i++) {
             String answer = Raw.get(CANARY);
             assertTrue(answer.startsWith("HTTP/1.1 200 ") && answer.endsWith("canary"), answer);

@@ -105,12 +105,12 @@ class NodesRoutingTest {
 
     @Test
     void aFailingNodeGetsNoRequestsUntilItRecovers() throws Exception {
-        one.on("/", request -> request.response().setStatusCode(500).end("ill"));
+        one.on("/", request -> request.response().setStatusCode(500).end("failed"));
         await(
                 "only one node",
                 () -> {
                     one.forget();
-                    one.on("/", request -> request.response().setStatusCode(500).end("ill"));
+                    one.on("/", request -> request.response().setStatusCode(500).end("failed"));
                     for (int i = 0; i < 10; i++) {
                         body("/sdmx/a");
                     }
@@ -135,16 +135,16 @@ class NodesRoutingTest {
                     return one.requests().size() + two.requests().size() == before;
                 });
 
-        unlessAProbe("/sdmx/a")
+        requestWithoutProbe("/sdmx/a")
                 .statusCode(503)
                 .header("Retry-After", "5")
                 .body("errors[0].detail", containsString("indicators-service"));
-        unlessAProbe("/sdmx/2.1/data/DF")
+        requestWithoutProbe("/sdmx/2.1/data/DF")
                 .statusCode(503)
                 .contentType("application/xml")
                 .header("Retry-After", "5")
                 .body(containsString("<mes:ErrorMessage code=\"503\">"));
-        unlessAProbe("/v2/country")
+        requestWithoutProbe("/v2/country")
                 .statusCode(503)
                 .header("Retry-After", "5")
                 .body("[0].message[0].id", equalTo("105"));
@@ -153,7 +153,7 @@ class NodesRoutingTest {
     /**
      * The response to a request that is sent to no node; occasionally one is sent to probe a node.
      */
-    private static ValidatableResponse unlessAProbe(String path) {
+    private static ValidatableResponse requestWithoutProbe(String path) {
         Response answer = given().get(path);
         for (int i = 0; i < 4 && answer.statusCode() == 502; i++) {
             answer = given().get(path); // each of the two nodes may be tried
@@ -163,7 +163,7 @@ class NodesRoutingTest {
 
     @Test
     void aSlowReadIsSentToAnotherNodeToo() throws Exception {
-        learnWhatIsSlow();
+        sendQuickReads();
         one.on("/sdmx/slow", NodesRoutingTest::never);
         two.on("/sdmx/slow", NodesRoutingTest::never);
         two.on("/sdmx/slow/b", request -> request.response().end("two"));
@@ -173,12 +173,12 @@ class NodesRoutingTest {
             given().get("/sdmx/slow/b").then().statusCode(200).body(equalTo("two"));
         }
 
-        assertTrue(Duration.between(start, Instant.now()).toMillis() < 1_500, "no time-out");
+        assertTrue(Duration.between(start, Instant.now()).toMillis() < 1_500, "no timeout");
     }
 
     @Test
     void anUnavailableNodeDoesNotEndARequestAtAnother() {
-        learnWhatIsSlow();
+        sendQuickReads();
         one.on(
                 "/sdmx/slow",
                 request ->
@@ -191,10 +191,10 @@ class NodesRoutingTest {
         }
     }
 
-    /** As a node that was just started: each of its requests is answered elsewhere first. */
+    /** Like a node that has just started: another node answers each of its requests first. */
     @Test
     void aSlowerNodeKeepsItsShare() throws Exception {
-        learnWhatIsSlow();
+        sendQuickReads();
         one.forget();
         one.on("/", request -> vertx.setTimer(200, id -> request.response().end("one")));
         Instant end = Instant.now().plus(Duration.ofMillis(4_500));
@@ -205,17 +205,17 @@ class NodesRoutingTest {
         }
 
         assertFalse(isOpen(one));
-        assertTrue(one.requests().size() > 5, "it is asked as well");
+        assertTrue(one.requests().size() > 5, "the second node gets the request too");
     }
 
     @Test
     void anUnresponsiveNodeGetsNoMoreRequests() throws Exception {
-        learnWhatIsSlow();
+        sendQuickReads();
         one.on("/sdmx/slow", NodesRoutingTest::never);
         Instant start = Instant.now();
 
         await(
-                "the silent node is known",
+                "the unresponsive node is known",
                 () -> {
                     given().get("/sdmx/slow").then().statusCode(200).body(equalTo("two"));
                     return isOpen(one);
@@ -226,7 +226,7 @@ class NodesRoutingTest {
     }
 
     /** Replaces the slow response times of other tests. */
-    private static void learnWhatIsSlow() {
+    private static void sendQuickReads() {
         for (int i = 0; i < 256; i++) {
             body("/sdmx/quick");
         }
@@ -238,10 +238,10 @@ class NodesRoutingTest {
                 .anyMatch(NodeState::open);
     }
 
-    /** No response times of these are known yet, however fast other reads are. */
+    /** Requests whose usual response time is not known yet, however fast other reads are. */
     @Test
     void aUsuallySlowReadIsNotSentTwice() {
-        learnWhatIsSlow();
+        sendQuickReads();
         int before = one.requests().size() + two.requests().size();
         one.on("/v2", request -> vertx.setTimer(200, id -> request.response().end("one")));
         two.on("/v2", request -> vertx.setTimer(200, id -> request.response().end("two")));

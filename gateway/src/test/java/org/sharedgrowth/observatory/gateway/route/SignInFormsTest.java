@@ -70,7 +70,7 @@ class SignInFormsTest {
                 .header("Retry-After", matchesPattern("[12]?[0-9]|30"))
                 .body("type", equalTo("/problems/too-many-requests"))
                 .body("detail", containsString("passkeys still work"));
-        assertEquals(10, bodies.size(), "what is refused goes no further");
+        assertEquals(10, bodies.size(), "a refused form is not forwarded");
 
         send("username=another&password=right").then().statusCode(302);
         for (int i = 0; i < 12; i++) {

@@ -34,14 +34,14 @@ class SlowOperationTest {
     private static final String SLOW = "/sdmx/3.0/data/dataflow/OBS/SLOW/1.0/";
     private static final String OTHER = "/api/indicators/v1/areas";
 
-    /** More than what opens a breaker. */
+    /** More failures than open a breaker. */
     private static final int MANY = 8;
 
     private static final long THREE_SECONDS = 3_000;
 
     private final StubService indicators = Surroundings.indicators();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final String kept = "/sdmx/3.0/structure/slow" + NEXT.incrementAndGet();
+    private final String cachedPath = "/sdmx/3.0/structure/slow" + NEXT.incrementAndGet();
 
     @BeforeEach
     void serve() {
@@ -65,7 +65,7 @@ class SlowOperationTest {
         assertTrue(Duration.between(start, Instant.now()).toMillis() < THREE_SECONDS);
         statuses.forEach(status -> assertEquals(503, status));
 
-        // By now the last response is long ago.
+        // The last response was long ago.
         sendTogether(i -> given().get(SLOW + "again" + i).statusCode());
         given().get(OTHER).then().statusCode(200);
         given().get(SLOW + "more").then().statusCode(503).time(lessThan(1_000L));
@@ -84,34 +84,34 @@ class SlowOperationTest {
                                 .statusCode());
 
         statuses.forEach(status -> assertTrue(status == 504 || status == 503, "told " + status));
-        assertTrue(statuses.contains(504), "nobody knows what became of a change");
+        assertTrue(statuses.contains(504), "the outcome of the change is unknown");
         given().get(OTHER).then().statusCode(200);
     }
 
     @Test
     void cachedAnswersAreUsedAndMarkedAsStale() {
         indicators.on(
-                kept,
+                cachedPath,
                 request ->
                         request.response()
                                 .putHeader("Cache-Control", "public, max-age=60")
-                                .end("kept"));
-        given().get(kept).then().statusCode(200);
+                                .end("cached"));
+        given().get(cachedPath).then().statusCode(200);
         Surroundings.pause(1_100);
-        indicators.on(kept, request -> {});
+        indicators.on(cachedPath, request -> {});
 
         List<Integer> statuses =
                 sendTogether(i ->
-                        given().get(kept)
+                        given().get(cachedPath)
                                 .then()
                                 .time(lessThan(THREE_SECONDS))
-                                .body(equalTo("kept"))
+                                .body(equalTo("cached"))
                                 .header("Cache-Status", containsString("fwd=stale"))
                                 .extract()
                                 .statusCode());
 
         statuses.forEach(status -> assertEquals(200, status));
-        assertEquals(2, indicators.requests().size(), "one question for all of them");
+        assertEquals(2, indicators.requests().size(), "one request for all of them");
     }
 
     @Test
@@ -125,9 +125,10 @@ class SlowOperationTest {
     @Test
     void aMissingBodyOfAShortAnswerTimesOutToo() {
         indicators.on(
-                kept, request -> request.response().putHeader("Content-Length", "10").writeHead());
+                cachedPath,
+                request -> request.response().putHeader("Content-Length", "10").writeHead());
 
-        given().get(kept).then().statusCode(503).time(lessThan(THREE_SECONDS));
+        given().get(cachedPath).then().statusCode(503).time(lessThan(THREE_SECONDS));
     }
 
     private <T> List<T> sendTogether(IntFunction<T> ask) {

@@ -66,14 +66,14 @@ class StreamingTest {
         int before = indicators.connections();
 
         for (int i = 0; i < 300; i++) {
-            readALittleAndGoAway();
+            readPartAndDisconnect();
         }
 
         await("connections to the service", () -> indicators.connections() <= before);
         given().get("/sdmx/small").then().statusCode(200).body(equalTo("{}"));
     }
 
-    private static void readALittleAndGoAway() throws IOException {
+    private static void readPartAndDisconnect() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
             socket.setSoLinger(true, 0); // a reset, as a browser sends when its tab is closed
             socket.getOutputStream()
@@ -113,7 +113,7 @@ class StreamingTest {
             readUntil(socket.getInputStream(), "100 Continue");
             socket.getOutputStream().write(ascii("5\r\nabcde\r\n"));
 
-            await("the first bytes at the service", () -> received.get() == 5);
+            await("the first bytes have arrived at the service", () -> received.get() == 5);
 
             socket.getOutputStream().write(ascii("5\r\nfghij\r\n0\r\n\r\n"));
             assertTrue(readUntil(socket.getInputStream(), "got 10").contains("200 OK"));
@@ -240,13 +240,13 @@ class StreamingTest {
         indicators.on(
                 "/sdmx/broken",
                 request -> {
-                    request.response().setChunked(true).write("half an answer");
+                    request.response().setChunked(true).write("a part of the answer");
                     request.response().write("").onComplete(done -> request.connection().close());
                 });
 
         String answer = Raw.exchange("GET /sdmx/broken HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
-        assertTrue(answer.contains("half an answer"), answer);
+        assertTrue(answer.contains("a part of the answer"), answer);
         assertTrue(!answer.contains("\r\n0\r\n"), answer);
     }
 

@@ -50,7 +50,7 @@ class UpstreamAnswersTest {
     }
 
     @BeforeEach
-    void onlyIt() throws IOException {
+    void useOnlyThisNode() throws IOException {
         nodes(service.url());
         Database.await(() -> canary().endsWith("canary"));
     }

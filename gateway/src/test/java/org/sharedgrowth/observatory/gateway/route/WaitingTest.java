@@ -73,7 +73,7 @@ class WaitingTest {
                 ask(CHANGES, "Authorization: Bearer " + token + "\r\n");
             }
         }
-        await("all of them", () -> held.size() == 2 * LOOPS * OF_A_CALLER);
+        await("all long polls", () -> held.size() == 2 * LOOPS * OF_A_CALLER);
 
         for (int i = 0; i < 8; i++) {
             given().get("/sdmx/small").then().statusCode(200).body(equalTo("{}"));
@@ -85,7 +85,7 @@ class WaitingTest {
         for (int i = 0; i < OF_A_CALLER; i++) {
             ask(CHANGES, "");
         }
-        await("all of them", () -> held.size() == OF_A_CALLER);
+        await("all long polls", () -> held.size() == OF_A_CALLER);
 
         given().get(CHANGES)
                 .then()
@@ -97,7 +97,7 @@ class WaitingTest {
         open.getFirst().close();
         Surroundings.pause(300);
         ask(CHANGES, "");
-        await("one in its place", () -> held.size() == OF_A_CALLER + 1);
+        await("another one may wait instead", () -> held.size() == OF_A_CALLER + 1);
     }
 
     @Test
@@ -145,7 +145,7 @@ class WaitingTest {
                 "/sdmx/stream",
                 request -> {
                     streaming.incrementAndGet();
-                    request.response().setChunked(true).write("it goes on");
+                    request.response().setChunked(true).write("the stream continues");
                 });
         for (int i = 0; i < LOOPS * CONNECTIONS * 3 / 2; i++) {
             ask("/sdmx/stream?" + i, "");

@@ -23,7 +23,7 @@ class SlowClientTest {
 
     @Test
     void aSlowHeadIsCutOff() throws Exception {
-        Duration held = drip("GET /sdmx/x HTTP/1.1\r\nHost: x\r\n", "X-a: b\r\n");
+        Duration held = sendSlowly("GET /sdmx/x HTTP/1.1\r\nHost: x\r\n", "X-a: b\r\n");
 
         assertTrue(held.toMillis() >= 1_500, "cut after " + held);
         assertTrue(held.toMillis() < 8_000, "cut after " + held);
@@ -31,7 +31,7 @@ class SlowClientTest {
 
     @Test
     void anIdleConnectionIsClosed() throws Exception {
-        Duration held = drip("", "");
+        Duration held = sendSlowly("", "");
 
         assertTrue(held.toMillis() < 8_000, "cut after " + held);
     }
@@ -45,7 +45,7 @@ class SlowClientTest {
 
         String head = "POST /api/indicators/v1/cells HTTP/1.1|Host: x|Content-Length: 10000||";
 
-        Duration held = drip(head.replace("|", "\r\n"), "[");
+        Duration held = sendSlowly(head.replace("|", "\r\n"), "[");
 
         assertTrue(held.toMillis() < 8_000, "cut after " + held);
     }
@@ -58,7 +58,7 @@ class SlowClientTest {
                 request -> request.bodyHandler(body -> request.response().end("whole")));
         String head = "POST /api/indicators/v1/cells HTTP/1.1|Host: x|Content-Length: 100000||";
 
-        Duration held = drip(head.replace("|", "\r\n"), "[".repeat(600));
+        Duration held = sendSlowly(head.replace("|", "\r\n"), "[".repeat(600));
 
         assertTrue(held.toMillis() >= 3_500, "cut after " + held);
         assertTrue(held.toMillis() < 8_000, "cut after " + held);
@@ -93,7 +93,7 @@ class SlowClientTest {
     }
 
     /** Sends a request byte by byte and returns how long the server waited. */
-    private static Duration drip(String first, String drop) throws Exception {
+    private static Duration sendSlowly(String first, String drop) throws Exception {
         Instant start = Instant.now();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
             socket.setSoTimeout(250);

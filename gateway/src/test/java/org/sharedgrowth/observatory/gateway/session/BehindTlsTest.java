@@ -107,7 +107,7 @@ class BehindTlsTest {
         browser(Map.of("s", session)).get("/submissions").then().statusCode(401);
         browser(Map.of("__Host-s", session)).get(API).then().statusCode(200);
         String cookies = Surroundings.indicators().lastSeen().header("cookie");
-        assertEquals("", cookies, "no other server sees it");
+        assertEquals("", cookies, "the cookie is sent to no other server");
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class BehindTlsTest {
     }
 
     private static String signedIn(Person person) {
-        Surroundings.signIn().nextIs(person);
+        Surroundings.signIn().setNextPerson(person);
         return callback(browser(Map.of()).get("/session/sign-in")).getCookie("__Host-s");
     }
 

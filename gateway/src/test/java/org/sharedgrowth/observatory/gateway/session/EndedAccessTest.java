@@ -78,7 +78,7 @@ class EndedAccessTest {
                 32); // minus 30 seconds, because tokens are renewed that long before they expire
         Browser browser = Browser.of(KENYA);
         assertEquals(200, browser.get(SUBMISSIONS).statusCode());
-        signIn.nextIs(new Person(KENYA.name(), List.of("reader"), KENYA.provider()));
+        signIn.setNextPerson(new Person(KENYA.name(), List.of("reader"), KENYA.provider()));
 
         Database.await(() -> browser.get(SUBMISSIONS).statusCode() == 401);
 

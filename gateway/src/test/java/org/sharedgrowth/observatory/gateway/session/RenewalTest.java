@@ -64,7 +64,7 @@ class RenewalTest {
         Database.await(() -> countTokenRequests() > 0);
         Surroundings.pause(300);
 
-        assertFalse(status.isDone(), "the sign-in server still thinks");
+        assertFalse(status.isDone(), "the sign-in server has not answered yet");
         assertEquals(
                 List.of(),
                 Database.texts(
@@ -72,7 +72,7 @@ class RenewalTest {
         assertEquals(
                 1,
                 Database.texts("select 1 from session for update nowait").size(),
-                "anybody may change the row");
+                "the row is not locked");
         assertEquals(200, status.join());
     }
 
@@ -152,7 +152,7 @@ class RenewalTest {
 
         assertEquals(Reason.DOWN, assertInstanceOf(SignInFailed.class, down.getCause()).reason());
         signIn.reset();
-        signIn.nextIs(KENYA);
+        signIn.setNextPerson(KENYA);
         assertNotEquals("", renew(anotherGateway(), id).join());
     }
 
@@ -171,7 +171,7 @@ class RenewalTest {
     void changedRolesLeadToANewSession() {
         Browser browser = withOldToken();
         String before = id(browser);
-        signIn.nextIs(new Person(KENYA.name(), List.of("reader"), KENYA.provider()));
+        signIn.setNextPerson(new Person(KENYA.name(), List.of("reader"), KENYA.provider()));
 
         browser.get(API).then().statusCode(200);
 

@@ -143,10 +143,10 @@ class SessionTest {
         Response start = new Browser().get("/session/sign-in");
         String callback = signIn.callbackFor(start.header("Location"));
 
-        Response stolen = new Browser().get(callback);
+        Response otherBrowser = new Browser().get(callback);
 
-        assertEquals(400, stolen.statusCode());
-        assertTrue(stolen.detailedCookies().asList().isEmpty());
+        assertEquals(400, otherBrowser.statusCode());
+        assertTrue(otherBrowser.detailedCookies().asList().isEmpty());
     }
 
     @Test

@@ -28,7 +28,7 @@ class TabsTest {
     @Test
     void signInsInSeveralTabsAreIndependent() {
         Browser browser = new Browser();
-        signIn.nextIs(Person.contributor("KEN"));
+        signIn.setNextPerson(Person.contributor("KEN"));
         Response first = browser.get("/session/sign-in?to=/indicators");
         Response second = browser.get("/session/sign-in?to=/reports");
 

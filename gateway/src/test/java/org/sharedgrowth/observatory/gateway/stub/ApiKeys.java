@@ -27,17 +27,17 @@ public record ApiKeys(String token) {
         return new CreatedKey(created.path("id"), created.path("key"));
     }
 
-    public Response make(String once, Map<String, ?> body) {
+    public Response make(String idempotencyKey, Map<String, ?> body) {
         return given().header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", once)
+                .header("Idempotency-Key", idempotencyKey)
                 .contentType("application/json")
                 .body(body)
                 .post(API);
     }
 
-    public Response renew(String id, String once) {
+    public Response renew(String id, String idempotencyKey) {
         return given().header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", once)
+                .header("Idempotency-Key", idempotencyKey)
                 .post(API + "/" + id + "/renew");
     }
 

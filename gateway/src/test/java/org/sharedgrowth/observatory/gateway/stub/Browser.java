@@ -31,7 +31,7 @@ public final class Browser {
 
     /** Signs in and returns the page the callback answered. */
     public Response signIn(Person person, String to) {
-        Surroundings.signIn().nextIs(person);
+        Surroundings.signIn().setNextPerson(person);
         Response start = get("/session/sign-in?to=" + to);
         assertEquals(303, start.statusCode(), start.body().asString());
         return get(Surroundings.signIn().callbackFor(start.header("Location")));

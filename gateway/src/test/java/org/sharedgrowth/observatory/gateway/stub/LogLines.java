@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Collects log entries while it is open. */
 public final class LogLines extends Handler implements AutoCloseable {
     private final Logger logger;
-    private final Queue<Entry> said = new ConcurrentLinkedQueue<>();
+    private final Queue<Entry> entries = new ConcurrentLinkedQueue<>();
 
     private record Entry(String message, String thread, boolean traced) {}
 
@@ -35,16 +35,16 @@ public final class LogLines extends Handler implements AutoCloseable {
 
     /** The entries with a stack trace. */
     public List<String> withStackTrace() {
-        return said.stream().filter(Entry::traced).map(Entry::message).toList();
+        return entries.stream().filter(Entry::traced).map(Entry::message).toList();
     }
 
     public List<String> all() {
-        return said.stream().map(Entry::message).toList();
+        return entries.stream().map(Entry::message).toList();
     }
 
     /** The names of the threads that logged lines with the text. */
     public Set<String> threads(String text) {
-        return said.stream()
+        return entries.stream()
                 .filter(line -> line.message().contains(text))
                 .map(Entry::thread)
                 .collect(Collectors.toSet());
@@ -54,7 +54,7 @@ public final class LogLines extends Handler implements AutoCloseable {
     public void publish(LogRecord line) {
         String message = line.getMessage();
         Object[] values = line.getParameters();
-        said.add(
+        entries.add(
                 new Entry(
                         values == null ? message : String.format(message, values),
                         Thread.currentThread().getName(),

@@ -60,7 +60,7 @@ public final class RawService implements AutoCloseable {
                         .write(answers.apply(head).getBytes(StandardCharsets.ISO_8859_1));
                 head = head(socket.getInputStream());
             }
-        } catch (IOException gone) {
+        } catch (IOException disconnected) {
             // The peer disconnected.
         } finally {
             ended.add(connection);

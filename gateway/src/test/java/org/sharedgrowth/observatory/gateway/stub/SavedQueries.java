@@ -14,9 +14,9 @@ public record SavedQueries(String token) {
         return request().get(API);
     }
 
-    public Response save(String once, String name, String view) {
+    public Response save(String idempotencyKey, String name, String view) {
         return request()
-                .header("Idempotency-Key", once)
+                .header("Idempotency-Key", idempotencyKey)
                 .body(Map.of("name", name, "view", view))
                 .post(API);
     }

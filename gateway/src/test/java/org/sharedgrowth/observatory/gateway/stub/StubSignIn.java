@@ -96,7 +96,7 @@ public final class StubSignIn {
         service.on(PROTOCOL + "logout", request -> form(request, this::logout));
     }
 
-    public void nextIs(Person person) {
+    public void setNextPerson(Person person) {
         next = person;
     }
 

@@ -37,7 +37,7 @@ class CallsTest {
     @Test
     void exhaustedConnectionsAreNotTheNodesFault() throws Exception {
         server.on("/", request -> vertx.setTimer(300, id -> request.response().end("late")));
-        CompletableFuture<List<Future<Answer>>> asked = new CompletableFuture<>();
+        CompletableFuture<List<Future<Answer>>> answers = new CompletableFuture<>();
         vertx.runOnContext(context -> {
             List<Future<Answer>> all = new ArrayList<>();
             for (int i = 0; i < MANY; i++) {
@@ -48,13 +48,15 @@ class CallsTest {
                                 "/",
                                 MultiMap.caseInsensitiveMultiMap()));
             }
-            Future.join(all).onComplete(done -> asked.complete(all));
+            Future.join(all).onComplete(done -> answers.complete(all));
         });
 
-        List<Future<Answer>> all = asked.get(5, TimeUnit.SECONDS);
+        List<Future<Answer>> all = answers.get(5, TimeUnit.SECONDS);
 
-        assertTrue(all.stream().filter(Future::failed).count() >= MANY - 2, "too busy");
-        assertTrue(upstreams.keycloak().pick("x", List.of()).isPresent(), "the node is well");
+        assertTrue(
+                all.stream().filter(Future::failed).count() >= MANY - 2,
+                "most requests fail because all connections are in use");
+        assertTrue(upstreams.keycloak().pick("x", List.of()).isPresent(), "the node is healthy");
     }
 
     @Test
@@ -71,7 +73,7 @@ class CallsTest {
         assertTrue(upstreams.keycloak().pick("x", List.of()).isEmpty());
     }
 
-    /** This applies to changes too, because no node has received the request. */
+    /** Changes too are sent to the next node, because no node has received the request. */
     @Test
     void unsentRequestsGoToTheNextNode() throws Exception {
         other.on("/", request -> request.response().end("other"));
@@ -90,12 +92,12 @@ class CallsTest {
         other.on("/", request -> request.response().end("other"));
         StubService stopped = new StubService(vertx);
         stopped.close();
-        StubService goneToo = new StubService(vertx);
-        goneToo.close();
+        StubService alsoGone = new StubService(vertx);
+        alsoGone.close();
 
         for (int i = 0; i < 20; i++) { // each time with new breakers
             Upstream three =
-                    Upstream.of("x", stopped.url() + "," + goneToo.url() + "," + other.url());
+                    Upstream.of("x", stopped.url() + "," + alsoGone.url() + "," + other.url());
             assertEquals("other", body(three, HttpMethod.GET));
         }
     }
@@ -152,7 +154,7 @@ class CallsTest {
         long start = System.nanoTime();
 
         for (int i = 0; server.requests().isEmpty(); i++) {
-            assertTrue(i < 100, "it is asked too");
+            assertTrue(i < 100, "the other node gets the request too");
             assertEquals("other", body(both, HttpMethod.GET));
         }
 

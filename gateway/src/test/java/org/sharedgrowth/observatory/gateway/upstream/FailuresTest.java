@@ -20,7 +20,7 @@ class FailuresTest {
         for (Throwable failure :
                 List.of(
                         new ConnectException("refused"),
-                        new NoRouteToHostException("of a pod that was deleted"),
+                        new NoRouteToHostException("the address of a deleted pod"),
                         new UnknownHostException("a"),
                         new ConnectTimeoutException("dropped"))) {
             assertEquals(

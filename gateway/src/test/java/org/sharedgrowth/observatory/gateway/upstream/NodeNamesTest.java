@@ -26,7 +26,7 @@ class NodeNamesTest {
     private final Vertx vertx = Vertx.vertx();
     private final Settings settings = new Settings("http://indicators-service:8081");
     private final Upstreams upstreams = new Upstreams(vertx, settings);
-    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger lookUps = new AtomicInteger();
     private volatile List<String> addresses = List.of("10.0.0.2", "10.0.0.1");
     private volatile boolean slow;
 
@@ -56,7 +56,7 @@ class NodeNamesTest {
 
     private InetAddress[] resolve(String name) throws UnknownHostException {
         assertEquals("pods", name);
-        looks.incrementAndGet();
+        lookUps.incrementAndGet();
         assertTrue(!slow || !Thread.currentThread().getName().contains("eventloop"), "waits");
         if (slow) {
             Surroundings.pause(200);
@@ -107,13 +107,13 @@ class NodeNamesTest {
             names.begin(new StartupEvent());
             for (int i = 1; i <= 2; i++) {
                 addresses = List.of();
-                int before = looks.get();
-                await(() -> looks.get() > before + 5);
+                int before = lookUps.get();
+                await(() -> lookUps.get() > before + 5);
                 assertEquals("[10.0.0.1:8081, 10.0.0.2:8081]", nodes());
                 assertEquals(i, log.all().stream().filter(l -> l.contains("name pods")).count());
                 addresses = List.of("10.0.0.1", "10.0.0.2");
-                int after = looks.get();
-                await(() -> looks.get() > after + 2);
+                int after = lookUps.get();
+                await(() -> lookUps.get() > after + 2);
             }
         }
     }
@@ -122,11 +122,11 @@ class NodeNamesTest {
     void aSlowNameServiceGetsOneLookUpAtATimeOffTheEventLoop() {
         names.begin(new StartupEvent());
         slow = true;
-        int before = looks.get();
+        int before = lookUps.get();
 
         Surroundings.pause(500);
 
-        assertTrue(looks.get() - before <= 4, looks + " looks");
+        assertTrue(lookUps.get() - before <= 4, lookUps + " look-ups");
         addresses = List.of("10.0.0.9");
         await(() -> nodes().equals("[10.0.0.9:8081]"));
     }
@@ -147,7 +147,7 @@ class NodeNamesTest {
         names(filed).begin(new StartupEvent());
 
         assertEquals("[indicators-service:8081]", nodes());
-        assertEquals(0, looks.get());
+        assertEquals(0, lookUps.get());
     }
 
     private String nodes() {

@@ -25,7 +25,7 @@ record TopicView(
     /**
      * The topics below one, or the top ones below null.
      *
-     * @param withFigures those of the indicators that have public figures
+     * @param withFigures number of its indicators that have public figures
      */
     static List<TopicView> below(
             @Nullable String parent,

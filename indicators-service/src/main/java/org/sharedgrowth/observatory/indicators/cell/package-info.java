@@ -1,6 +1,6 @@
 /**
- * Look-up of many single cells: clients that bind sentences or dashboards to figures get all of
- * them in one request, from one release.
+ * Look-up of many single cells: clients that bind sentences or dashboards to figures get all
+ * figures in one request, from one release.
  *
  * <p>Neighbours: {@code query} and {@code series} find the cells, {@code structure} names their
  * codes, {@code service.caller} says for whom; nothing refers to it.

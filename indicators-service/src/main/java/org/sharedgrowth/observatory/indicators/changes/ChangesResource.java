@@ -94,7 +94,7 @@ class ChangesResource {
                 .onItem()
                 .<OutboundSseEvent>disjoint()
                 .onCompletion()
-                .continueWith(() -> ReconnectEvent.whenDraining(draining, sse));
+                .continueWith(() -> ReconnectEvent.onDraining(draining, sse));
     }
 
     private List<OutboundSseEvent> next(long[] cursor, Sse sse) {

@@ -9,8 +9,8 @@ import org.sharedgrowth.observatory.indicators.release.Release;
 /**
  * A release as the public sees it.
  *
- * @param publishedAt from which time it counts as published; earlier than {@code recordedAt} if a
- *     steward loaded history later
+ * @param publishedAt the time from which it counts as published; earlier than {@code recordedAt} if
+ *     a steward loaded history later
  * @param recordedAt when it was appended to the chain
  * @param submission the same as {@code id}; it used to be the number of the submission, which
  *     revealed how many submissions there are

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 
-/** What applies to every operation of the World Bank's dialect. */
+/** Adds what applies to every operation of the World Bank's dialect. */
 final class WorldBankOperations {
     private static final String MEDIA_TYPE = "application/json";
     private static final Object PAGE =

@@ -66,7 +66,7 @@ class Exports implements WorkQueue {
         void write(OutputStream out) throws IOException;
     }
 
-    /** The file; it fails by a time-out while it is still being written. */
+    /** The file; fails with a timeout while it is still being written. */
     Uni<StoredFile> get(FileKey key, Writing writer) {
         return running.computeIfAbsent(key.prefix(), prefix -> job(prefix, key, writer))
                 .ifNoItem()

@@ -51,7 +51,7 @@ public class Idempotency {
     private final Duration max;
 
     /** Requests whose body this node is still receiving. */
-    private final Set<KeyedRequest> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<KeyedRequest> inProgress = ConcurrentHashMap.newKeySet();
 
     /**
      * @param max time limit for a request to take effect, including the wait for a connection;
@@ -134,10 +134,10 @@ public class Idempotency {
      * node.
      */
     public <T> Uni<T> guard(KeyedRequest request, Supplier<Uni<T>> work) {
-        if (!underWay.add(request)) {
+        if (!inProgress.add(request)) {
             return Uni.createFrom().failure(request.inProgress());
         }
-        return Uni.createFrom().deferred(work::get).eventually(() -> underWay.remove(request));
+        return Uni.createFrom().deferred(work::get).eventually(() -> inProgress.remove(request));
     }
 
     /** Deletes answers that are older than 48 hours. */

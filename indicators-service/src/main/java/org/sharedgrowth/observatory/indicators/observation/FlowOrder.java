@@ -13,7 +13,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 public class FlowOrder {
     private final List<String> preferred;
 
-    /** By default, the data of the offices is preferred to that of international compilers. */
+    /** By default, data from offices is preferred to data from international compilers. */
     FlowOrder(
             @ConfigProperty(name = "observatory.flow-order", defaultValue = "DF_DIGITAL")
                     List<String> preferred) {

@@ -29,7 +29,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** The past of a series over HTTP. */
+/** The revisions of a series over HTTP. */
 @PublicCopy
 @Path("/api/indicators/v1/flows/{flow}/series/{key}/revisions")
 @Produces(MediaType.APPLICATION_JSON)

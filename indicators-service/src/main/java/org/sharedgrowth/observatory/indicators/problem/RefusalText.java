@@ -131,7 +131,7 @@ public interface RefusalText {
 
     String dayOfFilter();
 
-    /** A text that is written later, in the reader's language. */
+    /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<RefusalText, String> text) {
         return LocalizedText.by(RefusalText.class, text);
     }

@@ -81,7 +81,7 @@ public interface SubmissionText {
                         .reasonAndHint(reason.apply(language), hint.apply(language)));
     }
 
-    /** A text that is written later, in the reader's language. */
+    /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<SubmissionText, String> text) {
         return LocalizedText.by(SubmissionText.class, text);
     }

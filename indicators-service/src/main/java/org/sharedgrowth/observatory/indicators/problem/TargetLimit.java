@@ -13,7 +13,7 @@ class TargetLimit {
     /** Bytes of a request line, method and version included. */
     private static final int MAX_LINE_LENGTH = 16 * 1024;
 
-    private static final int AROUND_THE_TARGET = "OPTIONS  HTTP/1.1".length();
+    private static final int REQUEST_LINE_OVERHEAD = "OPTIONS  HTTP/1.1".length();
 
     private final HttpServerRequest current;
 
@@ -23,7 +23,7 @@ class TargetLimit {
 
     @ServerRequestFilter(preMatching = true)
     void check(ContainerRequestContext request) {
-        if (current.uri().length() > MAX_LINE_LENGTH - AROUND_THE_TARGET) {
+        if (current.uri().length() > MAX_LINE_LENGTH - REQUEST_LINE_OVERHEAD) {
             throw new Problem(
                     ProblemType.TARGET_TOO_LONG,
                     RefusalText.localized(t ->

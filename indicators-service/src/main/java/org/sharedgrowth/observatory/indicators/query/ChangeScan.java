@@ -20,7 +20,7 @@ public final class ChangeScan implements RowSource<SeriesView> {
 
     private final FlowSnapshot given;
     private final FlowSnapshot other;
-    private final boolean gone;
+    private final boolean removed;
     private final Window window;
     private final int[] ordinals;
     private final Dsd dsd;
@@ -40,13 +40,13 @@ public final class ChangeScan implements RowSource<SeriesView> {
             Selection selection,
             FlowSnapshot other,
             DataQuery otherQuery,
-            boolean gone,
+            boolean removed,
             @Nullable Selection latest,
             Window window) {
         this.latest = latest;
         this.given = selection.snapshot();
         this.other = other;
-        this.gone = gone;
+        this.removed = removed;
         this.window = window;
         this.ordinals = changed(selection, other).ordinals();
         this.dsd = selection.query().flow().structure();
@@ -174,12 +174,13 @@ public final class ChangeScan implements RowSource<SeriesView> {
         otherSeries.wrap(otherBytes);
         int otherCount = otherPicker.pick(ordinal, otherSeries);
         int[] otherRows = Arrays.copyOf(otherPicker.rows(), otherCount);
-        boolean sameKind = gone || haveSameAttributes(series);
+        boolean sameKind = removed || haveSameAttributes(series);
         int[] found = new int[count];
         int size = 0;
         for (int i = 0; i < count; i++) {
             int matchingRow = matchingRow(series, rows[i], otherRows);
-            if (matchingRow < 0 || (!gone && !(sameKind && isSame(series, rows[i], matchingRow)))) {
+            if (matchingRow < 0
+                    || (!removed && !(sameKind && isSame(series, rows[i], matchingRow)))) {
                 found[size++] = rows[i];
             }
         }

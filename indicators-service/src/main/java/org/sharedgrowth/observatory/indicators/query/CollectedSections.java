@@ -12,8 +12,8 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
 
 /**
  * Cross-sections of the rows of another source that is ordered by series, such as changes. It reads
- * all rows before it returns the first, so memory grows with their number. The order is that of
- * {@link SectionScan}. Not thread-safe.
+ * all rows before it returns the first, so memory grows with their number. The order is the order
+ * of {@link SectionScan}. Not thread-safe.
  */
 public final class CollectedSections implements RowSource<SectionView> {
     private final RowSource<SeriesView> source;

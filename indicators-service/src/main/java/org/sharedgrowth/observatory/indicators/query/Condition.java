@@ -23,7 +23,7 @@ public record Condition(String component, List<List<Term>> alternatives) {
                 component, values.stream().map(v -> List.of(new Term(Operator.EQ, v))).toList());
     }
 
-    /** A comparison operator; the names are those of the SDMX standard, there in lower case. */
+    /** A comparison operator, named as in the SDMX standard, which uses lower case. */
     public enum Operator {
         EQ,
         NE,

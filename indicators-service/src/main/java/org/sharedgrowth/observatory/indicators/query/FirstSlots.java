@@ -38,7 +38,7 @@ final class FirstSlots {
                 heap = Arrays.copyOf(heap, (int) Math.min(size * 2L, max));
             }
             heap[size] = free;
-            rise(size++);
+            moveUp(size++);
             free = size;
         } else if (max > 0 && order.compare(free, heap[0]) < 0) {
             int last = heap[0];
@@ -62,7 +62,7 @@ final class FirstSlots {
         free = 0;
     }
 
-    private void rise(int from) {
+    private void moveUp(int from) {
         int at = from;
         while (at > 0 && order.compare(heap[at], heap[(at - 1) / 2]) > 0) {
             swap(at, (at - 1) / 2);

@@ -42,15 +42,15 @@ final class Presence {
     }
 
     /**
-     * Adds the codes and periods of another presence.
+     * Adds the codes and periods that another object has collected.
      *
-     * @param from the snapshot whose code numbers the other one uses
-     * @param to the snapshot whose code numbers this one uses, which contains all of the codes
+     * @param from the snapshot whose code numbers the other object uses
+     * @param to the snapshot whose code numbers this object uses, which contains all of the codes
      */
     void add(Presence other, FlowSnapshot from, FlowSnapshot to) {
         for (int d = 0; d < codes.length; d++) {
             BitSet set = codes[d];
-            if (from.numbersAs(to)) {
+            if (from.numbersSeriesLike(to)) {
                 set.or(other.codes[d]);
             } else {
                 List<String> all = to.codes(d);

@@ -89,7 +89,7 @@ final class RowPicker {
             }
         }
         if (firstN > 0 || lastN > 0) {
-            keepEnds();
+            keepFirstAndLast();
         }
         return count;
     }
@@ -126,7 +126,7 @@ final class RowPicker {
     }
 
     /** Keeps the requested first and last rows, without duplicates. */
-    private void keepEnds() {
+    private void keepFirstAndLast() {
         if (firstN + (long) lastN >= count) {
             return;
         }

@@ -162,7 +162,7 @@ public final class SectionScan implements RowSource<SectionView> {
             TimePeriod period = earliest();
             if (period == null) {
                 size = 0;
-            } else if (!passOn(period, consumer)) {
+            } else if (!passObservations(period, consumer)) {
                 return true;
             }
         }
@@ -209,7 +209,7 @@ public final class SectionScan implements RowSource<SectionView> {
     }
 
     /** Passes on the observations of a period that have the same attributes as the first one. */
-    private boolean passOn(TimePeriod period, Predicate<SectionView> consumer) {
+    private boolean passObservations(TimePeriod period, Predicate<SectionView> consumer) {
         view.start(period.frequency(), period.ordinal());
         int attributes = -1;
         for (int i = 0; i < size; i++) {

@@ -46,7 +46,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         for (Condition condition : query.conditions()) {
             int dimension = dsd.dimension(condition.component());
             if (dimension >= 0) {
-                series = RoaringBitmap.and(series, fulfilling(condition, dimension, snapshot));
+                series = RoaringBitmap.and(series, findMatching(condition, dimension, snapshot));
             }
         }
         return onlyShown(query.flow(), series, snapshot);
@@ -134,7 +134,7 @@ public record Selection(DataQuery query, FlowSnapshot snapshot, int[] ordinals) 
         return RoaringBitmap.or(bitmaps);
     }
 
-    private static RoaringBitmap fulfilling(
+    private static RoaringBitmap findMatching(
             Condition condition, int dimension, FlowSnapshot snapshot) {
         List<String> codes = snapshot.codes(dimension).stream().filter(condition::matches).toList();
         return having(codes, dimension, snapshot);

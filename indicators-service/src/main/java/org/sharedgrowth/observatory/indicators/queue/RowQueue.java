@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Processes due rows of a table, one after another on its own thread. Every node runs one; it wakes
- * up when the next row is due and at short intervals before, so that one running node is enough.
+ * Processes due rows of a table, one after another on its own thread. Every node runs one, but one
+ * running node is enough: it also looks for new rows at short intervals, not only when one is due.
  * After an outage of all nodes, the first one that is back processes the overdue rows.
  */
 public final class RowQueue {

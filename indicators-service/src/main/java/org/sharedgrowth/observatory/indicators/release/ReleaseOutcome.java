@@ -14,7 +14,7 @@ public sealed interface ReleaseOutcome {
      *
      * @param now by the database's clock
      */
-    record InFuture(Instant asked, Instant now) implements ReleaseOutcome {}
+    record InFuture(Instant requested, Instant now) implements ReleaseOutcome {}
 
     /**
      * The transaction time asked for is not later than the flow's newest: nothing was written.
@@ -22,7 +22,7 @@ public sealed interface ReleaseOutcome {
      * @param newest id of the flow's newest release
      * @param newestAt its transaction time
      */
-    record TooEarly(Instant asked, long newest, Instant newestAt) implements ReleaseOutcome {}
+    record TooEarly(Instant requested, long newest, Instant newestAt) implements ReleaseOutcome {}
 
     /**
      * Another release changed the same series since the check: nothing was written.

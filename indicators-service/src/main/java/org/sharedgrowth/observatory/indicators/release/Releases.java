@@ -114,9 +114,9 @@ public class Releases {
 
     private Uni<ReleaseOutcome> decide(
             SqlConnection transaction, ReleaseCommand command, Head head) {
-        ReleaseOutcome untimely = untimely(command.publishedAt(), head);
-        if (untimely != null) {
-            return Uni.createFrom().item(untimely);
+        ReleaseOutcome refusal = checkTime(command.publishedAt(), head);
+        if (refusal != null) {
+            return Uni.createFrom().item(refusal);
         }
         if (head.id == command.baseRelease()) {
             return append(transaction, command, head);
@@ -130,7 +130,7 @@ public class Releases {
                                 : Uni.createFrom().item(conflict(rows)));
     }
 
-    private static @Nullable ReleaseOutcome untimely(@Nullable Instant requested, Head head) {
+    private static @Nullable ReleaseOutcome checkTime(@Nullable Instant requested, Head head) {
         if (requested == null) {
             return null;
         }

@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 final class Differences {
     private static final int BATCH = 512;
 
-    private final RevisionRequest asked;
+    private final RevisionRequest request;
     private final FlowSnapshot later;
     private final Comparison comparison;
     private final VisibleRows visible;
@@ -31,12 +31,12 @@ final class Differences {
         void accept(int index, @Nullable PackedVersion[] versions);
     }
 
-    Differences(RevisionRequest asked, List<String> languages) {
-        this.asked = asked;
-        this.later = asked.later();
-        this.visible = asked.visible();
-        this.comparison = new Comparison(asked.query().flow(), visible);
-        this.names = new KeyNames(asked.query().flow().structure(), languages);
+    Differences(RevisionRequest request, List<String> languages) {
+        this.request = request;
+        this.later = request.later();
+        this.visible = request.visible();
+        this.comparison = new Comparison(request.query().flow(), visible);
+        this.names = new KeyNames(request.query().flow().structure(), languages);
     }
 
     /** Counts the changed cells of each series. */
@@ -92,7 +92,7 @@ final class Differences {
             return Uni.createFrom().voidItem();
         }
         int end = Math.min(from + BATCH, to);
-        return later.since(ordinals, from, end, asked.from())
+        return later.since(ordinals, from, end, request.from())
                 .invoke(versions -> {
                     for (int i = 0; i < versions.length; i++) {
                         sink.accept(from + i, versions[i]);
@@ -113,7 +113,7 @@ final class Differences {
                 owns(ordinal),
                 (kind, before, after) -> {
                     if (!comparison.hasSameUnit()
-                            || asked.least()
+                            || request.least()
                                     .admits(
                                             kind,
                                             before < 0 ? null : comparison.before().value(before),
@@ -137,7 +137,7 @@ final class Differences {
         PackedSeries present = after < 0 ? older : newer;
         int period = present.period(after < 0 ? before : after);
         String[] codes = later.key(ordinal).split("\\.", -1);
-        Release release = asked.log().find(release(ordinal, versions, period));
+        Release release = request.log().find(release(ordinal, versions, period));
         return new CellChange(
                 later.key(ordinal),
                 names.code(codes, Dsd.INDICATOR),

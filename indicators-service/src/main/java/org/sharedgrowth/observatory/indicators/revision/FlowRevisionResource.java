@@ -88,7 +88,7 @@ class FlowRevisionResource {
             @BeanParam Paging paging,
             @BeanParam Languages languages,
             @Context HttpServerRequest request) {
-        RevisionRequest asked =
+        RevisionRequest query =
                 new RevisionRequestReader(
                                 structures.current(),
                                 current.caller(),
@@ -99,26 +99,26 @@ class FlowRevisionResource {
         boolean isWhole = form == RevisionForm.CSV;
         String page =
                 isWhole ? "" : " " + paging.number() + "/" + paging.size() + languages.preferred();
-        DataVersion version = asked.version(form + " " + structures.revision() + page);
+        DataVersion version = query.version(form + " " + structures.revision() + page);
         Conditions conditions = Conditions.of(request);
         if (version.isKnown(conditions.ifNoneMatch(), conditions.ifModifiedSince())) {
             Response known =
-                    head(Response.notModified(), asked, filter, version, conditions).build();
+                    head(Response.notModified(), query, filter, version, conditions).build();
             return Uni.createFrom().item(known);
         }
         Response.ResponseBuilder answer =
-                head(Response.ok(), asked, filter, version, conditions)
+                head(Response.ok(), query, filter, version, conditions)
                         .header(HttpHeaders.CONTENT_TYPE, form.mediaType());
         return isWhole
-                ? Uni.createFrom().item(answer.entity(FlowRevisions.all(asked)).build())
+                ? Uni.createFrom().item(answer.entity(FlowRevisions.all(query)).build())
                 : revisions
-                        .page(asked, paging, languages.preferred())
+                        .page(query, paging, languages.preferred())
                         .map(found -> answer.entity(found).build());
     }
 
     private static Response.ResponseBuilder head(
             Response.ResponseBuilder answer,
-            RevisionRequest asked,
+            RevisionRequest query,
             RevisionFilter filter,
             DataVersion version,
             Conditions conditions) {
@@ -129,7 +129,7 @@ class FlowRevisionResource {
                 .header(
                         HttpHeaders.VARY,
                         "Accept, Accept-Encoding, Accept-Language, Authorization, X-API-Key");
-        RevisionLinks.of(asked).forEach(link -> answer.header(HttpHeaders.LINK, link));
+        RevisionLinks.of(query).forEach(link -> answer.header(HttpHeaders.LINK, link));
         return answer;
     }
 }

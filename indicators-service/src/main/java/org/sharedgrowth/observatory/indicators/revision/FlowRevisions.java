@@ -28,12 +28,12 @@ class FlowRevisions {
      *
      * @param languages of names, in order of preference
      */
-    Uni<RevisionPage> page(RevisionRequest asked, Paging paging, List<String> languages) {
+    Uni<RevisionPage> page(RevisionRequest request, Paging paging, List<String> languages) {
         long offset = paging.offset();
         int size = paging.size();
-        return counts(asked)
+        return counts(request)
                 .chain(counts ->
-                        cells(new Differences(asked, languages), counts, offset, size)
+                        cells(new Differences(request, languages), counts, offset, size)
                                 .map(cells ->
                                         new RevisionPage(
                                                 paging.number(),
@@ -41,15 +41,15 @@ class FlowRevisions {
                                                 counts.total(),
                                                 counts.totals(),
                                                 series(counts, offset, size),
-                                                asked.log().stamp(asked.from()),
-                                                asked.log().stamp(asked.to()),
+                                                request.log().stamp(request.from()),
+                                                request.log().stamp(request.to()),
                                                 cells)));
     }
 
     /** All differences as CSV, computed while they are sent. */
-    static StreamedAnswer all(RevisionRequest asked) {
+    static StreamedAnswer all(RevisionRequest request) {
         return new StreamedAnswer(
-                new RevisionCsv(new Differences(asked, List.of()), asked.touched()));
+                new RevisionCsv(new Differences(request, List.of()), request.touched()));
     }
 
     private static List<RevisionPage.SeriesTotals> series(Counts counts, long offset, int size) {
@@ -60,14 +60,14 @@ class FlowRevisions {
         return IntStream.rangeClosed(counts.seriesOf(offset), last).mapToObj(counts::of).toList();
     }
 
-    private Uni<Counts> counts(RevisionRequest asked) {
-        String key = asked.cacheKey();
+    private Uni<Counts> counts(RevisionRequest request) {
+        String key = request.cacheKey();
         Counts known = counted.getIfPresent(key);
-        if (known != null && known.later().numbersAs(asked.later())) {
+        if (known != null && known.later().numbersSeriesLike(request.later())) {
             return Uni.createFrom().item(known);
         }
-        return new Differences(asked, List.of())
-                .count(asked.touched())
+        return new Differences(request, List.of())
+                .count(request.touched())
                 .invoke(counts -> counted.put(key, counts));
     }
 

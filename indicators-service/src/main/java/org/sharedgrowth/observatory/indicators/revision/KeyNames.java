@@ -16,7 +16,8 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
  * @param languages in order of preference
  */
 record KeyNames(Dsd structure, List<String> languages) {
-    private static final Set<String> NAMED_APART = Set.of(Dsd.FREQUENCY, Dsd.AREA, Dsd.INDICATOR);
+    private static final Set<String> NAMED_SEPARATELY =
+            Set.of(Dsd.FREQUENCY, Dsd.AREA, Dsd.INDICATOR);
 
     /** The codes for totals and for dimensions that do not apply. */
     private static final Set<String> TOTALS = Set.of("_T", "_Z");
@@ -37,7 +38,7 @@ record KeyNames(Dsd structure, List<String> languages) {
     List<String> breakdown(String[] codes) {
         List<String> names = new ArrayList<>();
         for (int d = 0; d < codes.length; d++) {
-            boolean apart = NAMED_APART.contains(structure.dimensions().get(d).id());
+            boolean apart = NAMED_SEPARATELY.contains(structure.dimensions().get(d).id());
             if (!apart && !TOTALS.contains(codes[d])) {
                 names.add(name(codes, d));
             }

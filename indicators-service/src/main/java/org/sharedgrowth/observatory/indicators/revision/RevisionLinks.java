@@ -23,13 +23,13 @@ final class RevisionLinks {
     private RevisionLinks() {}
 
     /** Values of {@code Link}; none if no target of a dialect can express the query. */
-    static List<String> of(RevisionRequest asked) {
-        @Nullable List<List<String>> key = key(asked.query());
-        if (key == null || asked.least().limit() != null) {
+    static List<String> of(RevisionRequest request) {
+        @Nullable List<List<String>> key = key(request.query());
+        if (key == null || request.least().limit() != null) {
             return List.of();
         }
-        ArtefactId flow = asked.query().flow().id();
-        String when = when(asked);
+        ArtefactId flow = request.query().flow().id();
+        String when = when(request);
         String old =
                 "/sdmx/2.1/data/%s,%s,%s/%s?%s"
                         .formatted(
@@ -51,13 +51,13 @@ final class RevisionLinks {
         return "<" + target + ">; rel=\"alternate\"; type=\"" + type + "\"";
     }
 
-    private static String when(RevisionRequest asked) {
+    private static String when(RevisionRequest request) {
         List<String> parameters = new ArrayList<>();
-        Release from = asked.log().find(asked.from());
+        Release from = request.log().find(request.from());
         if (from != null) {
             parameters.add("updatedAfter=" + from.publishedAt());
         }
-        Release to = asked.log().find(asked.to());
+        Release to = request.log().find(request.to());
         if (to != null) {
             parameters.add("asOf=" + to.publishedAt());
         }

@@ -247,7 +247,7 @@ public final class FlowSnapshot {
     }
 
     /** Whether the other snapshot uses the same numbers for the same series. */
-    public boolean numbersAs(FlowSnapshot other) {
+    public boolean numbersSeriesLike(FlowSnapshot other) {
         return state.keys() == other.state.keys();
     }
 

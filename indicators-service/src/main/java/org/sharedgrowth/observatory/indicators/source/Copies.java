@@ -16,7 +16,7 @@ final class Copies {
      * The answer to a request.
      *
      * @param canonical everything that affects the answer
-     * @param past whether it is as of an earlier time, so that it rarely changes
+     * @param past whether the answer is about an earlier time, so that it rarely changes
      */
     static <T> RestResponse<T> answer(
             T body, String canonical, Recency recency, boolean past, HttpServerRequest request) {

@@ -17,7 +17,7 @@ public final class ReconnectEvent {
      * The event, which sets the delay before reconnecting; empty if the stream ended for another
      * reason. Delays are random, so that the clients of a node do not all reconnect at once.
      */
-    public static List<OutboundSseEvent> whenDraining(Draining draining, Sse sse) {
+    public static List<OutboundSseEvent> onDraining(Draining draining, Sse sse) {
         if (!draining.hasBegun()) {
             return List.of();
         }

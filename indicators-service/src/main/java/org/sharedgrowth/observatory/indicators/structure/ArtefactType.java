@@ -123,7 +123,7 @@ public enum ArtefactType {
     }
 
     /** Whether its items are nested, with paths as ids. */
-    public boolean nests() {
+    public boolean hasNestedItems() {
         return this == CATEGORY_SCHEME || this == REPORTING_TAXONOMY;
     }
 

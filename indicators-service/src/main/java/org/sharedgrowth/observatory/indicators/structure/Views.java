@@ -38,12 +38,12 @@ public final class Views {
             faults.add(pointer + "/annotations", named, TEXT.noViewOf(flow.id().agency()));
         } else if (sourceFlow(source) != null) {
             faults.add(pointer + "/annotations", named, TEXT.viewOfView());
-        } else if (!isShapedAs(source, flow, after)) {
+        } else if (!hasStructureOf(source, flow, after)) {
             faults.add(pointer + "/structure", named, TEXT.viewOfOtherStructure());
         }
     }
 
-    private static boolean isShapedAs(Artefact source, Artefact flow, Registry registry) {
+    private static boolean hasStructureOf(Artefact source, Artefact flow, Registry registry) {
         Artefact one = Chain.structureOf(source, registry);
         Artefact other = Chain.structureOf(flow, registry);
         return one != null && other != null && one.id().equals(other.id());
@@ -57,7 +57,7 @@ public final class Views {
                         ? List.of()
                         : registry.versions(ArtefactType.DATAFLOW, flow.id().agency(), named);
         return versions.reversed().stream()
-                .filter(version -> isShapedAs(version, flow, registry))
+                .filter(version -> hasStructureOf(version, flow, registry))
                 .findFirst()
                 .orElse(versions.isEmpty() ? null : versions.getLast());
     }

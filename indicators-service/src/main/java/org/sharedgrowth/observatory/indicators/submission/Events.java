@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.operation.Draining;
 @ApplicationScoped
 class Events {
     private static final Duration PAUSE = Duration.ofMillis(200);
-    private static final int PAUSES_OF_SILENCE = 50;
+    private static final int MAX_UNCHANGED_POLLS = 50;
 
     private final Submissions submissions;
     private final Draining draining;
@@ -52,7 +52,7 @@ class Events {
                                 .data(SubmissionView.class, view)
                                 .build())
                 .onCompletion()
-                .continueWith(() -> ReconnectEvent.whenDraining(draining, sse));
+                .continueWith(() -> ReconnectEvent.onDraining(draining, sse));
     }
 
     private void look(UUID id, Caller caller) {
@@ -72,7 +72,7 @@ class Events {
 
         @Override
         public boolean test(SubmissionView view) {
-            boolean news = !view.equals(last) || ++silent >= PAUSES_OF_SILENCE;
+            boolean news = !view.equals(last) || ++silent >= MAX_UNCHANGED_POLLS;
             if (news) {
                 last = view;
                 silent = 0;

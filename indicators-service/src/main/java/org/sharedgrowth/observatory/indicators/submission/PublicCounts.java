@@ -6,8 +6,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import org.sharedgrowth.observatory.indicators.release.Release;
 
 /**
- * Counts the public changes of a submission in the database, if its check did not because it ran on
- * a node of an older version.
+ * Counts the public changes of a submission in the database, if its check did not count them,
+ * because it ran on a node of an older version.
  */
 final class PublicCounts {
     /** A version written before fingerprints existed counts as public, unless it is empty. */

@@ -50,12 +50,12 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class SubmissionResource {
 
     private final CurrentCaller current;
-    private final UploadIntake reception;
+    private final UploadIntake intake;
     private final Submissions submissions;
 
-    SubmissionResource(CurrentCaller current, UploadIntake reception, Submissions submissions) {
+    SubmissionResource(CurrentCaller current, UploadIntake intake, Submissions submissions) {
         this.current = current;
-        this.reception = reception;
+        this.intake = intake;
         this.submissions = submissions;
     }
 
@@ -175,7 +175,7 @@ class SubmissionResource {
             @Context HttpServerRequest body) {
         return Uni.createFrom()
                 .deferred(() ->
-                        reception.receive(
+                        intake.receive(
                                 new UploadIntake.Ask(
                                         current.caller(),
                                         requireFlow(flow),

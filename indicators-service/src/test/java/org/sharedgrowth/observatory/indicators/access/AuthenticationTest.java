@@ -48,7 +48,7 @@ class AuthenticationTest {
     }
 
     @Test
-    void otherRolesDoNot() {
+    void otherRolesDoNotAllowAnOperation() {
         given().auth()
                 .oauth2(aToken().reviewerOf("KEN").sign())
                 .get(PROBE + "contributor")

@@ -45,7 +45,7 @@ class DownloadTest {
     private static final String CODINGS = "Accept-Encoding";
 
     /** A client that sends no Accept-Encoding by default and does not decompress. */
-    private static final RestAssuredConfig UNCODED =
+    private static final RestAssuredConfig NO_CODING =
             RestAssuredConfig.config()
                     .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
@@ -152,7 +152,7 @@ class DownloadTest {
         if (!ending.equals("parquet")) {
             assertArrayEquals(get(FILE, Map.of()).asByteArray(), zipped ? unzip(bytes) : bytes);
         }
-        Response head = given().config(UNCODED).headers(headers).head(file);
+        Response head = given().config(NO_CODING).headers(headers).head(file);
         for (String same : List.of("ETag", "Content-Length", "Content-Type", "Vary")) {
             assertEquals(answer.header(same), head.header(same), same);
         }
@@ -275,7 +275,7 @@ class DownloadTest {
                         .statusCode());
         assertNotEquals(tag, get(FILE + "?release=" + number(second), Map.of()).header("ETag"));
 
-        given().config(UNCODED)
+        given().config(NO_CODING)
                 .head(FILE + "?release=" + number(first))
                 .then()
                 .statusCode(200)
@@ -298,7 +298,7 @@ class DownloadTest {
         String date = whole.header("Last-Modified");
         Map<String, String> since = Map.of("If-Modified-Since", date);
         assertEquals(304, get(file, since).statusCode());
-        given().config(UNCODED)
+        given().config(NO_CODING)
                 .headers(since)
                 .head(file)
                 .then()
@@ -363,6 +363,6 @@ class DownloadTest {
     }
 
     private static Response get(String target, Map<String, String> headers) {
-        return given().config(UNCODED).headers(headers).get(target);
+        return given().config(NO_CODING).headers(headers).get(target);
     }
 }

@@ -94,8 +94,8 @@ class ExportsTest {
     void theNumberOfFilesIsLimited() throws IOException {
         Exports exports = exports(3, Duration.ofSeconds(10));
         for (int release = 1; release <= 7; release++) {
-            int byteOfIt = release;
-            await(exports.get(key(release), out -> out.write(byteOfIt)));
+            int content = release;
+            await(exports.get(key(release), out -> out.write(content)));
         }
         assertEquals(3, storedDownloads().size());
         assertTrue(

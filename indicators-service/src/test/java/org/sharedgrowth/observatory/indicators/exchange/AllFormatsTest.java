@@ -149,7 +149,7 @@ class AllFormatsTest {
             }
             assertFalse(
                     XmlSchemas.faults(message.replace("<mes:Test>", "<mes:Tst>")).isEmpty(),
-                    "the schema finds nothing wrong");
+                    "the answer is valid");
         }
         return message;
     }

@@ -150,8 +150,7 @@ class HiddenRowsTest {
         assertNotEquals(office, owner(OLD + KEY), "the office sees its own rows");
         Thread.sleep(1_000);
         release("OBS", KEY, open().row("2023", "5"));
-        assertNotEquals(
-                before.get(OLD + KEY), answers().get(OLD + KEY), "what is public now is seen");
+        assertNotEquals(before.get(OLD + KEY), answers().get(OLD + KEY), "public rows are visible");
     }
 
     @Test
@@ -185,7 +184,9 @@ class HiddenRowsTest {
                 .then()
                 .statusCode(202);
         Map<String, String> planned = allAnswers(flow);
-        assertTrue(Instant.now().isBefore(instant), "the answers came before the instant");
+        assertTrue(
+                Instant.now().isBefore(instant),
+                "all answers were sent before the planned instant");
         for (String target : before.keySet()) {
             assertEquals(before.get(target), ready.get(target), target);
             assertEquals(before.get(target), planned.get(target), target);
@@ -193,7 +194,7 @@ class HiddenRowsTest {
 
         store.awaitRelease(store.currentRelease() + 1).await().atMost(Duration.ofSeconds(20));
         Map<String, String> after = allAnswers(flow);
-        assertFalse(Instant.now().isBefore(instant), "it is early");
+        assertFalse(Instant.now().isBefore(instant), "too early");
         for (String changed : List.of(OLD + KEY, NATIVE + "releases", NATIVE + "changes?after=0")) {
             String target = changed.replace(FLOW, flow);
             assertNotEquals(before.get(target), after.get(target), target);

@@ -31,7 +31,7 @@ class HistoryTest {
     private static final String OLD =
             "/sdmx/2.1/data/DF_DIGITAL/A.ZAF.FIBRE_COVERAGE.....?format=csvdata&formatVersion=2.0.0";
     private static final String KEY = "A.ZAF.FIBRE_COVERAGE._T._T._T._T._T";
-    private static final String GONE = "A.ZAF.FIBRE_COVERAGE.F._T._T._T._T";
+    private static final String REMOVED_KEY = "A.ZAF.FIBRE_COVERAGE.F._T._T._T._T";
 
     private static final List<Release> RELEASES = new ArrayList<>();
 
@@ -55,7 +55,7 @@ class HistoryTest {
                                                         .row("2020", "1")
                                                         .row("2021", "2")
                                                         .row("2022", "3"))
-                                        .series(GONE, aSeries().row("2020", "9"))));
+                                        .series(REMOVED_KEY, aSeries().row("2020", "9"))));
         RELEASES.add(
                 data.release(
                         "DF_DIGITAL:1",
@@ -68,7 +68,7 @@ class HistoryTest {
                                                 .row("2021", "2.5", "P")
                                                 .confidential("2022", "3")
                                                 .row("2023", "4"))));
-        RELEASES.add(data.release("DF_DIGITAL:1", "OBS", v -> v.deleted(GONE)));
+        RELEASES.add(data.release("DF_DIGITAL:1", "OBS", v -> v.deleted(REMOVED_KEY)));
     }
 
     private static String at(int release) {

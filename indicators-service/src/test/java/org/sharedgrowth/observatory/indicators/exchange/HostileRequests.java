@@ -21,7 +21,7 @@ public final class HostileRequests {
     /**
      * At least one in this many requests must be valid; otherwise only refusals would be tested.
      */
-    private static final int ONE_READ_OF = 100;
+    private static final int MAX_TARGETS_PER_ACCEPTED = 100;
 
     private static final int SEGMENTS_BEFORE_FLOW = 3;
 
@@ -32,7 +32,7 @@ public final class HostileRequests {
         return status >= 400 && status < 500;
     }
 
-    /** Whether it is such a status, or that for unsupported features of the standard. */
+    /** Whether it is such a status, or the one for unsupported features of the standard. */
     public static boolean isClientErrorOrNotOffered(int status) {
         return status == 501 || isClientError(status);
     }
@@ -44,7 +44,7 @@ public final class HostileRequests {
      * @param reads parses a target and returns whether it was accepted
      * @param refusals permitted statuses of refusals
      */
-    public static void areReadOrRefused(
+    public static void assertParsedOrRefused(
             long seed,
             Function<Random, String> targets,
             BiPredicate<String, Random> reads,
@@ -65,7 +65,8 @@ public final class HostileRequests {
             }
         }
         int some = read;
-        assertTrue(read > CASES / ONE_READ_OF, () -> "only " + some + " could be read");
+        assertTrue(
+                read > CASES / MAX_TARGETS_PER_ACCEPTED, () -> "only " + some + " could be read");
     }
 
     /**
@@ -73,12 +74,12 @@ public final class HostileRequests {
      *
      * @param state the data of their flows
      */
-    public static void areReadOrRefused(
+    public static void assertParsedOrRefused(
             long seed,
             Function<Random, String> targets,
             Function<SdmxRequest, DataRequest> reader,
             StoreState state) {
-        areReadOrRefused(
+        assertParsedOrRefused(
                 seed,
                 targets,
                 (target, random) -> {
@@ -92,7 +93,7 @@ public final class HostileRequests {
                                             random.nextInt(4) == 0
                                                     ? HostileText.of(random, 4)
                                                     : null))
-                            .questions()
+                            .queries()
                             .forEach(q ->
                                     Selection.of(
                                             q.query(), state.flow(q.query().flow().dataKey())));

@@ -97,7 +97,10 @@ class StaleCopiesTest {
     @Test
     void backloadedHistoryCountsFromItsRecording() {
         String target = "/sdmx/2.1/data/DF_STALE/" + KEPT;
-        assertEquals(200, since(IN_2023, target), "somebody may have asked before it was loaded");
+        assertEquals(
+                200,
+                since(IN_2023, target),
+                "a client may have a copy from before the history was loaded");
         assertEquals(304, since(IN_2100, target));
     }
 
@@ -111,7 +114,7 @@ class StaleCopiesTest {
         assertEquals(
                 IN_2023,
                 date("/sdmx/3.0/data/dataflow/DIGOBS/DF_STALE,DF_OTHER/+/" + KEPT),
-                "the release that touched other series does not count");
+                "a release of other series does not count");
         RawAnswer sources = RawAnswer.get("/v2/source?format=json&per_page=1000", Map.of());
         List<String> updated = JsonPath.from(sources.text()).getList("[1].lastupdated");
         assertEquals(

@@ -93,7 +93,7 @@ class FrozenDatabaseTest {
                 while (countAnswers(requests, 503) < waiting) {
                     assertTrue(
                             Duration.between(start, Instant.now()).toSeconds() < 9,
-                            () -> countAnswers(requests, 503) + " were told");
+                            () -> countAnswers(requests, 503) + " got an answer");
                     Thread.sleep(50);
                 }
             }

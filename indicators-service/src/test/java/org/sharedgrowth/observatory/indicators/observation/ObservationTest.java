@@ -145,7 +145,7 @@ class ObservationTest {
                 observations("?indicator=COVERAGE_4G&area=GHA&latest=1&asOf=2026-01-01")
                         .extract()
                         .header("Link");
-        assertNull(link, "nothing was released then");
+        assertNull(link, "nothing was released at that time");
         link =
                 observations("?indicator=COVERAGE_4G&area=RWA&latest=1&sex=*")
                         .extract()

@@ -31,7 +31,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Applying the differences to the rows as of one release gives those as of a later one. */
+/** Applying the differences to the rows as of one release gives the rows as of a later one. */
 @QuarkusTest
 class DifferenceLawTest {
     private static final ObjectMapper JSON =

@@ -54,7 +54,7 @@ class ReleaseFollowerTest extends OnStoreDatabase {
     }
 
     @Test
-    void aLostNotificationIsMadeUpByThePoll() throws Exception {
+    void thePollReplacesALostNotification() throws Exception {
         ReleaseFollower node = node(Duration.ofMillis(200));
         database().submit(FLOW, v -> v.series("A.KEN.X.F", 2020, "1"));
 
@@ -211,12 +211,15 @@ class ReleaseFollowerTest extends OnStoreDatabase {
         int[] ordinals = past.alive().toArray();
 
         assertTrue(past.isPast());
-        assertNull(past.atHand(ordinals), "some are in the database still");
+        assertNull(past.atHand(ordinals), "some versions are only in the database");
         past.packed(ordinals, count).await().atMost(Duration.ofSeconds(5));
         PackedVersion[] together = past.atHand(ordinals);
 
         assertNotNull(together);
-        assertSame(together, node.state().flow(FLOW, 1).atHand(ordinals), "laid together once");
+        assertSame(
+                together,
+                node.state().flow(FLOW, 1).atHand(ordinals),
+                "moved to adjacent memory only once");
         for (int i = 0; i < count; i++) {
             SeriesContent content = SeriesCodec.decode(together[i].bytes());
             assertEquals("1.5", String.valueOf(content.values().value(0)), past.key(ordinals[i]));

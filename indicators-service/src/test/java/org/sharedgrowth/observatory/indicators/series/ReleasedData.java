@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 /** Puts data into the running service's store without a submission. */
 @ApplicationScoped
 public class ReleasedData {
-    /** Submission numbers far above those of real submissions. */
+    /** Submission numbers far above the numbers of real submissions. */
     private static final AtomicLong SUBMISSION = new AtomicLong(1_000_000_000);
 
     private final AgroalDataSource database;

@@ -70,7 +70,8 @@ class TwoOfficesTest {
                                 Map.of())
                         .statusCode(200)
                         .text();
-        assertEquals(2, text.split("<mes:DataSet", -1).length - 1, "one data set an agreement");
+        assertEquals(
+                2, text.split("<mes:DataSet", -1).length - 1, "one data set for each agreement");
         String response =
                 RawAnswer.get(
                                 "/sdmx/2.1/availableconstraint/DF_TWO/"

@@ -26,7 +26,7 @@ class ContractExamplesTest {
     private static final String SUBMISSIONS = "/api/indicators/v1/submissions";
     private static final String STRUCTURES = "/api/indicators/v1/structures";
 
-    /** Media types whose bodies are text, with an example at least. */
+    /** Media types whose bodies are text, with at least one example. */
     private static final int MIN_TEXTS = 8;
 
     @Inject SmallWorld smallWorld;

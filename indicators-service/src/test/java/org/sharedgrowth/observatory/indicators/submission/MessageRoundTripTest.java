@@ -40,7 +40,7 @@ class MessageRoundTripTest {
     };
 
     /** A value that occurs in every slice, and once in the complete data. */
-    private static final String MARKED = "77.250";
+    private static final String MARKER_VALUE = "77.250";
 
     @Inject SmallWorld smallWorld;
     @Inject SeriesStore store;
@@ -120,7 +120,7 @@ class MessageRoundTripTest {
                 }
                 String value = random.nextInt(-50, 50) + "." + random.nextInt(10, 100) + "0";
                 rows.append("DIGITAL_ECONOMY_GDP,KEN,").append(sex).append(',').append(year);
-                rows.append(',').append(marked ? MARKED : kind == 1 ? "" : value);
+                rows.append(',').append(marked ? MARKER_VALUE : kind == 1 ? "" : value);
                 rows.append(',').append(kind == 1 ? "L" : kind == 3 ? "E" : "A");
                 rows.append(',').append(text(random)).append(',').append(text(random));
                 rows.append('\n');
@@ -170,8 +170,8 @@ class MessageRoundTripTest {
     @MethodSource("questions")
     void aChangedFigureChangesOnlyItsSeries(String question) {
         String text = RawAnswer.get(question, Map.of()).statusCode(200).text();
-        assertEquals(2, text.split(MARKED, -1).length, "the figure occurs once");
-        file(contributor("KEN"), text.replace(MARKED, "77.251"))
+        assertEquals(2, text.split(MARKER_VALUE, -1).length, "the figure occurs once");
+        file(contributor("KEN"), text.replace(MARKER_VALUE, "77.251"))
                 .statusCode(201)
                 .body("state", equalTo("READY"))
                 .body("series.unchanged", equalTo(size(question)[1] - 1))

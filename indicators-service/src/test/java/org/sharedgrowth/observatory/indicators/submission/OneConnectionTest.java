@@ -93,7 +93,7 @@ class OneConnectionTest {
         assertEquals(written(), operations.keySet());
         operations.forEach(
                 (name, operation) -> assertTimeoutPreemptively(TIMEOUT, operation::run, name));
-        assertEquals(0, stepsWithoutName(), "a write by a person has to call Actor.set");
+        assertEquals(0, stepsWithoutName(), "writes by a person must call Actor.set");
     }
 
     @Test

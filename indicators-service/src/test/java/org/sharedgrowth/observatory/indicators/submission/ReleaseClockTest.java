@@ -188,7 +188,7 @@ class ReleaseClockTest {
     @Test
     void rowsLockedByAnotherNodeAreSkipped() throws Exception {
         String id = submitAndSchedule("KEN", "COVERAGE_4G,KEN,1947,1\n", Duration.ofDays(1));
-        // The chain is locked, so that the node that locks the row keeps it.
+        // The chain is locked, so that the node that locks the row keeps its lock.
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -196,12 +196,12 @@ class ReleaseClockTest {
             execute("update submission set release_at = now() - interval '1 second'", id);
             Instant end = Instant.now().plus(TIMEOUT);
             while (!isLocked(id)) {
-                assertTrue(Instant.now().isBefore(end), "the clock does not take " + id);
+                assertTrue(Instant.now().isBefore(end), "the clock does not release " + id);
                 pause();
             }
             Instant start = Instant.now();
             assertEquals(new DueRelease.End.NotPlannedHere(), attempt(id));
-            assertTrue(Instant.now().isBefore(start.plusSeconds(1)), "it waited");
+            assertTrue(Instant.now().isBefore(start.plusSeconds(1)), "the release waited");
             connection.rollback();
         }
         await(id, "KEN", "RELEASED");

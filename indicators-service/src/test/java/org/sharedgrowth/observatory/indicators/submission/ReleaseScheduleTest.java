@@ -198,9 +198,9 @@ class ReleaseScheduleTest {
     void theCalendarListsAnnouncedReleasesWithoutContent() {
         String silent = ready(contributor("CHN"), LONG + "COVERAGE_4G,CHN,1961,1\n");
         schedule(reviewer("CHN"), silent, nextWeek, false).statusCode(202);
-        String loud = ready(contributor("BRA"), LONG + "COVERAGE_4G,BRA,1961,1\n");
+        String announced = ready(contributor("BRA"), LONG + "COVERAGE_4G,BRA,1961,1\n");
         String second = ready(contributor("BRA"), LONG + "ICT_SKILLS,BRA,1961,1\n");
-        schedule(reviewer("BRA"), loud, nextWeek, true).statusCode(202);
+        schedule(reviewer("BRA"), announced, nextWeek, true).statusCode(202);
         schedule(reviewer("BRA"), second, nextWeek, true).statusCode(202);
         ValidatableResponse calendar =
                 given().get(CALENDAR + "?pageSize=1000").then().statusCode(200);
@@ -222,7 +222,7 @@ class ReleaseScheduleTest {
                 .then()
                 .body("pageSize", equalTo(1))
                 .body("items.flow", everyItem(equalTo("DF_DIGITAL")));
-        for (String id : List.of(loud, second)) {
+        for (String id : List.of(announced, second)) {
             cancel(reviewer("BRA"), id, tag(reviewer("BRA"), id)).statusCode(200);
         }
         given().get(CALENDAR + "?pageSize=1000")

@@ -27,7 +27,10 @@ public final class TestSurroundings implements QuarkusTestResourceLifecycleManag
     static final String SIGNING_KEY = "observatory.test.signing-key";
     private static final String LOGIN = "indicators";
 
-    /** Init argument: let keys come from a sign-in server, which a test starts at this port. */
+    /**
+     * Argument: the port at which a test starts a sign-in server; the service then reads its keys
+     * there.
+     */
     public static final String SIGN_IN_PORT = "observatory.test.sign-in-port";
 
     /**

@@ -65,7 +65,7 @@ public interface ReportText {
 
     String sealBroken();
 
-    /** A text that is written later, in the reader's language. */
+    /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<ReportText, String> text) {
         return LocalizedText.by(ReportText.class, text);
     }

@@ -15,7 +15,7 @@ import org.sharedgrowth.observatory.reports.access.ReportText;
 import org.sharedgrowth.observatory.reports.document.Draft;
 import org.sharedgrowth.observatory.reports.document.KnownSentence;
 import org.sharedgrowth.observatory.reports.document.language.Language;
-import org.sharedgrowth.observatory.reports.idempotency.Once;
+import org.sharedgrowth.observatory.reports.idempotency.Idempotency;
 import org.sharedgrowth.observatory.service.change.EntityTag;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 import org.sharedgrowth.observatory.service.problem.Problem;
@@ -25,18 +25,18 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 class Drafts {
     private final Mutiny.SessionFactory sessions;
     private final Editions editions;
-    private final Once once;
+    private final Idempotency idempotency;
 
-    Drafts(Mutiny.SessionFactory sessions, Editions editions, Once once) {
+    Drafts(Mutiny.SessionFactory sessions, Editions editions, Idempotency idempotency) {
         this.sessions = sessions;
         this.editions = editions;
-        this.once = once;
+        this.idempotency = idempotency;
     }
 
     /** A new report with its first draft. */
     Uni<Response> create(
             Caller caller, DraftInput.Checked input, KeyedRequest request, String payload) {
-        return once.run(
+        return idempotency.run(
                 request,
                 payload,
                 session ->
@@ -45,7 +45,7 @@ class Drafts {
                                 .invoke(existing -> refuseSecond(existing, input.slug()))
                                 .chain(() -> first(session, caller, input))
                                 .map(saved ->
-                                        new Once.Outcome(
+                                        new Idempotency.Outcome(
                                                 201,
                                                 "/api/reports/v1/reports/"
                                                         + input.slug()

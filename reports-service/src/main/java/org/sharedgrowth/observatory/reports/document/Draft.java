@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.reports.document.narrative.NarrativeParser;
  * @param bindings the bindings
  * @param narrative the text, its sentences with ids
  * @param language the language of the text
- * @param faults errors that can be found without data, those of the bindings first
+ * @param faults errors that can be found without data, starting with the errors of the bindings
  */
 public record Draft(Bindings bindings, Narrative narrative, Language language, List<Fault> faults) {
     private static final DraftText TEXT = Texts.messages(DraftText.class);

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.messages.Message;
 import org.sharedgrowth.observatory.messages.Messages;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** What is wrong in a draft, and why a figure has no value; said in the language of its reader. */
+/** What is wrong in a draft, and why a figure has no value, in the language of its reader. */
 @Messages
 public interface DraftText {
     Message secondPin(String line);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentenceIds {
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final double ALIKE = 0.5;
+    private static final double MIN_SHARED_WORDS = 0.5;
 
     private final List<KnownSentence> unused;
     private int last;
@@ -37,7 +37,7 @@ final class SentenceIds {
         }
         for (Sentence sentence : sentences) {
             if (!given.containsKey(sentence)) {
-                given.put(sentence, ids.alikeOrNew(sentence.template()));
+                given.put(sentence, ids.findSimilarOrCreate(sentence.template()));
             }
         }
         return narrative.mapSentences(
@@ -55,9 +55,9 @@ final class SentenceIds {
         }
     }
 
-    private String alikeOrNew(String template) {
+    private String findSimilarOrCreate(String template) {
         @Nullable KnownSentence best = null;
-        double max = ALIKE;
+        double max = MIN_SHARED_WORDS;
         for (KnownSentence candidate : unused) {
             double similarity = similarity(candidate.template(), template);
             if (!candidate.retired() && similarity >= max && (best == null || similarity > max)) {

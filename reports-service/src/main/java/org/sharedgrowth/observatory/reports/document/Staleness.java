@@ -59,7 +59,7 @@ public final class Staleness {
             kind = Verdict.Kind.WORD_STALE;
         } else if (!changes.isEmpty() || !before.text().equals(after.text())) {
             kind = Verdict.Kind.NUMBER_STALE;
-        } else if (before.names().stream().anyMatch(this::isTouched)) {
+        } else if (before.names().stream().anyMatch(this::hasChanged)) {
             kind = Verdict.Kind.TOUCHED;
         }
         if (before.names().stream().anyMatch(this::isGone)) {
@@ -137,13 +137,13 @@ public final class Staleness {
         return cell.unit().code() + (flagged ? "/" + cell.status() : "");
     }
 
-    private boolean isTouched(String name) {
+    private boolean hasChanged(String name) {
         for (CellRef ref : published.bindings().cellsUnder(name)) {
             Optional<BigDecimal> before = value(published, ref);
             Optional<BigDecimal> after = value(now, ref);
-            boolean bothThere = before.isPresent() && after.isPresent();
+            boolean bothPresent = before.isPresent() && after.isPresent();
             boolean same =
-                    bothThere
+                    bothPresent
                             ? before.get().compareTo(after.get()) == 0
                             : before.isPresent() == after.isPresent();
             if (!same) {

@@ -20,8 +20,8 @@ public class Indicators {
     private static final int PAGE = 1_000;
 
     /**
-     * After this time no further node is tried: the second one is, after the first one's timeout of
-     * 4 s, but not a third one.
+     * After this time no further node is tried. If the first node does not answer within its
+     * timeout of 4 s, a second one is tried, but not a third one.
      */
     private static final Duration MAX_SEARCH = Duration.ofSeconds(5);
 
@@ -114,21 +114,21 @@ public class Indicators {
                 : ask(node -> changesApi.changes(node, after, waitSeconds), MAX_WAITING_SEARCH);
     }
 
-    private <T> T ask(Function<String, T> question) {
-        return ask(question, MAX_SEARCH);
+    private <T> T ask(Function<String, T> request) {
+        return ask(request, MAX_SEARCH);
     }
 
     /**
-     * @param question sends the request to the node with the given address
+     * @param request sends the request to the node with the given address
      * @param search maximum time since the first request after which a further node is tried
      */
-    private <T> T ask(Function<String, T> question, Duration search) {
+    private <T> T ask(Function<String, T> request, Duration search) {
         long start = System.nanoTime();
         Iterator<String> inTurn = nodes.inTurn().iterator();
         while (true) {
             String node = inTurn.next();
             try {
-                return question.apply(node);
+                return request.apply(node);
             } catch (IndicatorsRefused refused) {
                 throw refused;
             } catch (ProcessingException unanswered) {

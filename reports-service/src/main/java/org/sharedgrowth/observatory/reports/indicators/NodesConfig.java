@@ -14,7 +14,7 @@ interface NodesConfig {
 
     /**
      * A host name that resolves to the addresses of all nodes, such as a headless service of
-     * Kubernetes; the port is that of the URL.
+     * Kubernetes; the port is taken from the URL.
      */
     Optional<String> nodes();
 

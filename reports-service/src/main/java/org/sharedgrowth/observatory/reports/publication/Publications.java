@@ -18,7 +18,7 @@ import org.sharedgrowth.observatory.reports.authoring.ApprovedEditions;
 import org.sharedgrowth.observatory.reports.figure.Assessments;
 import org.sharedgrowth.observatory.reports.figure.Follower;
 import org.sharedgrowth.observatory.reports.figure.StalenessView;
-import org.sharedgrowth.observatory.reports.idempotency.Once;
+import org.sharedgrowth.observatory.reports.idempotency.Idempotency;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Publishes approved editions and reads published versions. */
@@ -44,7 +44,7 @@ class Publications {
     }
 
     /** Publishes, inside the given transaction. */
-    Uni<Once.Outcome> publish(Mutiny.Session session, Caller caller, String slug) {
+    Uni<Idempotency.Outcome> publish(Mutiny.Session session, Caller caller, String slug) {
         return approved.publish(session, caller, slug)
                 .map(edition -> new PublicationEntity(edition, Instant.now()))
                 .call(session::persist)
@@ -52,7 +52,7 @@ class Publications {
                 .map(Publications::outcome);
     }
 
-    private static Once.Outcome outcome(PublicationEntity made) {
+    private static Idempotency.Outcome outcome(PublicationEntity made) {
         Views.Published view =
                 new Views.Published(
                         made.slug,
@@ -64,7 +64,7 @@ class Publications {
                         Views.links(made.slug, made.seal.version()));
         String location =
                 "/api/reports/v1/reports/" + made.slug + "/versions/" + made.seal.version();
-        return new Once.Outcome(201, location, null, view);
+        return new Idempotency.Outcome(201, location, null, view);
     }
 
     /** After the transaction: assesses the new version with the newest data. */

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.reports.idempotency.Once;
+import org.sharedgrowth.observatory.reports.idempotency.Idempotency;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 
@@ -27,12 +27,12 @@ import org.sharedgrowth.observatory.service.change.KeyedRequest;
 @Tag(name = "Publication")
 class PublishResource {
     private final Publications publications;
-    private final Once once;
+    private final Idempotency idempotency;
     private final CurrentCaller current;
 
-    PublishResource(Publications publications, Once once, CurrentCaller current) {
+    PublishResource(Publications publications, Idempotency idempotency, CurrentCaller current) {
         this.publications = publications;
-        this.once = once;
+        this.idempotency = idempotency;
         this.current = current;
     }
 
@@ -53,7 +53,8 @@ class PublishResource {
     public Uni<Response> publish(
             @PathParam("slug") String slug, @RestHeader("Idempotency-Key") @Nullable String key) {
         Caller caller = current.strongCaller();
-        return once.run(
+        return idempotency
+                .run(
                         KeyedRequest.of(caller, "publishReport", key),
                         slug,
                         session -> publications.publish(session, caller, slug))

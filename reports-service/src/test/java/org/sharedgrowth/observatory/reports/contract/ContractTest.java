@@ -61,14 +61,14 @@ class ContractTest {
                     .forEach(entry -> {
                         JsonNode operation = entry.getValue();
                         String id = operation.path("operationId").asText();
-                        assertTrue(ids.add(id), "twice: " + id);
+                        assertTrue(ids.add(id), "used twice: " + id);
                         assertFalse(operation.path("summary").asText().isEmpty(), id);
                         assertFalse(operation.path("description").asText().isEmpty(), id);
                         assertEquals(1, operation.path("tags").size(), id);
                         assertEquals(
                                 operation.path("responses").has("403"),
                                 operation.has("x-roles"),
-                                id + " says 403 and not who may, or the reverse");
+                                id + " must document 403 if and only if it requires roles");
                         assertTrue(operation.path("responses").has("400"), id);
                         for (JsonNode response : operation.path("responses")) {
                             for (JsonNode media : response.path("content")) {

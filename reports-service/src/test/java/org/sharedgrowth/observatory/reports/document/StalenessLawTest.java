@@ -45,7 +45,7 @@ class StalenessLawTest {
         Edition edition = published.edition(draft);
         Map<String, String> before = renderSentences(edition);
         for (int i = 0; i < VINTAGES; i++) {
-            Vintage now = published.mutated(random);
+            Vintage now = published.mutate(random);
             Map<String, String> after = renderSentences(now.edition(draft));
             for (Verdict verdict : Staleness.assess(edition, now.cells(draft.bindings()))) {
                 String id = verdict.sentence();
@@ -135,7 +135,7 @@ class StalenessLawTest {
             return new Vintage(values, meanings);
         }
 
-        Vintage mutated(Random random) {
+        Vintage mutate(Random random) {
             Vintage next = new Vintage(values.clone(), meanings.clone());
             int changes = random.nextInt(4);
             for (int i = 0; i < changes; i++) {

@@ -59,7 +59,7 @@ class LostNodeTest {
                 assertEquals(data.newest(), cells(indicators).release().id());
             }
 
-            assertTrue(System.nanoTime() - start < 1_000_000_000L, "it is asked last");
+            assertTrue(System.nanoTime() - start < 1_000_000_000L, "the failed node comes last");
         }
     }
 

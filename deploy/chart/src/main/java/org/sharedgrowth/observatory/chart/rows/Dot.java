@@ -1,10 +1,10 @@
 package org.sharedgrowth.observatory.chart.rows;
 
 /**
- * A value with its interval of confidence.
+ * A value with its confidence interval.
  *
  * @param value NaN if there is none
- * @param low lower end of the interval of 95 %; NaN if it is not known
+ * @param low lower end of the 95 % interval; NaN if it is not known
  * @param high upper end of the interval
  */
 public record Dot(double value, double low, double high) {

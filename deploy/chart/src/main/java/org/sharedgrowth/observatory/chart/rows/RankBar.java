@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.chart.rows;
 /**
  * The bar of one row in a ranking, from zero to the value.
  *
- * @param value NaN if there is none: then there is no bar either
+ * @param value NaN if there is none; then no bar is drawn
  * @param yardstick whether other rows are compared with this one, as with the world
  */
 public record RankBar(Span span, double value, boolean yardstick) {

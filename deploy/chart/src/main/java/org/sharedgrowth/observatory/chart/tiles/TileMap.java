@@ -10,7 +10,7 @@ import org.sharedgrowth.observatory.chart.tiles.Grid.Cell;
 
 /**
  * A map of the world in tiles. It is hidden from assistive technology: the page has a table with
- * the same figures. It is never mirrored. The colours are those of {@code map.css}.
+ * the same figures. It is never mirrored. The colours are defined in {@code map.css}.
  *
  * <p>On a narrow screen the style sheet gives the map the size 0 and shows {@link #windows} or
  * {@link #small} instead, which repeat its elements by reference. So the page must contain the map

@@ -50,7 +50,7 @@ final class LinePaths {
                 paths.alone.add(points.get(i));
             }
         }
-        paths.shade(points);
+        paths.addArea(points);
         return paths;
     }
 
@@ -76,7 +76,7 @@ final class LinePaths {
     }
 
     /** Whether no piece reaches this point. */
-    boolean isAlone(Point point) {
+    boolean isIsolated(Point point) {
         return alone.contains(point);
     }
 
@@ -95,18 +95,18 @@ final class LinePaths {
         path.add(at(from, from.value()), at(to, to.value()));
     }
 
-    private void shade(List<Point> points) {
+    private void addArea(List<Point> points) {
         int start = 0;
         for (int i = 0; i <= points.size(); i++) {
             boolean ends = i == points.size() || !points.get(i).hasInterval();
             if (ends || points.get(i).breaks()) {
-                shade(points, start, i);
+                addArea(points, start, i);
                 start = ends ? i + 1 : i;
             }
         }
     }
 
-    private void shade(List<Point> points, int start, int end) {
+    private void addArea(List<Point> points, int start, int end) {
         if (end - start < 2) {
             return;
         }

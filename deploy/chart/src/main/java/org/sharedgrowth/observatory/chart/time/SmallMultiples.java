@@ -44,7 +44,7 @@ public record SmallMultiples(
         List<Point> joined = drawn.stream().filter(Point::isJoined).toList();
         for (Point point : joined) {
             boolean last = point.equals(joined.getLast());
-            if (last || paths.isAlone(point)) {
+            if (last || paths.isIsolated(point)) {
                 canvas.mark("k1", point, last, plot);
             }
         }

@@ -115,7 +115,7 @@ public record TimeChart(
         List<Point> joined = drawn.stream().filter(Point::isJoined).toList();
         for (Point point : joined) {
             boolean last = point.equals(joined.getLast());
-            if (last || !point.isPublished() || paths.isAlone(point)) {
+            if (last || !point.isPublished() || paths.isIsolated(point)) {
                 canvas.mark(type, point, last, plot);
             }
         }

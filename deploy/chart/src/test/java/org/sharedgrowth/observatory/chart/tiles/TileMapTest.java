@@ -103,7 +103,7 @@ class TileMapTest {
     }
 
     @Test
-    void strokesOfTilesMeetTheirPlaces() throws Exception {
+    void strokesOfTilesAreAtTheirPositions() throws Exception {
         List<Tile> tiles = internetUse();
         Document drawing = parsed(TileMap.of("mp", Fill.SHARE, tiles).whole(CONTINENTS));
         List<String> expected =
@@ -148,7 +148,7 @@ class TileMapTest {
     }
 
     @Test
-    void theMapIsHiddenNeverMirroredAndMarksWhatIsAskedFor() throws Exception {
+    void theMapIsHiddenNeverMirroredAndMarksTheChosenEconomy() throws Exception {
         TileMap map = TileMap.of("mp", Fill.SHARE, List.of(Tile.of("KEN", 35, "35").asMarked()));
         Document drawing = parsed(map.whole(CONTINENTS));
         Element svg = (Element) drawing.getElementsByTagName("svg").item(0);
@@ -182,7 +182,7 @@ class TileMapTest {
     }
 
     @Test
-    void legendTilesAreFilledLikeThoseOfTheMap() throws Exception {
+    void tilesOfTheLegendAreFilledLikeTilesOfTheMap() throws Exception {
         TileMap map = TileMap.of("mp", Fill.SHARE, internetUse());
         assertEquals("M16 28v-9.5", path(parsed(map.legendTile(35, "35")), "tl"));
         assertTrue(map.legendWithoutFigure().contains("url(#mph)"), map.legendWithoutFigure());

@@ -113,7 +113,7 @@ class TimeChartTest {
     }
 
     @Test
-    void namesAreWholeEscapedAndApart() throws Exception {
+    void namesAreCompleteEscapedAndDoNotOverlap() throws Exception {
         List<Line> lines =
                 IntStream.range(0, 6)
                         .mapToObj(i -> line("<Country> & " + i, Point.of("2020", 50 + i / 10.0)))
@@ -166,7 +166,7 @@ class TimeChartTest {
                 count(chart, "class=\"ct")
                         + count(chart, "class=\"vl")
                         + count(chart, "class=\"ti"));
-        assertEquals(2, count(chart, "<circle"), "the line is cut all the same");
+        assertEquals(2, count(chart, "<circle"), "the line is cut anyway");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param view the answer's body
  */
 public record Submission(JsonNode view) {
-    private static final Set<String> BEFORE_CHECKED = Set.of("RECEIVED", "CHECKING");
+    private static final Set<String> UNCHECKED_STATES = Set.of("RECEIVED", "CHECKING");
 
     public String id() {
         return view.required("id").asText();
@@ -26,7 +26,7 @@ public record Submission(JsonNode view) {
 
     /** Whether the check is done, with or without errors. */
     public boolean isChecked() {
-        return !BEFORE_CHECKED.contains(state());
+        return !UNCHECKED_STATES.contains(state());
     }
 
     /** Whether it contains new or changed series. */

@@ -59,13 +59,13 @@ public record DataDirectory(Path root) {
      */
     public void empty() {
         try (Stream<Path> paths = Files.walk(root)) {
-            List<Path> doomed =
+            List<Path> toDelete =
                     paths.filter(path -> !path.equals(root))
                             .filter(path -> !path.startsWith(run()))
                             .filter(path -> !path.equals(root.resolve(MARKER)))
                             .sorted(Comparator.reverseOrder())
                             .toList();
-            for (Path path : doomed) {
+            for (Path path : toDelete) {
                 Files.delete(path);
             }
         } catch (IOException e) {

@@ -20,10 +20,10 @@ final class Download {
      * The settings of a download.
      *
      * @param maxSize maximum size of the file in bytes
-     * @param patience how long to wait for an answer, and for each further part of it
+     * @param timeout how long to wait for an answer, and for each further part of it
      * @param loopbackHttp whether http is accepted too, from this machine only; for tests
      */
-    record Settings(long maxSize, Duration patience, boolean loopbackHttp) {
+    record Settings(long maxSize, Duration timeout, boolean loopbackHttp) {
         /** The maximum size that the service accepts. */
         static final Settings STANDARD = new Settings(512L << 20, Duration.ofSeconds(60), false);
 
@@ -63,7 +63,7 @@ final class Download {
         Fragment fragment = Fragment.of(directory, address);
         HttpClient http =
                 HttpClient.newBuilder()
-                        .connectTimeout(settings.patience())
+                        .connectTimeout(settings.timeout())
                         .followRedirects(HttpClient.Redirect.NEVER) // each address is checked first
                         .build();
         try {

@@ -12,12 +12,12 @@ final class StallGuard implements Closeable {
     private static final long CHECKS = 10;
 
     private final Thread watch;
-    private final Duration patience;
+    private final Duration timeout;
     private volatile long lastProgress = System.nanoTime();
     private volatile boolean stalled;
 
-    StallGuard(InputStream stream, Duration patience) {
-        this.patience = patience;
+    StallGuard(InputStream stream, Duration timeout) {
+        this.timeout = timeout;
         watch = Thread.ofVirtual().name("stall").start(() -> watch(stream));
     }
 
@@ -28,7 +28,7 @@ final class StallGuard implements Closeable {
             lastProgress = System.nanoTime();
             return read;
         } catch (IOException e) {
-            throw stalled ? new IOException("nothing came for " + patience.toSeconds() + " s") : e;
+            throw stalled ? new IOException("nothing came for " + timeout.toSeconds() + " s") : e;
         }
     }
 
@@ -39,8 +39,8 @@ final class StallGuard implements Closeable {
 
     private void watch(InputStream stream) {
         try {
-            while (System.nanoTime() - lastProgress < patience.toNanos()) {
-                Thread.sleep(patience.dividedBy(CHECKS));
+            while (System.nanoTime() - lastProgress < timeout.toNanos()) {
+                Thread.sleep(timeout.dividedBy(CHECKS));
             }
             stalled = true;
             stream.close();

@@ -52,12 +52,12 @@ record Transfer(
                 }
                 return; // the file was already complete
             }
-            boolean goesOn = status == PARTIAL_CONTENT && from > 0;
-            if (status != OK && !goesOn) {
+            boolean isContinued = status == PARTIAL_CONTENT && from > 0;
+            if (status != OK && !isContinued) {
                 throw refuse("it was answered with status " + status);
             }
             requireNoPage(answer.headers().firstValue("Content-Type").orElse(""));
-            if (!goesOn) {
+            if (!isContinued) {
                 fragment.begin(validator(answer.headers()));
                 from = 0;
             } else if (!range(answer).startsWith("bytes " + from + "-")) {
@@ -73,7 +73,7 @@ record Transfer(
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
             requireAllowed(target);
             HttpRequest.Builder request =
-                    HttpRequest.newBuilder(target).timeout(settings.patience()).GET();
+                    HttpRequest.newBuilder(target).timeout(settings.timeout()).GET();
             if (from > 0) {
                 request.header("Range", "bytes=" + from + "-");
                 request.header("If-Range", fragment.validator());
@@ -165,7 +165,7 @@ record Transfer(
                                         ? StandardOpenOption.APPEND
                                         : StandardOpenOption.TRUNCATE_EXISTING,
                                 StandardOpenOption.WRITE);
-                StallGuard guard = new StallGuard(body, settings.patience())) {
+                StallGuard guard = new StallGuard(body, settings.timeout())) {
             for (int read = guard.read(body, buffer); read >= 0; read = guard.read(body, buffer)) {
                 if (arrived == 0) {
                     requireNoPage(buffer, read);

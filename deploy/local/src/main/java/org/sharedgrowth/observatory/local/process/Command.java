@@ -39,7 +39,7 @@ public record Command(String name, List<String> line, Map<String, String> enviro
         return words;
     }
 
-    /** All variables of the child; those of the launcher are not inherited. */
+    /** All variables of the child; the launcher's variables are not inherited. */
     Map<String, String> fullEnvironment() {
         Map<String, String> all = new TreeMap<>();
         for (String name : INHERITED) {

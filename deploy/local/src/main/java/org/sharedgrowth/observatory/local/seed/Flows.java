@@ -174,7 +174,7 @@ final class Flows {
         return constraint;
     }
 
-    /** The topics of a dataflow: a view has its own, others those of their indicators. */
+    /** The topics of a dataflow: a view has its own, others have the topics of their indicators. */
     private Set<String> topicsOf(Row flow) {
         if (!flow.get("topic").isEmpty()) {
             return Set.of(flow.get("topic"));

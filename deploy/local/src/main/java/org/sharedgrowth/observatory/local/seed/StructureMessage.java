@@ -44,12 +44,12 @@ final class StructureMessage {
         data.set("hierarchyAssociations", hierarchies.associations(schemes));
         data.set("metadataStructures", Sdmx.array().add(quality.structure()));
         data.set("metadataflows", Sdmx.array().add(quality.flow()));
-        ObservatoryStructures workings = new ObservatoryStructures(tables, schemes);
-        data.set("dataConsumerSchemes", workings.organisations("dataconsumerscheme"));
-        data.set("organisationUnitSchemes", workings.organisations("organisationunitscheme"));
-        data.set("reportingTaxonomies", workings.chapters());
-        data.set("representationMaps", workings.codeMap());
-        data.set("processes", workings.steps());
+        ObservatoryStructures observatory = new ObservatoryStructures(tables, schemes);
+        data.set("dataConsumerSchemes", observatory.organisations("dataconsumerscheme"));
+        data.set("organisationUnitSchemes", observatory.organisations("organisationunitscheme"));
+        data.set("reportingTaxonomies", observatory.chapters());
+        data.set("representationMaps", observatory.codeMap());
+        data.set("processes", observatory.steps());
         try {
             return JSON.writeValueAsBytes(message);
         } catch (JsonProcessingException e) {

@@ -58,7 +58,7 @@ final class Plans {
         environment.put("OBSERVATORY_SESSION_KEY", secrets.key("gateway-session-key"));
         // The other programs start at the same time.
         environment.put("GATEWAY_ROUTE_WARM_UP", "2S");
-        // One reader who measures sends more requests than anybody may.
+        // The reader of a benchmark sends more requests than the limits allow.
         System.getenv().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("GATEWAY_QUOTA_"))
                 .forEach(entry -> environment.put(entry.getKey(), entry.getValue()));

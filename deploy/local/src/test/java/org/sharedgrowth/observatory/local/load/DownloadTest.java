@@ -45,10 +45,10 @@ class DownloadTest {
      * For each of the next answers, the number of bytes after which the server disconnects; later
      * answers are complete.
      */
-    private final List<Integer> hangUps = new CopyOnWriteArrayList<>();
+    private final List<Integer> disconnects = new CopyOnWriteArrayList<>();
 
     private volatile String tag = "\"one\"";
-    private volatile boolean tellsLength = true;
+    private volatile boolean sendsLength = true;
 
     @BeforeEach
     void start() {
@@ -60,7 +60,7 @@ class DownloadTest {
         server.createContext("/round", exchange -> redirect(exchange, "/round"));
         server.createContext("/page", exchange -> answer(exchange, "text/html; charset=utf-8"));
         server.createContext("/disguised", exchange -> answer(exchange, "text/csv"));
-        server.createContext("/silent", DownloadTest::keepSilent);
+        server.createContext("/silent", DownloadTest::stall);
         server.start();
     }
 
@@ -80,7 +80,7 @@ class DownloadTest {
 
     @Test
     void aFileOfUnknownLengthArrivesCompletely() throws Exception {
-        tellsLength = false;
+        sendsLength = false;
 
         assertArrayEquals(content, Files.readAllBytes(fetch("/file.csv.gz").file()));
         assertEquals("downloaded 0.3 MB", notes.getLast());
@@ -88,7 +88,7 @@ class DownloadTest {
 
     @Test
     void anInterruptedDownloadResumesAutomatically() throws Exception {
-        hangUps.addAll(List.of(100_000, 50_000));
+        disconnects.addAll(List.of(100_000, 50_000));
 
         assertArrayEquals(content, Files.readAllBytes(fetch("/file.csv.gz").file()));
         assertEquals(3, ranges.size(), ranges::toString);
@@ -98,7 +98,7 @@ class DownloadTest {
 
     @Test
     void aFailedDownloadResumesWhenTheCommandIsRepeated() throws Exception {
-        hangUps.addAll(List.of(100_000, 0));
+        disconnects.addAll(List.of(100_000, 0));
 
         DownloadFailed failed = assertThrows(DownloadFailed.class, () -> fetch("/file.csv.gz"));
         Fragment fetched = fetch("/file.csv.gz");
@@ -115,7 +115,7 @@ class DownloadTest {
 
     @Test
     void aFileThatChangedMeanwhileIsDownloadedFromTheStart() throws Exception {
-        hangUps.addAll(List.of(100_000, 0));
+        disconnects.addAll(List.of(100_000, 0));
         assertThrows(DownloadFailed.class, () -> fetch("/file.csv.gz"));
         tag = "\"two\"";
         Arrays.fill(content, (byte) 7);
@@ -126,7 +126,7 @@ class DownloadTest {
     @Test
     void aPartWithoutAnEntityTagIsDeleted() throws Exception {
         tag = "";
-        hangUps.add(100_000);
+        disconnects.add(100_000);
 
         DownloadFailed failed = assertThrows(DownloadFailed.class, () -> fetch("/file.csv.gz"));
 
@@ -173,8 +173,8 @@ class DownloadTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aFileThatIsTooLargeIsRefused(boolean lengthIsTold) throws IOException {
-        tellsLength = lengthIsTold;
+    void aFileThatIsTooLargeIsRefused(boolean isLengthSent) throws IOException {
+        sendsLength = isLengthSent;
         Download.Settings small = new Download.Settings(200_000, Duration.ofSeconds(5), true);
 
         DownloadFailed failed =
@@ -187,10 +187,11 @@ class DownloadTest {
     }
 
     @Test
-    void aServerThatFallsSilentIsNotWaitedForForEver() {
-        Download.Settings hasty = new Download.Settings(MAX_SIZE, Duration.ofSeconds(1), true);
+    void aServerThatStopsSendingIsGivenUp() {
+        Download.Settings impatient = new Download.Settings(MAX_SIZE, Duration.ofSeconds(1), true);
 
-        DownloadFailed failed = assertThrows(DownloadFailed.class, () -> fetch("/silent", hasty));
+        DownloadFailed failed =
+                assertThrows(DownloadFailed.class, () -> fetch("/silent", impatient));
 
         assertTrue(
                 String.valueOf(failed.getMessage()).contains("stopped: nothing came for 1 s"),
@@ -230,10 +231,10 @@ class DownloadTest {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        Headers asked = exchange.getRequestHeaders();
-        String range = String.valueOf(asked.getFirst("Range"));
+        Headers requestHeaders = exchange.getRequestHeaders();
+        String range = String.valueOf(requestHeaders.getFirst("Range"));
         ranges.add(range);
-        boolean part = !range.equals("null") && tag.equals(asked.getFirst("If-Range"));
+        boolean part = !range.equals("null") && tag.equals(requestHeaders.getFirst("If-Range"));
         int from = part ? startOf(range) : 0;
         if (!tag.isEmpty()) {
             exchange.getResponseHeaders().set("ETag", tag);
@@ -249,8 +250,8 @@ class DownloadTest {
             return;
         }
         int length = content.length - from;
-        exchange.sendResponseHeaders(part ? 206 : 200, tellsLength ? length : 0);
-        int sent = hangUps.isEmpty() ? length : hangUps.removeFirst();
+        exchange.sendResponseHeaders(part ? 206 : 200, sendsLength ? length : 0);
+        int sent = disconnects.isEmpty() ? length : disconnects.removeFirst();
         exchange.getResponseBody().write(content, from, sent);
         exchange.getResponseBody().flush();
         if (sent < length) {
@@ -290,7 +291,7 @@ class DownloadTest {
     }
 
     /** Sends a few bytes and then nothing, until the other side has disconnected. */
-    private static void keepSilent(HttpExchange exchange) throws IOException {
+    private static void stall(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 1000);
         exchange.getResponseBody().write(1);
         exchange.getResponseBody().flush();

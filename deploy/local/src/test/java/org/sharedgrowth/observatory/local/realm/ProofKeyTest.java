@@ -36,7 +36,7 @@ class ProofKeyTest {
         JsonNode claims = part(parts[1]);
 
         assertEquals("dpop+jwt", header.path("typ").asText());
-        assertFalse(header.path("jwk").has("d"), "the private half stays");
+        assertFalse(header.path("jwk").has("d"), "the private key is not sent");
         assertEquals("POST", claims.path("htm").asText());
         assertEquals(ADDRESS, claims.path("htu").asText());
         assertEquals(NOW.getEpochSecond(), claims.path("iat").asLong());

@@ -91,7 +91,7 @@ class RealmAssemblyTest {
     void everyPlaceholderOfTheBaseIsFilledIn() {
         String text = assemble(OFFICES);
 
-        assertFalse(text.contains("${"), "a placeholder is left");
+        assertFalse(text.contains("${"), "a placeholder was not filled in");
         assertTrue(text.contains("http://localhost:8080/session/callback"));
         assertEquals(
                 "{\"keys\":[{\"kid\":\"gateway\"}]}",

@@ -51,7 +51,7 @@ class DocumentsTest {
                 named.stream()
                         .filter(name -> files.stream().noneMatch(f -> f.endsWith("/" + name)))
                         .toList(),
-                "development.md names files that are not there");
+                "development.md names files that do not exist");
     }
 
     @Test

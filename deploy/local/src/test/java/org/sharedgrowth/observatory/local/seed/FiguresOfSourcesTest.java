@@ -43,7 +43,7 @@ class FiguresOfSourcesTest {
     }
 
     @Test
-    void eachHeadlineFigureIsThatOfItsSource() {
+    void eachHeadlineFigureEqualsItsSource() {
         Map<String, Row> headlines = headlines();
         List<String> wrong = new ArrayList<>();
         for (Row row : TABLES.rows("headline_facts")) {
@@ -103,7 +103,7 @@ class FiguresOfSourcesTest {
     }
 
     @Test
-    void eachTypedFigureWithACopyIsThatOfItsSourceAsFarAsTyped() {
+    void eachTypedFigureEqualsItsSourceToTheTypedDigit() {
         List<String> wrong = new ArrayList<>();
         int compared = 0;
         for (Row source : TABLES.rows("copies")) {

@@ -185,7 +185,7 @@ class SeedTablesTest {
     }
 
     @Test
-    void theGroupsOfAreasAreTreesByRegionIncomeAndStatus() {
+    void groupsOfAreasFormTreesByRegionIncomeAndStatus() {
         JsonNode trees = artefact("hierarchies", "HCL_AREA").path("hierarchicalCodes");
 
         assertEquals(

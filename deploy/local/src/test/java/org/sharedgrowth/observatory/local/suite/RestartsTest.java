@@ -23,7 +23,7 @@ class RestartsTest {
     }
 
     @Test
-    void aPartThatEndsAtOnceIsRestartedWithGrowingDelaysAndThenNotAnyMore() {
+    void aPartThatEndsAtOnceIsRestartedWithGrowingDelaysUpToALimit() {
         List<Long> pauses = new ArrayList<>();
         Optional<Duration> pause = recordEnd();
         while (pause.isPresent()) {
@@ -36,7 +36,7 @@ class RestartsTest {
     }
 
     @Test
-    void onlyEndsWithinTheWindowCount() {
+    void onlyRecentEndsOfAPartCount() {
         for (int i = 1; i < Restarts.MAX_ENDS; i++) {
             assertTrue(recordEnd().isPresent());
             now = now.plusSeconds(60);

@@ -23,7 +23,7 @@ public record TextRules(JavaClasses classes, TextFiles files) {
      *
      * @param expected whether the module has bundles
      */
-    public void areWhole(boolean expected) throws IOException {
+    public void bundlesAreComplete(boolean expected) throws IOException {
         List<String> faults = new ArrayList<>();
         List<Bundle> bundles = bundles();
         Templates templates = Templates.below(files.resources());
@@ -48,7 +48,7 @@ public record TextRules(JavaClasses classes, TextFiles files) {
      *
      * @param expected whether the module has templates
      */
-    public void areNotInTemplates(boolean expected) throws IOException {
+    public void templatesContainNoText(boolean expected) throws IOException {
         Templates templates = Templates.below(files.resources());
         compare(templates.texts(), files.left(true));
         assertEquals(expected, !templates.sources().isEmpty(), "there are templates");
@@ -59,7 +59,7 @@ public record TextRules(JavaClasses classes, TextFiles files) {
      *
      * @param expected whether the module creates problems
      */
-    public void areNotInProblems(boolean expected) throws IOException {
+    public void problemsContainNoText(boolean expected) throws IOException {
         ProblemText problems = ProblemText.of(classes);
         compare(problems.texts(), files.left(false));
         assertEquals(expected, problems.found(), "there are classes that make problems");

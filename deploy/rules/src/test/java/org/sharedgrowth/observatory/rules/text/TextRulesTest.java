@@ -69,9 +69,9 @@ class TextRulesTest {
                 instead == null ? "" : instead.replace("\\n", "\n"));
 
         if (fault == null) {
-            rules("right").areWhole(true);
+            rules("right").bundlesAreComplete(true);
         } else {
-            String found = fails(() -> rules("right").areWhole(true));
+            String found = fails(() -> rules("right").bundlesAreComplete(true));
             assertTrue(found.contains(fault), found);
         }
     }
@@ -80,10 +80,10 @@ class TextRulesTest {
     void aTextMayEqualTheEnglishOneIfThatIsDeclared() throws IOException {
         String file = BUNDLE + "fr.properties";
         edit(file, "title=Chiffres", "# Same as in English: title\ntitle=Figures");
-        rules("right").areWhole(true);
+        rules("right").bundlesAreComplete(true);
 
         edit(file, "title=Figures", "title=Chiffres");
-        String found = fails(() -> rules("right").areWhole(true));
+        String found = fails(() -> rules("right").bundlesAreComplete(true));
         assertTrue(found.contains("title is not the English text, although declared so"), found);
     }
 
@@ -91,13 +91,13 @@ class TextRulesTest {
     void aTextThatNothingUsesIsFound() throws IOException {
         edit("templates/right.html", "{t.title}", "");
 
-        String found = fails(() -> rules("right").areWhole(true));
+        String found = fails(() -> rules("right").bundlesAreComplete(true));
         assertTrue(found.contains("RightText: nothing uses title"), found);
     }
 
     @Test
     void aMethodThatReturnsNoTextIsFound() {
-        String found = fails(() -> rules("wrong").areWhole(true));
+        String found = fails(() -> rules("wrong").bundlesAreComplete(true));
         assertTrue(found.contains("WrongText.number returns neither String"), found);
     }
 
@@ -114,27 +114,27 @@ class TextRulesTest {
     void wordsInTemplatesAreFound(String text) throws IOException {
         edit("templates/right.html", "–", text);
 
-        fails(() -> rules("right").areNotInTemplates(true));
+        fails(() -> rules("right").templatesContainNoText(true));
         Files.writeString(directory.resolve("left.txt"), "# comment\n\nright.html\n");
-        rules("right").areNotInTemplates(true);
+        rules("right").templatesContainNoText(true);
     }
 
     @Test
     void aListedTemplateWithoutWordsMustBeRemovedFromTheList() throws IOException {
         Files.writeString(directory.resolve("left.txt"), "right.html\n");
 
-        String found = fails(() -> rules("right").areNotInTemplates(true));
+        String found = fails(() -> rules("right").templatesContainNoText(true));
         assertTrue(found.contains("translated; remove them"), found);
     }
 
     @Test
     void sentencesOfProblemsAreFoundAlsoInVariables() throws IOException {
-        String found = fails(() -> rules("wrong").areNotInProblems(true));
+        String found = fails(() -> rules("wrong").problemsContainNoText(true));
         assertTrue(found.contains("Problem="), found);
 
         Files.writeString(directory.resolve("left.txt"), "Problem\n");
-        rules("wrong").areNotInProblems(true);
-        fails(() -> rules("right").areNotInProblems(true));
+        rules("wrong").problemsContainNoText(true);
+        fails(() -> rules("right").problemsContainNoText(true));
     }
 
     @Test

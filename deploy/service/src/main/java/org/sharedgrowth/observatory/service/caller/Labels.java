@@ -43,7 +43,7 @@ public class Labels implements HttpServerMetricsTagsContributor {
     }
 
     /** Stores the template of a request that REST does not handle. */
-    public static void noteRoute(HttpServerRequest request, String template) {
+    public static void storeTemplate(HttpServerRequest request, String template) {
         ((HttpServerRequestInternal) request).context().putLocal(ROUTE, template);
     }
 

@@ -13,7 +13,7 @@ public interface ErrorDialect {
      *
      * @param path path of the request with leading slash, without the query
      */
-    boolean speaksOn(String path);
+    boolean appliesTo(String path);
 
     /**
      * The body of the answer.

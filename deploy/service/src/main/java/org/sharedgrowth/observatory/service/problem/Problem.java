@@ -78,17 +78,17 @@ public final class Problem extends RuntimeException {
     }
 
     /** The same, with a solution whose text is the same in all languages. */
-    public static Problem parameter(String parameter, String value, String wayOut) {
-        return parameter(parameter, value, LocalizedText.as(wayOut));
+    public static Problem parameter(String parameter, String value, String suggestion) {
+        return parameter(parameter, value, LocalizedText.as(suggestion));
     }
 
     /** An invalid query parameter or header: 400 naming it, its value and how to fix it. */
-    public static Problem parameter(String parameter, String value, LocalizedText wayOut) {
+    public static Problem parameter(String parameter, String value, LocalizedText suggestion) {
         String name = shown(parameter);
         String part = shown(value);
         LocalizedText way =
                 LocalizedText.of(language ->
-                        LONG_QUOTATION.matcher(wayOut.in(language)).replaceAll("$1$2…$3"));
+                        LONG_QUOTATION.matcher(suggestion.in(language)).replaceAll("$1$2…$3"));
         LocalizedText detail =
                 LocalizedText.of(language ->
                         Texts.of(ServiceText.class, language)

@@ -112,7 +112,7 @@ class ProblemMapper {
     private Response answer(Problem problem, UriInfo uri, HttpHeaders request) {
         Response.ResponseBuilder answer =
                 dialects.stream()
-                        .filter(dialect -> dialect.speaksOn(uri.getPath()))
+                        .filter(dialect -> dialect.appliesTo(uri.getPath()))
                         .findFirst()
                         .map(dialect -> inDialect(dialect, problem, request))
                         .orElseGet(() -> rfc9457(problem, request));

@@ -75,7 +75,7 @@ public interface ServiceText {
 
     String either(String first, String other);
 
-    /** A text that is written later, in the reader's language. */
+    /** A text that is created when the reader's language is known. */
     static LocalizedText localized(Function<ServiceText, String> text) {
         return LocalizedText.by(ServiceText.class, text);
     }

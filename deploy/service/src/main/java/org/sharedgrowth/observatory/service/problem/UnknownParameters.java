@@ -35,7 +35,7 @@ class UnknownParameters {
         for (String name : new TreeSet<>(sent.keySet())) {
             if (!facts.parameters().contains(name)) {
                 LocalizedText fault =
-                        ServiceText.localized(t -> t.unknownHere(wayOut(name, facts, t)));
+                        ServiceText.localized(t -> t.unknownHere(suggestion(name, facts, t)));
                 faults.add(Fault.ofParameter(name, sent.getFirst(name), fault));
             }
         }
@@ -49,7 +49,7 @@ class UnknownParameters {
         }
     }
 
-    private static String wayOut(String name, MethodFacts facts, ServiceText texts) {
+    private static String suggestion(String name, MethodFacts facts, ServiceText texts) {
         @Nullable String meant = SimilarNames.meant(name, facts.parameters());
         return meant == null ? knownParameters(facts, texts) : texts.didYouMean(meant);
     }

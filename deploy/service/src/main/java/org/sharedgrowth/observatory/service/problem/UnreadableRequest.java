@@ -61,7 +61,7 @@ class UnreadableRequest {
         String path = String.valueOf(request.path());
         HttpServerResponse response = request.response().setStatusCode(problem.status());
         for (ErrorDialect dialect : dialects) {
-            if (dialect.speaksOn(path)) {
+            if (dialect.appliesTo(path)) {
                 ErrorDialect.Body body =
                         dialect.write(
                                 problem, request.uri(), request.getHeader(HttpHeaders.ACCEPT));

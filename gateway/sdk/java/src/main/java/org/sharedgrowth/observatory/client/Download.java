@@ -70,7 +70,7 @@ public final class Download implements AutoCloseable {
                     }
                     return written;
                 } catch (IOException broken) {
-                    if (left == 0 || !goOn(written)) {
+                    if (left == 0 || !resume(written)) {
                         throw broken;
                     }
                 }
@@ -78,7 +78,7 @@ public final class Download implements AutoCloseable {
         }
     }
 
-    private boolean goOn(long from) {
+    private boolean resume(long from) {
         Optional<String> tag = header("ETag").filter(value -> !value.startsWith("W/"));
         if (tag.isEmpty()) {
             return false;

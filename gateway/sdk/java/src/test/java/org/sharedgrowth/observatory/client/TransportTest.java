@@ -39,7 +39,7 @@ class TransportTest {
             "{\"page\":%d,\"pageSize\":2,\"total\":3,\"items\":[%s],\"release\":null}";
 
     private final Deque<Answer> answers = new ArrayDeque<>();
-    private final List<ReceivedRequest> asked = new ArrayList<>();
+    private final List<ReceivedRequest> requests = new ArrayList<>();
     private HttpServer server;
 
     /** A request as received by the server. */
@@ -89,7 +89,7 @@ class TransportTest {
 
         assertEquals("/problems/unavailable", failure.type());
         assertEquals("503 Away: d", failure.getMessage());
-        assertEquals(1, asked.size());
+        assertEquals(1, requests.size());
     }
 
     @Test
@@ -100,7 +100,7 @@ class TransportTest {
                 ObservatoryException.Unavailable.class,
                 () -> guest().authoring().approveDraft("a").header("If-Match", "\"1\"").send());
 
-        assertEquals(1, asked.size());
+        assertEquals(1, requests.size());
     }
 
     @Test
@@ -110,10 +110,10 @@ class TransportTest {
 
         guest().submissions().submitData(Body.text("text/csv", "a")).flow("F").send();
 
-        String key = asked.get(0).headers.getFirst("Idempotency-Key");
+        String key = requests.get(0).headers.getFirst("Idempotency-Key");
         assertEquals(36, key.length());
-        assertEquals(key, asked.get(1).headers.getFirst("Idempotency-Key"));
-        assertEquals("flow=F", asked.get(1).uri.getRawQuery());
+        assertEquals(key, requests.get(1).headers.getFirst("Idempotency-Key"));
+        assertEquals("flow=F", requests.get(1).uri.getRawQuery());
     }
 
     @Test
@@ -123,7 +123,7 @@ class TransportTest {
         var failure = assertThrows(IllegalStateException.class, call::send);
 
         assertTrue(failure.getMessage().endsWith("needs the parameter flow"));
-        assertEquals(0, asked.size());
+        assertEquals(0, requests.size());
     }
 
     @Test
@@ -137,7 +137,7 @@ class TransportTest {
                         .toList();
 
         assertEquals(List.of(1L, 2L, 3L), ids);
-        assertEquals("pageSize=2&page=2", asked.get(1).uri.getRawQuery());
+        assertEquals("pageSize=2&page=2", requests.get(1).uri.getRawQuery());
     }
 
     @Test
@@ -149,7 +149,7 @@ class TransportTest {
 
         assertEquals(2, guest().data().listObservations().all().stream().count());
 
-        assertEquals("page=2&release=17", asked.get(1).uri.getRawQuery());
+        assertEquals("page=2&release=17", requests.get(1).uri.getRawQuery());
     }
 
     @Test
@@ -190,8 +190,8 @@ class TransportTest {
         }
 
         assertEquals("one two three", Files.readString(file));
-        assertEquals("bytes=8-", asked.get(1).headers.getFirst("Range"));
-        assertEquals("\"a\"", asked.get(1).headers.getFirst("If-Range"));
+        assertEquals("bytes=8-", requests.get(1).headers.getFirst("Range"));
+        assertEquals("\"a\"", requests.get(1).headers.getFirst("If-Range"));
     }
 
     @Test
@@ -214,7 +214,7 @@ class TransportTest {
         assertEquals(
                 "/sdmx/3.0/data/dataflow/D/F%2FG/1.0.0+/A.K+B.*,C"
                         + "?c%5BTIME_PERIOD%5D=ge%3A2020%2Ble%3A2021",
-                asked.get(0).uri.toString());
+                requests.get(0).uri.toString());
         assertEquals("404 None: d", failure.getMessage());
     }
 
@@ -234,7 +234,7 @@ class TransportTest {
 
         assertEquals("", claim(0, "nonce"));
         assertEquals("n1", claim(1, "nonce"));
-        assertEquals("DPoP t", asked.get(3).headers.getFirst("Authorization"));
+        assertEquals("DPoP t", requests.get(3).headers.getFirst("Authorization"));
         assertEquals("n2", claim(3, "nonce"));
         assertEquals("GET", claim(3, "htm"));
         assertEquals(origin() + "/api/indicators/v1/releases/7", claim(3, "htu"));
@@ -312,12 +312,12 @@ class TransportTest {
 
         at(SignIn.apiKey("sgo_1")).releases().getRelease("7").send();
 
-        assertEquals("sgo_1", asked.getFirst().headers.getFirst("X-API-Key"));
-        assertFalse(asked.getFirst().headers.containsKey("Authorization"));
+        assertEquals("sgo_1", requests.getFirst().headers.getFirst("X-API-Key"));
+        assertFalse(requests.getFirst().headers.containsKey("Authorization"));
     }
 
     private List<String> queries() {
-        return asked.stream().map(one -> one.uri.getRawQuery()).toList();
+        return requests.stream().map(one -> one.uri.getRawQuery()).toList();
     }
 
     private Observatory guest() {
@@ -333,12 +333,12 @@ class TransportTest {
     }
 
     private String claim(int request, String name) throws IOException {
-        String[] parts = asked.get(request).headers.getFirst("DPoP").split("\\.");
+        String[] parts = requests.get(request).headers.getFirst("DPoP").split("\\.");
         return Json.tree(Base64.getUrlDecoder().decode(parts[1])).path(name).asText();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        asked.add(
+        requests.add(
                 new ReceivedRequest(
                         exchange.getRequestMethod(),
                         exchange.getRequestURI(),

@@ -129,15 +129,17 @@ public class Checks {
                 .ifPresentOrElse(
                         pending ->
                                 OwnLoop.onComplete(
-                                        pending, come -> useTurn(context, come.result(), next)),
-                        () -> refuseTurn(context.request()));
+                                        pending,
+                                        come -> continueWithTurn(context, come.result(), next)),
+                        () -> refuseToWait(context.request()));
     }
 
-    private void useTurn(RoutingContext context, @Nullable Turn turn, Consumer<Turn> next) {
+    private void continueWithTurn(
+            RoutingContext context, @Nullable Turn turn, Consumer<Turn> next) {
         boolean closed = context.response().ended() || context.response().closed();
         if (turn == null) {
             if (!closed) {
-                refuseTurn(context.request());
+                refuseToWait(context.request());
             }
         } else if (closed) {
             turn.end(0);
@@ -151,7 +153,7 @@ public class Checks {
         context.next();
     }
 
-    private void refuseTurn(HttpServerRequest request) {
+    private void refuseToWait(HttpServerRequest request) {
         tarpit.send(request, Problems.tooManyAtOnce(accounts.maxWaiting()));
     }
 

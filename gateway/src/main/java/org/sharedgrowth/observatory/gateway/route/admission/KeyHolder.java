@@ -34,9 +34,10 @@ record KeyHolder(KnownKeys keys, ClientAddress addresses) {
             // A key gives no additional rights, so the request is admitted if the key cannot be
             // looked up.
             case KeyVerdict.Unknown unknown -> asGuest;
-            case KeyVerdict.HeldSlots held ->
+            case KeyVerdict.Valid valid ->
                     asGuest instanceof Admission.Granted granted
-                            ? new Admission.Granted(granted.token(), granted.caller(), held.owner())
+                            ? new Admission.Granted(
+                                    granted.token(), granted.caller(), valid.owner())
                             : asGuest;
         };
     }

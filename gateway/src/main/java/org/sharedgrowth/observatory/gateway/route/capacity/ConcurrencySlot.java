@@ -55,7 +55,7 @@ public final class ConcurrencySlot {
     }
 
     /** Sets what to do when the program shuts down, for a request that waits for news. */
-    public void whenDraining(Runnable stop) {
+    public void onDraining(Runnable stop) {
         if (waiting != null) {
             waiting.add(this, stop);
         }
@@ -67,10 +67,10 @@ public final class ConcurrencySlot {
     }
 
     /** Reports the service's response time to the limiter. */
-    public void learn() {
+    public void recordResponseTime() {
         if (limiter != null && baseline != null) {
             long now = System.nanoTime();
-            limiter.learn(baseline.ratio(now - start, now), now);
+            limiter.record(baseline.ratio(now - start, now), now);
         }
     }
 

@@ -55,11 +55,11 @@ public class ConcurrencySlots {
      *     first
      */
     public void find(Request request, Caller caller, Consumer<Found> then) {
-        findSlot(request, caller, found -> handOver(found, then));
+        findSlot(request, caller, found -> deliver(found, then));
     }
 
     /** Releases the slot if the next step fails. */
-    private static void handOver(Found found, Consumer<Found> then) {
+    private static void deliver(Found found, Consumer<Found> then) {
         try {
             then.accept(found);
         } catch (RuntimeException e) {

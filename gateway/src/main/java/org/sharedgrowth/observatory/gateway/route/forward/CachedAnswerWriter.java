@@ -36,7 +36,7 @@ final class CachedAnswerWriter {
         if (stale) {
             headers.set(CACHE_STATUS, STALE);
         }
-        if (Validators.known(request.headers(), headers)) {
+        if (Validators.isCurrent(request.headers(), headers)) {
             headers.remove(HttpHeaders.CONTENT_TYPE);
             response.setStatusCode(304).end();
             return 0;

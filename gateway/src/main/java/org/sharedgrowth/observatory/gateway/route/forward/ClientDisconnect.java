@@ -28,7 +28,7 @@ public final class ClientDisconnect {
      * Disconnects a client that is still sending, after a short delay, because closing at once
      * would discard the answer in transit.
      */
-    public static void afterGrace(Vertx vertx, HttpServerRequest request) {
+    public static void disconnectLater(Vertx vertx, HttpServerRequest request) {
         request.handler(dropped -> {});
         request.resume();
         vertx.setTimer(GRACE_MILLIS, id -> stopListening(request));

@@ -59,7 +59,7 @@ final class CoalescedAnswer {
             return;
         }
         flight.complete(response.headers(), body);
-        if (Validators.known(request.headers(), response.headers())) {
+        if (Validators.isCurrent(request.headers(), response.headers())) {
             response.setStatusCode(304);
             response.headers().remove(HttpHeaders.CONTENT_TYPE);
             response.headers().remove(HttpHeaders.CONTENT_LENGTH);

@@ -43,7 +43,7 @@ final class Download {
             if (copy != null) {
                 copy.end();
             }
-            boolean listens = !isGone();
+            boolean listens = !isDisconnected();
             // First, because over HTTP/2 the end of an answer closes its stream, which must not be
             // mistaken for a disconnect.
             done.tryComplete();
@@ -55,7 +55,7 @@ final class Download {
     }
 
     private void forward(Buffer data) {
-        if (isGone()) {
+        if (isDisconnected()) {
             done.tryFail("the client is gone");
             return;
         }
@@ -80,7 +80,7 @@ final class Download {
         return copy != null && copy.isOpen();
     }
 
-    private boolean isGone() {
+    private boolean isDisconnected() {
         return to.ended() || to.closed();
     }
 }

@@ -64,7 +64,7 @@ final class FileCall implements ServerCall.Receiver {
                 .onFailure(this::refuse);
     }
 
-    /** Other failures are those of the connection to the service, which end the call anyway. */
+    /** Other failures happen on the connection to the service, and end the call anyway. */
     private void refuse(Throwable failure) {
         if (failure instanceof BodyForwarding.Refused) {
             call.cancel();
@@ -74,7 +74,7 @@ final class FileCall implements ServerCall.Receiver {
 
     @Override
     public void onAnswer(HttpClientResponse response) {
-        slot.learn();
+        slot.recordResponseTime();
         response.body()
                 .onSuccess(body -> completeAnswer(response, body))
                 .onFailure(failure -> {

@@ -60,8 +60,8 @@ public class OnwardHeaders {
     }
 
     /**
-     * Replaces the client's ETag by that of the cached answer; the client's ETag is compared later
-     * by the gateway.
+     * Replaces the client's ETag by the ETag of the cached answer; the client's ETag is compared
+     * later by the gateway.
      */
     private static void revalidate(Flight flight, MultiMap headers) {
         headers.remove(HttpHeaders.IF_NONE_MATCH);
@@ -75,14 +75,14 @@ public class OnwardHeaders {
     /** Edits the text of the header, so that the other cookies stay exactly as sent. */
     private void removeOurCookies(HttpServerRequest request, MultiMap headers) {
         headers.remove(HttpHeaders.COOKIE);
-        String theirs =
+        String clientCookies =
                 request.headers().getAll(HttpHeaders.COOKIE).stream()
                         .flatMap(line -> Stream.of(line.split(";", -1)))
                         .map(String::strip)
-                        .filter(pair -> !pair.isEmpty() && !cookies.belongToGateway(name(pair)))
+                        .filter(pair -> !pair.isEmpty() && !cookies.belongsToGateway(name(pair)))
                         .collect(Collectors.joining("; "));
-        if (!theirs.isEmpty()) {
-            headers.set(HttpHeaders.COOKIE, theirs);
+        if (!clientCookies.isEmpty()) {
+            headers.set(HttpHeaders.COOKIE, clientCookies);
         }
     }
 

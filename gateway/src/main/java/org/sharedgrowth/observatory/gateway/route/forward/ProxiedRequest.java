@@ -71,7 +71,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
     void begin() {
         response.closeHandler(ended -> abandon());
         response.exceptionHandler(ended -> abandon());
-        if (isGone()) { // disconnected before the handlers were set
+        if (isDisconnected()) { // disconnected before the handlers were set
             abandon();
             return;
         }
@@ -79,7 +79,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
             request.pause();
         }
         deadline.begin(original.remaining(original.timeout(config)));
-        slot.whenDraining(this::stopWaiting);
+        slot.onDraining(this::stopWaiting);
         call.start();
     }
 
@@ -138,7 +138,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
     }
 
     private void forwardAnswer(HttpClientResponse answer) {
-        slot.learn();
+        slot.recordResponseTime();
         original.answerListener().accept(answer.statusCode());
         AnswerSize answered = AnswerSize.of(request.method(), answer);
         Optional<CachedAnswer> cached = coalesced.findSubstitute(answer);
@@ -204,7 +204,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
         slot.end();
         if (isUnread()) {
             call.cancel();
-            ClientDisconnect.afterGrace(vertx, request);
+            ClientDisconnect.disconnectLater(vertx, request);
         }
     }
 
@@ -237,7 +237,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
         boolean unread = isUnread();
         (unread ? problem.with("Connection", "close") : problem).send(request);
         if (unread) {
-            ClientDisconnect.afterGrace(vertx, request);
+            ClientDisconnect.disconnectLater(vertx, request);
         }
     }
 
@@ -250,7 +250,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
         if (finished || late) {
             return;
         }
-        if (isGone()) {
+        if (isDisconnected()) {
             abandon();
             return;
         }
@@ -294,7 +294,7 @@ final class ProxiedRequest implements ServerCall.Receiver {
         }
     }
 
-    private boolean isGone() {
+    private boolean isDisconnected() {
         return response.ended() || response.closed();
     }
 }

@@ -19,20 +19,20 @@ public record SentKey(List<String> values) {
     private static final String HEADER = "X-API-Key";
     private static final String MARK = "sgo_";
     private static final Pattern SHAPE = Pattern.compile(MARK + "[0-9a-f]{48}");
-    private static final String TAKEN = SentKey.class.getName();
+    private static final String REMOVED_KEYS = SentKey.class.getName();
 
     /** A target without keys, and those that were in it. */
     record Cleaned(String target, List<String> keys) {
         /** Removes the keys; a target without keys stays as it is. */
         public static Cleaned of(String target) {
-            int question = target.indexOf('?');
-            if (question < 0 || !mayHoldKey(target, question)) {
+            int queryStart = target.indexOf('?');
+            if (queryStart < 0 || !mayContainKey(target, queryStart)) {
                 return new Cleaned(target, List.of());
             }
             List<String> keys = new ArrayList<>();
             List<String> kept = new ArrayList<>();
             boolean found = false;
-            for (String pair : target.substring(question + 1).split("&", -1)) {
+            for (String pair : target.substring(queryStart + 1).split("&", -1)) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
                 if (!decode(name).equals(PARAMETER)) {
@@ -47,13 +47,13 @@ public record SentKey(List<String> values) {
             if (!found) {
                 return new Cleaned(target, List.of());
             }
-            String path = target.substring(0, question);
+            String path = target.substring(0, queryStart);
             return new Cleaned(kept.isEmpty() ? path : path + "?" + String.join("&", kept), keys);
         }
 
         /** False for most queries: they have neither the name nor an escape that could hide it. */
-        private static boolean mayHoldKey(String target, int question) {
-            return target.indexOf(PARAMETER, question) > 0 || target.indexOf('%', question) > 0;
+        private static boolean mayContainKey(String target, int queryStart) {
+            return target.indexOf(PARAMETER, queryStart) > 0 || target.indexOf('%', queryStart) > 0;
         }
     }
 
@@ -76,7 +76,7 @@ public record SentKey(List<String> values) {
         if (cleaned.target().equals(request.uri())) {
             return false;
         }
-        context.put(TAKEN, cleaned.keys());
+        context.put(REMOVED_KEYS, cleaned.keys());
         context.reroute(request.method(), cleaned.target());
         return true;
     }
@@ -89,7 +89,7 @@ public record SentKey(List<String> values) {
 
     /** The keys of a request whose target has none left. */
     public static SentKey of(RoutingContext context) {
-        List<String> inTarget = context.get(TAKEN);
+        List<String> inTarget = context.get(REMOVED_KEYS);
         List<String> inHeader = context.request().headers().getAll(HEADER);
         if (inTarget == null && inHeader.isEmpty()) {
             return new SentKey(List.of());

@@ -65,7 +65,10 @@ public final class Tarpit {
                 });
     }
 
-    /** At random from half of the pause on: clients delayed together should not return together. */
+    /**
+     * A random time between half of the pause and all of it, so that clients delayed together do
+     * not return together.
+     */
     private long delayMillis() {
         long max = pause.toMillis();
         return ThreadLocalRandom.current().nextLong(max / 2, max) + 1;

@@ -31,7 +31,7 @@ final class LoopbackReaders implements AutoCloseable {
     private static final int GUESTS = 4;
 
     private final int port;
-    private final List<byte[]> questions = new ArrayList<>();
+    private final List<byte[]> requests = new ArrayList<>();
     private final List<Socket> connections = new ArrayList<>();
     private final byte[] buffer = new byte[16 * 1024];
 
@@ -46,19 +46,19 @@ final class LoopbackReaders implements AutoCloseable {
             String line = "GET %s%d HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n".formatted(path, i, port);
             String more = i % 2 == 0 ? MORE_HEADERS : "";
             String who = i % GUESTS == 0 ? "" : "Authorization: Bearer " + token + "\r\n";
-            questions.add((line + more + who + "\r\n").getBytes(US_ASCII));
+            requests.add((line + more + who + "\r\n").getBytes(US_ASCII));
         }
     }
 
     /** Number of readers. */
     int count() {
-        return questions.size();
+        return requests.size();
     }
 
     /** Opens a new connection for each reader. */
     void connect() throws IOException {
         close();
-        for (int i = 0; i < questions.size(); i++) {
+        for (int i = 0; i < requests.size(); i++) {
             connections.add(openConnection());
         }
     }
@@ -70,12 +70,12 @@ final class LoopbackReaders implements AutoCloseable {
      * @param end when they stop at the latest, by {@link System#nanoTime}
      * @return whether all answers had status 200
      */
-    boolean ask(int times, long end) throws IOException {
-        boolean whole = true;
+    boolean sendAll(int times, long end) throws IOException {
+        boolean allGood = true;
         for (int i = 0; i < times && System.nanoTime() - end < 0; i++) {
-            whole &= askOnce();
+            allGood &= sendOnce();
         }
-        return whole;
+        return allGood;
     }
 
     private Socket openConnection() throws IOException {
@@ -85,15 +85,15 @@ final class LoopbackReaders implements AutoCloseable {
         return connection;
     }
 
-    private boolean askOnce() throws IOException {
-        for (int i = 0; i < questions.size(); i++) {
-            connections.get(i).getOutputStream().write(questions.get(i));
+    private boolean sendOnce() throws IOException {
+        for (int i = 0; i < requests.size(); i++) {
+            connections.get(i).getOutputStream().write(requests.get(i));
         }
-        boolean whole = true;
+        boolean allGood = true;
         for (Socket connection : connections) {
-            whole &= readAnswer(connection.getInputStream());
+            allGood &= readAnswer(connection.getInputStream());
         }
-        return whole;
+        return allGood;
     }
 
     /** Reads an answer and returns whether its status is 200. Such an answer ends with a marker. */

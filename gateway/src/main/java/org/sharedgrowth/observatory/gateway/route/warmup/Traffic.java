@@ -5,7 +5,7 @@ import java.io.IOException;
 /** The requests of the warm-up: new connections now and then, and lookups of clients' routes. */
 final class Traffic implements Rehearsal.Requests {
     /** Requests of each reader in a round. */
-    private static final int QUESTIONS = 16;
+    private static final int REQUESTS_OF_A_ROUND = 16;
 
     /** Rounds that use the same connections. */
     private static final int ROUNDS = 4;
@@ -26,7 +26,7 @@ final class Traffic implements Rehearsal.Requests {
             readers.connect();
         }
         round++;
-        route.lookUpOthers(QUESTIONS * readers.count());
-        return readers.ask(QUESTIONS, end);
+        route.lookUpClientRoutes(REQUESTS_OF_A_ROUND * readers.count());
+        return readers.sendAll(REQUESTS_OF_A_ROUND, end);
     }
 }

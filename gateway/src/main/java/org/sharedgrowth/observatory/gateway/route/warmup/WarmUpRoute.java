@@ -51,7 +51,7 @@ record WarmUpRoute(
      * Looks up a client's route as often as the warm-up's own is looked up: otherwise the code
      * would be compiled as if there were no other routes, and again at the first client.
      */
-    void lookUpOthers(int times) {
+    void lookUpClientRoutes(int times) {
         Operation operation = operation(OTHER_PATH);
         for (int i = 0; i < times; i++) {
             if (routes.find(OTHER_PATH)

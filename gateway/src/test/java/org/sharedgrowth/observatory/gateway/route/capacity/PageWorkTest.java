@@ -48,7 +48,7 @@ class PageWorkTest {
     }
 
     @Test
-    void aPageThatIsMadeAfterAllIsChargedFromItsSecondTurn() {
+    void aPageRenderedInItsSecondTurnIsChargedFromThere() {
         PageWork work = begun();
         work.leave();
         work.begin(turn());

@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 class OwnLoopTest {
     private static final String SUBMISSION = "/api/indicators/v1/submissions/1";
 
-    /** Fewer than what opens a breaker. */
+    /** Fewer failures than open a breaker. */
     private static final int RELEASES = 4;
 
     private final StubService indicators = Surroundings.indicators();
@@ -100,7 +100,7 @@ class OwnLoopTest {
                     OwnLoop.onComplete(
                             awaited.future(), done -> rest.complete(Vertx.currentContext())));
             own.runOnContext(started ->
-                    Thread.startVirtualThread(() -> awaited.complete("found elsewhere")));
+                    Thread.startVirtualThread(() -> awaited.complete("on another event loop")));
 
             assertEquals(own, rest.get(5, TimeUnit.SECONDS));
         } finally {

@@ -18,7 +18,7 @@ class JitQuiescenceTest {
         "400 20 21 20 5, true",
         "0 0, true"
     })
-    void isReachedWhenTheCompilersRestInTwoRoundsInARow(String rounds, boolean reached) {
+    void quiescenceNeedsTwoIdleRoundsInARow(String rounds, boolean reached) {
         JitQuiescence quiescence = new JitQuiescence(2, 20);
         boolean last = false;
         for (long compiled :
@@ -30,7 +30,7 @@ class JitQuiescenceTest {
     }
 
     @Test
-    void isNotReachedByRoundsWithoutAnswers() {
+    void roundsWithoutAnswersDoNotCount() {
         JitQuiescence quiescence = new JitQuiescence(2, 20);
 
         quiescence.isReachedAfter(true, 0);

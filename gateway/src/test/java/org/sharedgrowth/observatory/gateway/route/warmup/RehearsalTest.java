@@ -17,7 +17,10 @@ class RehearsalTest {
     private final AtomicInteger rounds = new AtomicInteger();
     private final AtomicInteger verifications = new AtomicInteger();
 
-    /** Compilers that spend these times in one round after the other, and then no more. */
+    /**
+     * Fake compilers that report these times, one for each round, and no more compilation
+     * afterwards.
+     */
     private Compilers compilers(Long... spent) {
         Iterator<Long> each = List.of(spent).iterator();
         AtomicInteger all = new AtomicInteger();
@@ -40,7 +43,7 @@ class RehearsalTest {
     }
 
     @Test
-    void endsWhenTheCompilersAreQuietAndNotByTheTime() throws Exception {
+    void theWarmUpEndsEarlyWhenTheCompilersAreIdle() throws Exception {
         Future<Runnable> verification = Future.succeededFuture(verifications::incrementAndGet);
         Rehearsal rehearsal =
                 new Rehearsal(end -> true, verification, compilers(900L, 500L, 3L, 400L, 9L, 0L));
@@ -52,7 +55,7 @@ class RehearsalTest {
     }
 
     @Test
-    void endsInTimeIfTheCompilersAreNeverQuiet() throws Exception {
+    void theWarmUpEndsInTimeIfTheCompilersAreNeverIdle() throws Exception {
         AtomicLong spent = new AtomicLong();
         Compilers busy =
                 new Compilers() {
@@ -70,7 +73,7 @@ class RehearsalTest {
     }
 
     @Test
-    void isNotQuietWithoutAnswers() throws Exception {
+    void theWarmUpFailsWithoutAnswers() throws Exception {
         Rehearsal rehearsal =
                 new Rehearsal(end -> false, Future.failedFuture("no keys"), compilers());
 
@@ -78,7 +81,7 @@ class RehearsalTest {
     }
 
     @Test
-    void goesOnUntilTheKeysWereReadOrCannotBeRead() throws Exception {
+    void theWarmUpContinuesUntilTheKeysAreRead() throws Exception {
         Promise<Runnable> keys = Promise.promise();
         Rehearsal.Requests requests =
                 end -> {

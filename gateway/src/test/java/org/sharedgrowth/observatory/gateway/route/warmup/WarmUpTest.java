@@ -93,7 +93,7 @@ class WarmUpTest {
         while (answered < 60 && given().get("/sdmx/3.0/data/dataflow/X/Y").statusCode() != 429) {
             answered++;
         }
-        assertTrue(answered >= 40 && answered < 60, "a guest may ask " + answered);
+        assertTrue(answered >= 40 && answered < 60, "a guest may read " + answered);
     }
 
     @Test
@@ -101,7 +101,7 @@ class WarmUpTest {
         Database.await(() -> given().port(management).get("/q/health/ready").statusCode() == 200);
 
         assertEquals(32, listener.paths.size());
-        assertEquals(2, listener.tokens.size(), "of guests and of one reader");
+        assertEquals(2, listener.tokens.size(), "requests of guests and of one reader");
         String header =
                 listener.tokens.stream().filter(sent -> !sent.isEmpty()).findFirst().orElseThrow();
         Future<TokenVerdict> verdict = tokens.check(header.substring("Bearer ".length()));

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
-/** A growing array with the number formats of the file. */
+/** A byte array that grows, with methods for the number formats of Parquet files. */
 final class Bytes extends ByteArrayOutputStream {
     /** A four-byte integer, little-endian. */
     void fixed(int number) {

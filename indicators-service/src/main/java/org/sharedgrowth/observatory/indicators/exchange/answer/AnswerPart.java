@@ -28,7 +28,7 @@ record AnswerPart<V>(
 
     static AnswerPart<?> of(
             PlannedDataSet piece, DataRequest request, DataEncoder encoder, Window window) {
-        if (!request.isAcross()) {
+        if (!request.isCrossSection()) {
             return ofSeries(piece.head(), piece.ordered(window), encoder);
         }
         Dsd dsd = piece.selection().query().flow().structure();
@@ -38,7 +38,7 @@ record AnswerPart<V>(
                         ? sectionAttributes(dsd, request.layout())
                         : List.of();
         RowSource<SectionView> sections =
-                request.changes().areAskedFor()
+                request.changes().areRequested()
                         ? new CollectedSections(
                                 piece.rows().apply(Window.all()),
                                 piece.selection().snapshot(),

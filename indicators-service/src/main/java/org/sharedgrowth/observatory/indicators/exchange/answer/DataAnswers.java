@@ -61,14 +61,14 @@ public class DataAnswers {
         }
         boolean counts =
                 request.limit() < Long.MAX_VALUE
-                        || request.questions().size() > 1
+                        || request.queries().size() > 1
                         || !admits(plan, conditions)
                         || (needsMemory(request) && plan.maxRows() > limits.sortedRows());
         if (!counts) {
             return encode(plan, conditions, plan.pieces(), Optional.empty());
         }
         long limit = limits.observations(request.format(), conditions.anonymous());
-        return RowCounts.of(plan.pieces(), request, plan.looksLong() ? workers : null)
+        return RowCounts.of(plan.pieces(), request, plan.isProbablyLong() ? workers : null)
                 .chain(found -> {
                     long total = found.total();
                     refuseIfTooLargeForMemory(request, conditions, plan.pieces(), found);
@@ -127,7 +127,7 @@ public class DataAnswers {
             return Uni.createFrom().item(() -> DataAnswerHeaders.nothing(request));
         }
         AnswerStream stream = stream(plan, conditions, pieces);
-        return (plan.looksLong() ? stream.fill(workers) : stream.fill())
+        return (plan.isProbablyLong() ? stream.fill(workers) : stream.fill())
                 .map(filled -> {
                     if (filled.isDone() && filled.rows() == 0) {
                         return DataAnswerHeaders.nothing(request);
@@ -169,7 +169,7 @@ public class DataAnswers {
             if (piece.head().content() != last) {
                 last = piece.head().content();
                 contents.add(
-                        request.questions()
+                        request.queries()
                                 .get(last)
                                 .content(
                                         request.format().showsUsedAttributesOnly(),

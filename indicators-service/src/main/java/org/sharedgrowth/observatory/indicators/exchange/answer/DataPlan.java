@@ -51,7 +51,7 @@ record DataPlan(
     }
 
     /** Whether the answer will probably be sent in many chunks. */
-    boolean looksLong() {
+    boolean isProbablyLong() {
         return (takesAllRows() ? maxRows : series()) > MAX_AT_ONCE;
     }
 

@@ -31,7 +31,7 @@ final class Planner {
     private Planner(StoreState state, DataRequest request) {
         this.state = state;
         this.request = request;
-        this.newest = new long[request.questions().size()];
+        this.newest = new long[request.queries().size()];
     }
 
     /** The plan. */
@@ -39,16 +39,16 @@ final class Planner {
 
     static Planned plan(StoreState state, DataRequest request) {
         Planner planner = new Planner(state, request);
-        for (int i = 0; i < request.questions().size(); i++) {
-            planner.add(i, request.questions().get(i));
+        for (int i = 0; i < request.queries().size(); i++) {
+            planner.add(i, request.queries().get(i));
         }
         return new Planned(planner.pieces, Recency.of(state.log(), planner.newest));
     }
 
-    private void add(int content, DataSetQuery question) {
-        DataQuery query = question.query();
+    private void add(int content, DataSetQuery dataSetQuery) {
+        DataQuery query = dataSetQuery.query();
         long release = AsOf.release(query.vintage(), state.log(), query.flow().dataKey());
-        Action action = DataSet.of(content, question.parts()).action();
+        Action action = DataSet.of(content, dataSetQuery.parts()).action();
         Selection selection = selection(query, release);
         // Also for a query without rows, because it may have had rows before.
         newest[content] = selection.newestRelease();
@@ -123,13 +123,14 @@ final class Planner {
                             added,
                             window -> ChangeScan.added(added, earlier.snapshot(), latest, window)));
         }
-        Selection gone = ChangeScan.changed(earlier, later.snapshot());
-        if (gone.ordinals().length > 0) {
+        Selection removed = ChangeScan.changed(earlier, later.snapshot());
+        if (removed.ordinals().length > 0) {
             pieces.add(
                     PlannedDataSet.unsorted(
                             new DataSet(content, Action.DELETE, null, instant),
-                            gone,
-                            window -> ChangeScan.removed(gone, later.snapshot(), latest, window)));
+                            removed,
+                            window ->
+                                    ChangeScan.removed(removed, later.snapshot(), latest, window)));
         }
     }
 }

@@ -71,13 +71,13 @@ final class RowCounts {
     }
 
     private Uni<Void> forEachSeries(RowSource<SeriesView> source, Consumer<SeriesView> consumer) {
-        Workers those = workers;
-        if (those == null) {
+        Workers pool = workers;
+        if (pool == null) {
             return source.each(consumer);
         }
         Uni<Void> wait = source.prepare();
         return (wait == null ? Uni.createFrom().voidItem() : wait)
-                .chain(() -> those.call(() -> source.forEach(view -> count(view, consumer))))
+                .chain(() -> pool.call(() -> source.forEach(view -> count(view, consumer))))
                 .chain(more ->
                         more ? forEachSeries(source, consumer) : Uni.createFrom().voidItem());
     }

@@ -54,7 +54,7 @@ public class Shortcut {
     private final LongAdder answered = new LongAdder();
 
     /** Revision of the structures with which the known requests were parsed. */
-    private volatile long learnedWith;
+    private volatile long structuresRevision;
 
     private final Cache<Shape, Known> known =
             Caffeine.newBuilder()
@@ -92,19 +92,19 @@ public class Shortcut {
     }
 
     /** Stores a request parsed by REST, if others may be like it. */
-    public void learn(DataRequest request, HttpServerRequest from, Keys keys, Instant now) {
+    public void store(DataRequest request, HttpServerRequest from, Keys keys, Instant now) {
         KeyPlace place = KeyPlace.in(from.uri());
         if (place != null
                 && isGuests(from)
                 && isLasting(request, now)
-                && request.questions().size() == 1
+                && request.queries().size() == 1
                 && request.ignored().isEmpty()
-                && !request.changes().areAskedFor()
+                && !request.changes().areRequested()
                 && request.limit() == Long.MAX_VALUE) {
-            if (request.structures() != learnedWith) {
+            if (request.structures() != structuresRevision) {
                 // Entries would only keep the previous structures in memory.
                 known.invalidateAll();
-                learnedWith = request.structures();
+                structuresRevision = request.structures();
             }
             known.put(shape(from, place), new Known(request, keys, Labels.route()));
         }
@@ -145,7 +145,7 @@ public class Shortcut {
             return;
         }
         if (like.route != null) {
-            Labels.noteRoute(request, like.route);
+            Labels.storeTemplate(request, like.route);
         }
         try {
             Dsd dsd = like.request.first().query().flow().structure();
@@ -162,7 +162,7 @@ public class Shortcut {
     }
 
     private void answer(RoutingContext context, DataPlan plan, Conditions conditions) {
-        if (plan.isEmpty() || plan.looksLong() || !answers.admits(plan, conditions)) {
+        if (plan.isEmpty() || plan.isProbablyLong() || !answers.admits(plan, conditions)) {
             context.next();
             return;
         }

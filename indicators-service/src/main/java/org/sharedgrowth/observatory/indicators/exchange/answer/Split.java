@@ -54,7 +54,7 @@ record Split(String dimension, List<List<String>> groups) {
 
     /**
      * The split into the fewest parts, by area if possible; null if no single dimension is
-     * sufficient or the data sets have different dimensions.
+     * sufficient, or if the data sets have different dimensions.
      */
     static @Nullable Split of(List<PlannedDataSet> pieces, RowCounts counts, Room room) {
         List<Dsd.Component> dimensions = dsd(pieces.getFirst()).dimensions();

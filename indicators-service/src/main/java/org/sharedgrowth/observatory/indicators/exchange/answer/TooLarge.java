@@ -92,7 +92,7 @@ record TooLarge(
             }
         }
         return "Ask for less: fewer areas, indicators or periods"
-                + (request.changes().areAskedFor() ? ", or a later updatedAfter" : "");
+                + (request.changes().areRequested() ? ", or a later updatedAfter" : "");
     }
 
     private static String describe(String how, int parts) {
@@ -130,7 +130,7 @@ record TooLarge(
         Set<String> files = new LinkedHashSet<>();
         for (PlannedDataSet piece : pieces) {
             DataQuery query = piece.selection().query();
-            if (request.changes().areAskedFor()
+            if (request.changes().areRequested()
                     || !(query.vintage() instanceof Vintage.Now)
                     || !query.audience().isEverybody()) {
                 return Set.of();

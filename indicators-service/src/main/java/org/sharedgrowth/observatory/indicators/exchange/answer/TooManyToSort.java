@@ -8,7 +8,7 @@ import org.sharedgrowth.observatory.indicators.query.Sort;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
 /**
- * The problem (413) of an order, or of a layout of changes, that requires too many rows in memory.
+ * The problem (413) for an order, or a layout of changes, that would need too many rows in memory.
  */
 final class TooManyToSort {
     private TooManyToSort() {}
@@ -43,7 +43,7 @@ final class TooManyToSort {
         if (!request.sorts()) {
             return problem;
         }
-        String links = "<" + theFirst(conditions, limit) + ">; rel=\"first\"";
+        String links = "<" + firstRows(conditions, limit) + ">; rel=\"first\"";
         boolean whole = request.reach() == Long.MAX_VALUE && request.offset() == 0;
         return problem.header(
                 "Link",
@@ -52,7 +52,7 @@ final class TooManyToSort {
                         : links);
     }
 
-    private static String theFirst(Conditions conditions, long limit) {
+    private static String firstRows(Conditions conditions, long limit) {
         return conditions.path() + "?" + conditions.query("offset", "limit") + "limit=" + limit;
     }
 

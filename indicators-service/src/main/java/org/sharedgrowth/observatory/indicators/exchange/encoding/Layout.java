@@ -26,7 +26,7 @@ public record Layout(String dimension) {
     }
 
     /** Whether a dimension other than time is at observation level. */
-    public boolean isAcross() {
+    public boolean isCrossSection() {
         return !isOverTime() && !isFlat();
     }
 
@@ -37,7 +37,7 @@ public record Layout(String dimension) {
      * @param attachedTo the dimensions its value depends on; null for all but time
      */
     public boolean isAtSeries(@Nullable List<String> attachedTo) {
-        if (isAcross()) {
+        if (isCrossSection()) {
             return attachedTo != null && !attachedTo.contains(dimension);
         }
         return isOverTime();
@@ -45,6 +45,6 @@ public record Layout(String dimension) {
 
     /** Whether the layout is possible for a structure. */
     public boolean fits(Dsd dsd) {
-        return !isAcross() || dsd.dimension(dimension) >= 0;
+        return !isCrossSection() || dsd.dimension(dimension) >= 0;
     }
 }

@@ -14,12 +14,12 @@ public final class RowFormatOffer {
 
     /** The target of such an answer, without credentials. */
     static String of(String target) {
-        int question = target.indexOf('?');
-        String path = question < 0 ? target : target.substring(0, question);
+        int queryStart = target.indexOf('?');
+        String path = queryStart < 0 ? target : target.substring(0, queryStart);
         boolean paged = path.startsWith(WORLD_BANK);
         StringBuilder rows = new StringBuilder(path).append('?');
-        if (question >= 0) {
-            for (String pair : target.substring(question + 1).split("&", -1)) {
+        if (queryStart >= 0) {
+            for (String pair : target.substring(queryStart + 1).split("&", -1)) {
                 boolean out =
                         switch (name(pair)) {
                             case "", "format", "formatVersion", "api_key" -> true;

@@ -42,8 +42,8 @@ public record Conditions(
 
     /** The path of the target. */
     public String path() {
-        int question = target.indexOf('?');
-        return question < 0 ? target : target.substring(0, question);
+        int queryStart = target.indexOf('?');
+        return queryStart < 0 ? target : target.substring(0, queryStart);
     }
 
     /**
@@ -55,10 +55,11 @@ public record Conditions(
     public String query(String... without) {
         Set<String> out = new HashSet<>(List.of(without));
         out.add("api_key");
-        int question = target.indexOf('?');
+        int queryStart = target.indexOf('?');
         StringBuilder query = new StringBuilder();
         for (String pair :
-                target.substring(question < 0 ? target.length() : question + 1).split("&", -1)) {
+                target.substring(queryStart < 0 ? target.length() : queryStart + 1)
+                        .split("&", -1)) {
             if (!pair.isEmpty() && !out.contains(RawTarget.name(pair))) {
                 query.append(pair).append('&');
             }

@@ -22,17 +22,17 @@ enum ErrorFamily {
      * @param defaultFamily the family if neither gives one
      */
     static ErrorFamily of(String target, @Nullable String accept, ErrorFamily defaultFamily) {
-        int question = target.indexOf('?');
+        int queryStart = target.indexOf('?');
         String format = "";
         String version = "";
-        for (String pair : target.substring(question + 1).split("&", -1)) {
+        for (String pair : target.substring(queryStart + 1).split("&", -1)) {
             if (pair.startsWith("format=")) {
                 format = pair.substring("format=".length()).toLowerCase(Locale.ROOT);
             } else if (pair.startsWith("formatVersion=")) {
                 version = pair.substring("formatVersion=".length());
             }
         }
-        if (question >= 0 && !format.isEmpty()) {
+        if (queryStart >= 0 && !format.isEmpty()) {
             return format.startsWith("json") ? json(version) : defaultFamily;
         }
         List<MediaRange> ranges = accept == null ? null : MediaRange.read(accept);

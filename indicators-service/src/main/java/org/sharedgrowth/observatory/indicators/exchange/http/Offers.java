@@ -64,9 +64,9 @@ public final class Offers<R extends Representation> {
         }
         List<MediaRange> ranges = MediaRange.read(accept);
         List<MediaRange> readable = ranges == null ? List.of() : ranges;
-        List<R> welcome = offered.stream().filter(offer -> !isRefused(offer, readable)).toList();
+        List<R> acceptable = offered.stream().filter(offer -> !isRefused(offer, readable)).toList();
         for (MediaRange range : readable) {
-            R fitting = range.quality() > 0 ? fitting(range, welcome) : null;
+            R fitting = range.quality() > 0 ? fitting(range, acceptable) : null;
             if (fitting != null) {
                 return new Choice<>(fitting, range.parameters());
             }
@@ -95,11 +95,11 @@ public final class Offers<R extends Representation> {
                                 && fits(offer, range.version()));
     }
 
-    private @Nullable R fitting(MediaRange range, List<R> welcome) {
+    private @Nullable R fitting(MediaRange range, List<R> acceptable) {
         if (range.isAny()) {
-            return welcome.isEmpty() ? null : welcome.getFirst();
+            return acceptable.isEmpty() ? null : acceptable.getFirst();
         }
-        for (R offer : welcome) {
+        for (R offer : acceptable) {
             if (isMeant(range.type(), offer.type()) && fits(offer, range.version())) {
                 return offer;
             }

@@ -32,8 +32,8 @@ public record RawTarget(List<String> segments, List<Parameter> parameters) {
      * @throws Problem with status 400 if it is not well encoded
      */
     public static RawTarget of(String target) {
-        int question = target.indexOf('?');
-        String path = question < 0 ? target : target.substring(0, question);
+        int queryStart = target.indexOf('?');
+        String path = queryStart < 0 ? target : target.substring(0, queryStart);
         List<String> segments = new ArrayList<>();
         int from = path.startsWith("/") ? 1 : 0;
         while (from < path.length()) {
@@ -43,8 +43,8 @@ public record RawTarget(List<String> segments, List<Parameter> parameters) {
             from = to + 1;
         }
         List<Parameter> parameters = new ArrayList<>();
-        if (question >= 0) {
-            for (String pair : target.substring(question + 1).split("&", -1)) {
+        if (queryStart >= 0) {
+            for (String pair : target.substring(queryStart + 1).split("&", -1)) {
                 int equals = pair.indexOf('=');
                 String name = name(pair);
                 if (!name.isEmpty()) {

@@ -33,7 +33,7 @@ public class SdmxErrors implements ErrorDialect {
     }
 
     @Override
-    public boolean speaksOn(String path) {
+    public boolean appliesTo(String path) {
         return path.startsWith(PREFIX);
     }
 

@@ -19,7 +19,7 @@ public record SdmxRequest(
         @Nullable String languages,
         Conditions conditions) {
     /**
-     * Reads a request, whose key, if it has one, is refused.
+     * Reads a request; refuses one that contains an API key.
      *
      * @param before how many segments name the resource
      */

@@ -117,7 +117,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
                 waiting = true;
                 Uni<Void> wait = stream.prepare();
                 if (wait != null) {
-                    wait.subscribe().with(ready -> onEventLoop(this::goOn), this::fail);
+                    wait.subscribe().with(ready -> onEventLoop(this::resume), this::fail);
                 } else {
                     workers.execute(this::encode);
                 }
@@ -132,7 +132,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
                 if (!response.closed()) {
                     stream.encode();
                 }
-                onEventLoop(this::goOn);
+                onEventLoop(this::resume);
             } catch (RuntimeException e) {
                 fail(e);
             } catch (Error e) {
@@ -142,7 +142,7 @@ public class StreamedAnswerWriter implements ServerMessageBodyWriter<StreamedAns
             }
         }
 
-        private void goOn() {
+        private void resume() {
             waiting = false;
             run();
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param after only those made after this instant; null for all
  */
 public record ChangesWanted(boolean history, @Nullable Instant after) {
-    public boolean areAskedFor() {
+    public boolean areRequested() {
         return history || after != null;
     }
 }

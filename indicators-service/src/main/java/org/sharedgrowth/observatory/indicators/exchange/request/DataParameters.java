@@ -160,7 +160,7 @@ public final class DataParameters {
                 labels,
                 time.equals("normalized"),
                 oneOf("keys", TableOptions.Keys.values(), TableOptions.Keys.NONE),
-                changes.areAskedFor());
+                changes.areRequested());
     }
 
     private <E extends Enum<E>> E oneOf(String name, E[] known, E absent) {

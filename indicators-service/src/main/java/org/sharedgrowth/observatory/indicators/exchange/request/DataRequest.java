@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.indicators.query.Sort;
 /**
  * A parsed data request of any dialect.
  *
- * @param questions queries, at least one, with equal parts
+ * @param queries at least one, with equal parts
  * @param offset rows (series where observations are not asked for) to leave out at the beginning
  * @param limit maximum number of rows; {@link Long#MAX_VALUE} for all
  * @param languages languages of names, best first
@@ -20,7 +20,7 @@ import org.sharedgrowth.observatory.indicators.query.Sort;
  */
 public record DataRequest(
         Dialect dialect,
-        List<DataSetQuery> questions,
+        List<DataSetQuery> queries,
         ChangesWanted changes,
         DataFormat format,
         TableOptions table,
@@ -33,25 +33,25 @@ public record DataRequest(
         long structures,
         String requestIdentity) {
     public DataRequest {
-        questions = List.copyOf(questions);
+        queries = List.copyOf(queries);
         languages = List.copyOf(languages);
         ignored = List.copyOf(ignored);
     }
 
     /** The same request with its identity, which is made of everything else in it. */
     public DataRequest identified() {
-        return with(questions, DataVersion.requestIdentity(this));
+        return with(queries, DataVersion.requestIdentity(this));
     }
 
     /** The same request for other series, for a request with one query. */
     public DataRequest withKeys(List<KeyPattern> keys) {
-        DataSetQuery question = first();
+        DataSetQuery dataSetQuery = first();
         return with(
                 List.of(
                         new DataSetQuery(
-                                question.query().withKeys(keys),
-                                question.agreement(),
-                                question.parts())),
+                                dataSetQuery.query().withKeys(keys),
+                                dataSetQuery.agreement(),
+                                dataSetQuery.parts())),
                 requestIdentity);
     }
 
@@ -84,7 +84,7 @@ public record DataRequest(
     }
 
     public DataSetQuery first() {
-        return questions.getFirst();
+        return queries.getFirst();
     }
 
     /** Number of rows from the beginning that it needs. */
@@ -93,18 +93,18 @@ public record DataRequest(
     }
 
     /** Whether cross-sections are requested instead of series. */
-    public boolean isAcross() {
-        return format.hasLayouts() && layout.isAcross();
+    public boolean isCrossSection() {
+        return format.hasLayouts() && layout.isCrossSection();
     }
 
     /** Whether changes are shown across series, so that they have to be collected first. */
     public boolean collects() {
-        return isAcross() && changes.areAskedFor();
+        return isCrossSection() && changes.areRequested();
     }
 
     /** Whether rows must be sorted, which requires all of them first. */
     public boolean sorts() {
-        return !sort.isUsual() && !isAcross() && !changes.areAskedFor();
+        return !sort.isUsual() && !isCrossSection() && !changes.areRequested();
     }
 
     public boolean seriesOnly() {

@@ -57,8 +57,8 @@ public record DataVersion(String tag, Recency recency) {
     public static DataVersion of(DataRequest request, String content, Recency recency) {
         StringBuilder canonical =
                 new StringBuilder(256).append(request.requestIdentity()).append(content);
-        for (DataSetQuery question : request.questions()) {
-            canonical.append('\n').append(question.query().keys());
+        for (DataSetQuery dataSetQuery : request.queries()) {
+            canonical.append('\n').append(dataSetQuery.query().keys());
         }
         return of(canonical.toString(), recency);
     }
@@ -67,8 +67,8 @@ public record DataVersion(String tag, Recency recency) {
     static String requestIdentity(DataRequest request) {
         StringBuilder canonical = new StringBuilder(512);
         canonical.append(request.structures()).append('\n');
-        for (DataSetQuery question : request.questions()) {
-            DataQuery query = question.query();
+        for (DataSetQuery dataSetQuery : request.queries()) {
+            DataQuery query = dataSetQuery.query();
             canonical
                     .append(query.flow().id())
                     .append(query.conditions())
@@ -78,7 +78,7 @@ public record DataVersion(String tag, Recency recency) {
                     .append(query.vintage())
                     .append(query.audience().cacheKey())
                     .append(query.providers())
-                    .append(question.parts())
+                    .append(dataSetQuery.parts())
                     .append('\n');
         }
         canonical

@@ -25,8 +25,8 @@ public record KeyPlace(int from, int to) {
     }
 
     private static @Nullable KeyPlace after(String target, int start, int segments) {
-        int question = target.indexOf('?', start);
-        int end = question < 0 ? target.length() : question;
+        int queryStart = target.indexOf('?', start);
+        int end = queryStart < 0 ? target.length() : queryStart;
         int from = start;
         for (int i = 0; i < segments; i++) {
             from = target.indexOf('/', from) + 1;

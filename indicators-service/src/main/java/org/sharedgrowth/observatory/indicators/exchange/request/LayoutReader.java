@@ -19,10 +19,10 @@ public final class LayoutReader {
             DataFormat format,
             Offers<DataFormat> offers,
             ChangesWanted changes,
-            List<DataSetQuery> questions) {
+            List<DataSetQuery> queries) {
         Layout layout = new Layout(parameters.get("dimensionAtObservation", "TIME_PERIOD"));
-        for (DataSetQuery question : questions) {
-            if (!layout.fits(question.query().flow().structure())) {
+        for (DataSetQuery dataSetQuery : queries) {
+            if (!layout.fits(dataSetQuery.query().flow().structure())) {
                 throw Problem.parameter(
                         "dimensionAtObservation",
                         layout.dimension(),
@@ -33,14 +33,14 @@ public final class LayoutReader {
             throw offers.notAcceptable(
                     format.mediaType() + " with dimensionAtObservation=" + layout.dimension());
         }
-        if (format == DataFormat.GENERIC_SERIES && questions.size() > 1) {
+        if (format == DataFormat.GENERIC_SERIES && queries.size() > 1) {
             // The header of the format can name only one agreement.
             throw offers.notAcceptable(format.mediaType() + " of several providers");
         }
-        if (changes.areAskedFor() && !format.hasActions()) {
+        if (changes.areRequested() && !format.hasActions()) {
             throw offers.notAcceptable(format.mediaType() + " of changes");
         }
-        boolean seriesOnly = questions.getFirst().parts().seriesOnly();
+        boolean seriesOnly = queries.getFirst().parts().seriesOnly();
         if (seriesOnly && format.hasLayouts() && !layout.isOverTime()) {
             throw Problem.parameter(
                     "dimensionAtObservation",

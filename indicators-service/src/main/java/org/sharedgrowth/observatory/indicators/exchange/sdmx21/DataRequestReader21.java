@@ -61,18 +61,17 @@ record DataRequestReader21(Catalogue catalogue, long structures, Caller caller, 
                         parameters.count("lastNObservations"),
                         vintage,
                         Audience.of(caller, catalogue, flow));
-        List<DataSetQuery> questions =
-                questions(query, part(path, 2), parts(parameters.get("detail", "full"), dsd));
+        List<DataSetQuery> queries =
+                queries(query, part(path, 2), parts(parameters.get("detail", "full"), dsd));
         DataFormat format = parameters.format(DataOffers.SDMX_21, request.accept()).format();
         ChangesWanted changes = parameters.changes(vintage);
         return new DataRequest(
                         DataRequest.Dialect.SDMX_21,
-                        questions,
+                        queries,
                         changes,
                         format,
                         parameters.table(format, changes),
-                        LayoutReader.read(
-                                parameters, format, DataOffers.SDMX_21, changes, questions),
+                        LayoutReader.read(parameters, format, DataOffers.SDMX_21, changes, queries),
                         Sort.DEFAULT,
                         0,
                         Long.MAX_VALUE,
@@ -87,19 +86,19 @@ record DataRequestReader21(Catalogue catalogue, long structures, Caller caller, 
         return index < path.size() ? path.get(index) : "all";
     }
 
-    private List<DataSetQuery> questions(DataQuery query, String provider, Parts parts) {
+    private List<DataSetQuery> queries(DataQuery query, String provider, Parts parts) {
         if (ProviderReader.isAll(provider)) {
             return List.of(new DataSetQuery(query, null, parts));
         }
-        List<DataSetQuery> questions = new ArrayList<>();
+        List<DataSetQuery> queries = new ArrayList<>();
         for (Agreement agreement : ProviderReader.read(provider, query.flow(), catalogue)) {
-            questions.add(new DataSetQuery(query.of(agreement.provider()), agreement.id(), parts));
+            queries.add(new DataSetQuery(query.of(agreement.provider()), agreement.id(), parts));
         }
-        if (questions.isEmpty()) {
+        if (queries.isEmpty()) {
             throw SdmxErrors.noResults(
                     "No provider of '" + provider + "' sends data for " + query.flow().id() + ".");
         }
-        return questions;
+        return queries;
     }
 
     private static Parts parts(String detail, Dsd dsd) {

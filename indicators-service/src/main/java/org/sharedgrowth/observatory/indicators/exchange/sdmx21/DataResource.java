@@ -103,7 +103,7 @@ public class DataResource extends SdmxResource {
                 new DataRequestReader21(
                                 structures.current(), structures.revision(), current.caller(), now)
                         .read(sdmxRequest);
-        shortcut.learn(data, request, KeyReader21::read, now);
+        shortcut.store(data, request, KeyReader21::read, now);
         return answers.answer(data, sdmxRequest.conditions());
     }
 }

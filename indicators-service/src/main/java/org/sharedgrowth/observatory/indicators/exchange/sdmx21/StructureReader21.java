@@ -78,7 +78,7 @@ public final class StructureReader21 {
         if (kinds != null) {
             return kinds;
         }
-        if (Kinds.LACKING.contains(type)) {
+        if (Kinds.UNSUPPORTED.contains(type)) {
             throw SdmxErrors.notOffered(type, "Ask for " + knownTypes() + ".");
         }
         throw Problem.parameter("type", type, "ask for data, schema or " + knownTypes() + ".");

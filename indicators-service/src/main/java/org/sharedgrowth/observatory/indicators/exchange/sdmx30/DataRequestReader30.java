@@ -55,21 +55,20 @@ record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, 
         DataParameters parameters = DataParameters.of(others, KNOWN, ConditionReader.NAMES);
         Vintage vintage = parameters.vintage(now);
         String key = path.size() > PATH_OF_FLOW ? path.get(PATH_OF_FLOW) : "";
-        List<DataSetQuery> questions = new ArrayList<>();
+        List<DataSetQuery> queries = new ArrayList<>();
         for (FlowReader30.Source source : sources) {
-            questions.add(question(source, key, conditions, parameters, vintage));
+            queries.add(dataSetQuery(source, key, conditions, parameters, vintage));
         }
         DataFormat format = parameters.format(DataOffers.SDMX_30, request.accept()).format();
-        refuseMixed(format, questions);
+        refuseMixed(format, queries);
         ChangesWanted changes = parameters.changes(vintage);
         return new DataRequest(
                         DataRequest.Dialect.SDMX_30,
-                        questions,
+                        queries,
                         changes,
                         format,
                         parameters.table(format, changes),
-                        LayoutReader.read(
-                                parameters, format, DataOffers.SDMX_30, changes, questions),
+                        LayoutReader.read(parameters, format, DataOffers.SDMX_30, changes, queries),
                         SortReader.read(
                                 parameters.get("sort", ""), sources.getFirst().flow().structure()),
                         parameters.whole("offset", 0, 0),
@@ -81,7 +80,7 @@ record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, 
                 .identified();
     }
 
-    private DataSetQuery question(
+    private DataSetQuery dataSetQuery(
             FlowReader30.Source source,
             String key,
             List<RawTarget.Parameter> conditions,
@@ -109,11 +108,10 @@ record DataRequestReader30(Catalogue catalogue, long structures, Caller caller, 
      * Refuses flows of different structures in a table, which has one set of columns, and in a
      * cube, which has one set of dimensions.
      */
-    private static void refuseMixed(DataFormat format, List<DataSetQuery> questions) {
-        Dsd first = questions.getFirst().query().flow().structure();
-        boolean mixed =
-                questions.stream().anyMatch(q -> !q.query().flow().structure().equals(first));
-        boolean many = questions.size() > 1;
+    private static void refuseMixed(DataFormat format, List<DataSetQuery> queries) {
+        Dsd first = queries.getFirst().query().flow().structure();
+        boolean mixed = queries.stream().anyMatch(q -> !q.query().flow().structure().equals(first));
+        boolean many = queries.size() > 1;
         if ((mixed && format.isTable()) || (many && !format.hasDataSets())) {
             throw DataOffers.SDMX_30.notAcceptable(
                     format.mediaType() + " of several dataflows or agreements");

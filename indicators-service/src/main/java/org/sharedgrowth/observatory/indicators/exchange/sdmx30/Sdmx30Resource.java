@@ -136,7 +136,7 @@ public class Sdmx30Resource extends SdmxResource {
                 new DataRequestReader30(
                                 structures.current(), structures.revision(), current.caller(), now)
                         .read(sdmxRequest);
-        shortcut.learn(data, request, KeyReader30::read, now);
+        shortcut.store(data, request, KeyReader30::read, now);
         return answers.answer(data, sdmxRequest.conditions());
     }
 }

@@ -44,7 +44,7 @@ public final class StructureReader30 {
         QueryParameters parameters = QueryParameters.of(request.parameters(), KNOWN);
         Vintage vintage = AsOf.read(parameters.get("asOf"), null, now);
         List<Kind> kinds = kinds(list(path, 0));
-        boolean wild = path.size() < VERSION || isWild(path);
+        boolean mayMatchSeveral = path.size() < VERSION || hasWildcard(path);
         StructureQuery query =
                 new StructureQuery(
                         kinds,
@@ -70,7 +70,7 @@ public final class StructureReader30 {
                 new Languages(parameters.get("lang"), request.languages()).preferred(),
                 vintage instanceof Vintage.At(Instant instant) ? instant : null,
                 parameters.ignored(),
-                !wild,
+                !mayMatchSeveral,
                 versions(path).stream().anyMatch(StructureReader30::maybeDraft));
     }
 
@@ -81,7 +81,7 @@ public final class StructureReader30 {
             List<Kind> known = Kinds.SDMX_30.get(type);
             if (known != null) {
                 kinds.addAll(known);
-            } else if (Kinds.LACKING.contains(type)) {
+            } else if (Kinds.UNSUPPORTED.contains(type)) {
                 throw SdmxErrors.notOffered(type, "Ask for " + knownTypes() + ".");
             } else {
                 throw Problem.parameter("type", type, "ask for " + knownTypes() + ".");
@@ -102,7 +102,7 @@ public final class StructureReader30 {
     }
 
     /** Whether the request may match several artefacts. */
-    private static boolean isWild(List<String> path) {
+    private static boolean hasWildcard(List<String> path) {
         for (String part : path.subList(0, VERSION)) {
             if (part.isEmpty() || part.equals(ANY) || part.equals("all") || part.contains(",")) {
                 return true;

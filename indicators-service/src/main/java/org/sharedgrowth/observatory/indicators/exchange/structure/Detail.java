@@ -13,17 +13,17 @@ public enum Detail {
     /** Schemes that are referred to are cut to the items in use. */
     REFERENCE_PARTIAL(Form.FULL, Form.FULL);
 
-    private final Form asked;
+    private final Form requested;
     private final Form referenced;
 
-    Detail(Form asked, Form referenced) {
-        this.asked = asked;
+    Detail(Form requested, Form referenced) {
+        this.requested = requested;
         this.referenced = referenced;
     }
 
     /** The detail of requested artefacts. */
-    Form asked() {
-        return asked;
+    Form requested() {
+        return requested;
     }
 
     /** The detail of related artefacts. */

@@ -77,8 +77,8 @@ final class ItemPick {
     }
 
     /**
-     * An item by its id, by the path of ids that leads to it, or by the last step of a path that no
-     * other item ends with.
+     * An item by its id, by the path of ids that leads to it, or by the last part of its path if
+     * the path of no other item ends with it.
      */
     private static @Nullable Item find(String id, Map<String, Item> byId) {
         Item item = byId.get(id);

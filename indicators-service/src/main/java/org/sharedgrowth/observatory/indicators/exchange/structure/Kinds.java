@@ -16,7 +16,7 @@ public final class Kinds {
     public static final Map<String, List<Kind>> SDMX_30 = sdmx30();
 
     /** Types of the standard that do not exist in this service. */
-    public static final Set<String> LACKING =
+    public static final Set<String> UNSUPPORTED =
             Set.of(
                     "attachmentconstraint",
                     "conceptschememap",

@@ -19,7 +19,7 @@ final class ReferenceGraph {
     private final Registry registry;
     private final Map<Key, List<Link>> parents = new HashMap<>();
 
-    /** Identity of an artefact among those of all types. */
+    /** Identity of an artefact among the artefacts of all types. */
     record Key(ArtefactType type, ArtefactId id) {
         static Key of(Artefact artefact) {
             return new Key(artefact.type(), artefact.id());

@@ -30,7 +30,7 @@ public final class ReferencesReader {
                 relations.addAll(related);
             } else if (kinds.containsKey(text)) {
                 found.addAll(kinds.get(text));
-            } else if (!Kinds.LACKING.contains(text)) {
+            } else if (!Kinds.UNSUPPORTED.contains(text)) {
                 throw Problem.parameter(
                         "references",
                         text,

@@ -24,19 +24,19 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
 public class StructureAnswers {
     private final Structures structures;
     private final Graphs graphs;
-    private final StructuresWithAvailability presences;
+    private final StructuresWithAvailability availability;
     private final MessageCache messages;
     private final Workers workers;
 
     StructureAnswers(
             Structures structures,
             Graphs graphs,
-            StructuresWithAvailability presences,
+            StructuresWithAvailability availability,
             MessageCache messages,
             Workers workers) {
         this.structures = structures;
         this.graphs = graphs;
-        this.presences = presences;
+        this.availability = availability;
         this.messages = messages;
         this.workers = workers;
     }
@@ -50,7 +50,7 @@ public class StructureAnswers {
         Instant asOf = request.asOf();
         Snapshot snapshot = asOf == null ? structures.snapshot() : structures.snapshot().at(asOf);
         boolean drafts = asOf == null && request.takesDrafts() && caller.is(Role.STEWARD);
-        if (!request.query().wantsPresence()) {
+        if (!request.query().requestsAvailability()) {
             // The tag depends only on the revision, so a client's current copy is confirmed without
             // a graph.
             StructuresWithAvailability.Present registered =
@@ -62,7 +62,7 @@ public class StructureAnswers {
                     snapshot,
                     drafts ? withDrafts(registered, snapshot) : registered);
         }
-        return presences
+        return availability
                 .of(snapshot, caller, asOf)
                 .chain(present ->
                         answer(

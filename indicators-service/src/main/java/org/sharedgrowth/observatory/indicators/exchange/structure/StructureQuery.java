@@ -31,7 +31,7 @@ public record StructureQuery(
     }
 
     /** Whether the answer may contain constraints of available data. */
-    boolean wantsPresence() {
+    boolean requestsAvailability() {
         boolean requested = kinds.stream().anyMatch(Kind::takesActual);
         return universe.stream().anyMatch(Kind::takesActual)
                 && (requested || references.reachConstraints());

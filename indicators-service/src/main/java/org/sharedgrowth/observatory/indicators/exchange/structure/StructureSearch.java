@@ -25,9 +25,9 @@ final class StructureSearch {
 
     private final StructureQuery query;
     private final ReferenceGraph graph;
-    private final Map<ReferenceGraph.Key, Artefact> asked = new LinkedHashMap<>();
+    private final Map<ReferenceGraph.Key, Artefact> requested = new LinkedHashMap<>();
     private final Map<ReferenceGraph.Key, Artefact> related = new LinkedHashMap<>();
-    private final Map<ReferenceGraph.Key, List<String>> itemsAsked = new LinkedHashMap<>();
+    private final Map<ReferenceGraph.Key, List<String>> requestedItems = new LinkedHashMap<>();
 
     private StructureSearch(StructureQuery query, ReferenceGraph graph) {
         this.query = query;
@@ -38,7 +38,8 @@ final class StructureSearch {
     static List<MessageArtefact> of(StructureQuery query, ReferenceGraph graph) {
         StructureSearch search = new StructureSearch(query, graph);
         search.select();
-        for (Map.Entry<ReferenceGraph.Key, Artefact> entry : List.copyOf(search.asked.entrySet())) {
+        for (Map.Entry<ReferenceGraph.Key, Artefact> entry :
+                List.copyOf(search.requested.entrySet())) {
             search.relate(entry.getKey(), entry.getValue());
         }
         return search.toMessage();
@@ -75,8 +76,8 @@ final class StructureSearch {
                 }
                 List<String> items = ItemPick.known(artefact, query.items());
                 if (query.items().isEmpty() || !items.isEmpty()) {
-                    asked.put(ReferenceGraph.Key.of(artefact), artefact);
-                    itemsAsked.put(
+                    requested.put(ReferenceGraph.Key.of(artefact), artefact);
+                    requestedItems.put(
                             ReferenceGraph.Key.of(artefact),
                             artefact.items().isEmpty() ? List.of() : items);
                 }
@@ -85,7 +86,7 @@ final class StructureSearch {
     }
 
     private void relate(ReferenceGraph.Key key, Artefact artefact) {
-        List<String> items = itemsAsked.getOrDefault(key, List.of());
+        List<String> items = requestedItems.getOrDefault(key, List.of());
         for (References.Relation relation : query.references().relations()) {
             switch (relation) {
                 case CHILDREN -> graph.children(artefact).forEach(this::add);
@@ -138,7 +139,7 @@ final class StructureSearch {
 
     private void add(Artefact artefact) {
         ReferenceGraph.Key key = ReferenceGraph.Key.of(artefact);
-        if (!asked.containsKey(key) && isKnownHere(artefact)) {
+        if (!requested.containsKey(key) && isKnownHere(artefact)) {
             related.put(key, artefact);
         }
     }
@@ -149,20 +150,20 @@ final class StructureSearch {
 
     private List<MessageArtefact> toMessage() {
         List<MessageArtefact> shown = new ArrayList<>();
-        for (Artefact artefact : asked.values()) {
+        for (Artefact artefact : requested.values()) {
             List<String> items = query.items();
             boolean cut = !items.isEmpty() && !artefact.items().isEmpty();
             shown.add(
                     new MessageArtefact(
                             cut ? ItemPick.of(artefact, items) : artefact,
-                            query.detail().asked(),
+                            query.detail().requested(),
                             cut));
         }
-        PartialSchemes cutter = new PartialSchemes(asked.values(), related.values(), graph);
+        PartialSchemes reducer = new PartialSchemes(requested.values(), related.values(), graph);
         for (Artefact artefact : related.values()) {
             MessageArtefact each =
                     query.detail() == Detail.REFERENCE_PARTIAL
-                            ? cutter.cut(artefact)
+                            ? reducer.cut(artefact)
                             : new MessageArtefact(artefact, query.detail().referenced(), false);
             boolean isAskedFor =
                     query.references().kinds().stream().anyMatch(kind -> kind.accepts(artefact));

@@ -127,7 +127,7 @@ public interface VersionChoice {
     /**
      * The parts of a version pattern.
      *
-     * @param parts the numbers; that of a sign alone is 0
+     * @param parts the numbers; 0 for a sign alone
      * @param sign position of the part with the sign
      * @param open whether the text is only the sign
      */

@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 @ApplicationScoped
 class WorldBankErrors implements ErrorDialect {
     @Override
-    public boolean speaksOn(String path) {
+    public boolean appliesTo(String path) {
         return WorldBankResource.owns(path);
     }
 

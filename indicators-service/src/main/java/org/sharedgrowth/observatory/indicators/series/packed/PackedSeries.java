@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reusable view of the packed bytes of a series version: random access to periods, values and
  * attributes without an object for each observation. Reset with {@link #wrap}; not thread-safe. The
- * bytes are those of {@link PackedLayout}.
+ * bytes have the form of {@link PackedLayout}.
  */
 public final class PackedSeries {
     private static final VarHandle LONG =

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A packed series version with the offsets of its parts, which are computed once so that the header
- * need not be parsed again. Immutable. The bytes are those of {@link PackedLayout}.
+ * need not be parsed again. Immutable. The bytes have the form of {@link PackedLayout}.
  */
 public final class PackedVersion {
     private static final int MIN_LENGTH = 3;
@@ -83,7 +83,7 @@ public final class PackedVersion {
         return new PackedVersion(packed, 0, packed.length, false);
     }
 
-    /** A version for long-term storage: texts equal to those of other versions are shared. */
+    /** A version for long-term storage: texts that other versions also have are shared. */
     public static PackedVersion forStorage(byte[] packed) {
         return new PackedVersion(packed, 0, packed.length, true);
     }

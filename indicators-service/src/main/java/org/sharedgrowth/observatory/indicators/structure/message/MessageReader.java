@@ -130,7 +130,7 @@ public final class MessageReader {
                             readNames(node),
                             node.names("description", "descriptions"),
                             node.annotations()));
-            if (type.nests()) {
+            if (type.hasNestedItems()) {
                 items(node, type, path, items);
             }
         }

@@ -49,8 +49,8 @@ sealed interface Decision {
         List<Placed> released = message.stream().filter(each -> !isDraft(each)).toList();
         List<Placed> drafted = message.stream().filter(Decision::isDraft).toList();
         Faults conflicts = new Faults();
-        List<Placed> news = news(released, before, faults, conflicts);
-        Registry after = before.plus(artefacts(news));
+        List<Placed> accepted = changed(released, before, faults, conflicts);
+        Registry after = before.plus(artefacts(accepted));
         Rules.check(released, after, faults);
         List<Placed> open = new ArrayList<>();
         List<Placed> changed = new ArrayList<>();
@@ -79,8 +79,8 @@ sealed interface Decision {
         if (!conflicts.isEmpty()) {
             return new Conflict(conflicts.list());
         }
-        List<Fault> unseen = drafts.unseen(changed, ifMatch);
-        added.addAll(artefacts(news));
+        List<Fault> unseen = drafts.findUnseenChanges(changed, ifMatch);
+        added.addAll(artefacts(accepted));
         return unseen.isEmpty()
                 ? new Accepted(added, message.size() - added.size(), after)
                 : new Unseen(unseen);
@@ -95,9 +95,9 @@ sealed interface Decision {
     }
 
     /** The artefacts that are not yet registered with the same content. */
-    private static List<Placed> news(
+    private static List<Placed> changed(
             List<Placed> released, Registry before, Faults faults, Faults conflicts) {
-        List<Placed> news = new ArrayList<>();
+        List<Placed> accepted = new ArrayList<>();
         for (Placed placed : released) {
             Artefact artefact = placed.artefact();
             @Nullable Artefact known = before.exact(artefact.type(), artefact.id());
@@ -108,7 +108,7 @@ sealed interface Decision {
                 VersionCompatibility.keepItems(known, artefact, placed.pointer(), faults);
             }
             if (known == null || artefact.type().grows()) {
-                news.add(placed);
+                accepted.add(placed);
             } else {
                 conflicts.add(
                         placed.pointer(),
@@ -116,6 +116,6 @@ sealed interface Decision {
                         Texts.messages(StructureText.class).otherContent());
             }
         }
-        return news;
+        return accepted;
     }
 }

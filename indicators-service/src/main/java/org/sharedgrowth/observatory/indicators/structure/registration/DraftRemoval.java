@@ -71,7 +71,7 @@ class DraftRemoval {
             throw noDraft(type.resource(), id.toString());
         }
         String sent = ifMatch == null || ifMatch.isBlank() ? null : ifMatch;
-        List<Fault> unseen = drafts.unseen(List.of(new Placed(draft, "")), sent);
+        List<Fault> unseen = drafts.findUnseenChanges(List.of(new Placed(draft, "")), sent);
         if (!unseen.isEmpty()) {
             throw Registration.unseen(unseen, sent);
         }

@@ -91,7 +91,7 @@ final class Drafts {
      *
      * @param ifMatch entity tags joined by commas; null if there is none
      */
-    List<Fault> unseen(List<MessageReader.Placed> changed, @Nullable String ifMatch) {
+    List<Fault> findUnseenChanges(List<MessageReader.Placed> changed, @Nullable String ifMatch) {
         List<String> seen =
                 ifMatch == null
                         ? List.of()

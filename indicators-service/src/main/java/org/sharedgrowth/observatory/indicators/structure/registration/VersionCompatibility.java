@@ -45,7 +45,7 @@ final class VersionCompatibility {
                         String.join(".", ids(now.dimensions())),
                         advice.apply(TEXT.dimensionsDiffer()));
             }
-            keepAttachment(
+            checkAttachment(
                     before.seriesAttributes(), now.seriesAttributes(), pointer, advice, faults);
             keepFirst(before.seriesAttributes(), now.seriesAttributes(), pointer, advice, faults);
             keepFirst(
@@ -76,7 +76,7 @@ final class VersionCompatibility {
     }
 
     /** The dimensions of an attribute determine which series share its value. */
-    private static void keepAttachment(
+    private static void checkAttachment(
             List<Definition.Part> before,
             List<Definition.Part> now,
             String pointer,

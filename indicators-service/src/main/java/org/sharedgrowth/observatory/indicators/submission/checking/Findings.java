@@ -22,7 +22,7 @@ public final class Findings {
     private long errors;
     private long warnings;
 
-    /** Adds an error; the arguments after the value are those of the rule. */
+    /** Adds an error; the arguments after the value belong to the rule. */
     public void error(Rule rule, long row, String column, String value, Object... more) {
         errors++;
         add(Severity.ERROR, rule, row, column, value, 1, more);

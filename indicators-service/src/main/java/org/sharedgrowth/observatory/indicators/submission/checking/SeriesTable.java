@@ -55,7 +55,7 @@ public final class SeriesTable {
         return attributes[number];
     }
 
-    /** Sets the attributes of the series to those of a later row. */
+    /** Sets the attributes of the series to the attributes of a later row. */
     public void setAttributes(int number, int combination, long row) {
         attributes[number] = combination;
         rows[number] = row;

@@ -61,24 +61,24 @@ public final class PublicationTime {
 
     public static Problem refused(ReleaseOutcome.InFuture outcome) {
         return refused(
-                outcome.asked(),
+                outcome.requested(),
                 SubmissionText.localized(t -> t.publishedInFuture(outcome.now().toString())));
     }
 
     public static Problem refused(ReleaseOutcome.TooEarly outcome) {
         return refused(
-                outcome.asked(),
+                outcome.requested(),
                 SubmissionText.localized(t ->
                         t.publishedTooEarly(
                                 String.valueOf(outcome.newest()), outcome.newestAt().toString())));
     }
 
-    private static Problem refused(Instant asked, LocalizedText why) {
+    private static Problem refused(Instant requested, LocalizedText why) {
         return new Problem(
                 ProblemType.UNTIMELY_RELEASE,
                 LocalizedText.of(language ->
                         Texts.of(SubmissionText.class, language)
-                                .cannotPublishAsOf(asked.toString(), why.in(language))),
-                List.of(Fault.ofParameter(PARAMETER, asked.toString(), why)));
+                                .cannotPublishAsOf(requested.toString(), why.in(language))),
+                List.of(Fault.ofParameter(PARAMETER, requested.toString(), why)));
     }
 }

@@ -19,7 +19,7 @@ class NodeReports {
      * Duration of regular reports that is required; within it, other running nodes have reported
      * too.
      */
-    private static final Duration STEADY = Duration.ofMinutes(2);
+    private static final Duration MIN_REGULAR_TIME = Duration.ofMinutes(2);
 
     private final Clock clock;
     private Instant start = Instant.EPOCH;
@@ -44,6 +44,6 @@ class NodeReports {
 
     /** Whether this node has reported regularly for long enough to decide about others. */
     synchronized boolean areSteady() {
-        return !start.plus(STEADY).isAfter(newest);
+        return !start.plus(MIN_REGULAR_TIME).isAfter(newest);
     }
 }

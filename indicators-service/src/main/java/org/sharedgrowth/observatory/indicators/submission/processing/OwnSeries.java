@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.History;
 
 /**
  * The series of a flow that one office has sent, for comparison with its next file. Series sent
- * only by other offices are left out. Ordinals are those of the public series.
+ * only by other offices are left out. Ordinals are the same as for the public series.
  */
 final class OwnSeries implements History {
     private final FlowSnapshot shown;

@@ -75,14 +75,14 @@ class Recovery {
         stop();
         queue.finish();
         if (!spool.isKept()) {
-            rejectOurs();
+            rejectOwn();
         }
     }
 
     /**
      * Rejects the files that are lost with this node at once, so that the offices send them again.
      */
-    void rejectOurs() {
+    void rejectOwn() {
         try {
             int rejected = rows.rejectUnfinished(spool.node(), loss());
             LOG.infof("rejected because their node stopped submissions=%d", rejected);

@@ -136,7 +136,7 @@ class ResultWriter {
         }
     }
 
-    /** The header is the row 0. */
+    /** The header is row 0. */
     private static void writeRows(Connection connection, UUID id, FileExcerpt excerpt)
             throws SQLException {
         if (excerpt.rows().isEmpty()) {

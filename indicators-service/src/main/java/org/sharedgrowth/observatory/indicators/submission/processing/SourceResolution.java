@@ -58,7 +58,7 @@ final class SourceResolution {
         List<SeriesVersion> own = new ArrayList<>();
         for (SeriesVersion version : result.versions()) {
             int ordinal = released.find(version.key());
-            if (ordinal < 0 || !isOthers(ordinal)) {
+            if (ordinal < 0 || !belongsToOtherOffice(ordinal)) {
                 sent.add(version);
                 toShow.add(version);
                 continue;
@@ -106,7 +106,7 @@ final class SourceResolution {
     }
 
     /** Whether another office has sent the series. */
-    private boolean isOthers(int ordinal) {
+    private boolean belongsToOtherOffice(int ordinal) {
         if (!sources(ordinal).isEmpty()) {
             return true;
         }

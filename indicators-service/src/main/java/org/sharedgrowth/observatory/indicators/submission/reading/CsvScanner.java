@@ -283,7 +283,7 @@ public final class CsvScanner {
     }
 
     private void fill() throws IOException {
-        limit = window.moveOn(position);
+        limit = window.advance(position);
         position = 0;
         recordStart = -1;
     }

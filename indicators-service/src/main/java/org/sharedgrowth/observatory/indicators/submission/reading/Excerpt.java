@@ -19,12 +19,12 @@ public final class Excerpt {
         StringBuilder shown = new StringBuilder(length + 1);
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
-            shown.append(isUnseen(c) ? '\u00B7' : c);
+            shown.append(isInvisible(c) ? '\u00B7' : c);
         }
         return length < value.length() ? shown.append('…').toString() : shown.toString();
     }
 
-    private static boolean isUnseen(char c) {
+    private static boolean isInvisible(char c) {
         return Character.isISOControl(c) || OneLineText.turnsDirection(c);
     }
 }

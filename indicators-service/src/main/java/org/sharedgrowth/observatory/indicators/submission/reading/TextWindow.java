@@ -36,7 +36,7 @@ final class TextWindow {
      *
      * @return number of bytes in the buffer
      */
-    int moveOn(int from) throws IOException {
+    int advance(int from) throws IOException {
         System.arraycopy(bytes, from, bytes, 0, limit - from);
         limit -= from;
         int capacity = bytes.length - 1;

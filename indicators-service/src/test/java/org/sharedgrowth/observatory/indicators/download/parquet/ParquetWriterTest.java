@@ -30,7 +30,7 @@ class ParquetWriterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 8, 9, 1000, 131_072, 131_073, 300_000})
-    void everyRowIsReadBack(int rows) throws IOException {
+    void everyWrittenRowCanBeRead(int rows) throws IOException {
         byte[] file = write(rows, new Random(rows));
 
         Random same = new Random(rows);

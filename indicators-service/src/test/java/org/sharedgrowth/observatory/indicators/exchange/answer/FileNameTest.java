@@ -49,9 +49,9 @@ class FileNameTest {
         "*.*.FIBRE_COVERAGE, jsonstat, inline, areas-with-fibre_DAY.json",
         "*?c[SEX]=F, csvdata, attachment, df-digital_code-f_DAY.csv",
     })
-    void aFileHasASpeakingNameWithAnExtension(
-            String asked, String format, String kind, String name) {
-        String path = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/" + asked.replace("KEY", ONE);
+    void aFileHasADescriptiveNameWithAnExtension(
+            String query, String format, String kind, String name) {
+        String path = "/sdmx/3.0/data/dataflow/DIGOBS/DF_DIGITAL/+/" + query.replace("KEY", ONE);
         String disposition =
                 given().urlEncodingEnabled(false)
                         .get(

@@ -19,7 +19,10 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Responses sent before REST equal those of REST, and only the intended ones are sent there. */
+/**
+ * Responses sent before REST equal the responses of REST, and only the intended ones are sent
+ * there.
+ */
 @QuarkusTest
 class ShortcutTest {
     private static final String NEW = "/sdmx/3.0/data/dataflow/DIGOBS/DF_WDI/+/";

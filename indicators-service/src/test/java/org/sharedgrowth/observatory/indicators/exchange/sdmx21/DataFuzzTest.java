@@ -31,7 +31,8 @@ class DataFuzzTest {
     void everyTargetIsAcceptedOrRefused(long seed) {
         DataRequestReader21 reader =
                 new DataRequestReader21(structures.current(), 1, Caller.GUEST, Instant.now());
-        HostileRequests.areReadOrRefused(seed, DataFuzzTest::target, reader::read, store.state());
+        HostileRequests.assertParsedOrRefused(
+                seed, DataFuzzTest::target, reader::read, store.state());
     }
 
     private static String target(Random random) {

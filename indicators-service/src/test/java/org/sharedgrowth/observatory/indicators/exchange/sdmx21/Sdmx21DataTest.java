@@ -32,7 +32,7 @@ class Sdmx21DataTest {
 
     @BeforeEach
     void releaseSlice() {
-        slice.isReleased();
+        slice.ensureReleased();
     }
 
     @Test

@@ -33,7 +33,7 @@ class Sdmx21RequestTest {
 
     @BeforeEach
     void releaseSlice() {
-        slice.isReleased();
+        slice.ensureReleased();
     }
 
     @ParameterizedTest

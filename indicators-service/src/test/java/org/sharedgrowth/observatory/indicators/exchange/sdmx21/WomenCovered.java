@@ -27,7 +27,7 @@ public class WomenCovered {
         this.data = data;
     }
 
-    void isReleased() {
+    void ensureReleased() {
         if (released) {
             return;
         }

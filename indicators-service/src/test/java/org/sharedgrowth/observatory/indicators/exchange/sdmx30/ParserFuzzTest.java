@@ -39,7 +39,8 @@ class ParserFuzzTest {
     void everyTargetIsAcceptedOrRefused(long seed) {
         DataRequestReader30 reader =
                 new DataRequestReader30(structures.current(), 1, Caller.GUEST, Instant.now());
-        HostileRequests.areReadOrRefused(seed, ParserFuzzTest::target, reader::read, store.state());
+        HostileRequests.assertParsedOrRefused(
+                seed, ParserFuzzTest::target, reader::read, store.state());
     }
 
     private static String target(Random random) {

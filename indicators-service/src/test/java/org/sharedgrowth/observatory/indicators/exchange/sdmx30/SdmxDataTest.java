@@ -34,7 +34,7 @@ class SdmxDataTest {
 
     @BeforeEach
     void releaseSlice() {
-        slice.isReleased();
+        slice.ensureReleased();
     }
 
     @Test

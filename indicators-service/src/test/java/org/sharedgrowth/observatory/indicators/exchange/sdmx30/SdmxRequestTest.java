@@ -28,7 +28,7 @@ class SdmxRequestTest {
 
     @BeforeEach
     void releaseSlice() {
-        slice.isReleased();
+        slice.ensureReleased();
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ public class WomenOnline {
         this.data = data;
     }
 
-    void isReleased() {
+    void ensureReleased() {
         if (first != null) {
             return;
         }

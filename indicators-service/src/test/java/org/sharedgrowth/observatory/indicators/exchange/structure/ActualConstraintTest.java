@@ -32,7 +32,7 @@ class ActualConstraintTest {
 
     @BeforeEach
     void releaseTheClothData() {
-        ClothWorld.exists(smallWorld, data);
+        ClothWorld.create(smallWorld, data);
     }
 
     @Test

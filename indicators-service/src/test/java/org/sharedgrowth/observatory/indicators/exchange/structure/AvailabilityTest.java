@@ -35,7 +35,7 @@ class AvailabilityTest {
 
     @BeforeEach
     void releaseTheClothData() {
-        ClothWorld.exists(smallWorld, data);
+        ClothWorld.create(smallWorld, data);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -147,7 +147,7 @@ class AvailabilityTest {
 
     @Test
     void additionsSinceAnInstantAreReported() {
-        Release second = ClothWorld.exists(smallWorld, data);
+        Release second = ClothWorld.create(smallWorld, data);
         String before = second.publishedAt().minusNanos(1000).toString();
 
         assertEquals(

@@ -21,7 +21,7 @@ final class ClothWorld {
     private ClothWorld() {}
 
     /** Releases the data once, in two releases; returns the second one. */
-    static Release exists(SmallWorld smallWorld, ReleasedData data) {
+    static Release create(SmallWorld smallWorld, ReleasedData data) {
         Release known = second;
         if (known != null) {
             return known;

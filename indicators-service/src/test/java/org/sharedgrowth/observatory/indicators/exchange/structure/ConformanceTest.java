@@ -30,7 +30,7 @@ class ConformanceTest {
 
     @BeforeEach
     void releaseTheClothData() {
-        ClothWorld.exists(smallWorld, data);
+        ClothWorld.create(smallWorld, data);
     }
 
     @Test

@@ -42,7 +42,7 @@ class DataWalkTest {
 
     @BeforeEach
     void releaseTheClothData() {
-        ClothWorld.exists(smallWorld, data);
+        ClothWorld.create(smallWorld, data);
     }
 
     /** Flows of other tests contain special data, such as weeks that start in the previous year. */

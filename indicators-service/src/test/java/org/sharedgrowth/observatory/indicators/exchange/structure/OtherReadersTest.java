@@ -60,7 +60,7 @@ class OtherReadersTest {
 
     @BeforeEach
     void registerEveryTypeAndReleaseData() {
-        ClothWorld.exists(smallWorld, data);
+        ClothWorld.create(smallWorld, data);
         EveryType.register();
     }
 

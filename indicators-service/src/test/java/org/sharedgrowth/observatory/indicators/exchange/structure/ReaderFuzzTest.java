@@ -86,8 +86,8 @@ class ReaderFuzzTest {
         for (int i = 0; i < CASES; i++) {
             String target = target(random);
             try {
-                RawTarget asked = RawTarget.of(target);
-                read(asked, random);
+                RawTarget raw = RawTarget.of(target);
+                read(raw, random);
             } catch (Problem e) {
                 assertTrue(e.status() >= 400 && e.status() < 502, target);
                 assertTrue(e.status() != 500, target);
@@ -98,12 +98,14 @@ class ReaderFuzzTest {
         }
     }
 
-    private static void read(RawTarget asked, Random random) {
+    private static void read(RawTarget target, Random random) {
         switch (random.nextInt(4)) {
-            case 0 -> search(StructureReader21.read(SdmxRequests.of(asked), Instant.now()).query());
-            case 1 -> search(StructureReader30.read(SdmxRequests.of(asked), Instant.now()).query());
-            case 2 -> search(SchemaReader.SDMX_21.read(SdmxRequests.of(asked)).context());
-            default -> search(SchemaReader.SDMX_30.read(SdmxRequests.of(asked)).context());
+            case 0 ->
+                    search(StructureReader21.read(SdmxRequests.of(target), Instant.now()).query());
+            case 1 ->
+                    search(StructureReader30.read(SdmxRequests.of(target), Instant.now()).query());
+            case 2 -> search(SchemaReader.SDMX_21.read(SdmxRequests.of(target)).context());
+            default -> search(SchemaReader.SDMX_30.read(SdmxRequests.of(target)).context());
         }
     }
 

@@ -29,7 +29,7 @@ class SchemaTest {
 
     @BeforeEach
     void releaseTheClothData() {
-        ClothWorld.exists(smallWorld, data);
+        ClothWorld.create(smallWorld, data);
         EveryType.register();
     }
 

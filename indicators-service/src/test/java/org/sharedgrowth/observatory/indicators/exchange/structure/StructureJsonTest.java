@@ -92,8 +92,9 @@ class StructureJsonTest {
     }
 
     private static String message(String target, StructureJsonVersion version) {
-        RawTarget asked = RawTarget.of("/" + target);
-        StructureRequest request = StructureReader30.read(SdmxRequests.of(asked), Instant.EPOCH);
+        RawTarget rawTarget = RawTarget.of("/" + target);
+        StructureRequest request =
+                StructureReader30.read(SdmxRequests.of(rawTarget), Instant.EPOCH);
         return new String(
                 StructureJson.write(
                         new StructureMessage(

@@ -132,8 +132,8 @@ class StructureReader30Test {
     }
 
     private static StructureRequest read(String target) {
-        RawTarget asked = RawTarget.of("/" + target);
-        return StructureReader30.read(SdmxRequests.of(asked), Instant.EPOCH);
+        RawTarget rawTarget = RawTarget.of("/" + target);
+        return StructureReader30.read(SdmxRequests.of(rawTarget), Instant.EPOCH);
     }
 
     private static List<String> words(@Nullable String text) {

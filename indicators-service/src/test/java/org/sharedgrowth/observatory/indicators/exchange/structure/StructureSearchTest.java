@@ -157,8 +157,8 @@ class StructureSearchTest {
     void detailDeterminesTheForm(String detail, String requested, String referenced) {
         for (MessageArtefact shown :
                 search("dataflow/DIGOBS/DF_DIGITAL?references=children&detail=" + detail)) {
-            boolean isAsked = shown.artefact().id().id().equals("DF_DIGITAL");
-            assertEquals(isAsked ? requested : referenced, shown.form().name());
+            boolean isRequested = shown.artefact().id().id().equals("DF_DIGITAL");
+            assertEquals(isRequested ? requested : referenced, shown.form().name());
         }
     }
 

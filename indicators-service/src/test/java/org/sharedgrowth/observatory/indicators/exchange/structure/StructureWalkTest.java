@@ -140,7 +140,7 @@ class StructureWalkTest {
 
     @BeforeEach
     void registerEveryType() {
-        ClothWorld.exists(smallWorld, data);
+        ClothWorld.create(smallWorld, data);
         EveryType.register();
     }
 

@@ -103,8 +103,9 @@ class StructureXmlTest {
     }
 
     private static String message(String target) {
-        RawTarget asked = RawTarget.of("/" + target);
-        StructureRequest request = StructureReader21.read(SdmxRequests.of(asked), Instant.EPOCH);
+        RawTarget rawTarget = RawTarget.of("/" + target);
+        StructureRequest request =
+                StructureReader21.read(SdmxRequests.of(rawTarget), Instant.EPOCH);
         return new String(
                 StructureXml.write(
                         new StructureMessage(

@@ -29,7 +29,7 @@ class ViewTest {
 
     @BeforeEach
     void registerTheView() {
-        ClothWorld.exists(smallWorld, data);
+        ClothWorld.create(smallWorld, data);
         register(flow("DF_RED", "DF_CLOTH", "DSD_CLOTH"), constraint("DF_RED", "RED"))
                 .statusCode(200);
     }

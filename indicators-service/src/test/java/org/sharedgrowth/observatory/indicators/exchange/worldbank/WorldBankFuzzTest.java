@@ -112,7 +112,7 @@ class WorldBankFuzzTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void everyTargetIsAcceptedOrRefused(long seed) {
         Catalogue catalogue = structures.current();
-        HostileRequests.areReadOrRefused(
+        HostileRequests.assertParsedOrRefused(
                 seed,
                 WorldBankFuzzTest::target,
                 (target, random) ->

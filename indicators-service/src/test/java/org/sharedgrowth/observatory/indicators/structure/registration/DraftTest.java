@@ -151,7 +151,7 @@ class DraftTest {
         long revision = structures.revision();
         delete(path, tag).statusCode(204);
 
-        assertEquals(revision, structures.revision(), "others see no change");
+        assertEquals(revision, structures.revision(), "other callers see no change");
         get30(path, aToken().steward()).statusCode(404);
         assertNull(tag("CL_LEFT"));
         Snapshot held = structures.snapshot();

@@ -122,7 +122,7 @@ class RecoveryTest {
     void filesLostAtAShutdownAreRejectedAtOnce() throws Exception {
         UUID ours = insertSubmission(spool.node(), "RECEIVED", 0, "1 second");
         UUID others = insertSubmission("another node", "CHECKING", 1, "1 second");
-        recovery.rejectOurs();
+        recovery.rejectOwn();
         assertRejectedAs("upload-lost", ours);
         SubmissionRequests.get(contributor("KEN"), others.toString(), "")
                 .body("state", equalTo("CHECKING"));

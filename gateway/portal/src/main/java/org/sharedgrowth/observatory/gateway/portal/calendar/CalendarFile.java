@@ -45,7 +45,7 @@ record CalendarFile(String language, String name, Instant created, List<Event> e
         return file.toString();
     }
 
-    /** A calendar must have a component; one without events has the description of UTC. */
+    /** A calendar must have a component, so one without events contains the definition of UTC. */
     private static void zone(StringBuilder file) {
         List.of(
                         "BEGIN:VTIMEZONE",

@@ -69,7 +69,8 @@ class CalendarFileResource {
                         .filter(one -> one.releaseAt() != null)
                         .map(one -> event(one, names, text, lines))
                         .toList();
-        // The time of creation is given to the day, so that cached copies stay valid for a day.
+        // The time of creation is rounded down to the day, so that cached copies stay valid for a
+        // day.
         Instant created = Instant.now().truncatedTo(ChronoUnit.DAYS);
         return new CalendarFile(language.tag(), text.title(), created, events).text();
     }

@@ -40,7 +40,7 @@ public final class PageLife {
         return renewed;
     }
 
-    /** For answers that are not requested for a page. */
+    /** A new object for answers that are not requested for a page. */
     public static PageLife ofNoPage() {
         return new PageLife();
     }
@@ -59,7 +59,7 @@ public final class PageLife {
         end.accumulateAndGet(nanos, (a, b) -> a - b < 0 ? a : b);
     }
 
-    /** By {@link System#nanoTime()}. */
+    /** The time, by {@link System#nanoTime()}, until which the page may be shared. */
     public long freshUntil() {
         return end.get();
     }

@@ -33,7 +33,7 @@ public final class ServiceRefused extends RuntimeException {
                 && (refused.status() == 400 || refused.status() == 404);
     }
 
-    /** The HTTP status it answered. */
+    /** The HTTP status of its answer. */
     public int status() {
         return status;
     }
@@ -43,7 +43,7 @@ public final class ServiceRefused extends RuntimeException {
         return slug;
     }
 
-    /** The same for people. */
+    /** Title of the problem, for people. */
     public String title() {
         return title;
     }

@@ -6,8 +6,8 @@ import org.sharedgrowth.observatory.messages.Messages;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * The observation statuses ({@code CL_OBS_STATUS}) that readers must be told, which are all except
- * the normal one.
+ * The observation statuses ({@code CL_OBS_STATUS}) that are shown to readers: all except the normal
+ * one.
  */
 @Messages
 public enum Status {

@@ -126,7 +126,7 @@ public interface Submissions {
         }
     }
 
-    /** One row of a file; its number is that of the findings. */
+    /** One row of a file; findings refer to it by this number. */
     record FileRow(long row, List<String> cells) {}
 
     /** A value before or after the change, with the code of its unit and its attributes. */

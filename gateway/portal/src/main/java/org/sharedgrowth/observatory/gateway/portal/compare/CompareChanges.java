@@ -27,8 +27,8 @@ import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /**
- * What changed of a comparison since a day or release: the changes of its data sets, limited to its
- * people and periods.
+ * Writes what changed in the figures of a comparison since a day or release: the changes of its
+ * data sets, limited to its people and periods.
  */
 record CompareChanges(
         CompareText text, Language language, Chosen chosen, Map<String, Differences.Answer> flows) {

@@ -123,7 +123,7 @@ record ComparePicture(CompareText text, Printer printer) {
                 .toList();
     }
 
-    /** A small picture for each series but the world, the highest newest figure first. */
+    /** A small picture for each series except the world, the highest newest figure first. */
     List<Panel> apart(List<Named> series) {
         List<Named> panels = sorted(series);
         if (!hasFigures(panels)) {

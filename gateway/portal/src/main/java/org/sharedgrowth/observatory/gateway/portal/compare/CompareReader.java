@@ -50,10 +50,10 @@ class CompareReader {
         this.names = names;
     }
 
-    /** Figures, with the choice to which they belong. */
+    /** Figures, and the choice for which they were read. */
     record Figures(Chosen chosen, Listing<Observation> list) {}
 
-    /** What changed in the data sets of a comparison, and the choice that it is of. */
+    /** The changes in the data sets of a comparison, and the choice for which they were read. */
     record Changed(Chosen chosen, Map<String, Differences.Answer> flows) {}
 
     /** The service's answers about the names in an address. */
@@ -85,7 +85,7 @@ class CompareReader {
         return Language.find(asked.language()).orElse(Language.ENGLISH);
     }
 
-    /** The indicators that exist, of the first few named. */
+    /** The existing ones of the first few indicators that are named. */
     private Uni<List<Indicator>> indicators(Asked asked, List<String> codes) {
         if (codes.isEmpty()) {
             return Uni.createFrom().item(List.of());
@@ -131,8 +131,8 @@ class CompareReader {
     }
 
     /**
-     * The list, or the complete record of the only indicator with this name, which is added to the
-     * comparison.
+     * The list; if an indicator has exactly this name, only its complete record, which is added to
+     * the comparison.
      */
     private Uni<List<Indicator>> completed(Asked asked, List<Indicator> list, String typed) {
         return list.stream()
@@ -143,8 +143,8 @@ class CompareReader {
     }
 
     /**
-     * The figures of a choice. If the service refuses its release or date, the current figures, and
-     * the choice gets a fault.
+     * The figures of a choice. If the service refuses its release or date, these are the current
+     * figures, and the choice gets a fault.
      */
     Uni<Figures> figures(Asked asked, Chosen chosen) {
         if (chosen.indicators().isEmpty()) {
@@ -218,9 +218,9 @@ class CompareReader {
     }
 
     /**
-     * What changed of a choice, by data set; nothing unless changes are to be shown. If the service
-     * refuses the day or release that they are counted from, those since the release before the
-     * newest, and the choice has a fault.
+     * The changes of a choice, by data set; none unless changes are to be shown. If the service
+     * refuses the day or release since which they are counted, these are the changes of the newest
+     * release, and the choice gets a fault.
      */
     Uni<Changed> changes(Asked asked, Figures figures) {
         Chosen chosen = figures.chosen();

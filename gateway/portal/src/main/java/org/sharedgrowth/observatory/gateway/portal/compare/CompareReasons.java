@@ -43,8 +43,8 @@ record CompareReasons(CompareText text, Language language) {
     private void missing(Named one, List<Reason> reasons) {
         List<Observation> run = new ArrayList<>();
         for (Observation cell : one.series().cells()) {
-            boolean goesOn = !run.isEmpty() && cell.missing() && isSame(run.getLast(), cell);
-            if (!run.isEmpty() && !goesOn) {
+            boolean isContinued = !run.isEmpty() && cell.missing() && isSame(run.getLast(), cell);
+            if (!run.isEmpty() && !isContinued) {
                 reasons.add(reason(one, run));
                 run.clear();
             }

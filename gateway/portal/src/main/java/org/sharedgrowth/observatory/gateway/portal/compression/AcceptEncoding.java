@@ -57,7 +57,7 @@ public final class AcceptEncoding {
                 weight = own;
             }
         }
-        // Without a weight it is accepted, but only where nothing better is.
+        // If the header does not name it, it is used only if no other coding is accepted.
         return accepted.weights.getOrDefault(IDENTITY, 0.0) > weight ? IDENTITY : best;
     }
 

@@ -191,7 +191,7 @@ final class CountryPage {
                 .of(Optional.ofNullable(indicator), answers.office().lives(), today);
     }
 
-    /** The comparison asks for others to compare with. */
+    /** The address of a comparison that starts with this country and its form for adding others. */
     private String compare(List<Observation> figures) {
         Target target = Target.of("/compare");
         if (!figures.isEmpty()) {

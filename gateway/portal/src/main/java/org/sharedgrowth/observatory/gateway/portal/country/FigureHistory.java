@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.chart.time.FigureLives;
-import org.sharedgrowth.observatory.chart.time.FigureLives.Life;
+import org.sharedgrowth.observatory.chart.time.PublishedValues;
+import org.sharedgrowth.observatory.chart.time.PublishedValues.Value;
 import org.sharedgrowth.observatory.chart.time.TimeLabel;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Lives;
@@ -104,12 +104,12 @@ record FigureHistory(CountryText text, Amounts amounts) {
     /** Nothing is drawn if all values are from one day, or if a value follows a withdrawal. */
     private String drawing(Indicator indicator, List<Step> steps, LocalDate today) {
         boolean withdrawn = steps.getLast().value() == null;
-        List<Life> lives = new ArrayList<>();
+        List<Value> values = new ArrayList<>();
         for (Step step : withdrawn ? steps.subList(0, steps.size() - 1) : steps) {
             BigDecimal value = step.value();
             if (value != null) {
-                lives.add(
-                        new Life(
+                values.add(
+                        new Value(
                                 label(day(step)),
                                 value.doubleValue(),
                                 amounts.inFull(indicator, value)));
@@ -117,9 +117,10 @@ record FigureHistory(CountryText text, Amounts amounts) {
         }
         LocalDate end = withdrawn ? day(steps.getLast()) : today;
         boolean oneDay = day(steps.getFirst()).equals(day(steps.getLast()));
-        return oneDay || lives.isEmpty()
+        return oneDay || values.isEmpty()
                 ? ""
-                : new FigureLives(lives, label(end), withdrawn ? text.withdrawn() : "").markup();
+                : new PublishedValues(values, label(end), withdrawn ? text.withdrawn() : "")
+                        .markup();
     }
 
     private TimeLabel label(LocalDate day) {

@@ -14,8 +14,8 @@ import org.sharedgrowth.observatory.gateway.portal.gap.GapPair;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 
 /**
- * Counts the women and the men whom a share does not count, where their numbers are known: each by
- * a figure of its own, or by the share of women in the population.
+ * Counts the women and the men who are not included in a share, if the numbers of both are known:
+ * from separate figures, or from the share of women in the population.
  *
  * @param figures of women and of men, of all indicators
  * @param newest the newest figure of each indicator
@@ -28,7 +28,10 @@ record NotReached(
     private static final String SHARE_OF_WOMEN = "SP_POP_TOTL_FE_ZS";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** The sentence; empty if the numbers are not known, or the share is not one of all people. */
+    /**
+     * The sentence; empty if the numbers are not known, or if the share is not a share of all
+     * people.
+     */
     String of(GapPair pair) {
         Population population = population();
         if (population == null

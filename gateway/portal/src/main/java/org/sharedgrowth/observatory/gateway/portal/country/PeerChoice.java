@@ -37,7 +37,7 @@ record PeerChoice(CountryText text, AreaGroups groups, String sent) {
         return chosen().map(group -> text.strokes(group.name(), groups.area().name())).orElse("");
     }
 
-    /** Links to the others. */
+    /** Links to the other groups. */
     List<PageLink> others() {
         String current = chosen().map(Code::code).orElse("");
         return offered().stream()

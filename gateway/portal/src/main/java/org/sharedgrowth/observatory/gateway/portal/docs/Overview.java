@@ -27,14 +27,14 @@ record Overview(DocsView docs, String origin) {
         String query = cut(sent.strip());
         List<OverviewView.Group> groups = groups(words(query));
         int count = groups.stream().mapToInt(group -> group.operations().size()).sum();
-        boolean asked = !query.isEmpty();
+        boolean isSearch = !query.isEmpty();
         return new OverviewView(
                 SubjectView.menu(docs, ""),
                 unknown.isEmpty() ? "" : text.unknownSubject(cut(unknown)),
                 query,
-                asked ? count == 0 ? text.nothing(query) : text.found(count, query) : "",
-                asked ? List.of() : about(text),
-                asked ? List.of() : lines(),
+                isSearch ? count == 0 ? text.nothing(query) : text.found(count, query) : "",
+                isSearch ? List.of() : about(text),
+                isSearch ? List.of() : lines(),
                 count == 0 ? groups(List.of()) : groups);
     }
 

@@ -47,12 +47,12 @@ public interface ApiKeys {
     /**
      * Creates a key.
      *
-     * @param once the request's Idempotency-Key
+     * @param idempotencyKey the request's Idempotency-Key
      */
-    Future<NewKey> make(Caller caller, String name, int days, String once);
+    Future<NewKey> make(Caller caller, String name, int days, String idempotencyKey);
 
     /** Replaces a key by a new one; the old one is revoked at once. */
-    Future<NewKey> renew(Caller caller, UUID id, int days, String once);
+    Future<NewKey> renew(Caller caller, UUID id, int days, String idempotencyKey);
 
     /** Revokes a key. Revoking it again has no effect. */
     Future<Void> revoke(Caller caller, UUID id);

@@ -5,7 +5,7 @@ package org.sharedgrowth.observatory.gateway.portal.edge;
  * be used any more.
  */
 public interface PublicData {
-    /** A mark of the current moment. */
+    /** A mark of the present moment, to be compared later. */
     Mark mark();
 
     /** Whether nothing can have been published since, as far as this gateway knows. */

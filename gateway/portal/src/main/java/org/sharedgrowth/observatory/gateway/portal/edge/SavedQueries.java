@@ -30,9 +30,9 @@ public interface SavedQueries {
     /**
      * Saves a view.
      *
-     * @param once the request's Idempotency-Key
+     * @param idempotencyKey the request's Idempotency-Key
      */
-    Future<SavedQuery> save(Caller caller, String name, String view, String once);
+    Future<SavedQuery> save(Caller caller, String name, String view, String idempotencyKey);
 
     /**
      * Replaces the name and the view of a saved query.

@@ -18,7 +18,7 @@ public interface Visitor {
     /** The caller, for requests to the services. */
     Caller caller();
 
-    /** Whether the role is held. */
+    /** Whether the visitor has the role. */
     default boolean is(Role role) {
         return caller().is(role);
     }
@@ -29,10 +29,10 @@ public interface Visitor {
     /** The token in the address of the upload form; empty for a guest. */
     String uploadTicket();
 
-    /** Whether a form's token is that of the visitor's session. */
+    /** Whether a form's token belongs to the visitor's session. */
     boolean issued(String csrf);
 
-    /** Whether an upload's ticket is that of the visitor's session. */
+    /** Whether an upload's ticket belongs to the visitor's session. */
     boolean issuedTicket(String ticket);
 
     /** Whether the second factor was used so recently that something may be released. */

@@ -30,6 +30,6 @@ public class FaultFrame {
                         "",
                         "",
                         List.of(new PageLink("/problems/" + problem, text.whatThisMeans())));
-        return Templates.fault(shells.ofNobody(heading, language), text, view).render();
+        return Templates.fault(shells.withoutVisitor(heading, language), text, view).render();
     }
 }

@@ -25,12 +25,12 @@ record FaultViews(Language language, FailureContext sent) {
         return Texts.of(FaultText.class, language);
     }
 
-    FaultView notFound(String path, boolean asked) {
+    FaultView notFound(String path, boolean isPage) {
         return view(
                 text().notFound(),
                 text().notFoundDetail(path),
                 text().notFoundWay(),
-                asked ? List.of() : List.of(back()));
+                isPage ? List.of() : List.of(back()));
     }
 
     FaultView notAllowed(NotAllowed refused) {

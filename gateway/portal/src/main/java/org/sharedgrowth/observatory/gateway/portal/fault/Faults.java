@@ -95,8 +95,8 @@ public class Faults {
     }
 
     private static FaultView notFound(RoutingContext context, FaultViews views) {
-        boolean asked = views.sent().page().equals(context.request().uri());
-        return views.notFound(context.request().path(), asked);
+        boolean isPage = views.sent().page().equals(context.request().uri());
+        return views.notFound(context.request().path(), isPage);
     }
 
     /** The page for a failure of the gateway, or for a defect. */

@@ -60,7 +60,7 @@ public record FailureContext(Kind kind, String page) {
 
     /** The address of the page without its selection; empty if there is none. */
     public String withoutChoice() {
-        String bare = PublicAddress.of(page).bare(); // a language is no selection
+        String bare = PublicAddress.of(page).bare(); // the language is not a selection
         int query = bare.indexOf('?');
         return changes() || query < 0 ? "" : bare.substring(0, query);
     }

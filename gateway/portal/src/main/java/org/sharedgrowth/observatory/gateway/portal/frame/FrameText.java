@@ -55,13 +55,13 @@ public interface FrameText {
 
     String promise();
 
-    /** What a slider does that goes from value to value of a picture. */
+    /** Explains the slider that moves from value to value in a drawing. */
     String walk();
 
-    /** Starts the sound of such values. */
+    /** The button that plays the values of a drawing as sounds. */
     String listen();
 
-    /** Stands above a table that is wider than its place. */
+    /** Shown above a table that is wider than the screen. */
     String wide();
 
     String pages();

@@ -17,11 +17,11 @@ import org.sharedgrowth.observatory.gateway.portal.compression.BestGzip;
  * saves more time than it takes.
  */
 final class Gzip {
-    /** Where the kind of content changes. */
+    /** Places where the kind of content changes. */
     private static final Pattern BORDER =
             Pattern.compile("</style>|<g |</g></svg>|<tbody>|</tbody>");
 
-    /** Characters of a part, at least: the code of a block takes about 80 bytes. */
+    /** Minimum number of characters of a part, because the code of a block takes about 80 bytes. */
     private static final int MIN_PART = 4_000;
 
     private static final int MIN_REST = 3_000;

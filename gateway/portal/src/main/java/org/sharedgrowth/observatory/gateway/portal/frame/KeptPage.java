@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.gateway.portal.edge.PublicData;
 import org.sharedgrowth.observatory.messages.LanguageChoice;
 
 /**
- * A page of a guest that others may get.
+ * A page rendered for one guest that may also be sent to others.
  *
  * @param head its headers, as the bytes that are sent
  * @param mark the state of public data when its rendering started
@@ -28,7 +28,7 @@ record KeptPage(
         PublicData.Mark mark,
         long freshUntil) {
     /** Time before its data become outdated at which a page is rendered again. */
-    private static final long AHEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long RENEW_AHEAD_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
     private static final int OVERHEAD = 1_000;
 
@@ -84,7 +84,7 @@ record KeptPage(
 
     /** Whether it is so old that it should be rendered again while others still get it. */
     boolean isOld(long nanos) {
-        return freshUntil - nanos < AHEAD_NANOS;
+        return freshUntil - nanos < RENEW_AHEAD_NANOS;
     }
 
     int weight(Key key) {

@@ -25,11 +25,11 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Rendering.Outcome;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 
 /**
- * Keeps the pages of guests for as long as their data need not be asked for again, which is a
- * second at most, and lets one request render a page that many ask for at once. Shortly before a
- * kept page becomes outdated, one request renders it anew while the others still get it; where
- * there is none, they wait for that request. It is created on first use, because {@code PageFilter}
- * is created before the settings are known.
+ * Keeps the pages of guests until their data must be requested again, which is a second at most,
+ * and lets one request render a page for all simultaneous requests. Shortly before a kept page
+ * becomes outdated, one request renders it again while the others still get it; if no page is kept,
+ * they wait for that request. It is created on first use, because {@code PageFilter} is created
+ * before the settings are known.
  */
 @ApplicationScoped
 class KeptPages {
@@ -39,8 +39,8 @@ class KeptPages {
     private static final String REQUESTED = KeptPages.class.getName();
 
     /**
-     * Maximum number of requests that wait for pages of others; further ones render the page
-     * themselves.
+     * Maximum number of requests that wait for a page of another request; further ones render the
+     * page themselves.
      */
     private static final int MAX_WAITING = 1_000;
 
@@ -87,8 +87,8 @@ class KeptPages {
             context.next();
             return;
         }
-        Asking asking = new Asking(context, System.nanoTime(), context::next);
-        answer(asking, KeptPage.Key.of(context.request()));
+        GuestRequest request = new GuestRequest(context, System.nanoTime(), context::next);
+        answer(request, KeptPage.Key.of(context.request()));
     }
 
     /**
@@ -97,30 +97,30 @@ class KeptPages {
      * @param came when it arrived, in the time of {@link System#nanoTime()}
      * @param render renders the page for this request
      */
-    private record Asking(RoutingContext context, long came, Runnable render) {
+    private record GuestRequest(RoutingContext context, long came, Runnable render) {
         boolean isOver() {
             return context.response().ended() || context.response().closed();
         }
     }
 
-    private void answer(Asking asking, KeptPage.Key key) {
+    private void answer(GuestRequest request, KeptPage.Key key) {
         long now = System.nanoTime();
         @Nullable KeptPage kept = pages.getIfPresent(key);
         boolean fresh = kept != null && kept.isFresh(data, now);
         if (kept != null && fresh && !(kept.isOld(now) && threads.isIdle())) {
-            kept.send(asking.context().request());
+            kept.send(request.context().request());
             return;
         }
         Rendering own = Rendering.of(key, data.mark());
         @Nullable Rendering other = begin(own);
         if (other == null) {
-            lead(asking, own, fresh);
+            lead(request, own, fresh);
         } else if (kept != null && fresh) {
-            kept.send(asking.context().request());
+            kept.send(request.context().request());
         } else if (waiting.get() < MAX_WAITING) {
-            await(asking, other);
+            await(request, other);
         } else {
-            asking.render().run();
+            request.render().run();
         }
     }
 
@@ -136,8 +136,8 @@ class KeptPages {
         return running.replace(own.key(), other, own) ? null : begin(own);
     }
 
-    private void lead(Asking asking, Rendering own, boolean early) {
-        RoutingContext context = asking.context();
+    private void lead(GuestRequest request, Rendering own, boolean early) {
+        RoutingContext context = request.context();
         context.put(REQUESTED, own);
         if (early) {
             PageLife.of(context).renew();
@@ -146,15 +146,15 @@ class KeptPages {
         // file has been sent.
         context.addHeadersEndHandler(begun -> finish(own, new Outcome.NotShared()));
         context.addEndHandler(ended -> finish(own, new Outcome.ClientsGone()));
-        asking.render().run();
+        request.render().run();
     }
 
     /**
      * Sends the page that another request renders, if its data were still fresh when this request
-     * came; they would have been used for a page of its own, too.
+     * arrived: this request would have used the same data.
      */
-    private void await(Asking asking, Rendering other) {
-        RoutingContext context = asking.context();
+    private void await(GuestRequest request, Rendering other) {
+        RoutingContext context = request.context();
         turns.leave(context);
         waiting.incrementAndGet();
         PromiseInternal<Outcome> here = ((ContextInternal) vertx.getOrCreateContext()).promise();
@@ -162,20 +162,21 @@ class KeptPages {
         here.future()
                 .onSuccess(outcome -> {
                     waiting.decrementAndGet();
-                    Asking again = new Asking(context, asking.came(), () -> turns.resume(context));
-                    if (!asking.isOver()) {
+                    GuestRequest again =
+                            new GuestRequest(context, request.came(), () -> turns.resume(context));
+                    if (!request.isOver()) {
                         use(again, other.key(), outcome);
                     }
                 });
     }
 
-    private void use(Asking asking, KeptPage.Key key, Outcome outcome) {
+    private void use(GuestRequest request, KeptPage.Key key, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Made made when made.page().isFresh(data, asking.came()) ->
-                    made.page().send(asking.context().request());
-            case Outcome.Made outdated -> answer(asking, key);
-            case Outcome.ClientsGone left -> answer(asking, key);
-            case Outcome.NotShared own -> asking.render().run();
+            case Outcome.Made made when made.page().isFresh(data, request.came()) ->
+                    made.page().send(request.context().request());
+            case Outcome.Made outdated -> answer(request, key);
+            case Outcome.ClientsGone left -> answer(request, key);
+            case Outcome.NotShared own -> request.render().run();
         }
     }
 

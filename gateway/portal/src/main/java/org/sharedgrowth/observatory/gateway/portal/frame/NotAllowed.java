@@ -32,7 +32,7 @@ public final class NotAllowed extends RuntimeException {
 
     /** Admits contributors and reviewers of an office. */
     public static void unlessOffice(Visitor visitor) {
-        unlessKnown(visitor);
+        requireKnown(visitor);
         if (!visitor.is(Role.CONTRIBUTOR) && !visitor.is(Role.REVIEWER)) {
             throw new NotAllowed(
                     visitor.signedIn(),
@@ -45,7 +45,7 @@ public final class NotAllowed extends RuntimeException {
 
     /** Admits everybody who is signed in. */
     public static void unlessSignedIn(Visitor visitor) {
-        unlessKnown(visitor);
+        requireKnown(visitor);
         if (!visitor.signedIn()) {
             throw new NotAllowed(
                     false,
@@ -57,7 +57,7 @@ public final class NotAllowed extends RuntimeException {
 
     /** Admits people with the role. */
     public static void require(Visitor visitor, Role role) {
-        unlessKnown(visitor);
+        requireKnown(visitor);
         if (!visitor.is(role)) {
             throw new NotAllowed(
                     visitor.signedIn(),
@@ -67,7 +67,7 @@ public final class NotAllowed extends RuntimeException {
         }
     }
 
-    private static void unlessKnown(Visitor visitor) {
+    private static void requireKnown(Visitor visitor) {
         if (!visitor.known()) {
             throw new SessionsDown();
         }

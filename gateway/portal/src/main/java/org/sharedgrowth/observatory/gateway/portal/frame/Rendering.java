@@ -23,7 +23,9 @@ record Rendering(KeptPage.Key key, PublicData.Mark begun, Promise<Outcome> outco
         /** Anything else: the waiting requests have to render the page themselves. */
         record NotShared() implements Outcome {}
 
-        /** The client disconnected before: another request has to render the page. */
+        /**
+         * The client disconnected before the page was complete: another request has to render it.
+         */
         record ClientsGone() implements Outcome {}
     }
 

@@ -50,7 +50,7 @@ class ScriptResource {
     }
 
     /**
-     * Walks through the values of a picture.
+     * Moves through the values of a drawing.
      *
      * @param lang language of its words; English if it is none of the six
      */
@@ -64,7 +64,7 @@ class ScriptResource {
         return answer(Objects.requireNonNull(walk.get(language)), sent);
     }
 
-    /** The sounds of that walk; the only script that another project made. */
+    /** The sounds of those values; the only script from another project. */
     @PermitAll
     @GET
     @Path("chart2music.js")

@@ -54,7 +54,7 @@ public class Shells {
     }
 
     /** The shell of a page without visitor data. */
-    public Shell ofNobody(String title, Language language) {
+    public Shell withoutVisitor(String title, Language language) {
         LanguageChoice choice = new LanguageChoice(language, Optional.empty());
         return new Shell(
                 title, "", "/", PageStyle.PLAIN, origin, choice, visitors.guest(), true, 0);

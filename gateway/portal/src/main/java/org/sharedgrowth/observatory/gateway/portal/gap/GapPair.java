@@ -92,7 +92,7 @@ public record GapPair(Divide divide, Observation group, Observation other) {
         return Objects.equals(one.source(), other.source());
     }
 
-    /** The value of the group minus that of the other one. */
+    /** The value of the group minus the value of the other one. */
     public BigDecimal difference() {
         return value(group).subtract(value(other));
     }

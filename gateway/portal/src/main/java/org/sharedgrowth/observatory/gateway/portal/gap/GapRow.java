@@ -67,7 +67,7 @@ record GapRow(GapPair pair, Optional<BigDecimal> people) {
         return difference().abs().compareTo(LEVEL) < 0 ? 0 : difference().signum();
     }
 
-    /** The figure of the group divided by that of the other one; empty if that is zero. */
+    /** The figure of the group divided by the other one; empty if the other one is zero. */
     Optional<BigDecimal> ratio() {
         return pair.otherValue().signum() == 0
                 ? Optional.empty()

@@ -213,7 +213,7 @@ final class GapsPage {
         return new AreaGroups(area, members).region();
     }
 
-    /** Economies that have other figures but not both of these, by name. */
+    /** Economies that have figures, but not for both groups, by name. */
     private List<String> without() {
         Collection<String> there = rows.stream().map(row -> row.pair().group().area()).toList();
         return economies.values().stream()

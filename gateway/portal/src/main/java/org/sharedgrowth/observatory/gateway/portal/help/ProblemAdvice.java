@@ -5,9 +5,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Messages;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/**
- * What people can do about each type of problem; the constants are those of {@link ProblemType}.
- */
+/** What people can do about each type of problem; with the constants of {@link ProblemType}. */
 @Messages
 enum ProblemAdvice {
     AMBIGUOUS_CREDENTIALS,

@@ -5,7 +5,7 @@ import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Messages;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** What each type of problem means to people; the constants are those of {@link ProblemType}. */
+/** What each type of problem means to people; with the constants of {@link ProblemType}. */
 @Messages
 enum ProblemMeaning {
     AMBIGUOUS_CREDENTIALS,

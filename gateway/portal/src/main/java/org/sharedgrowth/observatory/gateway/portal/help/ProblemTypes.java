@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.ProblemType;
 
-/** The types of problems of all programs, and those of version 1 of the contract. */
+/** The types of problems of all programs, and the former types of version 1 of the contract. */
 @Singleton
 class ProblemTypes {
     private static final Former NONE = new Former(List.of(), List.of());

@@ -41,7 +41,9 @@ record Breakdowns(Map<String, List<Code>> choices) {
                 .orElse(code);
     }
 
-    /** The code of a figure in a dimension; that of the total where it is not broken down by it. */
+    /**
+     * The code of a figure in a dimension; the code of the total if it is not broken down by it.
+     */
     static String code(Observation cell, String dimension) {
         Map<String, String> breakdown = cell.breakdown();
         return breakdown == null ? "_T" : breakdown.getOrDefault(dimension, "_T");

@@ -79,7 +79,7 @@ public record Economies(
      * @param cells one or more figures of each area
      * @param areas all areas
      * @param group code of the group to be shown; empty for all economies
-     * @param ofYear whether the figures are those of one year
+     * @param ofYear whether all figures are of one year
      */
     public static Economies of(
             List<Observation> cells,

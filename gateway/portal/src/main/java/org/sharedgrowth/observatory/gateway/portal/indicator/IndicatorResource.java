@@ -19,7 +19,10 @@ import org.sharedgrowth.observatory.gateway.portal.query.SaveForm;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** One indicator in the whole world, and the way to chosen areas over time. */
+/**
+ * The page of one indicator for the whole world; an address with chosen areas redirects to a
+ * comparison.
+ */
 @Path("/indicators/{code}")
 @Produces(MediaType.TEXT_HTML)
 class IndicatorResource {

@@ -7,7 +7,7 @@ import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** One key, in words; days are those of UTC. */
+/** One key, in words; days are in UTC. */
 public record KeyRow(
         String id,
         String name,

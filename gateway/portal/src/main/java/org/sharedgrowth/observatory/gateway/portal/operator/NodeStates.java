@@ -18,10 +18,10 @@ public interface NodeStates {
     Future<Gateways> gateways();
 
     /**
-     * The states of all nodes of the services, ordered by service and address, also of those that
-     * do not answer.
+     * The states of all nodes of the services, including those that do not answer, ordered by
+     * service and address.
      *
-     * @param operator the signed-in person; fails only without an access token of theirs
+     * @param operator the signed-in person, whose access token is used; fails only without it
      */
     Future<List<ServiceNode>> services(Visitor operator);
 }

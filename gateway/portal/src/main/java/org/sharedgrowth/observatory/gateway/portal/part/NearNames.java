@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** The names that a misspelled one resembles, in any script. */
 public final class NearNames {
     /** Minimum share of common pairs of letters for similar names. */
-    private static final double MIN_LIKENESS = 0.3;
+    private static final double MIN_SIMILARITY = 0.3;
 
     /** Longer texts are not names. */
     private static final int MAX_LENGTH = 100;
@@ -39,7 +39,7 @@ public final class NearNames {
                                         item -> similarity(plain, plain(name.apply(item))),
                                         Math::max));
         return similarity.entrySet().stream()
-                .filter(entry -> entry.getValue() >= MIN_LIKENESS)
+                .filter(entry -> entry.getValue() >= MIN_SIMILARITY)
                 .sorted(
                         Comparator.comparing((Map.Entry<T, Double> entry) -> entry.getValue())
                                 .reversed()

@@ -53,13 +53,14 @@ record QueryPages(Shell shell, QueryText text, int most) {
     }
 
     /** The list with the reason why a query was not renamed. */
-    Page notRenamed(List<SavedQuery> all, UUID id, String sent, Failure told) {
-        String why = told.status() == CHANGED_MEANWHILE ? text.changedMeanwhile() : told.detail();
+    Page notRenamed(List<SavedQuery> all, UUID id, String sent, Failure failure) {
+        String why =
+                failure.status() == CHANGED_MEANWHILE ? text.changedMeanwhile() : failure.detail();
         List<QueryRow> rows =
                 rows(all).stream()
                         .map(row -> row.id().equals(id.toString()) ? row.refused(sent, why) : row)
                         .toList();
-        return page(told.status(), "", List.of(), rows);
+        return page(failure.status(), "", List.of(), rows);
     }
 
     private List<QueryRow> rows(List<SavedQuery> all) {
@@ -79,8 +80,8 @@ record QueryPages(Shell shell, QueryText text, int most) {
     }
 
     /** The form with the reason why the view was not saved. */
-    Page refused(String name, String view, Failure told) {
-        return form(told.status(), name, view, told.detail());
+    Page refused(String name, String view, Failure failure) {
+        return form(failure.status(), name, view, failure.detail());
     }
 
     private Page form(int status, String name, String view, String fault) {

@@ -47,7 +47,7 @@ public final class OfficeNames {
                 .toList();
     }
 
-    /** Whether the id is that of an office. */
+    /** Whether an office has this id. */
     public boolean hasOffice(String id) {
         return offices.containsKey(id);
     }

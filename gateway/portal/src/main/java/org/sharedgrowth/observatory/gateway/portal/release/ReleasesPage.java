@@ -60,7 +60,7 @@ final class ReleasesPage {
                 notes(),
                 releases.items().stream().map(lines::of).toList(),
                 Pager.of(releases, query.page()),
-                query.isNarrowed(),
+                query.isFiltered(),
                 query.feed().toString());
     }
 
@@ -84,7 +84,7 @@ final class ReleasesPage {
         if (!releases.known()) {
             return Markup.ofText(text.unavailable());
         }
-        if (query.isNarrowed()) {
+        if (query.isFiltered()) {
             return text.answerOfFound((int) releases.total());
         }
         return releases.items().isEmpty()

@@ -61,7 +61,7 @@ public record ReleasesQuery(
     }
 
     /** Whether there is any filter. */
-    boolean isNarrowed() {
+    boolean isFiltered() {
         return !(office + flow + from + to + indicator + area).isEmpty();
     }
 

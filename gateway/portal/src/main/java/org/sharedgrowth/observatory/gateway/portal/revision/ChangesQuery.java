@@ -33,7 +33,10 @@ record ChangesQuery(ReleasesQuery sent, String flow, long newest) {
                         .with("to", isVintage(sent.to()) ? sent.to() : "");
     }
 
-    /** Whether the text is empty, the number of a release that exists, or a day until today. */
+    /**
+     * Whether the text is empty, the number of an existing release, or a day that is not in the
+     * future.
+     */
     boolean isVintage(String text) {
         if (text.matches("[0-9]{1,18}")) {
             return Long.parseLong(text) <= newest;

@@ -140,7 +140,7 @@ final class AnswerWriter {
         return !question.year().isEmpty() && cell.period().startsWith(question.year());
     }
 
-    /** The newest year in which women and men are both known. */
+    /** The newest year with figures for both women and men. */
     private Optional<Answer> gap(String place) {
         List<Observation> women = Figures.line(figures.people().items(), place, "F");
         List<Observation> men = Figures.line(figures.people().items(), place, "M");

@@ -54,8 +54,8 @@ class Snapshots {
     private volatile PublicData.Mark mark;
 
     /**
-     * @param interval how often it is looked whether something was published through this gateway;
-     *     zero to make snapshots only when somebody searches
+     * @param interval how often to check whether something was published through this gateway; zero
+     *     to make snapshots only when somebody searches
      * @param maxWait maximum time for which a search waits for the first snapshot
      */
     Snapshots(

@@ -22,7 +22,7 @@ public record Plan(String at, String zone, boolean announce) {
     static final Plan NONE = new Plan("", "Z", false);
 
     /** Zones whose offset from UTC is not a whole number of hours. */
-    private static final List<String> ODD =
+    private static final List<String> PARTIAL_HOUR_ZONES =
             List.of(
                     "-09:30", "-03:30", "+03:30", "+04:30", "+05:30", "+05:45", "+06:30", "+08:45",
                     "+09:30", "+10:30", "+12:45");
@@ -48,7 +48,7 @@ public record Plan(String at, String zone, boolean announce) {
     public List<Choice> zones() {
         return Stream.concat(
                         IntStream.rangeClosed(-12, 14).mapToObj(hours -> ZoneOffset.ofHours(hours)),
-                        ODD.stream().map(ZoneOffset::of))
+                        PARTIAL_HOUR_ZONES.stream().map(ZoneOffset::of))
                 .sorted((one, other) -> one.getTotalSeconds() - other.getTotalSeconds())
                 .map(ZoneOffset::getId)
                 .map(id -> new Choice(id, id.equals("Z") ? "UTC" : "UTC" + id, id.equals(zone)))

@@ -56,7 +56,7 @@ class CalendarFileTest {
     }
 
     @Test
-    void aCalendarWithoutEventsIsStillOne() {
+    void aCalendarWithoutEventsIsValid() {
         String file = file();
 
         assertTrue(file.contains("BEGIN:VTIMEZONE\r\nTZID:Etc/UTC\r\n"), file);

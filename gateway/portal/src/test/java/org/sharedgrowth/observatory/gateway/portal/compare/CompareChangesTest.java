@@ -68,7 +68,7 @@ class CompareChangesTest {
     }
 
     @Test
-    void whereNothingChangedTheAnswerSaysSo() {
+    void theAnswerSaysIfNothingChanged() {
         CompareView page = page(PAGE + "&sex=M", cells, cells.size());
 
         assertTrue(
@@ -78,7 +78,7 @@ class CompareChangesTest {
     }
 
     @Test
-    void whatWasNotLookedAtIsSaid() {
+    void theAnswerSaysHowManyChangesAreShown() {
         String answer = page(PAGE, cells, 5).answer().toString();
         assertTrue(answer.contains("Only the first 4 of 5 changes"), answer);
         List<Cell> many =

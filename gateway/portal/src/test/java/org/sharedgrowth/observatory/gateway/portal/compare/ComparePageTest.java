@@ -87,7 +87,7 @@ class ComparePageTest {
     }
 
     @Test
-    void whereNothingIsMeasuredThereIsASentenceInsteadOfAnEmptyPicture() {
+    void withoutFiguresASentenceReplacesThePicture() {
         CompareView page = page(NET + "&area=UGA");
         assertEquals("There is no figure for this choice.", page.answer().toString());
         assertFalse(page.sections().getFirst().hasPicture());
@@ -310,7 +310,7 @@ class ComparePageTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachLanguageHasAWholePage(Language language) {
+    void eachLanguageHasACompletePage(Language language) {
         CompareView page = page(NET + "&area=KEN,BRA,001", language);
         assertFalse(page.answer().toString().contains("{"), page.answer().toString());
         assertFalse(page.printed().contains("{"), page.printed());

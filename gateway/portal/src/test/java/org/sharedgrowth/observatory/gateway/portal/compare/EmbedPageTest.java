@@ -21,7 +21,7 @@ class EmbedPageTest {
                     figure("BRA", "2023", "84.2", "A", null));
 
     @Test
-    void anUnchangedViewIsThatOfItsRelease() {
+    void anUnchangedViewSaysItsRelease() {
         EmbedView view = page(PINNED, OF_RELEASE).ofRelease();
         assertEquals("Figures of release 39, 27 November 2026.", view.state());
         assertEquals(List.of(), view.changes());

@@ -53,7 +53,7 @@ class StaticTextTest {
     }
 
     @Test
-    void everyFormIsTheSameText() throws IOException {
+    void everyCodingHasTheSameText() throws IOException {
         byte[] plain = TEXT.getBytes(StandardCharsets.UTF_8);
         byte[] brotli = text.answer("br", null).body();
         byte[] gzip = text.answer("gzip", null).body();

@@ -232,7 +232,7 @@ class CountryPageTest {
     }
 
     @Test
-    void anEconomyWithoutFiguresIsAPageThatSaysSo() {
+    void thePageOfAnEconomyWithoutFiguresSaysSo() {
         samples.newest.clear();
         samples.history.clear();
         samples.women.clear();
@@ -255,7 +255,7 @@ class CountryPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachLanguageHasAWholePage(Language language) {
+    void eachLanguageHasACompletePage(Language language) {
         CountryView page = samples.page("KEN", "", language);
         assertFalse(page.answer().toString().contains("{"), page.answer().toString());
         assertFalse(page.keys().cards().getFirst().place().contains("{"));

@@ -136,7 +136,7 @@ class GapsPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachLanguageHasAWholePage(Language language) {
+    void eachLanguageHasACompletePage(Language language) {
         GapsView page = page("", "", "", language);
         assertFalse((page.answer() + page.title() + page.legend()).contains("{"));
         assertEquals(2, page.parts().size());

@@ -81,13 +81,13 @@ class ProblemTypesTest {
     @Test
     void renamedTypesLinkToAnExistingOne() throws IOException {
         ProblemTypes types = new ProblemTypes();
-        String told = Files.readString(CONTRACT.resolve("released").resolve("README.md"));
+        String readme = Files.readString(CONTRACT.resolve("released").resolve("README.md"));
         ProblemTypes.read().values().stream()
                 .flatMap(each -> each.formerly().stream())
                 .forEach(former -> {
                     assertFalse(SLUGS.contains(former), former);
                     assertTrue(types.findRenamed(former).isPresent(), former);
-                    assertTrue(told.contains("`" + former + "`"), former);
+                    assertTrue(readme.contains("`" + former + "`"), former);
                 });
         assertEquals(
                 Optional.of(ProblemType.CONTENT_TOO_LARGE), types.findRenamed("body-too-large"));

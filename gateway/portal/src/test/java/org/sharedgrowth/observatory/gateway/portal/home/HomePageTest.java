@@ -62,7 +62,7 @@ class HomePageTest {
     private Optional<Reports.Report> report = Optional.empty();
 
     @Test
-    void theHeadingSaysHowManyPeopleAreOnlineAndHowManyAreNot() {
+    void theHeadingCountsPeopleOnlineAndOffline() {
         assertEquals(
                 List.of("<b>68%</b> of people are online.", "2.6 billion are not."),
                 heading(Language.ENGLISH));
@@ -73,7 +73,7 @@ class HomePageTest {
     }
 
     @Test
-    void theMapSaysWhoPublishedTheFiguresAndWhoHasNone() {
+    void theMapNamesItsSourcesAndEconomiesWithoutFigures() {
         HomeView.Band band = page(Language.ENGLISH).band();
         assertTrue(band.map().getValue().contains(">KEN</tspan>"));
         assertEquals("no figure (4)", band.legend().getLast().text());
@@ -99,7 +99,7 @@ class HomePageTest {
     }
 
     @Test
-    void townsAreShownAsPeopleAndOldFiguresWithTheirYear() {
+    void cardsNamePeopleInTownsAndTheYearOfOldFigures() {
         List<HomeView.Card> cards = page(Language.ENGLISH).cards();
         assertEquals(
                 "World, 2024. Of ten people in towns 8 are online, of ten in the countryside 5.",

@@ -18,7 +18,7 @@ class SelectionTest {
     }
 
     @Test
-    void theWorldIsShownOfOneGroupOfPeople() {
+    void theWorldIsShownForOneGroupOfPeople() {
         assertTrue(selection("").ofWorld());
         assertTrue(selection("sex=F&year=2020").ofWorld());
         assertFalse(selection("sex=F,M").ofWorld());
@@ -37,7 +37,7 @@ class SelectionTest {
                 "area=KEN&year=2020&group=014&view=map | area=KEN&group=014&from=2020&to=2020",
                 "sex=* | sex=*",
             })
-    void whatItDoesNotShowAComparisonShows(String sent, String kept) {
+    void aComparisonShowsWhatThePageDoesNot(String sent, String kept) {
         MultiMap query = query(sent);
         assertEquals(
                 "/compare?indicator=I&" + kept,

@@ -185,7 +185,7 @@ class WorldPageTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachLanguageHasAWholePage(Language language) {
+    void eachLanguageHasACompletePage(Language language) {
         WorldView page = WorldPage.of(parts("", indicator(SHARE)), language);
         assertFalse(page.answer().toString().contains("{"), page.answer().toString());
         assertTrue(page.picture().hasMap());

@@ -25,7 +25,7 @@ class OfficePagesTest {
     private static final Office WIDE = office("WB", "Bank <of> all", 0);
 
     @Test
-    void anOfficeSaysWhatItSendsPlansAndReleased() {
+    void aPageOfAnOfficeSaysWhatItSendsPlansAndReleased() {
         OfficeView view =
                 pages(Language.ENGLISH)
                         .one(KENYA, list(release()), list(planned("NSO_KEN"), planned("NSO_BRA")));

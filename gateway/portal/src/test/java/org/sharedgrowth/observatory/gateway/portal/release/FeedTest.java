@@ -53,7 +53,7 @@ class FeedTest {
     }
 
     @Test
-    void aFeedWithoutReleasesIsStillAFeed() throws Exception {
+    void aFeedWithoutReleasesIsValid() throws Exception {
         Feed feed = feed(ORIGIN, Language.ARABIC, list());
 
         assertEquals(Instant.EPOCH, feed.updated());

@@ -34,13 +34,13 @@ final class JsonAttributes {
 
     /** Writes the part between the key of a series and its first observation. */
     void openSeries(PackedSeries series, ByteSink out) {
-        know(series);
+        readAttributes(series);
         out.put(ofSeries);
     }
 
     /** The part after the value of an observation, up to the end of its array. */
     void closeRow(PackedSeries series, int row, ByteSink out) {
-        know(series);
+        readAttributes(series);
         if (isUniform) {
             out.put(ofEveryRow);
         } else {
@@ -48,7 +48,7 @@ final class JsonAttributes {
         }
     }
 
-    private void know(PackedSeries series) {
+    private void readAttributes(PackedSeries series) {
         if (series.attributeTexts().equals(words)) {
             return;
         }

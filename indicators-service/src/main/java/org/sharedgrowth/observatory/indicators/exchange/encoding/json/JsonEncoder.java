@@ -21,7 +21,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
 /**
  * SDMX-JSON in one pass: values get their index as they appear, and the structures that list them
  * come last (the order of members is free). A missing value is null. Series attributes are written
- * at observations if a dimension that they depend on is.
+ * at observations if they depend on a dimension that is written there.
  */
 public final class JsonEncoder implements DataEncoder {
     private final Message message;
@@ -52,7 +52,7 @@ public final class JsonEncoder implements DataEncoder {
 
     private JsonKeys keys() {
         int across =
-                layout.isAcross()
+                layout.isCrossSection()
                         ? current.content().flow().structure().dimension(layout.dimension())
                         : -1;
         return new JsonKeys(current, across);

@@ -41,13 +41,13 @@ final class JsonKeys {
         }
         if (count > 1 || (count == 1 && differs != varying) || numbers.isOther(snapshot)) {
             varying = count == 0 ? varying : differs;
-            writeAround(snapshot, ordinal);
+            writeFixedParts(snapshot, ordinal);
         }
         System.arraycopy(codes, 0, last, 0, codes.length);
         out.put(before).integer(numbers.code(snapshot, ordinal, varying)).put(behind);
     }
 
-    private void writeAround(FlowSnapshot snapshot, int ordinal) {
+    private void writeFixedParts(FlowSnapshot snapshot, int ordinal) {
         before.clear();
         behind.clear();
         for (int d = 0; d < codes.length; d++) {

@@ -46,7 +46,7 @@ final class JsonStructure {
     }
 
     private void dimensions(ByteSink out) {
-        int across = layout.isAcross() ? dsd.dimension(layout.dimension()) : -1;
+        int across = layout.isCrossSection() ? dsd.dimension(layout.dimension()) : -1;
         out.put("\"dimensions\":{\"dataSet\":[],\"series\":[");
         String comma = "";
         for (int d = 0; d < dsd.dimensions().size() && !layout.isFlat(); d++) {
@@ -56,7 +56,7 @@ final class JsonStructure {
                 comma = ",";
             }
         }
-        if (layout.isAcross()) {
+        if (layout.isCrossSection()) {
             out.put(comma);
             time(out);
         }

@@ -19,8 +19,7 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * SDMX-ML 2.1 structure-specific data: components are attributes by their ids, dimensions first.
- * {@code Series} and {@code Obs} have no namespace, what belongs to the data set has the
- * standard's.
+ * {@code Series} and {@code Obs} have no namespace; attributes of the data set have the standard's.
  */
 public final class SpecificEncoder implements DataEncoder {
     private static final byte[] NOT_A_NUMBER = bytes("NaN");

@@ -16,8 +16,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 
 /**
  * SDMX-CSV: one line for each observation, one column for each attribute of the structure. All
- * contents of the message must have one structure. Version 1.0 has no column for actions, but lets
- * columns be added at the end where changes are asked for.
+ * contents of the message must have one structure. Version 1.0 has no column for actions, but
+ * columns may be added at the end if changes are requested.
  */
 public final class CsvEncoder implements DataEncoder {
     private static final String CHANGE_COLUMNS = ",ACTION,VALID_FROM,VALID_TO";

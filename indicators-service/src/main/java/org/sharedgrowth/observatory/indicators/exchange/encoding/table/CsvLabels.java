@@ -34,7 +34,7 @@ final class CsvLabels {
         return labels == TableOptions.Labels.NAME;
     }
 
-    /** The title of a component's column, and that of its names. */
+    /** The titles of a component's column and of the column with its names. */
     void title(Dsd.Component component, ByteSink out) {
         String name = labels == TableOptions.Labels.ID ? "" : component.names().in(languages);
         out.put(',');

@@ -64,7 +64,7 @@ final class WorkbookTime {
         tail.putInt(entry + 16, (int) crc.getValue());
         tail.putInt(entry + 20, packed.length);
         tail.putInt(entry + 24, changed.length);
-        moveOthers(directory, end, local, grown);
+        moveOtherEntries(directory, end, local, grown);
         tail.putInt(end + 16, directory + base + grown);
         int descriptor = from + size;
         tail.putInt(descriptor + 4, (int) crc.getValue());
@@ -89,7 +89,7 @@ final class WorkbookTime {
         throw new IllegalStateException("a workbook has no " + NAME);
     }
 
-    private void moveOthers(int directory, int end, int local, int grown) {
+    private void moveOtherEntries(int directory, int end, int local, int grown) {
         for (int at = directory; at < end; at = next(at)) {
             int start = tail.getInt(at + 42);
             if (start - base > local) {

@@ -108,7 +108,7 @@ public final class DataSchema {
         xml.close();
         keys(true);
         attribute("type", "common:IDType", "prohibited");
-        attribute(TIME, TIME_TYPE, !layout.isAcross() ? "required" : "prohibited");
+        attribute(TIME, TIME_TYPE, !layout.isCrossSection() ? "required" : "prohibited");
         attribute(Dsd.PRIMARY_MEASURE, "xs:double", "optional");
         seriesAttributes(false);
         structure.observationAttributes().forEach(part -> attribute(part, "optional"));

@@ -23,7 +23,7 @@ final class ItemSchemeXml {
         String urnClass = type.urnClass();
         XmlNames.open(xml, "str:" + urnClass.substring(urnClass.indexOf('.') + 1), shown);
         if (!shown.isStub()) {
-            if (type.nests()) {
+            if (type.hasNestedItems()) {
                 new Categories(xml, scheme, registry).write("");
             } else {
                 items(xml, "str:" + XmlNames.itemClass(type), scheme.items());

@@ -4,8 +4,8 @@
  * with their concepts ({@link
  * org.sharedgrowth.observatory.indicators.exchange.worldbank.list.SourceAnswers}).
  *
- * <p>Neighbours: {@code worldbank.request} (what is asked and the entries), {@code worldbank} (the
- * resources).
+ * <p>Neighbours: {@code worldbank.request} (requests and the entries they select), {@code
+ * worldbank} (the resources).
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.exchange.worldbank.list;

@@ -97,7 +97,7 @@ record SliceResult(Slice slice, Selection selection, List<Run> runs, long total)
         return stretches;
     }
 
-    /** A series among those of other flows. */
+    /** A series among the series of other flows. */
     private record Placed(int flow, Run run, int place, String code) {}
 
     private SliceResult only(List<Run> some) {

@@ -111,9 +111,9 @@ public final class ColumnPlan {
     }
 
     /**
-     * Whether a column follows that of a component and its header is the component's name in any
-     * language: such columns of downloaded files contain names for people. A repeated header is not
-     * a name.
+     * Whether a column follows the column of a component and its header is the component's name in
+     * any language: such columns of downloaded files contain names for people. A repeated header is
+     * not a name.
      */
     private boolean holdsNames(int column, Dsd dsd) {
         if (column == 0) {
@@ -146,8 +146,7 @@ public final class ColumnPlan {
         }
         if (kind == Kind.SDMX_CSV) {
             // Names have their own columns, and the columns of their codes are also written for
-            // people
-            // too.
+            // people too.
             labelled |= folded.equals("structure_name");
             if (IGNORED.contains(folded)) {
                 return;

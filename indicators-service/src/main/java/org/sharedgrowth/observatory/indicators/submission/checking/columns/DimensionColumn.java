@@ -40,7 +40,7 @@ final class DimensionColumn {
     private Verdict[] verdicts = new Verdict[64];
     private long[] skipped = new long[64];
     private long[] firstSkipped = new long[64];
-    private int judged;
+    private int checkedTexts;
 
     /**
      * @param name the column's header
@@ -63,8 +63,8 @@ final class DimensionColumn {
     /** The number of the text of a cell. */
     int text(CsvScanner row, int cell) throws Unreadable {
         int text = texts.number(row.bytes(), row.start(cell), row.end(cell));
-        if (text == judged) {
-            judge(text);
+        if (text == checkedTexts) {
+            check(text);
         }
         return text;
     }
@@ -113,7 +113,7 @@ final class DimensionColumn {
     }
 
     void reportSkipped(Findings findings) {
-        for (int text = 0; text < judged; text++) {
+        for (int text = 0; text < checkedTexts; text++) {
             if (skipped[text] > 0) {
                 findings.warnings(
                         skipped[text],
@@ -131,14 +131,14 @@ final class DimensionColumn {
         return codelist == null ? dimension.id() : codelist.id().id();
     }
 
-    private void judge(int text) {
+    private void check(int text) {
         if (text == codes.length) {
             codes = Arrays.copyOf(codes, text * 2);
             verdicts = Arrays.copyOf(verdicts, text * 2);
             skipped = Arrays.copyOf(skipped, text * 2);
             firstSkipped = Arrays.copyOf(firstSkipped, text * 2);
         }
-        judged++;
+        checkedTexts++;
         String value = texts.text(text);
         String code = resolve(value);
         codes[text] = code == null ? -1 : numberOf(code, text);

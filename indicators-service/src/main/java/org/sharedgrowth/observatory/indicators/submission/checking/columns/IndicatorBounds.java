@@ -15,8 +15,8 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 /**
  * Checks values against the minimum and maximum that their indicator declares in its annotations
  * {@code MIN_VALUE} and {@code MAX_VALUE}, in the unit and multiplier of its annotations. The unit
- * of a value is that of its row, else of its series, else of its indicator. An indicator without
- * bounds allows every number, and values in another unit are not checked.
+ * of a value is taken from its row, else from its series, else from its indicator. An indicator
+ * without bounds allows every number, and values in another unit are not checked.
  */
 public final class IndicatorBounds {
     private static final String MIN = "MIN_VALUE";
@@ -139,7 +139,7 @@ public final class IndicatorBounds {
         return bounds;
     }
 
-    /** The unit of the row's value; null if it is that of the indicator. */
+    /** The unit of the row's value; null if it is the indicator's unit. */
     private MeasureUnit unit(int combination, boolean ofSeries) {
         String measure = statedText(combination, unit);
         String power = statedText(combination, multiplier);

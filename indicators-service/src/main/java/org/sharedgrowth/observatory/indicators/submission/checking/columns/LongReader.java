@@ -60,7 +60,7 @@ public final class LongReader implements TableReader {
     @Override
     public void read(CsvScanner row) throws IOException {
         long before = findings.errors();
-        if (!RowShape.isSound(row, plan.names.size(), findings)) {
+        if (!RowShape.isWellFormed(row, plan.names.size(), findings)) {
             return;
         }
         structures.checkStructure(row);

@@ -12,7 +12,7 @@ final class RowShape {
      * Adds a finding if the number of cells in a row differs from the header. Extra empty cells at
      * its end are ignored.
      */
-    static boolean isSound(CsvScanner row, int columns, Findings findings) {
+    static boolean isWellFormed(CsvScanner row, int columns, Findings findings) {
         if (row.malformed()) {
             findings.error(Rule.MALFORMED_ROW, row.row(), "", "");
             return false;

@@ -40,7 +40,7 @@ public final class WideReader implements TableReader {
 
     @Override
     public void read(CsvScanner row) throws IOException {
-        if (!RowShape.isSound(row, plan.names.size(), findings)) {
+        if (!RowShape.isWellFormed(row, plan.names.size(), findings)) {
             return;
         }
         Outcome key = file.keys().read(row);

@@ -167,7 +167,7 @@ final class BackgroundMerge implements AutoCloseable {
         }
         SeriesContent completed = stated.with(values);
         SeriesContent content =
-                existing == null || sources.isGiven() ? completed : withReleased(completed);
+                existing == null || sources.isSourceGiven() ? completed : withReleased(completed);
         byte[] packed = StatedSeries.pack(content);
         int number = series.cells().series;
         if (existing == null) {

@@ -22,7 +22,7 @@ final class EarlyMerge implements CellTable.Runs, AutoCloseable {
     private final Findings findings;
     private final SeriesAttributes attributes;
     private final StatedSeries stated;
-    private final BackgroundMerge settlement;
+    private final BackgroundMerge backgroundMerge;
     private final BitSet taken = new BitSet();
 
     EarlyMerge(
@@ -35,7 +35,7 @@ final class EarlyMerge implements CellTable.Runs, AutoCloseable {
         this.findings = findings;
         this.attributes = new SeriesAttributes(file, terms);
         this.stated = new StatedSeries(file, terms);
-        this.settlement =
+        this.backgroundMerge =
                 new BackgroundMerge(
                         terms, history, attributes, new SourceCollector(file, terms, sources));
     }
@@ -47,7 +47,7 @@ final class EarlyMerge implements CellTable.Runs, AutoCloseable {
         }
         CellRun copy = run.copy();
         int series = run.series;
-        settlement.add(
+        backgroundMerge.add(
                 new EndedSeries(
                         copy,
                         file.key(series),
@@ -65,22 +65,22 @@ final class EarlyMerge implements CellTable.Runs, AutoCloseable {
 
     /** Waits for pending series, and puts back those that need further processing. */
     void finish() throws InterruptedIOException {
-        settlement.finish();
-        settlement.unfinishedCells().forEach(file.cells()::append);
+        backgroundMerge.finish();
+        backgroundMerge.unfinishedCells().forEach(file.cells()::append);
     }
 
     /** Whether the series is settled; valid at the end. */
     boolean isSettled(int series) {
-        return settlement.isSettled(series);
+        return backgroundMerge.isSettled(series);
     }
 
     /** The new version of a settled series, or null if nothing changes. */
     @Nullable SeriesVersion version(int series) {
-        return settlement.version(series);
+        return backgroundMerge.version(series);
     }
 
     @Override
     public void close() {
-        settlement.close();
+        backgroundMerge.close();
     }
 }

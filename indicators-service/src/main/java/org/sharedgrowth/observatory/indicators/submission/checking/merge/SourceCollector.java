@@ -38,7 +38,7 @@ final class SourceCollector {
     }
 
     /** Whether the file has a column of sources; constant while it is read. */
-    boolean isGiven() {
+    boolean isSourceGiven() {
         return (ofObservation >= 0 && file.observationAttributes().given(ofObservation))
                 || (ofSeries >= 0 && file.seriesAttributes().given(ofSeries));
     }
@@ -48,16 +48,18 @@ final class SourceCollector {
      *
      * @param run its cells
      * @param content the new content of the series, in the order of the run
-     * @param said series attributes as given in the file
+     * @param stated series attributes as given in the file
      */
     void look(
             CellRun run,
             SeriesContent content,
-            List<@Nullable String> said,
+            List<@Nullable String> stated,
             boolean isNew,
             String ownSource) {
         boolean given =
-                ofObservation >= 0 ? isGiven() : ofSeries >= 0 && said.get(ofSeries) != null;
+                ofObservation >= 0
+                        ? isSourceGiven()
+                        : ofSeries >= 0 && stated.get(ofSeries) != null;
         for (int i = 0; i < run.size; i++) {
             if (run.scales[i] != Decimals.NO_VALUE && isKnown()) {
                 String text = text(content, i);
@@ -105,12 +107,12 @@ final class SourceCollector {
     }
 
     private boolean isStated(int series, int cell) {
-        String said =
+        String stated =
                 ofObservation >= 0
                         ? file.observationAttributes()
                                 .value(file.cells().attributes(cell), ofObservation)
                         : file.seriesAttributes().value(file.series().attributes(series), ofSeries);
-        return said != null;
+        return stated != null;
     }
 
     private @Nullable String text(SeriesContent content, int index) {

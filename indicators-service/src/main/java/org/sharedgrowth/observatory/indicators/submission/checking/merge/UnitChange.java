@@ -17,10 +17,10 @@ import org.sharedgrowth.observatory.indicators.submission.checking.StatusRule;
 import org.sharedgrowth.observatory.indicators.submission.checking.columns.FileCells;
 
 /**
- * Checks a series whose unit changes. It may change only as a whole: the same file must give each
- * of its periods in the new unit or delete it. The break must be declared at the first public
- * value, or at the first value if none is public; if a structure has no status for breaks, this is
- * not possible.
+ * Checks a series whose unit changes. It may change only as a whole: the file that changes it must
+ * give each period of the series in the new unit, or delete it. The break must be declared at the
+ * first public value, or at the first value if none is public; if a structure has no status for
+ * breaks, this is not possible.
  */
 final class UnitChange {
     private static final String BREAK = "B";

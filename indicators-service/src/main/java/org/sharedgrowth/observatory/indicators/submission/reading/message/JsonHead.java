@@ -137,14 +137,14 @@ public final class JsonHead {
             switch (member) {
                 case "action" -> {
                     set.action = Objects.requireNonNullElse(json.scalar(), "");
-                    JsonShape.weigh(set.action.length(), characters, json);
+                    JsonShape.addSize(set.action.length(), characters, json);
                 }
                 case "structure" -> set.structure = json.index();
                 case "links" -> set.name = JsonShape.links(json, characters);
                 case ATTRIBUTES -> {
                     json.scalars(set.attributes, limits.columns());
                     for (String text : set.attributes) {
-                        JsonShape.weigh(text == null ? 0 : text.length(), characters, json);
+                        JsonShape.addSize(text == null ? 0 : text.length(), characters, json);
                     }
                 }
                 case "dimensionGroupAttributes", "groups" ->

@@ -103,7 +103,7 @@ final class JsonShape {
                 case "dataSets" -> {
                     json.enter(JsonToken.START_ARRAY);
                     while (json.element()) {
-                        weigh(0, characters, json);
+                        addSize(0, characters, json);
                         shape.dataSets.add(json.index());
                     }
                 }
@@ -173,7 +173,7 @@ final class JsonShape {
                     StructureName.DATAFLOW.equals(relation)
                             || "provisionagreement".equals(relation);
             if (found == null && ofData && named != null) {
-                weigh(named.kind().length() + named.id().length(), characters, json);
+                addSize(named.kind().length() + named.id().length(), characters, json);
                 found = named;
             }
         }
@@ -232,7 +232,7 @@ final class JsonShape {
             if (id == null) {
                 throw json.broken(FileText::componentWithoutId);
             }
-            weigh(byDefault == null ? 0 : byDefault.length(), characters, json);
+            addSize(byDefault == null ? 0 : byDefault.length(), characters, json);
             int column = row.column(id, json.line());
             parts.add(new Part(column, values));
             if (byDefault != null && optional) {
@@ -246,14 +246,14 @@ final class JsonShape {
         json.enter(JsonToken.START_ARRAY);
         while (json.element()) {
             String text = json.token() == JsonToken.START_OBJECT ? value(json) : json.scalar();
-            weigh(text == null ? 0 : text.length(), characters, json);
+            addSize(text == null ? 0 : text.length(), characters, json);
             values.add(text);
         }
         return values;
     }
 
     /** Counts stored characters; even an empty entry costs memory. */
-    static void weigh(int length, long[] characters, JsonText json) throws Unreadable {
+    static void addSize(int length, long[] characters, JsonText json) throws Unreadable {
         characters[0] += 32 + length;
         if (characters[0] > MAX_CHARACTERS) {
             throw new Unreadable(

@@ -16,7 +16,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 /**
  * The row that a message reader fills with the values of a data set, a series and an observation,
  * by component id. Ids become columns in order of appearance, after the columns for structure and
- * action, which are those of SDMX-CSV.
+ * action, as in SDMX-CSV.
  */
 public final class MessageRow {
     /** The level that a value belongs to. */

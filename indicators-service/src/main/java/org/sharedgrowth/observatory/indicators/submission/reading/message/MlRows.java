@@ -34,7 +34,7 @@ public final class MlRows implements TableRows {
      * Attributes of a data set that are not components of the structure; some producers write them
      * without a namespace.
      */
-    private static final Set<String> OF_THE_SET =
+    private static final Set<String> DATA_SET_ATTRIBUTES =
             Set.of(
                     "structureRef",
                     "setID",
@@ -139,7 +139,7 @@ public final class MlRows implements TableRows {
         row.start(shape.name(), Objects.requireNonNullElse(xml.attribute("action"), head.action()));
         if (specific) {
             xml.eachAttribute((id, value) -> {
-                if (!OF_THE_SET.contains(id)) {
+                if (!DATA_SET_ATTRIBUTES.contains(id)) {
                     row.put(Level.DATA_SET, id, value, xml.line());
                 }
             });

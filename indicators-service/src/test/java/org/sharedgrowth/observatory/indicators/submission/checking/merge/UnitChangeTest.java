@@ -98,8 +98,8 @@ class UnitChangeTest {
         CheckResult unseen = check(HEADER + hidden + inThousands(2021, "8", "A"));
         assertTrue(findings(unseen).contains("3 OBS_STATUS A unit-without-break"));
         assertTrue(check(HEADER + hidden + inThousands(2021, "8", "B")).isGood());
-        String hiddenToo = inThousands(2021, "8", "A").replace(",A,F", ",A,N");
-        assertTrue(check(HEADER + hidden + hiddenToo).isGood());
+        String alsoHidden = inThousands(2021, "8", "A").replace(",A,F", ",A,N");
+        assertTrue(check(HEADER + hidden + alsoHidden).isGood());
     }
 
     @Test

@@ -122,7 +122,7 @@ public record Chosen(
                 .findFirst();
     }
 
-    /** The same with the changes that are shown usually, because there are none since then. */
+    /** A copy with the usual changes, because none can be shown since the chosen day. */
     public Chosen withoutSince() {
         List<Fault> more = new ArrayList<>(faults);
         more.add(Fault.of(Kind.SINCE, query.since()));

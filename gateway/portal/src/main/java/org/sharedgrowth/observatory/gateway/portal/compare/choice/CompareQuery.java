@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param people codes by dimension, lower case as in addresses; empty for everyone
  * @param vintage {@code asOf} or {@code release}, if given; the release if both are given
  * @param view how the figures are drawn; empty for the usual way
- * @param since day or number of a release from which on changes are shown; empty for the usual one
+ * @param since day, or number of a release, since which changes are shown; empty for the usual one
  */
 public record CompareQuery(
         List<String> indicators,
@@ -38,7 +38,7 @@ public record CompareQuery(
     public static final String MULTIPLES = "multiples";
     public static final String TABLE = "table";
 
-    /** What changed since a day or release, instead of the figures. */
+    /** The view that shows what changed since a day or release, instead of the figures. */
     public static final String CHANGES = "changes";
 
     private static final String EMBEDDED = "/embed/compare";
@@ -104,7 +104,7 @@ public record CompareQuery(
         return withFigures().withVintage(Map.of()).embedded().with("live", "true");
     }
 
-    /** The same with figures; changes are not for pages of other sites. */
+    /** A copy that shows figures, because pages of other sites cannot embed changes. */
     public CompareQuery withFigures() {
         return showsChanges() ? withView("").withSince("") : this;
     }
@@ -135,7 +135,7 @@ public record CompareQuery(
                         .with("area", String.join(",", codes)));
     }
 
-    /** The request to the indicators-service for what changed of these areas in a data set. */
+    /** The request to the indicators-service for the changes of these areas in a data set. */
     public Target revisions(String flow, List<String> codes) {
         return Target.of("/api/indicators/v1/flows/" + Target.encoded(flow) + "/revisions")
                 .with("indicator", String.join(",", indicators))

@@ -9,7 +9,7 @@ import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
  * @param read the words that were searched for, after typing errors were corrected
  * @param corrected whether they differ from what was typed
  * @param hits the best first; places that the search names are not among them
- * @param unknown words of the search that nothing has
+ * @param unknown words of the search that no entry contains
  */
 public record Found(
         String read, boolean corrected, Question question, List<Hit> hits, List<String> unknown) {

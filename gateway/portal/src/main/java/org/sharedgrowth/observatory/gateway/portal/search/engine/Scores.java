@@ -47,9 +47,9 @@ final class Scores {
     }
 
     /**
-     * Counts a part.
+     * Adds the matches of a part.
      *
-     * @return whether some entry has it
+     * @return whether any entry matches it
      */
     boolean add(Part part) throws IOException {
         Map<Integer, Double> best = new HashMap<>();

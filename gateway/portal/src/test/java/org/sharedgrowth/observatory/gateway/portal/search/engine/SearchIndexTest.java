@@ -83,7 +83,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void readsNoMoreOfAVeryLongTextThanItsBeginning() {
+    void readsOnlyTheBeginningOfAVeryLongText() {
         Found found = INDEX.find("internet " + "x".repeat(10_000), Language.ENGLISH, false);
         assertEquals("IT_NET_USER_ZS", first(found));
         Found words = INDEX.find("kenya ".repeat(2_000), Language.ENGLISH, false);
@@ -91,7 +91,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void findsNothingWhereNothingIsMeant() {
+    void findsNothingInAMeaninglessSearch() {
         assertTrue(INDEX.find("xyzzy qwrtp", Language.ENGLISH, false).isEmpty());
     }
 

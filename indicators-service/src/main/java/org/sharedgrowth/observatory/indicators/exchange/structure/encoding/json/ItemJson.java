@@ -29,7 +29,7 @@ final class ItemJson {
         if (items.isEmpty()) {
             return;
         }
-        if (scheme.type().nests()) {
+        if (scheme.type().hasNestedItems()) {
             categories(name, scheme);
             return;
         }
@@ -88,11 +88,11 @@ final class ItemJson {
                             json.put("id", item.id().substring(item.id().lastIndexOf('.') + 1));
                             texts(item);
                             categories(name, item.id(), below, filed);
-                            writeFiled(filed.getOrDefault(item.id(), List.of()));
+                            writeFiledObjects(filed.getOrDefault(item.id(), List.of()));
                         }));
     }
 
-    private void writeFiled(List<Reference> objects) {
+    private void writeFiledObjects(List<Reference> objects) {
         if (!objects.isEmpty()) {
             json.texts(
                     objects.getFirst().type().isFlow()

@@ -19,22 +19,22 @@ import org.sharedgrowth.observatory.service.change.KeyedRequest;
 
 /** Executes a request at most once. */
 @ApplicationScoped
-public class Once {
+public class Idempotency {
     private final Mutiny.SessionFactory sessions;
     private final ObjectMapper json;
-    private final Duration most;
+    private final Duration maxTime;
 
     /**
-     * @param most maximum time until a request takes effect, including the wait for a connection;
-     *     less than the gateway's 20 seconds
+     * @param maxTime maximum time until a request takes effect, including the wait for a
+     *     connection; less than the gateway's 20 seconds
      */
-    Once(
+    Idempotency(
             Mutiny.SessionFactory sessions,
             ObjectMapper json,
-            @ConfigProperty(name = "observatory.write-timeout") Duration most) {
+            @ConfigProperty(name = "observatory.write-timeout") Duration maxTime) {
         this.sessions = sessions;
         this.json = json;
-        this.most = most;
+        this.maxTime = maxTime;
     }
 
     /**
@@ -58,7 +58,7 @@ public class Once {
             KeyedRequest request, String payload, Function<Mutiny.Session, Uni<Outcome>> work) {
         String hash = CanonicalJson.sha256(payload);
         return Uni.createFrom()
-                .item(() -> Deadline.in(most))
+                .item(() -> Deadline.in(maxTime))
                 .chain(deadline ->
                         sessions.withTransaction(session ->
                                 lock(session, request)

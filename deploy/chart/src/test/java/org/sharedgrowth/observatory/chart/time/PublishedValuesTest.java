@@ -7,9 +7,9 @@ import static org.sharedgrowth.observatory.chart.Drawings.count;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sharedgrowth.observatory.chart.time.FigureLives.Life;
+import org.sharedgrowth.observatory.chart.time.PublishedValues.Value;
 
-class FigureLivesTest {
+class PublishedValuesTest {
     private static final TimeLabel END = new TimeLabel("2026-01-01", "Jan 2026");
 
     @Test
@@ -26,14 +26,14 @@ class FigureLivesTest {
     @Test
     void aFigureThatIsStillPublishedHasNoEnd() {
         assertEquals(0, count(lives(""), "wd"));
-        assertEquals("", new FigureLives(List.of(), END, "").markup());
+        assertEquals("", new PublishedValues(List.of(), END, "").markup());
     }
 
     private static String lives(String withdrawn) {
-        return new FigureLives(
+        return new PublishedValues(
                         List.of(
-                                new Life(new TimeLabel("2022-01-01", "May"), 29.5, "29.5%"),
-                                new Life(new TimeLabel("2024-01-01", "Nov"), 25.5, "25.5%")),
+                                new Value(new TimeLabel("2022-01-01", "May"), 29.5, "29.5%"),
+                                new Value(new TimeLabel("2024-01-01", "Nov"), 25.5, "25.5%")),
                         END,
                         withdrawn)
                 .markup();

@@ -30,7 +30,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 /** Many people act at the same time, and each gets a response that describes the result. */
 @QuarkusTest
 @Timeout(60)
-class ManyAtOnceTest {
+class ConcurrentRequestsTest {
     private static final String ROW = "indicator,area,period,value\n%s,%s,%d,1\n";
     private static final List<String> OFFICES = List.of("KEN", "BRA", "CHN");
 

@@ -9,12 +9,12 @@ import org.sharedgrowth.observatory.chart.Svg;
  * Draws the published values of one figure over time: a step for each value, from the day on which
  * it was published to the day on which the next one replaced it.
  *
- * @param lives from the oldest to the newest
+ * @param values from the oldest to the newest
  * @param end the day up to which the last value is drawn
  * @param withdrawn text for a figure that is no longer published since that day; empty if it is
  *     still published
  */
-public record FigureLives(List<Life> lives, TimeLabel end, String withdrawn) {
+public record PublishedValues(List<Value> values, TimeLabel end, String withdrawn) {
     private static final int HEIGHT = 170;
     private static final int TOP = 30;
     private static final int BOTTOM = 110;
@@ -31,22 +31,22 @@ public record FigureLives(List<Life> lives, TimeLabel end, String withdrawn) {
      * @param since the day on which it was published
      * @param printed the value with its unit
      */
-    public record Life(TimeLabel since, double value, String printed) {}
+    public record Value(TimeLabel since, double value, String printed) {}
 
     /** The drawing; empty if there is no value. */
     public String markup() {
-        if (lives.isEmpty()) {
+        if (values.isEmpty()) {
             return "";
         }
-        double low = lives.stream().mapToDouble(Life::value).min().orElseThrow();
-        double high = lives.stream().mapToDouble(Life::value).max().orElseThrow();
+        double low = values.stream().mapToDouble(Value::value).min().orElseThrow();
+        double high = values.stream().mapToDouble(Value::value).max().orElseThrow();
         Scale scale = new Scale(low, high > low ? high : low + 1, 1);
-        List<TimeLabel> days = new ArrayList<>(lives.stream().map(Life::since).toList());
+        List<TimeLabel> days = new ArrayList<>(values.stream().map(Value::since).toList());
         days.add(end);
-        Plot plot = Plot.of(days.stream().map(FigureLives::point), days, scale, TOP, BOTTOM);
+        Plot plot = Plot.of(days.stream().map(PublishedValues::point), days, scale, TOP, BOTTOM);
         Canvas canvas = new Canvas(HEIGHT);
         canvas.rules("gr", List.of((double) RULE));
-        for (int i = 0; i < lives.size(); i++) {
+        for (int i = 0; i < values.size(); i++) {
             draw(canvas, plot, i, plot.x(days.get(i + 1).time()));
         }
         if (!withdrawn.isEmpty()) {
@@ -61,20 +61,21 @@ public record FigureLives(List<Life> lives, TimeLabel end, String withdrawn) {
     }
 
     private void draw(Canvas canvas, Plot plot, int number, long until) {
-        Life life = lives.get(number);
-        long from = plot.x(life.since().time());
-        String y = Svg.round(plot.y(life.value()));
+        Value value = values.get(number);
+        long from = plot.x(value.since().time());
+        String y = Svg.round(plot.y(value.value()));
         canvas.path("ln k1", "M" + from + " " + y + "H" + until);
-        Point start = Point.of(life.since().period(), life.value());
+        Point start = Point.of(value.since().period(), value.value());
         canvas.mark("k1", start, true, plot);
         String side = from > NEAR_END ? " en" : "";
-        canvas.text("lb k1" + side, from, 0, plot.y(life.value()) - 10, Svg.escape(life.printed()));
+        canvas.text(
+                "lb k1" + side, from, 0, plot.y(value.value()) - 10, Svg.escape(value.printed()));
         int row = number % 2 == 0 ? FIRST_ROW : SECOND_ROW;
-        canvas.text("ti" + side, from, 0, row, Svg.escape(life.since().text()));
+        canvas.text("ti" + side, from, 0, row, Svg.escape(value.since().text()));
     }
 
     private void drawEnd(Canvas canvas, Plot plot) {
-        Point last = Point.of(end.period(), lives.getLast().value());
+        Point last = Point.of(end.period(), values.getLast().value());
         canvas.bar("wd", last, plot);
         String text = "✕ " + Svg.escape(withdrawn);
         canvas.text("wd en", plot.x(end.time()), 0, plot.y(last.value()) + 22, text);

@@ -25,11 +25,11 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 /** Clients that disconnect while nothing is read from them. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-class LeavingTest {
+class DisconnectTest {
     private static final int MANY = 20;
 
     private final StubService indicators = Surroundings.indicators();
-    private final AtomicInteger answering = new AtomicInteger();
+    private final AtomicInteger inProgress = new AtomicInteger();
 
     @BeforeEach
     void resetStubs() {
@@ -45,18 +45,18 @@ class LeavingTest {
                 statement.execute("LOCK TABLE session IN ACCESS EXCLUSIVE MODE");
             }
             for (int i = 0; i < MANY; i++) {
-                askAndGoAway("/sdmx/endless?" + i);
+                requestAndDisconnect("/sdmx/endless?" + i);
             }
             Surroundings.pause(500); // the gateway notices that they disconnected
             database.commit();
         }
         Surroundings.pause(1_000); // the delayed request continues
 
-        await("the last of them", () -> answering.get() == 0);
-        assertEquals(0, indicators.requests().size(), "nobody is left to be answered");
+        await("the last request has ended", () -> inProgress.get() == 0);
+        assertEquals(0, indicators.requests().size(), "no client is left");
     }
 
-    private static void askAndGoAway(String target) throws Exception {
+    private static void requestAndDisconnect(String target) throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Surroundings.PORT)) {
             socket.setSoLinger(true, 0);
             socket.getOutputStream()
@@ -71,8 +71,8 @@ class LeavingTest {
 
     /** Writes as fast as the client reads, as long as it reads. */
     private void endless(HttpServerRequest request) {
-        answering.incrementAndGet();
-        request.connection().closeHandler(e -> answering.decrementAndGet());
+        inProgress.incrementAndGet();
+        request.connection().closeHandler(e -> inProgress.decrementAndGet());
         HttpServerResponse response = request.response().setChunked(true);
         Buffer block = Buffer.buffer(new byte[64 * 1024]);
         Runnable fill =

@@ -22,7 +22,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /** Cached lists are valid until structures or data change. */
 @QuarkusTest
-class ListCopiesTest {
+class CachedListsTest {
     private static final String LONG_AGO = "Thu, 01 Jan 2015 00:00:00 GMT";
 
     @Inject SmallWorld smallWorld;

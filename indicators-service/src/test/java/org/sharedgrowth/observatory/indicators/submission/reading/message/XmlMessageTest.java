@@ -19,7 +19,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Header.Kind;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 import org.sharedgrowth.observatory.indicators.submission.reading.UploadReader;
 
-class MlRowsTest {
+class XmlMessageTest {
     private static final String V21 = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
     private static final String SPECIFIC =
             message(

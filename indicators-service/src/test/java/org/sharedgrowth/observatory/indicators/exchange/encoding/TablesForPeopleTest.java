@@ -37,7 +37,7 @@ import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /** Workbooks, and tables with names. */
 @QuarkusTest
-class PeoplesFormatsTest {
+class TablesForPeopleTest {
     private static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String SLICE =

@@ -20,13 +20,13 @@ import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 /** More tokens are revoked than fit into memory, and none of them is accepted. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
-@TestProfile(RevokedRoomTest.Little.class)
-class RevokedRoomTest {
+@TestProfile(RevokedCapacityTest.SmallCapacity.class)
+class RevokedCapacityTest {
     private static final String API = "/api/indicators/v1/indicators";
     private static final String REVOKE = StubSignIn.REALM + "/protocol/openid-connect/revoke";
     private static final int CAPACITY = 2;
 
-    public static final class Little implements QuarkusTestProfile {
+    public static final class SmallCapacity implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("gateway.access.revoked", Integer.toString(CAPACITY));
@@ -67,7 +67,7 @@ class RevokedRoomTest {
         String last = token("last");
         revoke(last);
         Database.await(() -> ask(last) == 401);
-        String unsaved = token("untold");
+        String unsaved = token("unsaved");
         Database.run("alter table revoked_token rename to revoked_token_away");
         try {
             revoke(unsaved);

@@ -27,7 +27,7 @@ import org.sharedgrowth.observatory.reports.fixture.Tokens;
 /** Several people change a report at the same time: one succeeds, the others get an error. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
-class ManyAtOnceTest {
+class ConcurrentEditsTest {
     private static final int SEVERAL = 12;
 
     @BeforeEach
