@@ -156,7 +156,7 @@ class StaleTest {
         given().head(path)
                 .then()
                 .statusCode(200)
-                .header("Content-Length", "4")
+                .header("Content-Length", "6")
                 .header("Cache-Status", containsString("stale"));
     }
 
