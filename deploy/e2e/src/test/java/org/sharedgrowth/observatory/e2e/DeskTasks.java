@@ -38,6 +38,16 @@ final class DeskTasks {
         person.go("form[enctype] button[type=submit]", "/submissions/");
         person.sees(".tag.READY");
         assertEquals(1, person.count(".steps [aria-current=step]"), "the current step");
+        person.go(".answer a", "/submissions/");
+        assertEquals(0, person.count("#file"), "the old file needs nothing more");
+        person.go(".answer a", "/submissions/");
+        setAside(person);
+        person.go("form[action$='/restore'] button", "done=restore");
+        person.sees(".tag.READY");
+        setAside(person);
+    }
+
+    private static void setAside(Person person) {
         person.go("a[href$='/withdraw']", "/withdraw");
         person.go("form[action$='/withdraw'] button", "/submissions/");
         person.sees(".tag.WITHDRAWN");

@@ -4,9 +4,11 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The local time of a country's offices. */
 public final class CountryClock {
@@ -43,6 +45,12 @@ public final class CountryClock {
                     Map.entry("US", "America/New_York"),
                     Map.entry("UZ", "Asia/Tashkent"));
 
+    private static final Map<String, String> ALPHA2 =
+            Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    iso2 -> Locale.of("", iso2).getISO3Country(), iso2 -> iso2));
+
     private CountryClock() {}
 
     /**
@@ -58,6 +66,15 @@ public final class CountryClock {
         Set<String> zones =
                 TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, iso2, null);
         return zones.size() == 1 ? zone(zones.iterator().next()) : Optional.empty();
+    }
+
+    /**
+     * The same for a country's code of three letters, as areas have it.
+     *
+     * @param iso3 ISO 3166 alpha-3
+     */
+    public static Optional<ZoneId> ofAlpha3(String iso3) {
+        return Optional.ofNullable(ALPHA2.get(iso3)).flatMap(CountryClock::of);
     }
 
     private static Optional<ZoneId> zone(String id) {

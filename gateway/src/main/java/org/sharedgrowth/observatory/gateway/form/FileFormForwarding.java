@@ -138,6 +138,7 @@ record FileFormForwarding(
                         .with("flow", form.field("flow"))
                         .with("skipUnknown", form.field("skipUnknown"))
                         .with("reason", form.field("reason"))
+                        .with("replaces", form.field("replaces"))
                         .toString();
         return new FileBody(target, headers, file);
     }

@@ -123,6 +123,8 @@ public interface GatewayText {
 
     String serviceUnreachable(String service);
 
+    String databaseUnreachable();
+
     String serviceTimeout(String service);
 
     String nothingDone(String service);

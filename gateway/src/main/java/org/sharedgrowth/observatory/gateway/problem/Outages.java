@@ -20,7 +20,7 @@ public final class Outages {
 
     /**
      * The answer of the database. Fails with a refusal of its statements, otherwise with {@link
-     * #unavailable} if the database fails or takes longer.
+     * #databaseUnavailable} if the database fails or takes longer.
      *
      * @param max how long the answer may take
      */
@@ -30,7 +30,15 @@ public final class Outages {
                         Future.failedFuture(
                                 failure instanceof Refused
                                         ? failure
-                                        : new Refused(unavailable("database"))));
+                                        : new Refused(databaseUnavailable())));
+    }
+
+    /** The database cannot be reached. */
+    private static Problem databaseUnavailable() {
+        return new Problem(
+                        ProblemType.SERVICE_UNAVAILABLE,
+                        GatewayText.localized(GatewayText::databaseUnreachable))
+                .with("Retry-After", "5");
     }
 
     /** A service received a change but did not answer in time, so the outcome is unknown. */

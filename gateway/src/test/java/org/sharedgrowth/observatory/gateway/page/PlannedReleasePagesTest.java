@@ -61,9 +61,9 @@ class PlannedReleasePagesTest {
                 .get(page)
                 .then()
                 .statusCode(200)
-                .body(containsString("to be released on 1 March 2027, 06:00 UTC"))
+                .body(containsString("to be released on 1 March 2027, 09:00 Nairobi time"))
                 .body(containsString("as reviewer-ken decided"))
-                .body(containsString("value=\"2027-03-01T06:00\""))
+                .body(containsString("value=\"2027-03-01T09:00\""))
                 .body(containsString("name=\"announce\" value=\"true\" checked"))
                 .body(containsString("Move the release"))
                 .body(containsString("Cancel the planned release"))
@@ -71,7 +71,7 @@ class PlannedReleasePagesTest {
         Browser.of(CONTRIBUTOR)
                 .get(page)
                 .then()
-                .body(containsString("1 March 2027, 06:00 UTC"))
+                .body(containsString("1 March 2027, 09:00 Nairobi time"))
                 .body(not(containsString("Move the release")))
                 .body(containsString("Set this file aside"));
     }

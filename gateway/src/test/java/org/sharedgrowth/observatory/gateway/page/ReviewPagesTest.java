@@ -64,8 +64,8 @@ class ReviewPagesTest {
                 .then()
                 .body(
                         containsString(
-                                "kenya.csv is public as release 12, with 3 series added"
-                                        + " and 2 revised."));
+                                "kenya.csv is public as release 12: 3 figures added and 2"
+                                        + " revised."));
         serve(submission("READY", "\"release\":null"));
         Browser.of(REVIEWER)
                 .get(PAGE + "?done=release")
@@ -141,7 +141,8 @@ class ReviewPagesTest {
                                 containsString("<td>contributor-ken (contributor)</td>"),
                                 containsString("<td>Recount after the census</td>"),
                                 containsString("checked: no errors</th><td>the observatory</td>"),
-                                containsString("release planned for 1 March 2027, 06:00 UTC"),
+                                containsString(
+                                        "release planned for 1 March 2027, 09:00 Nairobi time"),
                                 not(containsString("name=\"outcome\""))));
     }
 
@@ -177,7 +178,7 @@ class ReviewPagesTest {
         return """
         {"id":"%s","revision":7,"flow":"DF_DIGITAL","provider":"NSO_KEN","state":"%s",
          "submittedBy":"contributor-ken","fileName":"kenya.csv","rows":1,"observations":1,
-         "series":{"added":3,"revised":2,"unchanged":0},"errors":0,"warnings":0,%s}\
+         "figures":{"added":3,"revised":2,"deleted":0,"status":0},"errors":0,"warnings":0,%s}\
         """
                 .formatted(ID, state, more);
     }

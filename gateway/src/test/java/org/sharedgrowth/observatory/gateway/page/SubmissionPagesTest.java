@@ -96,7 +96,7 @@ class SubmissionPagesTest {
         Browser.of(CONTRIBUTOR)
                 .get("/submissions/rejected")
                 .then()
-                .body(containsString("Your office may send KEN, not BRA."))
+                .body(containsString("Your office may send Kenya, not Brazil."))
                 .body(containsString("2 faults to correct, 1 question"))
                 .body(containsString("Row 2, REF_AREA"))
                 .body(containsString("<code dir=\"auto\">BRA</code>"))

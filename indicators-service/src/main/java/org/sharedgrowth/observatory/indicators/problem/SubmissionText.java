@@ -9,11 +9,11 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** The reasons for refusing requests about submissions. */
 @Messages
 public interface SubmissionText {
-    String nothingToRelease(String id);
+    String nothingToRelease();
 
     String samePerson(String name);
 
-    String releasedMeanwhile(String id, String keys);
+    String releasedMeanwhile(String keys);
 
     String planHasNoDate();
 
@@ -25,15 +25,21 @@ public interface SubmissionText {
 
     String noOffice();
 
-    String unknownSubmission(String id, String path);
+    String unknownSubmission(String id);
 
-    String wrongState(String id, String state, String action);
+    String wrongState(String state, String action);
 
     String undoRelease(String refusal);
 
+    String notKept();
+
+    String replaced(String later);
+
+    String ofOtherFlow(String flow);
+
     String reasonAndHint(String reason, String hint);
 
-    String dataflowForUpload(String id, String request);
+    String dataflowForUpload(String id);
 
     String noAgreement(String provider, String flow);
 
@@ -69,7 +75,7 @@ public interface SubmissionText {
 
     String instantBetween(String first, String last, String days);
 
-    String changedMeanwhile(String id);
+    String changedMeanwhile();
 
     String ofFileName(String fault);
 

@@ -121,13 +121,25 @@ public class Releases {
         if (head.id == command.baseRelease()) {
             return append(transaction, command, head);
         }
+        return conflicts(transaction, command.submission(), command.baseRelease())
+                .chain(keys ->
+                        keys.isEmpty()
+                                ? append(transaction, command, head)
+                                : Uni.createFrom().item(new ReleaseOutcome.Conflict(keys)));
+    }
+
+    /**
+     * Keys of the series that a submission changes and that have been released since; the first
+     * hundred.
+     *
+     * @param submission its number
+     * @param base the release with which it was compared
+     */
+    public Uni<List<String>> conflicts(SqlConnection transaction, long submission, long base) {
         return transaction
                 .preparedQuery(CONFLICTS)
-                .execute(Tuple.of(command.submission(), command.baseRelease()))
-                .chain(rows ->
-                        rows.size() == 0
-                                ? append(transaction, command, head)
-                                : Uni.createFrom().item(conflict(rows)));
+                .execute(Tuple.of(submission, base))
+                .map(Releases::keys);
     }
 
     private static @Nullable ReleaseOutcome checkTime(@Nullable Instant requested, Head head) {
@@ -142,10 +154,10 @@ public class Releases {
                 : new ReleaseOutcome.TooEarly(requested, head.newest, head.newestAt);
     }
 
-    private static ReleaseOutcome conflict(RowSet<Row> rows) {
+    private static List<String> keys(RowSet<Row> rows) {
         List<String> keys = new ArrayList<>();
         rows.forEach(row -> keys.add(row.getString(0)));
-        return new ReleaseOutcome.Conflict(keys);
+        return keys;
     }
 
     private Uni<ReleaseOutcome> append(

@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 import org.sharedgrowth.observatory.indicators.submission.processing.ReleasedSeries;
 import org.sharedgrowth.observatory.indicators.submission.report.ChangeView;
 import org.sharedgrowth.observatory.indicators.submission.row.Submission;
@@ -61,14 +62,15 @@ class Changes {
         this.structures = structures;
     }
 
-    /** A page of the changes of a checked submission; empty for any other. */
+    /** A page of the changes of a checked submission; empty for any other, or a withdrawn one. */
     Uni<Page<ChangeView>> page(Submission submission, Paging paging, List<String> languages) {
         Dataflow flow = structures.current().dataflow(submission.flow());
         String dataKey = submission.checked().dataKey();
         Long base = submission.checked().baseRelease();
         int size = paging.size();
         long offset = paging.offset();
-        if (dataKey == null || base == null || flow == null) {
+        boolean withdrawn = submission.state() == SubmissionState.WITHDRAWN;
+        if (dataKey == null || base == null || flow == null || withdrawn) {
             return Uni.createFrom().item(paging.of(List.of(), 0, null));
         }
         Dsd dsd = flow.structure();

@@ -110,8 +110,7 @@ class ReleaseDesk {
         return switch (publication.outcome()) {
             case ReleaseOutcome.Released ignored ->
                     Answer.first(200, SubmissionView.of(submission, null));
-            case ReleaseOutcome.Conflict(List<String> keys) ->
-                    throw conflict(submission.id(), keys);
+            case ReleaseOutcome.Conflict(List<String> keys) -> throw conflict(keys);
             case ReleaseOutcome.InFuture future -> throw PublicationTime.refused(future);
             case ReleaseOutcome.TooEarly early -> throw PublicationTime.refused(early);
         };
@@ -132,8 +131,7 @@ class ReleaseDesk {
         if (!submission.checked().changesSeries()) {
             throw new Problem(
                     ProblemType.NOTHING_TO_RELEASE,
-                    SubmissionText.localized(
-                            t -> t.nothingToRelease(String.valueOf(submission.id()))));
+                    SubmissionText.localized(SubmissionText::nothingToRelease));
         }
     }
 
@@ -142,10 +140,10 @@ class ReleaseDesk {
         return Problem.forbidden(SubmissionText.localized(t -> t.samePerson(name)));
     }
 
-    private static Problem conflict(UUID id, List<String> keys) {
+    /** The series have been released since the check: 409. */
+    static Problem conflict(List<String> keys) {
         return new Problem(
                 ProblemType.RELEASE_CONFLICT,
-                SubmissionText.localized(
-                        t -> t.releasedMeanwhile(String.valueOf(id), String.join(", ", keys))));
+                SubmissionText.localized(t -> t.releasedMeanwhile(String.join(", ", keys))));
     }
 }

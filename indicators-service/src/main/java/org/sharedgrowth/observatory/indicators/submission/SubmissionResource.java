@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.problem.Page;
 import org.sharedgrowth.observatory.indicators.problem.Paging;
-import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ReasonText;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 import org.sharedgrowth.observatory.indicators.submission.upload.Preference;
@@ -41,7 +40,6 @@ import org.sharedgrowth.observatory.indicators.submission.upload.UploadTypes;
 import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.change.EntityTag;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
-import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Submissions over HTTP; releasing them is in {@link SubmissionReleaseResource}. */
 @Path(SubmissionView.PATH)
@@ -140,6 +138,11 @@ class SubmissionResource {
             responseCode = "202",
             description = "Received; the check is still running.",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "The submission that the file is to replace needs no correction, or another"
+                            + " file already replaces it.")
     @APIResponse(responseCode = "413", description = "The file is too large.")
     @APIResponse(responseCode = "422", description = "The file as a whole cannot be read.")
     public Uni<RestResponse<SubmissionView>> submit(
@@ -161,6 +164,14 @@ class SubmissionResource {
                             example = "Recount after the census of 2022")
                     @RestQuery
                     @Nullable String reason,
+            @Parameter(
+                            description =
+                                    "Id of a rejected or withdrawn submission of the office that"
+                                            + " this file corrects. It then counts as replaced.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"),
+                            example = "0f8fad5b-d9cb-469f-a165-70867728950e")
+                    @RestQuery
+                    @Nullable String replaces,
             @Parameter(description = "Makes the request safe to repeat.", required = true)
                     @RestHeader(KeyedRequest.HEADER)
                     @Nullable String key,
@@ -178,10 +189,11 @@ class SubmissionResource {
                         intake.receive(
                                 new UploadIntake.Ask(
                                         current.caller(),
-                                        requireFlow(flow),
-                                        flag(skipUnknown),
+                                        UploadParameters.flow(flow),
+                                        UploadParameters.skipUnknown(skipUnknown),
                                         Preference.fileName(disposition),
                                         ReasonText.read(reason),
+                                        UploadParameters.replaces(replaces),
                                         key,
                                         Preference.wait(prefer)),
                                 body))
@@ -234,7 +246,8 @@ class SubmissionResource {
             summary = "Withdraw a submission",
             description =
                     "Withdraws a submission that is not released and has not changed since it was"
-                            + " read. Repeating it is not an error.")
+                            + " read. Repeating it is not an error. For 30 days it can be restored,"
+                            + " if its check had ended.")
     @APIResponse(responseCode = "200", description = "It is withdrawn.")
     @APIResponse(responseCode = "409", description = "It is released.")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
@@ -259,26 +272,5 @@ class SubmissionResource {
 
     static RestResponse.ResponseBuilder<SubmissionView> tagged(Answer<SubmissionView> answer) {
         return answer.toResponse().header(HttpHeaders.ETAG, EntityTag.of(answer.body().revision()));
-    }
-
-    private static String requireFlow(@Nullable String flow) {
-        if (flow == null || flow.isEmpty()) {
-            throw Problem.parameter(
-                    "flow", "", SubmissionText.localized(SubmissionText::nameDataflow));
-        }
-        return flow;
-    }
-
-    private static boolean flag(@Nullable String skipUnknown) {
-        if (skipUnknown == null || skipUnknown.isEmpty() || skipUnknown.equals("false")) {
-            return false;
-        }
-        if (!skipUnknown.equals("true")) {
-            throw Problem.parameter(
-                    "skipUnknown",
-                    skipUnknown,
-                    SubmissionText.localized(SubmissionText::trueOrFalse));
-        }
-        return true;
     }
 }

@@ -31,20 +31,26 @@ import org.sharedgrowth.observatory.service.caller.CurrentCaller;
 import org.sharedgrowth.observatory.service.change.KeyedRequest;
 import org.sharedgrowth.observatory.service.problem.Problem;
 
-/** Reviewing submissions over HTTP, and their history. */
+/** Reviewing and restoring submissions over HTTP, and their history. */
 @Path(SubmissionView.PATH + "/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions", description = "Submissions of an office: upload, check, release.")
 class SubmissionReviewResource {
     private final CurrentCaller current;
     private final ReviewDesk desk;
+    private final Restoring restoring;
     private final Submissions submissions;
     private final Steps steps;
 
     SubmissionReviewResource(
-            CurrentCaller current, ReviewDesk desk, Submissions submissions, Steps steps) {
+            CurrentCaller current,
+            ReviewDesk desk,
+            Restoring restoring,
+            Submissions submissions,
+            Steps steps) {
         this.current = current;
         this.desk = desk;
+        this.restoring = restoring;
         this.submissions = submissions;
         this.steps = steps;
     }
@@ -94,6 +100,33 @@ class SubmissionReviewResource {
         ReviewDesk.Review review =
                 new ReviewDesk.Review(ReviewOutcome.named(outcome), requireReason(reason));
         return desk.decline(Submissions.id(id), current.caller(), key, review)
+                .map(answer -> SubmissionResource.tagged(answer).build());
+    }
+
+    @POST
+    @Path("restore")
+    @RolesAllowed("contributor")
+    @Operation(
+            operationId = "restoreSubmission",
+            summary = "Restore a withdrawn submission",
+            description =
+                    "Undoes the withdrawal of a submission for 30 days. It is rejected or ready"
+                            + " again, as before; a planned release is not planned again. A"
+                            + " submission that was withdrawn before its check ended cannot be"
+                            + " restored, because its file is not kept.")
+    @APIResponse(responseCode = "200", description = "It is restored.")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "It is not withdrawn, nothing of it is kept any more, a corrected file replaces"
+                            + " it, or the same series have been released since it was checked.")
+    public Uni<RestResponse<SubmissionView>> restore(
+            @RestPath String id,
+            @Parameter(description = "Makes the request safe to repeat.", required = true)
+                    @RestHeader(KeyedRequest.HEADER)
+                    @Nullable String key) {
+        return restoring
+                .restore(Submissions.id(id), current.caller(), key)
                 .map(answer -> SubmissionResource.tagged(answer).build());
     }
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.submission.checking.Progress.Phase;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SetAside;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.ShownState;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 import org.sharedgrowth.observatory.indicators.submission.processing.ProgressView;
@@ -30,6 +31,11 @@ public record SubmissionView(
         @Schema(description = "Rows of data read.") long rows,
         @Schema(description = "Cells that the file gives or deletes.") long observations,
         SeriesCounts series,
+        @Schema(
+                        description =
+                                "Numbers of figures that its release changes, as in the list of its"
+                                        + " changes; null before the check.")
+                @Nullable FigureCounts figures,
         @Schema(description = "Exact number of errors found.") long errors,
         @Schema(description = "Exact number of warnings found.") long warnings,
         ProgressView progress,
@@ -48,6 +54,21 @@ public record SubmissionView(
                         description = "Why the figures change; published with the release.",
                         examples = "Recount after the census of 2022")
                 @Nullable String reason,
+        @Schema(
+                        description =
+                                "Id of the submission that this corrected file replaces; null if it"
+                                        + " named none.")
+                @Nullable UUID replaces,
+        @Schema(
+                        description =
+                                "Id of the corrected file that replaces this submission; null while"
+                                        + " none does.")
+                @Nullable UUID replacedBy,
+        @Schema(
+                        description =
+                                "Until when this withdrawn submission can be restored; null if it"
+                                        + " cannot.")
+                @Nullable Instant restorableUntil,
         @Schema(description = "Links to related resources.") Links links) {
 
     static final String PATH = "/api/indicators/v1/submissions";
@@ -55,6 +76,27 @@ public record SubmissionView(
     /** Numbers of series added, revised and unchanged. */
     @Schema(name = "SubmissionSeries")
     public record SeriesCounts(int added, int revised, int unchanged) {}
+
+    /** Numbers of changed figures by kind, as in {@code changes}. */
+    @Schema(name = "SubmissionFigures", description = "Numbers of changed figures.")
+    public record FigureCounts(
+            long added,
+            @Schema(description = "With another value.") long revised,
+            long deleted,
+            @Schema(
+                            description =
+                                    "With the same value and another status, unit, source or"
+                                            + " comment.")
+                    long status) {
+
+        static @Nullable FigureCounts of(Submission submission) {
+            Submission.Figures counts = submission.checked().figures();
+            return counts == null
+                    ? null
+                    : new FigureCounts(
+                            counts.added(), counts.revised(), counts.deleted(), counts.restated());
+        }
+    }
 
     /** The planned release. */
     @Schema(name = "ReleaseSchedule", description = "A planned release.")
@@ -148,6 +190,7 @@ public record SubmissionView(
                 checked.rows(),
                 checked.observations(),
                 new SeriesCounts(checked.added(), checked.revised(), checked.unchanged()),
+                FigureCounts.of(submission),
                 checked.errors(),
                 checked.warnings(),
                 progressOf(submission, progress),
@@ -156,12 +199,24 @@ public record SubmissionView(
                 ScheduleView.of(submission),
                 ReviewView.of(submission),
                 submission.reason(),
+                submission.replaces(),
+                replacedBy(submission),
+                restorableUntil(submission),
                 new Links(
                         self,
                         self + "/report",
                         self + "/changes",
                         self + "/events",
                         self + "/history"));
+    }
+
+    private static @Nullable UUID replacedBy(Submission submission) {
+        return submission.state().isReplaceable() ? submission.replacedBy() : null;
+    }
+
+    private static @Nullable Instant restorableUntil(Submission submission) {
+        SetAside setAside = submission.setAside();
+        return setAside == null || submission.replacedBy() != null ? null : setAside.until();
     }
 
     private static ProgressView progressOf(Submission submission, @Nullable ProgressView progress) {

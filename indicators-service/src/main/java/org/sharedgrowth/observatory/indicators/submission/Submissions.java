@@ -33,6 +33,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  */
 @ApplicationScoped
 class Submissions {
+    /** The parameter that names the submission which a file corrects. */
+    static final String REPLACES = "replaces";
+
     private final SubmissionRows rows;
     private final Pool pool;
     private final CheckQueue queue;
@@ -104,6 +107,45 @@ class Submissions {
         return rows.add(transaction, added).map(row -> SubmissionView.of(row, null));
     }
 
+    /**
+     * Requires that a corrected file may replace a submission, and locks that one's row.
+     *
+     * @param id the submission that the file corrects; null for none
+     * @param flow the flow for which the corrected file is sent
+     * @return fails with a {@link Problem}: 404 if the office has no such submission, 400 if it is
+     *     for another flow, 409 if it needs no correction or is already replaced
+     */
+    Uni<Void> requireReplaceable(
+            SqlConnection transaction, @Nullable UUID id, Caller caller, String flow) {
+        if (id == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return findAndLock(transaction, id, caller)
+                .invoke(found -> {
+                    if (!found.flow().equals(flow)) {
+                        throw Problem.parameter(
+                                REPLACES,
+                                id.toString(),
+                                SubmissionText.localized(t -> t.ofOtherFlow(found.flow())));
+                    }
+                    if (!found.state().isReplaceable()) {
+                        throw wrongState(found, "REPLACE");
+                    }
+                    UUID later = found.replacedBy();
+                    if (later != null) {
+                        throw replaced(later);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** A corrected file has replaced the submission: 409. */
+    static Problem replaced(UUID later) {
+        return new Problem(
+                ProblemType.WRONG_STATE,
+                SubmissionText.localized(t -> t.replaced(later.toString())));
+    }
+
     /** The office's submissions, newest first. */
     Uni<Page<SubmissionView>> list(Caller caller, @Nullable SubmissionState state, Paging paging) {
         return rows.list(office(caller).id(), state, paging.size(), paging.offset())
@@ -153,8 +195,7 @@ class Submissions {
 
     private static Problem unknown(String id) {
         return Problem.notFound(
-                SubmissionText.localized(
-                        t -> t.unknownSubmission(Problem.shown(id), SubmissionView.PATH)));
+                SubmissionText.localized(t -> t.unknownSubmission(Problem.shown(id))));
     }
 
     /**
@@ -163,13 +204,12 @@ class Submissions {
      * @param action what was to be done, as the text of the refusal names it
      */
     static Problem wrongState(Submission submission, String action) {
-        String id = submission.id().toString();
         String state = submission.state().name();
         return new Problem(
                 ProblemType.WRONG_STATE,
                 SubmissionText.localized(t ->
                         submission.state() == SubmissionState.RELEASED
-                                ? t.undoRelease(t.wrongState(id, state, action))
-                                : t.wrongState(id, state, action)));
+                                ? t.undoRelease(t.wrongState(state, action))
+                                : t.wrongState(state, action)));
     }
 }

@@ -39,6 +39,7 @@ class UploadIntake {
             boolean skipUnknown,
             @Nullable String fileName,
             @Nullable String reason,
+            @Nullable UUID replaces,
             @Nullable String key,
             Duration timeout) {}
 
@@ -116,17 +117,20 @@ class UploadIntake {
                         ask.caller.name(),
                         Instant.now().truncatedTo(ChronoUnit.MICROS));
         return submissions
-                .add(
-                        transaction,
-                        new NewSubmission(
-                                id,
-                                ask.flow,
-                                Submissions.office(ask.caller),
-                                ask.skipUnknown,
-                                spool.node(),
-                                sender,
-                                ask.fileName,
-                                ask.reason))
+                .requireReplaceable(transaction, ask.replaces, ask.caller, ask.flow)
+                .chain(() ->
+                        submissions.add(
+                                transaction,
+                                new NewSubmission(
+                                        id,
+                                        ask.flow,
+                                        Submissions.office(ask.caller),
+                                        ask.skipUnknown,
+                                        spool.node(),
+                                        sender,
+                                        ask.fileName,
+                                        ask.reason,
+                                        ask.replaces)))
                 .map(added -> Answer.first(ACCEPTED, added));
     }
 
@@ -175,8 +179,9 @@ class UploadIntake {
     private static byte[] payload(Ask ask, Upload.Received received) {
         MessageDigest digest = Sha256.begin();
         String reason = ask.reason == null ? "" : ask.reason + "\n";
+        String replaces = ask.replaces == null ? "" : "replaces " + ask.replaces + "\n";
         digest.update(
-                (ask.flow + "\n" + ask.skipUnknown + "\n" + reason)
+                (ask.flow + "\n" + ask.skipUnknown + "\n" + reason + replaces)
                         .getBytes(StandardCharsets.UTF_8));
         return digest.digest(received.sha256());
     }
@@ -185,10 +190,7 @@ class UploadIntake {
         Catalogue catalogue = structures.current();
         if (catalogue.dataflow(ask.flow) == null) {
             throw Problem.notFound(
-                    SubmissionText.localized(t ->
-                            t.dataflowForUpload(
-                                    Problem.shown(ask.flow),
-                                    "GET /api/indicators/v1/structures?type=dataflow")));
+                    SubmissionText.localized(t -> t.dataflowForUpload(Problem.shown(ask.flow))));
         }
         String provider = Submissions.office(ask.caller).id();
         if (catalogue.agreement(ask.flow, provider) == null) {

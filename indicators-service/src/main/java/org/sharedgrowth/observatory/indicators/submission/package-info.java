@@ -1,12 +1,12 @@
 /**
  * Submissions of an office: a file is received, checked in the background, reviewed by a second
- * person of the office, and released now or at a planned time, returned, refused or withdrawn. The
- * resources take the requests ({@link
+ * person of the office, and released now or at a planned time, returned, refused or withdrawn, and
+ * restored from there. The resources take the requests ({@link
  * org.sharedgrowth.observatory.indicators.submission.SubmissionResource}, for review and release
  * one each); {@link org.sharedgrowth.observatory.indicators.submission.Submissions} finds and
- * withdraws them; {@code ReviewDesk} and {@code ReleaseDesk} take the steps; {@link
- * org.sharedgrowth.observatory.indicators.submission.ReleaseClock} makes the releases that are
- * planned.
+ * withdraws them; {@code ReviewDesk}, {@code ReleaseDesk} and {@code Restoring} take the steps;
+ * {@link org.sharedgrowth.observatory.indicators.submission.ReleaseClock} makes the releases that
+ * are planned.
  *
  * <p>Neighbours: {@code row} reads and writes the table; {@code upload} receives and stores files,
  * {@code processing} runs their checks, {@code report} shows the findings, {@code lifecycle}

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.source;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.sharedgrowth.observatory.indicators.source.Offices.file;
 import static org.sharedgrowth.observatory.indicators.source.Offices.send;
@@ -14,9 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 
 /**
- * A withdrawn submission leaves nothing in the store, neither public versions nor an office's own.
+ * Once a withdrawn submission can be restored no longer, it leaves nothing in the store, neither
+ * public versions nor an office's own.
  */
 @QuarkusTest
 class WithdrawnRowsTest {
@@ -24,6 +27,7 @@ class WithdrawnRowsTest {
 
     @Inject Offices offices;
     @Inject AgroalDataSource database;
+    @Inject WorkerRows rows;
 
     @Test
     void onlyRowsOfTheWithdrawnSubmissionAreDeleted() throws SQLException {
@@ -40,15 +44,39 @@ class WithdrawnRowsTest {
                 .then()
                 .statusCode(200);
 
+        rows.forgetWithdrawn();
+        assertEquals(1, rows("series_version", withdrawn));
+        withdrawnBefore(withdrawn, "29 days 23 hours");
+        rows.forgetWithdrawn();
+        assertEquals(1, rows("source_version", withdrawn));
+        withdrawnBefore(withdrawn, "30 days 1 minute");
+        rows.forgetWithdrawn();
         assertEquals(0, rows("series_version", withdrawn));
         assertEquals(0, rows("source_version", withdrawn));
         assertEquals(1, rows("series_version", other));
         Offices.tryRelease("NSO_KEN", other).statusCode(200);
         assertEquals("2020=1 2022=8", Offices.old(FLOW, "F", "all", ""));
+        Offices.withIdempotencyKey(Offices.contributor("OBS"))
+                .post(Offices.SUBMISSIONS + "/" + withdrawn + "/restore")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("kept for 30 days"));
     }
 
     private static String submitCell(String office, String cell) {
         return submit(office, FLOW, file(FLOW, "F", "PT", cell)).extract().path("id");
+    }
+
+    private void withdrawnBefore(String id, String ago) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement(
+                                "update submission set withdrawn_at = now() - cast(? as interval)"
+                                        + " where id = ?")) {
+            update.setString(1, ago);
+            update.setObject(2, UUID.fromString(id));
+            update.executeUpdate();
+        }
     }
 
     private int rows(String table, String id) throws SQLException {

@@ -39,15 +39,17 @@ class FindingLanguageTest {
         String id = faulty();
         report(id, "en, fr;q=0.5", "")
                 .header("Content-Language", equalTo("en"))
-                .body("items[0].reason", equalTo("'NOPE' is not a code of CL_INDICATOR."))
+                .body(
+                        "items[0].reason",
+                        equalTo("'NOPE' is not one of the codes that may stand here."))
                 .body("items[1].reason", equalTo("The row has 3 cells, the header 4."));
         report(id, "fr", "")
                 .header("Content-Language", equalTo("fr"))
                 .header("Vary", containsString("Accept-Language"))
                 .body(
                         "items[0].reason",
-                        equalTo("«\u202FNOPE\u202F» n’est pas un code de CL_INDICATOR."))
-                .body("items[0].hint", startsWith("Utilisez un code de CL_INDICATOR"))
+                        equalTo("«\u202FNOPE\u202F» ne fait pas partie des codes admis ici."))
+                .body("items[0].hint", startsWith("Corrigez le code, ou renvoyez le fichier"))
                 .body("items[0].value", equalTo("NOPE"))
                 .body("items[0].code", equalTo("unknown-code"));
         report(id, "fr", "?lang=zh")
@@ -67,7 +69,7 @@ class FindingLanguageTest {
                         .extract()
                         .asString();
 
-        assertTrue(csv.contains("Кода «NOPE» нет в списке CL_INDICATOR."), csv);
+        assertTrue(csv.contains("Кода «NOPE» нет среди допустимых здесь кодов."), csv);
     }
 
     @Test
@@ -82,7 +84,9 @@ class FindingLanguageTest {
         }
 
         report(id, "es", "")
-                .body("items[0].reason", equalTo("'NOPE' is not a code of CL_INDICATOR."));
+                .body(
+                        "items[0].reason",
+                        equalTo("'NOPE' is not one of the codes that may stand here."));
     }
 
     @Test
@@ -101,7 +105,9 @@ class FindingLanguageTest {
         }
 
         report(id, "es", "")
-                .body("items[0].reason", equalTo("'NOPE' is not a code of CL_INDICATOR."));
+                .body(
+                        "items[0].reason",
+                        equalTo("'NOPE' is not one of the codes that may stand here."));
     }
 
     @Test

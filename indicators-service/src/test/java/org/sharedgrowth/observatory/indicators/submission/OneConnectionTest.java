@@ -75,6 +75,7 @@ class OneConnectionTest {
         Map<String, Runnable> operations = new TreeMap<>();
         operations.put("submitData", OneConnectionTest::submitReady);
         operations.put("withdrawSubmission", OneConnectionTest::withdraw);
+        operations.put("restoreSubmission", OneConnectionTest::restore);
         operations.put("releaseSubmission", OneConnectionTest::release);
         operations.put("moveRelease", OneConnectionTest::move);
         operations.put("cancelRelease", OneConnectionTest::cancel);
@@ -154,6 +155,12 @@ class OneConnectionTest {
 
     private static void withdraw() {
         SubmissionRequests.withdraw(contributor("KEN"), submitReady(), "*").statusCode(200);
+    }
+
+    private static void restore() {
+        String id = submitReady();
+        SubmissionRequests.withdraw(contributor("KEN"), id, "*").statusCode(200);
+        SubmissionRequests.restore(contributor("KEN"), id).statusCode(200);
     }
 
     private static void review() {

@@ -71,7 +71,9 @@ class ReleaseScheduleTest {
                 .then()
                 .body("items.id", not(hasItem(id)));
         SubmissionRequests.get(contributor("KEN"), id, "/changes").body("total", equalTo(1));
-        release(reviewer("KEN"), id).statusCode(409).body("detail", containsString("SCHEDULED"));
+        release(reviewer("KEN"), id)
+                .statusCode(409)
+                .body("detail", containsString("its release is planned"));
         schedule(reviewer("KEN"), id, nextWeek, true).statusCode(409);
     }
 

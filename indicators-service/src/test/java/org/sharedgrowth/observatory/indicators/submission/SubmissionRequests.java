@@ -63,6 +63,11 @@ public final class SubmissionRequests {
         return as(caller).header("If-Match", ifMatch).delete(PATH + "/" + id).then();
     }
 
+    /** Undoes a withdrawal. */
+    public static ValidatableResponse restore(TokenBuilder caller, String id) {
+        return withIdempotencyKey(caller).post(PATH + "/" + id + "/restore").then();
+    }
+
     /** Plans a release. */
     public static ValidatableResponse schedule(
             TokenBuilder caller, String id, Instant at, boolean announce) {

@@ -120,7 +120,9 @@ class SubmissionTest {
                 .body("items", hasSize(1))
                 .header("Link", containsString("rel=\"prev\""));
         SubmissionRequests.get(contributor("KEN"), id, "/changes").body("total", equalTo(0));
-        release(reviewer("KEN"), id).statusCode(409).body("detail", containsString("REJECTED"));
+        release(reviewer("KEN"), id)
+                .statusCode(409)
+                .body("detail", containsString("it was not accepted"));
     }
 
     @Test
@@ -209,7 +211,9 @@ class SubmissionTest {
                     .statusCode(200)
                     .body("state", equalTo("WITHDRAWN"));
         }
-        release(reviewer("KEN"), id).statusCode(409).body("detail", containsString("WITHDRAWN"));
+        release(reviewer("KEN"), id)
+                .statusCode(409)
+                .body("detail", containsString("it is set aside"));
         String released = ready(contributor("KEN"), LONG + "COVERAGE_4G,KEN,1994,1\n");
         release(reviewer("KEN"), released).statusCode(200);
         withdraw(contributor("KEN"), released, "*")

@@ -24,20 +24,16 @@ public enum Rule {
             (t, a) -> t.wrongStructure(a.text(0), a.text(1)), (t, a) -> t.nameStructure(a.text(1))),
     UNKNOWN_ACTION((t, a) -> t.unknownAction(a.text(0)), (t, _) -> t.writeAction()),
     // Dimensions
-    UNKNOWN_CODE(
-            (t, a) -> t.unknownCode(a.text(0), a.text(1)), (t, a) -> t.useCodeOrSkip(a.text(1))),
-    UNKNOWN_SKIPPED(
-            (t, a) -> t.unknownSkipped(a.text(0), a.text(1)), (t, a) -> t.useCodeToLoad(a.text(1))),
-    EMPTY_DIMENSION((t, a) -> t.emptyDimension(a.text(1)), (t, _) -> t.fillDimension()),
-    FOREIGN_AREA((t, a) -> t.foreignArea(a.text(0), a.text(1)), (t, _) -> t.leaveAreasOut()),
-    NOT_AGREED(
-            (t, a) -> t.notAgreed(a.text(0), a.text(1), a.text(2)), (t, _) -> t.extendAgreement()),
+    UNKNOWN_CODE((t, a) -> t.unknownCode(a.text(0)), (t, _) -> t.useCodeOrSkip()),
+    UNKNOWN_SKIPPED((t, a) -> t.unknownSkipped(a.text(0)), (t, _) -> t.useCodeToLoad()),
+    EMPTY_DIMENSION((t, _) -> t.emptyDimension(), (t, _) -> t.fillDimension()),
+    FOREIGN_AREA((t, a) -> t.foreignArea(a.text(0)), (t, _) -> t.leaveAreasOut()),
+    NOT_AGREED((t, a) -> t.notAgreed(a.text(0)), (t, _) -> t.extendAgreement()),
     // Periods
     MALFORMED_PERIOD((t, a) -> t.malformedPeriod(a.text(0)), (t, _) -> t.writePeriod()),
     PERIOD_FREQUENCY(
             (t, a) -> t.periodFrequency(a.text(0), a.text(1)), (t, _) -> t.matchFrequency()),
-    DUPLICATE_CELL(
-            (t, a) -> t.duplicateCell(a.text(0), a.text(1), a.text(2)), (t, _) -> t.keepOneRow()),
+    DUPLICATE_CELL((t, a) -> t.duplicateCell(a.text(0), a.text(1)), (t, _) -> t.keepOneRow()),
     // Values
     NOT_A_NUMBER((t, a) -> t.notANumber(a.text(0)), (t, _) -> t.writeNumber()),
     INFINITE((t, a) -> t.infinite(a.text(0)), (t, _) -> t.giveNumber()),
@@ -50,8 +46,7 @@ public enum Rule {
     MISSING_ATTRIBUTE(
             (t, a) -> t.missingAttribute(a.text(1)), (t, a) -> t.fillAttribute(a.text(1))),
     TEXT_DIRECTION((t, a) -> t.textDirection(a.text(0), a.text(1)), (t, _) -> t.removeDirection()),
-    UNKNOWN_ATTRIBUTE_CODE(
-            (t, a) -> t.unknownCode(a.text(0), a.text(1)), (t, a) -> t.useCode(a.text(1))),
+    UNKNOWN_ATTRIBUTE_CODE((t, a) -> t.unknownCode(a.text(0)), (t, _) -> t.useCode()),
     ATTRIBUTE_CHANGES(
             (t, a) -> t.attributeChanges(a.text(0), a.text(1), a.text(2), a.text(3)),
             (t, a) -> t.correctOneOfSeries(a.text(1))),
@@ -91,7 +86,7 @@ public enum Rule {
     JUMP((t, a) -> t.jump(a.text(0), a.text(1), a.text(2)), (t, _) -> t.checkMultiplier()),
     OLD_PERIOD_REVISED(
             (t, a) -> t.oldPeriodRevised(a.text(0), a.text(1)), (t, _) -> t.giveReason()),
-    NOTHING_TO_DELETE((t, a) -> t.nothingToDelete(a.text(0)), (t, _) -> t.checkCodes()),
+    NOTHING_TO_DELETE((t, _) -> t.nothingToDelete(), (t, _) -> t.checkCodes()),
     SKIPPED_FILE((t, a) -> t.skippedFile(a.text(0)), (t, _) -> t.onlyDescribes()),
     SKIPPED_SHEET((t, a) -> t.skippedSheet(a.text(0)), (t, _) -> t.nothingToSend());
 

@@ -42,23 +42,23 @@ public interface RuleText {
 
     Message writeAction();
 
-    Message unknownCode(String value, String list);
+    Message unknownCode(String value);
 
-    Message useCodeOrSkip(String list);
+    Message useCodeOrSkip();
 
-    Message unknownSkipped(String value, String list);
+    Message unknownSkipped(String value);
 
-    Message useCodeToLoad(String list);
+    Message useCodeToLoad();
 
-    Message emptyDimension(String dimension);
+    Message emptyDimension();
 
     Message fillDimension();
 
-    Message foreignArea(String value, String provider);
+    Message foreignArea(String value);
 
     Message leaveAreasOut();
 
-    Message notAgreed(String value, String provider, String dimension);
+    Message notAgreed(String value);
 
     Message extendAgreement();
 
@@ -70,7 +70,7 @@ public interface RuleText {
 
     Message matchFrequency();
 
-    Message duplicateCell(String period, String key, String line);
+    Message duplicateCell(String period, String line);
 
     Message keepOneRow();
 
@@ -100,7 +100,7 @@ public interface RuleText {
 
     Message removeDirection();
 
-    Message useCode(String list);
+    Message useCode();
 
     Message attributeChanges(String value, String attribute, String other, String line);
 
@@ -159,7 +159,7 @@ public interface RuleText {
 
     Message giveReason();
 
-    Message nothingToDelete(String key);
+    Message nothingToDelete();
 
     Message checkCodes();
 

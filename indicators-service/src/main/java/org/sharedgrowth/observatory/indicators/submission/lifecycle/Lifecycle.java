@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.indicators.submission.lifecycle;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The transitions of submissions that people request; {@code ReleaseClock} makes the planned
  * releases.
@@ -37,6 +39,13 @@ public final class Lifecycle {
 
         /** Withdraws it. */
         record Withdraw() implements Command {}
+
+        /**
+         * Restores it after it was withdrawn.
+         *
+         * @param setAside null if nothing of it is kept
+         */
+        record Restore(@Nullable SetAside setAside) implements Command {}
 
         /** Ends it at the request of a reviewer, who returns or refuses it. */
         record Decline() implements Command {}
@@ -76,6 +85,7 @@ public final class Lifecycle {
                             moveIf(state == before(schedule), SubmissionState.SCHEDULED));
             case Command.Cancel ignored -> cancel(state);
             case Command.Withdraw ignored -> withdraw(state);
+            case Command.Restore restore -> restore(state, restore.setAside());
             case Command.Decline ignored ->
                     moveIf(
                             state == SubmissionState.READY || state == SubmissionState.SCHEDULED,
@@ -106,6 +116,12 @@ public final class Lifecycle {
             case WITHDRAWN -> new Decision.Unchanged();
             case RELEASED -> new Decision.WrongState();
         };
+    }
+
+    private static Decision restore(SubmissionState state, @Nullable SetAside setAside) {
+        return state == SubmissionState.WITHDRAWN && setAside != null
+                ? new Decision.Moved(setAside.from())
+                : new Decision.WrongState();
     }
 
     private static Decision moveIf(boolean allowed, SubmissionState to) {

@@ -25,7 +25,8 @@ public record StepView(
                             "missed",
                             "returned",
                             "refused",
-                            "withdrawn"
+                            "withdrawn",
+                            "restored"
                         },
                         examples = "returned")
                 String action,
@@ -55,6 +56,9 @@ public record StepView(
      */
     static String action(
             @Nullable SubmissionState before, SubmissionState after, @Nullable String review) {
+        if (before == SubmissionState.WITHDRAWN) {
+            return "restored";
+        }
         return switch (after) {
             case RECEIVED, CHECKING -> "sent";
             case READY -> before == SubmissionState.SCHEDULED ? "cancelled" : "accepted";

@@ -27,6 +27,11 @@ public enum SubmissionState {
         return this != RECEIVED && this != CHECKING;
     }
 
+    /** Whether a corrected file may replace it. */
+    public boolean isReplaceable() {
+        return this == REJECTED || this == WITHDRAWN;
+    }
+
     /** The state that a parameter names; null if it names none. */
     public static @Nullable SubmissionState named(@Nullable String name) {
         if (name == null || name.isEmpty()) {

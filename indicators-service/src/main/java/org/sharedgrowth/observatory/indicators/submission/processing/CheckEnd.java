@@ -8,12 +8,14 @@ import org.sharedgrowth.observatory.indicators.submission.checking.merge.Check;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
 import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
+import org.sharedgrowth.observatory.indicators.submission.row.Submission.Figures;
 
 /**
  * A check's result, the data it used and the rows to store.
  *
  * @param shown series versions that everybody will see after the release
  * @param publicCounts how many public series and rows it changes
+ * @param figures how many figures of the office it changes
  * @param own the office's own versions of series that other offices have sent too
  * @param format file type and compression in words, null if the file could not be opened
  * @param dataKey the flow's data key, null in the same case
@@ -24,6 +26,7 @@ record CheckEnd(
         CheckResult result,
         List<SeriesVersion> shown,
         Release.Counts publicCounts,
+        Figures figures,
         List<SeriesVersion> own,
         @Nullable String format,
         @Nullable String dataKey,
@@ -39,6 +42,7 @@ record CheckEnd(
                 Check.unreadable(refusal),
                 List.of(),
                 Release.Counts.NONE,
+                Figures.NONE,
                 List.of(),
                 null,
                 null,
@@ -48,7 +52,8 @@ record CheckEnd(
 
     /** The same with rows that are shown beside the findings. */
     CheckEnd with(FileExcerpt rows) {
-        return new CheckEnd(result, shown, publicCounts, own, format, dataKey, baseRelease, rows);
+        return new CheckEnd(
+                result, shown, publicCounts, figures, own, format, dataKey, baseRelease, rows);
     }
 
     /** The single finding of a file that could not be read completely, else null. */

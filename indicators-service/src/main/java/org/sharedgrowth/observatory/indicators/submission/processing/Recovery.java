@@ -99,7 +99,7 @@ class Recovery {
         timer.shutdownNow();
     }
 
-    /** Rejects the files that have waited too long. */
+    /** Rejects the files that have waited too long, and deletes what is kept no longer. */
     void sweep() {
         try {
             ownSubmissions().forEach(queue::add);
@@ -108,6 +108,7 @@ class Recovery {
             if (!spool.isKept() && reports.areSteady()) {
                 rejectSilent();
             }
+            rows.forgetWithdrawn();
             idempotency.forgetOld().await().indefinitely();
         } catch (SQLException | RuntimeException e) {
             LOG.warnf("sweep failed reason=%s", e.toString());

@@ -241,6 +241,7 @@ class ResultWriter {
                         result.revised(),
                         result.unchanged(),
                         end.publicCounts(),
+                        end.figures(),
                         result.findings().errors(),
                         result.findings().warnings()));
     }

@@ -84,6 +84,10 @@ final class SourceResolution {
                 result,
                 toShow,
                 publicCounts(toShow),
+                ChangedFigures.count(
+                        flow.structure(),
+                        OwnSeries.of(state, flow.dataKey(), provider),
+                        result.versions()),
                 own,
                 format,
                 flow.dataKey(),

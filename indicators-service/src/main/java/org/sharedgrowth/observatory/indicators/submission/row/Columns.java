@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SetAside;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 
 /** The columns of a {@link Submission}. */
@@ -16,8 +17,12 @@ final class Columns {
                 submitted_at, file_name, reason, format, data_key, base_release, release_at,
                 announced, scheduled_by, release_id, row_count, observation_count, series_added,
                 series_revised, series_unchanged, error_count, warning_count, public_series_added,
-                public_series_revised, public_observations, review, review_reason, reviewed_by,
-                reviewed_at
+                public_series_revised, public_observations, figures_added, figures_revised,
+                figures_deleted, figures_restated, review, review_reason, reviewed_by,
+                reviewed_at, withdrawn_from, withdrawn_at, replaces,
+                (select later.id from submission later
+                    where later.replaces = submission.id and later.state <> 'WITHDRAWN'
+                    order by later.number desc limit 1) as replaced_by
             """;
 
     private Columns() {}
@@ -39,7 +44,10 @@ final class Columns {
                 readChecked(row),
                 schedule(row),
                 review(row),
-                row.getLong("release_id"));
+                row.getLong("release_id"),
+                setAside(row),
+                row.getUUID("replaces"),
+                row.getUUID("replaced_by"));
     }
 
     private static Submission.Checked readChecked(Row row) {
@@ -53,6 +61,7 @@ final class Columns {
                 row.getInteger("series_revised"),
                 row.getInteger("series_unchanged"),
                 publicCounts(row),
+                figures(row),
                 row.getLong("error_count"),
                 row.getLong("warning_count"));
     }
@@ -64,6 +73,17 @@ final class Columns {
         return added == null || revised == null || observations == null
                 ? null
                 : new Release.Counts(added, revised, observations);
+    }
+
+    private static Submission.@Nullable Figures figures(Row row) {
+        Long added = row.getLong("figures_added");
+        return added == null
+                ? null
+                : new Submission.Figures(
+                        added,
+                        row.getLong("figures_revised"),
+                        row.getLong("figures_deleted"),
+                        row.getLong("figures_restated"));
     }
 
     private static Submission.@Nullable Schedule schedule(Row row) {
@@ -85,6 +105,15 @@ final class Columns {
                         Objects.requireNonNull(row.getString("review_reason")),
                         Objects.requireNonNull(row.getString("reviewed_by")),
                         Objects.requireNonNull(instant(row.getOffsetDateTime("reviewed_at"))));
+    }
+
+    private static @Nullable SetAside setAside(Row row) {
+        String from = row.getString("withdrawn_from");
+        return from == null
+                ? null
+                : new SetAside(
+                        SubmissionState.valueOf(from),
+                        Objects.requireNonNull(instant(row.getOffsetDateTime("withdrawn_at"))));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -8,6 +8,7 @@ import org.sharedgrowth.observatory.identity.Provider;
  * A submission that is being recorded.
  *
  * @param skipUnknown whether rows with unknown codes are skipped
+ * @param replaces the submission that the file corrects; null for none
  * @param node the node that stores the file until it is checked
  */
 public record NewSubmission(
@@ -18,4 +19,5 @@ public record NewSubmission(
         String node,
         Submission.Sender sender,
         @Nullable String fileName,
-        @Nullable String reason) {}
+        @Nullable String reason,
+        @Nullable UUID replaces) {}

@@ -65,7 +65,6 @@ public class ScheduledRows {
             SqlConnection transaction, Submission read, Submission.Schedule schedule) {
         return SubmissionRows.write(
                 transaction,
-                read.id(),
                 SCHEDULE,
                 Tuple.of(
                         read.id(),
@@ -77,8 +76,7 @@ public class ScheduledRows {
 
     /** Cancels the planned release, so that the submission is ready again. */
     public Uni<Submission> cancel(SqlConnection transaction, Submission read) {
-        return SubmissionRows.write(
-                transaction, read.id(), CANCEL, Tuple.of(read.id(), read.version()));
+        return SubmissionRows.write(transaction, CANCEL, Tuple.of(read.id(), read.version()));
     }
 
     /**

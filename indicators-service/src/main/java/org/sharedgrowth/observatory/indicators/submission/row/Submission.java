@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SetAside;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 
 /**
@@ -15,6 +16,9 @@ import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionSt
  * @param schedule the planned release, which may be in the past; null if none was planned
  * @param review the decision of a reviewer who did not release it; null if there is none
  * @param release number of its release, null before that
+ * @param setAside null unless it was withdrawn and can be restored
+ * @param replaces id of the submission that its file corrects; null if none was named
+ * @param replacedBy id of the newest submission that corrects it and is not withdrawn
  */
 public record Submission(
         UUID id,
@@ -29,7 +33,10 @@ public record Submission(
         Checked checked,
         @Nullable Schedule schedule,
         @Nullable Review review,
-        @Nullable Long release) {
+        @Nullable Long release,
+        @Nullable SetAside setAside,
+        @Nullable UUID replaces,
+        @Nullable UUID replacedBy) {
 
     /** The sender: the subject of the token, the name, and the time. */
     public record Sender(String subject, String name, Instant at) {}
@@ -42,6 +49,7 @@ public record Submission(
      * @param baseRelease the release that the file was compared with, 0 for none
      * @param publicCounts number of public series and rows that it changes; null if a node of an
      *     earlier version checked it
+     * @param figures numbers of figures of its office that it changes; null in the same case
      */
     public record Checked(
             @Nullable String format,
@@ -53,6 +61,7 @@ public record Submission(
             int revised,
             int unchanged,
             Release.@Nullable Counts publicCounts,
+            @Nullable Figures figures,
             long errors,
             long warnings) {
 
@@ -60,6 +69,17 @@ public record Submission(
         public boolean changesSeries() {
             return added + revised > 0;
         }
+    }
+
+    /**
+     * Numbers of changed figures.
+     *
+     * @param revised with another value
+     * @param restated with the same value and another status, unit, source or comment
+     */
+    public record Figures(long added, long revised, long deleted, long restated) {
+        /** None is changed. */
+        public static final Figures NONE = new Figures(0, 0, 0, 0);
     }
 
     /**

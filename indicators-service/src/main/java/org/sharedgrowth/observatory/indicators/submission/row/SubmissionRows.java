@@ -37,8 +37,8 @@ public class SubmissionRows {
     private static final String ADD =
             """
             insert into submission (id, version, flow, provider, areas, skip_unknown, node, state,
-                submitted_by, submitted_name, submitted_at, file_name, reason)
-            values ($1, 0, $2, $3, $4, $5, $6, 'RECEIVED', $7, $8, $9, $10, $11)
+                submitted_by, submitted_name, submitted_at, file_name, reason, replaces)
+            values ($1, 0, $2, $3, $4, $5, $6, 'RECEIVED', $7, $8, $9, $10, $11, $12)
             """;
 
     private static final String RELEASE =
@@ -51,7 +51,21 @@ public class SubmissionRows {
 
     private static final String WITHDRAW =
             """
-            update submission set state = 'WITHDRAWN', version = version + 1
+            update submission
+            set withdrawn_from = case state
+                    when 'REJECTED' then 'REJECTED'
+                    when 'READY' then 'READY'
+                    when 'SCHEDULED' then 'READY'
+                end,
+                withdrawn_at = clock_timestamp(), state = 'WITHDRAWN', version = version + 1
+            where id = $1 and version = $2
+            """;
+
+    private static final String RESTORE =
+            """
+            update submission
+            set state = withdrawn_from, withdrawn_from = null, withdrawn_at = null,
+                announced = false, version = version + 1
             where id = $1 and version = $2
             """;
 
@@ -121,8 +135,9 @@ public class SubmissionRows {
                                 submission.sender().name(),
                                 submission.sender().at().atOffset(ZoneOffset.UTC),
                                 submission.fileName(),
-                                submission.reason()));
-        return write(transaction, submission.id(), ADD, values);
+                                submission.reason(),
+                                submission.replaces()));
+        return write(transaction, ADD, values);
     }
 
     /**
@@ -134,7 +149,6 @@ public class SubmissionRows {
             SqlConnection transaction, Submission current, String by, Release release) {
         return write(
                 transaction,
-                current.id(),
                 RELEASE,
                 Tuple.of(
                         current.id(),
@@ -144,10 +158,17 @@ public class SubmissionRows {
                         release.id()));
     }
 
-    /** Marks a submission as withdrawn and deletes its data rows. */
+    /**
+     * Marks a submission as withdrawn. Its data rows are kept for {@link
+     * org.sharedgrowth.observatory.indicators.submission.lifecycle.SetAside#KEPT}.
+     */
     public Uni<Submission> withdraw(SqlConnection transaction, Submission current) {
-        return write(transaction, current.id(), WITHDRAW, Tuple.of(current.id(), current.version()))
-                .call(() -> deleteVersions(transaction, current));
+        return write(transaction, WITHDRAW, Tuple.of(current.id(), current.version()));
+    }
+
+    /** Gives a withdrawn submission, of which the data rows are kept, its earlier state. */
+    public Uni<Submission> restore(SqlConnection transaction, Submission current) {
+        return write(transaction, RESTORE, Tuple.of(current.id(), current.version()));
     }
 
     /** Marks a submission as rejected by a reviewer and deletes its data rows. */
@@ -155,7 +176,6 @@ public class SubmissionRows {
             SqlConnection transaction, Submission current, Submission.Review review) {
         return write(
                         transaction,
-                        current.id(),
                         REJECT,
                         Tuple.of(
                                 current.id(),
@@ -185,14 +205,14 @@ public class SubmissionRows {
      *
      * @return the new row; fails with 409 if the row was changed since it was read
      */
-    static Uni<Submission> write(SqlConnection transaction, UUID id, String sql, Tuple values) {
+    static Uni<Submission> write(SqlConnection transaction, String sql, Tuple values) {
         return transaction
                 .preparedQuery(sql + " returning " + Columns.ALL)
                 .execute(values)
                 .map(rows -> {
                     Submission written = first(rows);
                     if (written == null) {
-                        throw changedMeanwhile(id);
+                        throw changedMeanwhile();
                     }
                     return written;
                 });
@@ -206,9 +226,9 @@ public class SubmissionRows {
         return StreamSupport.stream(rows.spliterator(), false).map(Columns::read).toList();
     }
 
-    private static Problem changedMeanwhile(UUID id) {
+    private static Problem changedMeanwhile() {
         return new Problem(
                 ProblemType.CHANGED_MEANWHILE,
-                SubmissionText.localized(t -> t.changedMeanwhile(String.valueOf(id))));
+                SubmissionText.localized(SubmissionText::changedMeanwhile));
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.queue.RowQueue.Outlook;
 import org.sharedgrowth.observatory.indicators.release.Release;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SetAside;
 import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
 
 /** Reads and changes submissions on the threads of workers and timers. Blocking. */
@@ -73,7 +74,8 @@ public class WorkerRows {
                 row_count = ?,
                 observation_count = ?, series_added = ?, series_revised = ?, series_unchanged = ?,
                 error_count = ?, warning_count = ?, public_series_added = ?,
-                public_series_revised = ?, public_observations = ?
+                public_series_revised = ?, public_observations = ?, figures_added = ?,
+                figures_revised = ?, figures_deleted = ?, figures_restated = ?
             where id = ? and version = ? and state = 'CHECKING'
             """;
 
@@ -99,6 +101,19 @@ public class WorkerRows {
                 warning_count = 0
             where id = ? and state = 'SCHEDULED' and release_at <= clock_timestamp()
             returning number
+            """;
+
+    /**
+     * Ends the time in which withdrawn submissions can be restored, and deletes their data rows.
+     */
+    private static final String FORGET_WITHDRAWN =
+            """
+            with old as (
+                update submission set withdrawn_from = null
+                where withdrawn_from is not null and withdrawn_at < now() - ? * interval '1 day'
+                returning number),
+            shown as (delete from series_version where submission in (select number from old))
+            delete from source_version where submission in (select number from old)
             """;
 
     /**
@@ -186,6 +201,7 @@ public class WorkerRows {
             Connection connection, Job job, SubmissionState state, Submission.Checked checked)
             throws SQLException {
         Release.Counts counts = Objects.requireNonNull(checked.publicCounts());
+        Submission.Figures figures = Objects.requireNonNull(checked.figures());
         try (PreparedStatement update = connection.prepareStatement(END)) {
             update.setString(1, state.name());
             update.setString(2, checked.format());
@@ -201,9 +217,22 @@ public class WorkerRows {
             update.setInt(12, counts.seriesAdded());
             update.setInt(13, counts.seriesRevised());
             update.setLong(14, counts.observations());
-            update.setObject(15, job.id());
-            update.setInt(16, job.version());
+            update.setLong(15, figures.added());
+            update.setLong(16, figures.revised());
+            update.setLong(17, figures.deleted());
+            update.setLong(18, figures.restated());
+            update.setObject(19, job.id());
+            update.setInt(20, job.version());
             return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Deletes the data rows of submissions that were withdrawn too long ago to be restored. */
+    public void forgetWithdrawn() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(FORGET_WITHDRAWN)) {
+            delete.setLong(1, SetAside.KEPT.toDays());
+            delete.executeUpdate();
         }
     }
 

@@ -53,8 +53,8 @@ class BoundsTest {
         CheckResult result = check(LONG + "SHARE,KEN,2020,970\nLEAST,KEN,2020,1\n");
         assertEquals(
                 List.of(
-                        "'970' is outside the range of SHARE: 0 to 100 PT.",
-                        "'1' is outside the range of LEAST: at least 1.5 PT."),
+                        "'970' is outside the range of SHARE: 0 to 100%.",
+                        "'1' is outside the range of LEAST: at least 1.5%."),
                 result.findings().report().stream().map(Finding::reason).toList());
     }
 

@@ -22,8 +22,8 @@ class PeriodQuestionTest {
         assertEquals(List.of("3 period 2021-05 new-frequency"), findings(result));
         assertTrue(result.isGood());
         assertEquals(
-                "Is '2021-05' the intended period? NY_GDP of KEN so far has figures of"
-                        + " frequency A only; this would start a series of frequency M.",
+                "Is '2021-05' the intended period? So far the figures of NY_GDP in KEN are yearly"
+                        + " only; this would start a series that is monthly.",
                 result.findings().report().getFirst().reason());
     }
 

@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.indicators.submission.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,15 +17,15 @@ class LifecycleTest {
     @ParameterizedTest(
             name =
                     "{0}: begin {1}, end well {2}, end badly {3}, release {4}, schedule {5},"
-                            + " move {6}, cancel {7}, withdraw {8}, decline {9}")
+                            + " move {6}, cancel {7}, withdraw {8}, decline {9}, restore {10}")
     @CsvSource({
-        "RECEIVED, CHECKING, -, -, -, -, -, -, WITHDRAWN, -",
-        "CHECKING, CHECKING, READY, REJECTED, -, -, -, -, WITHDRAWN, -",
-        "REJECTED, -, -, -, -, -, -, -, WITHDRAWN, -",
-        "READY, -, -, -, RELEASED, SCHEDULED, -, same, WITHDRAWN, REJECTED",
-        "SCHEDULED, -, -, -, -, -, SCHEDULED, READY, WITHDRAWN, REJECTED",
-        "RELEASED, -, -, -, -, -, -, -, -, -",
-        "WITHDRAWN, -, -, -, -, -, -, -, same, -",
+        "RECEIVED, CHECKING, -, -, -, -, -, -, WITHDRAWN, -, -",
+        "CHECKING, CHECKING, READY, REJECTED, -, -, -, -, WITHDRAWN, -, -",
+        "REJECTED, -, -, -, -, -, -, -, WITHDRAWN, -, -",
+        "READY, -, -, -, RELEASED, SCHEDULED, -, same, WITHDRAWN, REJECTED, -",
+        "SCHEDULED, -, -, -, -, -, SCHEDULED, READY, WITHDRAWN, REJECTED, -",
+        "RELEASED, -, -, -, -, -, -, -, -, -, -",
+        "WITHDRAWN, -, -, -, -, -, -, -, same, -, READY",
     })
     void everyCommandInEveryStateMatchesTheTable(
             SubmissionState state,
@@ -36,7 +37,8 @@ class LifecycleTest {
             String move,
             String cancel,
             String withdraw,
-            String decline) {
+            String decline,
+            String restore) {
         assertEquals(begin, text(state, new Command.BeginCheck()));
         assertEquals(endWell, text(state, new Command.EndCheck(true)));
         assertEquals(endBadly, text(state, new Command.EndCheck(false)));
@@ -46,6 +48,13 @@ class LifecycleTest {
         assertEquals(cancel, text(state, new Command.Cancel()));
         assertEquals(withdraw, text(state, new Command.Withdraw()));
         assertEquals(decline, text(state, new Command.Decline()));
+        SetAside setAside = new SetAside(SubmissionState.READY, Instant.EPOCH);
+        assertEquals(restore, text(state, new Command.Restore(setAside)));
+    }
+
+    @Test
+    void nothingIsRestoredOfWhichNothingIsKept() {
+        assertEquals("-", text(SubmissionState.WITHDRAWN, new Command.Restore(null)));
     }
 
     @Test

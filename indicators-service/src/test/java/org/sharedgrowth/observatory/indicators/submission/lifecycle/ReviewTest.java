@@ -58,7 +58,9 @@ class ReviewTest {
         String tag = SubmissionRequests.get(contributor("KEN"), id, "").extract().header("ETag");
         SubmissionRequests.get(contributor("KEN"), id, "").body("review.reason", equalTo(WHY));
         SubmissionRequests.get(reviewer("KEN"), id, "/changes").body("total", equalTo(0));
-        release(reviewer("KEN"), id).statusCode(409).body("detail", containsString("REJECTED"));
+        release(reviewer("KEN"), id)
+                .statusCode(409)
+                .body("detail", containsString("it was not accepted"));
         SubmissionRequests.withdraw(contributor("KEN"), id, tag).statusCode(200);
 
         SubmissionRequests.get(contributor("KEN"), id, "/history")
@@ -203,6 +205,8 @@ class ReviewTest {
         "READY,     RELEASED,  ,         released",
         "SCHEDULED, RELEASED,  ,         released",
         "REJECTED,  WITHDRAWN, ,         withdrawn",
+        "WITHDRAWN, REJECTED,  ,         restored",
+        "WITHDRAWN, READY,     ,         restored",
     })
     void aStepIsNamedByTheStatesBeforeAndAfter(
             @Nullable SubmissionState before,

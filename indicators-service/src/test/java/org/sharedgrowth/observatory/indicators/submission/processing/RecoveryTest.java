@@ -30,6 +30,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
 import org.sharedgrowth.observatory.indicators.submission.checking.merge.SeriesVersion;
 import org.sharedgrowth.observatory.indicators.submission.row.Job;
+import org.sharedgrowth.observatory.indicators.submission.row.Submission.Figures;
 import org.sharedgrowth.observatory.indicators.submission.row.WorkerRows;
 import org.sharedgrowth.observatory.indicators.submission.upload.Spool;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
@@ -170,6 +171,7 @@ class RecoveryTest {
                                 result,
                                 result.versions(),
                                 Release.Counts.NONE,
+                                Figures.NONE,
                                 List.of(),
                                 "long CSV",
                                 "DF_DIGITAL:1",

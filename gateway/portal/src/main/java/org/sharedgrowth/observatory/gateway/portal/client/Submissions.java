@@ -21,8 +21,18 @@ public interface Submissions {
         }
     }
 
-    /** How many series a submission would change. */
-    record SeriesCount(long added, long revised, long unchanged) {}
+    /** How many figures a submission changes, by kind. */
+    record FigureCount(long added, long revised, long deleted, long status) {
+        /** All of them. */
+        public long all() {
+            return added + revised + deleted + status;
+        }
+
+        /** The same as the differences of releases count them. */
+        public Differences.Totals totals() {
+            return new Differences.Totals(added, revised, deleted, status, 0);
+        }
+    }
 
     /** Progress of the check. */
     record Progress(@Nullable String phase, long done, long total) {}
@@ -46,7 +56,14 @@ public interface Submissions {
             @Nullable String reason,
             @Nullable Instant releaseAt) {}
 
-    /** One submission. */
+    /**
+     * One submission.
+     *
+     * @param figures figures that its release changes; null before its check
+     * @param replaces id of the file that it corrects; null for none
+     * @param replacedBy id of the corrected file; null for none
+     * @param restorableUntil until when withdrawing it can be undone; null if it cannot
+     */
     record Submission(
             String id,
             String flow,
@@ -58,7 +75,7 @@ public interface Submissions {
             @Nullable String format,
             long rows,
             long observations,
-            @Nullable SeriesCount series,
+            @Nullable FigureCount figures,
             long errors,
             long warnings,
             @Nullable Progress progress,
@@ -66,7 +83,10 @@ public interface Submissions {
             long revision,
             @Nullable Schedule schedule,
             @Nullable Review review,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String replaces,
+            @Nullable String replacedBy,
+            @Nullable Instant restorableUntil) {
         public boolean resting() {
             return RESTING.contains(state);
         }
@@ -97,15 +117,21 @@ public interface Submissions {
         }
 
         public boolean withdrawable() {
-            return !released() && !withdrawn();
+            return !released() && !withdrawn() && !replaced();
+        }
+
+        /** Whether withdrawing it can be undone. */
+        public boolean restorable() {
+            return withdrawn() && restorableUntil != null;
+        }
+
+        /** Whether a corrected file replaces it. */
+        public boolean replaced() {
+            return replacedBy != null;
         }
 
         public String by() {
             return requireNonNullElse(submittedBy, "");
-        }
-
-        public SeriesCount counts() {
-            return requireNonNullElse(series, new SeriesCount(0, 0, 0));
         }
 
         public long releaseNumber() {

@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.PeopleNames;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.ChangedFigures;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseText;
 import org.sharedgrowth.observatory.gateway.portal.revision.ChangeRows;
 import org.sharedgrowth.observatory.messages.Formats;
@@ -43,18 +44,19 @@ record CompareChanges(
             return Markup.ofText(text.nothingToCompare());
         }
         List<String> sentences = new ArrayList<>();
-        flows.forEach((flow, answer) -> sentences.add(sentence(flow, answer)));
+        flows.forEach((flow, answer) -> sentences.add(sentence(answer)));
         return Markup.ofText(String.join(" ", sentences));
     }
 
-    private String sentence(String flow, Differences.Answer answer) {
+    private String sentence(Differences.Answer answer) {
         List<Cell> cells = cells(answer);
         String first = named(answer.from());
         String second = named(answer.to());
         String said =
                 cells.isEmpty()
                         ? text.nothingChanged(first, second)
-                        : text.changedSince(first, second, rows(flow).counts(totals(cells)));
+                        : text.changedSince(
+                                first, second, ChangedFigures.inWords(totals(cells), language));
         int read = answer.list().items().size();
         return answer.total() > read ? said + " " + text.changesCut(read, answer.total()) : said;
     }

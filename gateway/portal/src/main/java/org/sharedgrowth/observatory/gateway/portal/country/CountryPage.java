@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.country;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.part.AreaGroups;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.CountryClock;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 import org.sharedgrowth.observatory.messages.NameOrder;
@@ -94,12 +96,16 @@ final class CountryPage {
                 notApart(tables),
                 lives(),
                 new TopicTables(text, amounts, cards, groups, names).of(answers, indicators, topic),
-                new OfficeNews(text, language, amounts, indicators).of(answers.office()),
+                new OfficeNews(text, language, amounts, indicators, clock()).of(answers.office()),
                 take(),
                 compare(figures),
                 feed(),
                 text.citation(
                         sources(), area.name(), release(), origin + "/countries/" + area.code()));
+    }
+
+    private ZoneId clock() {
+        return CountryClock.ofAlpha3(answers.area().code()).orElse(ZoneOffset.UTC);
     }
 
     private Indicator indicator(Observation cell) {

@@ -3,9 +3,9 @@ package org.sharedgrowth.observatory.gateway.portal.country;
 import static java.util.Objects.requireNonNullElse;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +23,17 @@ import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
 
-/** Writes what the office of a country announced, sent and revised. */
+/**
+ * Writes what the office of a country announced, sent and revised.
+ *
+ * @param clock the time zone of the office
+ */
 record OfficeNews(
-        CountryText text, Language language, Amounts amounts, Map<String, Indicator> indicators) {
+        CountryText text,
+        Language language,
+        Amounts amounts,
+        Map<String, Indicator> indicators,
+        ZoneId clock) {
     private static final int MAX_REVISED = 5;
 
     /** Position of the first breakdown in a key, after frequency, area and indicator. */
@@ -52,8 +60,9 @@ record OfficeNews(
 
     private Change planned(Releases.Announced planned) {
         Instant at = planned.releaseAt();
-        String time = at == null ? "" : amounts.formats().time(at, ZoneOffset.UTC);
-        return new Change(day(at), text.planned(), Markup.ofText(text.plannedAt(time)));
+        String time = at == null ? "" : amounts.formats().time(at, clock);
+        String day = at == null ? "" : amounts.formats().date(at.atZone(clock).toLocalDate());
+        return new Change(day, text.planned(), Markup.ofText(text.plannedAt(time)));
     }
 
     private Markup sent(Sent sent) {
@@ -104,14 +113,9 @@ record OfficeNews(
         BigDecimal value = state == null ? null : state.value();
         Indicator indicator = indicators.get(requireNonNullElse(cell.indicator(), ""));
         String status = state == null ? "O" : requireNonNullElse(state.status(), "O");
-        String words = value == null ? Status.words(status, language) : number(value, indicator);
+        String words =
+                value == null ? Status.words(status, language) : amounts.shortest(value, indicator);
         return Markup.ofHtml("<" + element + ">" + Markup.ofText(words) + "</" + element + ">");
-    }
-
-    private String number(BigDecimal value, @Nullable Indicator indicator) {
-        int decimals = indicator == null ? value.scale() : Amounts.decimals(indicator);
-        int shown = Math.max(0, Math.min(value.scale(), decimals));
-        return amounts.formats().number(value.setScale(shown, RoundingMode.HALF_UP));
     }
 
     private String day(@Nullable Instant at) {

@@ -22,11 +22,9 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases.Pin;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.SinceRow;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.SinceThen;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
-import org.sharedgrowth.observatory.gateway.portal.release.ReleaseText;
-import org.sharedgrowth.observatory.gateway.portal.revision.ChangeRows;
+import org.sharedgrowth.observatory.gateway.portal.release.ChangedFigures;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.NameOrder;
-import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * Selects the figures of an earlier state that changed most since, and draws each as an old ring
@@ -77,12 +75,10 @@ record SinceTable(
     }
 
     private String said(List<Cell> cells) {
-        ReleaseText words = Texts.of(ReleaseText.class, language);
         String said =
                 cells.isEmpty()
                         ? text.unchangedSince()
-                        : text.changedSince(
-                                new ChangeRows(words, language, "", false).counts(counts(cells)));
+                        : text.changedSince(ChangedFigures.inWords(counts(cells), language));
         long total = since.answer().total();
         return total > since.read() ? said + " " + text.sinceCut(since.read(), total) : said;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
@@ -12,6 +13,8 @@ import org.sharedgrowth.observatory.messages.Texts;
 /** Writes figures of any indicator with their units. */
 public record Amounts(UnitText text, Formats formats) {
     private static final BigDecimal TEN = BigDecimal.TEN;
+
+    private static final int MAX_DECIMALS = 2;
 
     /** Numbers below this need no power of ten. */
     private static final BigDecimal SHORT = BigDecimal.valueOf(10_000);
@@ -57,6 +60,17 @@ public record Amounts(UnitText text, Formats formats) {
         return formats.number(whole.setScale(decimals, RoundingMode.HALF_UP));
     }
 
+    /**
+     * A value without its unit, with at most the decimals of the indicator: 35, 29.5.
+     *
+     * @param indicator null if it is not known; then at most two decimals
+     */
+    public String shortest(BigDecimal value, @Nullable Indicator indicator) {
+        int decimals = indicator == null ? MAX_DECIMALS : decimals(indicator);
+        int shown = Math.max(0, Math.min(value.scale(), decimals));
+        return formats.number(value.setScale(shown, RoundingMode.HALF_UP));
+    }
+
     /** The unit beside a number, without powers of ten: %, per 100 people; empty for a count. */
     public String unitOf(Indicator indicator) {
         if (isShare(indicator)) {
@@ -86,7 +100,7 @@ public record Amounts(UnitText text, Formats formats) {
 
     /** The number of decimals with which its values are shown. */
     public static int decimals(Indicator indicator) {
-        return Math.clamp(indicator.decimals(), 0, 2);
+        return Math.clamp(indicator.decimals(), 0, MAX_DECIMALS);
     }
 
     private static boolean isCount(Indicator indicator) {

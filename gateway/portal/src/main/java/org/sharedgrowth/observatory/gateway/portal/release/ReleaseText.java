@@ -110,10 +110,6 @@ public interface ReleaseText {
 
     String loadedOn();
 
-    String series();
-
-    String seriesChanged(long count);
-
     String comparedWith(String release);
 
     String firstOfDataSet();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.Cell;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.State;
 import org.sharedgrowth.observatory.gateway.portal.client.Differences.Statement;
-import org.sharedgrowth.observatory.gateway.portal.client.Differences.Totals;
 import org.sharedgrowth.observatory.gateway.portal.client.Status;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
@@ -28,24 +27,6 @@ import org.sharedgrowth.observatory.messages.Language;
  */
 public record ChangeRows(ReleaseText text, Language language, String flow, boolean ofOneRelease) {
     private static final PageLink NO_LINK = new PageLink("", "");
-
-    /** How many figures changed, by kind: 5 figures added and 2 revised. */
-    public String counts(Totals totals) {
-        List<String> parts = new ArrayList<>();
-        if (totals.added() > 0) {
-            parts.add(text.added(totals.added()));
-        }
-        if (totals.revised() > 0) {
-            parts.add(text.revised(totals.revised()));
-        }
-        if (totals.removed() > 0) {
-            parts.add(text.removed(totals.removed()));
-        }
-        if (totals.status() > 0) {
-            parts.add(text.restated(totals.status()));
-        }
-        return formats().list(parts);
-    }
 
     /** One row. */
     public ChangeRow of(Cell cell) {

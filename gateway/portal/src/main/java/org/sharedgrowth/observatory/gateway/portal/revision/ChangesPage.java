@@ -10,6 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases.Pin;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.ChangedFigures;
 import org.sharedgrowth.observatory.gateway.portal.release.OfficeNames;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseLines;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseText;
@@ -83,7 +84,10 @@ final class ChangesPage {
         return parts.changes().total() == 0
                 ? text.answerOfNoChanges(first, named(to), flow)
                 : text.answerOfChanges(
-                        first, named(to), rows.counts(parts.changes().counts()), flow);
+                        first,
+                        named(to),
+                        ChangedFigures.inWords(parts.changes().counts(), language),
+                        flow);
     }
 
     private Markup nothingBefore(LocalDate first) {

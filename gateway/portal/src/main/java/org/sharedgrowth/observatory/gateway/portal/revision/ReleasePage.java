@@ -10,6 +10,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases.Pin;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.ChangedFigures;
 import org.sharedgrowth.observatory.gateway.portal.release.OfficeNames;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseLines;
 import org.sharedgrowth.observatory.gateway.portal.release.ReleaseText;
@@ -34,6 +35,7 @@ final class ReleasePage {
 
     private final Parts parts;
     private final Releases.Item release;
+    private final Language language;
     private final ReleaseText text;
     private final ReleaseLines lines;
     private final ChangeRows rows;
@@ -41,6 +43,7 @@ final class ReleasePage {
     private ReleasePage(Parts parts, Language language) {
         this.parts = parts;
         this.release = parts.release();
+        this.language = language;
         this.text = Texts.of(ReleaseText.class, language);
         this.lines = new ReleaseLines(language, parts.names());
         this.rows = new ChangeRows(text, language, flow(), true);
@@ -83,7 +86,7 @@ final class ReleasePage {
     private String content() {
         return parts.changes().total() == 0
                 ? text.nothingOpen()
-                : rows.counts(parts.changes().counts());
+                : ChangedFigures.inWords(parts.changes().counts(), language);
     }
 
     private List<Fact> facts() {
@@ -101,8 +104,6 @@ final class ReleasePage {
                         text.dataSet(),
                         parts.names().flow(release.flow()),
                         Target.of("/releases").with("flow", release.flow()).toString()));
-        facts.add(
-                new Fact(text.series(), text.seriesChanged(parts.changes().counts().series()), ""));
         return facts;
     }
 

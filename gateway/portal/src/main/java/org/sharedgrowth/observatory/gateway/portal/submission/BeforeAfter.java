@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.chart.Scale;
 import org.sharedgrowth.observatory.chart.time.Line;
 import org.sharedgrowth.observatory.chart.time.Point;
 import org.sharedgrowth.observatory.chart.time.TimeChart;
 import org.sharedgrowth.observatory.chart.time.TimeLabel;
 import org.sharedgrowth.observatory.chart.time.ValueAxis;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Change;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Side;
-import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
+import org.sharedgrowth.observatory.messages.Language;
 
 /**
  * Draws a series before and after a release: the current state in grey, the future one in green.
@@ -26,11 +29,11 @@ final class BeforeAfter {
     private static final int YEAR_LENGTH = 4;
 
     private final ReviewText text;
-    private final Formats formats;
+    private final Amounts amounts;
 
-    BeforeAfter(ReviewText text, Formats formats) {
+    BeforeAfter(ReviewText text, Language language) {
         this.text = text;
-        this.formats = formats;
+        this.amounts = Amounts.of(language);
     }
 
     /**
@@ -39,8 +42,13 @@ final class BeforeAfter {
      * @param released figures of the series that are released
      * @param changes changes of the series, all in one unit
      * @param unit written at the top of the axis
+     * @param indicator decides how many decimals are shown; null if it is not known
      */
-    RawString draw(List<Observation> released, List<Change> changes, String unit) {
+    RawString draw(
+            List<Observation> released,
+            List<Change> changes,
+            String unit,
+            @Nullable Indicator indicator) {
         TreeMap<String, BigDecimal> before = new TreeMap<>();
         for (Observation figure : released) {
             if (figure.value() != null) {
@@ -56,9 +64,9 @@ final class BeforeAfter {
         }
         List<Line> lines = new ArrayList<>();
         if (!before.isEmpty()) {
-            lines.add(line(text.before(), before, true));
+            lines.add(line(text.before(), before, true, indicator));
         }
-        lines.add(line(text.after(), after, false));
+        lines.add(line(text.after(), after, false, indicator));
         Scale scale = Line.scale(lines, true);
         TimeChart chart =
                 new TimeChart(
@@ -79,11 +87,17 @@ final class BeforeAfter {
         }
     }
 
-    private Line line(String name, SortedMap<String, BigDecimal> figures, boolean yardstick) {
+    private Line line(
+            String name,
+            SortedMap<String, BigDecimal> figures,
+            boolean yardstick,
+            @Nullable Indicator indicator) {
         List<Point> points = new ArrayList<>();
         figures.forEach((period, value) -> points.add(Point.of(period, value.doubleValue())));
         String printed =
-                figures.isEmpty() ? "" : formats.number(figures.sequencedValues().getLast());
+                figures.isEmpty()
+                        ? ""
+                        : amounts.shortest(figures.sequencedValues().getLast(), indicator);
         return new Line(name, printed, points, yardstick);
     }
 
@@ -91,7 +105,7 @@ final class BeforeAfter {
         List<String> ticks = new ArrayList<>();
         for (double tick : scale.ticks()) {
             BigDecimal exact = BigDecimal.valueOf(tick).stripTrailingZeros();
-            ticks.add(formats.number(exact.scale() < 0 ? exact.setScale(0) : exact));
+            ticks.add(amounts.formats().number(exact.scale() < 0 ? exact.setScale(0) : exact));
         }
         ticks.set(ticks.size() - 1, ticks.getLast() + unit);
         return ticks;

@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Dataflow;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.FigureCount;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Review;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
 import org.sharedgrowth.observatory.gateway.portal.edge.Visitor;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.Pager;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.submission.BoardView.Aside;
 import org.sharedgrowth.observatory.gateway.portal.submission.BoardView.Card;
 import org.sharedgrowth.observatory.gateway.portal.submission.BoardView.Column;
 import org.sharedgrowth.observatory.gateway.portal.submission.BoardView.Row;
@@ -62,7 +65,7 @@ final class Board {
 
     private Board(Parts parts, Language language) {
         this.parts = parts;
-        this.words = Words.of(language);
+        this.words = Words.of(language, OfficeClock.of(parts.visitor()));
         this.text = words.board();
     }
 
@@ -85,6 +88,7 @@ final class Board {
                 text.fileHint(Markup.code("indicator,area,period,value")),
                 text.sourceHint(Markup.code("source")),
                 board ? columns(places) : List.of(),
+                setAside(list.items()),
                 text.allFiles(list.total()),
                 !board,
                 list.items().stream().map(this::row).toList(),
@@ -113,7 +117,7 @@ final class Board {
         Map<Place, List<Submission>> places = new EnumMap<>(Place.class);
         for (int i = 0; i < files.size(); i++) {
             Submission file = files.get(i);
-            boolean replaced = isReplaced(file, files.subList(0, i));
+            boolean replaced = file.replaced() || isReplaced(file, files.subList(0, i));
             places.computeIfAbsent(place(file, replaced), place -> new ArrayList<>()).add(file);
         }
         return places;
@@ -142,7 +146,7 @@ final class Board {
         return parts.visitor().is(Role.CONTRIBUTOR) ? Place.NEEDS_YOU : Place.WAITS;
     }
 
-    /** Whether a later file of the same name was sent. */
+    /** Whether a later file of the same name was sent, though not as a correction of it. */
     private static boolean isReplaced(Submission file, List<Submission> later) {
         return file.fileName() != null
                 && later.stream()
@@ -189,14 +193,29 @@ final class Board {
                 files.stream().limit(MAX_CARDS).map(this::card).toList());
     }
 
+    /** The files that the visitor can take up again. */
+    private List<Aside> setAside(List<Submission> files) {
+        return parts.visitor().is(Role.CONTRIBUTOR)
+                ? files.stream()
+                        .filter(Submission::restorable)
+                        .map(file ->
+                                new Aside(
+                                        words.name(file),
+                                        address(file),
+                                        text.undoUntil(words.moment(file.restorableUntil())),
+                                        UUID.randomUUID().toString()))
+                        .toList()
+                : List.of();
+    }
+
     private Card card(Submission file) {
-        boolean counted = file.pending() || file.released();
+        FigureCount counts = file.figures();
         return new Card(
                 words.name(file),
                 address(file),
                 words.shortTag(file),
-                counted
-                        ? text.seriesCounts(file.counts().added(), file.counts().revised())
+                counts != null && (file.pending() || file.released())
+                        ? text.changes(counts.all())
                         : text.sentBy(words.moment(file.submittedAt()), file.by()));
     }
 

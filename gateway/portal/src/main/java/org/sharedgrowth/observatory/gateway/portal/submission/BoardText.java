@@ -56,7 +56,7 @@ public interface BoardText {
 
     String sentBy(String when, String by);
 
-    String seriesCounts(long added, long revised);
+    String changes(long figures);
 
     String allFiles(long count);
 
@@ -97,6 +97,14 @@ public interface BoardText {
     String released(long number);
 
     String withdrawn();
+
+    String replaced();
+
+    String setAside();
+
+    String undoUntil(String when);
+
+    String undo();
 
     String nameless(String id);
 }

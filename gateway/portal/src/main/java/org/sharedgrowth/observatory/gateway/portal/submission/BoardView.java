@@ -14,6 +14,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param columnsHint text about the columns of a file
  * @param sourceHint text about the source that a figure shows
  * @param columns empty on later pages of the list
+ * @param setAside files that the visitor can take up again
  * @param tableOpen whether the table is the only thing that shows the files
  */
 public record BoardView(
@@ -24,6 +25,7 @@ public record BoardView(
         Markup columnsHint,
         Markup sourceHint,
         List<Column> columns,
+        List<Aside> setAside,
         String tableTitle,
         boolean tableOpen,
         List<Row> rows,
@@ -34,6 +36,13 @@ public record BoardView(
 
     /** One file on the board. */
     public record Card(String name, String address, Tag tag, String note) {}
+
+    /**
+     * One file that was set aside.
+     *
+     * @param key Idempotency-Key of the button that takes it up again
+     */
+    public record Aside(String name, String address, String note, String key) {}
 
     /** One file in the table. */
     public record Row(

@@ -69,7 +69,7 @@ final class Changes {
         if (!parts.released().known()) {
             return List.of();
         }
-        BeforeAfter drawer = new BeforeAfter(text, words.formats());
+        BeforeAfter drawer = new BeforeAfter(text, words.language());
         List<Drawing> drawings = new ArrayList<>();
         bySeries(parts.changes().items()).entrySet().stream()
                 .limit(MAX_DRAWN)
@@ -80,7 +80,8 @@ final class Changes {
                             drawer.draw(
                                     released(series.getKey()),
                                     series.getValue(),
-                                    isShare(first) ? "%" : "");
+                                    isShare(first) ? "%" : "",
+                                    indicators.get(first.indicatorCode()));
                     if (!picture.getValue().isEmpty()) {
                         drawings.add(new Drawing(drawingTitle(first), picture));
                     }

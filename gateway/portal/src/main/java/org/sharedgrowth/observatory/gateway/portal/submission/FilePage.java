@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.CheckReport;
@@ -20,7 +18,6 @@ import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Allowed;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Done;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.ReviewView;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.SourceRow;
-import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
 /** Makes the page of one file from the answers of the services. */
@@ -29,7 +26,7 @@ final class FilePage {
      * The answers.
      *
      * @param review the changes of a release, with names
-     * @param areas read only if a code is unknown
+     * @param areas read only if there are findings
      */
     record Parts(
             Submission file,
@@ -45,11 +42,11 @@ final class FilePage {
     private final Changes review;
     private final Story story;
 
-    private FilePage(Parts parts, Allowed allowed, boolean own, Language language) {
+    private FilePage(Parts parts, Allowed allowed, boolean own, Words words) {
         this.parts = parts;
-        this.words = Words.of(language);
-        this.text = Texts.of(FileText.class, language);
-        ReviewText reviewText = Texts.of(ReviewText.class, language);
+        this.words = words;
+        this.text = Texts.of(FileText.class, words.language());
+        ReviewText reviewText = Texts.of(ReviewText.class, words.language());
         this.review = new Changes(parts.review(), words, reviewText);
         this.story = new Story(parts.file(), words, text, reviewText, allowed, own);
     }
@@ -59,9 +56,10 @@ final class FilePage {
      *
      * @param own whether the visitor sent the file
      * @param done the button that was just pressed; empty for none
+     * @param words in the reader's language and the time of the office
      */
-    static FileView of(Parts parts, Allowed allowed, boolean own, String done, Language language) {
-        return new FilePage(parts, allowed, own, language).view(allowed, done);
+    static FileView of(Parts parts, Allowed allowed, boolean own, String done, Words words) {
+        return new FilePage(parts, allowed, own, words).view(allowed, done);
     }
 
     private FileView view(Allowed allowed, String done) {
@@ -85,7 +83,7 @@ final class FilePage {
                 words.name(file),
                 story.title(parts.review().changes().total(), review.place()),
                 words.tag(file),
-                story.answer(kinds()),
+                story.answer(),
                 text.readRows(
                         words.name(file),
                         words.moment(file.submittedAt()),
@@ -94,6 +92,7 @@ final class FilePage {
                         file.observations()),
                 story.steps(),
                 story.done(done),
+                story.setAside(done),
                 progress(),
                 !file.resting(),
                 file.releaseNumber(),
@@ -117,19 +116,6 @@ final class FilePage {
                         requireNonNullElse(progress.phase(), ""),
                         progress.done(),
                         progress.total());
-    }
-
-    /** Number of changes by kind; none if they are on several pages. */
-    private Map<String, Long> kinds() {
-        Listing<Submissions.Change> changes = parts.review().changes();
-        if (changes.total() > changes.items().size()) {
-            return Map.of();
-        }
-        return changes.items().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                change -> requireNonNullElse(change.change(), ""),
-                                Collectors.counting()));
     }
 
     private List<SourceRow> sources() {

@@ -118,7 +118,7 @@ class FileReader {
         return Uni.combine()
                 .all()
                 .unis(
-                        Problems.needCodes(parts.report().items())
+                        Problems.needNames(parts.report().items())
                                 ? areas(asked)
                                 : Uni.createFrom().item(Listing.<Area>none()),
                         file.pending() && !changes.empty()

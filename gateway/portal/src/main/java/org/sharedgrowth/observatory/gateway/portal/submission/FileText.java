@@ -36,6 +36,8 @@ public interface FileText {
 
     String withdrawnTitle(String name);
 
+    String replacedTitle(String name);
+
     String checkingNext();
 
     String reload();
@@ -56,11 +58,23 @@ public interface FileText {
 
     String waitsNext();
 
-    String releasedNext(String name, long number, long added, long revised);
+    String releasedNext(String name, long number, String content);
+
+    String releasedAs(String name, long number);
 
     String everyChange();
 
     String withdrawnNext();
+
+    String withdrawnUntil(String when);
+
+    Markup replacedNext(Markup file);
+
+    String theCorrectedFile();
+
+    Markup replacesFile(Markup file);
+
+    String anEarlierFile();
 
     String reasonIs(String reason);
 
@@ -71,6 +85,14 @@ public interface FileText {
     String donePlanned(String when);
 
     String doneCancelled();
+
+    String doneSetAside();
+
+    String isSetAside();
+
+    String undo();
+
+    String doneRestored();
 
     String doneReturned();
 
@@ -117,6 +139,8 @@ public interface FileText {
     String setAsideMeans();
 
     String setAsideUndo();
+
+    String setAsideForGood();
 
     String setAsideYes();
 

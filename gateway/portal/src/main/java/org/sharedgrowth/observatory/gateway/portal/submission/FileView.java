@@ -11,6 +11,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param answer what happened and what comes next, in sentences
  * @param read text about what was read from the file
  * @param done result of the visitor's last action; empty if there is none
+ * @param setAside text beside the button that takes up the file again
  * @param progress of the check; empty when it is over
  * @param release number of the release it became; 0 before
  * @param changes address of the page with every figure that the release changed
@@ -25,6 +26,7 @@ public record FileView(
         String read,
         List<Step> steps,
         String done,
+        String setAside,
         String progress,
         boolean live,
         long release,
@@ -95,7 +97,8 @@ public record FileView(
     /**
      * What the visitor may do.
      *
-     * @param key Idempotency-Key, so that releasing twice has no further effect
+     * @param restore whether setting the file aside can be undone
+     * @param key Idempotency-Key, so that pressing a button twice has no further effect
      * @param correct address of the form for a corrected file; empty if it is not asked for
      * @param reason why the figures change, for the corrected file too
      */
@@ -105,6 +108,7 @@ public record FileView(
             boolean move,
             boolean cancel,
             boolean withdraw,
+            boolean restore,
             String key,
             Plan plan,
             String correct,

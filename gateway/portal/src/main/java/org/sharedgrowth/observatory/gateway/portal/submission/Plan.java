@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.gateway.portal.submission;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,24 +20,23 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param announce whether the public calendar should list it
  */
 public record Plan(String at, String zone, boolean announce) {
-    /** An empty form. */
-    static final Plan NONE = new Plan("", "Z", false);
-
     /** Zones whose offset from UTC is not a whole number of hours. */
     private static final List<String> PARTIAL_HOUR_ZONES =
             List.of(
                     "-09:30", "-03:30", "+03:30", "+04:30", "+05:30", "+05:45", "+06:30", "+08:45",
                     "+09:30", "+10:30", "+12:45");
 
-    /** The form of an existing plan. */
-    static Plan of(Instant releaseAt, boolean announced) {
+    /** An empty form, with the present offset of the office's time zone. */
+    static Plan none(ZoneId zone) {
+        return new Plan("", zone.getRules().getOffset(Instant.now()).getId(), false);
+    }
+
+    /** The form of an existing plan, in the time zone of the office. */
+    static Plan of(Instant releaseAt, boolean announced, ZoneId zone) {
+        OffsetDateTime at = releaseAt.atZone(zone).toOffsetDateTime();
         return new Plan(
-                releaseAt
-                        .atOffset(ZoneOffset.UTC)
-                        .toLocalDateTime()
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString(),
-                "Z",
+                at.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString(),
+                at.getOffset().getId(),
                 announced);
     }
 

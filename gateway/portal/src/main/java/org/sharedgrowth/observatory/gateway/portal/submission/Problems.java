@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.CheckReport.Finding;
@@ -25,6 +27,12 @@ import org.sharedgrowth.observatory.messages.Markup;
 /** Writes the findings of a check as a list of things to correct, and as marks in the file. */
 final class Problems {
     private static final Set<String> INDICATORS = Set.of("indicator", "indicator code");
+
+    /** Rules whose finding quotes a code that exists. */
+    private static final Set<String> ABOUT_KNOWN_CODE = Set.of("foreign-area", "not-agreed");
+
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9_]{2,}\\b");
+
     private static final Set<String> AREAS =
             Set.of("area", "ref_area", "country code", "country", "economy");
 
@@ -40,6 +48,7 @@ final class Problems {
     private final Listing<Finding> findings;
     private final FileRows file;
     private final Codes codes;
+    private final Map<String, String> names = new HashMap<>();
 
     Problems(
             FileText text, Formats formats, Listing<Finding> findings, FileRows file, Codes codes) {
@@ -48,6 +57,8 @@ final class Problems {
         this.findings = findings;
         this.file = file;
         this.codes = codes;
+        codes.indicators().forEach(code -> names.put(code.code(), code.name()));
+        codes.areas().forEach(code -> names.put(code.code(), code.name()));
     }
 
     /** The things to correct, in the order of the report. */
@@ -76,7 +87,7 @@ final class Problems {
                 marked,
                 place(finding),
                 value,
-                requireNonNullElse(finding.reason(), ""),
+                named(requireNonNullElse(finding.reason(), ""), finding),
                 NearestCode.of(value, known)
                         .map(code -> text.meant(Markup.code(code.code()), code.name()))
                         .stream()
@@ -84,6 +95,17 @@ final class Problems {
                 known.isEmpty() ? "" : codesAddress(finding.header()),
                 requireNonNullElse(finding.hint(), ""),
                 finding.occurrences() > 1 ? text.times(finding.occurrences()) : "");
+    }
+
+    /** The text with the names of indicators and areas in place of their codes. */
+    private String named(String text, Finding finding) {
+        boolean quoted = !ABOUT_KNOWN_CODE.contains(finding.rule());
+        return CODE.matcher(text)
+                .replaceAll(found -> {
+                    String code = found.group();
+                    boolean sent = quoted && code.equals(finding.value());
+                    return Matcher.quoteReplacement(sent ? code : names.getOrDefault(code, code));
+                });
     }
 
     private List<Code> known(String column) {
@@ -174,9 +196,8 @@ final class Problems {
         return fault ? "wrong" : "ask";
     }
 
-    /** Whether the report names an unknown code, so that codes are needed. */
-    static boolean needCodes(@Nullable List<Finding> findings) {
-        return findings != null
-                && findings.stream().anyMatch(finding -> finding.rule().startsWith("unknown-"));
+    /** Whether the report may name areas, so that their names are needed. */
+    static boolean needNames(@Nullable List<Finding> findings) {
+        return findings != null && !findings.isEmpty();
     }
 }

@@ -14,6 +14,8 @@ public interface ReviewText {
 
     Markup kinds(Markup revised, Markup added, Markup deleted);
 
+    Markup otherNotes(Markup count);
+
     String beforeAndAfter(String name);
 
     String before();

@@ -1,11 +1,16 @@
 package org.sharedgrowth.observatory.gateway.portal.submission;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions;
+import org.sharedgrowth.observatory.gateway.portal.client.Submissions.FigureCount;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Schedule;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Submission;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.release.ChangedFigures;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Allowed;
 import org.sharedgrowth.observatory.gateway.portal.submission.FileView.Step;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -47,6 +52,9 @@ final class Story {
      */
     String title(long changes, String place) {
         String name = words.name(file);
+        if (file.replaced()) {
+            return text.replacedTitle(name);
+        }
         if (file.rejected()) {
             Submissions.Review decision = file.review();
             if (decision == null) {
@@ -68,32 +76,45 @@ final class Story {
         return file.withdrawn() ? text.withdrawnTitle(name) : text.checkingTitle(name);
     }
 
-    /**
-     * Sentences about what happened and what the next step is.
-     *
-     * @param kinds number of changes by kind; empty if not counted
-     */
-    List<Markup> answer(Map<String, Long> kinds) {
+    /** Sentences about what happened and what the next step is. */
+    List<Markup> answer() {
         List<Markup> sentences = new ArrayList<>();
-        if (file.rejected()) {
+        if (file.replaced()) {
+            sentences.add(text.replacedNext(link(file.replacedBy(), text.theCorrectedFile())));
+        } else if (file.rejected()) {
             addRejection(sentences);
         } else if (file.pending()) {
-            addWaiting(kinds, sentences);
+            addWaiting(sentences);
         } else if (file.released()) {
             sentences.add(Markup.ofText(released()));
         } else {
-            sentences.add(
-                    Markup.ofText(file.withdrawn() ? text.withdrawnNext() : text.checkingNext()));
+            sentences.add(Markup.ofText(file.withdrawn() ? withdrawn() : text.checkingNext()));
+        }
+        if (file.replaces() != null) {
+            sentences.add(text.replacesFile(link(file.replaces(), text.anEarlierFile())));
         }
         return sentences;
     }
 
+    private static Markup link(@Nullable String id, String name) {
+        return Markup.link(Target.of(Board.PAGE, requireNonNullElse(id, "")).toString(), name);
+    }
+
+    private String withdrawn() {
+        return file.restorable()
+                ? text.withdrawnUntil(words.moment(file.restorableUntil()))
+                : text.withdrawnNext();
+    }
+
     private String released() {
-        return text.releasedNext(
-                words.name(file),
-                file.releaseNumber(),
-                file.counts().added(),
-                file.counts().revised());
+        String name = words.name(file);
+        FigureCount counts = file.figures();
+        return counts == null
+                ? text.releasedAs(name, file.releaseNumber())
+                : text.releasedNext(
+                        name,
+                        file.releaseNumber(),
+                        ChangedFigures.inWords(counts.totals(), words.language()));
     }
 
     private void addRejection(List<Markup> sentences) {
@@ -110,16 +131,18 @@ final class Story {
         sentences.add(Markup.ofText(returned ? text.returnedNext() : text.refusedNext()));
     }
 
-    private void addWaiting(Map<String, Long> kinds, List<Markup> sentences) {
+    private void addWaiting(List<Markup> sentences) {
         if (allowed.release()) {
             sentences.add(Markup.ofText(review.asksYou(file.by())));
         }
-        if (!kinds.isEmpty()) {
+        FigureCount counts = file.figures();
+        if (counts != null) {
             sentences.add(
                     review.kinds(
-                            bold(kinds.getOrDefault("revised", 0L)),
-                            bold(kinds.getOrDefault("added", 0L)),
-                            bold(kinds.getOrDefault("deleted", 0L))));
+                            bold(counts.revised()), bold(counts.added()), bold(counts.deleted())));
+            if (counts.status() > 0) {
+                sentences.add(review.otherNotes(bold(counts.status())));
+            }
         }
         String reason = file.reason();
         if (reason != null) {
@@ -195,9 +218,15 @@ final class Story {
                     plan == null ? "" : text.donePlanned(words.moment(plan.releaseAt()));
             case "cancel" -> file.ready() ? text.doneCancelled() : "";
             case "review" -> decision == null ? "" : declined(decision);
+            case "restore" -> file.withdrawn() ? "" : text.doneRestored();
             case "late" -> file.pending() ? text.doneLate() : "";
             default -> "";
         };
+    }
+
+    /** Says that the file is set aside, beside the button that undoes it. */
+    String setAside(String button) {
+        return button.equals("withdraw") ? text.doneSetAside() : text.isSetAside();
     }
 
     private String declined(Submissions.Review decision) {

@@ -164,6 +164,20 @@ class SubmissionActions {
                 context, id, "withdraw", call, Role.CONTRIBUTOR, visitor -> visitor.issued(csrf));
     }
 
+    /** Undoes a withdrawal. */
+    @POST
+    @Path("restore")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Uni<RestResponse<Void>> restore(
+            RoutingContext context,
+            @RestPath String id,
+            @RestForm @DefaultValue("") String csrf,
+            @RestForm @DefaultValue("") String key) {
+        Call call = new Call(HttpMethod.POST, api(id, "/restore"), Map.of(KEY, key));
+        return change(
+                context, id, "restore", call, Role.CONTRIBUTOR, visitor -> visitor.issued(csrf));
+    }
+
     /** Handles a button that requires the second factor; asks for it first if it is missing. */
     private Uni<RestResponse<Void>> press(
             RoutingContext context, HeldAction action, Predicate<Visitor> issued) {

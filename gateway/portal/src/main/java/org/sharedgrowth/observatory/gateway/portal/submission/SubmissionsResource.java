@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -75,7 +76,8 @@ class SubmissionsResource {
                                 .recoverWithItem(Listing.none()),
                         files.areas(asked))
                 .with((list, flows, areas) ->
-                        new Board.Parts(visitor, list, flows, areas, flow, upload(visitor, flow)))
+                        new Board.Parts(
+                                visitor, list, flows, areas, flow, upload(visitor, flow, "")))
                 .chain(parts -> threads.view(() -> Board.of(parts, shells.language(context))))
                 .map(view -> board(context, view));
     }
@@ -90,11 +92,16 @@ class SubmissionsResource {
         return shells.of(context, "submissions", title).styled(PageStyle.DESK).inOneLanguage();
     }
 
-    /** The address of the form contains fields that a form cannot send before its file. */
-    private static String upload(Visitor visitor, String flow) {
+    /**
+     * The address of the form contains fields that a form cannot send before its file.
+     *
+     * @param replaces id of the file that is corrected; empty for none
+     */
+    private static String upload(Visitor visitor, String flow, String replaces) {
         return visitor.is(Role.CONTRIBUTOR)
                 ? Target.of(Board.PAGE)
                         .with("flow", flow)
+                        .with("replaces", replaces)
                         .with("ticket", visitor.uploadTicket())
                         .with("key", UUID.randomUUID().toString())
                         .toString()
@@ -121,7 +128,11 @@ class SubmissionsResource {
         Visitor visitor = shells.visitor(context);
         boolean own = isOwn(visitor, parts.file());
         return FilePage.of(
-                parts, allowed(visitor, parts.file(), own), own, done, shells.language(context));
+                parts,
+                allowed(visitor, parts.file(), own),
+                own,
+                done,
+                Words.of(shells.language(context), OfficeClock.of(visitor)));
     }
 
     private static boolean isOwn(Visitor visitor, Submission file) {
@@ -131,19 +142,21 @@ class SubmissionsResource {
     private static Allowed allowed(Visitor visitor, Submission file, boolean own) {
         Submissions.Schedule planned = file.schedule();
         boolean reviews = visitor.is(Role.REVIEWER);
-        boolean again = file.rejected() || file.withdrawn();
+        boolean again = (file.rejected() || file.withdrawn()) && !file.replaced();
         String reason = file.reason();
+        ZoneId zone = OfficeClock.of(visitor);
         return new Allowed(
                 reviews && file.pending(),
                 reviews && file.ready() && !own,
                 reviews && file.planned() && !own,
                 reviews && file.planned(),
                 visitor.is(Role.CONTRIBUTOR) && file.withdrawable(),
+                visitor.is(Role.CONTRIBUTOR) && file.restorable(),
                 UUID.randomUUID().toString(),
                 planned != null && planned.releaseAt() != null
-                        ? Plan.of(planned.releaseAt(), planned.announced())
-                        : Plan.NONE,
-                again ? upload(visitor, file.flow()) : "",
+                        ? Plan.of(planned.releaseAt(), planned.announced(), zone)
+                        : Plan.none(zone),
+                again ? upload(visitor, file.flow(), file.id()) : "",
                 reason == null ? "" : reason);
     }
 
@@ -169,7 +182,9 @@ class SubmissionsResource {
 
     private Page ask(RoutingContext context, Submission file) {
         FileText text = Texts.of(FileText.class, shells.language(context));
-        String name = Words.of(shells.language(context)).name(file);
+        String name =
+                Words.of(shells.language(context), OfficeClock.of(shells.visitor(context)))
+                        .name(file);
         Shell shell = desk(context, text.setAsideTitle(name));
         return Page.ok(shell, Templates.aside(shell, text, file, name));
     }

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.submission;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Review;
 import org.sharedgrowth.observatory.gateway.portal.client.Submissions.Schedule;
@@ -10,17 +10,21 @@ import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
-/** Describes a file and its state in the reader's language. */
-record Words(Language language, BoardText board, Formats formats) {
+/**
+ * Describes a file and its state in the reader's language.
+ *
+ * @param zone the time zone of the office
+ */
+record Words(Language language, BoardText board, Formats formats, ZoneId zone) {
     private static final int SHORT_ID = 8;
 
-    static Words of(Language language) {
-        return new Words(language, Texts.of(BoardText.class, language), Formats.of(language));
+    static Words of(Language language, ZoneId zone) {
+        return new Words(language, Texts.of(BoardText.class, language), Formats.of(language), zone);
     }
 
-    /** Day and time in UTC; empty without one. */
+    /** Day and time with its place; empty without one. */
     String moment(@Nullable Instant instant) {
-        return instant == null ? "" : formats.dateAndTime(instant, ZoneOffset.UTC);
+        return instant == null ? "" : formats.dateAndTime(instant, zone);
     }
 
     /** The name of the file, or the beginning of its id. */
@@ -34,6 +38,9 @@ record Words(Language language, BoardText board, Formats formats) {
 
     /** The state, and the next step that the file waits for. */
     String state(Submission file) {
+        if (file.replaced()) {
+            return board.replaced();
+        }
         return switch (file.state()) {
             case "RECEIVED" -> board.received();
             case "CHECKING" -> board.checking();
@@ -63,11 +70,14 @@ record Words(Language language, BoardText board, Formats formats) {
 
     /** A short form with the number of faults, for places with little room. */
     Tag shortTag(Submission file) {
-        boolean faults = file.rejected() && file.review() == null;
+        boolean faults = file.rejected() && file.review() == null && !file.replaced();
         return tag(file, faults ? board.faults(file.errors()) : state(file));
     }
 
     private static Tag tag(Submission file, String text) {
+        if (file.replaced()) {
+            return new Tag("WITHDRAWN", "", text);
+        }
         String sign =
                 switch (file.state()) {
                     case "REJECTED" -> "✕";

@@ -217,7 +217,7 @@ class CountryPageTest {
         CountryView page = samples.page("");
         assertEquals(
                 List.of(
-                        "15 December 2026 planned New figures of this office, 06:00 UTC.",
+                        "15 December 2026 planned New figures of this office, 09:00 Nairobi time.",
                         "27 November 2026  Revised: Internet use, women 2020, <del>29.5</del> →"
                                 + " <b>27.0</b>, release <a href=\"/releases/39\">39</a>. Reason"
                                 + " given: “Recount &lt;2020&gt;”.",

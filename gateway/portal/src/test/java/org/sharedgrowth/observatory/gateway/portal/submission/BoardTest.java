@@ -39,7 +39,7 @@ class BoardTest {
         assertEquals("My office: Kenya", board.title());
         assertEquals(
                 "One file needs you. 2 wait for somebody else. Next release: <b>15 December 2026,"
-                        + " 06:00 UTC</b>.",
+                        + " 09:00 Nairobi time</b>.",
                 text(board.answer()));
         assertEquals(
                 List.of("kenya.csv", "households.xlsx new.csv", "planned.csv", "first.csv"),
@@ -72,6 +72,35 @@ class BoardTest {
                         Language.ENGLISH);
         assertEquals("No file needs you.", text(board.answer()));
         assertEquals(1, board.rows().size());
+    }
+
+    @Test
+    void aCorrectedFileOfAnotherNameReplacesTheOldOne() {
+        BoardView board =
+                board(
+                        SENDER,
+                        List.of(
+                                file("2", "READY", "kenya-2.csv", null, null),
+                                with(file("1", "REJECTED", "kenya.csv", null, null), "2", null)),
+                        Language.ENGLISH);
+        assertEquals("No file needs you. One waits for somebody else.", text(board.answer()));
+        assertEquals("replaced by a corrected file", board.rows().getLast().tag().text());
+    }
+
+    @Test
+    void theSenderCanTakeUpAgainWhatWasSetAside() {
+        List<Submission> aside =
+                List.of(
+                        with(
+                                file("1", "WITHDRAWN", "old.csv", null, null),
+                                null,
+                                Instant.parse("2026-12-27T14:54:00Z")),
+                        file("0", "WITHDRAWN", "older.csv", null, null));
+        BoardView.Aside one = board(SENDER, aside, Language.ENGLISH).setAside().getFirst();
+        assertEquals("old.csv", one.name());
+        assertTrue(one.note().contains("27 December 2026"), one.note());
+        assertEquals(1, board(SENDER, aside, Language.ENGLISH).setAside().size());
+        assertEquals(0, board(REVIEWER, aside, Language.ENGLISH).setAside().size());
     }
 
     @Test
@@ -145,6 +174,37 @@ class BoardTest {
                 1,
                 plan,
                 review,
+                null,
+                null,
+                null,
                 null);
+    }
+
+    /** The same file, replaced by a corrected one, or with time to take it up again. */
+    private static Submission with(
+            Submission file, @Nullable String replacedBy, @Nullable Instant restorableUntil) {
+        return new Submission(
+                file.id(),
+                file.flow(),
+                file.provider(),
+                file.state(),
+                file.submittedBy(),
+                file.submittedAt(),
+                file.fileName(),
+                file.format(),
+                file.rows(),
+                file.observations(),
+                file.figures(),
+                file.errors(),
+                file.warnings(),
+                file.progress(),
+                file.release(),
+                file.revision(),
+                file.schedule(),
+                file.review(),
+                file.reason(),
+                null,
+                replacedBy,
+                restorableUntil);
     }
 }

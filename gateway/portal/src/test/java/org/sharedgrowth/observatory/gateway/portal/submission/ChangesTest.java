@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -55,6 +56,15 @@ class ChangesTest {
         assertEquals("Individuals using the internet, %, before and after", drawing.title());
         assertTrue(picture.contains("lb yd") && picture.contains("before"), picture);
         assertTrue(picture.contains("lb k1") && picture.contains("41.2"), picture);
+    }
+
+    @Test
+    void labelsAreRoundedAsOnOtherPages() {
+        List<Change> exact = List.of(change(KEY, "2024", "added", null, "27.00000001"));
+        Changes changes = changes(exact, Language.ENGLISH);
+        String picture = changes.drawings().getFirst().picture().getValue();
+        assertTrue(picture.contains("27.0") && !picture.contains("27.00"), picture);
+        assertEquals("27.00000001", changes.rows().getFirst().then());
     }
 
     @Test
@@ -140,7 +150,7 @@ class ChangesTest {
         return new Changes(
                 new Changes.Parts(
                         Listing.of(changes), released, overtaken, Listing.of(List.of(indicator))),
-                Words.of(language),
+                Words.of(language, ZoneOffset.UTC),
                 Texts.of(ReviewText.class, language));
     }
 

@@ -76,6 +76,24 @@ class ProblemsTest {
     }
 
     @Test
+    void findingsNamePlacesAndIndicators() {
+        assertEquals(
+                "‘970’ is too much for Population within 4G signal.",
+                reason("value", "970", "out-of-bounds", "‘970’ is too much for LTE_COVER."));
+        assertEquals(
+                "You may not send ‘Uganda’.",
+                reason("area", "UGA", "foreign-area", "You may not send ‘UGA’."));
+        assertEquals(
+                "‘KEN’ is no code here.",
+                reason("indicator", "KEN", "unknown-code", "‘KEN’ is no code here."));
+    }
+
+    private static String reason(String column, String value, String code, String text) {
+        Finding finding = new Finding("error", 2L, column, value, code, text, "Mend it.", 1);
+        return problems(List.of(finding)).list().getFirst().reason();
+    }
+
+    @Test
     void nothingIsSuggestedIfNoNameIsSimilar() {
         for (String sent : List.of("", "x", "GDP", "LTE", "zzzzzzzz")) {
             assertTrue(NearestCode.of(sent, INDICATORS).isEmpty(), sent);

@@ -110,15 +110,12 @@ public final class AttributeColumns {
         }
         Meaning meaning = known.get(text);
         if (meaning.fault != null) {
-            Codelist codelist = attributes.get(a).codelist();
             findings.error(
                     meaning.fault,
                     row.row(),
                     names.get(a),
                     Objects.requireNonNullElse(meaning.value, ""),
-                    meaning.value == null || codelist == null
-                            ? attributes.get(a).id()
-                            : codelist.id().id());
+                    attributes.get(a).id());
         }
         return text;
     }

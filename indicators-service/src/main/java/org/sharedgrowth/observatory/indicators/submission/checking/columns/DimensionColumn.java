@@ -97,18 +97,10 @@ final class DimensionColumn {
         String value = texts.text(text);
         switch (verdicts[text]) {
             case GOOD -> {}
-            case EMPTY -> findings.error(Rule.EMPTY_DIMENSION, row, name, value, dimension.id());
-            case UNKNOWN -> findings.error(Rule.UNKNOWN_CODE, row, name, value, listName());
-            case FOREIGN ->
-                    findings.error(Rule.FOREIGN_AREA, row, name, value, terms.provider().id());
-            case NOT_AGREED ->
-                    findings.error(
-                            Rule.NOT_AGREED,
-                            row,
-                            name,
-                            value,
-                            terms.provider().id(),
-                            dimension.id());
+            case EMPTY -> findings.error(Rule.EMPTY_DIMENSION, row, name, value);
+            case UNKNOWN -> findings.error(Rule.UNKNOWN_CODE, row, name, value);
+            case FOREIGN -> findings.error(Rule.FOREIGN_AREA, row, name, value);
+            case NOT_AGREED -> findings.error(Rule.NOT_AGREED, row, name, value);
         }
     }
 
@@ -120,15 +112,9 @@ final class DimensionColumn {
                         Rule.UNKNOWN_SKIPPED,
                         firstSkipped[text],
                         name,
-                        texts.text(text),
-                        listName());
+                        texts.text(text));
             }
         }
-    }
-
-    private String listName() {
-        Codelist codelist = dimension.codelist();
-        return codelist == null ? dimension.id() : codelist.id().id();
     }
 
     private void check(int text) {

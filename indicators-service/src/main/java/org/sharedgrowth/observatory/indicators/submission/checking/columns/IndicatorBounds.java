@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
  * without bounds allows every number, and values in another unit are not checked.
  */
 public final class IndicatorBounds {
+    private static final String PERCENT = "PT";
     private static final String MIN = "MIN_VALUE";
     private static final String MAX = "MAX_VALUE";
     private static final Bounds NONE = new Bounds("", "", 0, null, null);
@@ -76,7 +77,7 @@ public final class IndicatorBounds {
         }
 
         private String unitText() {
-            return unit.isEmpty() ? "" : " " + unit;
+            return unit.equals(PERCENT) ? "%" : "";
         }
     }
 

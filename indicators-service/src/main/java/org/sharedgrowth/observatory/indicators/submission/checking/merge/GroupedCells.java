@@ -107,7 +107,6 @@ final class GroupedCells {
                 cells.row(cell),
                 plan.period < 0 ? period : plan.names.get(plan.period),
                 period,
-                file.key(series),
                 cells.row(earlier));
     }
 }

@@ -141,7 +141,7 @@ class CheckTest {
                         """);
         assertEquals(List.of("4 period 2021 duplicate-cell"), findings(result));
         assertEquals(
-                "The same cell, " + USERS + " in 2021, is already on line 2.",
+                "The same figure, for 2021, is already on line 2.",
                 result.findings().report().getFirst().reason());
     }
 

@@ -1,0 +1,113 @@
+package org.sharedgrowth.observatory.indicators.submission;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.indicators.idempotency.Answer;
+import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
+import org.sharedgrowth.observatory.indicators.problem.SubmissionText;
+import org.sharedgrowth.observatory.indicators.release.Releases;
+import org.sharedgrowth.observatory.indicators.series.packed.ContentHash;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Actor;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Command;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.Lifecycle.Decision;
+import org.sharedgrowth.observatory.indicators.submission.lifecycle.SubmissionState;
+import org.sharedgrowth.observatory.indicators.submission.row.Submission;
+import org.sharedgrowth.observatory.indicators.submission.row.SubmissionRows;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Undoes withdrawals as long as the data rows are kept. */
+@ApplicationScoped
+class Restoring {
+    private final Idempotency idempotency;
+    private final Submissions submissions;
+    private final SubmissionRows rows;
+    private final Releases releases;
+
+    Restoring(
+            Idempotency idempotency,
+            Submissions submissions,
+            SubmissionRows rows,
+            Releases releases) {
+        this.idempotency = idempotency;
+        this.submissions = submissions;
+        this.rows = rows;
+        this.releases = releases;
+    }
+
+    /** Gives a withdrawn submission of the caller's office the state that it had. */
+    Uni<Answer<SubmissionView>> restore(UUID id, Caller caller, @Nullable String key) {
+        KeyedRequest request = KeyedRequest.of(caller, "POST submissions restore", key);
+        return idempotency.once(
+                request,
+                ContentHash.of(id.toString().getBytes(StandardCharsets.UTF_8)),
+                SubmissionView.class,
+                transaction ->
+                        submissions
+                                .findAndLock(transaction, id, caller)
+                                .chain(held -> restore(transaction, held, caller))
+                                .map(view -> Answer.first(200, view)));
+    }
+
+    private Uni<SubmissionView> restore(
+            SqlConnection transaction, Submission submission, Caller caller) {
+        return switch (Lifecycle.decide(
+                submission.state(), new Command.Restore(submission.setAside()))) {
+            case Decision.Moved(SubmissionState to) -> {
+                requireNotReplaced(submission);
+                yield requireNothingReleased(transaction, submission, to)
+                        .chain(() -> Actor.set(transaction, caller, Role.CONTRIBUTOR))
+                        .chain(() -> rows.restore(transaction, submission))
+                        .map(submissions::view);
+            }
+            case Decision.WrongState ignored -> Uni.createFrom().failure(refusal(submission));
+            case Decision.Unchanged ignored ->
+                    throw new IllegalStateException("a restoration always changes something");
+            case Decision.SamePerson ignored ->
+                    throw new IllegalStateException("restoring needs no second person");
+        };
+    }
+
+    private static Problem refusal(Submission submission) {
+        if (submission.state() != SubmissionState.WITHDRAWN) {
+            return Submissions.wrongState(submission, "RESTORE");
+        }
+        UUID later = submission.replacedBy();
+        return later == null
+                ? new Problem(
+                        ProblemType.WRONG_STATE, SubmissionText.localized(SubmissionText::notKept))
+                : Submissions.replaced(later);
+    }
+
+    private static void requireNotReplaced(Submission submission) {
+        UUID later = submission.replacedBy();
+        if (later != null) {
+            throw Submissions.replaced(later);
+        }
+    }
+
+    /** A file that was ready must not wait for a release that would be refused. */
+    private Uni<Void> requireNothingReleased(
+            SqlConnection transaction, Submission submission, SubmissionState to) {
+        if (to != SubmissionState.READY) {
+            return Uni.createFrom().voidItem();
+        }
+        long base = Objects.requireNonNullElse(submission.checked().baseRelease(), 0L);
+        return releases.conflicts(transaction, submission.number(), base)
+                .invoke(keys -> {
+                    if (!keys.isEmpty()) {
+                        throw ReleaseDesk.conflict(keys);
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,21 @@
+package org.sharedgrowth.observatory.indicators.submission.lifecycle;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What is known of a withdrawn submission whose data rows are still kept, so that it can be
+ * restored.
+ *
+ * @param from the state to which it can be restored
+ * @param at when it was withdrawn
+ */
+public record SetAside(SubmissionState from, Instant at) {
+    /** How long the data rows are kept. */
+    public static final Duration KEPT = Duration.ofDays(30);
+
+    /** The instant until which it can be restored. */
+    public Instant until() {
+        return at.plus(KEPT);
+    }
+}
