@@ -108,6 +108,20 @@ public record Shell(
         return "/session/sign-in?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
+    /** The comma of the language, with the space after it. */
+    public String comma() {
+        return switch (language()) {
+            case ARABIC -> "، ";
+            case CHINESE -> "，";
+            default -> ", ";
+        };
+    }
+
+    /** The comma between the items of a list. */
+    public String listComma() {
+        return language() == Language.CHINESE ? "、" : comma();
+    }
+
     /** Attributes for an element with text in the visitor's language. */
     public RawString lang() {
         return new RawString(

@@ -122,7 +122,7 @@ final class WorldPage {
                 form.notes(),
                 new WorldPicture(
                                 text, printer, economies, query, language.direction().equals("rtl"))
-                        .draw(marked),
+                        .draw(marked, form.ofWorld()),
                 form.fields(),
                 new WorldTable(
                                 text,
@@ -228,7 +228,9 @@ final class WorldPage {
                         ? text.allMeasured()
                         : parts.query().hasYear()
                                 ? text.notMeasuredIn(count, parts.query().year())
-                                : text.notMeasuredSince(count, economies.since());
+                                : economies.since().isEmpty()
+                                        ? text.noneMeasured(count)
+                                        : text.notMeasuredSince(count, economies.since());
         List<PageLink> named =
                 economies.without().stream()
                         .limit(NAMED)

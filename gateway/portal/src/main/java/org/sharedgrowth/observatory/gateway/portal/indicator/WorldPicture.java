@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.gateway.portal.indicator.Economies.Economy;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.LegendItem;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Picture;
 import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Rank;
+import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 
 /**
  * Draws the figures of all economies as a map or a ranking.
@@ -25,8 +26,9 @@ record WorldPicture(
 
     /**
      * @param marked code of the area to be marked; empty if none
+     * @param withWorld whether the ranking shows the world among the economies
      */
-    Picture draw(String marked) {
+    Picture draw(String marked, boolean withWorld) {
         String since =
                 query.hasYear() ? text.mapOfYear(query.year()) : text.mapSince(economies.since());
         if (economies.measured().isEmpty()) {
@@ -34,7 +36,8 @@ record WorldPicture(
         }
         return switch (query.view()) {
             case MAP -> map(marked, since);
-            case RANKING -> new Picture(NOTHING, NOTHING, since, List.of(), ranking(marked));
+            case RANKING ->
+                    new Picture(NOTHING, NOTHING, since, List.of(), ranking(marked, withWorld));
             case TABLE -> new Picture(NOTHING, NOTHING, since, List.of(), List.of());
         };
     }
@@ -94,7 +97,7 @@ record WorldPicture(
         return legend;
     }
 
-    private List<Rank> ranking(String marked) {
+    private List<Rank> ranking(String marked, boolean withWorld) {
         double low = Math.min(0, economies.measured().getLast().value().doubleValue());
         double high = economies.measured().getFirst().value().doubleValue();
         Span span =
@@ -110,15 +113,31 @@ record WorldPicture(
             rank = level ? rank : i + 1;
             ranking.add(rank(one, rank, span, one.area().equals(marked)));
         }
+        if (withWorld) {
+            economies.world().ifPresent(world -> addWorld(world, span, ranking));
+        }
         return ranking;
     }
 
+    /** Adds the figure of the world after the last economy with at least this value. */
+    private void addWorld(Economy world, Span span, List<Rank> ranking) {
+        long above =
+                economies.measured().stream()
+                        .filter(one -> one.value().compareTo(world.value()) >= 0)
+                        .count();
+        ranking.add((int) above, row(world, "", span, true, false));
+    }
+
     private Rank rank(Economy one, int rank, Span span, boolean marked) {
+        return row(one, Integer.toString(rank), span, false, marked);
+    }
+
+    private Rank row(Economy one, String rank, Span span, boolean yardstick, boolean marked) {
         return new Rank(
-                Integer.toString(rank),
+                rank,
                 one.name(),
-                "/countries/" + one.area(),
-                new RawString(new RankBar(span, one.value().doubleValue(), false).markup()),
+                Regions.page(one.area()),
+                new RawString(new RankBar(span, one.value().doubleValue(), yardstick).markup()),
                 printer.inList(one.value()),
                 one.year().equals(economies.newestYear()) ? "" : one.year(),
                 marked);

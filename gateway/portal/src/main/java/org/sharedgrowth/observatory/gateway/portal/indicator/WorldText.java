@@ -148,6 +148,8 @@ public interface WorldText {
 
     String notMeasuredSince(int count, String year);
 
+    String noneMeasured(int count);
+
     String notMeasuredIn(int count, String year);
 
     String nameWithReason(String name, String reason);

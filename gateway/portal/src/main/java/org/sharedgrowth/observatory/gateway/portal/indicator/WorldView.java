@@ -133,7 +133,11 @@ public record WorldView(
     /** A mark of the drawing with its meaning. */
     public record LegendItem(RawString mark, String text) {}
 
-    /** One row of the ranking. */
+    /**
+     * One row of the ranking.
+     *
+     * @param rank empty for the world, which stands among the economies without a rank
+     */
     public record Rank(
             String rank,
             String name,

@@ -68,7 +68,7 @@ class WorldPageTest {
     void theRankingContainsEveryEconomyAndTheYearOfOlderFigures() {
         List<WorldView.Rank> ranking = page("view=ranking&mark=kenya").picture().ranking();
         assertEquals(
-                List.of("1 Brazil 84.2 ", "2 Kenya 35.0 2023", "3 Uganda 9.4 2017"),
+                List.of("1 Brazil 84.2 ", " World 68.0 ", "2 Kenya 35.0 2023", "3 Uganda 9.4 2017"),
                 ranking.stream()
                         .map(row ->
                                 row.rank()
@@ -80,14 +80,15 @@ class WorldPageTest {
                                         + row.year())
                         .toList());
         assertEquals(
-                List.of(false, true, false), ranking.stream().map(WorldView.Rank::marked).toList());
+                List.of(false, false, true, false),
+                ranking.stream().map(WorldView.Rank::marked).toList());
     }
 
     @Test
     void economiesWithTheSameValueShareARank() {
         figures.add(figure("FRA", "France", "2024", "84.2"));
         assertEquals(
-                List.of("1", "1", "3", "4"),
+                List.of("1", "1", "", "3", "4"),
                 page("view=ranking").picture().ranking().stream()
                         .map(WorldView.Rank::rank)
                         .toList());
@@ -116,7 +117,16 @@ class WorldPageTest {
         assertEquals(
                 "No economy here is called “Kenia”. Did you mean Kenya?", page.form().markFault());
         assertEquals("Kenia", page.form().mark());
-        assertEquals(3, page.picture().ranking().size());
+        assertEquals(4, page.picture().ranking().size());
+    }
+
+    @Test
+    void theRankingOfAGroupLeavesTheWorldOut() {
+        assertEquals(
+                List.of("1", "2"),
+                page("group=014&view=ranking").picture().ranking().stream()
+                        .map(WorldView.Rank::rank)
+                        .toList());
     }
 
     @Test
