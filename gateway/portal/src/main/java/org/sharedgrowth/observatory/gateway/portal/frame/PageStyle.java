@@ -25,7 +25,7 @@ public enum PageStyle {
     PLAIN(Sheets.WORK),
     /** A map of the world. */
     MAP(
-            Sheets.without(Sheets.COMMON, "hidden say hero hint meta count banner REJECTED pager")
+            Sheets.without(Sheets.COMMON, "hidden say hint meta count banner REJECTED pager stood")
                     .replaceAll("(?m)^(code|[.]break|[.]plain p)[{].*\n", ""),
             StyleSheet.MAP.text() + Sheets.read("map")),
     /** A map of an earlier state of the world, and what changed since. */
@@ -38,8 +38,8 @@ public enum PageStyle {
     HOME(
             Sheets.without(
                     Sheets.COMMON,
-                    "head facts chips tabs filter crumbs cite find scroll break error REJECTED hero"
-                            + " hint meta count banner pager"),
+                    "head facts chips tabs filter crumbs cite find scroll break error REJECTED"
+                            + " hint meta count banner pager stood"),
             StyleSheet.MAP.text()
                     + Sheets.without(StyleSheet.ROWS.text(), "ps rb pb q1 q2 q3 q4 qp")
                     + Sheets.without(StyleSheet.LINES.text(), "bd da ct wd fe nt vl k2 k3 k4 k5 k6")
