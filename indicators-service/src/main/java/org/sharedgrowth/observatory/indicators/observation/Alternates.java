@@ -43,7 +43,9 @@ final class Alternates {
         List<String> links = new ArrayList<>();
         for (DataQuery query : queries) {
             String target = target(query);
-            if (query.vintage() instanceof Vintage.Numbered || target.length() > MAX_LENGTH) {
+            boolean expressible =
+                    !(query.vintage() instanceof Vintage.Numbered) && !query.lastWithValue();
+            if (!expressible || target.length() > MAX_LENGTH) {
                 continue;
             }
             for (Format format : Format.values()) {

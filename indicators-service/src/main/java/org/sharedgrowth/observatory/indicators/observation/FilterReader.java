@@ -38,6 +38,7 @@ final class FilterReader {
     private final List<String> areas;
     private final List<List<Term>> periods;
     private final int latest;
+    private final int latestValues;
     private final Vintage vintage;
 
     FilterReader(Catalogue catalogue, Caller caller, ObservationFilter filter, Instant now) {
@@ -47,7 +48,8 @@ final class FilterReader {
         this.indicators = codes("indicator", filter.indicator(), catalogue::indicatorCode);
         this.areas = areas();
         this.periods = periods();
-        this.latest = latest();
+        this.latest = number("latest", filter.latest());
+        this.latestValues = latestValues();
         this.vintage = AsOf.read(filter.asOf(), filter.release(), now);
     }
 
@@ -89,15 +91,26 @@ final class FilterReader {
         terms.add(new Term(operator, text));
     }
 
-    private int latest() {
-        String text = filter.latest();
+    private int latestValues() {
+        int number = number("latestValues", filter.latestValues());
+        if (number > 0 && latest > 0) {
+            throw Problem.parameter(
+                    "latestValues",
+                    String.valueOf(number),
+                    RefusalText.localized(RefusalText::latestOrLatestValues));
+        }
+        return number;
+    }
+
+    /** A number of periods; 0 if it is not given. */
+    private static int number(String parameter, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             return 0;
         }
         int number = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
         if (number < 1) {
             throw Problem.parameter(
-                    "latest", text, RefusalText.localized(RefusalText::wholeNumberFromOne));
+                    parameter, text, RefusalText.localized(RefusalText::wholeNumberFromOne));
         }
         return number;
     }
@@ -134,14 +147,16 @@ final class FilterReader {
             conditions.add(new Condition(dsd.timeDimension().id(), periods));
         }
         dsd.dimensions().forEach(dimension -> addBreakdown(dimension, conditions));
-        return new DataQuery(
-                flow,
-                List.of(),
-                conditions,
-                0,
-                latest,
-                vintage,
-                Audience.of(caller, catalogue, flow));
+        DataQuery query =
+                new DataQuery(
+                        flow,
+                        List.of(),
+                        conditions,
+                        0,
+                        latest,
+                        vintage,
+                        Audience.of(caller, catalogue, flow));
+        return latestValues > 0 ? query.newestWithValue(latestValues) : query;
     }
 
     private void addBreakdown(Dsd.Component dimension, List<Condition> conditions) {

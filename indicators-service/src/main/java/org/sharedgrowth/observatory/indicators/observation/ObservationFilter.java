@@ -27,6 +27,15 @@ record ObservationFilter(
         @RestQuery
                 @Parameter(
                         description =
+                                "Only this many of the newest periods with a value of each series."
+                                        + " A series without any value has its newest periods,"
+                                        + " whose status gives the reason. Not together with"
+                                        + " latest.",
+                        example = "1")
+                @Nullable String latestValues,
+        @RestQuery
+                @Parameter(
+                        description =
                                 "The dataflow; by default, for each area of an indicator, the"
                                         + " first one that has data for it.")
                 @Nullable String flow,

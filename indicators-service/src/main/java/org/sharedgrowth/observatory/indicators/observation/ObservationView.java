@@ -14,7 +14,7 @@ import org.sharedgrowth.observatory.indicators.series.packed.TimePeriod;
  * One row.
  *
  * @param value exactly as it was submitted, null where it is missing and the status says why
- * @param release the release that last changed the series
+ * @param release the release that published the figure: since then it has been the same
  */
 @Schema(name = "Observation", description = "One row of a dataflow.")
 record ObservationView(
@@ -40,7 +40,30 @@ record ObservationView(
                         examples = "International Telecommunication Union")
                 @Nullable String source,
         @Schema(examples = "Household survey") @Nullable String comment,
-        long release) {
+        @Schema(
+                        description =
+                                "The release that published this figure: since then its value and"
+                                        + " status have been the same.")
+                long release) {
+
+    ObservationView withRelease(long other) {
+        return new ObservationView(
+                flow,
+                key,
+                indicator,
+                area,
+                areaName,
+                period,
+                value,
+                status,
+                unit,
+                unitMultiplier,
+                decimals,
+                breakdown,
+                source,
+                comment,
+                other);
+    }
 
     /** The view of row {@code index} of a series in the answer. */
     static ObservationView of(

@@ -69,6 +69,8 @@ final class Observations {
             Selection rest = all.only(series -> !isAnswered(all, series));
             if (rest.ordinals().length > 0) {
                 RowReader rows = new RowReader(flow);
+                FigureReleases releases =
+                        new FigureReleases(rest.snapshot(), flow, query.audience());
                 Map<String, Set<String>> codesByIndicator = new HashMap<>();
                 return new Scan(rest, 0, Long.MAX_VALUE)
                         .each(view -> {
@@ -76,7 +78,7 @@ final class Observations {
                                     .computeIfAbsent(
                                             view.code(indicator(rest)), _ -> new HashSet<>())
                                     .add(view.code(area(rest)));
-                            take(flow.id().id(), rows, view);
+                            take(flow.id().id(), rows, releases, view);
                         })
                         .invoke(() -> {
                             if (!codesByIndicator.isEmpty()) {
@@ -85,6 +87,9 @@ final class Observations {
                             codesByIndicator.forEach((indicator, areas) ->
                                     answered.merge(indicator, areas, Observations::union));
                         })
+                        .chain(() ->
+                                releases.find((item, release) ->
+                                        items.set(item, items.get(item).withRelease(release))))
                         .chain(() -> collect(flows));
             }
         }
@@ -132,10 +137,11 @@ final class Observations {
         }
     }
 
-    private void take(String flow, RowReader rows, SeriesView view) {
+    private void take(String flow, RowReader rows, FigureReleases releases, SeriesView view) {
         long start = Math.max(from - total, 0);
         long end = Math.min(to - total, view.size());
         for (long i = start; i < end; i++) {
+            releases.add(items.size(), view, (int) i);
             items.add(ObservationView.of(flow, rows, view, (int) i, languages));
         }
         total += view.size();

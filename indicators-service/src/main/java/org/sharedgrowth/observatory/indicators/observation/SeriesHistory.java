@@ -36,7 +36,7 @@ final class SeriesHistory {
     Uni<List<RevisionView>> of(FlowSnapshot snapshot, int ordinal) {
         long[] releases = snapshot.versionReleases(ordinal);
         boolean owner = visible.owns(snapshot.key(ordinal).split("\\.", -1));
-        return snapshot.versions(ordinal, releases)
+        return snapshot.versions(_ -> ordinal, releases)
                 .map(versions -> revisions(releases, versions, owner));
     }
 

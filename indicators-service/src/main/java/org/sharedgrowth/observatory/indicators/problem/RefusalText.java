@@ -71,6 +71,8 @@ public interface RefusalText {
 
     String asOfOrRelease();
 
+    String latestOrLatestValues();
+
     String numberOfRelease();
 
     String inFuture();

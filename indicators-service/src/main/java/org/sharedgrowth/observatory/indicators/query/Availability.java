@@ -103,7 +103,8 @@ public record Availability(
                 query.lastN(),
                 query.vintage(),
                 query.audience(),
-                query.providers());
+                query.providers(),
+                query.lastWithValue());
     }
 
     /** Collects the codes and periods; returns the newest release that changed them. */

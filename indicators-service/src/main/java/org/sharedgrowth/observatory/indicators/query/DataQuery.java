@@ -17,6 +17,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dataflow;
  * @param vintage the state of the data to read
  * @param audience the audience, which determines the visible rows
  * @param providers offices whose own data is requested; empty for the public data
+ * @param lastWithValue whether {@code lastN} counts only rows with a value; a series without any
+ *     value still has its newest rows, which give the reason
  */
 public record DataQuery(
         Dataflow flow,
@@ -26,11 +28,25 @@ public record DataQuery(
         int lastN,
         Vintage vintage,
         Audience audience,
-        Set<String> providers) {
+        Set<String> providers,
+        boolean lastWithValue) {
     public DataQuery {
         providers = Set.copyOf(providers);
         keys = List.copyOf(keys);
         conditions = List.copyOf(conditions);
+    }
+
+    /** A query whose {@code lastN} counts all rows. */
+    public DataQuery(
+            Dataflow flow,
+            List<KeyPattern> keys,
+            List<Condition> conditions,
+            int firstN,
+            int lastN,
+            Vintage vintage,
+            Audience audience,
+            Set<String> providers) {
+        this(flow, keys, conditions, firstN, lastN, vintage, audience, providers, false);
     }
 
     /** A query of the public data of all offices. */
@@ -55,12 +71,34 @@ public record DataQuery(
     /** The same query for the data that one office sent. */
     public DataQuery of(String provider) {
         return new DataQuery(
-                flow, keys, conditions, firstN, lastN, vintage, audience, Set.of(provider));
+                flow,
+                keys,
+                conditions,
+                firstN,
+                lastN,
+                vintage,
+                audience,
+                Set.of(provider),
+                lastWithValue);
     }
 
     /** The same query for other series. */
     public DataQuery withKeys(List<KeyPattern> others) {
-        return new DataQuery(flow, others, conditions, firstN, lastN, vintage, audience, providers);
+        return new DataQuery(
+                flow,
+                others,
+                conditions,
+                firstN,
+                lastN,
+                vintage,
+                audience,
+                providers,
+                lastWithValue);
+    }
+
+    /** The same query, for the newest rows with a value of each series. */
+    public DataQuery newestWithValue(int rows) {
+        return new DataQuery(flow, keys, conditions, 0, rows, vintage, audience, providers, true);
     }
 
     /** The same query without {@code firstN} and {@code lastN}. */

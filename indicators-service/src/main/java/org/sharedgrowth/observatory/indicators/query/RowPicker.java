@@ -19,6 +19,7 @@ final class RowPicker {
     private final Confidentiality confidentiality;
     private final int firstN;
     private final int lastN;
+    private final boolean lastWithValue;
     private final @Nullable PeriodCondition periods;
     private final @Nullable Condition measure;
     private final List<Attribute> seriesConditions = new ArrayList<>();
@@ -39,6 +40,7 @@ final class RowPicker {
         this.confidentiality = new Confidentiality(dsd);
         this.firstN = query.firstN();
         this.lastN = query.lastN();
+        this.lastWithValue = query.lastWithValue();
         PeriodCondition onPeriods = null;
         Condition onMeasure = null;
         for (Condition condition : query.conditions()) {
@@ -88,6 +90,9 @@ final class RowPicker {
                 rows[count++] = i;
             }
         }
+        if (lastWithValue) {
+            keepValues(series);
+        }
         if (firstN > 0 || lastN > 0) {
             keepFirstAndLast();
         }
@@ -123,6 +128,17 @@ final class RowPicker {
             }
         }
         return true;
+    }
+
+    /** Keeps the rows with a value; all rows if none has one, because they give the reason. */
+    private void keepValues(PackedSeries series) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (!series.isMissing(rows[i])) {
+                rows[kept++] = rows[i];
+            }
+        }
+        count = kept > 0 ? kept : count;
     }
 
     /** Keeps the requested first and last rows, without duplicates. */

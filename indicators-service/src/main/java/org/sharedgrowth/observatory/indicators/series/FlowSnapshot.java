@@ -3,7 +3,8 @@ package org.sharedgrowth.observatory.indicators.series;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.sharedgrowth.observatory.indicators.series.packed.PackedVersion;
@@ -234,14 +235,15 @@ public final class FlowSnapshot {
     }
 
     /**
-     * Versions of one series, deletions included.
+     * Versions of one or several series, deletions included, in the order of the releases.
      *
-     * @param releases some of {@link #versionReleases}
+     * @param ordinals number of the series of each release, by index
+     * @param releases each is one of the {@link #versionReleases} of its series
      */
-    public Uni<List<PackedVersion>> versions(int ordinal, long[] releases) {
+    public Uni<List<PackedVersion>> versions(IntUnaryOperator ordinals, long[] releases) {
         List<OldVersions.Key> keys =
-                LongStream.of(releases)
-                        .mapToObj(wanted -> state.oldVersion(ordinal, wanted))
+                IntStream.range(0, releases.length)
+                        .mapToObj(i -> state.oldVersion(ordinals.applyAsInt(i), releases[i]))
                         .toList();
         return oldVersions.get(keys).map(found -> keys.stream().map(found::get).toList());
     }

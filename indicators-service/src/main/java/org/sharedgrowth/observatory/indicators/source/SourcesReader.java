@@ -114,7 +114,7 @@ final class SourcesReader {
         if (releases.length == 0) {
             return Uni.createFrom().nullItem();
         }
-        return own.versions(ordinal, releases)
+        return own.versions(_ -> ordinal, releases)
                 .map(versions ->
                         new SentCell(
                                 new Candidate(

@@ -101,6 +101,14 @@ class ObservationTest {
     }
 
     @Test
+    void aFigureHasTheReleaseThatPublishedIt() {
+        String ghana = "?flow=DF_DIGITAL&indicator=COVERAGE_4G&area=GHA";
+        observations(ghana + "&release=" + second)
+                .body("items.release", contains((int) first, (int) second, (int) second));
+        observations(ghana).body("items.release", contains((int) first, (int) third));
+    }
+
+    @Test
     void anAreaIsReadFromTheFirstFlowWithRows() {
         observations("?indicator=COVERAGE_4G&area=GHA,RWA")
                 .body("items.flow.unique()", contains("DF_DIGITAL", "DF_WDI"))
@@ -157,6 +165,23 @@ class ObservationTest {
     }
 
     @Test
+    void theNewestValueIsFoundBeforeNewerPeriodsWithoutOne() {
+        String ghana = "?indicator=COVERAGE_4G&area=GHA&release=" + second;
+        observations(ghana + "&latest=1").body("items.period", contains("2023"));
+        observations(ghana + "&latestValues=1").body("items.period", contains("2022"));
+        observations(ghana + "&latestValues=2").body("items.period", contains("2021", "2022"));
+        observations(ghana + "&latestValues=1&from=2023")
+                .body("items.period", contains("2023"))
+                .body("items.status", contains("L"));
+        observations("?indicator=COVERAGE_4G&area=RWA&latestValues=1")
+                .body("items.period", contains("2021"))
+                .header("Link", nullValue());
+        observations("?latest=1&latestValues=1")
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("latestValues"));
+    }
+
+    @Test
     void groupsMeanTheirCountries() {
         observations("?indicator=COVERAGE_4G&group=199").body("items.area", contains("RWA"));
     }
@@ -169,6 +194,7 @@ class ObservationTest {
                 "to=2021|1",
                 "from=2021&to=2022|2",
                 "latest=1|1",
+                "latestValues=1|1",
                 "sex=F|0",
                 "sex=*&age=*|2",
                 "sex=_T,F|2",
@@ -190,6 +216,7 @@ class ObservationTest {
         "sex=X, sex, 400",
         "from=soon, from, 400",
         "latest=0, latest, 400",
+        "latestValues=0, latestValues, 400",
         "asOf=2999-01-01, asOf, 400",
         "release=-1, release, 400",
         "page=-1, page, 400",

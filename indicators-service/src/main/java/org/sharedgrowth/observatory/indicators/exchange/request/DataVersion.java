@@ -75,6 +75,7 @@ public record DataVersion(String tag, Recency recency) {
                     .append(query.firstN())
                     .append('/')
                     .append(query.lastN())
+                    .append(query.lastWithValue())
                     .append(query.vintage())
                     .append(query.audience().cacheKey())
                     .append(query.providers())
