@@ -2,6 +2,7 @@ package org.sharedgrowth.observatory.gateway.page;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -219,6 +220,21 @@ class ComparePagesTest {
                 .body(containsString("The address of this view names no release"))
                 .body(containsString("&amp;release=39"))
                 .body(not(containsString("<svg class=\"lc\"")));
+    }
+
+    @Test
+    void anEmbeddedViewThatFailsHasNoMenuButALinkOut() {
+        for (String address : List.of("/embed/nothing", "/embed" + PAGE + "KEN&urbanization=U")) {
+            given().accept(Browser.ACCEPT)
+                    .get(address)
+                    .then()
+                    .statusCode(greaterThanOrEqualTo(400))
+                    .header("Content-Security-Policy", containsString("frame-ancestors *"))
+                    .header("Set-Cookie", nullValue())
+                    .body(containsString("target=\"_top\">Open the observatory</a>"))
+                    .body(not(containsString("<nav")))
+                    .body(not(containsString("<form")));
+        }
     }
 
     private static ValidatableResponse page(String query) {

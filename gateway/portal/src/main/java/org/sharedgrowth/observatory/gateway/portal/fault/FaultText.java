@@ -17,6 +17,9 @@ public interface FaultText {
 
     String home();
 
+    /** The link out of a page that is embedded in another site. */
+    String openSite();
+
     String tryAgain();
 
     String backToPage();

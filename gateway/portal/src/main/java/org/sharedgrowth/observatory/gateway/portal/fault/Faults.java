@@ -28,6 +28,9 @@ import org.sharedgrowth.observatory.messages.Texts;
 public class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class);
 
+    /** Views that other sites frame; they have no menu. */
+    private static final String EMBEDDED = "/embed/";
+
     private final Shells shells;
     private final PageFilter pages;
     private final Failures failures;
@@ -134,6 +137,11 @@ public class Faults {
     }
 
     private Page page(RoutingContext context, int status, FaultView view) {
+        if (context.request().path().startsWith(EMBEDDED)) {
+            Shell frame = shells.ofGuest(context, view.heading());
+            FaultText words = Texts.of(FaultText.class, frame.language());
+            return new Page(status, frame, Templates.embedded(frame, words, view));
+        }
         Shell shell = shells.of(context, "", view.heading()).inOneLanguage();
         FaultText text = Texts.of(FaultText.class, shell.language());
         return new Page(status, shell, Templates.fault(shell, text, view));
