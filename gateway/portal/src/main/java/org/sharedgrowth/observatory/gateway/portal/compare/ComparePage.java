@@ -116,7 +116,7 @@ final class ComparePage {
                 sections,
                 changes.tables(),
                 reasons(series),
-                new CompareTake(text, parts.origin()).of(title, chosen, parts.figures()),
+                new CompareTake(text, language, parts.origin()).of(title, chosen, parts.figures()),
                 Cite.ofFigures(
                         parts.figures().items(),
                         parts.figures().release(),
@@ -182,9 +182,11 @@ final class ComparePage {
                                 formats.list(
                                         indicators.stream().map(Indicator::shortName).toList()));
         List<String> places = places();
+        String named =
+                places.size() <= MAX_NAMED ? formats.list(places) : text.places(places.size());
+        int shown = chosen.areas().size();
         return text.title(
-                subject,
-                places.size() <= MAX_NAMED ? formats.list(places) : text.places(places.size()));
+                subject, chosen.left().isEmpty() ? named : text.placesShown(named, shown));
     }
 
     /** The name of an indicator with the group of people. */

@@ -12,13 +12,14 @@ import org.sharedgrowth.observatory.gateway.portal.compare.choice.Chosen;
 import org.sharedgrowth.observatory.gateway.portal.compare.choice.CompareQuery;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Download;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.messages.Language;
 
 /**
  * Writes the links to download the figures, and the query as commands for programs.
  *
  * @param origin public address of the site
  */
-record CompareTake(CompareText text, String origin) {
+record CompareTake(CompareText text, Language language, String origin) {
     private static final int MAX_NAME = 80;
 
     /**
@@ -75,10 +76,11 @@ record CompareTake(CompareText text, String origin) {
     }
 
     private void add(Download download, String suffix, List<Format> formats, List<Line> lines) {
-        formats.add(new Format(text.everything() + suffix, download.zip(), "zip"));
-        formats.add(new Format(text.excel() + suffix, download.xlsx(), "xlsx"));
-        formats.add(new Format(text.csvWithNames() + suffix, download.labelled(), "csv"));
-        formats.add(new Format(text.csv() + suffix, download.csv(), "csv"));
+        Download named = download.in(language);
+        formats.add(new Format(text.everything() + suffix, named.zip(), "zip"));
+        formats.add(new Format(text.excel() + suffix, named.xlsx(), "xlsx"));
+        formats.add(new Format(text.csvWithNames() + suffix, named.labelled(), "csv"));
+        formats.add(new Format(text.csv() + suffix, named.csv(), "csv"));
         String csv = origin + download.csv();
         lines.add(new Line("SDMX" + suffix, origin + download.query()));
         lines.add(new Line("CSV" + suffix, csv));

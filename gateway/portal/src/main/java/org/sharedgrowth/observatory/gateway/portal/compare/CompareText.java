@@ -21,6 +21,9 @@ public interface CompareText {
 
     String places(int count);
 
+    /** The chosen places, of which only some are shown. */
+    String placesShown(String places, int shown);
+
     String start();
 
     String examples();

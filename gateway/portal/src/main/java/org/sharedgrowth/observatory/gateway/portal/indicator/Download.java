@@ -89,11 +89,24 @@ public record Download(
                 base);
     }
 
-    /** A copy with names in a language, for formats with names. */
-    Download in(Language language) {
-        String more = zip.isEmpty() ? "" : "&lang=" + language.tag();
+    /** A copy whose files have names, and are named, in a language. */
+    public Download in(Language language) {
         return new Download(
-                xlsx + more, csv, labelled + more, sdmx, cube, json, zip + more, whole, query);
+                in(language, xlsx),
+                in(language, csv),
+                in(language, labelled),
+                in(language, sdmx),
+                in(language, cube),
+                in(language, json),
+                in(language, zip),
+                in(language, whole),
+                query);
+    }
+
+    private static String in(Language language, String address) {
+        return address.isEmpty()
+                ? ""
+                : address + (address.contains("?") ? "&" : "?") + "lang=" + language.tag();
     }
 
     /**

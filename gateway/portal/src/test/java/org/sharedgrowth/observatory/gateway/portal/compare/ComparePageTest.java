@@ -201,6 +201,8 @@ class ComparePageTest {
         assertEquals("/indicators/IT_NET_USER_ZS?view=ranking", note.ways().getFirst().address());
         assertEquals(24, page.sections().getFirst().panels().size());
         assertEquals(40, page.areas().size());
+        assertTrue(
+                page.title().endsWith(": 40 countries and groups, 24 of them shown"), page.title());
     }
 
     @Test
