@@ -159,6 +159,25 @@ class QueryPagesTest {
     }
 
     @Test
+    void whoHasNoneIsOfferedViewsToSave() {
+        String html = somebody(name).get("/queries").body().asString();
+        int empty = html.indexOf("class=\"empty\"");
+        List<String> links =
+                Pattern.compile("<li><a href=\"([^\"]+)\"")
+                        .matcher(html.substring(empty, html.indexOf("</div>", empty)))
+                        .results()
+                        .map(link -> link.group(1))
+                        .toList();
+
+        assertEquals(
+                List.of(
+                        "/indicators/IT_NET_USER_ZS?view=ranking",
+                        "/indicators/IT_NET_USER_ZS?sex=F",
+                        "/search?q=mobile%20broadband"),
+                links);
+    }
+
+    @Test
     void nobodyCanProposeAnUndo() {
         somebody(name)
                 .get("/queries?deleted=eyJuYW1lIjoieCJ9&saved=x")

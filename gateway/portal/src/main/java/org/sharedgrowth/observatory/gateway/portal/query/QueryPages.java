@@ -9,6 +9,8 @@ import org.sharedgrowth.observatory.gateway.portal.edge.SavedQueries.SavedQuery;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Texts;
 
@@ -70,8 +72,26 @@ record QueryPages(Shell shell, QueryText text, int most) {
 
     private Page page(int status, String done, List<SaveForm> undo, List<QueryRow> rows) {
         String count = text.yours(rows.size(), most);
-        QueriesView view = new QueriesView(done, undo, rows, count, rows.size() >= most);
+        QueriesView view =
+                new QueriesView(
+                        done,
+                        undo,
+                        rows,
+                        rows.isEmpty() ? examples() : List.of(),
+                        count,
+                        rows.size() >= most);
         return new Page(status, shell, Templates.queries(shell, text, view));
+    }
+
+    private List<PageLink> examples() {
+        Target internet = Target.of("/indicators", "IT_NET_USER_ZS");
+        String words = text.exampleWords();
+        return List.of(
+                new PageLink(internet.with("view", "ranking").toString(), text.exampleRanking()),
+                new PageLink(internet.with("sex", "F").toString(), text.exampleWomen()),
+                new PageLink(
+                        Target.of("/search").with("q", words).toString(),
+                        text.exampleSearch(words)));
     }
 
     /** The form for a view. */

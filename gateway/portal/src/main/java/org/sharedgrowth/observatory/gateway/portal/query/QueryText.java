@@ -19,6 +19,17 @@ public interface QueryText {
 
     String compare();
 
+    String begin();
+
+    String exampleRanking();
+
+    String exampleWomen();
+
+    String exampleSearch(String words);
+
+    /** Words that a search finds something for. */
+    String exampleWords();
+
     String full();
 
     String save();
