@@ -64,15 +64,20 @@ public record WorldView(
      * limit.
      */
     public String fullView() {
-        return tabs.getLast().address() + "#take";
+        return tableView() + "#take";
+    }
+
+    /** Address of the same figures as a table, whose page has room for everything else. */
+    public String tableView() {
+        return tabs.getLast().address();
     }
 
     /**
-     * Whether the page shows only the figures of the past state and what changed since, because
-     * with the map there is no room for more.
+     * Whether the page leaves out everything below the figures, because there is no room for it
+     * beside a map and what changed since, or beside a map and an explanation.
      */
     public boolean isBrief() {
-        return picture.hasMap() && !since.isEmpty();
+        return picture.hasMap() && (!since.isEmpty() || !form.asOfFault().isEmpty());
     }
 
     /**

@@ -163,6 +163,7 @@ class WorldPageTest {
         WorldView page = page("");
         assertEquals("No country reports this yet.", page.answer().toString());
         assertFalse(page.picture().hasMap());
+        assertEquals("No figure (5):", page.without().heading());
         assertEquals(5, page.without().named().size());
     }
 

@@ -112,6 +112,17 @@ class WorldPastTest {
     }
 
     @Test
+    void besideAMapEverythingElseIsOnThePageOfTheTable() {
+        WorldView page = page("asOf=2022-05-01");
+
+        assertTrue(page.isBrief());
+        assertEquals("/indicators/IT_NET_USER_ZS?asOf=2022-05-01&view=table", page.tableView());
+        assertFalse(page("asOf=2022-05-01&view=table").isBrief());
+        assertFalse(page("asOf=2022-05-01&view=ranking").isBrief());
+        assertTrue(page("", Past.refused(Map.of("asOf", "soon"))).isBrief());
+    }
+
+    @Test
     void whereNothingChangedOrChangesAreNotReadableThePageSaysSo() {
         cells.clear();
         SinceThen since = page("asOf=2022-05-01").since().getFirst();

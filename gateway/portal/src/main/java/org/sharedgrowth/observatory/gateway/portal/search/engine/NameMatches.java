@@ -19,13 +19,16 @@ public final class NameMatches {
     public static List<Entry> of(
             SearchIndex index, String typed, Language language, Kind kind, int most) {
         Found found = index.find(typed, language, false);
+        Question question = found.question();
+        boolean isName = question.parts().isEmpty() && !question.places().isEmpty();
         List<Entry> meant =
-                Stream.of(
-                                found.question().places().stream()
-                                        .flatMap(id -> index.entry(id).stream()),
-                                best(found, kind),
-                                index.completions(typed, language))
-                        .flatMap(entries -> entries)
+                Stream.concat(
+                                question.places().stream().flatMap(id -> index.entry(id).stream()),
+                                isName
+                                        ? Stream.of()
+                                        : Stream.concat(
+                                                best(found, kind),
+                                                index.completions(typed, language)))
                         .filter(entry -> entry.kind() == kind)
                         .distinct()
                         .limit(most)

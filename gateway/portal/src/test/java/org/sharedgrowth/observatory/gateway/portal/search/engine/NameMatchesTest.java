@@ -44,6 +44,12 @@ class NameMatchesTest {
     }
 
     @Test
+    void anotherNameOfOnePlaceMeansNothingElse() {
+        assertEquals(List.of("014"), matches("East Africa", "en", Kind.PLACE));
+        assertEquals(List.of("KEN"), matches("Kenja", "en", Kind.PLACE));
+    }
+
+    @Test
     void thereAreAtMostAsManyAsWantedAndOnlyOfTheKind() {
         assertTrue(matches("guin", "en", Kind.PLACE).contains("GNB"));
         assertTrue(matches("a", "en", Kind.INDICATOR).size() <= 4);
