@@ -101,6 +101,18 @@ class CountryPagesTest {
                 .body(containsString("class=\"kf\""));
     }
 
+    @Test
+    void aReleaseThatDoesNotExistIsNamedAndTodaysFiguresAreShown() {
+        indicators.on(
+                API + "observations?area=KEN&latestValues=1&release=99",
+                request -> request.response().setStatusCode(404).end("{}"));
+        String refused = page("/countries/KEN?release=99");
+        assertTrue(refused.contains("There is no release “99”. Today’s figures are shown."));
+        String past = page("/countries/KEN?release=39&peers=001");
+        assertTrue(past.contains("You see the figures as they stood at release 39"), past);
+        assertTrue(past.contains("<a href=\"/countries/KEN?peers=001\">Back to today</a>"), past);
+    }
+
     private static String page(String path) {
         return given().accept(Browser.ACCEPT).get(path).then().statusCode(200).extract().asString();
     }

@@ -57,6 +57,25 @@ class GapPagesTest {
     }
 
     @Test
+    void aReleaseThatDoesNotExistIsNamedAndTodaysFiguresAreShown() {
+        indicators.on(
+                API + "observations?indicator=IT_NET_USER_ZS&sex=F,M&latestValues=2&release=99",
+                request -> request.response().setStatusCode(404).end("{}"));
+        given().accept(Browser.ACCEPT)
+                .get("/gaps?release=99")
+                .then()
+                .statusCode(200)
+                .body(containsString("There is no release “99”. Today’s figures are shown."))
+                .body(containsString("women are below men"))
+                .body(not(containsString("You see the figures as they stood")));
+        given().accept(Browser.ACCEPT)
+                .get("/gaps?release=39")
+                .then()
+                .body(containsString("You see the figures as they stood at release 39"))
+                .body(containsString("<a href=\"/gaps\">Back to today</a>"));
+    }
+
+    @Test
     void wrongValuesInTheAddressAreNamed() {
         given().accept(Browser.ACCEPT)
                 .urlEncodingEnabled(false)

@@ -29,7 +29,10 @@ class HomePagesTest {
         StubService indicators = Surroundings.indicators();
         indicators.json(API + "areas?pageSize", WorldSamples.areas());
         indicators.json(
-                API + "observations?indicator=IT_NET_USER_ZS&latest", WorldSamples.figuresBySex());
+                API + "observations?indicator=IT_NET_USER_ZS&latest", WorldSamples.figures());
+        indicators.json(
+                API + "observations?indicator=IT_NET_USER_ZS&sex",
+                WorldSamples.pairs("IT_NET_USER_ZS"));
         indicators.json(
                 API + "observations?indicator=IT_NET_USER_ZS,SP_POP_TOTL",
                 Samples.text("world-lines.json"));

@@ -81,8 +81,9 @@ class PublicPagesTest {
         "/indicators/IT_NET_USER_ZS?asof=2020-01-01, did you mean asOf?",
         "/indicators/IT_NET_USER_ZS?vintage_date=2020-01-01, did you mean asOf?",
         "/indicators/IT_NET_USER_ZS?startPeriod=2020, did you mean from?",
-        "/countries/KEN?asOf=2020-01-01, shows only the newest figures",
+        "/countries?asOf=2020-01-01, shows only the newest figures",
         "/countries?groups=LDC, did you mean group?",
+        "/gaps?as_of=2020-01-01, did you mean asOf?",
         "/?as_of=2020-01-01, shows only the newest figures"
     })
     void aPageIsOnlyShownForTheRequestedDay(String target, String body) {
@@ -273,7 +274,7 @@ class PublicPagesTest {
                 .get("/countries/KEN")
                 .then()
                 .body(containsString("<b>1.2 trillion</b>"))
-                .body(containsString("Operator reports · release 16"))
+                .body(containsString("Operator reports · release <a href=\"/releases/16\">16</a>"))
                 .body(containsString(">Connectivity</th>"));
     }
 

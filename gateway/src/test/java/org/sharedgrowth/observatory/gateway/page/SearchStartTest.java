@@ -60,7 +60,7 @@ class SearchStartTest {
                 .then()
                 .statusCode(503)
                 .time(lessThan(4_000L))
-                .body(containsString("The search cannot answer at the moment."));
+                .body(containsString("It may still be starting"));
         given().get("/search/suggestions?q=ken")
                 .then()
                 .statusCode(200)

@@ -98,7 +98,7 @@ class WorldPagesTest {
     void beforeTheFirstReleaseThePageLinksToItsDay() {
         StubService indicators = Surroundings.indicators();
         indicators.json(
-                API + "observations?indicator=IT_NET_USER_ZS&latest=1&asOf=2010-01-01",
+                API + "observations?indicator=IT_NET_USER_ZS&latestValues=1&asOf=2010-01-01",
                 WorldSamples.list(new JsonArray()));
         indicators.json(
                 API + "releases?open=1&indicator=IT_NET_USER_ZS&pageSize=1",
@@ -121,7 +121,7 @@ class WorldPagesTest {
     void aStateThatDoesNotExistIsNamedAndTodaysFiguresAreShown(String vintage) {
         Surroundings.indicators()
                 .on(
-                        API + "observations?indicator=IT_NET_USER_ZS&latest=1&" + vintage,
+                        API + "observations?indicator=IT_NET_USER_ZS&latestValues=1&" + vintage,
                         request -> request.response().setStatusCode(404).end());
         given().accept(Browser.ACCEPT)
                 .get(PAGE + "?year=2020&" + vintage)

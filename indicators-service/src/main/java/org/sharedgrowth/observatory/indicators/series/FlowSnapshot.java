@@ -234,12 +234,7 @@ public final class FlowSnapshot {
                 });
     }
 
-    /**
-     * Versions of one or several series, deletions included, in the order of the releases.
-     *
-     * @param ordinals number of the series of each release, by index
-     * @param releases each is one of the {@link #versionReleases} of its series
-     */
+    /** The version of each release, which is one of its series; {@code ordinals} by index. */
     public Uni<List<PackedVersion>> versions(IntUnaryOperator ordinals, long[] releases) {
         List<OldVersions.Key> keys =
                 IntStream.range(0, releases.length)

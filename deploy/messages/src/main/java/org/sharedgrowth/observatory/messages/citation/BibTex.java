@@ -77,8 +77,9 @@ final class BibTex {
                 entry,
                 "author",
                 citation.owners().stream()
-                        .map(owner -> "{" + escaped(owner) + "}")
-                        .collect(Collectors.joining(" and ")));
+                                .map(owner -> "{" + escaped(owner) + "}")
+                                .collect(Collectors.joining(" and "))
+                        + (citation.more() > 0 ? " and others" : ""));
         field(entry, "title", "{" + escaped(citation.title()) + "}");
         field(
                 entry,
@@ -92,7 +93,9 @@ final class BibTex {
             field(entry, "date", day.toString());
         }
         field(entry, "url", address(citation.address()));
-        field(entry, "note", escaped(citation.terms()));
+        String others = citation.others();
+        String note = others.isEmpty() ? citation.terms() : others + ". " + citation.terms();
+        field(entry, "note", escaped(note));
         return entry.append("}\n").toString();
     }
 

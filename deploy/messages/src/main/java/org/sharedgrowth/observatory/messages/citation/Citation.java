@@ -12,6 +12,7 @@ import org.sharedgrowth.observatory.messages.Texts;
  *
  * @param kind what is cited
  * @param owners names of the sources that own it; at least one
+ * @param more number of further sources, which the view at the address lists
  * @param title in the language of the reader
  * @param edition the edition in words: observatory and release, or the version of a report
  * @param day of the release; null before anything is released
@@ -20,6 +21,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 public record Citation(
         Kind kind,
         List<String> owners,
+        int more,
         String title,
         String edition,
         @Nullable LocalDate day,
@@ -40,11 +42,13 @@ public record Citation(
      * Figures of one release.
      *
      * @param sources named by the figures; the observatory is the owner if there are none
+     * @param more number of further sources, which the view at the address lists
      * @param release its number; 0 if it is not known
      * @param day of the release; null before anything is released
      */
     public static Citation ofFigures(
             List<String> sources,
+            int more,
             String title,
             long release,
             @Nullable LocalDate day,
@@ -59,6 +63,7 @@ public record Citation(
                 ? new Citation(
                         Kind.FIGURES,
                         List.of(text.observatory()),
+                        more,
                         title,
                         edition,
                         day,
@@ -67,6 +72,7 @@ public record Citation(
                 : new Citation(
                         Kind.FIGURES,
                         sources,
+                        more,
                         title,
                         text.figuresAt(text.observatory(), edition),
                         day,
@@ -81,6 +87,7 @@ public record Citation(
         return new Citation(
                 Kind.REPORT,
                 List.of(text.observatory()),
+                0,
                 title,
                 text.reportVersion(version, day),
                 day,
@@ -91,7 +98,8 @@ public record Citation(
     /** One paragraph for people. */
     public String text() {
         CitationText text = words();
-        String people = String.join("; ", owners);
+        String named = String.join("; ", owners);
+        String people = more == 0 ? named : text.ownersAndMore(named, more);
         String whole =
                 day == null
                         ? text.textWithoutDay(people, title, edition, address, terms())
@@ -113,6 +121,11 @@ public record Citation(
     /** The licence in words. */
     public String licence() {
         return words().licence();
+    }
+
+    /** The number of sources that are not named, in words; empty if all are named. */
+    String others() {
+        return more == 0 ? "" : words().moreOwners(more);
     }
 
     /** The licence with the word “licence” in front. */

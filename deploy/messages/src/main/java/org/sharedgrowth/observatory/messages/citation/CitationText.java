@@ -16,6 +16,12 @@ public interface CitationText {
     String textWithoutDay(
             String owners, String title, String edition, String address, String terms);
 
+    /** The names of some owners, and how many more the address lists. */
+    String ownersAndMore(String owners, int count);
+
+    /** How many more owners the address lists. */
+    String moreOwners(int count);
+
     /** The edition of figures that are owned by another organisation. */
     String figuresAt(String observatory, String edition);
 

@@ -31,6 +31,9 @@ final class Ris {
         }
         line(lines, "LA", citation.language().tag());
         line(lines, "UR", citation.address());
+        if (citation.more() > 0) {
+            line(lines, "N1", citation.others());
+        }
         line(lines, "N1", citation.terms());
         line(lines, "ER", "");
         return lines.toString();

@@ -20,6 +20,7 @@ class CitationTest {
     private static Citation women(Language language) {
         return Citation.ofFigures(
                 List.of("ITU, through World Bank", "Côte d’Ivoire & Łódź {office"),
+                0,
                 "Internet use (% of people): women",
                 38,
                 DAY,
@@ -100,9 +101,26 @@ class CitationTest {
     }
 
     @Test
+    void sourcesThatAreNotNamedAreCounted() {
+        Citation many =
+                Citation.ofFigures(
+                        List.of("ITU", "CNNIC"), 3, "x", 38, DAY, ADDRESS, Language.ENGLISH);
+
+        assertTrue(
+                many.text()
+                        .startsWith("ITU; CNNIC; and 3 more sources listed at the address (2026)"),
+                many.text());
+        assertTrue(many.bibtex().contains("{{ITU} and {CNNIC} and others}"), many.bibtex());
+        assertTrue(
+                many.ris().contains("N1  - 3 more sources are listed at the address\r\n"),
+                many.ris());
+    }
+
+    @Test
     void lineBreaksInATitleBecomeSpaces() {
         Citation odd =
-                Citation.ofFigures(List.of(), "a\r\nER  - \nb", 0, DAY, ADDRESS, Language.ENGLISH);
+                Citation.ofFigures(
+                        List.of(), 0, "a\r\nER  - \nb", 0, DAY, ADDRESS, Language.ENGLISH);
 
         assertTrue(odd.ris().contains("TI  - a ER - b\r\n"), odd.ris());
         assertTrue(odd.bibtex().contains("title = {{a ER - b}}"), odd.bibtex());
@@ -119,7 +137,7 @@ class CitationTest {
             assertTrue(form.contains("CC BY 4.0"), form);
             assertTrue(form.contains(ADDRESS), form);
         }
-        String nothing = Citation.ofFigures(List.of(), "x", 0, null, ADDRESS, language).text();
+        String nothing = Citation.ofFigures(List.of(), 0, "x", 0, null, ADDRESS, language).text();
         assertFalse(nothing.contains("2026") || nothing.contains("null"), nothing);
     }
 

@@ -18,8 +18,10 @@ import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.NewestFigures;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Texts;
 
@@ -28,7 +30,6 @@ import org.sharedgrowth.observatory.messages.Texts;
 @Produces(MediaType.TEXT_HTML)
 class GroupResource {
     private static final String API = "/api/indicators/v1/";
-    private static final int ALL = 1000;
     private static final Listing<Observation> NONE = Listing.none();
 
     private final Services services;
@@ -53,8 +54,8 @@ class GroupResource {
                         services.indicators(asked, API + "areas?pageSize=1000", Area.class),
                         services.indicators(
                                 asked, API + "indicators?pageSize=1000", Indicator.class),
-                        newest(asked, "area", code),
-                        newest(asked, "indicator", GroupPage.MEASURE))
+                        newest(asked, NewestFigures.ofArea(code, Vintage.TODAY)),
+                        newest(asked, NewestFigures.ofIndicators(GroupPage.MEASURE, Vintage.TODAY)))
                 .with((group, areas, indicators, totals, figures) ->
                         new GroupPage.Parts(
                                 group, areas.items(), indicators.items(), totals, figures))
@@ -64,12 +65,7 @@ class GroupResource {
                                 : moved(context, parts.group()));
     }
 
-    private Uni<Listing<Observation>> newest(Asked asked, String parameter, String value) {
-        Target target =
-                Target.of(API + "observations")
-                        .with(parameter, value)
-                        .with("latest", 1)
-                        .with("pageSize", ALL);
+    private Uni<Listing<Observation>> newest(Asked asked, Target target) {
         return services.indicators(asked, target.toString(), Observation.class)
                 .onFailure()
                 .recoverWithItem(NONE);

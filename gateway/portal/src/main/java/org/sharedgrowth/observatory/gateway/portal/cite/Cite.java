@@ -3,7 +3,11 @@ package org.sharedgrowth.observatory.gateway.portal.cite;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
@@ -20,14 +24,15 @@ import org.sharedgrowth.observatory.messages.citation.Citation;
  * @param ris the citation for reference managers
  */
 public record Cite(CiteText words, String text, String bibtex, String ris) {
-    private static final int MAX_SOURCES = 3;
+    /** Further sources are counted; the cited page lists them all. */
+    private static final int MAX_NAMED = 8;
 
     /**
      * The citation of the figures on a page.
      *
-     * @param figures the figures; the first sources that they name count as their owners
+     * @param figures all figures of the page; their sources count as the owners
      * @param release null before anything is released
-     * @param address address of exactly this view
+     * @param address address of exactly this view, at this release
      */
     public static Cite ofFigures(
             List<Observation> figures,
@@ -35,17 +40,39 @@ public record Cite(CiteText words, String text, String bibtex, String ris) {
             String title,
             String address,
             Language language) {
-        List<String> sources =
-                figures.stream()
-                        .map(Observation::origin)
-                        .filter(source -> !source.isEmpty())
-                        .distinct()
-                        .limit(MAX_SOURCES)
+        return ofSources(
+                figures.stream().map(Observation::origin), release, title, address, language);
+    }
+
+    /**
+     * The citation of figures with these sources.
+     *
+     * @param origins the source of each figure; the source of most figures is named first
+     */
+    public static Cite ofSources(
+            Stream<String> origins,
+            Releases.@Nullable Pin release,
+            String title,
+            String address,
+            Language language) {
+        Map<String, Long> counts =
+                origins.filter(source -> !source.isEmpty())
+                        .collect(
+                                Collectors.groupingBy(
+                                        source -> source,
+                                        LinkedHashMap::new,
+                                        Collectors.counting()));
+        List<String> named =
+                counts.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .limit(MAX_NAMED)
+                        .map(Map.Entry::getKey)
                         .toList();
         Instant released = release == null ? null : release.publishedAt();
         return of(
                 Citation.ofFigures(
-                        sources,
+                        named,
+                        counts.size() - named.size(),
                         title,
                         release == null ? 0 : release.id(),
                         released == null ? null : LocalDate.ofInstant(released, ZoneOffset.UTC),

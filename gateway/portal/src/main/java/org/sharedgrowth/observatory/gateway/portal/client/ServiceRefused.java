@@ -33,6 +33,19 @@ public final class ServiceRefused extends RuntimeException {
                 && (refused.status() == 400 || refused.status() == 404);
     }
 
+    /**
+     * Whether a service refused a code of the request, and not the state of the figures that the
+     * request also names.
+     *
+     * @param past whether the request names a state
+     */
+    public static boolean isUnknownCode(Throwable failure, boolean past) {
+        return past
+                ? failure instanceof ServiceRefused refused
+                        && refused.slug.equals(ProblemType.UNKNOWN_CODE.slug())
+                : isUnknownCode(failure);
+    }
+
     /** The HTTP status of its answer. */
     public int status() {
         return status;

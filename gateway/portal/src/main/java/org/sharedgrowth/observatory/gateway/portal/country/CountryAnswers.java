@@ -1,8 +1,10 @@
 package org.sharedgrowth.observatory.gateway.portal.country;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.sharedgrowth.observatory.chart.PeriodPosition;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
@@ -10,12 +12,14 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 
 /**
  * The services' answers about a country.
  *
  * @param areas all areas
- * @param newest its newest figure of each indicator, or the reason why there is none
+ * @param newest its newest figure of each indicator, or the reason why there is none at all
+ * @param states its newest period of each indicator, also if it has no figure
  * @param history its key figures in all years
  * @param others the newest key figures of all areas
  * @param women its figures of women and of men
@@ -27,6 +31,7 @@ record CountryAnswers(
         Area area,
         List<Area> areas,
         Listing<Observation> newest,
+        Listing<Observation> states,
         Listing<Observation> history,
         List<Observation> others,
         Listing<Observation> women,
@@ -54,9 +59,50 @@ record CountryAnswers(
                 : one;
     }
 
+    /**
+     * The newest period of an indicator if the source states that it has no figure.
+     *
+     * @param shown the newest figure of the indicator
+     */
+    Optional<Observation> missingAfter(Observation shown) {
+        return states.items().stream()
+                .filter(cell -> cell.indicator().equals(shown.indicator()) && cell.missing())
+                .filter(cell ->
+                        PeriodPosition.middle(cell.period())
+                                > PeriodPosition.middle(shown.period()))
+                .max(Comparator.comparingDouble(cell -> PeriodPosition.middle(cell.period())));
+    }
+
     /** The same with the newest figures. */
-    CountryAnswers withNewest(Listing<Observation> figures) {
+    CountryAnswers withNewest(Listing<Observation> figures, Listing<Observation> periods) {
         return new CountryAnswers(
-                area, areas, figures, history, others, women, rural, indicators, topics, office);
+                area,
+                areas,
+                figures,
+                periods,
+                history,
+                others,
+                women,
+                rural,
+                indicators,
+                topics,
+                office);
+    }
+
+    /** The same without what the office announced or released after a past state. */
+    CountryAnswers ofPast() {
+        Releases.Pin pin = newest.release();
+        return new CountryAnswers(
+                area,
+                areas,
+                newest,
+                states,
+                history,
+                others,
+                women,
+                rural,
+                indicators,
+                topics,
+                office.until(pin == null ? 0 : pin.id()));
     }
 }

@@ -15,7 +15,10 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
 import org.sharedgrowth.observatory.gateway.portal.gap.Divide;
+import org.sharedgrowth.observatory.gateway.portal.gap.EconomyGaps;
+import org.sharedgrowth.observatory.gateway.portal.part.NewestFigures;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 
 /**
  * Requests the data of a country's page from the services. Requests whose answer is the same for
@@ -27,9 +30,6 @@ class CountryCalls {
 
     /** The maximum page size of the service. */
     private static final int ALL = 1000;
-
-    /** Number of the newest periods in which groups of people are compared. */
-    private static final int PERIODS = 2;
 
     private final Services services;
     private final OfficeCalls offices;
@@ -51,19 +51,21 @@ class CountryCalls {
      *
      * @param code of the area, its ISO 3166 alpha-2 code or its id at the World Bank
      */
-    Uni<Answer> answers(Asked asked, String code) {
+    Uni<Answer> answers(Asked asked, String code, Vintage vintage) {
         return Uni.combine()
                 .all()
                 .unis(
                         services.indicators(asked, API + "areas?pageSize=" + ALL, Area.class),
-                        newest(asked, code),
-                        known(asked, code))
-                .with((areas, newest, known) -> {
+                        newest(asked, code, vintage),
+                        orNone(figures(asked, vintage.in(own(code).with("latest", 1)))),
+                        known(asked, code, vintage))
+                .with((areas, newest, states, known) -> {
                     List<Area> all = areas.items();
                     return new Answer(
                             all,
                             find(code, all, newest)
-                                    .map(area -> known.apply(area, all).withNewest(newest)));
+                                    .map(area ->
+                                            known.apply(area, all).withNewest(newest, states)));
                 });
     }
 
@@ -79,9 +81,9 @@ class CountryCalls {
     }
 
     /** Nothing for a code that the service does not know. */
-    private Uni<Listing<Observation>> newest(Asked asked, String code) {
-        return figures(asked, own(code).with("latest", 1))
-                .onFailure(ServiceRefused::isUnknownCode)
+    private Uni<Listing<Observation>> newest(Asked asked, String code, Vintage vintage) {
+        return read(asked, NewestFigures.ofArea(code, vintage))
+                .onFailure(failure -> ServiceRefused.isUnknownCode(failure, !vintage.isToday()))
                 .recoverWithItem(Listing.none());
     }
 
@@ -89,15 +91,16 @@ class CountryCalls {
         return Target.of(API + "observations").with("area", code);
     }
 
-    private Uni<Known> known(Asked asked, String code) {
+    private Uni<Known> known(Asked asked, String code, Vintage vintage) {
+        Target ofAllYears = own(code).with("indicator", keys(KeyCards.CODES));
         return Uni.combine()
                 .all()
                 .unis(
-                        orNone(figures(asked, own(code).with("indicator", keys(KeyCards.CODES)))),
-                        orNone(others(asked, KeyCards.CODES.subList(0, 3))),
-                        orNone(others(asked, KeyCards.CODES.subList(3, 6))),
-                        orNone(figures(asked, of(own(code), Divide.WOMEN_MEN))),
-                        orNone(figures(asked, of(own(code), Divide.URBAN_RURAL))),
+                        orNone(figures(asked, vintage.in(ofAllYears))),
+                        orNone(others(asked, KeyCards.CODES.subList(0, 3), vintage)),
+                        orNone(others(asked, KeyCards.CODES.subList(3, 6), vintage)),
+                        orNone(gaps(asked, code, Divide.WOMEN_MEN, vintage)),
+                        orNone(gaps(asked, code, Divide.URBAN_RURAL, vintage)),
                         services.indicators(
                                 asked, API + "indicators?pageSize=" + ALL, Indicator.class),
                         topics(asked),
@@ -107,6 +110,7 @@ class CountryCalls {
                                 new CountryAnswers(
                                         area,
                                         areas,
+                                        Listing.none(),
                                         Listing.none(),
                                         history,
                                         Stream.concat(some.items().stream(), more.items().stream())
@@ -125,8 +129,9 @@ class CountryCalls {
                 .recoverWithItem(List.of());
     }
 
-    private static Target of(Target own, Divide divide) {
-        return own.with(divide.parameter(), divide.codes()).with("latest", PERIODS);
+    private Uni<Listing<Observation>> gaps(
+            Asked asked, String code, Divide divide, Vintage vintage) {
+        return read(asked, EconomyGaps.figures(own(code), divide, vintage));
     }
 
     private static String keys(List<String> codes) {
@@ -134,15 +139,16 @@ class CountryCalls {
     }
 
     /** The newest figure of all areas. */
-    private Uni<Listing<Observation>> others(Asked asked, List<String> codes) {
-        return figures(
-                asked,
-                Target.of(API + "observations").with("indicator", keys(codes)).with("latest", 1));
+    private Uni<Listing<Observation>> others(Asked asked, List<String> codes, Vintage vintage) {
+        return read(asked, NewestFigures.ofIndicators(keys(codes), vintage));
     }
 
     private Uni<Listing<Observation>> figures(Asked asked, Target target) {
-        return services.indicators(
-                asked, target.with("pageSize", ALL).toString(), Observation.class);
+        return read(asked, target.with("pageSize", ALL));
+    }
+
+    private Uni<Listing<Observation>> read(Asked asked, Target target) {
+        return services.indicators(asked, target.toString(), Observation.class);
     }
 
     private static <T> Uni<Listing<T>> orNone(Uni<Listing<T>> answer) {

@@ -16,6 +16,7 @@ import org.sharedgrowth.observatory.gateway.portal.gap.Divide;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapPair;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Language;
 
 /** Writes the differences between groups of people in one area, for indicators that are shares. */
@@ -24,7 +25,8 @@ record CountryGaps(
         Language language,
         Amounts amounts,
         Map<String, Indicator> indicators,
-        NotReached notReached) {
+        NotReached notReached,
+        Vintage vintage) {
     private static final int MAX_ROWS = 8;
     private static final int MAX_ROWS_OF_INDICATOR = 2;
 
@@ -56,8 +58,8 @@ record CountryGaps(
         return tables;
     }
 
-    private static String address(Divide divide) {
-        return Target.of("/gaps").with("by", divide.parameter()).toString();
+    private String address(Divide divide) {
+        return vintage.in(Target.of("/gaps").with("by", divide.parameter())).toString();
     }
 
     /** The newest difference of internet use between women and men, if it is known. */
@@ -86,16 +88,17 @@ record CountryGaps(
     private Gap row(GapPair pair, Indicator indicator, boolean newest) {
         return new Gap(
                 indicator.shortName(),
-                Target.of("/gaps")
-                        .with("indicator", indicator.code())
-                        .with("by", pair.divide().parameter())
+                vintage.in(
+                                Target.of("/gaps")
+                                        .with("indicator", indicator.code())
+                                        .with("by", pair.divide().parameter()))
                         .toString(),
                 number(pair.groupValue()),
                 new RawString(pair.drawing(Span.ofShares(language.direction().equals("rtl")))),
                 number(pair.otherValue()),
                 amounts.formats().signed(rounded(pair.difference())),
                 amounts.formats().period(pair.group().period()),
-                text.release(pair.group().origin(), pair.group().release()),
+                KeyCards.source(text, pair.group()),
                 newest ? notReached.of(pair) : "");
     }
 

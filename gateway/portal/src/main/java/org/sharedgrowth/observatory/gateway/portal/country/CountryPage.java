@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
@@ -22,8 +23,10 @@ import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Lives;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.AreaGroups;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.CountryClock;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -34,7 +37,8 @@ import org.sharedgrowth.observatory.messages.Texts;
 final class CountryPage {
     private final CountryAnswers answers;
     private final PeerChoice choice;
-    private final String topic;
+    private final CountryQuery query;
+    private final Vintage refused;
     private final Language language;
     private final CountryText text;
     private final Amounts amounts;
@@ -43,39 +47,47 @@ final class CountryPage {
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
     private final Map<String, Observation> newest;
 
-    private CountryPage(CountryAnswers answers, String peers, String topic, Language language) {
-        this.answers = answers;
+    private CountryPage(
+            CountryAnswers answers, CountryQuery query, Vintage refused, Language language) {
+        this.answers = query.vintage().isToday() ? answers : answers.ofPast();
         this.language = language;
         this.text = Texts.of(CountryText.class, language);
         this.amounts = Amounts.of(language);
         this.names = NameOrder.of(language);
         this.groups = AreaGroups.of(answers.area(), answers.areas());
-        this.choice = new PeerChoice(text, groups, peers);
-        this.topic = topic;
+        this.choice = new PeerChoice(text, groups, query);
+        this.query = query;
+        this.refused = refused;
         answers.indicators().items().forEach(one -> indicators.put(one.code(), one));
         this.newest = answers.newest(cell -> !cell.missing());
     }
 
     /**
-     * @param peers code of the group that the reader chose for comparison; empty for the region
-     * @param topic id of the only topic of which figures are listed; empty for all
+     * @param refused the state that the address asks for, if it does not exist
      * @param origin public address of the site
      */
     static CountryView of(
-            CountryAnswers answers, String peers, String topic, Language language, String origin) {
-        return new CountryPage(answers, peers, topic, language).view(origin);
+            CountryAnswers answers,
+            CountryQuery query,
+            Vintage refused,
+            Language language,
+            String origin) {
+        return new CountryPage(answers, query, refused, language).view(origin);
     }
 
     private CountryView view(String origin) {
         Area area = answers.area();
-        KeyCards cards = new KeyCards(text, language, amounts, answers, groups, choice.chosen());
+        KeyCards cards =
+                new KeyCards(
+                        text, language, amounts, answers, groups, choice.chosen(), query.vintage());
         CountryGaps gaps =
                 new CountryGaps(
                         text,
                         language,
                         amounts,
                         indicators,
-                        new NotReached(text, amounts, answers.women().items(), newest));
+                        new NotReached(text, amounts, answers.women().items(), newest),
+                        query.vintage());
         List<Gaps> tables = gaps.of(answers);
         List<Observation> figures = figures();
         List<Card> shown = figures.stream().map(cell -> cards.of(indicator(cell), cell)).toList();
@@ -86,7 +98,12 @@ final class CountryPage {
                 new CountryAnswer(text, amounts, indicators).of(figures, gaps.ofInternet(answers)),
                 facts(),
                 text.standsAt(release()),
-                choice.notes(),
+                PastNotice.of(
+                        query.vintage(),
+                        release(),
+                        query.at(Vintage.TODAY).page(area.code()).toString(),
+                        language),
+                notes(),
                 newest.isEmpty() ? text.answerOfNone() : "",
                 new Keys(
                         compared ? choice.strokes() : "",
@@ -95,13 +112,32 @@ final class CountryPage {
                 tables,
                 notApart(tables),
                 lives(),
-                new TopicTables(text, amounts, cards, groups, names).of(answers, indicators, topic),
+                new TopicTables(text, amounts, cards, groups, query, names).of(answers, indicators),
                 new OfficeNews(text, language, amounts, indicators, clock()).of(answers.office()),
                 take(),
                 compare(figures),
                 feed(),
-                text.citation(
-                        sources(), area.name(), release(), origin + "/countries/" + area.code()));
+                cite(origin));
+    }
+
+    private List<PageLink> notes() {
+        List<PageLink> notes = new ArrayList<>(choice.notes());
+        if (!refused.isToday()) {
+            String address = query.page(answers.area().code()).toString();
+            notes.add(PastNotice.refused(refused, address, language));
+        }
+        return notes;
+    }
+
+    /** Names the sources of all figures of the page. */
+    private Cite cite(String origin) {
+        Releases.Pin pin = answers.newest().release();
+        return Cite.ofFigures(
+                List.copyOf(newest.values()),
+                pin,
+                answers.area().name(),
+                origin + query.at(Vintage.of(pin)).page(answers.area().code()),
+                language);
     }
 
     private ZoneId clock() {
@@ -215,6 +251,11 @@ final class CountryPage {
 
     private List<PageLink> take() {
         String code = answers.area().code();
+        Releases.Pin pin = answers.newest().release();
+        String past =
+                query.vintage().isToday() || pin == null || pin.publishedAt() == null
+                        ? ""
+                        : "&asOf=" + Target.encoded(pin.instant());
         List<PageLink> links = new ArrayList<>();
         answers.newest().items().stream()
                 .map(Observation::flow)
@@ -227,26 +268,18 @@ final class CountryPage {
                                                 + Target.encoded(flow)
                                                 + "/+/*."
                                                 + code
-                                                + "?format=csvfilewithlabels",
+                                                + "?format=csvfilewithlabels&lang="
+                                                + language.tag()
+                                                + past,
                                         text.csv(flow))));
         links.add(
                 new PageLink(
-                        Target.of("/api/indicators/v1/observations")
-                                .with("area", code)
+                        query.vintage()
+                                .in(Target.of("/api/indicators/v1/observations").with("area", code))
                                 .with("pageSize", 1000)
+                                .with("lang", language.tag())
                                 .toString(),
                         text.json()));
         return links;
-    }
-
-    private String sources() {
-        List<String> sources =
-                figures().stream()
-                        .map(Observation::origin)
-                        .filter(source -> !source.isEmpty())
-                        .distinct()
-                        .limit(3)
-                        .toList();
-        return sources.isEmpty() ? "–" : String.join("; ", sources);
     }
 }

@@ -15,12 +15,14 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -58,24 +60,45 @@ class CountryResource {
             @RestQuery @DefaultValue("") String peers,
             @RestQuery @DefaultValue("") String topic) {
         Asked asked = shells.asked(context);
-        return calls.answers(asked, code)
-                .chain(answer -> {
-                    Optional<String> other =
-                            answer.known()
-                                    .map(known -> known.area().code())
-                                    .filter(known -> !known.equals(code));
-                    // Offices and series are found by the code itself.
-                    return other.isPresent()
-                            ? calls.answers(asked, other.get())
-                            : Uni.createFrom().item(answer);
-                })
-                .chain(answer ->
-                        answer.known()
+        CountryQuery query = new CountryQuery(peers, topic, Vintage.of(context.queryParams()));
+        return calls.answers(asked, code, query.vintage())
+                .map(answer -> new Read(query, Vintage.TODAY, answer))
+                .onFailure(
+                        failure -> failure instanceof ServiceRefused && !query.vintage().isToday())
+                .recoverWithUni(() ->
+                        calls.answers(asked, code, Vintage.TODAY)
+                                .map(answer ->
+                                        new Read(query.at(Vintage.TODAY), query.vintage(), answer)))
+                .chain(read -> byOwnCode(asked, code, read))
+                .chain(read ->
+                        read.answer()
+                                .known()
                                 .map(known ->
                                         known.area().isGroup()
                                                 ? moved(context, known.area())
-                                                : page(context, known, peers, topic))
-                                .orElseGet(() -> unknown(context, code, answer.areas())));
+                                                : page(context, known, read))
+                                .orElseGet(() -> unknown(context, code, read.answer().areas())));
+    }
+
+    /**
+     * The services' answers.
+     *
+     * @param query at the state that was read
+     * @param refused the state that the address asks for, if it does not exist
+     */
+    private record Read(CountryQuery query, Vintage refused, CountryCalls.Answer answer) {}
+
+    /** Offices and series are found by the area's own code only. */
+    private Uni<Read> byOwnCode(Asked asked, String code, Read read) {
+        Optional<String> own =
+                read.answer()
+                        .known()
+                        .map(known -> known.area().code())
+                        .filter(known -> !known.equals(code));
+        return own.isEmpty()
+                ? Uni.createFrom().item(read)
+                : calls.answers(asked, own.get(), read.query().vintage())
+                        .map(answer -> new Read(read.query(), read.refused(), answer));
     }
 
     private Uni<RestResponse<Page>> moved(RoutingContext context, Area group) {
@@ -83,10 +106,11 @@ class CountryResource {
     }
 
     private Uni<RestResponse<Page>> page(
-            RoutingContext context, CountryAnswers answers, String peers, String topic) {
+            RoutingContext context, CountryAnswers answers, Read read) {
         Language language = shells.language(context);
         String origin = shells.address("").toString();
-        return threads.view(() -> CountryPage.of(answers, peers, topic, language, origin))
+        return threads.view(() ->
+                        CountryPage.of(answers, read.query(), read.refused(), language, origin))
                 .map(view -> {
                     Shell shell = shell(context, view.name()).styled(PageStyle.COUNTRY);
                     return Page.ok(shell, Templates.country(shell, text(shell), view));

@@ -144,15 +144,14 @@ public interface CountryText {
 
     String cite();
 
-    String citation(String sources, String name, String release, String address);
-
     String standsAt(String release);
 
     String releaseOf(long number, String day);
 
     String nothingReleased();
 
-    String release(String source, long number);
+    /** The source of a figure, and a link to the release that it comes from. */
+    Markup release(String source, Markup number);
 
     String unknownPeers(String sent);
 

@@ -2,7 +2,9 @@ package org.sharedgrowth.observatory.gateway.portal.country;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /**
@@ -12,6 +14,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * @param answer one or two sentences
  * @param facts sentences beside the answer
  * @param release text about the release of the figures
+ * @param past notice about an earlier state of the figures
  * @param notes about wrong values in the address
  * @param empty text that there are no figures at all; else empty
  * @param compare address of a comparison that begins with it
@@ -23,6 +26,7 @@ public record CountryView(
         Markup answer,
         List<Markup> facts,
         String release,
+        PastNotice past,
         List<PageLink> notes,
         String empty,
         Keys keys,
@@ -34,7 +38,7 @@ public record CountryView(
         List<PageLink> take,
         String compare,
         String feed,
-        String citation) {
+        Cite cite) {
 
     /**
      * The key figures.
@@ -62,7 +66,7 @@ public record CountryView(
             RawString strip,
             String place,
             String note,
-            String source) {}
+            Markup source) {}
 
     /** The differences between two groups of people, with the words of its columns. */
     public record Gaps(
@@ -86,7 +90,7 @@ public record CountryView(
             String second,
             String difference,
             String year,
-            String source,
+            Markup source,
             String people) {}
 
     /**
@@ -126,7 +130,7 @@ public record CountryView(
             String note,
             RawString line,
             String place,
-            String source) {}
+            Markup source) {}
 
     /** The indicators of one topic without a figure. */
     public record Empty(String topic, String address, String names) {}

@@ -22,7 +22,9 @@ import org.sharedgrowth.observatory.gateway.portal.country.CountryView.Card;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.AreaGroups;
 import org.sharedgrowth.observatory.gateway.portal.part.OverTime;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
 
 /**
  * Writes and draws the key figures of a country.
@@ -35,7 +37,8 @@ record KeyCards(
         Amounts amounts,
         CountryAnswers answers,
         AreaGroups groups,
-        Optional<Code> peers) {
+        Optional<Code> peers,
+        Vintage vintage) {
     static final String INTERNET = "IT_NET_USER_ZS";
     static final String SIGNAL = "LTE_COVER";
     static final String ELECTRICITY = "EG_ELC_ACCS_ZS";
@@ -73,12 +76,23 @@ record KeyCards(
                 among.map(found -> strip(indicator, found, value)).orElse(new RawString("")),
                 among.map(found -> place(indicator, found)).orElse(""),
                 notes(indicator, cell),
-                text.release(cell.origin(), cell.release()));
+                source(cell));
+    }
+
+    /** The source of a figure, and a link to its release. */
+    Markup source(Observation cell) {
+        return source(text, cell);
+    }
+
+    static Markup source(CountryText text, Observation cell) {
+        return text.release(
+                cell.origin(),
+                Markup.link("/releases/" + cell.release(), Long.toString(cell.release())));
     }
 
     /** Address of its page with the figures over the years. */
     String address(String indicator) {
-        return OverTime.of(indicator, groups.area().code()).toString();
+        return vintage.in(OverTime.of(indicator, groups.area().code())).toString();
     }
 
     /** The drawing of the figures over the years in a row of a table. */
@@ -157,8 +171,8 @@ record KeyCards(
                 history.stream()
                         .filter(Observation::missing)
                         .filter(past -> newest - year(past) <= YEARS_AGO)
-                        .limit(MAX_MISSING)
                         .toList();
+        missing = missing.subList(Math.max(0, missing.size() - MAX_MISSING), missing.size());
         String status = requireNonNullElse(cell.status(), "A");
         return String.join(
                 " ",
@@ -175,7 +189,8 @@ record KeyCards(
         return (int) PeriodPosition.middle(cell.period());
     }
 
-    private String missing(List<Observation> cells) {
+    /** Says for which periods there is no figure, and why. */
+    String missing(List<Observation> cells) {
         return text.noFigureIn(
                 cells.stream().map(cell -> amounts.formats().period(cell.period())).toList(),
                 Status.words(requireNonNullElse(cells.getFirst().status(), "O"), language));

@@ -37,6 +37,16 @@ record OfficeAnswers(
         return new OfficeAnswers(name, releases, revised, announced, editions);
     }
 
+    /** A copy without announcements, and without what came after a release. */
+    OfficeAnswers until(long release) {
+        return new OfficeAnswers(
+                name,
+                releases.stream().filter(one -> one.id() <= release).toList(),
+                revised.stream().filter(one -> one.release() <= release).toList(),
+                List.of(),
+                lives.stream().filter(one -> one.release() <= release).toList());
+    }
+
     /** A copy with the revised cells. */
     OfficeAnswers withRevised(List<Revised> cells) {
         return new OfficeAnswers(name, releases, cells, announced, lives);

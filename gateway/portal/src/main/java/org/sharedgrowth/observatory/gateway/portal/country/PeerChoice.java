@@ -11,9 +11,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
 /**
  * The group that an economy is compared with.
  *
- * @param sent code of the group, as the address has it; empty if it has none
+ * @param query has the code of the group, as the address has it
  */
-record PeerChoice(CountryText text, AreaGroups groups, String sent) {
+record PeerChoice(CountryText text, AreaGroups groups, CountryQuery query) {
     /** The groups to choose from, the default first. */
     private List<Code> offered() {
         List<Code> offered = new ArrayList<>();
@@ -27,7 +27,7 @@ record PeerChoice(CountryText text, AreaGroups groups, String sent) {
     Optional<Code> chosen() {
         List<Code> offered = offered();
         return offered.stream()
-                .filter(group -> group.code().equals(sent))
+                .filter(group -> group.code().equals(sent()))
                 .findFirst()
                 .or(() -> offered.stream().findFirst());
     }
@@ -52,14 +52,18 @@ record PeerChoice(CountryText text, AreaGroups groups, String sent) {
     }
 
     private Target page() {
-        return Target.of("/countries", groups.area().code());
+        return query.bare(groups.area().code());
+    }
+
+    private String sent() {
+        return query.peers();
     }
 
     /** The error in the choice, if there is one. */
     List<PageLink> notes() {
-        boolean known = offered().stream().anyMatch(group -> group.code().equals(sent));
-        return sent.isEmpty() || known
+        boolean known = offered().stream().anyMatch(group -> group.code().equals(sent()));
+        return sent().isEmpty() || known
                 ? List.of()
-                : List.of(new PageLink(page().toString(), text.unknownPeers(sent)));
+                : List.of(new PageLink(page().toString(), text.unknownPeers(sent())));
     }
 }

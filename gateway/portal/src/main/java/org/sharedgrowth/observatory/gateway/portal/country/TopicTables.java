@@ -32,6 +32,7 @@ record TopicTables(
         Amounts amounts,
         KeyCards cards,
         AreaGroups groups,
+        CountryQuery query,
         Comparator<String> names) {
     /**
      * Maximum number of indicators without a figure that are named, to limit the size of the page.
@@ -43,11 +44,11 @@ record TopicTables(
 
     private static final int ROWS_OF_TOPIC = 4;
 
-    /**
-     * @param chosen id of the only topic to show; empty for the first figures of each topic
-     */
-    Topics of(CountryAnswers answers, Map<String, Indicator> indicators, String chosen) {
-        Map<String, Observation> newest = answers.newest(cell -> true);
+    /** All figures of the chosen topic, or the first of each topic. */
+    Topics of(CountryAnswers answers, Map<String, Indicator> indicators) {
+        String chosen = query.topic();
+        Map<String, Observation> newest = answers.newest(Observation::missing);
+        newest.putAll(answers.newest(cell -> !cell.missing()));
         Map<TopicRef, List<Indicator>> byTopic =
                 new TreeMap<>(
                         Comparator.comparing(TopicRef::name, names).thenComparing(TopicRef::id));
@@ -62,7 +63,8 @@ record TopicTables(
         List<Topic> topics = new ArrayList<>();
         byTopic.forEach((topic, list) -> {
             if (!one || topic.id().equals(chosen)) {
-                topics.add(topic(topic, list, newest, whole ? list.size() : ROWS_OF_TOPIC));
+                topics.add(
+                        topic(topic, list, answers, newest, whole ? list.size() : ROWS_OF_TOPIC));
             }
         });
         List<Indicator> none =
@@ -84,12 +86,16 @@ record TopicTables(
     }
 
     private Topic topic(
-            TopicRef topic, List<Indicator> list, Map<String, Observation> newest, int most) {
+            TopicRef topic,
+            List<Indicator> list,
+            CountryAnswers answers,
+            Map<String, Observation> newest,
+            int most) {
         List<Row> rows = new ArrayList<>();
         for (Indicator indicator : list.subList(0, Math.min(most, list.size()))) {
             Observation cell = newest.get(indicator.code());
             if (cell != null) {
-                rows.add(row(indicator, cell));
+                rows.add(row(indicator, cell, answers.missingAfter(cell)));
             }
         }
         int more = list.size() - rows.size();
@@ -101,7 +107,7 @@ record TopicTables(
     }
 
     private Target page() {
-        return Target.of("/countries", groups.area().code());
+        return query.bare(groups.area().code());
     }
 
     /** The top-level topic of an indicator, whose id is the part before the first dot. */
@@ -119,7 +125,7 @@ record TopicTables(
                 .orElse(own);
     }
 
-    private Row row(Indicator indicator, Observation cell) {
+    private Row row(Indicator indicator, Observation cell, Optional<Observation> missing) {
         String status = requireNonNullElse(cell.status(), "A");
         boolean isKey = KeyCards.CODES.contains(indicator.code());
         return new Row(
@@ -128,10 +134,11 @@ record TopicTables(
                 cell.value() == null ? "" : amounts.alone(indicator, cell.value()),
                 cell.value() == null ? "" : amounts.unitOf(indicator),
                 amounts.formats().period(cell.period()),
-                Status.words(status, cards.language()),
+                missing.map(later -> cards.missing(List.of(later)) + " ").orElse("")
+                        + Status.words(status, cards.language()),
                 isKey ? cards.line(indicator.code()) : new RawString(""),
                 isKey ? places(indicator) : "",
-                text.release(cell.origin(), cell.release()));
+                cards.source(cell));
     }
 
     private String places(Indicator indicator) {

@@ -20,6 +20,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
 @Singleton
 public class PageParameters {
     private static final String INDICATOR = "/indicators/";
+    private static final String COUNTRY = "/countries/";
     private static final Set<String> OF_INDICATOR =
             Set.of(
                     "area",
@@ -38,6 +39,9 @@ public class PageParameters {
                     "mark",
                     "page",
                     "lang");
+
+    private static final Set<String> OF_COUNTRY =
+            Set.of("peers", "topic", "asOf", "release", "lang");
 
     private static final Set<String> OF_COMPARISON =
             Set.of(
@@ -65,8 +69,9 @@ public class PageParameters {
             Map.ofEntries(
                     Map.entry("/", Set.of("lang")),
                     Map.entry("/indicators", Set.of("q", "topic", "page", "lang")),
-                    Map.entry("/countries", Set.of("q", "group", "page", "peers", "topic", "lang")),
-                    Map.entry("/gaps", Set.of("indicator", "by", "sort", "lang")),
+                    Map.entry("/countries", Set.of("q", "group", "page", "lang")),
+                    Map.entry(
+                            "/gaps", Set.of("indicator", "by", "sort", "asOf", "release", "lang")),
                     Map.entry("/groups", Set.of("lang")),
                     Map.entry("/compare", OF_COMPARISON),
                     Map.entry("/embed", OF_COMPARISON),
@@ -117,6 +122,9 @@ public class PageParameters {
     static @Nullable Set<String> known(String path) {
         if (path.startsWith(INDICATOR)) {
             return OF_INDICATOR;
+        }
+        if (path.startsWith(COUNTRY)) {
+            return OF_COUNTRY;
         }
         int end = path.indexOf('/', 1);
         return OF_LISTS.get(end < 0 ? path : path.substring(0, end));

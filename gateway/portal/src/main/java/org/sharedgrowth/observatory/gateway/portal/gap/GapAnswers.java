@@ -1,30 +1,42 @@
 package org.sharedgrowth.observatory.gateway.portal.gap;
 
 import java.util.List;
+import java.util.Map;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 
 /**
  * The services' answers about the differences between two groups of people.
  *
- * @param figures of both groups in the newest years, of the chosen indicator
- * @param women the newest figures of women and of men, of all indicators
- * @param rural the newest figures of rural and of urban people, of all indicators
+ * @param figures the newest figures of the chosen indicator, by pair of groups
+ * @param all the newest figures of the chosen groups, of all indicators
  * @param totals the newest figures of everyone, of the chosen indicator
  * @param population the newest number of people
+ * @param refused the state that the address asks for, if it does not exist
  */
 record GapAnswers(
-        Listing<Observation> figures,
-        List<Observation> women,
-        List<Observation> rural,
+        Map<Divide, Listing<Observation>> figures,
+        List<Observation> all,
         List<Observation> totals,
         List<Observation> population,
         List<Indicator> indicators,
-        List<Area> areas) {
-    /** The newest figures of the compared groups. */
-    List<Observation> newest(Divide divide) {
-        return divide == Divide.WOMEN_MEN ? women : rural;
+        List<Area> areas,
+        Vintage refused) {
+    /** The newest figures of the chosen indicator. */
+    Listing<Observation> figures(Divide divide) {
+        return figures.getOrDefault(divide, Listing.none());
+    }
+
+    /** A copy that was read for today, because there is no such state. */
+    GapAnswers withRefused(Vintage sent) {
+        return new GapAnswers(figures, all, totals, population, indicators, areas, sent);
+    }
+
+    /** The gaps of the chosen indicator. */
+    EconomyGaps gaps(Divide divide) {
+        return EconomyGaps.of(figures(divide).items(), areas, divide);
     }
 }

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sharedgrowth.observatory.chart.tiles.TileMap;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Chip;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Form;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
@@ -46,27 +47,19 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
     }
 
     /** The number of economies that report both groups, by code of the indicator. */
-    private Map<String, Integer> counts(Divide divide) {
-        Map<String, List<GapPair>> pairs = new TreeMap<>();
-        GapPair.of(answers.newest(divide), divide)
-                .forEach(pair ->
-                        pairs.computeIfAbsent(pair.group().indicator(), i -> new ArrayList<>())
-                                .add(pair));
+    private Map<String, Integer> counts() {
+        Divide divide = query.divide();
+        Map<String, List<Observation>> figures =
+                answers.all().stream().collect(Collectors.groupingBy(Observation::indicator));
         Map<String, Integer> counts = new TreeMap<>();
-        pairs.forEach((indicator, all) ->
-                find(indicator)
+        figures.forEach((code, cells) ->
+                find(code)
                         .filter(Amounts::isShare)
-                        .ifPresent(known -> counts.put(indicator, economies(all))));
+                        .map(known -> EconomyGaps.of(cells, answers.areas(), divide))
+                        .filter(gaps -> !gaps.pairs().isEmpty() || gaps.world().isPresent())
+                        .ifPresent(gaps -> counts.put(code, gaps.pairs().size())));
+        counts.put(indicator().code(), answers.gaps(divide).pairs().size());
         return counts;
-    }
-
-    private static int economies(List<GapPair> pairs) {
-        return (int)
-                GapPair.recent(pairs).stream()
-                        .map(pair -> pair.group().area())
-                        .filter(TileMap::hasTile)
-                        .distinct()
-                        .count();
     }
 
     /**
@@ -78,10 +71,9 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
     }
 
     private Chip chip(Divide divide) {
-        int count = counts(divide).getOrDefault(indicator().code(), 0);
         return new Chip(
                 divide == Divide.WOMEN_MEN ? text.womenAndMen() : text.townAndCountry(),
-                Integer.toString(count),
+                Integer.toString(answers.gaps(divide).pairs().size()),
                 query.with(divide).page(),
                 query.divide() == divide);
     }
@@ -89,7 +81,7 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
     /** The indicators for which both groups are reported. */
     Form form() {
         String chosen = indicator().code();
-        Map<String, Integer> counts = counts(query.divide());
+        Map<String, Integer> counts = counts();
         List<Choice> choices = new ArrayList<>();
         answers.indicators().stream()
                 .filter(one -> counts.containsKey(one.code()) || one.code().equals(chosen))
@@ -109,7 +101,10 @@ record GapChoices(GapText text, GapQuery query, GapAnswers answers, Comparator<S
         if (!query.sort().isEmpty()) {
             hidden.add(new Choice("sort", query.sort(), false));
         }
-        return new Form(choices, hidden, fault());
+        if (query.vintage().day().isEmpty() && !query.vintage().isToday()) {
+            hidden.add(new Choice(query.vintage().name(), query.vintage().value(), false));
+        }
+        return new Form(choices, hidden, fault(), query.vintage().day());
     }
 
     private String fault() {

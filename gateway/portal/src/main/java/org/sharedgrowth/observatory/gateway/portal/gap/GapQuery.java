@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 
 /**
  * The parameters in the address of the page of gaps.
@@ -14,8 +15,9 @@ import org.sharedgrowth.observatory.gateway.portal.part.Target;
  * @param indicator code; empty for internet use
  * @param by which groups are compared; empty for women and men
  * @param sort the order of the economies; empty for the widest gap first
+ * @param vintage the state of the figures
  */
-record GapQuery(String indicator, String by, String sort) {
+record GapQuery(String indicator, String by, String sort, Vintage vintage) {
     /** The default indicator. */
     static final String INTERNET = "IT_NET_USER_ZS";
 
@@ -32,7 +34,11 @@ record GapQuery(String indicator, String by, String sort) {
     }
 
     static GapQuery of(MultiMap query) {
-        return new GapQuery(text(query, "indicator"), text(query, "by"), text(query, "sort"));
+        return new GapQuery(
+                text(query, "indicator"),
+                text(query, "by"),
+                text(query, "sort"),
+                Vintage.of(query));
     }
 
     private static String text(MultiMap query, String name) {
@@ -68,24 +74,27 @@ record GapQuery(String indicator, String by, String sort) {
         return knownOrder().orElse(Order.WIDEST);
     }
 
-    GapQuery with(String otherIndicator) {
-        return new GapQuery(otherIndicator, by, sort);
-    }
-
     GapQuery with(Divide other) {
-        return new GapQuery(indicator, other == Divide.WOMEN_MEN ? "" : other.parameter(), sort);
+        String parameter = other == Divide.WOMEN_MEN ? "" : other.parameter();
+        return new GapQuery(indicator, parameter, sort, vintage);
     }
 
     GapQuery with(Order other) {
-        return new GapQuery(indicator, by, other == Order.WIDEST ? "" : other.parameter());
+        String parameter = other == Order.WIDEST ? "" : other.parameter();
+        return new GapQuery(indicator, by, parameter, vintage);
+    }
+
+    GapQuery at(Vintage other) {
+        return new GapQuery(indicator, by, sort, other);
     }
 
     /** The address of the page. */
     String page() {
-        return Target.of("/gaps")
-                .with("indicator", indicator)
-                .with("by", by)
-                .with("sort", sort)
+        return vintage.in(
+                        Target.of("/gaps")
+                                .with("indicator", indicator)
+                                .with("by", by)
+                                .with("sort", sort))
                 .toString();
     }
 }

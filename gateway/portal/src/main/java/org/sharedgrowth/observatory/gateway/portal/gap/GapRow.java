@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +24,18 @@ record GapRow(GapPair pair, Optional<BigDecimal> people) {
     /** Smaller differences, in percentage points, count as zero. */
     private static final BigDecimal LEVEL = new BigDecimal("0.5");
 
-    /** The newest pair of each area that is not too old. */
-    static Map<String, GapRow> of(GapAnswers answers, Divide divide) {
+    /** The rows of these pairs. */
+    static List<GapRow> of(Collection<GapPair> pairs, GapAnswers answers) {
         Map<String, BigDecimal> totals = values(answers.totals());
         Map<String, BigDecimal> population = values(answers.population());
-        Map<String, GapRow> rows = new HashMap<>();
-        GapPair.recent(GapPair.of(answers.figures().items(), divide))
-                .forEach(pair ->
-                        rows.putIfAbsent(
-                                pair.group().area(),
-                                new GapRow(
-                                        pair,
-                                        people(
-                                                totals.get(pair.group().area()),
-                                                population.get(pair.group().area())))));
-        return rows;
+        return pairs.stream()
+                .map(pair ->
+                        new GapRow(
+                                pair,
+                                people(
+                                        totals.get(pair.group().area()),
+                                        population.get(pair.group().area()))))
+                .toList();
     }
 
     private static Map<String, BigDecimal> values(List<Observation> cells) {

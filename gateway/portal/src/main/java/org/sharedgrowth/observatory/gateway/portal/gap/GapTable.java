@@ -16,6 +16,8 @@ import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Row;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.SourceLetters;
 import org.sharedgrowth.observatory.gateway.portal.part.SourceLetters.Source;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.NameOrder;
@@ -29,18 +31,21 @@ final class GapTable {
     private final Comparator<String> names;
     private final Span span;
     private final boolean withPeople;
+    private final Vintage vintage;
     private final SourceLetters letters = new SourceLetters();
 
     /**
      * @param span the range of values that the width of a drawing represents
      * @param withPeople whether the column of people is shown
+     * @param vintage the state of the figures
      */
-    GapTable(GapText text, Language language, Span span, boolean withPeople) {
+    GapTable(GapText text, Language language, Span span, boolean withPeople, Vintage vintage) {
         this.text = text;
         this.formats = Formats.of(language);
         this.names = NameOrder.of(language);
         this.span = span;
         this.withPeople = withPeople;
+        this.vintage = vintage;
     }
 
     /** The rows in order, without the world. */
@@ -78,7 +83,7 @@ final class GapTable {
         GapPair pair = row.pair();
         return new Row(
                 world ? text.world() : pair.group().place(),
-                Regions.page(pair.group().area()),
+                vintage.in(Target.of(Regions.page(pair.group().area()))).toString(),
                 world,
                 number(pair.groupValue(), 0),
                 number(pair.otherValue(), 0),

@@ -105,8 +105,6 @@ public interface GapText {
 
     String cite();
 
-    String citation(String sources, String title, String release, String address);
-
     String unknownIndicator(String sent);
 
     String unknownGroups(String sent);

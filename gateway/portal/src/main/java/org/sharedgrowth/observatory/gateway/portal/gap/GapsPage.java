@@ -2,26 +2,33 @@ package org.sharedgrowth.observatory.gateway.portal.gap;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.chart.rows.Span;
-import org.sharedgrowth.observatory.chart.tiles.TileMap;
+import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapQuery.Order;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Chip;
 import org.sharedgrowth.observatory.gateway.portal.gap.GapsView.Fact;
 import org.sharedgrowth.observatory.gateway.portal.part.AreaGroups;
 import org.sharedgrowth.observatory.gateway.portal.part.GroupMembers;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
@@ -37,7 +44,7 @@ final class GapsPage {
     private final Formats formats;
     private final Divide divide;
     private final GapChoices choices;
-    private final Map<String, Area> economies = new HashMap<>();
+    private final EconomyGaps gaps;
     private final List<GapRow> rows;
     private final GroupMembers members;
     private final @Nullable GapRow world;
@@ -51,15 +58,10 @@ final class GapsPage {
         this.divide = query.divide();
         this.choices = new GapChoices(text, query, answers, NameOrder.of(language));
         this.members = GroupMembers.of(answers.areas());
-        answers.areas().stream()
-                .filter(area -> !area.isGroup() && TileMap.hasTile(area.code()))
-                .forEach(area -> economies.put(area.code(), area));
-        Map<String, GapRow> all = GapRow.of(answers, divide);
-        this.world = all.get(AreaGroups.WORLD);
-        this.rows =
-                all.values().stream()
-                        .filter(row -> economies.containsKey(row.pair().group().area()))
-                        .toList();
+        this.gaps = answers.gaps(divide);
+        this.rows = GapRow.of(gaps.pairs(), answers);
+        this.world =
+                gaps.world().map(pair -> GapRow.of(List.of(pair), answers).getFirst()).orElse(null);
     }
 
     /**
@@ -79,7 +81,8 @@ final class GapsPage {
                         text,
                         language,
                         Span.ofShares(language.direction().equals("rtl")),
-                        withPeople);
+                        withPeople,
+                        query.vintage());
         List<GapsView.Part> parts = new ArrayList<>();
         if (world != null) {
             parts.add(new GapsView.Part("", List.of(table.row(world, true))));
@@ -90,7 +93,8 @@ final class GapsPage {
                 title,
                 answer(indicator),
                 facts(),
-                choices.notes(),
+                PastNotice.of(query.vintage(), release(), query.at(Vintage.TODAY).page(), language),
+                notes(),
                 choices.chips(),
                 tabs(),
                 withPeople ? text.legend(divide) + " " + text.legendPeople() : text.legend(divide),
@@ -103,13 +107,38 @@ final class GapsPage {
                 choices.form(),
                 without.isEmpty() ? text.allReport() : text.notReporting(without.size()),
                 String.join(" · ", without),
-                text.citation(
-                        String.join(
-                                "; ",
-                                table.sources().stream().map(source -> source.text()).toList()),
+                Cite.ofFigures(
+                        cited(),
+                        pin(),
                         title,
-                        release(),
-                        origin + query.page()));
+                        origin + query.at(Vintage.of(pin())).page(),
+                        language));
+    }
+
+    private List<PageLink> notes() {
+        List<PageLink> notes = new ArrayList<>(choices.notes());
+        if (!answers.refused().isToday()) {
+            notes.add(PastNotice.refused(answers.refused(), query.page(), language));
+        }
+        return notes;
+    }
+
+    /** The figures that the page shows, and those from which it counts people. */
+    private List<Observation> cited() {
+        List<Observation> cited = new ArrayList<>();
+        Set<String> areas = new HashSet<>();
+        Stream.concat(gaps.world().stream(), gaps.pairs().stream())
+                .forEach(pair -> {
+                    cited.add(pair.group());
+                    cited.add(pair.other());
+                    areas.add(pair.group().area());
+                });
+        if (GapPair.countsPeople(choices.indicator().code())) {
+            Stream.concat(answers.totals().stream(), answers.population().stream())
+                    .filter(cell -> areas.contains(cell.area()) && !cell.missing())
+                    .forEach(cited::add);
+        }
+        return cited;
     }
 
     private int since() {
@@ -173,12 +202,16 @@ final class GapsPage {
     }
 
     private String release() {
-        Releases.Pin pin = answers.figures().release();
-        return pin == null || pin.id() == 0 || pin.publishedAt() == null
+        Releases.Pin pin = pin();
+        Instant published = pin == null ? null : pin.publishedAt();
+        return pin == null || published == null
                 ? text.nothingReleased()
                 : text.release(
-                        pin.id(),
-                        formats.date(LocalDate.ofInstant(pin.publishedAt(), ZoneOffset.UTC)));
+                        pin.id(), formats.date(LocalDate.ofInstant(published, ZoneOffset.UTC)));
+    }
+
+    private Releases.@Nullable Pin pin() {
+        return answers.figures(divide).release();
     }
 
     private List<Chip> tabs() {
@@ -200,8 +233,8 @@ final class GapsPage {
     private Map<String, String> regions() {
         Map<String, String> regions = new HashMap<>();
         if (query.order() == Order.REGION) {
-            economies
-                    .values()
+            answers.areas().stream()
+                    .filter(area -> !area.isGroup())
                     .forEach(area ->
                             region(area)
                                     .ifPresent(region -> regions.put(area.code(), region.name())));
@@ -215,11 +248,6 @@ final class GapsPage {
 
     /** Economies that have figures, but not for both groups, by name. */
     private List<String> without() {
-        Collection<String> there = rows.stream().map(row -> row.pair().group().area()).toList();
-        return economies.values().stream()
-                .filter(area -> area.observations() > 0 && !there.contains(area.code()))
-                .map(Area::name)
-                .sorted(NameOrder.of(language))
-                .toList();
+        return gaps.without().stream().map(Area::name).sorted(NameOrder.of(language)).toList();
     }
 }

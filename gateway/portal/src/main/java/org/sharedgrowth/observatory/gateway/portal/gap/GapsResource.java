@@ -1,5 +1,8 @@
 package org.sharedgrowth.observatory.gateway.portal.gap;
 
+import static org.sharedgrowth.observatory.gateway.portal.gap.Divide.URBAN_RURAL;
+import static org.sharedgrowth.observatory.gateway.portal.gap.Divide.WOMEN_MEN;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -7,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
@@ -19,7 +23,10 @@ import org.sharedgrowth.observatory.gateway.portal.frame.Page;
 import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
 import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.NewestFigures;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
+import org.sharedgrowth.observatory.gateway.portal.part.VintageText;
 import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
@@ -33,10 +40,7 @@ class GapsResource {
     /** The maximum page size of the service. */
     private static final int ALL = 1000;
 
-    /**
-     * Number of the newest periods that are read, to find one in which both groups have a figure.
-     */
-    private static final int PERIODS = 2;
+    private static final String POPULATION = "SP_POP_TOTL";
 
     private final Services services;
     private final Shells shells;
@@ -56,76 +60,87 @@ class GapsResource {
         Language language = shells.language(context);
         String origin = shells.address("").toString();
         return answers(asked, query)
-                .chain(answers -> threads.view(() -> GapsPage.of(query, answers, language, origin)))
+                .onFailure(failure -> isRefused(query, failure))
+                .recoverWithUni(() ->
+                        answers(asked, query.at(Vintage.TODAY))
+                                .map(answers -> answers.withRefused(query.vintage())))
+                .chain(answers -> threads.view(() -> view(query, answers, language, origin)))
                 .map(view -> {
                     Shell shell =
                             shells.of(context, "gaps", view.title())
                                     .styled(PageStyle.GAPS)
                                     .inOneLanguage();
                     GapText text = Texts.of(GapText.class, shell.language());
-                    return Page.ok(shell, Templates.gaps(shell, text, view));
+                    VintageText state = Texts.of(VintageText.class, shell.language());
+                    return Page.ok(shell, Templates.gaps(shell, text, state, view));
                 });
     }
 
+    /** Whether the state of an address does not exist: then today's figures are shown. */
+    private static boolean isRefused(GapQuery query, Throwable failure) {
+        return failure instanceof ServiceRefused && !query.vintage().isToday();
+    }
+
+    private static GapsView view(
+            GapQuery query, GapAnswers answers, Language language, String origin) {
+        GapQuery shown = answers.refused().isToday() ? query : query.at(Vintage.TODAY);
+        return GapsPage.of(shown, answers, language, origin);
+    }
+
     private Uni<GapAnswers> answers(Asked asked, GapQuery query) {
+        Vintage vintage = query.vintage();
         Divide divide = query.divide();
         return Uni.combine()
                 .all()
                 .unis(
-                        ofIndicator(
-                                asked,
-                                query.code(),
-                                of ->
-                                        of.with(divide.parameter(), divide.codes())
-                                                .with("latest", PERIODS)),
-                        orNone(read(asked, all(Divide.WOMEN_MEN))),
-                        orNone(read(asked, all(Divide.URBAN_RURAL))),
-                        ofIndicator(asked, query.code(), of -> of.with("latest", 1)),
+                        figures(asked, query, WOMEN_MEN),
+                        figures(asked, query, URBAN_RURAL),
+                        orNone(read(asked, EconomyGaps.figures(figures(), divide, vintage))),
                         orNone(
-                                read(
-                                        asked,
-                                        figures()
-                                                .with("indicator", "SP_POP_TOTL")
-                                                .with("latest", 1))),
+                                ofIndicator(
+                                        asked, query, of -> NewestFigures.newest(of, 1, vintage))),
+                        orNone(read(asked, NewestFigures.ofIndicators(POPULATION, vintage))),
                         services.indicators(
                                 asked, API + "indicators?pageSize=" + ALL, Indicator.class),
                         services.indicators(asked, API + "areas?pageSize=" + ALL, Area.class))
-                .with((figures, women, rural, totals, population, indicators, areas) ->
+                .with((women, rural, all, totals, population, indicators, areas) ->
                         new GapAnswers(
-                                figures,
-                                women.items(),
-                                rural.items(),
+                                Map.of(WOMEN_MEN, women, URBAN_RURAL, rural),
+                                all.items(),
                                 totals.items(),
                                 population.items(),
                                 indicators.items(),
-                                areas.items()));
+                                areas.items(),
+                                Vintage.TODAY));
     }
 
     private static Target figures() {
         return Target.of(API + "observations");
     }
 
-    /** The newest figures of both groups, of all indicators. */
-    private static Target all(Divide divide) {
-        return figures().with(divide.parameter(), divide.codes()).with("latest", 1);
+    /**
+     * Figures of a pair of groups; none if they cannot be read. Fails for the chosen pair if the
+     * service refuses the state of the address.
+     */
+    private Uni<Listing<Observation>> figures(Asked asked, GapQuery query, Divide divide) {
+        boolean chosen = divide == query.divide();
+        return ofIndicator(asked, query, of -> EconomyGaps.figures(of, divide, query.vintage()))
+                .onFailure(failure -> !chosen || !isRefused(query, failure))
+                .recoverWithItem(Listing.none());
     }
 
     /** Figures of the indicator, or of internet use if there is no such indicator. */
     private Uni<Listing<Observation>> ofIndicator(
-            Asked asked, String code, UnaryOperator<Target> slice) {
-        return orNone(
-                read(asked, slice.apply(figures().with("indicator", code)))
-                        .onFailure(ServiceRefused::isUnknownCode)
-                        .recoverWithUni(() ->
-                                read(
-                                        asked,
-                                        slice.apply(
-                                                figures().with("indicator", GapQuery.INTERNET)))));
+            Asked asked, GapQuery query, UnaryOperator<Target> slice) {
+        return read(asked, slice.apply(figures().with("indicator", query.code())))
+                .onFailure(failure ->
+                        ServiceRefused.isUnknownCode(failure, !query.vintage().isToday()))
+                .recoverWithUni(() ->
+                        read(asked, slice.apply(figures().with("indicator", GapQuery.INTERNET))));
     }
 
     private Uni<Listing<Observation>> read(Asked asked, Target target) {
-        return services.indicators(
-                asked, target.with("pageSize", ALL).toString(), Observation.class);
+        return services.indicators(asked, target.toString(), Observation.class);
     }
 
     /** A part that cannot be read is empty; the rest of the page is shown. */

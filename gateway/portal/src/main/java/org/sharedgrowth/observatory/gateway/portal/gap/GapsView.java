@@ -2,8 +2,10 @@ package org.sharedgrowth.observatory.gateway.portal.gap;
 
 import io.quarkus.qute.RawString;
 import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 import org.sharedgrowth.observatory.gateway.portal.part.SourceLetters.Source;
 import org.sharedgrowth.observatory.messages.Markup;
 
@@ -11,6 +13,7 @@ import org.sharedgrowth.observatory.messages.Markup;
  * The differences between two groups of people in every economy, in the reader's language.
  *
  * @param title the indicator and the groups
+ * @param past notice about an earlier state of the figures
  * @param notes about wrong values in the address, each with the address without it
  * @param chips the groups to compare
  * @param tabs the orders
@@ -25,6 +28,7 @@ public record GapsView(
         String title,
         Markup answer,
         List<Fact> facts,
+        PastNotice past,
         List<PageLink> notes,
         List<Chip> chips,
         List<Chip> tabs,
@@ -38,7 +42,7 @@ public record GapsView(
         Form form,
         String withoutHeading,
         String without,
-        String citation) {
+        Cite cite) {
 
     /** One cell beside the answer. */
     public record Fact(String name, String text) {}
@@ -77,6 +81,10 @@ public record GapsView(
             String year,
             String source) {}
 
-    /** The form with which another indicator is chosen. */
-    public record Form(List<Choice> indicators, List<Choice> hidden, String fault) {}
+    /**
+     * The form with which another indicator or an earlier state is chosen.
+     *
+     * @param asOf the chosen day; empty if none is chosen
+     */
+    public record Form(List<Choice> indicators, List<Choice> hidden, String fault, String asOf) {}
 }

@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.gateway.portal.home;
 import static java.util.Objects.requireNonNullElse;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.sharedgrowth.observatory.chart.time.Point;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 
@@ -33,12 +32,6 @@ record Figure(
                 requireNonNullElse(cell.status(), "").equals("B"),
                 cell.origin(),
                 cell.release());
-    }
-
-    /** As printed in a text: without decimals, except for one decimal below ten. */
-    BigDecimal rounded() {
-        int decimals = value.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
-        return value.setScale(decimals, RoundingMode.HALF_UP);
     }
 
     Point point() {

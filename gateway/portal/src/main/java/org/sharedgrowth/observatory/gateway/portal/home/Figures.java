@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.gateway.portal.home;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +16,6 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 final class Figures {
     /** Everyone. */
     static final String ALL = "";
-
-    static final String WOMEN = "SEX=F";
-    static final String MEN = "SEX=M";
-    static final String URBAN = "URBANISATION=U";
-    static final String RURAL = "URBANISATION=R";
 
     private static final Set<String> TOTALS = Set.of("_T", "_Z");
 
@@ -46,7 +40,7 @@ final class Figures {
     }
 
     /** The group of people of a cell: its codes in dimensions that are not totals. */
-    static String part(Observation cell) {
+    private static String part(Observation cell) {
         Map<String, String> breakdown = cell.breakdown();
         return breakdown == null
                 ? ALL
@@ -70,20 +64,6 @@ final class Figures {
         return Optional.ofNullable(years(indicator, area, part).get(year));
     }
 
-    /** The years in which an area has figures of both groups, from the oldest. */
-    List<Two> both(String indicator, String area, String first, String second) {
-        SortedMap<String, Figure> others = years(indicator, area, second);
-        List<Two> both = new ArrayList<>();
-        years(indicator, area, first)
-                .forEach((year, figure) -> {
-                    Figure other = others.get(year);
-                    if (other != null) {
-                        both.add(new Two(figure, other));
-                    }
-                });
-        return both;
-    }
-
     /** The areas with figures of an indicator. */
     Set<String> areas(String indicator) {
         return series.keySet().stream()
@@ -94,13 +74,5 @@ final class Figures {
 
     private SortedMap<String, Figure> years(String indicator, String area, String part) {
         return series.getOrDefault(new Series(indicator, area, part), new TreeMap<>());
-    }
-
-    /** The figures of two groups of people in one year. */
-    record Two(Figure first, Figure second) {
-        /** The first value minus the second. */
-        BigDecimal difference() {
-            return first.value().subtract(second.value());
-        }
     }
 }

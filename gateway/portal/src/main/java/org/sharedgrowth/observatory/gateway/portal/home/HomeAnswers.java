@@ -21,7 +21,9 @@ import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.client.Reports;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.part.NewestFigures;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 
 /** Requests the data of the home page from the services. A part that cannot be read is left out. */
 @Singleton
@@ -49,12 +51,7 @@ class HomeAnswers {
         return Uni.combine()
                 .all()
                 .unis(
-                        figures(
-                                asked,
-                                Target.of(API + "observations")
-                                        .with("indicator", INTERNET)
-                                        .with("latest", 1)
-                                        .with("sex", "*")),
+                        internet(asked),
                         figures(
                                 asked,
                                 Target.of(API + "observations")
@@ -72,19 +69,44 @@ class HomeAnswers {
                                 Releases.Announced.class),
                         list(asked, API + "offices?pageSize=" + MAX_ITEMS, TopicRef.class),
                         report(asked))
-                .with((newest, lines, national, areas, topics, changes, planned, offices, report) ->
-                        new HomeParts(
-                                newest,
+                .with(
+                        (internet,
                                 lines,
                                 national,
                                 areas,
                                 topics,
-                                changes.releases(),
-                                changes.revised(),
+                                changes,
                                 planned,
                                 offices,
-                                report.reports(),
-                                report.newest()));
+                                report) ->
+                                new HomeParts(
+                                        internet.newest(),
+                                        internet.pairs(),
+                                        lines,
+                                        national,
+                                        areas,
+                                        topics,
+                                        changes.releases(),
+                                        changes.revised(),
+                                        planned,
+                                        offices,
+                                        report.reports(),
+                                        report.newest()));
+    }
+
+    private record Internet(Listing<Observation> newest, Listing<Observation> pairs) {}
+
+    /** Internet use of each economy, by the same addresses as other pages. */
+    private Uni<Internet> internet(Asked asked) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        list(
+                                asked,
+                                NewestFigures.ofIndicators(INTERNET, Vintage.TODAY).toString(),
+                                Observation.class),
+                        list(asked, WomenAndMen.figures().toString(), Observation.class))
+                .with(Internet::new);
     }
 
     private Uni<Listing<Observation>> figures(Asked asked, Target target) {

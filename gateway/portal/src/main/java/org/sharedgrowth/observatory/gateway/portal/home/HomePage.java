@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Topic;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
-import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.gap.Divide;
+import org.sharedgrowth.observatory.gateway.portal.gap.EconomyGaps;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Economies;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
@@ -37,23 +38,26 @@ final class HomePage {
     }
 
     private HomeView view() {
-        List<Observation> newest = parts.newest().items();
         Comparator<String> names = NameOrder.of(wording.language());
         Economies economies =
-                Economies.of(
-                        newest.stream()
-                                .filter(cell -> Figures.part(cell).equals(Figures.ALL))
-                                .toList(),
-                        parts.areas().items(),
-                        "",
-                        false,
-                        names);
+                Economies.of(parts.newest().items(), parts.areas().items(), "", false, names);
         Figures lines = Figures.of(parts.lines().items());
         return new HomeView(
                 new WorldBand(wording, lines, economies, parts.newest()).view(),
                 examples(),
-                new KeyFigures(wording, lines, Figures.of(parts.national().items())).cards(),
-                new WomenAndMen(wording, Figures.of(newest), economies).view(),
+                new KeyFigures(
+                                wording,
+                                lines,
+                                parts.lines().items(),
+                                Figures.of(parts.national().items()))
+                        .cards(),
+                new WomenAndMen(
+                                wording,
+                                EconomyGaps.of(
+                                        parts.pairs().items(),
+                                        parts.areas().items(),
+                                        Divide.WOMEN_MEN))
+                        .view(),
                 new Changes(wording, parts).view(),
                 new NewestReport(wording).of(parts.reports(), parts.report()),
                 parts.topics().stream().map(this::topic).toList());

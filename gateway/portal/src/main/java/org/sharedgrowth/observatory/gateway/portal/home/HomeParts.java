@@ -15,7 +15,8 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports;
  * The answers of the services that the home page is made from. A list that could not be read is
  * {@link Listing#none()}.
  *
- * @param newest the newest figure of internet use of each economy, also of women and of men
+ * @param newest the newest figure of internet use of each economy
+ * @param pairs the newest figures of women and of men
  * @param lines figures over time of the world and of the least developed countries
  * @param national figures of a digital indicator that offices report about their own country
  * @param revised what the newest revisions changed
@@ -23,6 +24,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Reports;
  */
 record HomeParts(
         Listing<Observation> newest,
+        Listing<Observation> pairs,
         Listing<Observation> lines,
         Listing<Observation> national,
         Listing<Area> areas,

@@ -13,12 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.sharedgrowth.observatory.chart.rows.CardBars;
-import org.sharedgrowth.observatory.chart.rows.Dot;
-import org.sharedgrowth.observatory.chart.rows.DotPair;
 import org.sharedgrowth.observatory.chart.time.Line;
 import org.sharedgrowth.observatory.chart.time.TimeChart;
 import org.sharedgrowth.observatory.chart.time.ValueAxis;
-import org.sharedgrowth.observatory.gateway.portal.home.Figures.Two;
+import org.sharedgrowth.observatory.gateway.portal.client.Observation;
+import org.sharedgrowth.observatory.gateway.portal.gap.Divide;
+import org.sharedgrowth.observatory.gateway.portal.gap.GapPair;
 import org.sharedgrowth.observatory.gateway.portal.home.HomeView.Amount;
 import org.sharedgrowth.observatory.gateway.portal.home.HomeView.Card;
 import org.sharedgrowth.observatory.gateway.portal.part.OverTime;
@@ -28,9 +28,10 @@ import org.sharedgrowth.observatory.messages.Language;
 /**
  * Makes the cards of key figures.
  *
+ * @param lines the same figures, also of groups of people
  * @param national figures that offices report about their own country
  */
-record KeyFigures(Wording wording, Figures figures, Figures national) {
+record KeyFigures(Wording wording, Figures figures, List<Observation> lines, Figures national) {
     private static final int HEIGHT = 56;
 
     /** Minimum number of columns for a drawing over time. */
@@ -53,38 +54,41 @@ record KeyFigures(Wording wording, Figures figures, Figures national) {
         return cards;
     }
 
+    /** The pairs of the world, from the newest. */
+    private List<GapPair> pairs(Divide divide) {
+        return GapPair.of(lines, divide).stream()
+                .filter(pair -> pair.group().area().equals(WORLD))
+                .filter(pair -> pair.group().indicator().equals(INTERNET))
+                .toList();
+    }
+
     private Optional<Card> womenAndMen() {
-        List<Two> years = figures.both(INTERNET, WORLD, Figures.WOMEN, Figures.MEN);
+        List<GapPair> years = pairs(Divide.WOMEN_MEN);
         if (years.isEmpty()) {
             return Optional.empty();
         }
-        Two two = years.getLast();
+        GapPair pair = years.getFirst();
         HomeText text = wording.text();
         List<String> sentences = new ArrayList<>();
-        sentences.add(gap(two));
+        sentences.add(gap(pair));
         if (years.size() > 1) {
-            Two first = years.getFirst();
-            sentences.add(text.before(first.first().year(), points(first).abs()));
+            GapPair first = years.getLast();
+            sentences.add(text.before(first.group().period(), points(first).abs()));
         }
         return Optional.of(
                 card(
                         new PageLink("/gaps", text.womenAndMen()),
                         List.of(
-                                number(two.first(), text.women(), "●", "w"),
-                                number(two.second(), text.men(), "○", "m")),
-                        new DotPair(
-                                        wording.shares(),
-                                        DotPair.Kind.WOMEN_MEN,
-                                        dot(two.first()),
-                                        dot(two.second()))
-                                .markup(),
+                                number(pair.groupValue(), text.women(), "●", "w"),
+                                number(pair.otherValue(), text.men(), "○", "m")),
+                        pair.drawing(wording.shares()),
                         String.join(" ", sentences),
-                        two.first()));
+                        Figure.of(pair.group(), pair.groupValue())));
     }
 
-    private String gap(Two two) {
-        String year = two.first().year();
-        BigDecimal points = points(two);
+    private String gap(GapPair pair) {
+        String year = pair.group().period();
+        BigDecimal points = points(pair);
         return switch (points.signum()) {
             case -1 -> wording.text().womenBehind(year, points.negate());
             case 1 -> wording.text().womenAhead(year, points);
@@ -92,33 +96,32 @@ record KeyFigures(Wording wording, Figures figures, Figures national) {
         };
     }
 
-    private static BigDecimal points(Two two) {
-        return Wording.shortest(two.difference());
+    private static BigDecimal points(GapPair pair) {
+        return Wording.shortest(pair.difference());
     }
 
     private Optional<Card> townAndCountry() {
-        List<Two> years = figures.both(INTERNET, WORLD, Figures.URBAN, Figures.RURAL);
+        List<GapPair> years = pairs(Divide.URBAN_RURAL);
         if (years.isEmpty()) {
             return Optional.empty();
         }
-        Two two = years.getLast();
+        GapPair pair = years.getFirst();
+        BigDecimal urban = pair.otherValue();
+        BigDecimal rural = pair.groupValue();
         HomeText text = wording.text();
         return Optional.of(
                 card(
                         new PageLink("/gaps?by=urbanisation", text.townAndCountry()),
                         List.of(
-                                number(two.first(), text.urban(), "■", "u"),
-                                number(two.second(), text.rural(), "□", "u")),
-                        CardBars.two(
-                                wording.shares(),
-                                two.first().value().doubleValue(),
-                                two.second().value().doubleValue()),
-                        text.ofTen(two.first().year(), tenths(two.first()), tenths(two.second())),
-                        two.first()));
+                                number(urban, text.urban(), "■", "u"),
+                                number(rural, text.rural(), "□", "u")),
+                        CardBars.two(wording.shares(), urban.doubleValue(), rural.doubleValue()),
+                        text.ofTen(pair.group().period(), tenths(urban), tenths(rural)),
+                        Figure.of(pair.other(), urban)));
     }
 
-    private static int tenths(Figure share) {
-        return share.value().movePointLeft(1).setScale(0, RoundingMode.HALF_UP).intValue();
+    private static int tenths(BigDecimal share) {
+        return share.movePointLeft(1).setScale(0, RoundingMode.HALF_UP).intValue();
     }
 
     private Optional<Card> leastDeveloped() {
@@ -140,7 +143,7 @@ record KeyFigures(Wording wording, Figures figures, Figures national) {
                         new PageLink(
                                 OverTime.of(INTERNET, List.of(LEAST_DEVELOPED, WORLD)).toString(),
                                 text.leastDeveloped()),
-                        List.of(number(newest, text.onlineIn(newest.year()), "", "")),
+                        List.of(number(newest.value(), text.onlineIn(newest.year()), "", "")),
                         lines(line),
                         String.join(" ", sentences),
                         newest));
@@ -203,12 +206,8 @@ record KeyFigures(Wording wording, Figures figures, Figures national) {
                         newest));
     }
 
-    private Amount number(Figure figure, String label, String mark, String type) {
-        return new Amount(wording.percent(figure), label, mark, type);
-    }
-
-    private static Dot dot(Figure figure) {
-        return Dot.of(figure.value().doubleValue());
+    private Amount number(BigDecimal share, String label, String mark, String type) {
+        return new Amount(wording.percent(share), label, mark, type);
     }
 
     private Card card(

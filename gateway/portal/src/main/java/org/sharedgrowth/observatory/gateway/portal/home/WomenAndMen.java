@@ -9,17 +9,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.sharedgrowth.observatory.chart.rows.Dot;
-import org.sharedgrowth.observatory.chart.rows.DotPair;
-import org.sharedgrowth.observatory.gateway.portal.home.Figures.Two;
+import org.sharedgrowth.observatory.gateway.portal.gap.Divide;
+import org.sharedgrowth.observatory.gateway.portal.gap.EconomyGaps;
+import org.sharedgrowth.observatory.gateway.portal.gap.GapPair;
 import org.sharedgrowth.observatory.gateway.portal.home.HomeView.Gaps;
 import org.sharedgrowth.observatory.gateway.portal.home.HomeView.Pair;
-import org.sharedgrowth.observatory.gateway.portal.indicator.Economies;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Markup;
 
 /** Shows the difference in internet use between women and men in nine economies. */
-record WomenAndMen(Wording wording, Figures figures, Economies economies) {
+record WomenAndMen(Wording wording, EconomyGaps gaps) {
     private static final int ROWS = 9;
 
     /**
@@ -30,8 +31,16 @@ record WomenAndMen(Wording wording, Figures figures, Economies economies) {
 
     private static final int NAMED_SOURCES = 2;
 
+    /** The address of the figures; the same as that of the page of gaps. */
+    static Target figures() {
+        return EconomyGaps.figures(
+                Target.of("/api/indicators/v1/observations").with("indicator", INTERNET),
+                Divide.WOMEN_MEN,
+                Vintage.TODAY);
+    }
+
     Gaps view() {
-        List<Two> pairs = pairs();
+        List<GapPair> pairs = pairs();
         PageLink all = new PageLink("/gaps", wording.text().allPairs(pairs.size()));
         if (pairs.isEmpty()) {
             return new Gaps(
@@ -42,37 +51,32 @@ record WomenAndMen(Wording wording, Figures figures, Economies economies) {
                     all,
                     "");
         }
-        List<Two> chosen = chosen(pairs);
-        int never = economies.all() - pairs.size();
+        List<GapPair> chosen = chosen(pairs);
+        int never = gaps.without().size();
         return new Gaps(
                 answer(pairs),
                 chosen.stream().map(this::row).toList(),
                 sources(chosen),
                 wording.release(
-                        chosen.stream().mapToLong(two -> two.first().release()).max().orElse(0)),
+                        chosen.stream().mapToLong(pair -> pair.group().release()).max().orElse(0)),
                 all,
                 never > 0 ? wording.text().neverApart(never) : "");
     }
 
-    /** Both figures of one year, the widest gap first. */
-    private List<Two> pairs() {
-        return economies
-                .codes()
-                .flatMap(area ->
-                        figures.both(INTERNET, area, Figures.WOMEN, Figures.MEN).stream()
-                                .reduce((older, newer) -> newer)
-                                .stream())
+    /** The widest gap first. */
+    private List<GapPair> pairs() {
+        return gaps.pairs().stream()
                 .sorted(
-                        Comparator.comparing(Two::difference)
-                                .thenComparing(two -> two.first().area()))
+                        Comparator.comparing(GapPair::difference)
+                                .thenComparing(pair -> pair.group().area()))
                 .toList();
     }
 
-    static List<Two> chosen(List<Two> pairs) {
+    static List<GapPair> chosen(List<GapPair> pairs) {
         if (pairs.size() <= ROWS) {
             return pairs;
         }
-        List<Two> chosen = new ArrayList<>(pairs.subList(0, WIDEST));
+        List<GapPair> chosen = new ArrayList<>(pairs.subList(0, WIDEST));
         int steps = ROWS - WIDEST;
         int rest = pairs.size() - WIDEST;
         for (int step = 1; step <= steps; step++) {
@@ -81,9 +85,9 @@ record WomenAndMen(Wording wording, Figures figures, Economies economies) {
         return chosen;
     }
 
-    private Markup answer(List<Two> pairs) {
-        Two widest = pairs.getFirst();
-        Two other = pairs.getLast();
+    private Markup answer(List<GapPair> pairs) {
+        GapPair widest = pairs.getFirst();
+        GapPair other = pairs.getLast();
         Stream<Markup> sentences =
                 other.difference().signum() > 0
                         ? Stream.of(
@@ -94,44 +98,33 @@ record WomenAndMen(Wording wording, Figures figures, Economies economies) {
         return wording.joined(sentences);
     }
 
-    private Pair row(Two two) {
-        Figure women = two.first();
-        BigDecimal gap = two.difference().setScale(0, RoundingMode.HALF_UP);
+    private Pair row(GapPair pair) {
+        BigDecimal gap = pair.difference().setScale(0, RoundingMode.HALF_UP);
         return new Pair(
-                new PageLink("/countries/" + women.area(), women.name()),
-                wording.formats().number(women.value().doubleValue(), 0),
-                new RawString(
-                        new DotPair(
-                                        wording.shares(),
-                                        DotPair.Kind.WOMEN_MEN,
-                                        dot(women),
-                                        dot(two.second()))
-                                .markup()),
-                wording.formats().number(two.second().value().doubleValue(), 0),
+                new PageLink("/countries/" + pair.group().area(), pair.group().place()),
+                wording.formats().number(pair.groupValue().doubleValue(), 0),
+                new RawString(pair.drawing(wording.shares())),
+                wording.formats().number(pair.otherValue().doubleValue(), 0),
                 wording.formats().signed(gap),
-                women.year());
+                pair.group().period());
     }
 
-    private static Dot dot(Figure figure) {
-        return Dot.of(figure.value().doubleValue());
+    private static Markup name(GapPair pair) {
+        return Markup.bold(pair.group().place());
     }
 
-    private static Markup name(Two two) {
-        return Markup.bold(two.first().name());
+    private String women(GapPair pair) {
+        return wording.percent(pair.groupValue());
     }
 
-    private String women(Two two) {
-        return wording.percent(two.first());
+    private String men(GapPair pair) {
+        return wording.percent(pair.otherValue());
     }
 
-    private String men(Two two) {
-        return wording.percent(two.second());
-    }
-
-    private static Markup sources(List<Two> pairs) {
+    private static Markup sources(List<GapPair> pairs) {
         return Wording.sources(
                 pairs.stream()
-                        .map(two -> two.first().source())
+                        .map(pair -> pair.group().origin())
                         .distinct()
                         .limit(NAMED_SOURCES)
                         .toList());

@@ -44,7 +44,13 @@ record Wording(Language language, Map<String, String> offices) {
 
     /** A share for a text: 68%. */
     String percent(Figure figure) {
-        return formats().percent(figure.rounded());
+        return percent(figure.value());
+    }
+
+    /** A share for a text, without decimals, except for one decimal below ten. */
+    String percent(BigDecimal share) {
+        int decimals = share.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
+        return formats().percent(share.setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /** A share with one decimal: 42.8%. */

@@ -97,7 +97,7 @@ record Selection(
                         .with("from", from)
                         .with("to", to);
         if (latest()) {
-            target = target.with("latest", 1);
+            target = target.with("latestValues", 1);
         }
         return more(target);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.gateway.portal.cite.Cite;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
@@ -27,16 +28,15 @@ import org.sharedgrowth.observatory.gateway.portal.indicator.WorldView.Without;
 import org.sharedgrowth.observatory.gateway.portal.part.Amounts;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Formats;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.NameOrder;
 import org.sharedgrowth.observatory.messages.Texts;
-import org.sharedgrowth.observatory.messages.citation.Citation;
 
 /** Makes the page of an indicator for the whole world from the answers of the services. */
 final class WorldPage {
     private static final int NAMED = 40;
-    private static final int CITED = 3;
 
     /**
      * The answers.
@@ -202,23 +202,19 @@ final class WorldPage {
     }
 
     private Cite cite(String title) {
-        List<String> sources =
-                economies.measured().stream()
-                        .map(Economy::source)
-                        .filter(source -> !source.isEmpty())
-                        .distinct()
-                        .limit(CITED)
-                        .toList();
         Releases.Pin pin = parts.figures().release();
-        Instant released = pin == null ? null : pin.publishedAt();
-        return Cite.of(
-                Citation.ofFigures(
-                        sources,
-                        title,
-                        pin == null ? 0 : pin.id(),
-                        released == null ? null : LocalDate.ofInstant(released, ZoneOffset.UTC),
-                        parts.origin() + parts.query().page(),
-                        language));
+        Vintage vintage = Vintage.of(pin);
+        Map<String, String> pinned =
+                vintage.isToday() ? Map.of() : Map.of(vintage.name(), vintage.value());
+        return Cite.ofSources(
+                Stream.concat(
+                                form.ofWorld() ? economies.world().stream() : Stream.of(),
+                                economies.measured().stream())
+                        .map(Economy::source),
+                pin,
+                title,
+                parts.origin() + parts.query().at(pinned).page(),
+                language);
     }
 
     private Without without() {

@@ -4,19 +4,15 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.quarkus.qute.RawString;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.chart.time.Point;
 import org.sharedgrowth.observatory.chart.time.Sparkline;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Indicator;
-import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
-import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.indicator.Printer;
 import org.sharedgrowth.observatory.gateway.portal.part.OverTime;
 import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
@@ -86,7 +82,6 @@ final class AnswerWriter {
                         ? List.of()
                         : Figures.line(figures.people().items(), place, people);
         boolean ofPeople = !line.isEmpty();
-        Listing<Observation> listing = ofPeople ? figures.people() : figures.series();
         List<Observation> shown =
                 ofPeople ? line : Figures.line(figures.series().items(), place, "");
         if (shown.isEmpty()) {
@@ -102,7 +97,7 @@ final class AnswerWriter {
         }
         return new Answer(
                 sentence(cell, place, ofPeople ? people : ""),
-                source(cell, listing.release(), remarks),
+                source(cell, remarks),
                 links(place, ofPeople ? people : ""),
                 new RawString(line(shown)),
                 end(shown.getFirst()),
@@ -161,7 +156,7 @@ final class AnswerWriter {
                         Markup.bold(value(woman)),
                         Markup.bold(value(man)),
                         formats.period(woman.period())),
-                source(woman, figures.people().release(), List.of()),
+                source(woman, List.of()),
                 links(place, "F,M"),
                 new RawString(""),
                 "",
@@ -201,20 +196,14 @@ final class AnswerWriter {
                         year);
     }
 
-    private String source(Observation cell, Releases.@Nullable Pin release, List<String> remarks) {
+    /** The source of a figure, and the release that it comes from. */
+    private String source(Observation cell, List<String> remarks) {
         String source = cell.origin().isEmpty() ? text.sourceNotStated() : cell.origin();
         List<String> all = new ArrayList<>();
         all.add(
-                release == null || release.publishedAt() == null
+                cell.release() == 0
                         ? source
-                        : text.sourceAndRelease(
-                                source,
-                                text.release(
-                                        release.id(),
-                                        formats.date(
-                                                release.publishedAt()
-                                                        .atZone(ZoneOffset.UTC)
-                                                        .toLocalDate()))));
+                        : text.sourceAndRelease(source, text.release(cell.release())));
         all.addAll(remarks);
         return String.join(" ", all);
     }

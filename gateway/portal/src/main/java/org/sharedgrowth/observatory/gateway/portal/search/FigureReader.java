@@ -12,8 +12,10 @@ import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.part.NewestFigures;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
 import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Entry.Kind;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Found;
 import org.sharedgrowth.observatory.gateway.portal.search.engine.Hit;
@@ -127,12 +129,7 @@ class FigureReader {
     }
 
     private Uni<Listing<Observation>> newest(Asked asked, String place) {
-        return cells(
-                asked,
-                Target.of("/api/indicators/v1/observations")
-                        .with("area", place)
-                        .with("latest", 1)
-                        .with("pageSize", ALL));
+        return cells(asked, NewestFigures.ofArea(place, Vintage.TODAY));
     }
 
     private Uni<Listing<Observation>> cells(Asked asked, Target target) {

@@ -52,7 +52,7 @@ public interface SearchText {
 
     String sourceNotStated();
 
-    String release(long number, String day);
+    String release(long number);
 
     String wholeSeries();
 

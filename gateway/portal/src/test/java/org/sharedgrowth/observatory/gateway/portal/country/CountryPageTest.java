@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Revised
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.Sent;
 import org.sharedgrowth.observatory.gateway.portal.country.OfficeAnswers.State;
 import org.sharedgrowth.observatory.gateway.portal.part.Regions;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Language;
 
 class CountryPageTest {
@@ -39,12 +40,74 @@ class CountryPageTest {
         assertEquals("35.0", card.value());
         assertEquals("1st of 3 in Eastern Africa; median 34.2.", card.place());
         assertEquals("From 17% in 2014. No figure for 2021 and 2022 (missing).", card.note());
-        assertEquals("ITU · release 16", card.source());
+        assertEquals("ITU · release <a href=\"/releases/16\">16</a>", card.source().toString());
         assertTrue(card.line().getValue().contains("<svg"));
         assertTrue(card.strip().getValue().contains("class=\"o\""));
         assertEquals(
                 "Each stroke is an economy of Eastern Africa, the dot is Kenya.",
                 page.keys().peers());
+    }
+
+    @Test
+    void aNewerYearWithoutAFigureIsNamedBesideTheNewestFigure() {
+        samples.states.add(CountrySamples.figure("KEN", "LTE_COVER", "2022", null, "_Z"));
+        samples.states.add(CountrySamples.figure("KEN", "SP_POP_TOTL", "2020", null, "_T"));
+        samples.history.add(CountrySamples.figure("KEN", "LTE_COVER", "2021", "94", "_Z"));
+        samples.history.add(CountrySamples.figure("KEN", "LTE_COVER", "2022", null, "_Z"));
+        CountryView page = samples.page("");
+        CountryView.Card signal = page.keys().cards().get(1);
+        assertEquals("94.0 2021", signal.value() + " " + signal.year());
+        assertEquals("No figure for 2022 (missing).", signal.note());
+        List<CountryView.Row> rows =
+                page.topics().topics().stream().flatMap(topic -> topic.rows().stream()).toList();
+        assertEquals("94.0", rows.get(1).value());
+        assertEquals("No figure for 2022 (missing). ", rows.get(1).note());
+        assertEquals("", rows.get(2).note());
+    }
+
+    @Test
+    void thePageCanShowAnEarlierState() {
+        samples.office =
+                samples.office.with(
+                        List.of(
+                                edition(40, "2026-11-28", "27.5"),
+                                edition(20, "2023-11-27", "25.5"),
+                                edition(6, "2022-05-01", "29.5")));
+        Vintage release = new Vintage("release", "39");
+        CountryView page =
+                samples.page(
+                        "KEN",
+                        new CountryQuery("LMC", "", release),
+                        Vintage.TODAY,
+                        Language.ENGLISH);
+        assertEquals(
+                "You see the figures as they stood at release 39, 27 November 2026.",
+                page.past().text());
+        assertEquals("/countries/KEN?peers=LMC", page.past().today().address());
+        assertEquals("/countries/KEN?release=39", page.keys().others().getFirst().address());
+        assertEquals(2, page.lives().steps().size(), "later releases are left out");
+        assertEquals(
+                "There is no release “99”. Today’s figures are shown.",
+                samples.page(
+                                "KEN",
+                                new CountryQuery("", "", Vintage.TODAY),
+                                new Vintage("release", "99"),
+                                Language.ENGLISH)
+                        .notes()
+                        .getFirst()
+                        .label());
+    }
+
+    @Test
+    void theCitationNamesAllSourcesAndPinsTheRelease() {
+        List<String> sources = List.of("A", "B", "C", "D");
+        for (String source : sources) {
+            samples.newest.add(
+                    CountrySamples.sourced("KEN", "IND_" + source, "2021", "94", source));
+        }
+        String cited = samples.page("").cite().text();
+        assertTrue(cited.startsWith("ITU; A; B; C; D (2026). Kenya."), cited);
+        assertTrue(cited.contains("https://observatory.example/countries/KEN?release=39."), cited);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
 import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Language;
 
 /** Answers of the services about Kenya, which a test may change before it makes the page. */
@@ -37,6 +38,7 @@ final class CountrySamples {
                             figure("KEN", "LTE_COVER", "2021", "94", "_Z"),
                             figure("KEN", "SP_POP_TOTL", "2024", "56432944", "_T"),
                             figure("KEN", "SCHOOL_NET", "2021", null, "_Z")));
+    final List<Observation> states = new ArrayList<>();
     final List<Observation> history =
             new ArrayList<>(
                     List.of(
@@ -69,12 +71,17 @@ final class CountrySamples {
     }
 
     CountryView page(String area, String peers, Language language) {
+        return page(area, new CountryQuery(peers, "", Vintage.TODAY), Vintage.TODAY, language);
+    }
+
+    CountryView page(String area, CountryQuery query, Vintage refused, Language language) {
         Area own = AREAS.stream().filter(one -> one.code().equals(area)).findFirst().orElseThrow();
         return CountryPage.of(
                 new CountryAnswers(
                         own,
                         AREAS,
                         listing(newest),
+                        listing(states),
                         listing(history),
                         others,
                         listing(women),
@@ -82,8 +89,8 @@ final class CountrySamples {
                         listing(indicators()),
                         List.of(),
                         office),
-                peers,
-                "",
+                query,
+                refused,
                 language,
                 "https://observatory.example");
     }
@@ -142,6 +149,21 @@ final class CountrySamples {
 
     static Observation figure(
             String area, String indicator, String period, @Nullable String value, String sex) {
+        return sourced(area, indicator, period, value, sex, "ITU");
+    }
+
+    static Observation sourced(
+            String area, String indicator, String period, String value, String source) {
+        return sourced(area, indicator, period, value, "_T", source);
+    }
+
+    private static Observation sourced(
+            String area,
+            String indicator,
+            String period,
+            @Nullable String value,
+            String sex,
+            String source) {
         return new Observation(
                 "DF_DIGITAL",
                 "A." + area + "." + indicator + "." + sex,
@@ -155,7 +177,7 @@ final class CountrySamples {
                 0,
                 1,
                 Map.of("SEX", sex, "URBANISATION", "_T"),
-                "ITU",
+                source,
                 null,
                 16);
     }

@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Language;
 
 class GapsPageTest {
@@ -127,6 +128,30 @@ class GapsPageTest {
     }
 
     @Test
+    void thePageCanShowAnEarlierState() {
+        Vintage day = new Vintage("asOf", "2026-01-31");
+        GapsView page = page(new GapQuery("", "", "name", day), Vintage.TODAY, Language.ENGLISH);
+        assertEquals(
+                "You see the figures as they stood at release 39, 27 November 2026.",
+                page.past().text());
+        assertEquals("/gaps?sort=name", page.past().today().address());
+        assertEquals("/gaps?sort=people&asOf=2026-01-31", page.tabs().get(1).address());
+        assertEquals("2026-01-31", page.form().asOf());
+        assertEquals("", page("", "", "").past().text());
+        GapsView refused = page(new GapQuery("", "", "", Vintage.TODAY), day, Language.ENGLISH);
+        assertEquals(
+                "There are no figures as of “2026-01-31”. Today’s figures are shown.",
+                refused.notes().getFirst().label());
+    }
+
+    @Test
+    void theCitationNamesAllSourcesAndPinsTheRelease() {
+        String cited = page("", "", "name").cite().text();
+        assertTrue(cited.startsWith("UN; ITU; WB (2026). Women and men: Internet use."), cited);
+        assertTrue(cited.contains("https://observatory.example/gaps?sort=name&release=39."), cited);
+    }
+
+    @Test
     void withoutFiguresThePageSaysSo() {
         women.clear();
         GapsView page = page("", "", "");
@@ -151,19 +176,28 @@ class GapsPageTest {
     }
 
     private GapsView page(String indicator, String by, String sort, Language language) {
-        GapQuery query = new GapQuery(indicator, by, sort);
-        List<Observation> chosen = query.divide() == Divide.WOMEN_MEN ? women : rural;
+        return page(new GapQuery(indicator, by, sort, Vintage.TODAY), Vintage.TODAY, language);
+    }
+
+    private static Listing<Observation> listing(List<Observation> cells) {
+        return new Listing<>(
+                1,
+                1000,
+                cells.size(),
+                cells,
+                new Releases.Pin(39, Instant.parse("2026-11-27T09:00:00Z")));
+    }
+
+    private GapsView page(GapQuery query, Vintage refused, Language language) {
         return GapsPage.of(
                 query,
                 new GapAnswers(
-                        new Listing<>(
-                                1,
-                                1000,
-                                chosen.size(),
-                                chosen,
-                                new Releases.Pin(39, Instant.parse("2026-11-27T09:00:00Z"))),
-                        women,
-                        rural,
+                        Map.of(
+                                Divide.WOMEN_MEN,
+                                listing(women),
+                                Divide.URBAN_RURAL,
+                                listing(rural)),
+                        query.divide() == Divide.WOMEN_MEN ? women : rural,
                         List.of(figure("KEN", "Kenya", "2023", "35", "_T", "ITU")),
                         List.of(figure("KEN", "Kenya", "2024", "56432944", "_T", "WB")),
                         List.of(
@@ -179,7 +213,8 @@ class GapsPageTest {
                                         null,
                                         null,
                                         null)),
-                        areas()),
+                        areas(),
+                        refused),
                 language,
                 "https://observatory.example");
     }

@@ -38,7 +38,7 @@ final class Companions {
         this.text = Texts.of(ArchiveText.class, language);
         this.address = origin + message.target().replaceFirst("[?&]$", "");
         this.citation =
-                Citation.ofFigures(contents.sources(), title(), 0, day(), address, language);
+                Citation.ofFigures(contents.sources(), 0, title(), 0, day(), address, language);
     }
 
     /** File names with their content, in order. Texts for people begin with a byte order mark. */

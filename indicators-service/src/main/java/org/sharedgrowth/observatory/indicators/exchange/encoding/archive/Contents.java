@@ -15,7 +15,8 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
  * are written.
  */
 final class Contents {
-    private static final int MAX_SOURCES = 30;
+    /** A citation names all sources; the limit only keeps the memory of an archive bounded. */
+    private static final int MAX_SOURCES = 5_000;
 
     /** More indicators than this are described in the structure, not in the archive. */
     private static final int MAX_INDICATORS = 100;

@@ -1,0 +1,19 @@
+package org.sharedgrowth.observatory.gateway.portal.part;
+
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** The texts of a page that can show an earlier state of its figures. */
+@Messages
+public interface VintageText {
+    /** Says which state is shown, such as release 39 of a day. */
+    String stood(String release);
+
+    String backToToday();
+
+    /** The label of the field for a day. */
+    String asItStoodOn();
+
+    String noRelease(String sent);
+
+    String notADate(String sent);
+}
