@@ -118,9 +118,7 @@ class PublishedReportTest {
         try {
             Thread.sleep(4_000);
             int requestCount = data.failedWaits();
-            assertTrue(
-                    requestCount >= 1 && requestCount <= 8,
-                    "asked " + requestCount + " times in 4 s");
+            assertTrue(requestCount >= 1 && requestCount <= 8, requestCount + " requests in 4 s");
         } finally {
             data.failWaits(false);
         }

@@ -54,7 +54,7 @@ class BadInputTest {
         assertTrue(answer.body().contains(named), answer::toString);
     }
 
-    @ParameterizedTest(name = "row \"{0}\" is found wrong as {1}")
+    @ParameterizedTest(name = "row \"{0}\" has the error {1}")
     @CsvSource(
             delimiter = ';',
             value = {

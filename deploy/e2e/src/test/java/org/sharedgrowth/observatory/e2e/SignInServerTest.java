@@ -47,7 +47,7 @@ class SignInServerTest {
         String path = REALM + "/protocol/openid-connect/auth/device";
 
         Answer empty = post(inside(path), "{}");
-        assertEquals(204, empty.status(), "switched off, it says nothing");
+        assertEquals(204, empty.status(), "a disabled endpoint answers without a body");
         assertEquals("", empty.body());
         assertEquals(404, post(outside(path), "{}").status());
     }

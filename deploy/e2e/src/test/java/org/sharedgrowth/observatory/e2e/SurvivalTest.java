@@ -118,7 +118,7 @@ class SurvivalTest {
                 assertEquals(200, inTime(origin + "/q/health/ready").status(), origin);
             }
             int status = inTime("/api/indicators/v1/calendar?flow=NONE").status();
-            assertTrue(status == 503, "told " + status);
+            assertTrue(status == 503, "unexpected status " + status);
         }
 
         Pause.until(

@@ -46,7 +46,7 @@ record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx 
     Future<Answer> get(Upstream upstream, String target, MultiMap headers, boolean lasting) {
         Optional<CacheKey> key = key(target, headers);
         if (key.isEmpty() || !cache.enabled()) {
-            return ask(upstream, target, headers);
+            return request(upstream, target, headers);
         }
         return switch (lasting ? cache.findLasting(key.get()) : cache.find(key.get())) {
             case AnswerCache.Found.Hit hit -> Future.succeededFuture(answer(hit.answer()));
@@ -81,7 +81,7 @@ record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx 
                 Buffer.buffer());
     }
 
-    private Future<Answer> ask(Upstream upstream, String target, MultiMap headers) {
+    private Future<Answer> request(Upstream upstream, String target, MultiMap headers) {
         Optional<Operation> operation = operation(target);
         String id = operation.map(Operation::id).orElse("");
         return PageSlots.within(
@@ -106,7 +106,7 @@ record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx 
         if (tag != null) {
             headers.set(HttpHeaders.IF_NONE_MATCH, tag);
         }
-        return ask(upstream, target, headers).transform(result -> finish(flight, result));
+        return request(upstream, target, headers).transform(result -> finish(flight, result));
     }
 
     private static Future<Answer> finish(Flight flight, AsyncResult<Answer> result) {
@@ -140,8 +140,8 @@ record CachedCalls(Calls calls, AnswerCache cache, Operations operations, Vertx 
             case CoalescingOutcome.Stale stale -> Future.succeededFuture(answer(stale.answer()));
             case CoalescingOutcome.Unanswered none ->
                     Future.failedFuture(new UpstreamFailed(upstream, none.failure(), true));
-            case CoalescingOutcome.NotShared alone -> ask(upstream, target, headers);
-            case CoalescingOutcome.ClientsGone clientsGone -> ask(upstream, target, headers);
+            case CoalescingOutcome.NotShared alone -> request(upstream, target, headers);
+            case CoalescingOutcome.ClientsGone clientsGone -> request(upstream, target, headers);
         };
     }
 

@@ -66,7 +66,7 @@ class AuditCheck {
             after = checkedTo;
             before = checked;
         }
-        return patient(store.chain(end.chain(), after))
+        return withTimeout(store.chain(end.chain(), after))
                 .map(links -> findBreak(links, end, after, before))
                 .onFailure(AuditCheck::logUnread);
     }
@@ -114,12 +114,12 @@ class AuditCheck {
     }
 
     private void read(Scan scan, AtomicInteger broken, Promise<Integer> done) {
-        patient(store.page(scan.last()))
+        withTimeout(store.page(scan.last()))
                 .compose(links -> {
                     Scan.Result seen = scan.next(links);
                     seen.broken().forEach(at -> Breaks.log(at.chain(), at.seq()));
                     broken.addAndGet(seen.broken().size());
-                    return patient(store.findLost(seen.remembered()))
+                    return withTimeout(store.findLost(seen.remembered()))
                             .map(lost -> {
                                 lost.forEach(Breaks::logMissing);
                                 broken.addAndGet(lost.size());
@@ -137,12 +137,12 @@ class AuditCheck {
     }
 
     private Future<Void> remember() {
-        return patient(store.heads(log.end().chain(), REMEMBERED))
+        return withTimeout(store.heads(log.end().chain(), REMEMBERED))
                 .onSuccess(heads -> heads.forEach(log::remember))
                 .mapEmpty();
     }
 
-    private <T> Future<T> patient(Future<T> future) {
+    private <T> Future<T> withTimeout(Future<T> future) {
         return future.timeout(config.checkTimeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 

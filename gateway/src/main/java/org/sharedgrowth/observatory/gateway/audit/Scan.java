@@ -27,7 +27,7 @@ final class Scan {
         List<Head> broken = new ArrayList<>();
         List<Head> remembered = new ArrayList<>();
         for (Link link : links) {
-            look(link).ifPresent(broken::add);
+            check(link).ifPresent(broken::add);
             if (sound) {
                 Head.of(link.decision()).ifPresent(remembered::add);
             }
@@ -40,7 +40,7 @@ final class Scan {
         return last;
     }
 
-    private Optional<Head> look(Link link) {
+    private Optional<Head> check(Link link) {
         Link before = last;
         last = link;
         if (before == null || !before.chain().equals(link.chain())) {

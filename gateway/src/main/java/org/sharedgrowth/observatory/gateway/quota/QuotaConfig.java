@@ -24,7 +24,7 @@ interface QuotaConfig {
     Cost cost();
 
     /**
-     * Number of callers in memory, and as many of other gateways; the least recently seen are
+     * Maximum number of callers in memory, and of callers of other gateways; the least recent are
      * removed first. Each takes 700 bytes. A client with many addresses can fill it.
      */
     @WithDefault("20000")

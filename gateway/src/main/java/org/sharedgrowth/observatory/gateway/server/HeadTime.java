@@ -116,11 +116,11 @@ public final class HeadTime extends ChannelInboundHandlerAdapter {
             check =
                     context.executor()
                             .scheduleAtFixedRate(
-                                    () -> look(context), period, period, TimeUnit.NANOSECONDS);
+                                    () -> checkHead(context), period, period, TimeUnit.NANOSECONDS);
         }
     }
 
-    private void look(ChannelHandlerContext context) {
+    private void checkHead(ChannelHandlerContext context) {
         if (state == State.FREE) {
             stop();
         } else if (state == State.HEAD && System.nanoTime() - since > limitNanos) {

@@ -56,13 +56,13 @@ class Renewal {
     }
 
     private Future<String> attempt(byte[] id, Instant end) {
-        return patient(store.lease(id, config.lease()))
+        return withTimeout(store.lease(id, config.lease()))
                 .compose(lease -> lease.map(this::renew).orElseGet(() -> byAnother(id, end)));
     }
 
     /** Waits for another gateway that renews the tokens; fails if the session has ended. */
     private Future<String> byAnother(byte[] id, Instant end) {
-        return patient(store.find(id))
+        return withTimeout(store.find(id))
                 .compose(row -> {
                     Optional<Session> session = row.flatMap(stored -> sessions.session(id, stored));
                     if (session.isEmpty()) {
@@ -131,7 +131,7 @@ class Renewal {
         return failure instanceof SignInFailed ? failure : late();
     }
 
-    private <T> Future<T> patient(Future<T> future) {
+    private <T> Future<T> withTimeout(Future<T> future) {
         return future.timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 

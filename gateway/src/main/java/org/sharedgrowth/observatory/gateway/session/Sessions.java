@@ -51,10 +51,10 @@ public class Sessions {
      */
     public Future<Optional<Session>> find(String cookie) {
         byte[] id = Secrets.sha256(cookie);
-        return patient(store.find(id)).map(row -> row.flatMap(stored -> alive(id, stored)));
+        return withTimeout(store.find(id)).map(row -> row.flatMap(stored -> ifValid(id, stored)));
     }
 
-    private Optional<Session> alive(byte[] id, Stored stored) {
+    private Optional<Session> ifValid(byte[] id, Stored stored) {
         Instant now = clock.instant();
         Optional<Session> session =
                 stored.ends().isAfter(now) ? session(id, stored) : Optional.empty();
@@ -116,7 +116,7 @@ public class Sessions {
                         answer.getString("id_token"),
                         Secrets.random(),
                         who.strongAt());
-        return patient(
+        return withTimeout(
                         store.add(
                                 id,
                                 who.subject(),
@@ -129,10 +129,10 @@ public class Sessions {
 
     /** Ends the session of a cookie's value here. Fails with {@link StoreDown}. */
     Future<Void> end(String cookie) {
-        return patient(store.remove(Secrets.sha256(cookie)));
+        return withTimeout(store.remove(Secrets.sha256(cookie)));
     }
 
-    private <T> Future<T> patient(Future<T> future) {
+    private <T> Future<T> withTimeout(Future<T> future) {
         return future.timeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
                 .recover(failure -> Future.failedFuture(new StoreDown(failure)));
     }

@@ -14,10 +14,10 @@ record VisitorFilter(Cookies cookies, Visitors visitors, SameSite sameSite) {
     private static final int ORDER = -19_000;
 
     void install(@Observes Router router) {
-        router.route().order(ORDER).handler(this::look);
+        router.route().order(ORDER).handler(this::identifyVisitor);
     }
 
-    private void look(RoutingContext context) {
+    private void identifyVisitor(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (cookies.session(request).isEmpty()) {
             context.next();

@@ -43,18 +43,18 @@ class NodesFile {
     void watch(@Observes StartupEvent start) {
         config.nodesFile()
                 .ifPresent(file -> {
-                    look(file);
+                    readIfChanged(file);
                     vertx.setPeriodic(
                             config.nodesPause().toMillis(),
                             id ->
                                     vertx.executeBlocking(() -> {
-                                        look(file);
+                                        readIfChanged(file);
                                         return null;
                                     }));
                 });
     }
 
-    private synchronized void look(Path file) {
+    private synchronized void readIfChanged(Path file) {
         try {
             FileTime changed = Files.getLastModifiedTime(file);
             if (changed.equals(read)) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.tracing.CollectorIsNamed.collector;
+import static org.sharedgrowth.observatory.tracing.CollectorResource.collector;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -19,15 +19,15 @@ import org.sharedgrowth.observatory.gateway.stub.Samples;
 import org.sharedgrowth.observatory.gateway.stub.StubService;
 import org.sharedgrowth.observatory.gateway.stub.Surroundings;
 import org.sharedgrowth.observatory.tracing.Collector;
-import org.sharedgrowth.observatory.tracing.CollectorIsNamed;
+import org.sharedgrowth.observatory.tracing.CollectorResource;
 import org.sharedgrowth.observatory.tracing.RequestTraces;
 
 /** All requests are recorded. */
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
 @WithTestResource(
-        value = CollectorIsNamed.class,
-        initArgs = @ResourceArg(name = CollectorIsNamed.RATIO, value = "1"))
+        value = CollectorResource.class,
+        initArgs = @ResourceArg(name = CollectorResource.RATIO, value = "1"))
 class TracesTest {
     private final StubService indicators = Surroundings.indicators();
 

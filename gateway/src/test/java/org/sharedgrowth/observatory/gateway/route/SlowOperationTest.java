@@ -83,7 +83,8 @@ class SlowOperationTest {
                                 .delete("/api/indicators/v1/submissions/" + i)
                                 .statusCode());
 
-        statuses.forEach(status -> assertTrue(status == 504 || status == 503, "told " + status));
+        statuses.forEach(status ->
+                assertTrue(status == 504 || status == 503, "unexpected status " + status));
         assertTrue(statuses.contains(504), "the outcome of the change is unknown");
         given().get(OTHER).then().statusCode(200);
     }

@@ -123,7 +123,10 @@ final class FigureReleases {
         close(figures, figure -> version == null || !isSame(figure, owner), steps, found);
     }
 
-    /** Removes the figures that an earlier version does not have: the next one had them first. */
+    /**
+     * Removes the figures that an earlier version does not have: they first appeared in the next
+     * one.
+     */
     private static void close(
             List<Figure> figures, Predicate<Figure> isFound, int steps, Found found) {
         figures.removeIf(figure -> {

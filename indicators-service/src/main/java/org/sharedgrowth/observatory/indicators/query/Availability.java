@@ -43,7 +43,7 @@ public record Availability(
     public static Uni<Availability> of(
             DataQuery query, StoreState state, @Nullable Instant after, boolean faceted) {
         Presence all = new Presence(query.flow().structure().dimensions().size());
-        return look(query, state, after, all)
+        return collect(query, state, after, all)
                 .map(newest -> all.result(snapshot(query, state), newest))
                 .chain(exact ->
                         faceted ? withoutFilter(exact, query, state, after, 0) : item(exact));
@@ -61,7 +61,7 @@ public record Availability(
             if (!lifted.equals(query)) {
                 int dimension = d;
                 Presence presence = new Presence(known.codes.size());
-                return look(lifted, state, after, presence)
+                return collect(lifted, state, after, presence)
                         .chain(newest ->
                                 withoutFilter(
                                         known.with(
@@ -108,20 +108,20 @@ public record Availability(
     }
 
     /** Collects the codes and periods; returns the newest release that changed them. */
-    private static Uni<Long> look(
+    private static Uni<Long> collect(
             DataQuery query, StoreState state, @Nullable Instant after, Presence presence) {
         Uni<Long> newest = Uni.createFrom().item(0L);
         for (DataQuery each : query.byProvider()) {
             newest =
                     newest.chain(known ->
-                            lookAt(each, state, after, presence)
+                            collectFrom(each, state, after, presence)
                                     .map(found -> Math.max(known, found)));
         }
         return newest;
     }
 
     /** Does the same for a query with at most one provider. */
-    private static Uni<Long> lookAt(
+    private static Uni<Long> collectFrom(
             DataQuery query, StoreState state, @Nullable Instant after, Presence presence) {
         Selection selection = selection(query, state);
         RowSource<SeriesView> rows =

@@ -149,16 +149,16 @@ final class Comparison {
     }
 
     /** The complete content of a row: value, attributes of the series, attributes of the row. */
-    List<@Nullable Object> look(PackedSeries series, int row) {
-        List<@Nullable Object> look = new ArrayList<>();
-        look.add(series.value(row));
+    List<@Nullable Object> contentOf(PackedSeries series, int row) {
+        List<@Nullable Object> content = new ArrayList<>();
+        content.add(series.value(row));
         for (int a = 0; a < ofSeries.size(); a++) {
-            look.add(series.seriesAttribute(a));
+            content.add(series.seriesAttribute(a));
         }
         for (int a = 0; a < ofRows.size(); a++) {
-            look.add(series.observationAttribute(a, row));
+            content.add(series.observationAttribute(a, row));
         }
-        return look;
+        return content;
     }
 
     @Nullable String status(PackedSeries series, int row) {

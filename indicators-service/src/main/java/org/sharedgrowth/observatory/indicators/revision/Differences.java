@@ -173,9 +173,9 @@ final class Differences {
         long[] releases = later.versionReleases(ordinal);
         boolean all = owns(ordinal);
         int newer = versions.length - 1;
-        @Nullable List<@Nullable Object> shown = look(versions[newer], period, all);
+        @Nullable List<@Nullable Object> shown = contentOf(versions[newer], period, all);
         while (newer > 1) {
-            @Nullable List<@Nullable Object> earlier = look(versions[newer - 1], period, all);
+            @Nullable List<@Nullable Object> earlier = contentOf(versions[newer - 1], period, all);
             if (!Objects.equals(earlier, shown)) {
                 break;
             }
@@ -184,13 +184,13 @@ final class Differences {
         return releases[releases.length - versions.length + newer];
     }
 
-    private @Nullable List<@Nullable Object> look(
+    private @Nullable List<@Nullable Object> contentOf(
             @Nullable PackedVersion version, int period, boolean all) {
         if (version == null) {
             return null;
         }
         at.wrap(version);
         int row = at.indexOf(period);
-        return row < 0 || !(all || visible.isFree(at, row)) ? null : comparison.look(at, row);
+        return row < 0 || !(all || visible.isFree(at, row)) ? null : comparison.contentOf(at, row);
     }
 }

@@ -75,6 +75,6 @@ final class Reordering {
                 hash,
                 packed,
                 shown.publicPrint(ordinal),
-                print.look(packed, hash));
+                print.publicRows(packed, hash));
     }
 }

@@ -37,7 +37,7 @@ class Events {
      * the status.
      */
     Multi<OutboundSseEvent> follow(UUID id, Caller caller, Sse sse) {
-        look(id, caller);
+        requireVisible(id, caller);
         return Multi.createBy()
                 .repeating()
                 .uni(() -> submissions.view(id, caller))
@@ -55,7 +55,7 @@ class Events {
                 .continueWith(() -> ReconnectEvent.onDraining(draining, sse));
     }
 
-    private void look(UUID id, Caller caller) {
+    private void requireVisible(UUID id, Caller caller) {
         try {
             VertxContextSupport.subscribeAndAwait(() -> submissions.get(id, caller));
         } catch (RuntimeException e) {

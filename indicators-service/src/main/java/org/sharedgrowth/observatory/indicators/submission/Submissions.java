@@ -108,7 +108,7 @@ class Submissions {
     }
 
     /**
-     * Requires that a corrected file may replace a submission, and locks that one's row.
+     * Requires that a corrected file may replace a submission, and locks the submission's row.
      *
      * @param id the submission that the file corrects; null for none
      * @param flow the flow for which the corrected file is sent

@@ -30,7 +30,9 @@ final class UploadParameters {
         return true;
     }
 
-    /** The submission that the file corrects; null if none is named, 404 if it is no id. */
+    /**
+     * The submission that the file corrects; null if none is named, 404 if the text is not an id.
+     */
     static @Nullable UUID replaces(@Nullable String sent) {
         return sent == null || sent.isEmpty() ? null : Submissions.id(sent);
     }

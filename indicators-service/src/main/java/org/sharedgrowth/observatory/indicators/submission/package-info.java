@@ -1,18 +1,17 @@
 /**
  * Submissions of an office: a file is received, checked in the background, reviewed by a second
- * person of the office, and released now or at a planned time, returned, refused or withdrawn, and
- * restored from there. The resources take the requests ({@link
- * org.sharedgrowth.observatory.indicators.submission.SubmissionResource}, for review and release
- * one each); {@link org.sharedgrowth.observatory.indicators.submission.Submissions} finds and
- * withdraws them; {@code ReviewDesk}, {@code ReleaseDesk} and {@code Restoring} take the steps;
- * {@link org.sharedgrowth.observatory.indicators.submission.ReleaseClock} makes the releases that
- * are planned.
+ * person of the office, and released now or at a planned time, returned, refused or withdrawn; a
+ * withdrawn one can be restored. The resources take the requests, one each for submissions ({@link
+ * org.sharedgrowth.observatory.indicators.submission.SubmissionResource}), reviews and releases;
+ * {@link org.sharedgrowth.observatory.indicators.submission.Submissions} finds and withdraws
+ * submissions; {@code ReviewDesk}, {@code ReleaseDesk} and {@code Restoring} take the steps; {@link
+ * org.sharedgrowth.observatory.indicators.submission.ReleaseClock} makes the releases that are
+ * planned.
  *
  * <p>Neighbours: {@code row} reads and writes the table; {@code upload} receives and stores files,
  * {@code processing} runs their checks, {@code report} shows the findings, {@code lifecycle}
  * defines the possible steps, {@code calendar} announces planned releases; {@code reading} and
- * {@code checking} (pure) read and check. {@code release} takes what is released; {@code
- * idempotency}, {@code service.caller} and {@code problem} as everywhere.
+ * {@code checking} (pure) read and check. {@code release} appends the releases.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.submission;

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.submission.processing.MissedRelease;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
-/** Planned releases at their time. The service's own clock runs too. */
+/** Planned releases are made at their time, in these tests also by the running service itself. */
 @QuarkusTest
 class ReleaseClockTest {
     private static final String LONG = "indicator,area,period,value\n";

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
-import static org.sharedgrowth.observatory.tracing.CollectorIsNamed.collector;
+import static org.sharedgrowth.observatory.tracing.CollectorResource.collector;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.tracing.Collector;
-import org.sharedgrowth.observatory.tracing.CollectorIsNamed;
+import org.sharedgrowth.observatory.tracing.CollectorResource;
 
 /** The service records exactly those requests that the gateway chose to record. */
 @QuarkusTest
 @WithTestResource(
-        value = CollectorIsNamed.class,
-        initArgs = @ResourceArg(name = CollectorIsNamed.RATIO, value = "0"))
+        value = CollectorResource.class,
+        initArgs = @ResourceArg(name = CollectorResource.RATIO, value = "0"))
 class TracesTest {
     private static final String NOR = "A.NOR.ICT_SKILLS._T._T._T._T._T";
     private static final String SWE = "A.SWE.ICT_SKILLS._T._T._T._T._T";

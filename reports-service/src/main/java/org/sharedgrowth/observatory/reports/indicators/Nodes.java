@@ -49,7 +49,7 @@ class Nodes {
     /** Time of the last failure of each node by address, in nanoseconds. */
     private final Map<String, Long> failed = new ConcurrentHashMap<>();
 
-    private final ExecutorService looks = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService lookUps = Executors.newVirtualThreadPerTaskExecutor();
     private volatile List<String> nodes;
     private volatile boolean loggedUnknown;
 
@@ -69,13 +69,13 @@ class Nodes {
     }
 
     void begin(@Observes StartupEvent start) {
-        config.nodes().ifPresent(name -> looks.execute(() -> lookUpRegularly(name)));
+        config.nodes().ifPresent(name -> lookUps.execute(() -> lookUpRegularly(name)));
     }
 
     private void lookUpRegularly(String name) {
         try {
             while (true) {
-                look(name);
+                lookUp(name);
                 Thread.sleep(config.pause());
             }
         } catch (InterruptedException stopped) {
@@ -84,7 +84,7 @@ class Nodes {
     }
 
     void end(@Observes ShutdownEvent stop) {
-        looks.shutdownNow();
+        lookUps.shutdownNow();
     }
 
     /**
@@ -116,7 +116,7 @@ class Nodes {
     }
 
     /** Looks the name up; keeps the current nodes if that fails. */
-    void look(String name) {
+    void lookUp(String name) {
         try {
             List<String> found =
                     Arrays.stream(resolver.addresses(name))

@@ -105,7 +105,7 @@ class LostNodeTest {
                         new FixedNodes("http://" + HEALTHY + ":" + port()),
                         name -> addresses(),
                         System::nanoTime);
-        nodes.look("indicators-nodes");
+        nodes.lookUp("indicators-nodes");
         nodes.inTurn(); // the next request starts with the lost node
         return new Indicators(api, changesApi, nodes);
     }

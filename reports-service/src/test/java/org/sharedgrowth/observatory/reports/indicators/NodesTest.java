@@ -33,14 +33,14 @@ class NodesTest {
     @Test
     void theConfiguredAddressIsListedTwiceUntilTheNameResolves() {
         known = new String[0];
-        nodes.look(NAME);
+        nodes.lookUp(NAME);
 
         assertEquals(List.of("http://indicators:8081", "http://indicators:8081"), nodes.inTurn());
     }
 
     @Test
     void eachRequestStartsWithAnotherNode() {
-        nodes.look(NAME);
+        nodes.lookUp(NAME);
 
         assertEquals(List.of(A, B, C), nodes.inTurn());
         assertEquals(List.of(C, A, B), nodes.inTurn());
@@ -49,7 +49,7 @@ class NodesTest {
 
     @Test
     void aFailedNodeComesLastForTenSeconds() {
-        nodes.look(NAME);
+        nodes.lookUp(NAME);
         nodes.recordFailure(A);
 
         assertEquals(List.of(B, C, A), nodes.inTurn());
@@ -62,13 +62,13 @@ class NodesTest {
 
     @Test
     void changesOfNodesAreNoticedAndFailedLookUpsIgnored() {
-        nodes.look(NAME);
+        nodes.lookUp(NAME);
         known = new String[] {"10.0.0.2", "fd00::1"};
-        nodes.look(NAME);
+        nodes.lookUp(NAME);
         assertEquals(List.of(B, "http://[fd00:0:0:0:0:0:0:1]:8081"), nodes.inTurn());
 
         known = new String[0];
-        nodes.look(NAME);
+        nodes.lookUp(NAME);
         assertEquals(List.of("http://[fd00:0:0:0:0:0:0:1]:8081", B), nodes.inTurn());
     }
 }

@@ -3,7 +3,7 @@ package org.sharedgrowth.observatory.reports.telemetry;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.sharedgrowth.observatory.tracing.CollectorIsNamed.collector;
+import static org.sharedgrowth.observatory.tracing.CollectorResource.collector;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -15,14 +15,14 @@ import org.sharedgrowth.observatory.reports.fixture.Reports;
 import org.sharedgrowth.observatory.reports.fixture.Suite;
 import org.sharedgrowth.observatory.reports.fixture.Tokens;
 import org.sharedgrowth.observatory.tracing.Collector;
-import org.sharedgrowth.observatory.tracing.CollectorIsNamed;
+import org.sharedgrowth.observatory.tracing.CollectorResource;
 
 /** Records exactly the previous program's decisions. */
 @QuarkusTest
 @QuarkusTestResource(Suite.class)
 @WithTestResource(
-        value = CollectorIsNamed.class,
-        initArgs = @ResourceArg(name = CollectorIsNamed.RATIO, value = "0"))
+        value = CollectorResource.class,
+        initArgs = @ResourceArg(name = CollectorResource.RATIO, value = "0"))
 class TracesTest {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 

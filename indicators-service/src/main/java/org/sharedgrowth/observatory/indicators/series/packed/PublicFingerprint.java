@@ -46,11 +46,11 @@ public final class PublicFingerprint {
      * @param hash hash of the packed content
      */
     public long of(byte[] packed, byte[] hash) {
-        return look(packed, hash).print();
+        return publicRows(packed, hash).print();
     }
 
     /** The fingerprint and number of the public rows of a version. */
-    public PublicRows look(byte[] packed, byte[] hash) {
+    public PublicRows publicRows(byte[] packed, byte[] hash) {
         series.wrap(packed);
         if (series.size() == 0) {
             return new PublicRows(NOTHING, 0);

@@ -77,10 +77,10 @@ class KeptPages {
     }
 
     void install(@Observes Router router) {
-        router.get().order(ORDER).handler(this::look);
+        router.get().order(ORDER).handler(this::handle);
     }
 
-    private void look(RoutingContext context) {
+    private void handle(RoutingContext context) {
         Visitor visitor = visitors.of(context);
         boolean personal = context.request().headers().contains(HttpHeaders.AUTHORIZATION);
         if (personal || visitor.signedIn() || !visitor.known()) {

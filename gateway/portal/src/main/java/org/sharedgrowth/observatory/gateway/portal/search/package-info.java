@@ -1,6 +1,6 @@
 /**
- * The search over indicators, places, topics, reports and pages, which shows the figure itself
- * first if the words name one.
+ * The search over indicators, places, topics, reports and pages. If the words name a figure, the
+ * figure itself is shown first.
  */
 @NullMarked
 package org.sharedgrowth.observatory.gateway.portal.search;

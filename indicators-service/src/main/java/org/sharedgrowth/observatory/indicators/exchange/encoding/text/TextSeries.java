@@ -55,7 +55,7 @@ final class TextSeries {
         int source = dsd.observationAttribute("SOURCE");
         for (int i = 0; i < view.size(); i++) {
             int row = view.row(i);
-            look(row);
+            addRow(row);
             for (int p = i == 0 ? Integer.MAX_VALUE : series.period(view.row(i - 1)) + 1;
                     p < series.period(row);
                     p++) {
@@ -68,7 +68,7 @@ final class TextSeries {
         }
     }
 
-    private void look(int row) {
+    private void addRow(int row) {
         int period = series.period(row);
         String code = status < 0 ? null : series.observationAttribute(status, row);
         BigDecimal number = series.value(row);

@@ -88,13 +88,13 @@ class Breakdowns {
                                         : new Known(
                                                 release,
                                                 flow.structure(),
-                                                look(flow, state.flow(key))
+                                                readContents(flow, state.flow(key))
                                                         .memoize()
                                                         .indefinitely()))
                 .contents();
     }
 
-    private static Uni<Contents> look(Dataflow flow, FlowSnapshot snapshot) {
+    private static Uni<Contents> readContents(Dataflow flow, FlowSnapshot snapshot) {
         Contents contents = Contents.empty();
         Set<List<Integer>> seen = new HashSet<>();
         return Uni.createFrom()

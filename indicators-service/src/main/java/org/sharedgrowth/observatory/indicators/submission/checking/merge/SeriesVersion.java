@@ -42,7 +42,7 @@ public record SeriesVersion(
                 key,
                 packed,
                 hash,
-                print.look(packed, hash),
+                print.publicRows(packed, hash),
                 observations,
                 added);
     }
