@@ -4,19 +4,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.CreationTimestamp;
 
 /** A report with all its versions. */
 @Entity(name = "Report")
 class ReportEntity {
     @Id UUID id;
     String slug;
-    @CreationTimestamp Instant createdAt;
+    Instant createdAt;
 
     protected ReportEntity() {}
 
     ReportEntity(String slug) {
         this.id = UUID.randomUUID();
         this.slug = slug;
+        this.createdAt = Instant.now();
     }
 }

@@ -76,7 +76,7 @@ record Selection(
         String release = vintage.getOrDefault("release", "");
         boolean instant = asOf.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*");
         return release.matches("[0-9]{1,18}")
-                || (release.isEmpty() && (instant || Days.isDay(asOf) && !Days.isFuture(asOf)));
+                || (release.isEmpty() && (instant || (Days.isDay(asOf) && !Days.isFuture(asOf))));
     }
 
     boolean latest() {
