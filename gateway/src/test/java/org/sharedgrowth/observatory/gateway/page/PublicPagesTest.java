@@ -138,11 +138,11 @@ class PublicPagesTest {
                 .statusCode(200)
                 .body(containsString("value=\"café &amp; net\""));
 
-        SeenRequest asked = asked("/api/indicators/v1/indicators?");
+        SeenRequest seen = findSeen("/api/indicators/v1/indicators?");
         assertEquals(
                 "/api/indicators/v1/indicators?q=caf%C3%A9%20%26%20net&topic=CONNECTIVITY.USE"
                         + "&pageSize=1000",
-                asked.target());
+                seen.target());
     }
 
     @Test
@@ -180,13 +180,13 @@ class PublicPagesTest {
                 .header("Content-Language", "ar")
                 .body(containsString("<main id=\"main\">"))
                 .body(containsString(">خريطة</a>"));
-        assertEquals("ar", asked("/api/indicators/v1/indicators/").header("accept-language"));
+        assertEquals("ar", findSeen("/api/indicators/v1/indicators/").header("accept-language"));
         given().accept(Browser.ACCEPT)
                 .header("Accept-Language", "de")
                 .get("/indicators?lang=fr")
                 .then()
                 .statusCode(200);
-        assertEquals("fr", asked("/api/indicators/v1/indicators?").header("accept-language"));
+        assertEquals("fr", findSeen("/api/indicators/v1/indicators?").header("accept-language"));
     }
 
     @Test
@@ -348,7 +348,7 @@ class PublicPagesTest {
                         containsString("'sha256-" + Base64.getEncoder().encodeToString(digest)));
     }
 
-    private static SeenRequest asked(String target) {
+    private static SeenRequest findSeen(String target) {
         return Surroundings.indicators().requests().reversed().stream()
                 .filter(seen -> seen.target().startsWith(target))
                 .findFirst()

@@ -57,11 +57,13 @@ class QueryPagesTest {
         Matcher link = Pattern.compile("href=\"(/queries/new\\?[^\"]+)\"").matcher(html);
         assertTrue(link.find(), html);
         String address = link.group(1).replace("&amp;", "&");
-        Response asked = given().urlEncodingEnabled(false).accept(Browser.ACCEPT).get(address);
-        assertEquals(401, asked.statusCode());
+        Response response = given().urlEncodingEnabled(false).accept(Browser.ACCEPT).get(address);
+        assertEquals(401, response.statusCode());
         assertTrue(
-                asked.body().asString().contains("/session/sign-in?to=%2Fqueries%2Fnew%3Fview%3D"),
-                asked.body().asString());
+                response.body()
+                        .asString()
+                        .contains("/session/sign-in?to=%2Fqueries%2Fnew%3Fview%3D"),
+                response.body().asString());
 
         Response form = somebody(name).get(address);
 

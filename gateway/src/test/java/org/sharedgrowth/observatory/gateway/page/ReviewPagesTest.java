@@ -45,7 +45,7 @@ class ReviewPagesTest {
         Browser browser = Browser.of(REVIEWER);
         Response pressed = release(browser);
         assertTrue(pressed.header("Location").contains("/session/step-up?to="));
-        assertFalse(wasChanged(), "the service is not asked before");
+        assertFalse(wasChanged(), "the service gets no request before");
 
         Response done = browser.confirm(pressed);
 
@@ -92,7 +92,7 @@ class ReviewPagesTest {
         assertLate(Browser.of(REVIEWER).get(address), PAGE);
         assertEquals(401, new Browser().get(address).statusCode());
         assertEquals(403, Browser.of(CONTRIBUTOR).get(address).statusCode());
-        assertFalse(wasChanged(), "the service was not asked");
+        assertFalse(wasChanged(), "the service got no request");
     }
 
     @Test
@@ -120,7 +120,7 @@ class ReviewPagesTest {
         assertEquals(403, review(contributor, Browser.csrf(page)).statusCode());
         assertEquals(401, review(new Browser(), "x").statusCode());
         assertEquals(403, review(Browser.of(REVIEWER), "of another page").statusCode());
-        assertFalse(wasChanged(), "the service was not asked");
+        assertFalse(wasChanged(), "the service got no request");
     }
 
     @Test

@@ -133,10 +133,10 @@ class SubmissionPagesTest {
 
         assertEquals(303, done.statusCode());
         assertTrue(done.header("Location").endsWith("/submissions/" + ID + "?done=release"));
-        SeenRequest asked = indicators.lastSeen();
-        assertEquals("POST " + API + "/" + ID + "/release", asked.method() + " " + asked.target());
-        assertEquals("k-1", asked.header("idempotency-key"));
-        assertTrue(asked.header("authorization").startsWith("Bearer "));
+        SeenRequest seen = indicators.lastSeen();
+        assertEquals("POST " + API + "/" + ID + "/release", seen.method() + " " + seen.target());
+        assertEquals("k-1", seen.header("idempotency-key"));
+        assertTrue(seen.header("authorization").startsWith("Bearer "));
     }
 
     @Test
@@ -193,7 +193,7 @@ class SubmissionPagesTest {
         Browser browser = Browser.of(REVIEWER).stepUp();
 
         assertEquals(403, release(browser, "x").statusCode());
-        assertFalse(wasRequested(API + "/" + ID), "the service was not asked");
+        assertFalse(wasRequested(API + "/" + ID), "the service got no request");
     }
 
     private static Response release(Browser browser, String csrf) {
@@ -252,12 +252,12 @@ class SubmissionPagesTest {
         assertEquals(303, done.statusCode(), done.asString());
         assertTrue(done.header("Location").endsWith("/submissions/" + ID));
         assertEquals(file, received.get());
-        SeenRequest asked = indicators.lastSeen();
-        assertEquals(API + "?flow=DF_DIGITAL", asked.target());
+        SeenRequest seen = indicators.lastSeen();
+        assertEquals(API + "?flow=DF_DIGITAL", seen.target());
         assertTrue(
-                asked.header("content-disposition").contains("filename*=UTF-8''donn%C3%A9es.csv"),
-                asked.toString());
-        assertEquals(36, asked.header("idempotency-key").length());
+                seen.header("content-disposition").contains("filename*=UTF-8''donn%C3%A9es.csv"),
+                seen.toString());
+        assertEquals(36, seen.header("idempotency-key").length());
     }
 
     @Test

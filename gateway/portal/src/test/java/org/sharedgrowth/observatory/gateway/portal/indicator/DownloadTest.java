@@ -43,15 +43,15 @@ class DownloadTest {
     }
 
     private static String address(String query, List<String> keys) {
-        MultiMap asked = MultiMap.caseInsensitiveMultiMap();
+        MultiMap parameters = MultiMap.caseInsensitiveMultiMap();
         for (String pair : query.replace("?", "").split("&", -1)) {
             if (!pair.isEmpty()) {
-                asked.add(pair.split("=", -1)[0], pair.split("=", -1)[1]);
+                parameters.add(pair.split("=", -1)[0], pair.split("=", -1)[1]);
             }
         }
         List<Observation> cells = keys.stream().map(DownloadTest::cell).toList();
         return Download.of(
-                        Selection.of("X", asked),
+                        Selection.of("X", parameters),
                         new Listing<>(1, 1000, cells.size(), cells, new Releases.Pin(1, null)))
                 .query();
     }
