@@ -2,9 +2,9 @@ package org.sharedgrowth.observatory.images;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static org.sharedgrowth.observatory.images.CheckedLayout.require;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,17 +25,10 @@ import org.sharedgrowth.observatory.local.process.Child;
  * schemas (twice: the second run must change nothing), then every server until its readiness probe
  * succeeds, a request through the gateway, and an orderly shutdown.
  */
-final class Check {
-    private static final ObjectMapper JSON = new ObjectMapper();
+record Check(Workplace place) {
     private static final long MAX_IMAGE_BYTES = 150_000_000;
     private static final Pattern OURS =
             Pattern.compile("\\b(http_server|observatory|jvm|process)_[a-z_]+\\b");
-
-    private final Workplace place;
-
-    Check(Workplace place) {
-        this.place = place;
-    }
 
     void run() {
         Map<Image, Path> roots = new HashMap<>();
@@ -68,8 +61,8 @@ final class Check {
         Path tar = place.createEmptyDirectory("check/" + image.name() + "/tar");
         Path root = place.createEmptyDirectory("check/" + image.name() + "/root");
         Shell.run("tar", "-xf", place.tar(image).toString(), "-C", tar.toString());
-        JsonNode manifest = json(tar.resolve("manifest.json")).path(0);
-        JsonNode config = json(tar.resolve(manifest.path("Config").asText()));
+        JsonNode manifest = Workplace.readJson(tar.resolve("manifest.json")).path(0);
+        JsonNode config = Workplace.readJson(tar.resolve(manifest.path("Config").asText()));
         require(
                 config.at("/config/User").asText().equals(Image.USER + ":" + Image.USER),
                 image.name() + " runs as " + config.at("/config/User"));
@@ -82,7 +75,7 @@ final class Check {
         for (JsonNode layer : manifest.path("Layers")) {
             Shell.run("tar", "-xzf", tar.resolve(layer.asText()).toString(), "-C", root.toString());
         }
-        JsonNode bom = json(root.resolve(Bom.PLACE.substring(1)));
+        JsonNode bom = Workplace.readJson(root.resolve(Bom.PLACE.substring(1)));
         require(
                 bom.path("bomFormat").asText().equals("CycloneDX")
                         && bom.path("components").size() > 50,
@@ -196,25 +189,11 @@ final class Check {
                 .orElse("");
     }
 
-    private static JsonNode json(Path file) {
-        try {
-            return JSON.readTree(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static long size(Path file) {
         try {
             return Files.size(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void require(boolean holds, String fault) {
-        if (!holds) {
-            throw new IllegalStateException(fault);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.sharedgrowth.observatory.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,10 +17,9 @@ import java.util.stream.Stream;
  * @param index content of {@code index.json}
  */
 record CheckedLayout(Path directory, JsonNode index) {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     static CheckedLayout of(Path directory) {
-        return new CheckedLayout(directory, read(directory.resolve("index.json")));
+        return new CheckedLayout(directory, Workplace.readJson(directory.resolve("index.json")));
     }
 
     /**
@@ -75,21 +73,13 @@ record CheckedLayout(Path directory, JsonNode index) {
 
     /** The document that a descriptor names. */
     JsonNode blob(JsonNode descriptor) {
-        return read(
+        return Workplace.readJson(
                 directory
                         .resolve("blobs")
                         .resolve(descriptor.path("digest").asText().replace(':', '/')));
     }
 
-    private static JsonNode read(Path file) {
-        try {
-            return JSON.readTree(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void require(boolean holds, String fault) {
+    static void require(boolean holds, String fault) {
         if (!holds) {
             throw new IllegalStateException(fault);
         }

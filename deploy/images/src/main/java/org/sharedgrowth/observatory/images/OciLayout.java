@@ -52,7 +52,7 @@ final class OciLayout {
         OciLayout layout = new OciLayout(directory, tag);
         Path index = directory.resolve("index.json");
         if (continued && Files.exists(index)) {
-            layout.keep(read(index));
+            layout.keep(Workplace.readJson(index));
         }
         Workplace.createDirectory(directory.resolve("blobs/sha256"));
         return layout;
@@ -63,7 +63,7 @@ final class OciLayout {
         if (!first.at("/annotations").path(NAME).asText().equals(tag)) {
             return;
         }
-        read(blob(first.path("digest").asText()))
+        Workplace.readJson(blob(first.path("digest").asText()))
                 .path("manifests")
                 .forEach(m -> images.add((ObjectNode) m));
         index.path("manifests").valueStream().skip(1).forEach(m -> referrers.add((ObjectNode) m));
@@ -83,7 +83,7 @@ final class OciLayout {
         try {
             Path files = Files.createTempDirectory(directory, "tar");
             Shell.run("tar", "-xf", tar.toString(), "-C", files.toString());
-            JsonNode docker = read(files.resolve("manifest.json")).path(0);
+            JsonNode docker = Workplace.readJson(files.resolve("manifest.json")).path(0);
             ObjectNode manifest = manifest();
             manifest.set(
                     "config",
@@ -106,7 +106,7 @@ final class OciLayout {
         images.remove(image);
         String digest = image.path("digest").asText();
         referrers.removeIf(referrer ->
-                read(blob(referrer.path("digest").asText()))
+                Workplace.readJson(blob(referrer.path("digest").asText()))
                         .at("/subject/digest")
                         .asText()
                         .equals(digest));
@@ -153,7 +153,7 @@ final class OciLayout {
             String digest = descriptor.path("digest").asText();
             boolean first = used.add(digest.substring(digest.indexOf(':') + 1));
             if (first && Set.of(MANIFEST, INDEX).contains(descriptor.path("mediaType").asText())) {
-                collect(read(blob(digest)), used);
+                collect(Workplace.readJson(blob(digest)), used);
             }
         }
     }
@@ -199,14 +199,6 @@ final class OciLayout {
 
     private Path blob(String digest) {
         return directory.resolve("blobs").resolve(digest.replace(':', '/'));
-    }
-
-    private static JsonNode read(Path file) {
-        try {
-            return JSON.readTree(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static MessageDigest sha256() {

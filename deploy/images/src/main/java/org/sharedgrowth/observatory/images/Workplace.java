@@ -2,6 +2,8 @@ package org.sharedgrowth.observatory.images;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +16,8 @@ import java.nio.file.Path;
  * @param target the build output, below it
  */
 record Workplace(Path repository, Path target) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     static Workplace in(Path repository) {
         return new Workplace(repository, repository.resolve("deploy/images/target/images"));
     }
@@ -45,6 +49,14 @@ record Workplace(Path repository, Path target) {
     static String read(Path file) {
         try {
             return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static JsonNode readJson(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

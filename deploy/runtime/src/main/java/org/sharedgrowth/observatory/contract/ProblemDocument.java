@@ -43,27 +43,18 @@ public record ProblemDocument(
             @JsonSerialize(using = ToStringSerializer.class) LocalizedText detail,
             @Nullable String value) {
         /** An error in a query parameter or header. */
-        public static Fault ofParameter(String parameter, @Nullable String value, String detail) {
-            return ofParameter(parameter, value, LocalizedText.as(detail));
-        }
-
-        /** An error in a query parameter or header, whose text depends on the language. */
         public static Fault ofParameter(
                 String parameter, @Nullable String value, LocalizedText detail) {
             return new Fault(null, parameter, detail, value);
         }
 
-        /** An error at a position in the body. */
-        public static Fault ofBody(String pointer, @Nullable String value, String detail) {
-            return ofBody(pointer, value, LocalizedText.as(detail));
-        }
-
-        /** An error at a position in the body, whose text depends on the language. */
+        /** An error at a position in the body; an empty pointer means the whole body. */
         public static Fault ofBody(String pointer, @Nullable String value, LocalizedText detail) {
             return new Fault(pointer, null, detail, value);
         }
 
-        private Fault in(Language language) {
+        /** The same error in a language. */
+        public Fault in(Language language) {
             return new Fault(pointer, parameter, LocalizedText.as(detail.in(language)), value);
         }
     }

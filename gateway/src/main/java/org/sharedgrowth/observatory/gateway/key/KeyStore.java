@@ -150,15 +150,7 @@ record KeyStore(Pool pool) {
     }
 
     /** Statements within one transaction. */
-    static final class Work {
-        private final SqlConnection connection;
-        private final String owner;
-
-        private Work(SqlConnection connection, String owner) {
-            this.connection = connection;
-            this.owner = owner;
-        }
-
+    record Work(SqlConnection connection, String owner) {
         Future<Optional<EarlierRequest>> earlierRequest(TokenDigest request) {
             return query(FIND_REQUEST, Tuple.of(bytes(request)))
                     .map(found ->

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -67,7 +68,7 @@ class KeysResource {
 
     @GET
     public Uni<RestResponse<ListView>> list(RoutingContext context) {
-        return uni(
+        return UniHelper.toUni(
                 keys.of(caller(context))
                         .map(all -> all.stream().map(key -> View.of(key, null)).toList())
                         .map(all ->
@@ -102,7 +103,8 @@ class KeysResource {
     @DELETE
     @Path("{id}")
     public Uni<RestResponse<Void>> revoke(RoutingContext context, @RestPath UUID id) {
-        return uni(keys.revoke(caller(context), id).map(done -> RestResponse.noContent()));
+        return UniHelper.toUni(
+                keys.revoke(caller(context), id).map(done -> RestResponse.noContent()));
     }
 
     private static Caller caller(RoutingContext context) {
@@ -118,7 +120,7 @@ class KeysResource {
     }
 
     private static Uni<RestResponse<View>> answerMade(Future<OwnKeys.CreatedKey> future) {
-        return uni(
+        return UniHelper.toUni(
                 future.map(made -> {
                     View view = View.of(made.key(), made.text().orElse(null));
                     ResponseBuilder<View> answer =
@@ -132,9 +134,5 @@ class KeysResource {
     private static <T> ResponseBuilder<T> noStore(ResponseBuilder<T> answer) {
         return answer.header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff");
-    }
-
-    private static <T> Uni<T> uni(Future<T> future) {
-        return Uni.createFrom().completionStage(future::toCompletionStage);
     }
 }

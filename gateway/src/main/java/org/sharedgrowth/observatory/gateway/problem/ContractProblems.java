@@ -3,6 +3,7 @@ package org.sharedgrowth.observatory.gateway.problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.messages.LocalizedText;
 
@@ -16,19 +17,19 @@ public final class ContractProblems {
      * @param detail names the parameter and the value
      */
     public static Problem invalidParameter(String name, String value, LocalizedText detail) {
-        return invalid(detail).at(Fault.ofParameter(name, detail, value));
+        return invalid(detail).at(Fault.ofParameter(Excerpt.of(name), Excerpt.of(value), detail));
     }
 
     /** A required parameter is missing. */
     public static Problem missingParameter(String name) {
         LocalizedText detail = GatewayText.localized(t -> t.parameterMissing(name));
-        return invalid(detail).at(Fault.ofParameter(name, detail));
+        return invalid(detail).at(Fault.ofParameter(Excerpt.of(name), null, detail));
     }
 
     /** A parameter is repeated: one server might read the first value and another the last. */
     public static Problem repeatedParameter(String name) {
         LocalizedText detail = GatewayText.localized(t -> t.parameterRepeated(Excerpt.of(name)));
-        return invalid(detail).at(Fault.ofParameter(name, detail));
+        return invalid(detail).at(Fault.ofParameter(Excerpt.of(name), null, detail));
     }
 
     /**
@@ -37,18 +38,18 @@ public final class ContractProblems {
      * @param pointer into the document that a program sent; empty for all of it
      */
     public static Problem invalidField(String pointer, LocalizedText detail) {
-        return invalid(detail).at(Fault.ofBody(pointer, detail));
+        return invalid(detail).at(Fault.ofBody(pointer, null, detail));
     }
 
     /** The same, with the value. */
     public static Problem invalidField(String pointer, LocalizedText detail, String value) {
-        return invalid(detail).at(Fault.ofBody(pointer, detail, value));
+        return invalid(detail).at(Fault.ofBody(pointer, Excerpt.of(value), detail));
     }
 
     /** The Idempotency-Key is not valid. */
     static Problem unreadableOnce() {
         LocalizedText detail = GatewayText.localized(t -> t.visibleCharacters("Idempotency-Key"));
-        return invalid(detail).at(Fault.ofParameter("Idempotency-Key", detail));
+        return invalid(detail).at(Fault.ofParameter("Idempotency-Key", null, detail));
     }
 
     /** The Idempotency-Key was used for a different request. */
@@ -69,9 +70,9 @@ public final class ContractProblems {
                                 t -> t.parameterUnknown(Excerpt.of(name), names(known, t))))
                 .at(
                         Fault.ofParameter(
-                                name,
-                                GatewayText.localized(t -> t.knownParameters(names(known, t))),
-                                value));
+                                Excerpt.of(name),
+                                Excerpt.of(value),
+                                GatewayText.localized(t -> t.knownParameters(names(known, t)))));
     }
 
     private static String names(List<String> known, GatewayText texts) {
@@ -81,7 +82,7 @@ public final class ContractProblems {
     /** A required header is missing. */
     public static Problem missingHeader(String name) {
         return withoutHeader(name)
-                .at(Fault.ofParameter(name, GatewayText.localized(GatewayText::itIsMissing)));
+                .at(Fault.ofParameter(name, null, GatewayText.localized(GatewayText::itIsMissing)));
     }
 
     private static Problem withoutHeader(String name) {
@@ -102,7 +103,7 @@ public final class ContractProblems {
     /** The operation requires a body. */
     public static Problem missingBody() {
         LocalizedText detail = GatewayText.localized(GatewayText::bodyRequired);
-        return new Problem(ProblemType.MALFORMED_BODY, detail).at(Fault.ofBody("", detail));
+        return new Problem(ProblemType.MALFORMED_BODY, detail).at(Fault.ofBody("", null, detail));
     }
 
     /** The operation does not accept this media type. */
@@ -114,7 +115,7 @@ public final class ContractProblems {
                 .at(
                         Fault.ofParameter(
                                 "Content-Type",
-                                GatewayText.localized(t -> t.mustBeOneOf(all)),
-                                type));
+                                Excerpt.of(type),
+                                GatewayText.localized(t -> t.mustBeOneOf(all))));
     }
 }

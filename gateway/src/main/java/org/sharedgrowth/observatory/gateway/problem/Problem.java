@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.LanguageChoice;
@@ -130,7 +131,7 @@ public record Problem(
                         .put("detail", detail.toString())
                         .put("instance", instance());
         if (!errors.isEmpty()) {
-            json.put("errors", new JsonArray(errors.stream().map(Fault::json).toList()));
+            json.put("errors", new JsonArray(errors.stream().map(JsonObject::mapFrom).toList()));
         }
         return json.encode();
     }

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.query;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -42,7 +42,7 @@ class QueriesResource {
 
     @GET
     public Uni<RestResponse<ListView>> list(RoutingContext context) {
-        return uni(
+        return UniHelper.toUni(
                 queries.of(caller(context))
                         .map(all ->
                                 noStore(ResponseBuilder.ok(new ListView(all, queries.most())))
@@ -56,7 +56,7 @@ class QueriesResource {
             @RestHeader("Idempotency-Key") @DefaultValue("") String idempotencyKey,
             @Nullable String sent) {
         SentDocument document = SentDocument.of(mapper, sent);
-        return uni(
+        return UniHelper.toUni(
                 queries.save(
                                 caller(context),
                                 document.text("name"),
@@ -81,7 +81,7 @@ class QueriesResource {
             @RestHeader("If-Match") @DefaultValue("") String match,
             @Nullable String sent) {
         SentDocument document = SentDocument.of(mapper, sent);
-        return uni(
+        return UniHelper.toUni(
                 queries.change(
                                 caller(context),
                                 id,
@@ -94,7 +94,8 @@ class QueriesResource {
     @DELETE
     @Path("{id}")
     public Uni<RestResponse<Void>> delete(RoutingContext context, @RestPath UUID id) {
-        return uni(queries.delete(caller(context), id).map(done -> RestResponse.noContent()));
+        return UniHelper.toUni(
+                queries.delete(caller(context), id).map(done -> RestResponse.noContent()));
     }
 
     private static Caller caller(RoutingContext context) {
@@ -109,9 +110,5 @@ class QueriesResource {
     private static <T> ResponseBuilder<T> noStore(ResponseBuilder<T> answer) {
         return answer.header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff");
-    }
-
-    private static <T> Uni<T> uni(Future<T> future) {
-        return Uni.createFrom().completionStage(future::toCompletionStage);
     }
 }

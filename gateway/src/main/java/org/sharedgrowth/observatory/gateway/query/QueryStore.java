@@ -96,15 +96,7 @@ record QueryStore(Pool pool) {
     }
 
     /** Statements within one transaction. */
-    static final class Work {
-        private final SqlConnection connection;
-        private final String owner;
-
-        private Work(SqlConnection connection, String owner) {
-            this.connection = connection;
-            this.owner = owner;
-        }
-
+    record Work(SqlConnection connection, String owner) {
         Future<Optional<Earlier>> earlier(UUID id) {
             return query(EARLIER, Tuple.of(id, owner))
                     .map(found ->

@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.gateway.session;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -82,7 +82,7 @@ class SessionResource {
 
     private Uni<RestResponse<Void>> redirect(
             HttpServerRequest request, String to, Purpose purpose) {
-        return uni(
+        return UniHelper.toUni(
                 signIn.begin(to, purpose, cookies.language(request), cookies.attempts(request))
                         .map(SessionResource::redirect));
     }
@@ -107,7 +107,7 @@ class SessionResource {
             @RestQuery @Nullable String code,
             @RestQuery @Nullable String state,
             @RestQuery @Nullable String error) {
-        return uni(
+        return UniHelper.toUni(
                 signIn.complete(
                                 cookies.attempt(request, state),
                                 cookies.session(request),
@@ -128,7 +128,7 @@ class SessionResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<RestResponse<Void>> signOut(
             RoutingContext context, @RestForm @DefaultValue("") String csrf) {
-        return uni(
+        return UniHelper.toUni(
                 signOut.end(Visitor.of(context), cookies.session(context.request()), csrf)
                         .map(ended ->
                                 noStore(ResponseBuilder.<Void>seeOther(publicUri("/")))
@@ -144,7 +144,7 @@ class SessionResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<RestResponse<Void>> ended(
             @RestForm("logout_token") @DefaultValue("") String logoutToken) {
-        return uni(
+        return UniHelper.toUni(
                 signOut.handleLogoutToken(logoutToken)
                         .map(count -> noStore(ResponseBuilder.<Void>ok()).build()));
     }
@@ -159,9 +159,5 @@ class SessionResource {
 
     private static <T> ResponseBuilder<T> noStore(ResponseBuilder<T> builder) {
         return builder.header("Cache-Control", "no-store");
-    }
-
-    private static <T> Uni<T> uni(Future<T> future) {
-        return Uni.createFrom().completionStage(future::toCompletionStage);
     }
 }

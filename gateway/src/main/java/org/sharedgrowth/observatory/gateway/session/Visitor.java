@@ -3,7 +3,6 @@ package org.sharedgrowth.observatory.gateway.session;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.sharedgrowth.observatory.identity.Caller;
-import org.sharedgrowth.observatory.identity.Role;
 
 /**
  * The visitor of a page: a guest or a signed-in person.
@@ -42,10 +41,5 @@ public record Visitor(Optional<Session> session, boolean known) {
     /** Whether somebody is signed in. */
     public boolean signedIn() {
         return session.isPresent();
-    }
-
-    /** Whether the visitor has the role. */
-    public boolean is(Role role) {
-        return caller().is(role);
     }
 }

@@ -22,9 +22,13 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** Adds to the generated document what applies to all operations. Runs only at build time. */
+/**
+ * Adds to the generated document what applies to all operations. Runs only at build time.
+ *
+ * @param index index of the service's classes
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class ContractFilter implements OASFilter {
+public record ContractFilter(IndexView index) implements OASFilter {
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName ROLES =
@@ -45,17 +49,6 @@ public class ContractFilter implements OASFilter {
                     "key", "Codes by dimension, joined by dots; * or an empty code is any.",
                     "flow", "Id of the dataflow.",
                     "release", "Number of the release.");
-
-    private final IndexView index;
-
-    /**
-     * Called by the build.
-     *
-     * @param index index of the service's classes
-     */
-    public ContractFilter(IndexView index) {
-        this.index = index;
-    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

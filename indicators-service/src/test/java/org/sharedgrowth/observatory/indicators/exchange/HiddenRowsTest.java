@@ -27,7 +27,6 @@ import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
 import org.sharedgrowth.observatory.indicators.series.Versions;
-import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
@@ -95,7 +94,6 @@ class HiddenRowsTest {
                     NATIVE + "limits");
 
     @Inject SmallWorld smallWorld;
-    @Inject Registration registration;
     @Inject ReleasedData data;
     @Inject SeriesStore store;
 
@@ -111,7 +109,7 @@ class HiddenRowsTest {
     void aReleaseOfOnlyHiddenRowsChangesNothing() throws Throwable {
         smallWorld.create();
         VertxContextSupport.subscribeAndAwait(() ->
-                registration.register(
+                smallWorld.register(
                         aMessage()
                                 .flow(FLOW, "1.0.0", "DSD_DIGITAL(1.0.0)")
                                 .agreement(FLOW, "NSO_KEN", "KEN")
@@ -158,7 +156,7 @@ class HiddenRowsTest {
         smallWorld.create();
         String flow = "DF_EMBARGO";
         VertxContextSupport.subscribeAndAwait(() ->
-                registration.register(
+                smallWorld.register(
                         aMessage()
                                 .flow(flow, "1.0.0", "DSD_DIGITAL(1.0.0)")
                                 .agreement(flow, "NSO_KEN", "KEN")

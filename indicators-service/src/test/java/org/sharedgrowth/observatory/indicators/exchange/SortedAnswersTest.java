@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
-import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /** Sorting of rows with a limit on the rows held in memory. */
@@ -41,7 +40,6 @@ class SortedAnswersTest {
     private static boolean released;
 
     @Inject SmallWorld smallWorld;
-    @Inject Registration registration;
     @Inject ReleasedData data;
 
     @BeforeEach
@@ -51,7 +49,7 @@ class SortedAnswersTest {
         }
         smallWorld.create();
         VertxContextSupport.subscribeAndAwait(() ->
-                registration.register(
+                smallWorld.register(
                         aMessage().flow("DF_SORTED", "1.0.0", "DSD_DIGITAL(1.0.0)").bytes(),
                         "sorted"));
         data.release(

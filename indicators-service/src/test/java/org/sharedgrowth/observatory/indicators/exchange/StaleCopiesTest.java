@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.Versions;
-import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
@@ -34,7 +33,6 @@ class StaleCopiesTest {
     private static boolean loaded;
 
     @Inject SmallWorld smallWorld;
-    @Inject Registration registration;
     @Inject ReleasedData data;
 
     @BeforeEach
@@ -44,7 +42,7 @@ class StaleCopiesTest {
         }
         smallWorld.create();
         VertxContextSupport.subscribeAndAwait(() ->
-                registration.register(
+                smallWorld.register(
                         aMessage()
                                 .flow("DF_STALE", "1.0.0", "DSD_DIGITAL(1.0.0)")
                                 .agreement("DF_STALE", "NSO_KEN", "KEN")

@@ -28,7 +28,6 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
-import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /** Applying the differences to the rows as of one release gives the rows as of a later one. */
@@ -61,7 +60,6 @@ class DifferenceLawTest {
                     "TIME_PERIOD");
 
     @Inject SmallWorld smallWorld;
-    @Inject Registration registration;
     @Inject ReleasedData data;
 
     @ParameterizedTest(name = "the law of differences, seed {0}")
@@ -70,7 +68,7 @@ class DifferenceLawTest {
         smallWorld.create();
         String flow = "DF_DIFF" + seed;
         VertxContextSupport.subscribeAndAwait(() ->
-                registration.register(
+                smallWorld.register(
                         aMessage()
                                 .flow(flow, "1.0.0", "DSD_DIGITAL(1.0.0)")
                                 .agreement(flow, "NSO_KEN", "KEN")

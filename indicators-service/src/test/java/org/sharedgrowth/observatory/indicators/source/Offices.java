@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
-import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
 
@@ -32,12 +31,10 @@ class Offices {
                     + "CONF_STATUS\n";
 
     private final SmallWorld smallWorld;
-    private final Registration registration;
     private final SeriesStore store;
 
-    Offices(SmallWorld smallWorld, Registration registration, SeriesStore store) {
+    Offices(SmallWorld smallWorld, SeriesStore store) {
         this.smallWorld = smallWorld;
-        this.registration = registration;
         this.store = store;
     }
 
@@ -45,7 +42,7 @@ class Offices {
         smallWorld.create();
         try {
             VertxContextSupport.subscribeAndAwait(() ->
-                    registration.register(
+                    smallWorld.register(
                             aMessage()
                                     .flow(flow, "1.0.0", "DSD_DIGITAL(1.0.0)")
                                     .agreement(flow, "NSO_KEN", "KEN")

@@ -3,10 +3,14 @@ package org.sharedgrowth.observatory.indicators.testing;
 import static org.sharedgrowth.observatory.indicators.testing.StructureMessage.aMessage;
 
 import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.sharedgrowth.observatory.indicators.idempotency.Answer;
 import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage.Items;
 import org.sharedgrowth.observatory.indicators.testing.StructureMessage.Structure;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
 
 /**
  * The structures tests work with: {@code DSD_DIGITAL} as the design describes it, twelve countries
@@ -29,11 +33,17 @@ public class SmallWorld {
     /** Registers missing structures. */
     public void create() {
         try {
-            VertxContextSupport.subscribeAndAwait(
-                    () -> registration.register(message().bytes(), "small-world"));
+            VertxContextSupport.subscribeAndAwait(() -> register(message().bytes(), "small-world"));
         } catch (Throwable e) {
             throw new AssertionError("the small world cannot be registered", e);
         }
+    }
+
+    /** Registers further structures. */
+    public Uni<Answer<Registration.Registered>> register(byte[] message, String by) {
+        KeyedRequest request =
+                new KeyedRequest(by, "POST structures", UUID.randomUUID().toString());
+        return registration.register(request, message, null, by);
     }
 
     /** All structures as one message. */

@@ -15,23 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds the roles that may call each operation to the contract, from the annotations of its method.
  * Runs only at build time.
+ *
+ * @param index index of the service's classes
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class RolesFilter implements OASFilter {
+public record RolesFilter(IndexView index) implements OASFilter {
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
     private static final DotName ROLES = DotName.createSimple(RolesAllowed.class);
-
-    private final IndexView index;
-
-    /**
-     * Called by the build.
-     *
-     * @param index index of the service's classes
-     */
-    public RolesFilter(IndexView index) {
-        this.index = index;
-    }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -20,15 +20,9 @@ import org.sharedgrowth.observatory.service.problem.Problem;
  * comma or plus in a value is escaped by a backslash. For the measure, {@code NaN} means a missing
  * value.
  */
-public final class ConditionReader {
+public record ConditionReader(Dsd dsd) {
     /** An example name that represents all parameters of this form. */
     public static final Set<String> NAMES = Set.of("c[TIME_PERIOD]");
-
-    private final Dsd dsd;
-
-    public ConditionReader(Dsd dsd) {
-        this.dsd = dsd;
-    }
 
     /** The component in a parameter's name, or null if it is another kind of parameter. */
     public static @Nullable String component(String parameter) {

@@ -62,20 +62,20 @@ class ArtefactStore {
                 .getSingleResult();
     }
 
-    /** Everything registered. */
+    /** Everything registered: artefacts first, so that none of them lacks its items. */
     Uni<Snapshot> load(Mutiny.Session session) {
         return session.createQuery(
-                        "select i from ItemEntity i order by i.place.artefactId, i.place.position",
-                        ItemEntity.class)
+                        "select a from ArtefactEntity a order by a.id", ArtefactEntity.class)
                 .setReadOnly(true)
                 .getResultList()
-                .chain(items ->
+                .chain(artefacts ->
                         session.createQuery(
-                                        "select a from ArtefactEntity a order by a.id",
-                                        ArtefactEntity.class)
+                                        "select i from ItemEntity i"
+                                                + " order by i.place.artefactId, i.place.position",
+                                        ItemEntity.class)
                                 .setReadOnly(true)
                                 .getResultList()
-                                .map(artefacts -> snapshot(artefacts, items)));
+                                .map(items -> snapshot(artefacts, items)));
     }
 
     /**

@@ -36,19 +36,16 @@ import org.sharedgrowth.observatory.service.problem.Translation;
 public class Registration {
     private static final Logger LOG = Logger.getLogger(Registration.class);
 
-    private final Mutiny.SessionFactory sessions;
     private final ArtefactStore store;
     private final Structures structures;
     private final SessionIdempotency idempotency;
     private final ObjectMapper json;
 
     Registration(
-            Mutiny.SessionFactory sessions,
             ArtefactStore store,
             Structures structures,
             SessionIdempotency idempotency,
             ObjectMapper json) {
-        this.sessions = sessions;
         this.store = store;
         this.structures = structures;
         this.idempotency = idempotency;
@@ -56,28 +53,16 @@ public class Registration {
     }
 
     /**
-     * Registers an SDMX-JSON structure message, 2.0 or 1.0. Afterwards this node serves it; other
-     * nodes follow.
+     * Registers an SDMX-JSON structure message, 2.0 or 1.0, once. Afterwards this node serves it;
+     * other nodes follow.
      *
      * @param message UTF-8
+     * @param ifMatch entity tags of the drafts it changes, joined by commas
      * @param by user to record
      * @throws Problem 400 if it is not JSON, 422 with all errors, 409 if a released version has
-     *     other content
+     *     other content, 428 if it changes drafts without tags, 412 if their tags have changed
      */
-    public Uni<Registered> register(byte[] message, String by) {
-        return VertxContextSupport.executeBlocking(() -> read(message, null))
-                .chain(sent -> sessions.withTransaction(session -> register(session, sent, by)))
-                .invoke(done -> structures.offer(done.snapshot()))
-                .map(Done::view);
-    }
-
-    /**
-     * Idempotent variant: a repeated request is executed only once.
-     *
-     * @param ifMatch entity tags of the drafts it changes, joined by commas
-     * @throws Problem 428 if it changes drafts without tags, 412 if their tags have changed
-     */
-    Uni<Answer<Registered>> register(
+    public Uni<Answer<Registered>> register(
             KeyedRequest request, byte[] message, @Nullable String ifMatch, String by) {
         AtomicReference<@Nullable Snapshot> created = new AtomicReference<>();
         return VertxContextSupport.executeBlocking(() -> read(message, ifMatch))

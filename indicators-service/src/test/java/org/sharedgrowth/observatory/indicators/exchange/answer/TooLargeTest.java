@@ -27,7 +27,6 @@ import org.sharedgrowth.observatory.indicators.exchange.RawAnswer;
 import org.sharedgrowth.observatory.indicators.exchange.Rows;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
 import org.sharedgrowth.observatory.indicators.series.SeriesBuilder;
-import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /** The error for a too large result names its size and how to get the data anyway. */
@@ -46,7 +45,6 @@ class TooLargeTest {
     private static boolean released;
 
     @Inject SmallWorld smallWorld;
-    @Inject Registration registration;
     @Inject ReleasedData data;
 
     @BeforeEach
@@ -56,7 +54,7 @@ class TooLargeTest {
         }
         smallWorld.create();
         VertxContextSupport.subscribeAndAwait(() ->
-                registration.register(
+                smallWorld.register(
                         aMessage().flow("DF_LARGE", "1.0.0", "DSD_DIGITAL(1.0.0)").bytes(),
                         "large"));
         data.release(

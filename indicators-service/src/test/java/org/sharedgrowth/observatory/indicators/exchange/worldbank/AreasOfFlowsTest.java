@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sharedgrowth.observatory.indicators.release.Release;
 import org.sharedgrowth.observatory.indicators.series.ReleasedData;
-import org.sharedgrowth.observatory.indicators.structure.registration.Registration;
 import org.sharedgrowth.observatory.indicators.testing.SmallWorld;
 
 /**
@@ -48,7 +47,6 @@ class AreasOfFlowsTest {
     private static long before;
 
     @Inject SmallWorld smallWorld;
-    @Inject Registration registration;
     @Inject ReleasedData data;
 
     @BeforeEach
@@ -58,7 +56,7 @@ class AreasOfFlowsTest {
         }
         smallWorld.create();
         VertxContextSupport.subscribeAndAwait(() ->
-                registration.register(
+                smallWorld.register(
                         aMessage()
                                 .flow("DF_ANNEX_A", "1.0.0", "DSD_DIGITAL(1.0.0)")
                                 .flow("DF_ANNEX_B", "1.0.0", "DSD_DIGITAL(1.0.0)")

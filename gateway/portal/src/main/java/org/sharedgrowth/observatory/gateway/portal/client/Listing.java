@@ -2,7 +2,6 @@ package org.sharedgrowth.observatory.gateway.portal.client;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,6 @@ public record Listing<T>(
     /** A complete list that does not belong to a release. */
     public static <T> Listing<T> of(List<T> items) {
         return new Listing<>(1, Math.max(1, items.size()), items.size(), items, null);
-    }
-
-    /** The complete list in another order. */
-    public Listing<T> sorted(Comparator<T> order) {
-        return new Listing<>(page, pageSize, total, items.stream().sorted(order).toList(), release);
     }
 
     /**

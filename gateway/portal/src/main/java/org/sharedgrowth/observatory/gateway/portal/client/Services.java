@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.client;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.DecodeException;
@@ -30,28 +31,28 @@ public class Services {
 
     /** Reads one object of the indicators-service. */
     public <T> Uni<T> indicator(Asked asked, String target, Class<T> type) {
-        return uni(
+        return UniHelper.toUni(
                 accepted(Service.INDICATORS, asked, target)
                         .compose(answer -> reader.one(answer, type)));
     }
 
     /** Reads a list of the indicators-service. */
     public <T> Uni<Listing<T>> indicators(Asked asked, String target, Class<T> type) {
-        return uni(
+        return UniHelper.toUni(
                 accepted(Service.INDICATORS, asked, target)
                         .compose(answer -> reader.list(answer, type)));
     }
 
     /** Reads one object of the reports-service. */
     public <T> Uni<T> report(Asked asked, String target, Class<T> type) {
-        return uni(
+        return UniHelper.toUni(
                 accepted(Service.REPORTS, asked, target)
                         .compose(answer -> reader.one(answer, type)));
     }
 
     /** Reads a list of the reports-service. */
     public <T> Uni<Listing<T>> reports(Asked asked, String target, Class<T> type) {
-        return uni(
+        return UniHelper.toUni(
                 accepted(Service.REPORTS, asked, target)
                         .compose(answer -> reader.list(answer, type)));
     }
@@ -59,7 +60,7 @@ public class Services {
     /** Reads a sealed article, unchanged. */
     public Uni<String> article(Asked asked, String target) {
         MultiMap headers = headers(asked).set("Accept", "text/html");
-        return uni(
+        return UniHelper.toUni(
                 get(Service.REPORTS, asked, target, headers)
                         .map(Services::accepted)
                         .map(answer -> answer.body().toString(StandardCharsets.UTF_8)));
@@ -74,7 +75,7 @@ public class Services {
     public Uni<Void> change(Asked asked, Change change, String target, Map<String, String> more) {
         more.values().forEach(HiddenField::checked);
         MultiMap headers = headers(asked).set("Accept", "application/json").addAll(more);
-        return uni(
+        return UniHelper.toUni(
                 calls.change(asked.visitor(), change, target, headers)
                         .map(Services::accepted)
                         .mapEmpty());
@@ -116,9 +117,5 @@ public class Services {
         } catch (DecodeException | ClassCastException e) {
             return new JsonObject();
         }
-    }
-
-    private static <T> Uni<T> uni(Future<T> future) {
-        return Uni.createFrom().completionStage(future::toCompletionStage);
     }
 }

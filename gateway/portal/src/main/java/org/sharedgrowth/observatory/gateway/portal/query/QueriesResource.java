@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.query;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -65,7 +66,7 @@ class QueriesResource {
             @RestQuery @DefaultValue("") String deleted) {
         Visitor visitor = owner(context);
         QueryPages pages = pages(context);
-        return uni(
+        return UniHelper.toUni(
                 queries.of(visitor.caller())
                         .map(all ->
                                 visitor.open(deleted)
@@ -94,7 +95,7 @@ class QueriesResource {
             @RestForm @DefaultValue("") String name,
             @RestForm @DefaultValue("") String view) {
         Caller caller = mayChange(context, HttpMethod.POST, "", csrf);
-        return uni(
+        return UniHelper.toUni(
                 queries.save(caller, name, view, once)
                         .map(saved -> seeOther(afterSave(saved)))
                         .recover(failure ->
@@ -118,7 +119,7 @@ class QueriesResource {
             @RestForm @DefaultValue("") String version,
             @RestForm @DefaultValue("") String name) {
         Caller caller = mayChange(context, HttpMethod.PUT, "/" + id, csrf);
-        return uni(
+        return UniHelper.toUni(
                 one(caller, id)
                         .compose(query -> queries.change(caller, id, version, name, query.view()))
                         .map(saved -> seeOther(afterSave(saved)))
@@ -142,7 +143,7 @@ class QueriesResource {
             RoutingContext context, @RestPath UUID id, @RestForm @DefaultValue("") String csrf) {
         Caller caller = mayChange(context, HttpMethod.DELETE, "/" + id, csrf);
         Visitor visitor = shells.visitor(context);
-        return uni(
+        return UniHelper.toUni(
                 one(caller, id)
                         .compose(query ->
                                 queries.delete(caller, id)
@@ -205,9 +206,5 @@ class QueriesResource {
         return forms.change(shells.visitor(context), method, API + below)
                 .bySomebody(visitor -> visitor.issued(csrf))
                 .caller();
-    }
-
-    private static <T> Uni<T> uni(Future<T> future) {
-        return Uni.createFrom().completionStage(future::toCompletionStage);
     }
 }

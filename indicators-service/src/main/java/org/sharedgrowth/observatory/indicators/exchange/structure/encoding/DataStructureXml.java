@@ -9,15 +9,7 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /** Writes data structure definitions. */
-final class DataStructureXml {
-    private final Xml xml;
-    private final Registry registry;
-
-    private DataStructureXml(Xml xml, Registry registry) {
-        this.xml = xml;
-        this.registry = registry;
-    }
-
+record DataStructureXml(Xml xml, Registry registry) {
     static void write(Xml xml, MessageArtefact shown, Registry registry) {
         XmlNames.open(xml, "str:DataStructure", shown);
         if (!shown.isStub()

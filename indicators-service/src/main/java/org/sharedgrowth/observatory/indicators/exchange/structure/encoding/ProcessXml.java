@@ -6,15 +6,7 @@ import org.sharedgrowth.observatory.indicators.structure.Reference;
 import org.sharedgrowth.observatory.indicators.structure.Registry;
 
 /** Writes processes. */
-final class ProcessXml {
-    private final Xml xml;
-    private final Registry registry;
-
-    private ProcessXml(Xml xml, Registry registry) {
-        this.xml = xml;
-        this.registry = registry;
-    }
-
+record ProcessXml(Xml xml, Registry registry) {
     static void write(Xml xml, MessageArtefact shown, Registry registry) {
         XmlNames.open(xml, "str:Process", shown);
         if (!shown.isStub()
