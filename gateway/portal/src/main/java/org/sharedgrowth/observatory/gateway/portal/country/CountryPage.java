@@ -100,6 +100,7 @@ final class CountryPage {
                 text.standsAt(release()),
                 PastNotice.of(
                         query.vintage(),
+                        answers.newest().release(),
                         release(),
                         query.at(Vintage.TODAY).page(area.code()).toString(),
                         language),

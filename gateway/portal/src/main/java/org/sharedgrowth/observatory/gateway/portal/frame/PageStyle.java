@@ -60,9 +60,13 @@ public enum PageStyle {
                     + Sheets.read("country")),
     /** Pairs of figures of all economies. */
     GAPS(
-            Sheets.without(Sheets.COMMON, "plain columns wide break"),
+            Sheets.without(
+                    Sheets.COMMON,
+                    "plain columns wide break hidden say hint meta count banner REJECTED pager"),
             Sheets.SCROLL
-                    + Sheets.without(StyleSheet.ROWS.text(), "ps rb cb pb q1 q2 q3 q4 qp")
+                    + Sheets.without(
+                            StyleSheet.ROWS.text(),
+                            "ps rb cb pb q1 q2 q3 q4 qp iw im iu ir in ib b x")
                     + Sheets.read("gaps")),
     /** Comparisons: lines over time. */
     LINES(Sheets.SCROLL + StyleSheet.LINES.text() + Sheets.read("lines")),

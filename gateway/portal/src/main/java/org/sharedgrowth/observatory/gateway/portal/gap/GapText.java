@@ -69,6 +69,9 @@ public interface GapText {
 
     String legendPeople();
 
+    /** Explains the sign for a number of people that cannot be computed. */
+    String unknownPeople();
+
     String caption(String title, String since);
 
     String economy();

@@ -93,11 +93,16 @@ final class GapsPage {
                 title,
                 answer(indicator),
                 facts(),
-                PastNotice.of(query.vintage(), release(), query.at(Vintage.TODAY).page(), language),
+                PastNotice.of(
+                        query.vintage(),
+                        pin(),
+                        release(),
+                        query.at(Vintage.TODAY).page(),
+                        language),
                 notes(),
                 choices.chips(),
                 tabs(),
-                withPeople ? text.legend(divide) + " " + text.legendPeople() : text.legend(divide),
+                legend(withPeople),
                 text.caption(title, Integer.toString(since())),
                 divide == Divide.WOMEN_MEN ? text.women() : text.rural(),
                 divide == Divide.WOMEN_MEN ? text.men() : text.urban(),
@@ -113,6 +118,18 @@ final class GapsPage {
                         title,
                         origin + query.at(Vintage.of(pin())).page(),
                         language));
+    }
+
+    private String legend(boolean withPeople) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(text.legend(divide));
+        if (withPeople) {
+            sentences.add(text.legendPeople());
+            if (rows.stream().anyMatch(row -> row.people().isEmpty())) {
+                sentences.add(text.unknownPeople());
+            }
+        }
+        return String.join(" ", sentences);
     }
 
     private List<PageLink> notes() {

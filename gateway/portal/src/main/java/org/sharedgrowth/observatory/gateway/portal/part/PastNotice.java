@@ -1,5 +1,7 @@
 package org.sharedgrowth.observatory.gateway.portal.part;
 
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Texts;
 
@@ -13,15 +15,24 @@ public record PastNotice(String text, PageLink today) {
     /**
      * The notice of a page.
      *
-     * @param release the release that the figures were read from, in words
+     * @param pin the release that the figures were read from
+     * @param release the same in words
      * @param address address of the same page with today's figures
      */
     public static PastNotice of(
-            Vintage vintage, String release, String address, Language language) {
+            Vintage vintage,
+            Releases.@Nullable Pin pin,
+            String release,
+            String address,
+            Language language) {
+        if (vintage.isToday()) {
+            return new PastNotice("", PageLink.NONE);
+        }
         VintageText text = Texts.of(VintageText.class, language);
-        return vintage.isToday()
-                ? new PastNotice("", PageLink.NONE)
-                : new PastNotice(text.stood(release), new PageLink(address, text.backToToday()));
+        boolean released = !Vintage.of(pin).isToday();
+        return new PastNotice(
+                released ? text.stood(release) : text.nothingThen(),
+                new PageLink(address, text.backToToday()));
     }
 
     /** The note about a state that does not exist: today's figures are shown. */

@@ -8,6 +8,9 @@ public interface VintageText {
     /** Says which state is shown, such as release 39 of a day. */
     String stood(String release);
 
+    /** The same for a day before the first release. */
+    String nothingThen();
+
     String backToToday();
 
     /** The label of the field for a day. */

@@ -19,6 +19,7 @@ import org.sharedgrowth.observatory.gateway.portal.client.Listing;
 import org.sharedgrowth.observatory.gateway.portal.client.Observation;
 import org.sharedgrowth.observatory.gateway.portal.client.Releases;
 import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PastNotice;
 import org.sharedgrowth.observatory.gateway.portal.part.Vintage;
 import org.sharedgrowth.observatory.messages.Language;
 
@@ -82,6 +83,9 @@ class GapsPageTest {
                 rows("", "").stream().filter(row -> row.name().equals("Kenya")).findFirst().get();
         assertEquals("36.7", kenya.people());
         assertEquals("0.80", kenya.ratio());
+        assertTrue(
+                page("", "", "people").legend().contains("“–”: the share of everyone or the population"),
+                page("", "", "people").legend());
         assertEquals(
                 List.of("World", "Kenya", "China", "Cuba", "Iraq"),
                 rows("", "people").stream().map(GapsView.Row::name).toList());
@@ -138,6 +142,10 @@ class GapsPageTest {
         assertEquals("/gaps?sort=people&asOf=2026-01-31", page.tabs().get(1).address());
         assertEquals("2026-01-31", page.form().asOf());
         assertEquals("", page("", "", "").past().text());
+        assertEquals(
+                "Nothing had been released by then.",
+                PastNotice.of(day, new Releases.Pin(0, null), "", "/gaps", Language.ENGLISH)
+                        .text());
         GapsView refused = page(new GapQuery("", "", "", Vintage.TODAY), day, Language.ENGLISH);
         assertEquals(
                 "There are no figures as of “2026-01-31”. Today’s figures are shown.",
