@@ -25,9 +25,13 @@ public enum PageStyle {
     PLAIN(Sheets.WORK),
     /** A map of the world. */
     MAP(
-            Sheets.without(Sheets.COMMON, "hidden say hint meta count banner REJECTED pager stood")
-                    .replaceAll("(?m)^(code|[.]break|[.]plain p)[{].*\n", ""),
-            StyleSheet.MAP.text() + Sheets.read("map")),
+            Sheets.without(
+                            Sheets.COMMON,
+                            "hidden say hint meta count banner REJECTED pager stood strong h3"
+                                    + " textarea legend figcaption figure")
+                    .replaceAll("(?m)^(code|[.]break|[.]plain p)[{].*\n", "")
+                    .replaceAll(",[.](say|banner|button)(?=[),{])", ""),
+            Sheets.without(StyleSheet.MAP.text(), "ts") + Sheets.read("map")),
     /** A map of an earlier state of the world, and what changed since. */
     PAST_MAP(
             Sheets.without(Sheets.COMMON, "hidden plain cite columns wide"),
@@ -62,7 +66,8 @@ public enum PageStyle {
     GAPS(
             Sheets.without(
                     Sheets.COMMON,
-                    "plain columns wide break hidden say hint meta count banner REJECTED pager"),
+                    "plain columns wide break hidden say hint meta count banner REJECTED pager stood"
+                            + " textarea legend figcaption figure cite"),
             Sheets.SCROLL
                     + Sheets.without(
                             StyleSheet.ROWS.text(),
@@ -127,13 +132,13 @@ public enum PageStyle {
                 without(StyleSheet.ROWS.text(), "ps rb cb pb q1 q2 q3 q4 qp") + read("past");
 
         /**
-         * The style without the selectors that begin with one of these classes, for a page that is
-         * close to its size limit.
+         * The style without the selectors that begin with one of these classes or elements, for a
+         * page that is close to its size limit.
          *
-         * @param classes separated by spaces
+         * @param names separated by spaces
          */
-        static String without(String css, String classes) {
-            Pattern only = Pattern.compile("\\.(" + classes.replace(' ', '|') + ")\\b[^,]*");
+        static String without(String css, String names) {
+            Pattern only = Pattern.compile("\\.?(" + names.replace(' ', '|') + ")\\b[^,]*");
             return css.lines()
                     .map(rule -> without(rule, only.asMatchPredicate()))
                     .filter(rule -> !rule.isEmpty())
