@@ -66,9 +66,7 @@ class SameFigureTest {
         shown.put("table", first(page(INDICATOR + "?view=table"), link + CELLS));
         shown.put(
                 "ranking",
-                first(
-                        page(INDICATOR + "?view=ranking"),
-                        link + "</a>.*?<b>([0-9.]+)</b>()"));
+                first(page(INDICATOR + "?view=ranking"), link + "</a>.*?<b>([0-9.]+)</b>()"));
         shown.put("country", first(country, "<b>([0-9.]+)</b> <span>%, ([0-9]{4})"));
         shown.put(
                 "country, by topic",

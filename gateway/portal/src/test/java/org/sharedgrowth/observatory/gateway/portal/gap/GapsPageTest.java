@@ -84,7 +84,9 @@ class GapsPageTest {
         assertEquals("36.7", kenya.people());
         assertEquals("0.80", kenya.ratio());
         assertTrue(
-                page("", "", "people").legend().contains("“–”: the share of everyone or the population"),
+                page("", "", "people")
+                        .legend()
+                        .contains("“–”: the share of everyone or the population"),
                 page("", "", "people").legend());
         assertEquals(
                 List.of("World", "Kenya", "China", "Cuba", "Iraq"),
