@@ -80,7 +80,10 @@ class OperatorPageTest {
                 .header("Cache-Control", "no-store")
                 .body(containsString("<a href=\"/operator\" aria-current=\"page\">Operation</a>"))
                 .body(containsString("indicators-a (127.0.0.1:" + indicators.port() + ")"))
-                .body(containsString("<td>24 November 2026, 08:00 UTC</td><td class=\"n\">17</td>"))
+                .body(
+                        containsString(
+                                "<td class=\"nw\">24 November 2026, 08:00 UTC</td>"
+                                        + "<td class=\"n\">17</td>"))
                 .body(
                         containsString(
                                 "files waiting for their check</th><td>indicators-service</td>"))
