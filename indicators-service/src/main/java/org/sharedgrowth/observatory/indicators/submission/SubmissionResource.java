@@ -168,7 +168,6 @@ class SubmissionResource {
                             description =
                                     "Id of a rejected or withdrawn submission of the office that"
                                             + " this file corrects. It then counts as replaced.",
-                            schema = @Schema(type = SchemaType.STRING, format = "uuid"),
                             example = "0f8fad5b-d9cb-469f-a165-70867728950e")
                     @RestQuery
                     @Nullable String replaces,
