@@ -89,7 +89,7 @@ class PageChecksTest {
                         "--errors-only",
                         "--filterpattern",
                         // CSS that browsers know and vnu does not.
-                        ".*(vector-effect|container-type|@container).*",
+                        ".*(vector-effect|paint-order|container-type|@container).*",
                         HTML.toString()));
     }
 

@@ -30,7 +30,12 @@ class RowHashTest {
                 statement.execute("update of_a_test set text = 'a' where id = 1");
                 RowHash back = RowHash.read();
 
-                assertEquals(List.of(NAME), before.differences(changed));
+                // Nodes of the indicators-service renew their rows every few seconds.
+                assertEquals(
+                        List.of(NAME),
+                        before.differences(changed).stream()
+                                .filter(table -> table.startsWith("reports:"))
+                                .toList());
                 assertNotEquals(before.digest(), changed.digest());
                 assertEquals(before.tables().get(NAME), back.tables().get(NAME));
             } finally {
