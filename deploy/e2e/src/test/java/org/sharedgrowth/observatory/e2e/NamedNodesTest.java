@@ -97,6 +97,13 @@ class NamedNodesTest {
             pod.node().awaitReady();
         }
         gateway.awaitReady();
+        for (String path : PATHS) {
+            // It may have asked nodes that were not ready, and let them rest for a moment.
+            Pause.until(
+                    MAX_NOTICE_TIME,
+                    path + " is answered",
+                    () -> Http.send(gateway.request(path)).status() == 200);
+        }
         linesOfStart = gatewayLog().size();
     }
 

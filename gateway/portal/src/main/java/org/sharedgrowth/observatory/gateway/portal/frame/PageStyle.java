@@ -66,8 +66,8 @@ public enum PageStyle {
     GAPS(
             Sheets.without(
                     Sheets.COMMON,
-                    "plain columns wide break hidden say hint meta count banner REJECTED pager stood"
-                            + " textarea legend figcaption figure cite"),
+                    "plain columns wide break hidden say hint meta count banner REJECTED pager"
+                            + " textarea legend figcaption figure"),
             Sheets.SCROLL
                     + Sheets.without(
                             StyleSheet.ROWS.text(),
