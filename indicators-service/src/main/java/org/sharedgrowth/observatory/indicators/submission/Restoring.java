@@ -60,15 +60,17 @@ class Restoring {
 
     private Uni<SubmissionView> restore(
             SqlConnection transaction, Submission submission, Caller caller) {
+        UUID later = submission.replacedBy();
+        if (later != null && submission.state() == SubmissionState.WITHDRAWN) {
+            throw Submissions.replaced(later);
+        }
         return switch (Lifecycle.decide(
                 submission.state(), new Command.Restore(submission.setAside()))) {
-            case Decision.Moved(SubmissionState to) -> {
-                requireNotReplaced(submission);
-                yield requireNothingReleased(transaction, submission, to)
-                        .chain(() -> Actor.set(transaction, caller, Role.CONTRIBUTOR))
-                        .chain(() -> rows.restore(transaction, submission))
-                        .map(submissions::view);
-            }
+            case Decision.Moved(SubmissionState to) ->
+                    requireNothingReleased(transaction, submission, to)
+                            .chain(() -> Actor.set(transaction, caller, Role.CONTRIBUTOR))
+                            .chain(() -> rows.restore(transaction, submission))
+                            .map(submissions::view);
             case Decision.WrongState ignored -> Uni.createFrom().failure(refusal(submission));
             case Decision.Unchanged ignored ->
                     throw new IllegalStateException("a restoration always changes something");
@@ -78,21 +80,10 @@ class Restoring {
     }
 
     private static Problem refusal(Submission submission) {
-        if (submission.state() != SubmissionState.WITHDRAWN) {
-            return Submissions.wrongState(submission, "RESTORE");
-        }
-        UUID later = submission.replacedBy();
-        return later == null
+        return submission.state() == SubmissionState.WITHDRAWN
                 ? new Problem(
                         ProblemType.WRONG_STATE, SubmissionText.localized(SubmissionText::notKept))
-                : Submissions.replaced(later);
-    }
-
-    private static void requireNotReplaced(Submission submission) {
-        UUID later = submission.replacedBy();
-        if (later != null) {
-            throw Submissions.replaced(later);
-        }
+                : Submissions.wrongState(submission, "RESTORE");
     }
 
     /** A file that was ready must not wait for a release that would be refused. */

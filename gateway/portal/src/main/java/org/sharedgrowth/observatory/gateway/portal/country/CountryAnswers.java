@@ -73,22 +73,6 @@ record CountryAnswers(
                 .max(Comparator.comparingDouble(cell -> PeriodPosition.middle(cell.period())));
     }
 
-    /** The same with the newest figures. */
-    CountryAnswers withNewest(Listing<Observation> figures, Listing<Observation> periods) {
-        return new CountryAnswers(
-                area,
-                areas,
-                figures,
-                periods,
-                history,
-                others,
-                women,
-                rural,
-                indicators,
-                topics,
-                office);
-    }
-
     /** The same without what the office announced or released after a past state. */
     CountryAnswers ofPast() {
         Releases.Pin pin = newest.release();

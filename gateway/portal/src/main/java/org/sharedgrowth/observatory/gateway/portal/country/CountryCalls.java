@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.sharedgrowth.observatory.gateway.portal.client.Asked;
 import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Area;
@@ -39,8 +38,14 @@ class CountryCalls {
         this.offices = offices;
     }
 
-    /** Adds the record of the area to the answers about its figures. */
-    private interface Known extends BiFunction<Area, List<Area>, CountryAnswers> {}
+    /** Adds what the other requests gave to the answers about an area. */
+    private interface Known {
+        CountryAnswers with(
+                Area area,
+                List<Area> areas,
+                Listing<Observation> newest,
+                Listing<Observation> states);
+    }
 
     /** The services' answers about a code that may not exist. */
     record Answer(List<Area> areas, Optional<CountryAnswers> known) {}
@@ -64,8 +69,7 @@ class CountryCalls {
                     return new Answer(
                             all,
                             find(code, all, newest)
-                                    .map(area ->
-                                            known.apply(area, all).withNewest(newest, states)));
+                                    .map(area -> known.with(area, all, newest, states)));
                 });
     }
 
@@ -106,12 +110,12 @@ class CountryCalls {
                         topics(asked),
                         offices.answers(asked, code))
                 .with((history, some, more, women, rural, indicators, topics, office) ->
-                        (area, areas) ->
+                        (area, areas, newest, states) ->
                                 new CountryAnswers(
                                         area,
                                         areas,
-                                        Listing.none(),
-                                        Listing.none(),
+                                        newest,
+                                        states,
                                         history,
                                         Stream.concat(some.items().stream(), more.items().stream())
                                                 .toList(),
