@@ -32,10 +32,13 @@ record ProblemText(Map<String, String> texts, boolean found) {
     /** A challenge of the header {@code WWW-Authenticate}, which programs read. */
     private static final Pattern CHALLENGE = Pattern.compile("(Bearer|DPoP) \\w+=\".*");
 
-    /** The types of error messages for people; the launcher's messages are in English. */
+    /**
+     * The types of error messages for people; the launcher's messages are in English, and refusals
+     * of the analysis are codes.
+     */
     private static final Pattern TYPES =
             Pattern.compile(
-                    "org/sharedgrowth/observatory/(?!local/)(\\w+/)*"
+                    "org/sharedgrowth/observatory/(?!local/|analysis/)(\\w+/)*"
                             + "(\\w*Problems?|ProblemDocument(\\$Fault)?|Refused|Fault|FaultView)");
 
     static ProblemText of(JavaClasses classes) throws IOException {

@@ -1,0 +1,33 @@
+package org.sharedgrowth.observatory.analysis;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with its uncertainty.
+ *
+ * @param value in the unit of the method
+ * @param se standard error in the same unit (of a ratio: of its logarithm), null if there is none
+ * @param seReason why there is no standard error or interval; null if there is one
+ * @param low lower end of the 95 % interval, null if there is none
+ * @param high upper end of the 95 % interval, null if there is none
+ */
+public record Estimate(
+        double value,
+        @Nullable Double se,
+        @Nullable Reason seReason,
+        @Nullable Double low,
+        @Nullable Double high) {
+
+    /** The 97.5 % quantile of the normal distribution. */
+    public static final double Z = 1.959963984540054;
+
+    /** A number without an uncertainty, and why. */
+    public static Estimate without(double value, Reason reason) {
+        return new Estimate(value, null, reason, null, null);
+    }
+
+    /** With the normal interval: value ± 1.96 standard errors. */
+    public static Estimate normal(double value, double se) {
+        return new Estimate(value, se, null, value - Z * se, value + Z * se);
+    }
+}

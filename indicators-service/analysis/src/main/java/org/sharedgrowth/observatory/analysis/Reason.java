@@ -1,0 +1,73 @@
+package org.sharedgrowth.observatory.analysis;
+
+/**
+ * The reasons why a method gives no value, or no uncertainty with it. The list is closed: a new
+ * reason is a change of the public contract. Source: the product's own definition of its methods.
+ */
+public enum Reason {
+    /** No value at all. */
+    EMPTY_INPUT,
+    /** Fewer values than the method needs; the detail says how many it has and needs. */
+    TOO_FEW_VALUES,
+    /** All values are equal where a range or variance is divided by. */
+    ZERO_RANGE,
+    /** A mean, base or denominator that is divided by is zero. */
+    ZERO_DENOMINATOR,
+    /** A value is zero or less where a logarithm, geometric or harmonic mean needs more. */
+    NON_POSITIVE,
+    /** A value is outside of the bounds that its indicator declares. */
+    OUT_OF_BOUNDS,
+    /** A required part of an index has no value. */
+    MISSING_COMPONENT,
+    /** A required group has no value. */
+    MISSING_GROUP,
+    /** A member or group has a value but no weight. */
+    MISSING_WEIGHT,
+    /** The reference value or group is missing. */
+    MISSING_REFERENCE,
+    /** A weight is negative, or all weights are zero. */
+    BAD_WEIGHT,
+    /**
+     * A parameter is out of range, or a definition has an unknown operator, cycle or equal
+     * goalposts.
+     */
+    BAD_DEFINITION,
+    /** The share of values or weight that is present is below the limit of the rule. */
+    COVERAGE_BELOW_THRESHOLD,
+    /** A growth rate over zero or a negative value. */
+    UNDEFINED_GROWTH,
+    /** The target equals the baseline. */
+    DEGENERATE_TARGET,
+    /** The series never reaches the level. */
+    NO_CROSSING,
+    /** The series is at or above the level from its first point. */
+    ALREADY_ABOVE,
+    /** The distance does not become smaller. */
+    NOT_CONVERGING,
+    /** The result lies too far in the future to be stated. */
+    BEYOND_HORIZON,
+    /** An iterative fit found no solution. */
+    NOT_CONVERGED,
+    /** A diffusion curve is read before its midpoint, so its limit cannot be stated. */
+    BEFORE_INFLECTION,
+    /** The periods are not equally far apart. */
+    IRREGULAR_SPACING,
+    /** Two points do not measure the same thing. */
+    SERIES_BREAK,
+    /** Two values have units of different kinds. */
+    UNIT_MISMATCH,
+    /** Nothing was known at that date. */
+    UNKNOWN_AT_DATE,
+    /** The archive has too few revisions to learn from. */
+    TOO_FEW_REVISIONS,
+    /** The definition of the index is not verified, so its scores are not published. */
+    UNVERIFIED_DEFINITION,
+    /** The answer would narrow a protected cell too much. */
+    DISCLOSURE_RISK,
+    /** More factors than a decomposition takes. */
+    TOO_MANY_FACTORS,
+    /** Only for an uncertainty: at least one value has no standard error. */
+    NO_STANDARD_ERRORS,
+    /** Only for an uncertainty: the weights are not sample sizes. */
+    NO_SAMPLE_SIZE
+}

@@ -1,0 +1,22 @@
+package org.sharedgrowth.observatory.analysis;
+
+import java.util.function.Function;
+
+/** There is no value, and this is why. */
+public record Refused<T>(Reason reason, Detail detail) implements Result<T> {
+
+    @Override
+    public <R> Result<R> map(Function<? super T, ? extends R> conversion) {
+        return new Refused<>(reason, detail);
+    }
+
+    @Override
+    public <R> Result<R> then(Function<? super T, ? extends Result<R>> next) {
+        return new Refused<>(reason, detail);
+    }
+
+    @Override
+    public T orThrow() {
+        throw new IllegalStateException(reason + " " + detail);
+    }
+}

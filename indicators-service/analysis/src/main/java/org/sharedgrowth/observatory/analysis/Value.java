@@ -1,0 +1,26 @@
+package org.sharedgrowth.observatory.analysis;
+
+import java.util.function.Function;
+
+/**
+ * A value that a method found.
+ *
+ * @param value never NaN or infinite, nor anything that contains such a number
+ */
+public record Value<T>(T value) implements Result<T> {
+
+    @Override
+    public <R> Result<R> map(Function<? super T, ? extends R> conversion) {
+        return new Value<>(conversion.apply(value));
+    }
+
+    @Override
+    public <R> Result<R> then(Function<? super T, ? extends Result<R>> next) {
+        return next.apply(value);
+    }
+
+    @Override
+    public T orThrow() {
+        return value;
+    }
+}

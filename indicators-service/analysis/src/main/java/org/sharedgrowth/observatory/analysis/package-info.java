@@ -1,0 +1,22 @@
+/**
+ * The methods of the observatory, as pure functions over arrays: no clock, no randomness except
+ * from a seed that is an argument, no I/O, no framework. A method returns a {@link
+ * org.sharedgrowth.observatory.analysis.Value} or the reason why there is none, {@link
+ * org.sharedgrowth.observatory.analysis.Refused}.
+ *
+ * <p>In arrays a missing value is {@code NaN}, which is never returned as a result: results use
+ * null. Sums are made in the order of the codes (areas, then indicators), so the order of the rows
+ * and the number of threads never change a digit.
+ *
+ * <p>Packages by question: {@code inequality} how far apart groups are, {@code index} composite
+ * indices and their definitions, {@code rank} how sure a rank is and why it changed, {@code
+ * aggregate} figures of groups of areas, {@code trend} convergence, time distance, diffusion,
+ * targets, forecasts, {@code vintage} what was known when and how much is revised later, {@code
+ * disclosure} what published cells reveal; {@code number} has what they share.
+ *
+ * <p>Pure: depends only on its arguments.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.analysis;
+
+import org.jspecify.annotations.NullMarked;
