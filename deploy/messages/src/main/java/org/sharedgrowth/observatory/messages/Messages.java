@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>In an interface, each method is one text and its parameters are the placeholders. It returns
  * {@code String}, {@link Markup} or {@link Message}; a default method combines others. In an enum,
- * each constant is one text, which {@link Texts#of(Enum, Language)} returns.
+ * each constant is one text, which {@link Texts#of(Enum, Language)} returns. An interface without
+ * methods may name an enum whose constants are its texts ({@link #of}).
  *
  * <p>A text is a pattern of ICU's MessageFormat with {@code {name}}, {@code plural} and {@code
  * select}:
@@ -29,4 +30,10 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface Messages {}
+public @interface Messages {
+    /**
+     * The enum whose constants have a text each, which {@link Texts#of(Class, Enum, Language)}
+     * returns; by default the texts are those of the annotated type itself.
+     */
+    Class<?> of() default void.class;
+}

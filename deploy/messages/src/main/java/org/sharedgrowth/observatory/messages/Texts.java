@@ -46,6 +46,15 @@ public final class Texts {
     }
 
     /**
+     * The text that a bundle has for a constant of another type.
+     *
+     * @param bundle an interface that names the constant's enum by {@link Messages#of}
+     */
+    public static String of(Class<?> bundle, Enum<?> constant, Language language) {
+        return find(bundle, language).text(constant.name(), Map.of());
+    }
+
+    /**
      * The text of a message that was made by {@link #messages}.
      *
      * @throws IllegalArgumentException if the bundle has no such text or an argument is missing

@@ -5,4 +5,6 @@ import java.lang.annotation.RetentionPolicy;
 
 /** Replaces the annotation of the same name, whose module uses these rules. */
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Messages {}
+public @interface Messages {
+    Class<?> of() default void.class;
+}

@@ -74,7 +74,7 @@ class ArchitectureRulesTest {
                 .withTexts()
                 .withTemplates()
                 .withProblems()
-                .withTypes("Problem", "RightText", "Thing")
+                .withTypes("Problem", "RightText", "RightUnits", "Thing")
                 .tests();
     }
 

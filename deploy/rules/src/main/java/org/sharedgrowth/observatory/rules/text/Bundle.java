@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An interface whose methods, or an enum whose constants, are texts.
+ * An interface whose methods, or an enum whose constants, are texts; or an interface that names
+ * such an enum.
  *
  * @param type annotated as messages
  */
@@ -41,12 +42,22 @@ record Bundle(JavaClass type) {
     /** Names of the placeholders by key. */
     Map<String, Set<String>> placeholders() {
         Map<String, Set<String>> placeholders = new TreeMap<>();
-        if (type.isEnum()) {
-            Stream.of(type.reflect().getEnumConstants())
+        Object[] constants = keys().reflect().getEnumConstants();
+        if (constants != null) {
+            Stream.of(constants)
                     .forEach(constant -> placeholders.put(((Enum<?>) constant).name(), Set.of()));
         }
         methods().forEach(method -> placeholders.put(method.getName(), names(method.reflect())));
         return placeholders;
+    }
+
+    /** The enum that the bundle names, or its own type. */
+    private JavaClass keys() {
+        return type.getAnnotationOfType(PACKAGE + "Messages")
+                .get("of")
+                .map(JavaClass.class::cast)
+                .filter(JavaClass::isEnum)
+                .orElse(type);
     }
 
     private static Set<String> names(Method method) {

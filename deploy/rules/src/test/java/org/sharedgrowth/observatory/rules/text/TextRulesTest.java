@@ -88,6 +88,15 @@ class TextRulesTest {
     }
 
     @Test
+    void aMissingTextOfAnotherTypesConstantIsFound() throws IOException {
+        edit("org/sharedgrowth/observatory/right/RightUnits_ru.properties", "POUND", "PFUND");
+
+        String found = fails(() -> rules("right").bundlesAreComplete(true));
+        assertTrue(found.contains("RightUnits_ru: POUND is missing"), found);
+        assertTrue(found.contains("RightUnits_ru: PFUND is no text of RightUnits"), found);
+    }
+
+    @Test
     void aTextThatNothingUsesIsFound() throws IOException {
         edit("templates/right.html", "{t.title}", "");
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.sharedgrowth.observatory.contract.ProblemType;
 import org.sharedgrowth.observatory.messages.Language;
 import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.Texts;
 
 /**
  * A type of problem, in the reader's language.
@@ -26,8 +27,8 @@ public record ProblemView(String title, String meaning, String advice, List<Mark
         Markup typeOf = text.typeOf(address, Markup.code("type"));
         return new ProblemView(
                 type.title(language),
-                ProblemMeaning.of(type, language),
-                ProblemAdvice.of(type, language),
+                Texts.of(ProblemMeaning.class, type, language),
+                Texts.of(ProblemAdvice.class, type, language),
                 before.isEmpty()
                         ? List.of(typeOf, detail, text.contract(link))
                         : List.of(typeOf, detail, text.before(types(before)), text.contract(link)));

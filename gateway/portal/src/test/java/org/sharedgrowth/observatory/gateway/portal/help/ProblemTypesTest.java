@@ -50,17 +50,6 @@ class ProblemTypesTest {
                     .collect(Collectors.toUnmodifiableSet());
 
     @Test
-    void eachTypeHasItsTexts() {
-        Set<String> types = names(ProblemType.values());
-        assertEquals(types, names(ProblemMeaning.values()));
-        assertEquals(types, names(ProblemAdvice.values()));
-    }
-
-    private static Set<String> names(Enum<?>[] constants) {
-        return Stream.of(constants).map(Enum::name).collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Test
     void eachTypeIsSentBySomeProgram() {
         Set<String> sent = new TreeSet<>();
         for (String text : sources().values()) {
