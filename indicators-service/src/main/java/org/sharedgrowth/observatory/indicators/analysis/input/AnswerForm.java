@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
+import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
+import org.sharedgrowth.observatory.service.download.Disposition;
+
+/** The forms of answers: the same rows in both; JSON is paged where a list is, CSV has all. */
+public enum AnswerForm implements Representation {
+    JSON("application/json"),
+    CSV("text/csv");
+
+    private static final Offers<AnswerForm> OFFERS = Offers.of(List.of(values()));
+
+    private final String type;
+
+    AnswerForm(String type) {
+        this.type = type;
+    }
+
+    /** The form that a request asks for by {@code format} or {@code Accept}; JSON by default. */
+    public static AnswerForm of(AnalysisParameters sent, HttpServerRequest request) {
+        return of(sent.format(), request);
+    }
+
+    /** The same for operations with other parameters. */
+    public static AnswerForm of(@Nullable String format, HttpServerRequest request) {
+        return OFFERS.choose(format, null, Offers.accepted(request)).format();
+    }
+
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public boolean isNamed(String format) {
+        return name().toLowerCase(Locale.ROOT).equals(format);
+    }
+
+    /**
+     * An answer in this form.
+     *
+     * @param name of the file, without its end
+     */
+    public RestResponse<Object> answer(String name, Supplier<?> json, Supplier<CsvLines> csv) {
+        Object entity = this == JSON ? json.get() : csv.get().toString();
+        return ResponseBuilder.ok(entity)
+                .header(HttpHeaders.CONTENT_TYPE, mediaType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        Disposition.inline(
+                                List.of(name), List.of(name), name().toLowerCase(Locale.ROOT)))
+                .build();
+    }
+}

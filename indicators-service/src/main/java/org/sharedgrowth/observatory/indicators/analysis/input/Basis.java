@@ -1,0 +1,88 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.method.Method;
+import org.sharedgrowth.observatory.indicators.analysis.method.MethodStamp;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+
+/**
+ * What an answer rests on; every answer of analytics has it.
+ *
+ * @param asOf the instant as of which figures were read; null for now or a numbered release
+ * @param warnings what a reader must know before using the numbers; may be empty
+ */
+@Schema(name = "AnalysisBasis", description = "What an answer of analytics rests on.")
+public record Basis(
+        ReleaseStamp release,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant asOf,
+        @Schema(examples = "DF_DIGITAL") String flow,
+        MethodStamp method,
+        List<InputView> inputs,
+        List<WarningView> warnings) {
+
+    /** The basis of an answer that was computed from these figures. */
+    public static Basis of(
+            Method method, Figures figures, Languages languages, List<WarningView> warnings) {
+        Scope scope = figures.scope();
+        return new Basis(
+                scope.stamp(),
+                scope.vintage() instanceof Vintage.At(Instant instant) ? instant : null,
+                scope.flow().id().id(),
+                MethodStamp.of(method),
+                figures.columns().stream()
+                        .map(column -> InputView.of(column, figures, languages.preferred()))
+                        .toList(),
+                warnings);
+    }
+
+    /**
+     * A warning about a part of an answer.
+     *
+     * @param code in lower case with hyphens, such as {@code one-side-of-total}
+     * @param detail a sentence in the reader's language
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "AnalysisWarning")
+    public record WarningView(
+            @Schema(examples = "one-side-of-total") String code,
+            @Schema(examples = "Women and men are both below the total.") String detail,
+            @Schema(examples = "KEN") @Nullable String area,
+            @Schema(examples = "2021") @Nullable String period) {}
+
+    /** The same with other inputs named, such as those of a second scope. */
+    public Basis withInputs(List<InputView> others) {
+        return new Basis(release, asOf, flow, method, others, warnings);
+    }
+
+    /**
+     * A column of figures that was used.
+     *
+     * @param breakdown codes by dimension; empty for the total
+     * @param source who collects the indicator; null if it differs by figure
+     * @param sources the sources that the figures themselves state
+     * @param figures number of values
+     */
+    @Schema(name = "AnalysisInput", description = "Figures that an answer was computed from.")
+    public record InputView(
+            @Schema(examples = "IT_NET_USER_ZS") String indicator,
+            @Schema(examples = "Individuals using the internet (% of population)") String name,
+            Map<String, String> breakdown,
+            @Schema(examples = "PT") @Nullable String unit,
+            @Schema(description = "The true figure is value × 10^unitMultiplier.", examples = "0")
+                    @Nullable Integer unitMultiplier,
+            @Schema(examples = "International Telecommunication Union") @Nullable String source,
+            List<String> sources,
+            @Schema(minimum = "0", examples = "170") int figures) {
+
+        static InputView of(Column column, Figures figures, List<String> languages) {
+            return InputViews.of(column, figures, languages);
+        }
+    }
+}

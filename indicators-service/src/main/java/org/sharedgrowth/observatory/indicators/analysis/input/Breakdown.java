@@ -1,0 +1,69 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+
+/**
+ * The dimensions that break people down, with the groups that are usually compared. Groups that
+ * overlap, such as ages of different definitions, are never compared by default.
+ */
+public enum Breakdown {
+    SEX(false, List.of("F", "M")),
+    URBANISATION(false, List.of("R", "U"), List.of("RUR", "URB")),
+    AGE(false, List.of("Y15T24", "Y25T74", "Y_GE75")),
+    /** From the poorest to the richest. */
+    INCOME(true, List.of("Q1", "Q2", "Q3", "Q4", "Q5"), List.of("Q1", "Q5")),
+    DISABILITY(false, List.of("PD", "PWD"), List.of("PD", "PND"));
+
+    private final boolean ordered;
+    private final String usual;
+    private final String otherwise;
+
+    Breakdown(boolean ordered, List<String> usual) {
+        this(ordered, usual, usual);
+    }
+
+    Breakdown(boolean ordered, List<String> usual, List<String> otherwise) {
+        this.ordered = ordered;
+        this.usual = String.join(" ", usual);
+        this.otherwise = String.join(" ", otherwise);
+    }
+
+    /** Whether the groups have an order, from the most disadvantaged to the most advantaged. */
+    public boolean isOrdered() {
+        return ordered;
+    }
+
+    /** The id of the dimension. */
+    public String dimension() {
+        return name();
+    }
+
+    /** The codes of the usual groups that the structure knows. */
+    public List<String> groups(Dsd dsd) {
+        int position = dsd.dimension(name());
+        @Nullable Codelist list =
+                position < 0 ? null : dsd.dimensions().get(position).codelist();
+        List<String> first = List.of(usual.split(" ", -1));
+        List<String> second = List.of(otherwise.split(" ", -1));
+        if (list == null || list.codes().isEmpty()) {
+            return first;
+        }
+        List<String> known = new ArrayList<>(first);
+        known.removeIf(code -> !list.contains(code));
+        return known.size() == first.size()
+                ? known
+                : second.stream().filter(list::contains).toList();
+    }
+
+    /**
+     * The group that the others are compared with if the groups have no order: of two the last,
+     * which usually is ahead; null for more, where the highest and the lowest are compared.
+     */
+    public @Nullable String reference(List<String> groups) {
+        return !ordered && this != AGE && groups.size() == 2 ? groups.getLast() : null;
+    }
+}

@@ -1,0 +1,82 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
+
+/**
+ * The figures of one {@link ColumnKey}, by area and year: the cell of area {@code a} and year
+ * {@code y} (positions in {@link Figures#areas} and {@link Figures#years}) is at {@code a × years +
+ * y}. The arrays must not be changed.
+ *
+ * @param values as published, in the column's unit; NaN where there is no value
+ * @param statuses codes of {@code CL_OBS_STATUS}; null where there is no row
+ * @param periods the period that stands for the year where the series is not annual; null where it
+ *     is, and as a whole where all are
+ * @param standardErrors in the unit of the values, NaN where none was published; null if no cell
+ *     has one
+ * @param sampleSizes number of people or households that were asked, NaN where none was published;
+ *     null if no cell has one
+ * @param units the unit of each area's series; null where the area has no series
+ * @param releases the release that last changed each area's series visibly; 0 where there is none
+ * @param sources the sources that the figures state, without duplicates, in order of area and year
+ */
+public record Column(
+        ColumnKey key,
+        double[] values,
+        @Nullable String[] statuses,
+        @Nullable String @Nullable [] periods,
+        double @Nullable [] standardErrors,
+        double @Nullable [] sampleSizes,
+        @Nullable MeasureUnit[] units,
+        long[] releases,
+        List<String> sources) {
+
+    /**
+     * The unit of all figures; of a column without figures, one without measure.
+     *
+     * @param areas the codes of the areas, as in {@link Figures#areas}
+     * @return refused with {@code UNIT_MISMATCH} and the first area whose unit differs
+     */
+    public Result<MeasureUnit> unit(List<String> areas) {
+        MeasureUnit common = null;
+        for (int area = 0; area < units.length; area++) {
+            MeasureUnit unit = units[area];
+            if (unit != null && common != null && !common.isSameAs(unit)) {
+                return Result.refused(
+                        Reason.UNIT_MISMATCH,
+                        Detail.area(areas.get(area)).withIndicator(key.indicator()));
+            }
+            common = common == null ? unit : common;
+        }
+        return Result.of(common == null ? new MeasureUnit(null, null) : common);
+    }
+
+    /** Whether no cell has a value. */
+    public boolean isEmpty() {
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The standard error of a cell; NaN if none was published. */
+    public double standardError(int cell) {
+        return standardErrors == null ? Double.NaN : standardErrors[cell];
+    }
+
+    /** The sample size of a cell; NaN if none was published. */
+    public double sampleSize(int cell) {
+        return sampleSizes == null ? Double.NaN : sampleSizes[cell];
+    }
+
+    /** The period that stands for the year in a cell; null if the series is annual. */
+    public @Nullable String period(int cell) {
+        return periods == null ? null : periods[cell];
+    }
+}

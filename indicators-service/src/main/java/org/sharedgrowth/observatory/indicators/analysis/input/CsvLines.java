@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.structure.SpreadsheetText;
+
+/**
+ * A table as CSV (RFC 4180, lines end with LF): a header, then one line for each row; null and NaN
+ * are empty. Numbers have as many digits as the double needs. Not thread-safe.
+ */
+public final class CsvLines {
+    private final StringBuilder text = new StringBuilder(4096);
+    private final int columns;
+
+    /** A table with these column names, which contain no comma or quote. */
+    public CsvLines(String... header) {
+        columns = header.length;
+        text.append(String.join(",", header)).append('\n');
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param cells texts, numbers, lists (joined by spaces), or null
+     */
+    public void row(@Nullable Object... cells) {
+        if (cells.length != columns) {
+            throw new IllegalArgumentException(cells.length + " cells in " + columns + " columns");
+        }
+        for (int i = 0; i < cells.length; i++) {
+            text.append(i == 0 ? "" : ",");
+            write(cells[i]);
+        }
+        text.append('\n');
+    }
+
+    private void write(@Nullable Object cell) {
+        switch (cell) {
+            case null -> {}
+            case Double number -> {
+                if (Double.isFinite(number)) {
+                    text.append(plain(number));
+                }
+            }
+            case Number number -> text.append(number);
+            case List<?> list ->
+                    quoted(String.join(" ", list.stream().map(String::valueOf).toList()));
+            default -> quoted(cell.toString());
+        }
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : BigDecimal.valueOf(number).toPlainString();
+    }
+
+    private void quoted(String cell) {
+        String safe = SpreadsheetText.escapeFormula(cell);
+        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        if (plain) {
+            text.append(safe);
+        } else {
+            text.append('"').append(safe.replace("\"", "\"\"")).append('"');
+        }
+    }
+
+    /** The whole table. */
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

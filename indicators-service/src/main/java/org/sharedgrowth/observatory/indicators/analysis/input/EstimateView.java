@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Estimate;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+
+/**
+ * A computed number with its uncertainty, or the reason why there is none.
+ *
+ * @param value null if it is refused
+ * @param standardError null if there is none, then {@code uncertaintyReason} says why
+ * @param reason why there is no value; null if there is one
+ * @param missing what is missing, where that is the reason: codes joined by spaces
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "Estimate",
+        description = "A computed number with its uncertainty, or why there is none.")
+public record EstimateView(
+        @Schema(examples = "12.5") @Nullable Double value,
+        @Schema(
+                        description =
+                                "In the unit of the value; of a ratio, that of its logarithm.",
+                        examples = "0.8")
+                @Nullable Double standardError,
+        @Schema(description = "Lower end of the 95 % interval.", examples = "10.9")
+                @Nullable Double low,
+        @Schema(description = "Upper end of the 95 % interval.", examples = "14.1")
+                @Nullable Double high,
+        @Schema(
+                        description = "Why there is a value but no standard error.",
+                        examples = "no-standard-errors")
+                @Nullable String uncertaintyReason,
+        @Schema(
+                        description =
+                                "Why there is no value: the last part of the address of its"
+                                        + " problem type, where it is explained.",
+                        examples = "missing-weight")
+                @Nullable String reason,
+        @Schema(description = "Codes of what is missing.", examples = "SP_POP_TOTL")
+                @Nullable String missing) {
+
+    /** A result of a method. */
+    public static EstimateView of(Result<Estimate> result) {
+        return switch (result) {
+            case Value<Estimate>(Estimate found) ->
+                    new EstimateView(
+                            found.value(),
+                            found.se(),
+                            found.low(),
+                            found.high(),
+                            found.seReason() == null ? null : Refusals.code(found.seReason()),
+                            null,
+                            null);
+            case Refused<Estimate> refused -> refused(refused);
+        };
+    }
+
+    private static EstimateView refused(Refused<Estimate> refused) {
+        String missing = String.join(" ", refused.detail().missing());
+        String what = missing.isEmpty() ? refused.detail().indicator() : missing;
+        return new EstimateView(
+                null, null, null, null, null, Refusals.code(refused.reason()), what);
+    }
+
+    /** The value, or the reason why there is none, for a cell of a table. */
+    public @Nullable Object valueOrReason() {
+        return value == null ? reason : value;
+    }
+}

@@ -1,0 +1,89 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures as columns of numbers over the same areas and years. A figure that the caller may not see
+ * is absent, exactly as one that was never sent.
+ */
+public final class Figures {
+    private final Scope scope;
+    private final int[] years;
+    private final Map<ColumnKey, Column> columns;
+
+    Figures(Scope scope, int[] years, Map<ColumnKey, Column> columns) {
+        this.scope = scope;
+        this.years = years;
+        this.columns = columns;
+    }
+
+    /** What was read. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** Codes, ascending; all areas of the scope, with figures or without. */
+    public List<String> areas() {
+        return scope.areas();
+    }
+
+    /** Position of an area, or negative if it is not in the scope. */
+    public int area(String code) {
+        return Collections.binarySearch(scope.areas(), code);
+    }
+
+    /** Consecutive years, ascending; none if there is no figure and the scope names no years. */
+    public int[] years() {
+        return years.clone();
+    }
+
+    /** Number of years. */
+    public int yearCount() {
+        return years.length;
+    }
+
+    /** The year at a position. */
+    public int year(int position) {
+        return years[position];
+    }
+
+    /** Position of a year, or negative if there is none. */
+    public int yearPosition(int year) {
+        return Arrays.binarySearch(years, year);
+    }
+
+    /** The index of a cell in the arrays of a column. */
+    public int cell(int area, int year) {
+        return area * years.length + year;
+    }
+
+    /** All columns, in the order asked for. */
+    public Collection<Column> columns() {
+        return columns.values();
+    }
+
+    /** The column of a key that was asked for; without any value if there are no figures. */
+    public Column column(ColumnKey key) {
+        Column column = columns.get(key);
+        if (column == null) {
+            throw new IllegalArgumentException("not read: " + key);
+        }
+        return column;
+    }
+
+    /** The value of a cell, null if there is none or the year is not in the scope. */
+    public @Nullable Double value(ColumnKey key, String area, int year) {
+        int a = area(area);
+        int y = yearPosition(year);
+        if (a < 0 || y < 0) {
+            return null;
+        }
+        double value = column(key).values()[cell(a, y)];
+        return Double.isNaN(value) ? null : value;
+    }
+}

@@ -1,0 +1,138 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.observation.FlowOrder;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.indicators.series.SeriesStore;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.registration.Structures;
+import org.sharedgrowth.observatory.service.caller.CurrentCaller;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/**
+ * Reads what an operation on analytics works with: first the scope, then the figures in it.
+ *
+ * <pre>
+ * Scope scope = inputs.scope(parameters);
+ * ColumnKey women = ColumnKey.of(inputs.indicator(sent), "SEX", "F");
+ * inputs.read(scope, List.of(women)).map(figures -&gt; …)
+ * </pre>
+ */
+@ApplicationScoped
+public class Inputs {
+    private final CurrentCaller current;
+    private final Structures structures;
+    private final SeriesStore store;
+    private final FlowOrder order;
+
+    Inputs(CurrentCaller current, Structures structures, SeriesStore store, FlowOrder order) {
+        this.current = current;
+        this.structures = structures;
+        this.store = store;
+        this.order = order;
+    }
+
+    private ScopeReader reader() {
+        return new ScopeReader(
+                structures.current(), current.caller(), store.state(), Instant.now());
+    }
+
+    /**
+     * The scope of a request, for its caller.
+     *
+     * @throws Problem 400 if a parameter is invalid or names an unknown code, 404 for an unknown
+     *     dataflow or release
+     */
+    public Scope scope(AnalysisParameters sent) {
+        return reader().read(sent);
+    }
+
+    /** The single indicator that a parameter must name, by code or alias. */
+    public String indicator(@Nullable String sent) {
+        List<String> codes = reader().indicators("indicator", sent);
+        if (codes.size() != 1) {
+            throw Problem.parameter(
+                    "indicator",
+                    sent == null ? "" : sent,
+                    AnalysisText.localized(AnalysisText::oneIndicator));
+        }
+        return codes.getFirst();
+    }
+
+    /** The indicators that a parameter names, joined by commas; none if it is absent. */
+    public List<String> indicators(String parameter, @Nullable String sent) {
+        return reader().indicators(parameter, sent);
+    }
+
+    /**
+     * A code of a dimension that breaks indicators down.
+     *
+     * @throws Problem 400 if the dimension has no such code
+     */
+    public String code(Scope scope, String dimension, String parameter, String sent) {
+        Dsd dsd = scope.flow().structure();
+        if (dsd.dimension(dimension) < 0) {
+            throw Problem.parameter(
+                    parameter, sent, RefusalText.localized(t -> t.noSuchDimension(dimension)));
+        }
+        return reader().code(dsd, dimension, parameter, sent);
+    }
+
+    /** The figures of the keys in the scope, as the scope's caller sees them. */
+    public Uni<Figures> read(Scope scope, Collection<ColumnKey> keys) {
+        return new FigureReader(scope, keys).read();
+    }
+
+    /**
+     * The figures of each key from the first dataflow that has any in the scope: its own, then the
+     * others in order of preference. A figure of one key never comes from two dataflows.
+     *
+     * @return for each key the figures that have its column, over the areas of the scope; over the
+     *     same years if the scope names the first and the last
+     */
+    public Uni<Map<ColumnKey, Figures>> readAnywhere(Scope scope, Collection<ColumnKey> keys) {
+        List<Dataflow> flows = new ArrayList<>(List.of(scope.flow()));
+        for (Dataflow flow : order.all(scope.catalogue())) {
+            if (!flow.dataKey().equals(scope.flow().dataKey())
+                    && flow.structure().dimension(Dsd.INDICATOR) >= 0
+                    && flow.structure().dimension(Dsd.AREA) >= 0) {
+                flows.add(flow);
+            }
+        }
+        return readAnywhere(scope, flows.iterator(), List.copyOf(keys), new LinkedHashMap<>());
+    }
+
+    private Uni<Map<ColumnKey, Figures>> readAnywhere(
+            Scope scope,
+            Iterator<Dataflow> flows,
+            List<ColumnKey> keys,
+            Map<ColumnKey, Figures> found) {
+        if (keys.isEmpty() || !flows.hasNext()) {
+            return Uni.createFrom().item(found);
+        }
+        return read(scope.of(flows.next()), keys)
+                .chain(figures -> {
+                    List<ColumnKey> missing = new ArrayList<>();
+                    for (ColumnKey key : keys) {
+                        boolean empty = figures.column(key).isEmpty();
+                        if (empty) {
+                            missing.add(key);
+                            found.putIfAbsent(key, figures);
+                        } else {
+                            found.put(key, figures);
+                        }
+                    }
+                    return readAnywhere(scope, flows, missing, found);
+                });
+    }
+}

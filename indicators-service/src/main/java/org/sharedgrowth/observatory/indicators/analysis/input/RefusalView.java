@@ -1,0 +1,29 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a part of an answer has no number, or a number no uncertainty.
+ *
+ * @param reason the reason of a closed list, such as {@code coverage-below-threshold}
+ * @param detail a sentence in the reader's language
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "Refusal", description = "Why there is no number, or no uncertainty of it.")
+public record RefusalView(
+        @Schema(
+                        description =
+                                "The reason: the last part of the address of its problem type.",
+                        examples = "coverage-below-threshold")
+                String reason,
+        @Schema(examples = "Too much is missing. Value: 0.6; limit: 0.85. Without a value: KEN.")
+                String detail,
+        @Schema(examples = "KEN") @Nullable String area,
+        @Schema(examples = "IT_NET_USER_ZS") @Nullable String indicator,
+        @Schema(description = "What there is.", examples = "0.6") @Nullable Double value,
+        @Schema(description = "What it is compared with.", examples = "0.85")
+                @Nullable Double limit,
+        @Schema(description = "Codes of what has no figure.") List<String> missing) {}

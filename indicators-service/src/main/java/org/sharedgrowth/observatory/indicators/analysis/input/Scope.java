@@ -1,0 +1,80 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Audience;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+
+/**
+ * The part of a dataflow that a request reads: of whom, which years, as of when, for whom.
+ *
+ * @param areas codes, ascending, without duplicates
+ * @param first first year; null for the first that has a figure
+ * @param last last year; null for the last that has a figure
+ * @param vintage as of when the figures are read
+ * @param state of the store, one for the whole request
+ */
+public record Scope(
+        Catalogue catalogue,
+        Dataflow flow,
+        List<String> areas,
+        @Nullable Integer first,
+        @Nullable Integer last,
+        Vintage vintage,
+        Caller caller,
+        StoreState state) {
+    public Scope {
+        areas = List.copyOf(new TreeSet<>(areas));
+    }
+
+    /** Whether the scope has the year. */
+    boolean has(int year) {
+        return (first == null || year >= first) && (last == null || year <= last);
+    }
+
+    /** The audience that the rows are read for. */
+    Audience audience() {
+        return Audience.of(caller, catalogue, flow);
+    }
+
+    /** The release of the flow that is read. */
+    public long release() {
+        return AsOf.release(vintage, state.log(), flow.dataKey());
+    }
+
+    /** The release that identifies the answer to its reader. */
+    public ReleaseStamp stamp() {
+        return state.log().stamp(AsOf.stamp(vintage, state, caller));
+    }
+
+    /** The same with more areas. */
+    public Scope with(Collection<String> more) {
+        List<String> all = new ArrayList<>(areas);
+        all.addAll(more);
+        return new Scope(catalogue, flow, all, first, last, vintage, caller, state);
+    }
+
+    /** The same for other years; null means no limit. */
+    public Scope during(@Nullable Integer from, @Nullable Integer to) {
+        return new Scope(catalogue, flow, areas, from, to, vintage, caller, state);
+    }
+
+    /** The same of another dataflow. */
+    public Scope of(Dataflow other) {
+        return new Scope(catalogue, other, areas, first, last, vintage, caller, state);
+    }
+
+    /** The same as of another vintage. */
+    public Scope asOf(Vintage other) {
+        return new Scope(catalogue, flow, areas, first, last, other, caller, state);
+    }
+}

@@ -1,0 +1,156 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.indicators.query.AsOf;
+import org.sharedgrowth.observatory.indicators.query.Vintage;
+import org.sharedgrowth.observatory.indicators.series.StoreState;
+import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Codelist;
+import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.Dataflows;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Reads the parameters that all operations on analytics share. */
+record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant now) {
+
+    Scope read(AnalysisParameters sent) {
+        Dataflow flow =
+                Dataflows.named(flowId(sent.flow()), catalogue);
+        requireDimension(flow, Dsd.INDICATOR, sent);
+        requireDimension(flow, Dsd.AREA, sent);
+        Integer from = year("from", sent.from());
+        Integer to = year("to", sent.to());
+        Integer only = year("period", sent.period());
+        if (only != null && (from != null || to != null)) {
+            throw Problem.parameter(
+                    "period", only.toString(), AnalysisText.localized(AnalysisText::periodOrRange));
+        }
+        if (from != null && to != null && from > to) {
+            throw Problem.parameter(
+                    "from", from.toString(), AnalysisText.localized(AnalysisText::notAfterTo));
+        }
+        Vintage vintage = AsOf.read(sent.asOf(), sent.release(), now);
+        Scope scope =
+                new Scope(
+                        catalogue,
+                        flow,
+                        areas(flow, sent),
+                        only == null ? from : only,
+                        only == null ? to : only,
+                        vintage,
+                        caller,
+                        state);
+        // An unknown release is refused now, not in the middle of the work.
+        scope.release();
+        return scope;
+    }
+
+    private static String flowId(@Nullable String sent) {
+        return sent == null || sent.isEmpty() ? AnalysisParameters.DEFAULT_FLOW : sent;
+    }
+
+    private static void requireDimension(Dataflow flow, String dimension, AnalysisParameters sent) {
+        if (flow.structure().dimension(dimension) < 0) {
+            throw Problem.parameter(
+                    "flow",
+                    String.valueOf(sent.flow()),
+                    RefusalText.localized(t -> t.noSuchDimension(dimension)));
+        }
+    }
+
+    private static @Nullable Integer year(String parameter, @Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("[0-9]{4}")) {
+            throw Problem.parameter(
+                    parameter, text, AnalysisText.localized(AnalysisText::yearOfFourDigits));
+        }
+        return Integer.valueOf(text);
+    }
+
+    private List<String> areas(Dataflow flow, AnalysisParameters sent) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String text : split(sent.area())) {
+            String code = catalogue.areaCode(text);
+            if (code == null) {
+                throw unknown("area", text, "areas");
+            }
+            codes.add(code);
+        }
+        for (String text : split(sent.group())) {
+            codes.addAll(members(text));
+        }
+        return codes.isEmpty() ? countries(flow) : List.copyOf(codes);
+    }
+
+    private Set<String> members(String text) {
+        String group = catalogue.areaCode(text);
+        Set<String> members = catalogue.members(group == null ? text : group);
+        if (members.isEmpty()) {
+            throw unknown("group", text, "areas?kind=group");
+        }
+        return members;
+    }
+
+    /** All countries of the flow's area code list. */
+    private static List<String> countries(Dataflow flow) {
+        Dsd dsd = flow.structure();
+        Codelist areas = dsd.dimensions().get(dsd.dimension(Dsd.AREA)).codelist();
+        List<String> countries = new ArrayList<>();
+        for (Item area : areas == null ? List.<Item>of() : areas.codes()) {
+            if (area.annotation("KIND").filter("country"::equals).isPresent()) {
+                countries.add(area.id());
+            }
+        }
+        return countries;
+    }
+
+    /** The indicators of a list joined by commas; none if it is empty. */
+    List<String> indicators(String parameter, @Nullable String sent) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String text : split(sent)) {
+            String code = catalogue.indicatorCode(text);
+            if (code == null) {
+                throw unknown(parameter, text, "indicators");
+            }
+            codes.add(code);
+        }
+        return List.copyOf(codes);
+    }
+
+    /** The code of a dimension, which must exist. */
+    String code(Dsd dsd, String dimension, String parameter, String sent) {
+        int position = dsd.dimension(dimension);
+        Codelist list = position < 0 ? null : dsd.dimensions().get(position).codelist();
+        if (list == null || !list.contains(sent)) {
+            throw unknown(parameter, sent, "structures?type=codelist");
+        }
+        return sent;
+    }
+
+    private static List<String> split(@Nullable String sent) {
+        return sent == null || sent.isEmpty() ? List.of() : List.of(sent.split(",", -1));
+    }
+
+    static Problem unknown(String parameter, String code, String list) {
+        String shown = Problem.shown(code);
+        return new Problem(
+                ProblemType.UNKNOWN_CODE,
+                RefusalText.localized(t -> t.unknownCode(shown, parameter, list)),
+                List.of(
+                        Fault.ofParameter(
+                                parameter, shown, RefusalText.localized(t -> t.noSuchCode(list)))));
+    }
+}
