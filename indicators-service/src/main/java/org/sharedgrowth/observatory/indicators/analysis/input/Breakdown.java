@@ -45,8 +45,7 @@ public enum Breakdown {
     /** The codes of the usual groups that the structure knows. */
     public List<String> groups(Dsd dsd) {
         int position = dsd.dimension(name());
-        @Nullable Codelist list =
-                position < 0 ? null : dsd.dimensions().get(position).codelist();
+        @Nullable Codelist list = position < 0 ? null : dsd.dimensions().get(position).codelist();
         List<String> first = List.of(usual.split(" ", -1));
         List<String> second = List.of(otherwise.split(" ", -1));
         if (list == null || list.codes().isEmpty()) {

@@ -64,7 +64,7 @@ public class Inputs {
             throw Problem.parameter(
                     "indicator",
                     sent == null ? "" : sent,
-                    AnalysisText.localized(AnalysisText::oneIndicator));
+                    InputText.localized(InputText::oneIndicator));
         }
         return codes.getFirst();
     }

@@ -25,8 +25,7 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant now) {
 
     Scope read(AnalysisParameters sent) {
-        Dataflow flow =
-                Dataflows.named(flowId(sent.flow()), catalogue);
+        Dataflow flow = Dataflows.named(flowId(sent.flow()), catalogue);
         requireDimension(flow, Dsd.INDICATOR, sent);
         requireDimension(flow, Dsd.AREA, sent);
         Integer from = year("from", sent.from());
@@ -34,11 +33,11 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
         Integer only = year("period", sent.period());
         if (only != null && (from != null || to != null)) {
             throw Problem.parameter(
-                    "period", only.toString(), AnalysisText.localized(AnalysisText::periodOrRange));
+                    "period", only.toString(), InputText.localized(InputText::periodOrRange));
         }
         if (from != null && to != null && from > to) {
             throw Problem.parameter(
-                    "from", from.toString(), AnalysisText.localized(AnalysisText::notAfterTo));
+                    "from", from.toString(), InputText.localized(InputText::notAfterTo));
         }
         Vintage vintage = AsOf.read(sent.asOf(), sent.release(), now);
         Scope scope =
@@ -75,7 +74,7 @@ record ScopeReader(Catalogue catalogue, Caller caller, StoreState state, Instant
         }
         if (!text.matches("[0-9]{4}")) {
             throw Problem.parameter(
-                    parameter, text, AnalysisText.localized(AnalysisText::yearOfFourDigits));
+                    parameter, text, InputText.localized(InputText::yearOfFourDigits));
         }
         return Integer.valueOf(text);
     }

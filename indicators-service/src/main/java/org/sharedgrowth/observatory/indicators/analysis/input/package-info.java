@@ -1,15 +1,13 @@
 /**
- * What every operation on analytics shares. Input: parameters such as {@code flow}, {@code area},
- * {@code from} and {@code asOf} become a {@link
+ * What every operation on analytics reads: parameters such as {@code flow}, {@code area}, {@code
+ * from} and {@code asOf} become a {@link
  * org.sharedgrowth.observatory.indicators.analysis.input.Scope}, and {@link
  * org.sharedgrowth.observatory.indicators.analysis.input.Inputs} reads the {@link
  * org.sharedgrowth.observatory.indicators.analysis.input.Figures} in it as columns of numbers, only
- * those that the caller may see. Output: what an answer rests on, its form (JSON or CSV), and the
- * problem that a refusal of a method becomes.
+ * those that the caller may see.
  *
- * <p>Neighbours: {@code analysis} (the methods), {@code query} (the rows and who may see them),
- * {@code structure} (codes), {@code analysis.method} (ids and versions); used by the other packages
- * of {@code indicators.analysis}.
+ * <p>Neighbours: {@code query} (the rows and who may see them), {@code structure} (codes); used by
+ * the other packages of {@code indicators.analysis}, whose answers {@code analysis.answer} writes.
  */
 @NullMarked
 package org.sharedgrowth.observatory.indicators.analysis.input;

@@ -153,7 +153,7 @@ class FiguresTest {
                 new Caller(
                         "s",
                         "n",
-                        Set.of(Role.values()[0]),
+                        Set.of(Role.CONTRIBUTOR),
                         Optional.of(new Provider("NSO_KEN", Set.of("KEN"))),
                         true);
         Figures own = read(scope(office, null, null), TOTAL);

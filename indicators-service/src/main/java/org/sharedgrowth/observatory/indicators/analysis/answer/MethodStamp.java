@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.analysis.method;
+package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -1,9 +1,11 @@
-package org.sharedgrowth.observatory.indicators.analysis.input;
+package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.input.Column;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.analysis.input;
+package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -75,7 +75,7 @@ public final class Refusals {
     }
 
     private static String sentence(Reason reason, Detail detail, Language language) {
-        AnalysisText text = Texts.of(AnalysisText.class, language);
+        ReasonText text = Texts.of(ReasonText.class, language);
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 switch (reason) {

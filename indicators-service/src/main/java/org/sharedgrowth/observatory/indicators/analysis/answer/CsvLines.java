@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.analysis.input;
+package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import java.math.BigDecimal;
 import java.util.List;

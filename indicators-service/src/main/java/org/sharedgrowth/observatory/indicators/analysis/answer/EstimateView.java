@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.analysis.input;
+package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.analysis.method;
+package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +76,7 @@ public enum Method {
     }
 
     /** The files of results that it is compared with, without their end; ascending. */
-    List<String> vectors() {
+    public List<String> vectors() {
         return vectors.isEmpty() ? List.of() : List.of(vectors.split(" ", -1));
     }
 }

@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.analysis.input;
+package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.sharedgrowth.observatory.indicators.analysis.method.Method;
-import org.sharedgrowth.observatory.indicators.analysis.method.MethodStamp;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
 import org.sharedgrowth.observatory.indicators.problem.Languages;
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.query.Vintage;
@@ -36,10 +36,15 @@ public record Basis(
                 scope.vintage() instanceof Vintage.At(Instant instant) ? instant : null,
                 scope.flow().id().id(),
                 MethodStamp.of(method),
-                figures.columns().stream()
-                        .map(column -> InputView.of(column, figures, languages.preferred()))
-                        .toList(),
+                inputs(figures, languages),
                 warnings);
+    }
+
+    /** The columns of figures as inputs. */
+    public static List<InputView> inputs(Figures figures, Languages languages) {
+        return figures.columns().stream()
+                .map(column -> InputViews.of(column, figures, languages.preferred()))
+                .toList();
     }
 
     /**
@@ -79,10 +84,5 @@ public record Basis(
                     @Nullable Integer unitMultiplier,
             @Schema(examples = "International Telecommunication Union") @Nullable String source,
             List<String> sources,
-            @Schema(minimum = "0", examples = "170") int figures) {
-
-        static InputView of(Column column, Figures figures, List<String> languages) {
-            return InputViews.of(column, figures, languages);
-        }
-    }
+            @Schema(minimum = "0", examples = "170") int figures) {}
 }

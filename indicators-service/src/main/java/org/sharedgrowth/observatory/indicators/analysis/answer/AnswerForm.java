@@ -1,4 +1,4 @@
-package org.sharedgrowth.observatory.indicators.analysis.input;
+package org.sharedgrowth.observatory.indicators.analysis.answer;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
 import org.sharedgrowth.observatory.indicators.exchange.http.Offers;
 import org.sharedgrowth.observatory.indicators.exchange.http.Representation;
 import org.sharedgrowth.observatory.service.download.Disposition;

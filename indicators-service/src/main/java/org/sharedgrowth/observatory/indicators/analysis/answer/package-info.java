@@ -1,0 +1,14 @@
+/**
+ * The common part of answers of analytics: what an answer rests on ({@link
+ * org.sharedgrowth.observatory.indicators.analysis.answer.Basis}: release, method and its version,
+ * inputs with their source, warnings), its form (JSON or CSV), numbers with their uncertainty, and
+ * the problem that a refusal of a method becomes ({@link
+ * org.sharedgrowth.observatory.indicators.analysis.answer.Refusals}).
+ *
+ * <p>Neighbours: {@code analysis.input} (figures and parameters), {@code exchange.http} (media
+ * types); used by the other packages of {@code indicators.analysis}.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.indicators.analysis.answer;
+
+import org.jspecify.annotations.NullMarked;

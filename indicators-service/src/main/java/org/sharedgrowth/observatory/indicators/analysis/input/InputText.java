@@ -1,0 +1,24 @@
+package org.sharedgrowth.observatory.indicators.analysis.input;
+
+import java.util.function.Function;
+import org.sharedgrowth.observatory.messages.LocalizedText;
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** How to mend a request for analytics. */
+@Messages
+public interface InputText {
+    String periodOrRange();
+
+    String notAfterTo();
+
+    String yearOfFourDigits();
+
+    String oneIndicator();
+
+    String severalGroups(String limit);
+
+    /** A text that is created when the reader's language is known. */
+    static LocalizedText localized(Function<InputText, String> text) {
+        return LocalizedText.by(InputText.class, text);
+    }
+}
