@@ -1,0 +1,222 @@
+package org.sharedgrowth.observatory.analysis.index.definition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sharedgrowth.observatory.analysis.index.Mean;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition.Band;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition.Missing;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition.SpecialCase;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition.Status;
+
+/** Finds every fault of a definition. */
+final class Checks {
+    /** So many nodes, or fewer, may a definition have. */
+    static final int MAX_NODES = 500;
+
+    private static final int MAX_DECIMALS = 12;
+
+    private final Definition definition;
+    private final Map<String, Node> all;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Checks(Definition definition) {
+        this.definition = definition;
+        this.all = definition.all();
+    }
+
+    /** All faults; empty if the definition can be evaluated. */
+    static List<Fault> faults(Definition definition) {
+        Checks checks = new Checks(definition);
+        checks.fields();
+        checks.all.forEach(checks::node);
+        if (checks.faults.isEmpty()) {
+            checks.order();
+        }
+        return List.copyOf(checks.faults);
+    }
+
+    private void add(String node, Fault.Kind kind, String value) {
+        faults.add(new Fault(node, kind, value));
+    }
+
+    private void require(boolean condition, String node, Fault.Kind kind, String value) {
+        if (!condition) {
+            add(node, kind, value);
+        }
+    }
+
+    private void fields() {
+        String code = definition.code();
+        require(!code.isBlank(), code, Fault.Kind.MISSING_FIELD, "code");
+        require(!definition.version().isBlank(), code, Fault.Kind.MISSING_FIELD, "version");
+        require(!definition.nodes().containsKey(code), code, Fault.Kind.DUPLICATE_NODE, code);
+        require(all.size() <= MAX_NODES, code, Fault.Kind.TOO_MANY_NODES, "" + all.size());
+        inRange(code, "decimals", definition.decimals(), 0, MAX_DECIMALS);
+        boolean isVerified = definition.status() == Status.VERIFIED;
+        require(
+                isVerified == definition.unverified().isEmpty(),
+                code,
+                Fault.Kind.OUT_OF_RANGE,
+                "unverified");
+        Double threshold = definition.threshold();
+        require(
+                definition.missing() == Missing.AVAILABLE
+                        ? threshold != null && threshold > 0 && threshold <= 1
+                        : threshold == null,
+                code,
+                Fault.Kind.OUT_OF_RANGE,
+                "threshold");
+        if (definition.bandsOf() != null) {
+            known(code, definition.bandsOf());
+        }
+        definition.also().forEach(name -> known(code, name));
+        definition.specialCases().forEach(this::specialCase);
+        bands();
+    }
+
+    private void specialCase(SpecialCase special) {
+        known(definition.code(), special.of());
+        require(
+                Double.isFinite(special.equals()) && Double.isFinite(special.result()),
+                definition.code(),
+                Fault.Kind.OUT_OF_RANGE,
+                "specialCases");
+    }
+
+    private void bands() {
+        double before = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < definition.bands().size(); i++) {
+            Band band = definition.bands().get(i);
+            boolean isLowest = i == 0 && band.from() == null && !band.exclusive();
+            boolean follows = band.from() != null && band.from() > before;
+            require(isLowest || follows, definition.code(), Fault.Kind.OUT_OF_RANGE, band.label());
+            before = band.from() == null ? before : band.from();
+        }
+    }
+
+    private void inRange(String node, String field, double value, double lo, double hi) {
+        require(value >= lo && value <= hi, node, Fault.Kind.OUT_OF_RANGE, field);
+    }
+
+    private boolean known(String node, String operand) {
+        boolean known = all.containsKey(operand);
+        require(known, node, Fault.Kind.UNKNOWN_NODE, operand);
+        return known;
+    }
+
+    private void node(String name, Node node) {
+        if (node.decimals() != null) {
+            inRange(name, "decimals", node.decimals(), 0, MAX_DECIMALS);
+        }
+        node.operator().operands().forEach(operand -> known(name, operand));
+        switch (node.operator()) {
+            case Operator.Constant constant -> finite(name, "value", constant.value());
+            case Operator.Clamp clamp -> clamp(name, clamp);
+            case Operator.MinMax minMax -> minMax(name, minMax);
+            case Operator.ZScore score -> zScore(name, score);
+            case Operator.WeightedMean mean -> mean(name, mean);
+            case Operator.Product product -> operands(name, product);
+            case Operator.Sum sum -> operands(name, sum);
+            case Operator.Input _, Operator.Function _, Operator.Ratio _ -> {
+                // Nothing but their operands.
+            }
+        }
+    }
+
+    private void finite(String node, String field, double value) {
+        require(Double.isFinite(value), node, Fault.Kind.OUT_OF_RANGE, field);
+    }
+
+    private void operands(String name, Operator operator) {
+        List<String> of = operator.operands();
+        require(!of.isEmpty(), name, Fault.Kind.MISSING_FIELD, "of");
+        boolean areDistinct = new HashSet<>(of).size() == of.size();
+        boolean mayRepeat = operator instanceof Operator.Product;
+        require(areDistinct || mayRepeat, name, Fault.Kind.OUT_OF_RANGE, "of");
+    }
+
+    private void clamp(String name, Operator.Clamp clamp) {
+        require(clamp.lo() != null || clamp.hi() != null, name, Fault.Kind.MISSING_FIELD, "lo");
+        if (clamp.lo() != null && clamp.hi() != null) {
+            require(clamp.lo() < clamp.hi(), name, Fault.Kind.EQUAL_GOALPOSTS, "lo");
+        }
+    }
+
+    private void minMax(String name, Operator.MinMax minMax) {
+        direction(name, minMax.direction());
+        require(
+                minMax.scale() > 0 && Double.isFinite(minMax.scale()),
+                name,
+                Fault.Kind.OUT_OF_RANGE,
+                "scale");
+        Double lo = minMax.lo();
+        Double hi = minMax.hi();
+        if (lo == null || hi == null) {
+            require(lo == null && hi == null, name, Fault.Kind.MISSING_FIELD, "hi");
+            require(minMax.scope() != null, name, Fault.Kind.MISSING_FIELD, "scope");
+        } else {
+            require(minMax.scope() == null, name, Fault.Kind.OUT_OF_RANGE, "scope");
+            require(lo < hi, name, Fault.Kind.EQUAL_GOALPOSTS, lo + " " + hi);
+            require(!minMax.log() || lo > 0, name, Fault.Kind.OUT_OF_RANGE, "lo");
+        }
+    }
+
+    private void zScore(String name, Operator.ZScore score) {
+        direction(name, score.direction());
+        finite(name, "mean", score.mean());
+        require(score.sd() > 0 && Double.isFinite(score.sd()), name, Fault.Kind.OUT_OF_RANGE, "sd");
+    }
+
+    private void direction(String name, int direction) {
+        require(Math.abs(direction) == 1, name, Fault.Kind.OUT_OF_RANGE, "direction");
+    }
+
+    private void mean(String name, Operator.WeightedMean mean) {
+        operands(name, mean);
+        require(
+                Double.isFinite(mean.p()) && (mean.kind() == Mean.POWER || mean.p() == 0),
+                name,
+                Fault.Kind.OUT_OF_RANGE,
+                "p");
+        List<Double> weights = mean.weights();
+        boolean good =
+                weights.isEmpty()
+                        || (weights.size() == mean.of().size()
+                                && weights.stream().allMatch(w -> w >= 0 && Double.isFinite(w))
+                                && weights.stream().anyMatch(w -> w > 0));
+        require(good, name, Fault.Kind.BAD_WEIGHTS, weights.toString());
+    }
+
+    /** No node needs itself, and the results need every node. */
+    private void order() {
+        Map<String, Boolean> done = new HashMap<>();
+        Definitions.results(definition).forEach(name -> visit(name, new LinkedHashSet<>(), done));
+        if (faults.isEmpty()) {
+            for (String name : all.keySet()) {
+                require(done.containsKey(name), name, Fault.Kind.UNUSED_NODE, name);
+            }
+        }
+    }
+
+    private void visit(String name, Set<String> path, Map<String, Boolean> done) {
+        if (done.containsKey(name)) {
+            return;
+        }
+        if (!path.add(name)) {
+            add(name, Fault.Kind.CYCLE, String.join(" → ", path) + " → " + name);
+            return;
+        }
+        for (String operand : Definitions.node(all, name).operator().operands()) {
+            if (faults.isEmpty()) {
+                visit(operand, path, done);
+            }
+        }
+        path.remove(name);
+        done.put(name, true);
+    }
+}

@@ -1,0 +1,46 @@
+package org.sharedgrowth.observatory.analysis.index.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition.SpecialCase;
+
+/** The graph of a definition. */
+final class Definitions {
+    private Definitions() {}
+
+    /** A node that is known to exist. */
+    static Node node(Map<String, Node> all, String name) {
+        return Objects.requireNonNull(all.get(name), name);
+    }
+
+    /** The nodes that are results or decide about them: the root is first. */
+    static Set<String> results(Definition definition) {
+        Set<String> results = new LinkedHashSet<>();
+        results.add(definition.code());
+        definition.specialCases().stream().map(SpecialCase::of).forEach(results::add);
+        if (definition.bandsOf() != null) {
+            results.add(definition.bandsOf());
+        }
+        results.addAll(definition.also());
+        return results;
+    }
+
+    /** All nodes, each after those that it needs; for a definition without a cycle. */
+    static List<String> order(Definition definition) {
+        Map<String, Node> all = definition.all();
+        Set<String> order = new LinkedHashSet<>();
+        results(definition).forEach(name -> visit(all, name, order));
+        return new ArrayList<>(order);
+    }
+
+    private static void visit(Map<String, Node> all, String name, Set<String> order) {
+        if (!order.contains(name)) {
+            node(all, name).operator().operands().forEach(operand -> visit(all, operand, order));
+            order.add(name);
+        }
+    }
+}

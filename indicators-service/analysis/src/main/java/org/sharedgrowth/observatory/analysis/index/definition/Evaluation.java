@@ -1,0 +1,188 @@
+package org.sharedgrowth.observatory.analysis.index.definition;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.index.Columns;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition.Band;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition.Best;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition.RankOn;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition.SpecialCase;
+import org.sharedgrowth.observatory.analysis.number.Ranks;
+
+/** Computes the scores of a definition. */
+public final class Evaluation {
+    private final Definition definition;
+    private final Columns inputs;
+    private final Map<String, NodeValues> nodes = new LinkedHashMap<>();
+
+    private Evaluation(Definition definition, Columns inputs) {
+        this.definition = definition;
+        this.inputs = inputs;
+    }
+
+    /**
+     * The scores of all rows. Whether they may be published is another question: {@link
+     * Definition#publishable}.
+     *
+     * @param inputs a column for each input node of the definition, by the name of the node; others
+     *     are not used
+     * @return BAD_DEFINITION with the faulty node; MISSING_COMPONENT if a column is absent;
+     *     EMPTY_INPUT if no input has a value. A row without a score has its reason:
+     *     MISSING_COMPONENT with the inputs that are missing, COVERAGE_BELOW_THRESHOLD,
+     *     NON_POSITIVE, ZERO_DENOMINATOR, ZERO_RANGE, TOO_FEW_VALUES or OUT_OF_BOUNDS with the node
+     */
+    public static Result<Scores> scores(Definition definition, Columns inputs) {
+        return Reading.of(definition).result().then(good -> new Evaluation(good, inputs).run());
+    }
+
+    private Result<Scores> run() {
+        TreeSet<String> absent = new TreeSet<>(definition.inputs().keySet());
+        inputs.indicators().forEach(absent::remove);
+        if (!absent.isEmpty()) {
+            return Result.refused(
+                    Reason.MISSING_COMPONENT, Detail.missing(new ArrayList<>(absent)));
+        }
+        if (isEmpty()) {
+            return Result.refused(Reason.EMPTY_INPUT, Detail.indicator(definition.code()));
+        }
+        Map<String, Node> all = definition.all();
+        for (String name : Definitions.order(definition)) {
+            Node node = Definitions.node(all, name);
+            nodes.put(name, rounded(node, values(name, node.operator())));
+        }
+        return Result.of(scores());
+    }
+
+    private boolean isEmpty() {
+        return definition.inputs().keySet().stream()
+                .map(this::column)
+                .flatMapToDouble(Arrays::stream)
+                .allMatch(Double::isNaN);
+    }
+
+    private double[] column(String name) {
+        return inputs.values()[inputs.indicators().indexOf(name)];
+    }
+
+    private NodeValues values(String name, Operator operator) {
+        if (operator instanceof Operator.Input) {
+            return input(name);
+        }
+        if (operator instanceof Operator.Constant constant) {
+            NodeValues values = NodeValues.ofRows(inputs.rows());
+            Arrays.fill(values.values(), constant.value());
+            return values;
+        }
+        List<NodeValues> operands = operator.operands().stream().map(this::known).toList();
+        return new Computation(name, definition, inputs, operator, operands).values();
+    }
+
+    private NodeValues known(String name) {
+        NodeValues values = nodes.get(name);
+        if (values == null) {
+            throw new IllegalStateException(name);
+        }
+        return values;
+    }
+
+    private NodeValues input(String name) {
+        double[] column = column(name);
+        NodeValues values = NodeValues.ofRows(column.length);
+        for (int row = 0; row < column.length; row++) {
+            if (Double.isNaN(column[row])) {
+                values.refuse(row, Reason.MISSING_COMPONENT, Detail.missing(List.of(name)));
+            } else {
+                values.set(row, column[row], name);
+            }
+        }
+        return values;
+    }
+
+    private static NodeValues rounded(Node node, NodeValues values) {
+        if (node.decimals() != null) {
+            for (int row = 0; row < values.values().length; row++) {
+                values.values()[row] = round(values.values()[row], node.decimals());
+            }
+        }
+        return values;
+    }
+
+    private Scores scores() {
+        NodeValues score = special(known(definition.code()));
+        double[] printed = new double[inputs.rows()];
+        for (int row = 0; row < printed.length; row++) {
+            printed[row] = round(score.values()[row], definition.decimals());
+        }
+        return new Scores(
+                definition,
+                inputs,
+                score,
+                printed,
+                ranks(definition.rankOn() == RankOn.PRINTED ? printed : score.values()),
+                bands(score, printed),
+                nodes);
+    }
+
+    private NodeValues special(NodeValues root) {
+        if (definition.specialCases().isEmpty()) {
+            return root;
+        }
+        double[] values = root.values().clone();
+        List<SpecialCase> cases = definition.specialCases();
+        for (int row = 0; row < values.length; row++) {
+            for (int i = 0; i < cases.size() && !Double.isNaN(values[row]); i++) {
+                if (known(cases.get(i).of()).values()[row] == cases.get(i).equals()) {
+                    values[row] = cases.get(i).result();
+                    break;
+                }
+            }
+        }
+        return new NodeValues(values, root.refused());
+    }
+
+    private int[] ranks(double[] compared) {
+        int areas = inputs.areas().size();
+        int[] ranks = new int[compared.length];
+        for (int first = 0; first < compared.length; first += areas) {
+            double[] period = Arrays.copyOfRange(compared, first, first + areas);
+            int[] found = Ranks.of(period, definition.best() == Best.HIGHEST);
+            System.arraycopy(found, 0, ranks, first, areas);
+        }
+        return ranks;
+    }
+
+    private List<@Nullable String> bands(NodeValues score, double[] printed) {
+        String of = definition.bandsOf();
+        double[] classified = of == null ? printed : known(of).values();
+        List<@Nullable String> bands = new ArrayList<>();
+        for (int row = 0; row < printed.length; row++) {
+            bands.add(score.value(row) == null ? null : band(classified[row]));
+        }
+        return bands;
+    }
+
+    private @Nullable String band(double value) {
+        String label = null;
+        for (Band band : definition.bands()) {
+            label = band.contains(value) ? band.label() : label;
+        }
+        return label;
+    }
+
+    /** Half away from zero, in the shortest decimal form of the number; NaN stays NaN. */
+    private static double round(double value, int decimals) {
+        return Double.isNaN(value)
+                ? value
+                : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+    }
+}

@@ -1,0 +1,40 @@
+package org.sharedgrowth.observatory.analysis.index.definition;
+
+/**
+ * What is wrong with a definition, and where.
+ *
+ * @param node name of the node, or the code of the index for its root and other fields
+ * @param value the field, name or operator that is wrong
+ */
+public record Fault(String node, Kind kind, String value) {
+
+    /** The faults that a definition can have. */
+    public enum Kind {
+        /** The text is no JSON object; the value is the place. */
+        NOT_JSON,
+        /** A field is required. */
+        MISSING_FIELD,
+        /** There is no such field here. */
+        UNKNOWN_FIELD,
+        /** The field has another type, or a word that is not in its list. */
+        WRONG_TYPE,
+        /** There is no such operator. */
+        UNKNOWN_OPERATOR,
+        /** There is no node of this name. */
+        UNKNOWN_NODE,
+        /** Two nodes have the same name: a node is called like the index. */
+        DUPLICATE_NODE,
+        /** No result needs this node. */
+        UNUSED_NODE,
+        /** More nodes than a definition may have. */
+        TOO_MANY_NODES,
+        /** The node needs itself; the value is the way around. */
+        CYCLE,
+        /** The goalposts are equal, or the lower is above the upper. */
+        EQUAL_GOALPOSTS,
+        /** Weights are negative, all zero, or not one for each operand. */
+        BAD_WEIGHTS,
+        /** A parameter is outside of its range, or two do not go together. */
+        OUT_OF_RANGE
+    }
+}

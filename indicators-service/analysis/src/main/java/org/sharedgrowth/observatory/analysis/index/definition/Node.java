@@ -1,0 +1,23 @@
+package org.sharedgrowth.observatory.analysis.index.definition;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of an index.
+ *
+ * @param label what it is, in English; null if the name says it
+ * @param unit null if it has none or nobody needs to know
+ * @param decimals if not null, the value is rounded (half away from zero) to so many decimals, as
+ *     it is printed, before others use it
+ */
+public record Node(
+        Operator operator,
+        @Nullable String label,
+        @Nullable String unit,
+        @Nullable Integer decimals) {
+
+    /** A node without label, unit and rounding. */
+    public static Node of(Operator operator) {
+        return new Node(operator, null, null, null);
+    }
+}

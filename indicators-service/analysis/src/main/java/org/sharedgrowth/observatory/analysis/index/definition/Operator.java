@@ -1,0 +1,157 @@
+package org.sharedgrowth.observatory.analysis.index.definition;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.index.Mean;
+import org.sharedgrowth.observatory.analysis.index.Scope;
+
+/** What a node computes from the nodes that it names. The set is closed. */
+public sealed interface Operator {
+
+    /** The names of the nodes that it computes from, in the order of the definition. */
+    List<String> operands();
+
+    /** The same number for every area. */
+    record Constant(double value) implements Operator {
+        @Override
+        public List<String> operands() {
+            return List.of();
+        }
+    }
+
+    /**
+     * Figures from outside.
+     *
+     * @param indicator code of the indicator; null if it is the name of the node
+     * @param where codes of dimensions, such as SEX = F; empty for the totals
+     */
+    record Input(@Nullable String indicator, Map<String, String> where) implements Operator {
+        public Input {
+            where = Ordered.copy(where);
+        }
+
+        @Override
+        public List<String> operands() {
+            return List.of();
+        }
+    }
+
+    /** The value, or the nearer limit where it is outside; at least one limit is not null. */
+    record Clamp(String of, @Nullable Double lo, @Nullable Double hi) implements Operator {
+        @Override
+        public List<String> operands() {
+            return List.of(of);
+        }
+    }
+
+    /**
+     * Where the value lies between two goalposts: 0 at the worse, {@code scale} at the better.
+     *
+     * @param lo lower goalpost in the unit of the value; null (with {@code hi}): minimum of the
+     *     data
+     * @param hi upper goalpost; null: maximum of the data
+     * @param direction 1 if higher is better, else -1
+     * @param clip whether values outside of the goalposts become 0 or {@code scale}
+     * @param scale the result at the better goalpost
+     * @param log whether value and goalposts are taken as natural logarithms first
+     * @param scope null if there are goalposts, else over which rows minimum and maximum are taken
+     */
+    record MinMax(
+            String of,
+            @Nullable Double lo,
+            @Nullable Double hi,
+            int direction,
+            boolean clip,
+            double scale,
+            boolean log,
+            @Nullable Scope scope)
+            implements Operator {
+        @Override
+        public List<String> operands() {
+            return List.of(of);
+        }
+    }
+
+    /** A function of one value. */
+    record Function(Kind kind, String of) implements Operator {
+        /** Which function. */
+        public enum Kind {
+            LN,
+            LOG10,
+            SQRT,
+            /** {@code 1 − x}. */
+            ONE_MINUS
+        }
+
+        @Override
+        public List<String> operands() {
+            return List.of(of);
+        }
+    }
+
+    /** The product of all; at least one. */
+    record Product(List<String> of) implements Operator {
+        public Product {
+            of = List.copyOf(of);
+        }
+
+        @Override
+        public List<String> operands() {
+            return of;
+        }
+    }
+
+    /** {@code of / by}. */
+    record Ratio(String of, String by) implements Operator {
+        @Override
+        public List<String> operands() {
+            return List.of(of, by);
+        }
+    }
+
+    /** The sum of all, each of which is required; at least one. */
+    record Sum(List<String> of) implements Operator {
+        public Sum {
+            of = List.copyOf(of);
+        }
+
+        @Override
+        public List<String> operands() {
+            return of;
+        }
+    }
+
+    /**
+     * A weighted mean.
+     *
+     * @param p exponent, for {@link Mean#POWER} only, else 0
+     * @param weights in the order of {@code of}; empty: all equal
+     */
+    record WeightedMean(Mean kind, double p, List<String> of, List<Double> weights)
+            implements Operator {
+        public WeightedMean {
+            of = List.copyOf(of);
+            weights = List.copyOf(weights);
+        }
+
+        @Override
+        public List<String> operands() {
+            return of;
+        }
+
+        /** The weight of an operand by its position. */
+        public double weight(int position) {
+            return weights.isEmpty() ? 1 : weights.get(position);
+        }
+    }
+
+    /** {@code direction · (x − mean of the data)/sd · sd + mean}; the sd divides by n − 1. */
+    record ZScore(String of, int direction, double mean, double sd, Scope scope)
+            implements Operator {
+        @Override
+        public List<String> operands() {
+            return List.of(of);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.sharedgrowth.observatory.analysis.index.definition;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.index.Columns;
+
+/**
+ * The scores of an index. Rows are those of the inputs: periods, then areas.
+ *
+ * @param definition the version that was evaluated
+ * @param inputs as given
+ * @param score of each row, unrounded, with the reason where there is none
+ * @param printed the scores with the decimals of the definition, NaN where there is none
+ * @param ranks among the areas of the same period, 1 = best, equal ones share the smallest; 0
+ *     without a score
+ * @param bands labels by row, null without a score or without bands
+ * @param nodes values of all nodes that the score or another result needs, by name
+ */
+public record Scores(
+        Definition definition,
+        Columns inputs,
+        NodeValues score,
+        double[] printed,
+        int[] ranks,
+        List<@Nullable String> bands,
+        Map<String, NodeValues> nodes) {
+
+    /** The values of a node of the definition. */
+    public NodeValues node(String name) {
+        NodeValues values = nodes.get(name);
+        if (values == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return values;
+    }
+}
