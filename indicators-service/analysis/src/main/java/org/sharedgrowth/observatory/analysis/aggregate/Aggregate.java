@@ -1,0 +1,46 @@
+package org.sharedgrowth.observatory.analysis.aggregate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figure of a group in one period, and what it rests on.
+ *
+ * @param rule how it was made
+ * @param value in the unit of the members' figures
+ * @param expected how many members the group has
+ * @param used how many of them have a figure
+ * @param missing codes of the others, ascending
+ * @param coverageCount used / expected
+ * @param coverageWeight share of the group's weight that the used members have; null if no weights
+ *     are given or all are zero
+ * @param unweighted codes of members whose weight is not known, ascending: they are not part of
+ *     {@code coverageWeight}; empty if no weights are given
+ * @param imputedShare what share of the value stands for members without figures: of a weighted or
+ *     plain mean the share that is taken to be as the average, of a total the part that the
+ *     members' figures lack; 0 if nothing is imputed
+ * @param expectedError how far the missing members usually move such a value, in its unit: the
+ *     error factor times {@code worstCase}
+ * @param worstCase share of the weight (without weights: of the members) without figures times the
+ *     standard deviation of the figures; of a total, that of the ratios to the proxy, times the
+ *     proxy of all. Both are null if there is only one figure and a member is missing, and of a
+ *     partial sum, which does not estimate the whole
+ */
+public record Aggregate(
+        Rule rule,
+        double value,
+        int expected,
+        int used,
+        List<String> missing,
+        double coverageCount,
+        @Nullable Double coverageWeight,
+        List<String> unweighted,
+        double imputedShare,
+        @Nullable Double expectedError,
+        @Nullable Double worstCase) {
+
+    /** Whether this is a sum that lacks members. */
+    public boolean partial() {
+        return rule == Rule.S && used < expected;
+    }
+}

@@ -1,0 +1,65 @@
+package org.sharedgrowth.observatory.analysis.aggregate;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
+
+/** Makes the figures of a group, for all periods at once. */
+public final class Aggregates {
+    private Aggregates() {}
+
+    /**
+     * The figures of a group.
+     *
+     * @param figures of the areas; never infinite
+     * @param weights of the same areas and periods, such as population; null if there are none. A
+     *     figure without weight is refused, never counted with weight 0
+     * @param terms a parameter that is out of range refuses all periods
+     * @return for each period the aggregate or why there is none
+     * @throws IllegalArgumentException if the weights are of other areas or periods
+     */
+    public static GroupColumn of(Panel figures, @Nullable Panel weights, Group group, Terms terms) {
+        if (weights != null
+                && (weights.periods() != figures.periods()
+                        || !weights.areas().equals(figures.areas()))) {
+            throw new IllegalArgumentException("weights of other areas or periods");
+        }
+        int periods = figures.periods();
+        Refused<Aggregate> wrong = wrong(terms, periods);
+        if (wrong != null) {
+            return new Nothing(wrong);
+        }
+        return terms.rule() == Rule.T
+                ? new Totals(figures, weights, group.asOf(terms.weightPeriod(), periods), terms)
+                : new Means(figures, weights, group, terms);
+    }
+
+    private static @Nullable Refused<Aggregate> wrong(Terms terms, int periods) {
+        if (!isShare(terms.maxMissing())) {
+            return bad("maxMissing", terms.maxMissing(), 1);
+        }
+        if (!isShare(terms.floor())) {
+            return bad("floor", terms.floor(), 1);
+        }
+        if (!isShare(terms.errorFactor())) {
+            return bad("errorFactor", terms.errorFactor(), 1);
+        }
+        int least = terms.rule() == Rule.T ? 0 : Terms.SAME_PERIOD;
+        if (terms.weightPeriod() < least || terms.weightPeriod() >= periods) {
+            return bad("weightPeriod", terms.weightPeriod(), periods - 1.0);
+        }
+        return null;
+    }
+
+    private static boolean isShare(double number) {
+        return number >= 0 && number <= 1;
+    }
+
+    private static Refused<Aggregate> bad(String parameter, double value, double limit) {
+        Detail detail = Detail.indicator(parameter);
+        return new Refused<>(
+                Reason.BAD_DEFINITION,
+                Double.isFinite(value) ? detail.withValue(value, limit) : detail);
+    }
+}

@@ -1,0 +1,147 @@
+package org.sharedgrowth.observatory.analysis.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
+
+/** Whether the members that have figures may stand for their group, and who is missing. */
+final class Coverage {
+    /** What shares may be apart because sums are rounded. */
+    private static final double ROUNDING = 1e-12;
+
+    private final Panel panel;
+    private final Group group;
+    private final Terms terms;
+    private final Sums sums;
+    private final String weightName;
+
+    Coverage(Panel panel, @Nullable Panel weights, Group group, Terms terms, Sums sums) {
+        this.panel = panel;
+        this.group = group;
+        this.terms = terms;
+        this.sums = sums;
+        this.weightName = weights == null ? "weight" : weights.indicator();
+    }
+
+    /** Why there is no figure; null if there can be one. */
+    @Nullable Reason refusal(int period) {
+        if (sums.used[period] == 0) {
+            return Reason.EMPTY_INPUT;
+        }
+        Reason byWeight = weights(period);
+        if (byWeight != null) {
+            return byWeight;
+        }
+        return isCovered(period) && isAboveFloor(period) ? null : Reason.COVERAGE_BELOW_THRESHOLD;
+    }
+
+    private @Nullable Reason weights(int period) {
+        if (sums.badWeight[period]) {
+            return Reason.BAD_WEIGHT;
+        }
+        if (!terms.rule().needsWeights()) {
+            return null;
+        }
+        if (sums.noWeight[period] > 0) {
+            return Reason.MISSING_WEIGHT;
+        }
+        return sums.usedWeight[period] == 0 ? Reason.BAD_WEIGHT : null;
+    }
+
+    private boolean isCovered(int period) {
+        return judged(period) >= 1 - terms.maxMissing() - ROUNDING;
+    }
+
+    boolean isAboveFloor(int period) {
+        return sums.coverage(period) >= terms.floor() - ROUNDING;
+    }
+
+    /** The share that the rule judges by. */
+    private double judged(int period) {
+        return terms.rule().judgedByWeight
+                ? sums.coverageWeight(period)
+                : sums.coverageCount(period);
+    }
+
+    Refused<Aggregate> refused(Reason reason, int period) {
+        return switch (reason) {
+            case COVERAGE_BELOW_THRESHOLD ->
+                    isCovered(period)
+                            ? belowFloor(period)
+                            : below(period, judged(period), 1 - terms.maxMissing());
+            case MISSING_WEIGHT -> unweighted(withoutWeight(period, true));
+            case BAD_WEIGHT -> new Refused<>(reason, badWeight(period));
+            default -> new Refused<>(reason, here(period));
+        };
+    }
+
+    Refused<Aggregate> belowFloor(int period) {
+        return below(period, sums.coverage(period), terms.floor());
+    }
+
+    private Refused<Aggregate> below(int period, double share, double limit) {
+        return new Refused<>(Reason.COVERAGE_BELOW_THRESHOLD, here(period).withValue(share, limit));
+    }
+
+    private Detail here(int period) {
+        return Detail.missing(missing(period))
+                .withArea(group.code())
+                .withIndicator(panel.indicator());
+    }
+
+    /** Also members without a figure need a proxy, else nothing can be imputed for them. */
+    Refused<Aggregate> withoutProxy(int period) {
+        return unweighted(withoutWeight(period, false));
+    }
+
+    private Refused<Aggregate> unweighted(List<String> members) {
+        return new Refused<>(
+                Reason.MISSING_WEIGHT,
+                Detail.missing(members).withArea(group.code()).withIndicator(weightName));
+    }
+
+    private Detail badWeight(int period) {
+        Detail detail = Detail.indicator(weightName);
+        for (int area : group.members()) {
+            double weight = sums.weight(area, period);
+            if (weight < 0) {
+                return detail.withArea(panel.areas().get(area)).withValue(weight, 0.0);
+            }
+        }
+        return detail.withArea(group.code()).withValue(0, 0.0);
+    }
+
+    List<String> missing(int period) {
+        List<String> missing = new ArrayList<>();
+        for (int member = 0; member < group.members().length; member++) {
+            int area = group.members()[member];
+            if (group.has(member, period, panel.periods())
+                    && Double.isNaN(panel.value(area, period))) {
+                missing.add(panel.areas().get(area));
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * Members whose weight is not known.
+     *
+     * @param used only those that have a figure
+     */
+    List<String> withoutWeight(int period, boolean used) {
+        List<String> without = new ArrayList<>();
+        for (int member = 0; member < group.members().length; member++) {
+            int area = group.members()[member];
+            boolean counts = !used || !Double.isNaN(panel.value(area, period));
+            if (counts
+                    && group.has(member, period, panel.periods())
+                    && Double.isNaN(sums.weight(area, period))) {
+                without.add(panel.areas().get(area));
+            }
+        }
+        return without;
+    }
+}

@@ -1,0 +1,62 @@
+package org.sharedgrowth.observatory.analysis.aggregate;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Areas that belong together, for all periods or dated.
+ *
+ * @param code of the group
+ * @param members positions in the areas of the panel, ascending
+ * @param belongs {@code belongs[member * periods + period]}: whether the member belongs to the
+ *     group in that period; null if all always do
+ */
+public record Group(String code, int[] members, boolean @Nullable [] belongs) {
+
+    /**
+     * A group whose members never change.
+     *
+     * @param members codes of areas, in any order; also those without any figure, which then have
+     *     an empty row in the panel, because they count as missing
+     * @param areas of the panel, ascending
+     * @throws IllegalArgumentException if the panel does not have a member
+     */
+    public static Group of(String code, List<String> members, List<String> areas) {
+        int[] positions =
+                members.stream()
+                        .mapToInt(member -> position(areas, member))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+        return new Group(code, positions, null);
+    }
+
+    private static int position(List<String> areas, String member) {
+        int position = Collections.binarySearch(areas, member);
+        if (position < 0) {
+            throw new IllegalArgumentException(member + " is not an area of the panel");
+        }
+        return position;
+    }
+
+    boolean has(int member, int period, int periods) {
+        return belongs == null || belongs[member * periods + period];
+    }
+
+    /** The same areas in all periods: those that belong to it in the given one. */
+    Group asOf(int period, int periods) {
+        if (belongs == null) {
+            return this;
+        }
+        int[] then = new int[members.length];
+        int count = 0;
+        for (int member = 0; member < members.length; member++) {
+            if (has(member, period, periods)) {
+                then[count++] = members[member];
+            }
+        }
+        return new Group(code, Arrays.copyOf(then, count), null);
+    }
+}

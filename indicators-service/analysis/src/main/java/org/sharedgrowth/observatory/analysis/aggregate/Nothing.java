@@ -1,0 +1,17 @@
+package org.sharedgrowth.observatory.analysis.aggregate;
+
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+
+/** All periods are refused for the same reason. */
+record Nothing(Refused<Aggregate> refusal) implements GroupColumn {
+    @Override
+    public double value(int period) {
+        return Double.NaN;
+    }
+
+    @Override
+    public Result<Aggregate> at(int period) {
+        return refusal;
+    }
+}

@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.analysis.aggregate;
+
+import java.util.Locale;
+
+/**
+ * How the figures of the members become the figure of the group. The share that may be missing is
+ * the usual one; {@link Terms} may set another.
+ */
+public enum Rule {
+    /**
+     * Mean of a ratio, weighted by its denominator: {@code Σwx/Σw} over the members that have a
+     * figure. The missing members are thereby taken to be as the average.
+     */
+    W(true, true, 1 / 3.0),
+    /** Plain sum; nothing is imputed, so with a missing member it is a partial sum. */
+    S(false, false, 1 / 3.0),
+    /**
+     * Gap-filled total. In a benchmark period each missing member gets the share of the total that
+     * it has of the weights (a proxy such as population); other periods follow by the growth of the
+     * members that have figures in both of two neighbouring periods. The members are those of the
+     * benchmark period.
+     */
+    T(true, true, 1 / 3.0),
+    /** Mean of growth rates (the figures are rates), weighted; judged by the count of members. */
+    GROWTH(true, false, 1 / 2.0),
+    /** Median of the members' figures. */
+    M(false, false, 1 / 3.0),
+    /** Plain mean of the members' figures. */
+    U(false, false, 1 / 3.0);
+
+    final boolean weighted;
+    final boolean judgedByWeight;
+    final double maxMissing;
+
+    Rule(boolean weighted, boolean judgedByWeight, double maxMissing) {
+        this.weighted = weighted;
+        this.judgedByWeight = judgedByWeight;
+        this.maxMissing = maxMissing;
+    }
+
+    /** Whether the rule cannot do without weights (of a total: its proxy). */
+    public boolean needsWeights() {
+        return weighted;
+    }
+
+    /** The name in requests and answers: w, s, t, growth, m or u. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,137 @@
+package org.sharedgrowth.observatory.analysis.aggregate;
+
+import org.jspecify.annotations.Nullable;
+
+/** Counts and sums over the members of a group, for each period, in the order of the areas. */
+final class Sums {
+    final int[] expected;
+    final int[] used;
+
+    /** Members with a figure and without a weight. */
+    final int[] noWeight;
+
+    /** Whether a member has a negative weight. */
+    final boolean[] badWeight;
+
+    final double[] values;
+    final double[] weighted;
+    final double[] usedWeight;
+    final double[] allWeight;
+
+    private final Panel panel;
+    private final @Nullable Panel weights;
+    private final Group group;
+    private final int weightPeriod;
+
+    Sums(Panel panel, @Nullable Panel weights, Group group, int weightPeriod) {
+        int periods = panel.periods();
+        expected = new int[periods];
+        used = new int[periods];
+        noWeight = new int[periods];
+        badWeight = new boolean[periods];
+        values = new double[periods];
+        weighted = new double[periods];
+        usedWeight = new double[periods];
+        allWeight = new double[periods];
+        this.panel = panel;
+        this.weights = weights;
+        this.group = group;
+        this.weightPeriod = weightPeriod;
+        for (int member = 0; member < group.members().length; member++) {
+            add(member);
+        }
+    }
+
+    private void add(int member) {
+        int area = group.members()[member];
+        int periods = panel.periods();
+        for (int period = 0; period < periods; period++) {
+            if (!group.has(member, period, periods)) {
+                continue;
+            }
+            expected[period]++;
+            double value = panel.value(area, period);
+            boolean present = !Double.isNaN(value);
+            if (present) {
+                used[period]++;
+                values[period] += value;
+            }
+            addWeight(period, weight(area, period), present, value);
+        }
+    }
+
+    private void addWeight(int period, double weight, boolean present, double value) {
+        if (Double.isNaN(weight)) {
+            noWeight[period] += present ? 1 : 0;
+            return;
+        }
+        badWeight[period] |= weight < 0;
+        allWeight[period] += weight;
+        if (present) {
+            usedWeight[period] += weight;
+            weighted[period] += weight * value;
+        }
+    }
+
+    /** NaN if there is none. */
+    double weight(int area, int period) {
+        if (weights == null) {
+            return Double.NaN;
+        }
+        return weights.value(area, weightPeriod < 0 ? period : weightPeriod);
+    }
+
+    double coverageCount(int period) {
+        return (double) used[period] / expected[period];
+    }
+
+    /** NaN if there are no weights or all are zero. */
+    double coverageWeight(int period) {
+        return allWeight[period] == 0 ? Double.NaN : usedWeight[period] / allWeight[period];
+    }
+
+    /** The share of the group that has figures: of its weight, else of its members. */
+    double coverage(int period) {
+        double byWeight = coverageWeight(period);
+        return Double.isNaN(byWeight) ? coverageCount(period) : byWeight;
+    }
+
+    /**
+     * Standard deviation of the figures, with n − 1; NaN if there is only one.
+     *
+     * @param perWeight of the ratios of the figures to their weights instead
+     */
+    double deviation(int period, boolean perWeight) {
+        double mean = 0;
+        double squares = 0;
+        int count = 0;
+        for (int member = 0; member < group.members().length; member++) {
+            int area = group.members()[member];
+            if (!group.has(member, period, panel.periods())) {
+                continue;
+            }
+            double value = panel.value(area, period);
+            double each = perWeight ? value / weight(area, period) : value;
+            if (!Double.isNaN(each) && !Double.isInfinite(each)) {
+                count++;
+                double distance = each - mean;
+                mean += distance / count;
+                squares += distance * (each - mean);
+            }
+        }
+        return count < 2 ? Double.NaN : Math.sqrt(squares / (count - 1));
+    }
+
+    /** The figures that exist, in the order of the areas. */
+    double[] figures(int period) {
+        double[] figures = new double[used[period]];
+        int count = 0;
+        for (int member = 0; member < group.members().length; member++) {
+            double value = panel.value(group.members()[member], period);
+            if (group.has(member, period, panel.periods()) && !Double.isNaN(value)) {
+                figures[count++] = value;
+            }
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * Figures of groups of areas, made from the figures of the members: never without what share of the
+ * group they cover, who is missing by name, and how far the missing could move them.
+ *
+ * <p>Start at {@link org.sharedgrowth.observatory.analysis.aggregate.Aggregates}: a {@link
+ * org.sharedgrowth.observatory.analysis.aggregate.Panel} of figures, one of weights and a {@link
+ * org.sharedgrowth.observatory.analysis.aggregate.Group} become a {@link
+ * org.sharedgrowth.observatory.analysis.aggregate.GroupColumn}, one aggregate or refusal for each
+ * period. {@link org.sharedgrowth.observatory.analysis.aggregate.Rule} says how, {@link
+ * org.sharedgrowth.observatory.analysis.aggregate.Terms} how much may be missing.
+ *
+ * <p>Source: World Bank, "What methods are used to calculate aggregates for groups of countries?".
+ *
+ * <p>Pure: depends only on its arguments.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.analysis.aggregate;
+
+import org.jspecify.annotations.NullMarked;

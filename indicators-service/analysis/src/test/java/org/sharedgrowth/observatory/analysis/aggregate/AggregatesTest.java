@@ -1,0 +1,241 @@
+package org.sharedgrowth.observatory.analysis.aggregate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
+
+class AggregatesTest {
+    private static final double NONE = Double.NaN;
+    private static final List<String> AREAS = List.of("A", "B", "C", "D");
+    private static final Group ALL = Group.of("G", AREAS, AREAS);
+    private static final double[] POPULATION = {10, 20, 30, 40};
+
+    @Test
+    void aMissingMemberIsTakenAsTheAverageAndNamed() {
+        Aggregate mean = aggregate(Rule.W, 50, 40, NONE, 60);
+        assertEquals((500 + 800 + 2400) / 70.0, mean.value(), 1e-12);
+        assertEquals(List.of("C"), mean.missing());
+        assertEquals(4, mean.expected());
+        assertEquals(3, mean.used());
+        assertEquals(0.75, mean.coverageCount());
+        assertEquals(0.7, mean.coverageWeight());
+        assertEquals(0.3, mean.imputedShare(), 1e-12);
+    }
+
+    @Test
+    void theExpectedErrorIsAFactorOfTheWorstCase() {
+        Aggregate mean = aggregate(Rule.W, 50, 40, NONE, 60);
+        assertEquals(0.3 * 10, number(mean.worstCase()), 1e-12);
+        assertEquals(0.37 * 0.3 * 10, number(mean.expectedError()), 1e-12);
+        Terms half = Terms.of(Rule.W).withErrorFactor(0.5);
+        Aggregate other = only(half, POPULATION, 50, 40, NONE, 60).at(0).orThrow();
+        assertEquals(0.5 * 0.3 * 10, number(other.expectedError()), 1e-12);
+        assertEquals(0, number(aggregate(Rule.W, 50, 40, 30, 60).worstCase()));
+    }
+
+    @Test
+    void aPartialSumSaysSoAndClaimsNoError() {
+        Aggregate sum = aggregate(Rule.S, 1, NONE, 3, 4);
+        assertEquals(8, sum.value());
+        assertTrue(sum.partial());
+        assertEquals(0, sum.imputedShare());
+        assertNull(sum.expectedError());
+        assertFalse(aggregate(Rule.S, 1, 2, 3, 4).partial());
+        assertEquals(0, number(aggregate(Rule.S, 1, 2, 3, 4).expectedError()));
+    }
+
+    @Test
+    void medianAndMeanNeedNoWeights() {
+        GroupColumn median = only(Terms.of(Rule.M), null, 1, 9, NONE, 3);
+        assertEquals(3, median.at(0).orThrow().value());
+        assertNull(median.at(0).orThrow().coverageWeight());
+        Aggregate mean = only(Terms.of(Rule.U), null, 1, 8, NONE, 3).at(0).orThrow();
+        assertEquals(4, mean.value());
+        assertEquals(0.25, mean.imputedShare());
+        assertEquals(0.25 * Math.sqrt(13), number(mean.worstCase()), 1e-12);
+    }
+
+    @Test
+    void growthRatesMayLackHalfOfTheMembers() {
+        assertEquals(
+                (10 * 2 + 40 * 4) / 50.0, aggregate(Rule.GROWTH, 2, NONE, NONE, 4).value(), 1e-12);
+        refused(Reason.COVERAGE_BELOW_THRESHOLD, Rule.GROWTH, 2, NONE, NONE, NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Rule.class,
+            names = {"W", "S", "M", "U"})
+    void moreThanAThirdMissingIsRefused(Rule rule) {
+        Refused<?> refused = refused(Reason.COVERAGE_BELOW_THRESHOLD, rule, 50, 40, NONE, NONE);
+        assertEquals(rule == Rule.W ? 0.3 : 0.5, refused.detail().value());
+        assertEquals(2 / 3.0, number(refused.detail().limit()), 1e-12);
+        assertEquals(List.of("C", "D"), refused.detail().missing());
+        assertEquals("G", refused.detail().area());
+        assertEquals("X", refused.detail().indicator());
+    }
+
+    @Test
+    void exactlyAThirdMayBeMissing() {
+        double[] equal = {1, 1, 1, NONE};
+        Group three = Group.of("G", List.of("A", "B", "C"), AREAS);
+        Panel figures = new Panel("X", AREAS, 1, new double[] {1, 2, NONE, NONE});
+        GroupColumn mean =
+                Aggregates.of(figures, new Panel("N", AREAS, 1, equal), three, Terms.of(Rule.W));
+        assertEquals(1.5, mean.at(0).orThrow().value());
+    }
+
+    @Test
+    void theLimitIsAParameter() {
+        Terms strict = Terms.of(Rule.W).withMaxMissing(0.2);
+        refused(Reason.COVERAGE_BELOW_THRESHOLD, only(strict, POPULATION, 50, 40, NONE, 60));
+    }
+
+    @Test
+    void aFloorHoldsBesideTheRule() {
+        Terms world = Terms.of(Rule.GROWTH).withFloor(Terms.WORLD_FLOOR);
+        Refused<?> refused =
+                refused(Reason.COVERAGE_BELOW_THRESHOLD, only(world, POPULATION, 1, 2, NONE, NONE));
+        assertEquals(0.3, refused.detail().value());
+        assertEquals(0.5, refused.detail().limit());
+    }
+
+    @Test
+    void aFigureWithoutWeightIsRefusedByName() {
+        double[] weights = {10, NONE, 30, 40};
+        Refused<?> refused =
+                refused(Reason.MISSING_WEIGHT, only(Terms.of(Rule.W), weights, 50, 40, NONE, 60));
+        assertEquals(List.of("B"), refused.detail().missing());
+        assertEquals("N", refused.detail().indicator());
+        refused(Reason.MISSING_WEIGHT, only(Terms.of(Rule.W), null, 50, 40, 30, 60));
+    }
+
+    @Test
+    void aMissingMemberOfUnknownWeightIsNamed() {
+        double[] weights = {10, NONE, 30, 40};
+        Aggregate mean = only(Terms.of(Rule.W), weights, 50, NONE, 20, 60).at(0).orThrow();
+        assertEquals(List.of("B"), mean.unweighted());
+        assertEquals(1, number(mean.coverageWeight()));
+        assertEquals(0.75, mean.coverageCount());
+    }
+
+    @Test
+    void negativeAndAllZeroWeightsAreRefused() {
+        double[] negative = {10, 20, -30, 40};
+        Refused<?> refused =
+                refused(Reason.BAD_WEIGHT, only(Terms.of(Rule.W), negative, 1, 2, 3, 4));
+        assertEquals("C", refused.detail().area());
+        assertEquals(-30.0, refused.detail().value());
+        refused(Reason.BAD_WEIGHT, only(Terms.of(Rule.W), new double[4], 1, 2, 3, 4));
+    }
+
+    @Test
+    void aGroupOfNobodyHasNoFigure() {
+        Panel figures = new Panel("X", AREAS, 1, new double[] {1, 2, 3, 4});
+        Group nobody = Group.of("G", List.of(), AREAS);
+        refused(Reason.EMPTY_INPUT, Aggregates.of(figures, null, nobody, Terms.of(Rule.S)));
+        refused(Reason.EMPTY_INPUT, Rule.S, NONE, NONE, NONE, NONE);
+    }
+
+    @Test
+    void parametersOutOfRangeAreRefusedByName() {
+        assertEquals("maxMissing", bad(Terms.of(Rule.W).withMaxMissing(1.5)));
+        assertEquals("floor", bad(Terms.of(Rule.W).withFloor(-0.1)));
+        assertEquals("errorFactor", bad(Terms.of(Rule.W).withErrorFactor(NONE)));
+        assertEquals("weightPeriod", bad(Terms.of(Rule.W).withWeightPeriod(1)));
+        assertEquals("weightPeriod", bad(Terms.of(Rule.T)));
+    }
+
+    private static String bad(Terms terms) {
+        Refused<?> refused = refused(Reason.BAD_DEFINITION, only(terms, POPULATION, 1, 2, 3, 4));
+        String indicator = refused.detail().indicator();
+        assertNotNull(indicator);
+        return indicator;
+    }
+
+    @Test
+    void aSumBeyondAllNumbersIsRefused() {
+        refused(
+                Reason.OUT_OF_BOUNDS,
+                Rule.S,
+                Double.MAX_VALUE,
+                Double.MAX_VALUE,
+                1,
+                Double.MAX_VALUE);
+    }
+
+    @Test
+    void membersMayChange() {
+        double[] two = {1, 2, 3, 4, 5, 6, 7, 8};
+        Panel figures = new Panel("X", AREAS, 2, two);
+        boolean[] belongs = {true, true, true, false, true, true, false, true};
+        Group dated = new Group("G", new int[] {0, 1, 2, 3}, belongs);
+        GroupColumn sums = Aggregates.of(figures, null, dated, Terms.of(Rule.S));
+        assertEquals(1 + 3 + 5, sums.at(0).orThrow().value());
+        assertEquals(2 + 6 + 8, sums.at(1).orThrow().value());
+        assertEquals(3, sums.at(0).orThrow().expected());
+    }
+
+    @Test
+    void weightsMayBeThoseOfOnePeriod() {
+        List<String> areas = List.of("A", "B");
+        Panel figures = new Panel("X", areas, 2, new double[] {10, 10, 20, 20});
+        Panel weights = new Panel("N", areas, 2, new double[] {1, 3, 1, 1});
+        Group group = Group.of("G", areas, areas);
+        GroupColumn same = Aggregates.of(figures, weights, group, Terms.of(Rule.W));
+        assertEquals(12.5, same.value(1));
+        GroupColumn fixed =
+                Aggregates.of(figures, weights, group, Terms.of(Rule.W).withWeightPeriod(0));
+        assertEquals(15, fixed.value(1));
+    }
+
+    @Test
+    void weightsOfOtherAreasAreAFault() {
+        Panel figures = new Panel("X", List.of("A"), 1, new double[1]);
+        Panel weights = new Panel("N", List.of("B"), 1, new double[1]);
+        Group group = Group.of("G", List.of("A"), List.of("A"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Aggregates.of(figures, weights, group, Terms.of(Rule.W)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Panel("X", List.of("B", "A"), 1, new double[2]));
+    }
+
+    private static double number(@Nullable Double number) {
+        assertNotNull(number);
+        return number;
+    }
+
+    private static Aggregate aggregate(Rule rule, double... values) {
+        return only(Terms.of(rule), POPULATION, values).at(0).orThrow();
+    }
+
+    private static GroupColumn only(Terms terms, double @Nullable [] weights, double... values) {
+        Panel panel = weights == null ? null : new Panel("N", AREAS, 1, weights);
+        return Aggregates.of(new Panel("X", AREAS, 1, values), panel, ALL, terms);
+    }
+
+    private static Refused<?> refused(Reason reason, Rule rule, double... values) {
+        return refused(reason, only(Terms.of(rule), POPULATION, values));
+    }
+
+    private static Refused<?> refused(Reason reason, GroupColumn column) {
+        assertTrue(Double.isNaN(column.value(0)));
+        Refused<?> refused = assertInstanceOf(Refused.class, column.at(0));
+        assertEquals(reason, refused.reason());
+        return refused;
+    }
+}

@@ -1,0 +1,53 @@
+package org.sharedgrowth.observatory.analysis.aggregate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.sharedgrowth.observatory.analysis.VectorTest;
+
+class AggregationTest extends VectorTest {
+    AggregationTest() {
+        super("aggregation");
+    }
+
+    @Override
+    protected Stream<DynamicTest> cases(JsonNode content) {
+        return StreamSupport.stream(content.path("cases").spliterator(), false)
+                .map(each -> DynamicTest.dynamicTest(name(each), () -> compare(each)));
+    }
+
+    private static String name(JsonNode each) {
+        return "%s of %s in %d"
+                .formatted(
+                        each.path("indicator").asText(),
+                        each.path("group").asText(),
+                        each.path("period").asInt());
+    }
+
+    private void compare(JsonNode each) {
+        List<JsonNode> members = new ArrayList<>();
+        each.path("members").forEach(members::add);
+        members.sort(Comparator.comparing(member -> member.path("area").asText()));
+        List<String> areas = members.stream().map(member -> member.path("area").asText()).toList();
+        double[] values = column(members, "value");
+        Panel figures = new Panel(each.path("indicator").asText(), areas, 1, values);
+        Panel weights = new Panel("SP.POP.TOTL", areas, 1, column(members, "weight"));
+        Group group = Group.of(each.path("group").asText(), areas, areas);
+        Rule rule = each.path("rule").asText().equals("sum") ? Rule.S : Rule.W;
+        Aggregate aggregate =
+                Aggregates.of(figures, weights, group, Terms.of(rule)).at(0).orThrow();
+        same("value", number(each.path("computed")), aggregate.value());
+        same("coverage", number(each.path("coverage")), aggregate.coverageWeight());
+    }
+
+    private static double[] column(List<JsonNode> members, String name) {
+        return members.stream()
+                .mapToDouble(member ->
+                        member.path(name).isNumber() ? member.path(name).asDouble() : Double.NaN)
+                .toArray();
+    }
+}
