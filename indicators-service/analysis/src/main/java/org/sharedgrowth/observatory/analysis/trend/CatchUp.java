@@ -1,0 +1,87 @@
+package org.sharedgrowth.observatory.analysis.trend;
+
+import org.hipparchus.stat.regression.SimpleRegression;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+
+/**
+ * When an area reaches another one if both go on as in their last common years: where their lines
+ * of least squares meet.
+ *
+ * @param time in years
+ * @param gap what the follower lacks at the last common time, by the lines
+ * @param closing how much of the gap disappears a year
+ * @param points how many common times the lines are fitted to
+ */
+public record CatchUp(double time, double gap, double closing, int points) {
+    /** The fewest common times. */
+    public static final int NEED = 3;
+
+    /** Years after which a meeting is not stated. */
+    public static final double HORIZON = 50;
+
+    /**
+     * Finds the meeting.
+     *
+     * @param leader the area that is ahead
+     * @param follower the area that is behind
+     * @param points how many of the last common times are used, at least 3
+     * @return refused with ALREADY_ABOVE if the follower is not behind, NOT_CONVERGING if the gap
+     *     does not close, BEYOND_HORIZON if that takes more than 50 years
+     */
+    public static Result<CatchUp> of(Series leader, Series follower, int points) {
+        Detail detail = Detail.area(follower.area());
+        if (points < NEED) {
+            return Result.refused(
+                    Reason.BAD_DEFINITION,
+                    Detail.indicator("points").withValue(points, (double) NEED));
+        }
+        Series ahead = leader.known();
+        Series behind = follower.known();
+        SimpleRegression first = new SimpleRegression();
+        SimpleRegression second = new SimpleRegression();
+        double last = Double.NaN;
+        int a = ahead.size() - 1;
+        int b = behind.size() - 1;
+        while (a >= 0 && b >= 0 && first.getN() < points) {
+            double difference = ahead.times()[a] - behind.times()[b];
+            if (difference == 0) {
+                last = Double.isNaN(last) ? ahead.times()[a] : last;
+                first.addData(ahead.times()[a] - last, ahead.values()[a]);
+                second.addData(behind.times()[b] - last, behind.values()[b]);
+            }
+            a -= difference >= 0 ? 1 : 0;
+            b -= difference <= 0 ? 1 : 0;
+        }
+        if (first.getN() < points) {
+            return Result.refused(
+                    Reason.TOO_FEW_VALUES,
+                    detail.withValue((double) first.getN(), (double) points));
+        }
+        return meet(last, first, second, points, detail);
+    }
+
+    private static Result<CatchUp> meet(
+            double last,
+            SimpleRegression leader,
+            SimpleRegression follower,
+            int points,
+            Detail detail) {
+        double gap = leader.getIntercept() - follower.getIntercept();
+        double closing = follower.getSlope() - leader.getSlope();
+        if (gap <= 0) {
+            return Result.refused(Reason.ALREADY_ABOVE, detail.withValue(-gap, 0.0));
+        }
+        if (closing <= 0) {
+            return Result.refused(Reason.NOT_CONVERGING, detail.withValue(closing, 0.0));
+        }
+        double years = gap / closing;
+        if (years > HORIZON) {
+            return Result.refused(
+                    Reason.BEYOND_HORIZON,
+                    Double.isFinite(years) ? detail.withValue(years, HORIZON) : detail);
+        }
+        return Result.of(new CatchUp(last + years, gap, closing, points));
+    }
+}

@@ -1,0 +1,140 @@
+package org.sharedgrowth.observatory.analysis.trend;
+
+import java.util.Arrays;
+import org.hipparchus.exception.MathIllegalArgumentException;
+import org.hipparchus.exception.MathIllegalStateException;
+import org.hipparchus.linear.RealMatrix;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresOptimizer.Optimum;
+import org.hipparchus.optim.nonlinear.vector.leastsquares.LevenbergMarquardtOptimizer;
+import org.hipparchus.stat.regression.SimpleRegression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Least squares by Levenberg and Marquardt's method, from several starts, of which the best counts.
+ * Times are counted from their mean while fitting, so that a shift of all times changes nothing but
+ * the midpoint.
+ *
+ * @param curve the best one
+ * @param covariance of its free parameters, divided by the residual variance: {@code (JᵀJ)⁻¹}
+ * @param rss sum of the squared residuals
+ */
+record CurveFit(Curve curve, RealMatrix covariance, double rss) {
+    /** Asymptotes to start from, as multiples of the highest figure. */
+    private static final double[] STARTS = {1.05, 1.3, 2, 4};
+
+    private static final int MAX_STEPS = 1000;
+    private static final double TOLERANCE = 1e-12;
+    private static final double SINGULAR = 1e-14;
+
+    /**
+     * Fits asymptote, midpoint and scale.
+     *
+     * @param series at least three points, values above zero
+     * @return null if no start leads to a rising curve
+     */
+    static @Nullable CurveFit free(Curve.Kind kind, Series series) {
+        return best(kind, series, Double.NaN);
+    }
+
+    /** Fits midpoint and scale to a given asymptote. */
+    static @Nullable CurveFit fixed(Curve.Kind kind, Series series, double asymptote) {
+        return best(kind, series, asymptote);
+    }
+
+    private static @Nullable CurveFit best(Curve.Kind kind, Series series, double asymptote) {
+        boolean fixed = !Double.isNaN(asymptote);
+        double highest = Arrays.stream(series.values()).max().orElse(Double.NaN);
+        CurveFit best = null;
+        for (double start : STARTS) {
+            CurveFit fit = from(kind, series, fixed, fixed ? asymptote : start * highest, start);
+            if (fit != null && (best == null || fit.rss < best.rss)) {
+                best = fit;
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable CurveFit from(
+            Curve.Kind kind, Series series, boolean fixed, double asymptote, double stretch) {
+        double mean = Arrays.stream(series.times()).average().orElse(0);
+        double highest = Arrays.stream(series.values()).max().orElse(0);
+        double[] start = start(kind, series, mean, fixed ? stretch * highest : asymptote);
+        if (!(start[1] > 0)) {
+            return null;
+        }
+        double[] all = {asymptote, start[0], start[1]};
+        try {
+            Optimum optimum = optimum(kind, series, mean, fixed, all);
+            double[] found = all(fixed, asymptote, optimum.getPoint().toArray());
+            Curve curve = new Curve(kind, found[0], found[1] + mean, found[2]);
+            double rss = optimum.getCost() * optimum.getCost();
+            boolean rises = curve.scale() > 0 && curve.asymptote() > 0 && Double.isFinite(rss);
+            return rises ? new CurveFit(curve, optimum.getCovariances(SINGULAR), rss) : null;
+        } catch (MathIllegalArgumentException | MathIllegalStateException _) {
+            return null;
+        }
+    }
+
+    /** Midpoint (from the mean time) and scale, by a line through the distances of the shares. */
+    private static double[] start(Curve.Kind kind, Series series, double mean, double asymptote) {
+        SimpleRegression line = new SimpleRegression();
+        for (int i = 0; i < series.size(); i++) {
+            double share = series.values()[i] / asymptote;
+            if (share > 0.02 && share < 0.98) {
+                line.addData(series.times()[i] - mean, kind.distance(share));
+            }
+        }
+        return new double[] {-line.getIntercept() / line.getSlope(), -1 / line.getSlope()};
+    }
+
+    private static Optimum optimum(
+            Curve.Kind kind, Series series, double mean, boolean fixed, double[] start) {
+        double asymptote = start[0];
+        int from = fixed ? 1 : 0;
+        return new LevenbergMarquardtOptimizer()
+                .withCostRelativeTolerance(TOLERANCE)
+                .withParameterRelativeTolerance(TOLERANCE)
+                .optimize(
+                        new LeastSquaresBuilder()
+                                .start(Arrays.copyOfRange(start, from, start.length))
+                                .target(series.values())
+                                .model(
+                                        free ->
+                                                values(
+                                                        kind,
+                                                        series,
+                                                        mean,
+                                                        all(fixed, asymptote, free)),
+                                        free ->
+                                                slopes(
+                                                        kind,
+                                                        series,
+                                                        mean,
+                                                        all(fixed, asymptote, free),
+                                                        from))
+                                .maxEvaluations(MAX_STEPS)
+                                .maxIterations(MAX_STEPS)
+                                .build());
+    }
+
+    private static double[] all(boolean fixed, double asymptote, double[] free) {
+        return fixed ? new double[] {asymptote, free[0], free[1]} : free;
+    }
+
+    private static double[] values(Curve.Kind kind, Series series, double mean, double[] all) {
+        Curve curve = new Curve(kind, all[0], all[1], all[2]);
+        return Arrays.stream(series.times()).map(time -> curve.at(time - mean)).toArray();
+    }
+
+    private static double[][] slopes(
+            Curve.Kind kind, Series series, double mean, double[] all, int from) {
+        Curve curve = new Curve(kind, all[0], all[1], all[2]);
+        return Arrays.stream(series.times())
+                .mapToObj(time -> {
+                    double[] gradient = curve.gradient(time - mean);
+                    return Arrays.copyOfRange(gradient, from, gradient.length);
+                })
+                .toArray(double[][]::new);
+    }
+}

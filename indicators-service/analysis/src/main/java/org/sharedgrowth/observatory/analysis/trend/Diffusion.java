@@ -1,0 +1,108 @@
+package org.sharedgrowth.observatory.analysis.trend;
+
+import java.util.Arrays;
+import org.hipparchus.linear.RealMatrix;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Estimate;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+
+/**
+ * A curve of diffusion fitted to the figures of one area by nonlinear least squares. Source of the
+ * method and its check: NIST Statistical Reference Datasets, Rat42.
+ *
+ * @param curve the fitted curve
+ * @param asymptote where the diffusion ends; refused with BEFORE_INFLECTION if the last figure is
+ *     before the midpoint. Without standard error (OUT_OF_BOUNDS) if the bound holds it
+ * @param midpoint when growth is fastest, in years
+ * @param scale in years
+ * @param rss sum of the squared residuals
+ * @param sigma standard deviation of the residuals, with {@code df}
+ * @param df points less free parameters
+ * @param covariance of the free parameters (asymptote unless the bound holds it, midpoint, scale)
+ */
+public record Diffusion(
+        Curve curve,
+        Result<Estimate> asymptote,
+        Estimate midpoint,
+        Estimate scale,
+        double rss,
+        double sigma,
+        int df,
+        double[][] covariance) {
+    /** The fewest points. */
+    public static final int NEED = 6;
+
+    private static final int PARAMETERS = 3;
+
+    /**
+     * Fits a curve.
+     *
+     * @param series all values above zero ({@link Series#positive})
+     * @param bound what the asymptote does not exceed, such as 100 for percentages; null if there
+     *     is none
+     * @return refused with NOT_CONVERGED if no rising curve is found
+     */
+    public static Result<Diffusion> of(Series series, Curve.Kind kind, @Nullable Double bound) {
+        Series known = series.known();
+        Detail detail = Detail.area(series.area());
+        if (known.size() == 0) {
+            return Result.refused(Reason.EMPTY_INPUT, detail);
+        }
+        double least = Arrays.stream(known.values()).min().orElseThrow();
+        if (least <= 0) {
+            return Result.refused(Reason.NON_POSITIVE, detail.withValue(least, 0.0));
+        }
+        if (known.size() < NEED) {
+            return Result.refused(
+                    Reason.TOO_FEW_VALUES, detail.withValue(known.size(), (double) NEED));
+        }
+        CurveFit free = CurveFit.free(kind, known);
+        boolean held = bound != null && (free == null || free.curve().asymptote() > bound);
+        CurveFit fit = held && bound != null ? CurveFit.fixed(kind, known, bound) : free;
+        return fit == null
+                ? Result.refused(Reason.NOT_CONVERGED, detail)
+                : Result.of(describe(fit, known, held));
+    }
+
+    private static Diffusion describe(CurveFit fit, Series known, boolean held) {
+        Curve curve = fit.curve();
+        int first = held ? 0 : 1;
+        int df = known.size() - PARAMETERS + (held ? 1 : 0);
+        double variance = fit.rss() / df;
+        RealMatrix covariance = fit.covariance().scalarMultiply(variance);
+        Estimate limit =
+                held
+                        ? Estimate.without(curve.asymptote(), Reason.OUT_OF_BOUNDS)
+                        : estimate(curve.asymptote(), covariance, 0);
+        boolean early = known.lastTime() < curve.midpoint();
+        Detail detail = Detail.area(known.area()).withValue(known.lastTime(), curve.midpoint());
+        return new Diffusion(
+                curve,
+                early ? Result.refused(Reason.BEFORE_INFLECTION, detail) : Result.of(limit),
+                estimate(curve.midpoint(), covariance, first),
+                estimate(curve.scale(), covariance, first + 1),
+                fit.rss(),
+                Math.sqrt(variance),
+                df,
+                covariance.getData());
+    }
+
+    private static Estimate estimate(double value, RealMatrix covariance, int place) {
+        return Estimate.normal(value, Math.sqrt(covariance.getEntry(place, place)));
+    }
+
+    /** Standard error of the curve at a time, by the delta method. */
+    public double errorAt(double time) {
+        double[] gradient = curve.gradient(time);
+        double[] free = Arrays.copyOfRange(gradient, PARAMETERS - covariance.length, PARAMETERS);
+        double variance = 0;
+        for (int i = 0; i < free.length; i++) {
+            for (int j = 0; j < free.length; j++) {
+                variance += free[i] * covariance[i][j] * free[j];
+            }
+        }
+        return Math.sqrt(Math.max(0, variance));
+    }
+}

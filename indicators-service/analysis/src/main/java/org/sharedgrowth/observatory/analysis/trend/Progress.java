@@ -1,0 +1,138 @@
+package org.sharedgrowth.observatory.analysis.trend;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+
+/**
+ * Whether a target will be met. Sources: Eurostat, "Sustainable development in the European Union",
+ * annex on the assessment of progress; ESCAP, "Asia and the Pacific SDG Progress Report" (current
+ * status index).
+ *
+ * @param compound growth rates, from values above zero; null if one of baseline, newest value and
+ *     target is not, and then {@code linear} decides
+ * @param linear changes a year in the unit of the values
+ * @param ratio actual / required pace, compound if there is such; null if the target lies behind
+ *     the baseline and is no longer met, because then no pace is required
+ * @param verdict what the ratio means
+ * @param currentStatus 10 × share of the way from baseline to target that is done
+ */
+public record Progress(
+        @Nullable Pace compound,
+        Pace linear,
+        @Nullable Double ratio,
+        Verdict verdict,
+        double currentStatus) {
+
+    /**
+     * A way to go on.
+     *
+     * @param actual change a year so far: a rate of growth, or in the unit of the values
+     * @param required change a year from the baseline that meets the target in time
+     * @param ratio actual / required
+     * @param projection value at the target's time if it goes on so; null if it is too large for a
+     *     number
+     * @param reached when the target is met, in years; null if it is met, or never so
+     * @param requiredFromNow change a year from the newest value that meets the target in time
+     */
+    public record Pace(
+            double actual,
+            double required,
+            double ratio,
+            @Nullable Double projection,
+            @Nullable Double reached,
+            double requiredFromNow) {
+
+        boolean isFinite() {
+            return Double.isFinite(actual + required + ratio + requiredFromNow);
+        }
+    }
+
+    /** What the pace means for the target. */
+    public enum Verdict {
+        TARGET_MET,
+        ON_TRACK,
+        MODERATE,
+        INSUFFICIENT,
+        REGRESSING
+    }
+
+    /**
+     * From which ratio on a verdict holds. Policy values: Eurostat's own are to be confirmed.
+     *
+     * @param onTrack default 0.95
+     * @param moderate default 0.5
+     * @param insufficient default 0
+     */
+    public record CutPoints(double onTrack, double moderate, double insufficient) {
+        public static final CutPoints USUAL = new CutPoints(0.95, 0.5, 0);
+
+        Verdict verdict(double ratio) {
+            if (ratio >= onTrack) {
+                return Verdict.ON_TRACK;
+            }
+            if (ratio >= moderate) {
+                return Verdict.MODERATE;
+            }
+            return ratio >= insufficient ? Verdict.INSUFFICIENT : Verdict.REGRESSING;
+        }
+
+        boolean ascend() {
+            return onTrack >= moderate && moderate >= insufficient;
+        }
+    }
+
+    /**
+     * Judges progress.
+     *
+     * @return refused with DEGENERATE_TARGET if the target equals the baseline, TOO_FEW_VALUES if
+     *     the newest value is not later than the baseline, BAD_DEFINITION if the target is not due
+     *     after the newest value or the cut points do not descend, OUT_OF_BOUNDS if a pace is too
+     *     large for a number
+     */
+    public static Result<Progress> of(Target target, CutPoints cuts) {
+        if (target.passed() <= 0) {
+            return refused(Reason.TOO_FEW_VALUES, "now", target.nowTime(), target.startTime());
+        }
+        if (!(target.left() > 0)) {
+            return refused(
+                    Reason.BAD_DEFINITION, "targetTime", target.targetTime(), target.nowTime());
+        }
+        if (!cuts.ascend()) {
+            return refused(Reason.BAD_DEFINITION, "cutPoints", cuts.onTrack(), cuts.moderate());
+        }
+        if (target.target() == target.start()) {
+            return refused(Reason.DEGENERATE_TARGET, "target", target.target(), target.start());
+        }
+        Pace linear = Paces.linear(target);
+        boolean positive = target.start() > 0 && target.now() > 0 && target.target() > 0;
+        Pace compound = positive ? Paces.compound(target) : null;
+        Pace used = compound == null ? linear : compound;
+        if (!used.isFinite() || !linear.isFinite()) {
+            return refused(Reason.OUT_OF_BOUNDS, "target", target.target(), target.start());
+        }
+        double ratio = used.ratio();
+        double done = (target.now() - target.start()) / (target.target() - target.start());
+        boolean lost = target.isBehindStart() && !target.isMet();
+        return Result.of(
+                new Progress(
+                        compound,
+                        linear,
+                        lost ? null : (Double) ratio,
+                        verdict(target, cuts, ratio),
+                        10 * done));
+    }
+
+    private static Verdict verdict(Target target, CutPoints cuts, double ratio) {
+        if (target.isMet()) {
+            return Verdict.TARGET_MET;
+        }
+        return target.isBehindStart() ? Verdict.REGRESSING : cuts.verdict(ratio);
+    }
+
+    private static Result<Progress> refused(
+            Reason reason, String parameter, double value, double limit) {
+        return Result.refused(reason, Detail.indicator(parameter).withValue(value, limit));
+    }
+}

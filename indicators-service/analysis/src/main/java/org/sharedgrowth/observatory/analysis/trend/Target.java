@@ -1,0 +1,47 @@
+package org.sharedgrowth.observatory.analysis.trend;
+
+/**
+ * Where a series started, where it is, and where it should be.
+ *
+ * @param startTime time of the baseline, in years
+ * @param start value of the baseline
+ * @param nowTime time of the newest value
+ * @param now newest value
+ * @param targetTime when the target is due
+ * @param target value that is to be reached
+ * @param higherIsBetter whether the value is to rise
+ */
+public record Target(
+        double startTime,
+        double start,
+        double nowTime,
+        double now,
+        double targetTime,
+        double target,
+        boolean higherIsBetter) {
+
+    boolean isMet() {
+        return isMetBy(now);
+    }
+
+    boolean isMetBy(double value) {
+        return higherIsBetter ? value >= target : value <= target;
+    }
+
+    /** Whether the target was met at the baseline already. */
+    boolean isBehindStart() {
+        return isMetBy(start);
+    }
+
+    double passed() {
+        return nowTime - startTime;
+    }
+
+    double left() {
+        return targetTime - nowTime;
+    }
+
+    double whole() {
+        return targetTime - startTime;
+    }
+}

@@ -1,0 +1,116 @@
+package org.sharedgrowth.observatory.analysis.trend.forecast;
+
+import java.util.Arrays;
+import java.util.List;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.trend.Series;
+
+/**
+ * How well a model would have forecast the past: from each origin on, the points after it are
+ * forecast from the points up to it (rolling origin).
+ *
+ * @param model that was tested
+ * @param origins how many
+ * @param errors mean absolute error by step, from one step on, in the unit of the series
+ * @param counts how many forecasts each of them is the mean of
+ * @param covered share of all points that lay within their interval
+ * @param level share that the interval was to hold
+ */
+public record Backtest(
+        Model model, int origins, double[] errors, int[] counts, double covered, double level) {
+    private static final int FIRST_ORIGIN = 5;
+
+    /**
+     * Tests a model. The first origin is after half of the points, and after 5 at least.
+     *
+     * @return refused as the model from any of the origins, TOO_FEW_VALUES if there is no origin
+     */
+    public static Result<Backtest> of(Model model, Series series, Plan plan) {
+        Series known = series.known();
+        int first = Math.max(FIRST_ORIGIN, known.size() / 2);
+        if (known.size() <= first) {
+            return Result.refused(
+                    Reason.TOO_FEW_VALUES,
+                    Detail.area(series.area()).withValue(known.size(), first + 1.0));
+        }
+        Tally tally = new Tally(Math.min(plan.steps(), known.size() - first));
+        for (int origin = first; origin < known.size(); origin++) {
+            int steps = Math.min(plan.steps(), known.size() - origin);
+            switch (Forecasts.of(model, known.first(origin), plan.withSteps(steps))) {
+                case Value<Forecast>(Forecast forecast) -> tally.add(forecast, known, origin);
+                case Refused<Forecast>(Reason reason, Detail detail) -> {
+                    return Result.refused(reason, detail);
+                }
+            }
+        }
+        return tally.isEmpty()
+                ? Result.refused(Reason.IRREGULAR_SPACING, Detail.area(series.area()))
+                : Result.of(tally.result(model, known.size() - first, plan.level()));
+    }
+
+    /** The mean of the mean errors of all steps. */
+    public double meanError() {
+        double sum = 0;
+        int steps = 0;
+        for (int step = 0; step < errors.length; step++) {
+            if (counts[step] > 0) {
+                sum += errors[step];
+                steps++;
+            }
+        }
+        return sum / steps;
+    }
+
+    /** The errors as a list. */
+    public List<Double> errorList() {
+        return Arrays.stream(errors).boxed().toList();
+    }
+
+    /** Adds up errors; a point that is not at a step's time is not compared. */
+    private static final class Tally {
+        private final double[] sums;
+        private final int[] counts;
+        private int within;
+        private int all;
+
+        Tally(int steps) {
+            sums = new double[steps];
+            counts = new int[steps];
+        }
+
+        void add(Forecast forecast, Series known, int origin) {
+            int point = origin;
+            for (int step = 0; step < forecast.times().length; step++) {
+                while (point < known.size() - 1 && known.times()[point] < forecast.times()[step]) {
+                    point++;
+                }
+                if (known.times()[point] == forecast.times()[step]) {
+                    compare(forecast, step, known.values()[point]);
+                }
+            }
+        }
+
+        private void compare(Forecast forecast, int step, double actual) {
+            sums[step] += Math.abs(forecast.values()[step] - actual);
+            counts[step]++;
+            all++;
+            within += actual >= forecast.low()[step] && actual <= forecast.high()[step] ? 1 : 0;
+        }
+
+        boolean isEmpty() {
+            return all == 0;
+        }
+
+        Backtest result(Model model, int origins, double level) {
+            double[] errors = new double[sums.length];
+            for (int step = 0; step < sums.length; step++) {
+                errors[step] = counts[step] == 0 ? 0 : sums[step] / counts[step];
+            }
+            return new Backtest(model, origins, errors, counts, (double) within / all, level);
+        }
+    }
+}

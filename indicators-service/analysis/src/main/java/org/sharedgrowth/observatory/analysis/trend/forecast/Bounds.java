@@ -1,0 +1,66 @@
+package org.sharedgrowth.observatory.analysis.trend.forecast;
+
+import java.util.Arrays;
+import org.sharedgrowth.observatory.analysis.trend.Series;
+
+/**
+ * The bounds of the values, such as 0 and 100 for percentages, and how they are kept.
+ *
+ * @param low lower bound
+ * @param high upper bound
+ * @param kept how
+ */
+public record Bounds(double low, double high, Kept kept) {
+    /** How a forecast keeps within bounds. */
+    public enum Kept {
+        /** What lies outside is set to the bound. */
+        CLAMP,
+        /**
+         * The model is fitted to {@code ln((y − low) / (high − y))} and its results are converted
+         * back.
+         */
+        LOGIT
+    }
+
+    boolean isValid() {
+        return low < high && Double.isFinite(high - low);
+    }
+
+    /** Whether a value can be converted or clamped without changing it. */
+    boolean admit(double value) {
+        return kept == Kept.CLAMP ? value >= low && value <= high : value > low && value < high;
+    }
+
+    Series convert(Series series) {
+        if (kept == Kept.CLAMP) {
+            return series;
+        }
+        double[] logits =
+                Arrays.stream(series.values())
+                        .map(value -> Math.log((value - low) / (high - value)))
+                        .toArray();
+        return new Series(series.area(), series.times(), logits);
+    }
+
+    Forecast back(Forecast forecast) {
+        return new Forecast(
+                forecast.model(),
+                forecast.times(),
+                back(forecast.values()),
+                back(forecast.low()),
+                back(forecast.high()),
+                forecast.smoothing(),
+                kept);
+    }
+
+    private double[] back(double[] values) {
+        return Arrays.stream(values).map(this::back).toArray();
+    }
+
+    private double back(double value) {
+        if (kept == Kept.CLAMP) {
+            return Math.clamp(value, low, high);
+        }
+        return low + (high - low) / (1 + Math.exp(-value));
+    }
+}

@@ -1,0 +1,72 @@
+package org.sharedgrowth.observatory.analysis.trend.forecast;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.trend.Series;
+
+/**
+ * The model that would have forecast the past best, and its forecast.
+ *
+ * @param forecast by the chosen model
+ * @param tests of all models that could be tested, the simplest first
+ * @param refused models that could not, and why
+ */
+public record Choice(Forecast forecast, List<Backtest> tests, Map<Model, Refused<?>> refused) {
+    private static final double TIE = 1e-9;
+
+    /**
+     * Chooses by the mean error of a rolling origin; of equal ones the simpler model.
+     *
+     * @param models to choose from; all of {@link Model} is usual
+     * @return refused as the simplest model if none can be tested, BAD_DEFINITION if there is none
+     */
+    public static Result<Choice> of(List<Model> models, Series series, Plan plan) {
+        List<Backtest> tests = new ArrayList<>();
+        Map<Model, Refused<?>> refused = new EnumMap<>(Model.class);
+        Result<Choice> first = Result.refused(Reason.BAD_DEFINITION, Detail.indicator("models"));
+        for (Model model : models.stream().sorted().distinct().toList()) {
+            switch (Backtest.of(model, series, plan)) {
+                case Value<Backtest>(Backtest test) -> tests.add(test);
+                case Refused<Backtest> refusal -> {
+                    if (tests.isEmpty() && refused.isEmpty()) {
+                        first = Result.refused(refusal.reason(), refusal.detail());
+                    }
+                    refused.put(model, refusal);
+                }
+            }
+        }
+        if (tests.isEmpty()) {
+            return first;
+        }
+        return Forecasts.of(best(tests), series, plan)
+                .map(forecast -> new Choice(forecast, tests, refused));
+    }
+
+    /**
+     * The forecast of a model that was not chosen but asked for.
+     *
+     * @param test of the model; null if it could not be tested
+     */
+    public static Choice only(Forecast forecast, @Nullable Backtest test) {
+        return new Choice(forecast, test == null ? List.of() : List.of(test), Map.of());
+    }
+
+    private static Model best(List<Backtest> tests) {
+        Backtest best = tests.getFirst();
+        for (Backtest test : tests) {
+            double margin = TIE * Math.max(1, best.meanError());
+            if (test.meanError() < best.meanError() - margin) {
+                best = test;
+            }
+        }
+        return best.model();
+    }
+}

@@ -1,0 +1,47 @@
+package org.sharedgrowth.observatory.analysis.trend.forecast;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The continuation of a series.
+ *
+ * @param model that made it
+ * @param times in years, ascending
+ * @param values expected at these times, in the unit of the series
+ * @param low lower ends of the intervals
+ * @param high upper ends of the intervals
+ * @param smoothing of Holt's model; null for others
+ * @param kept how bounds are kept; null if there are none
+ */
+public record Forecast(
+        Model model,
+        double[] times,
+        double[] values,
+        double[] low,
+        double[] high,
+        Plan.@Nullable Smoothing smoothing,
+        Bounds.@Nullable Kept kept) {
+
+    /** With a half width of the interval for each time. */
+    static Forecast around(Model model, double[] times, double[] values, double[] halfWidths) {
+        double[] low = values.clone();
+        double[] high = values.clone();
+        for (int i = 0; i < values.length; i++) {
+            low[i] -= halfWidths[i];
+            high[i] += halfWidths[i];
+        }
+        return new Forecast(model, times, values, low, high, null, null);
+    }
+
+    Forecast with(Plan.Smoothing used) {
+        return new Forecast(model, times, values, low, high, used, kept);
+    }
+
+    boolean isFinite() {
+        return Stream.of(values, low, high)
+                .flatMapToDouble(Arrays::stream)
+                .allMatch(Double::isFinite);
+    }
+}

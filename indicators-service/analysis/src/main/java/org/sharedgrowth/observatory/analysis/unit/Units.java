@@ -1,0 +1,109 @@
+package org.sharedgrowth.observatory.analysis.unit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+
+/** The units (codes of CL_UNIT_MEASURE) that can be converted into others, by kind. */
+public final class Units {
+    /** The largest power of ten that a value can be a multiple of. */
+    private static final int MAX_POWER = 15;
+
+    /** In each kind, how many of the smallest unit one unit is, for units of the same dimension. */
+    private static final List<Map<String, Double>> KINDS =
+            List.of(
+                    Map.of("PT", 1.0, "RATIO", 100.0),
+                    Map.of("KG", 1.0, "T", 1e3),
+                    Map.of("KG_CAP", 1.0, "T_CAP", 1e3),
+                    Map.of("HA", 1.0, "KM2", 1e2));
+
+    /** Rates: per how many of the same thing. */
+    private static final List<Map<String, Double>> RATES =
+            List.of(Map.of("PER_100", 1e2, "PER_1000", 1e3, "PER_100000", 1e5, "PER_1000000", 1e6));
+
+    private Units() {}
+
+    /**
+     * How values are converted.
+     *
+     * @param times what a value is multiplied by first
+     * @param by what the product is divided by; both are whole, so that exact results stay exact
+     */
+    public record Conversion(double times, double by) {
+        public double apply(double value) {
+            return value * times / by;
+        }
+
+        /** The factor as one number. */
+        public double factor() {
+            return times / by;
+        }
+    }
+
+    /**
+     * Finds the conversion.
+     *
+     * @param from code of the unit of the values
+     * @param fromPower the values are multiples of 10 to this power
+     * @param to code of the wanted unit
+     * @param toPower wanted power
+     * @return refused with UNIT_MISMATCH if the units are of different kinds, BAD_DEFINITION if a
+     *     power is out of range
+     */
+    public static Result<Conversion> conversion(
+            String from, int fromPower, String to, int toPower) {
+        int largest = Math.max(Math.abs(fromPower), Math.abs(toPower));
+        if (largest > MAX_POWER) {
+            return Result.refused(
+                    Reason.BAD_DEFINITION,
+                    Detail.indicator("mult").withValue(largest, (double) MAX_POWER));
+        }
+        Conversion unit = unit(from, to);
+        if (unit == null) {
+            return Result.refused(Reason.UNIT_MISMATCH, Detail.indicator(to));
+        }
+        int power = fromPower - toPower;
+        double tens = Math.pow(10, Math.abs(power));
+        return Result.of(
+                power >= 0
+                        ? new Conversion(unit.times() * tens, unit.by())
+                        : new Conversion(unit.times(), unit.by() * tens));
+    }
+
+    private static @Nullable Conversion unit(String from, String to) {
+        if (from.equals(to)) {
+            return new Conversion(1, 1);
+        }
+        for (Map<String, Double> kind : KINDS) {
+            Double one = kind.get(from);
+            Double other = kind.get(to);
+            if (one != null && other != null) {
+                return new Conversion(one, other);
+            }
+        }
+        for (Map<String, Double> kind : RATES) {
+            Double one = kind.get(from);
+            Double other = kind.get(to);
+            if (one != null && other != null) {
+                return new Conversion(other, one);
+            }
+        }
+        return null;
+    }
+
+    /** The units that values of a unit can be converted into, the unit itself first. */
+    public static List<String> possible(String from) {
+        return Stream.concat(
+                        Stream.of(from),
+                        Stream.concat(KINDS.stream(), RATES.stream())
+                                .filter(kind -> kind.containsKey(from))
+                                .flatMap(kind -> kind.keySet().stream())
+                                .filter(unit -> !unit.equals(from))
+                                .sorted())
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.sharedgrowth.observatory.analysis.vintage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+
+/**
+ * What an archive of vintages teaches about revisions: for figures of each indicator, flag and age,
+ * last value less first value.
+ */
+public final class Calibration {
+    /** The fewest revisions of a kind; with fewer, the kinds are put together. */
+    public static final int FEWEST = 30;
+
+    private final Map<Kind, Revisions> kinds;
+
+    private record Kind(String indicator, @Nullable String flag, @Nullable Age age) {}
+
+    private Calibration(Map<Kind, Revisions> kinds) {
+        this.kinds = kinds;
+    }
+
+    /**
+     * Learns from an archive.
+     *
+     * @param cells in any order; what lies beyond a series break has been left out by the caller,
+     *     who lists it. A cell counts if at least two vintages have it
+     * @param until vintages after this day are not used
+     */
+    public static Calibration learn(List<FlaggedCell> cells, LocalDate until) {
+        Map<Kind, List<Double>> revisions = new HashMap<>();
+        cells.stream()
+                .sorted(
+                        Comparator.comparing(FlaggedCell::area)
+                                .thenComparing(FlaggedCell::indicator)
+                                .thenComparingInt(FlaggedCell::year))
+                .forEach(cell -> add(revisions, cell, cell.until(until)));
+        Map<Kind, Revisions> kinds = new HashMap<>();
+        revisions.forEach((kind, all) ->
+                kinds.put(
+                        kind,
+                        Revisions.of(
+                                kind.indicator(),
+                                kind.flag(),
+                                kind.age(),
+                                all.stream().mapToDouble(Double::doubleValue).toArray())));
+        return new Calibration(kinds);
+    }
+
+    private static void add(
+            Map<Kind, List<Double>> revisions,
+            FlaggedCell cell,
+            List<FlaggedCell.Version> versions) {
+        if (versions.size() < 2) {
+            return;
+        }
+        FlaggedCell.Version first = versions.getFirst();
+        double revision = versions.getLast().value() - first.value();
+        Age age = cell.ageAt(first.date());
+        for (Kind kind : kinds(cell.indicator(), first.flag(), age)) {
+            revisions.computeIfAbsent(kind, none -> new ArrayList<>()).add(revision);
+        }
+    }
+
+    /** The kinds that a figure belongs to, the narrowest first. */
+    private static List<Kind> kinds(String indicator, String flag, Age age) {
+        return List.of(
+                new Kind(indicator, flag, age),
+                new Kind(indicator, flag, null),
+                new Kind(indicator, null, null));
+    }
+
+    /**
+     * The revisions of the narrowest kind that has enough of them: of the same flag and age, else
+     * of the same flag, else of the same indicator.
+     *
+     * @return refused with TOO_FEW_REVISIONS if the indicator has fewer than 30
+     */
+    public Result<Revisions> of(String indicator, String flag, Age age) {
+        int most = 0;
+        for (Kind kind : kinds(indicator, flag, age)) {
+            Revisions revisions = kinds.get(kind);
+            int count = revisions == null ? 0 : revisions.n();
+            if (revisions != null && count >= FEWEST) {
+                return Result.of(revisions);
+            }
+            most = Math.max(most, count);
+        }
+        return Result.refused(
+                Reason.TOO_FEW_REVISIONS, Detail.count(most, FEWEST).withIndicator(indicator));
+    }
+}

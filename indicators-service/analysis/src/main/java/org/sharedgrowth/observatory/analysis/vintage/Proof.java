@@ -1,0 +1,73 @@
+package org.sharedgrowth.observatory.analysis.vintage;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+
+/**
+ * How often intervals held what came later: learnt from the vintages up to a day, compared with the
+ * last values of the vintages after it.
+ *
+ * @param n how many figures were compared
+ * @param held how many of their later values lay in their interval
+ * @param unlike how many figures are of a kind with too few revisions
+ * @param level share that the intervals were to hold
+ */
+public record Proof(int n, int held, int unlike, double level) {
+    private static final double TOLERANCE = 0.05;
+
+    /**
+     * Holds out the vintages after a day.
+     *
+     * @param cells of the archive; those count that are known on both sides of the day
+     * @param until last day that is learnt from
+     * @param level above 0 and below 1, such as 0.8
+     * @param low lower bound of the indicators, negative infinity if there is none
+     * @param high upper bound, infinity if there is none
+     */
+    public static Result<Proof> of(
+            List<FlaggedCell> cells, LocalDate until, double level, double low, double high) {
+        if (!(level > 0 && level < 1)) {
+            return Result.refused(Reason.BAD_DEFINITION, Detail.indicator("level"));
+        }
+        Calibration learnt = Calibration.learn(cells, until);
+        int n = 0;
+        int held = 0;
+        int unlike = 0;
+        for (FlaggedCell cell : cells) {
+            Optional<FlaggedCell.Version> known = cell.last(date -> !date.isAfter(until));
+            Optional<FlaggedCell.Version> later = cell.last(date -> date.isAfter(until));
+            if (known.isEmpty() || later.isEmpty()) {
+                continue;
+            }
+            FlaggedCell.Version version = known.get();
+            switch (learnt.of(cell.indicator(), version.flag(), cell.ageAt(until))) {
+                case Value<Revisions>(Revisions revisions) -> {
+                    n++;
+                    Revisions.Interval interval =
+                            revisions.interval(version.value(), level, low, high);
+                    held += interval.holds(later.get().value()) ? 1 : 0;
+                }
+                case Refused<Revisions> _ -> unlike++;
+            }
+        }
+        return n == 0
+                ? Result.refused(Reason.TOO_FEW_REVISIONS, Detail.count(n, 1))
+                : Result.of(new Proof(n, held, unlike, level));
+    }
+
+    /** The share that was held; to be published with every interval. */
+    public double share() {
+        return (double) held / n;
+    }
+
+    /** Whether the share is within 5 points of the level. */
+    public boolean isGood() {
+        return Math.abs(share() - level) <= TOLERANCE;
+    }
+}

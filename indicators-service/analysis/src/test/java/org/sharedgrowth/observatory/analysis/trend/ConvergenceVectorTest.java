@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.analysis.trend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.sharedgrowth.observatory.analysis.VectorTest;
+
+class ConvergenceVectorTest extends VectorTest {
+    ConvergenceVectorTest() {
+        super("convergence");
+    }
+
+    @Override
+    protected Stream<DynamicTest> cases(JsonNode content) {
+        return StreamSupport.stream(content.path("cases").spliterator(), false)
+                .map(each ->
+                        DynamicTest.dynamicTest(each.path("id").asText(), () -> compare(each)));
+    }
+
+    private void compare(JsonNode each) {
+        List<String> areas = new ArrayList<>();
+        each.path("areas").forEach(area -> areas.add(area.asText()));
+        double years = each.path("y1").asDouble() - each.path("y0").asDouble();
+        Convergence found =
+                Convergence.of(
+                                areas,
+                                numbers(each.path("v0")),
+                                numbers(each.path("v1")),
+                                years,
+                                null)
+                        .orThrow();
+        JsonNode expected = each.path("expected");
+        same("sigma0", number(expected.path("sigma0_sdlog")), found.first().sigma());
+        same("sigma1", number(expected.path("sigma1_sdlog")), found.last().sigma());
+        same("cv0", number(expected.path("cv0")), found.first().variation());
+        same("cv1", number(expected.path("cv1")), found.last().variation());
+        same("slope", number(expected.path("betaCoef")), found.beta().slope());
+        same("se", number(expected.path("betaSE")), found.beta().se());
+        same("t", number(expected.path("betaT")), found.beta().t());
+        same("p", number(expected.path("betaP")), found.beta().p());
+        same("intercept", number(expected.path("alpha")), found.beta().intercept());
+        same("r2", number(expected.path("r2")), found.beta().r2());
+        same("n", number(expected.path("n")), (double) found.beta().n());
+        same("speed", number(expected.path("speed")), found.speed().orThrow());
+        same("half-life", number(expected.path("halfLife")), found.halfLife().orThrow());
+    }
+}

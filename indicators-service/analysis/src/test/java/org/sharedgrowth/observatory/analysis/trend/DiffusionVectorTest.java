@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.analysis.trend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.sharedgrowth.observatory.analysis.VectorTest;
+
+class DiffusionVectorTest extends VectorTest {
+    private static final double ORIGIN = 1990;
+
+    DiffusionVectorTest() {
+        super("logistic");
+    }
+
+    @Override
+    protected Stream<DynamicTest> cases(JsonNode content) {
+        return Stream.concat(
+                StreamSupport.stream(content.path("cases").spliterator(), false)
+                        .map(each ->
+                                DynamicTest.dynamicTest(
+                                        each.path("id").asText(), () -> compare(each))),
+                Stream.of(
+                        DynamicTest.dynamicTest(
+                                "NIST Rat42", () -> certified(content.path("nistRat42")))));
+    }
+
+    private void compare(JsonNode each) {
+        JsonNode logistic = each.path("expected").path("logistic");
+        Diffusion found = fit(each, Curve.Kind.LOGISTIC);
+        same("asymptote", number(logistic.path("asymptote")), found.asymptote().orThrow().value());
+        same("midpoint", number(logistic.path("midpoint")), found.midpoint().value());
+        same("scale", number(logistic.path("scale")), found.scale().value());
+        same("rate", number(logistic.path("rate")), 1 / found.scale().value());
+        same("se A", number(logistic.path("se").get(0)), found.asymptote().orThrow().se());
+        same("se m", number(logistic.path("se").get(1)), found.midpoint().se());
+        same("se s", number(logistic.path("se").get(2)), found.scale().se());
+        same("rss", number(logistic.path("rss")), found.rss());
+        same("sigma", number(logistic.path("sigma")), found.sigma());
+        same("df", number(logistic.path("df")), (double) found.df());
+        same("t10to90", number(logistic.path("t10to90")), found.curve().takeover());
+        same("2030", number(logistic.path("predict2030")), found.curve().at(2030));
+        JsonNode gompertz = each.path("expected").path("gompertz");
+        Diffusion other = fit(each, Curve.Kind.GOMPERTZ);
+        same("Gompertz A", number(gompertz.path("asymptote")), other.curve().asymptote());
+        same("b2", number(gompertz.path("b2")), other.curve().factor(ORIGIN));
+        same("b3", number(gompertz.path("b3")), Math.exp(-1 / other.curve().scale()));
+        same("Gompertz rss", number(gompertz.path("rss")), other.rss());
+    }
+
+    private void certified(JsonNode rat42) {
+        Diffusion found = fit(rat42, Curve.Kind.LOGISTIC);
+        same("b1", 72.462237576, found.curve().asymptote(), 1e-8, false);
+        same("b2", 2.6180768402, found.curve().midpoint() / found.curve().scale(), 1e-8, false);
+        same("b3", 0.067359200066, 1 / found.curve().scale(), 1e-8, false);
+        same("rss", 8.0565229338, found.rss(), 1e-9, false);
+    }
+
+    private static Diffusion fit(JsonNode each, Curve.Kind kind) {
+        Series series = new Series("X", numbers(each.path("x")), numbers(each.path("y")));
+        return Diffusion.of(series, kind, null).orThrow();
+    }
+}

@@ -1,0 +1,59 @@
+package org.sharedgrowth.observatory.analysis.trend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.sharedgrowth.observatory.analysis.VectorTest;
+
+class ProgressVectorTest extends VectorTest {
+    ProgressVectorTest() {
+        super("sdg_progress");
+    }
+
+    @Override
+    protected Stream<DynamicTest> cases(JsonNode content) {
+        return StreamSupport.stream(content.path("cases").spliterator(), false)
+                .map(each ->
+                        DynamicTest.dynamicTest(each.path("id").asText(), () -> compare(each)));
+    }
+
+    private void compare(JsonNode each) {
+        JsonNode in = each.path("input");
+        Target target =
+                new Target(
+                        in.path("t0").asDouble(),
+                        in.path("y0").asDouble(),
+                        in.path("t1").asDouble(),
+                        in.path("y1").asDouble(),
+                        in.path("t2").asDouble(),
+                        in.path("target").asDouble(),
+                        in.path("direction").asInt() > 0);
+        Progress found = Progress.of(target, Progress.CutPoints.USUAL).orThrow();
+        JsonNode expected = each.path("expected");
+        Progress.Pace compound = found.compound();
+        assertNotNull(compound);
+        same("cagrActual", number(expected.path("cagrActual")), compound.actual());
+        same("cagrRequired", number(expected.path("cagrRequired")), compound.required());
+        same("ratio", number(expected.path("ratio")), found.ratio());
+        assertEquals(
+                expected.path("class").asText(), found.verdict().name().toLowerCase(Locale.ROOT));
+        same("projection", number(expected.path("projectionCagr")), compound.projection());
+        same("reached", number(expected.path("yearReachCagr")), compound.reached());
+        same(
+                "required from now",
+                number(expected.path("requiredFromNowCagr")),
+                compound.requiredFromNow());
+        same("status", number(expected.path("currentStatusIndex")), found.currentStatus());
+        Progress.Pace linear = found.linear();
+        same("linearActual", number(expected.path("linearActual")), linear.actual());
+        same("linearRequired", number(expected.path("linearRequired")), linear.required());
+        same("linearRatio", number(expected.path("linearRatio")), linear.ratio());
+        same("linear projection", number(expected.path("projectionLinear")), linear.projection());
+        same("linear reached", number(expected.path("yearReachLinear")), linear.reached());
+    }
+}

@@ -1,0 +1,63 @@
+package org.sharedgrowth.observatory.analysis.trend;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.VectorTest;
+
+class TimeDistanceVectorTest extends VectorTest {
+    TimeDistanceVectorTest() {
+        super("time_distance");
+    }
+
+    @Override
+    protected Stream<DynamicTest> cases(JsonNode content) {
+        return StreamSupport.stream(content.path("cases").spliterator(), false)
+                .map(each ->
+                        DynamicTest.dynamicTest(
+                                "%s %s at %s"
+                                        .formatted(
+                                                each.path("a").asText(),
+                                                each.path("b").asText(),
+                                                each.path("level").asText()),
+                                () -> compare(content, each)));
+    }
+
+    private void compare(JsonNode content, JsonNode each) {
+        double level = each.path("level").asDouble();
+        Series a = series(content, each.path("a").asText());
+        Series b = series(content, each.path("b").asText());
+        JsonNode expected = each.path("expected");
+        same("tA", number(expected.path("tA")), time(Crossing.of(a, level)));
+        same("tB", number(expected.path("tB")), time(Crossing.of(b, level)));
+        same("distance", number(expected.path("distance")), years(TimeDistance.of(a, b, level)));
+    }
+
+    private static @Nullable Double time(Result<Crossing> result) {
+        return switch (result) {
+            case Value<Crossing>(Crossing crossing) -> crossing.time();
+            case Refused<Crossing> _ -> null;
+        };
+    }
+
+    private static @Nullable Double years(Result<TimeDistance> result) {
+        return switch (result) {
+            case Value<TimeDistance>(TimeDistance distance) -> distance.years();
+            case Refused<TimeDistance> _ -> null;
+        };
+    }
+
+    private static Series series(JsonNode content, String area) {
+        for (JsonNode each : content.path("series")) {
+            if (each.path("area").asText().equals(area)) {
+                return new Series(area, numbers(each.path("t")), numbers(each.path("y")));
+            }
+        }
+        throw new IllegalArgumentException(area);
+    }
+}

@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.analysis.trend.forecast;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.sharedgrowth.observatory.analysis.VectorTest;
+import org.sharedgrowth.observatory.analysis.trend.Series;
+
+class ForecastVectorTest extends VectorTest {
+    ForecastVectorTest() {
+        super("forecast");
+    }
+
+    @Override
+    protected Stream<DynamicTest> cases(JsonNode content) {
+        return StreamSupport.stream(content.path("cases").spliterator(), false)
+                .map(each ->
+                        DynamicTest.dynamicTest(each.path("id").asText(), () -> compare(each)));
+    }
+
+    private void compare(JsonNode each) {
+        double[] y = numbers(each.path("y"));
+        double[] times = IntStream.range(0, y.length).mapToDouble(i -> 2000 + i).toArray();
+        Series series = new Series(each.path("id").asText(), times, y);
+        JsonNode params = each.path("params");
+        double alpha = params.path("alpha").asDouble();
+        double beta = params.path("beta").asDouble();
+        Plan plan =
+                Plan.of(params.path("horizon").asInt(), params.path("level").asDouble())
+                        .smoothedBy(new Plan.Smoothing(alpha, beta));
+        JsonNode expected = each.path("expected");
+        all("holt", expected, Forecasts.of(Model.HOLT, series, plan).orThrow().values());
+        same("holtSSE", number(expected.path("holtSSE")), Holt.smooth(y, alpha, beta).sse());
+        Forecast trend = Forecasts.of(Model.TREND, series, plan).orThrow();
+        all("olsTrend", expected, trend.values());
+        all("olsLower", expected, trend.low());
+        all("olsUpper", expected, trend.high());
+        all("rwDrift", expected, Forecasts.of(Model.DRIFT, series, plan).orThrow().values());
+    }
+
+    private void all(String name, JsonNode expected, double[] found) {
+        double[] numbers = numbers(expected.path(name));
+        same(name + " steps", (double) numbers.length, (double) found.length);
+        for (int step = 0; step < numbers.length; step++) {
+            same(name + " " + (step + 1), numbers[step], found[step]);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.sharedgrowth.observatory.analysis.vintage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.VectorTest;
+
+class AsOfVectorTest extends VectorTest {
+    AsOfVectorTest() {
+        super("asof");
+    }
+
+    @Override
+    protected Stream<DynamicTest> cases(JsonNode content) {
+        Path archive = SharedData.file("wdi_vintages_delta.csv.gz");
+        Assumptions.assumeTrue(Files.exists(archive), () -> archive + " does not exist: skipped");
+        Map<String, List<History.Operation>> operations = new HashMap<>();
+        content.path("cases").forEach(each -> operations.put(key(each), new ArrayList<>()));
+        try {
+            read(archive, operations);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return StreamSupport.stream(content.path("cases").spliterator(), false)
+                .map(each ->
+                        DynamicTest.dynamicTest(
+                                key(each) + " " + each.path("asOf").asText(),
+                                () -> compare(each, operations)));
+    }
+
+    private void compare(JsonNode each, Map<String, List<History.Operation>> operations) {
+        History history =
+                new History(
+                        each.path("area").asText(),
+                        each.path("indicator").asText(),
+                        operations.getOrDefault(key(each), List.of()));
+        LocalDate date = LocalDate.parse(each.path("asOf").asText());
+        same("value", number(each.path("expected")), value(history.asOf(date)));
+        assertEquals(each.path("revisions").asInt(), history.count(date));
+    }
+
+    private static @Nullable Double value(Result<Double> result) {
+        return switch (result) {
+            case Value<Double>(Double value) -> value;
+            case Refused<Double> _ -> null;
+        };
+    }
+
+    private static String key(JsonNode each) {
+        return each.path("indicator").asText()
+                + ","
+                + each.path("area").asText()
+                + ","
+                + each.path("period").asText();
+    }
+
+    /** Lines are {@code vintage,op,indicator,area,period,value}. */
+    private static void read(Path archive, Map<String, List<History.Operation>> operations)
+            throws IOException {
+        try (BufferedReader lines = SharedData.lines(archive)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int op = line.indexOf(',') + 1;
+                int key = line.indexOf(',', op) + 1;
+                int value = line.lastIndexOf(',');
+                List<History.Operation> wanted =
+                        value < key ? null : operations.get(line.substring(key, value));
+                if (wanted != null) {
+                    boolean deleted = line.charAt(op) == 'D';
+                    wanted.add(
+                            new History.Operation(
+                                    LocalDate.parse(line.substring(0, op - 1)),
+                                    deleted
+                                            ? null
+                                            : (Double)
+                                                    Double.parseDouble(
+                                                            line.substring(value + 1).strip())));
+                }
+            }
+        }
+    }
+}
