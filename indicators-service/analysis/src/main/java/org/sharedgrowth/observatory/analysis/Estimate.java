@@ -30,4 +30,9 @@ public record Estimate(
     public static Estimate normal(double value, double se) {
         return new Estimate(value, se, null, value - Z * se, value + Z * se);
     }
+
+    /** A positive number with the standard error of its logarithm, and the interval from that. */
+    public static Estimate ratio(double value, double se) {
+        return new Estimate(value, se, null, value * Math.exp(-Z * se), value * Math.exp(Z * se));
+    }
 }

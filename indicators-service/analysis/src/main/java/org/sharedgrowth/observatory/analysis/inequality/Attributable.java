@@ -1,0 +1,84 @@
+package org.sharedgrowth.observatory.analysis.inequality;
+
+import org.sharedgrowth.observatory.analysis.Estimate;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+
+/**
+ * What the whole population would gain if all groups were where the reference is: in the unit of
+ * the indicator (PAR) and in per cent of the mean (PAF). The reference is the last group of an
+ * order, else the best group. Zero if the reference is worse than the mean.
+ *
+ * <p>The standard error is that of a table of persons who were asked, so it needs the sizes of the
+ * samples: with populations it would be absurdly narrow. The reference package prints that of PAF
+ * as a fraction; here it is in per cent, as the estimate is.
+ */
+final class Attributable {
+    private Attributable() {}
+
+    /** {@code y_ref − μ}. */
+    static Result<Estimate> risk(Weighted groups, Groups of) {
+        double gain = gain(groups, of);
+        if (groups.mean() == 0) {
+            return Estimates.without(gain, Reason.ZERO_DENOMINATOR);
+        }
+        return estimate(gain, Math.abs(groups.mean()), groups, of);
+    }
+
+    /** {@code 100·PAR/μ}. */
+    static Result<Estimate> fraction(Weighted groups, Groups of) {
+        return groups.divisor()
+                .then(mean -> estimate(100 * gain(groups, of) / mean, 100, groups, of));
+    }
+
+    private static Result<Estimate> estimate(
+            double value, double factor, Weighted groups, Groups of) {
+        if (groups.groups().stream().anyMatch(group -> !(group.sampleSize() > 0))) {
+            return Estimates.without(value, Reason.NO_SAMPLE_SIZE);
+        }
+        if (!of.scale().isBounded()) {
+            return Estimates.without(value, Reason.BAD_DEFINITION);
+        }
+        double error = factor * error(groups, of);
+        return Double.isFinite(error)
+                ? Estimates.normal(value, error)
+                : Estimates.without(value, Reason.ZERO_DENOMINATOR);
+    }
+
+    private static double gain(Weighted groups, Groups of) {
+        double gain = groups.values()[reference(groups, of)] - groups.mean();
+        return of.scale().favourable() ? Math.max(0, gain) : Math.min(0, gain);
+    }
+
+    private static int reference(Weighted groups, Groups of) {
+        double[] values = groups.values();
+        if (of.isOrdered()) {
+            return values.length - 1;
+        }
+        double best = MeanDifference.best(values, of.scale().favourable());
+        int reference = 0;
+        while (values[reference] != best) {
+            reference++;
+        }
+        return reference;
+    }
+
+    /**
+     * The standard error of the fraction PAF/100 from a table of two rows (reference, others) and
+     * two columns: {@code √(cN(ad(N−c) + bc²) / ((a+c)³(c+d)³))}.
+     */
+    private static double error(Weighted groups, Groups of) {
+        Group reference = groups.groups().get(reference(groups, of));
+        double high = of.scale().high();
+        double all = groups.groups().stream().mapToDouble(Group::sampleSize).sum();
+        double c = reference.value() / high * reference.sampleSize();
+        double d = reference.sampleSize() - c;
+        double a = groups.mean() / high * all - c;
+        double b = all - a - reference.sampleSize();
+        return Math.sqrt(
+                c
+                        * all
+                        * (a * d * (all - c) + b * c * c)
+                        / (Math.pow(a + c, 3) * Math.pow(c + d, 3)));
+    }
+}

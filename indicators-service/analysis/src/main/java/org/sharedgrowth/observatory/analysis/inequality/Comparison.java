@@ -1,0 +1,142 @@
+package org.sharedgrowth.observatory.analysis.inequality;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Estimate;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.inequality.spread.Spread;
+
+/**
+ * The measures of some groups. What they share, columns and simulated values, is made once, when a
+ * measure needs it. A comparison is used by one thread.
+ *
+ * <p>Intervals are normal where the measure has a formula for its standard error (D, R, BGV, TI,
+ * MLD, concentration, SII, RII, PAR, PAF) and simulated with 1,000 draws where it has none.
+ */
+public final class Comparison {
+    private final Groups groups;
+    private final long seed;
+    private @Nullable Result<Weighted> weighted;
+    private @Nullable Simulation simulation;
+
+    /**
+     * A comparison of the groups.
+     *
+     * @param seed of the simulated intervals; the same seed gives the same intervals
+     */
+    public Comparison(Groups groups, long seed) {
+        this.groups = groups;
+        this.seed = seed;
+    }
+
+    /** Each of the measures, or the reason why there is none. */
+    public Map<Measure, Result<Estimate>> of(Set<Measure> measures) {
+        Map<Measure, Result<Estimate>> results = new EnumMap<>(Measure.class);
+        measures.forEach(measure -> results.put(measure, of(measure)));
+        return results;
+    }
+
+    /** One measure, or the reason why there is none. */
+    public Result<Estimate> of(Measure measure) {
+        Scale scale = groups.scale();
+        return switch (measure) {
+            case D -> Gap.difference(groups);
+            case R -> Gap.ratio(groups);
+            case BGV -> weighted().then(Variation::variance);
+            case BGSD -> simulated(Variation::deviation);
+            case COV -> relative(Variation::coefficient);
+            case MDMW, MDMU -> simulated(MeanDifference.fromMean(measure == Measure.MDMW));
+            case MDBW, MDBU ->
+                    simulated(MeanDifference.fromBest(measure == Measure.MDBW, scale.favourable()));
+            case MDRW, MDRU -> fromReference(measure == Measure.MDRW);
+            case IDISW, IDISU -> relative(MeanDifference.disparity(measure == Measure.IDISW));
+            case TI -> weighted().then(Entropy::theil);
+            case MLD -> weighted().then(Entropy::logDeviation);
+            case ACI -> ordered(Concentration::absolute);
+            case RCI -> ordered(Concentration::relative);
+            case ERREYGERS -> ordered(columns -> Concentration.erreygers(columns, scale));
+            case WAGSTAFF -> ordered(columns -> Concentration.wagstaff(columns, scale));
+            case SII, SIIL ->
+                    ordered(columns ->
+                            slope(columns, measure == Measure.SII)
+                                    .then(slope -> slope.index(columns, scale)));
+            case RII, RIIL ->
+                    ordered(columns ->
+                            slope(columns, measure == Measure.RII)
+                                    .then(slope -> slope.ratio(columns)));
+            case PAR -> weighted().then(columns -> Attributable.risk(columns, groups));
+            case PAF -> weighted().then(columns -> Attributable.fraction(columns, groups));
+            case GINI -> spread(Spread::gini);
+            case THEIL_T -> spread(Spread::theilT);
+            case THEIL_L -> theilL();
+            case ATKINSON ->
+                    spread((values, shares, mean) -> Spread.atkinson(1, values, shares, mean));
+            case HOOVER -> spread(Spread::hoover);
+        };
+    }
+
+    private Result<Weighted> weighted() {
+        if (weighted == null) {
+            weighted = Weighted.of(groups);
+        }
+        return weighted;
+    }
+
+    private Result<Estimate> simulated(Statistic statistic) {
+        return weighted().then(columns -> simulation(columns).estimate(statistic));
+    }
+
+    private Simulation simulation(Weighted columns) {
+        if (simulation == null) {
+            simulation = Simulation.of(columns, groups.scale(), seed);
+        }
+        return simulation;
+    }
+
+    /** A statistic that divides by the mean. */
+    private Result<Estimate> relative(Statistic statistic) {
+        return weighted().then(Weighted::divisor).then(_ -> simulated(statistic));
+    }
+
+    /** A statistic of values that are not negative, and divided by the mean. */
+    private Result<Estimate> spread(Statistic statistic) {
+        return weighted().then(Weighted::nonNegative).then(_ -> relative(statistic));
+    }
+
+    private Result<Estimate> theilL() {
+        return weighted()
+                .then(Weighted::nonNegative)
+                .then(columns ->
+                        MeanDifference.best(columns.values(), false) == 0
+                                ? Result.refused(Reason.NON_POSITIVE, Detail.NONE.withValue(0, 0.0))
+                                : relative(Spread::theilL));
+    }
+
+    private Result<Estimate> fromReference(boolean weightedByPopulation) {
+        return groups.referenceGroup()
+                .then(reference ->
+                        weighted()
+                                .then(columns ->
+                                        simulated(
+                                                MeanDifference.fromReference(
+                                                        weightedByPopulation,
+                                                        columns.groups().indexOf(reference)))));
+    }
+
+    private Result<Estimate> ordered(Function<Weighted, Result<Estimate>> measure) {
+        return groups.isOrdered()
+                ? weighted().then(measure)
+                : Result.refused(Reason.BAD_DEFINITION, Detail.indicator("order"));
+    }
+
+    private Result<Slope> slope(Weighted columns, boolean logistic) {
+        return logistic
+                ? Slope.logistic(columns, groups.scale())
+                : Slope.linear(columns, groups.scale());
+    }
+}

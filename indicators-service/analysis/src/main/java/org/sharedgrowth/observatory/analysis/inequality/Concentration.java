@@ -1,0 +1,109 @@
+package org.sharedgrowth.observatory.analysis.inequality;
+
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Estimate;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.inequality.curve.Line;
+import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
+
+/**
+ * Concentration of what an indicator measures among the advantaged, of groups with an order:
+ * absolute (ACI), relative (RCI), and the two corrections for indicators with bounds, of Erreygers
+ * and of Wagstaff. Positive if the advantaged have more.
+ *
+ * <p>The standard errors are those of sampling. The reference package prints that of a regression,
+ * which is how far the groups are from a straight line: {@link #regressionError}.
+ */
+final class Concentration {
+    private Concentration() {}
+
+    /** {@code 2Σp(R−½)y}, with {@code 2√(Σp²(R−½)²s²)}. */
+    static Result<Estimate> absolute(Weighted groups) {
+        return Estimates.normal(index(groups), sampling(groups, groups.errors(), 0));
+    }
+
+    /** ACI over the mean. */
+    static Result<Estimate> relative(Weighted groups) {
+        return groups.divisor()
+                .then(mean -> {
+                    double relative = index(groups) / mean;
+                    return Estimates.normal(
+                            relative, sampling(groups, groups.errors(), relative) / Math.abs(mean));
+                });
+    }
+
+    /** Four times the ACI of the values on a scale from 0 to 1. */
+    static Result<Estimate> erreygers(Weighted groups, Scale scale) {
+        Refused<Estimate> refused = scale.refusedAsUnbounded();
+        double factor = 4 / scale.range();
+        return refused != null
+                ? refused
+                : Estimates.normal(
+                        factor * index(groups), factor * sampling(groups, groups.errors(), 0));
+    }
+
+    /** The RCI of the values on a scale from 0 to 1, over one minus their mean. */
+    static Result<Estimate> wagstaff(Weighted groups, Scale scale) {
+        Refused<Estimate> refused = scale.refusedAsUnbounded();
+        if (refused != null) {
+            return refused;
+        }
+        double mean = (groups.mean() - scale.low()) / scale.range();
+        if (mean == 0 || mean == 1) {
+            Detail detail = Detail.indicator("mean").withValue(groups.mean(), null);
+            return Result.refused(Reason.ZERO_DENOMINATOR, detail);
+        }
+        double relative = index(groups) / scale.range() / mean;
+        double error = sampling(groups, groups.errors(), relative) / scale.range() / mean;
+        return Estimates.normal(relative / (1 - mean), error / (1 - mean));
+    }
+
+    /**
+     * The standard error of ACI in the reference package: with {@code σ² = Σp(R−½)²}, that of the
+     * slope of {@code 2σ²y} on R, weighted by p.
+     */
+    static double regressionError(Weighted groups) {
+        double[] shares = groups.shares();
+        double[] ranks = Shares.ranks(shares);
+        double variance = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            variance += shares[i] * square(ranks[i] - 0.5);
+        }
+        double[] scaled = new double[ranks.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = 2 * variance * groups.values()[i];
+        }
+        Line line = Line.fit(ranks, scaled, shares);
+        double squares = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            squares += shares[i] * square(scaled[i] - line.at(ranks[i]));
+        }
+        return Math.sqrt(squares / ((ranks.length - 2) * variance));
+    }
+
+    private static double index(Weighted groups) {
+        double[] ranks = Shares.ranks(groups.shares());
+        double sum = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            sum += groups.shares()[i] * (ranks[i] - 0.5) * groups.values()[i];
+        }
+        return 2 * sum;
+    }
+
+    /** {@code √(Σp²(2(R−½) − relative)²s²)}: of ACI with 0, of RCI times the mean with RCI. */
+    private static double sampling(Weighted groups, double[] errors, double relative) {
+        double[] ranks = Shares.ranks(groups.shares());
+        double squares = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            double slope = groups.shares()[i] * (2 * (ranks[i] - 0.5) - relative);
+            squares += square(slope * errors[i]);
+        }
+        return Math.sqrt(squares);
+    }
+
+    private static double square(double number) {
+        return number * number;
+    }
+}

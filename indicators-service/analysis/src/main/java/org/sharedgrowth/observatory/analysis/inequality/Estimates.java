@@ -1,0 +1,53 @@
+package org.sharedgrowth.observatory.analysis.inequality;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Estimate;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+
+/**
+ * Estimates from computed numbers. A standard error that is NaN means that a group has none; a
+ * value that is too large for a number is refused.
+ */
+final class Estimates {
+    private Estimates() {}
+
+    static Result<Estimate> normal(double value, double error) {
+        return finite(value)
+                .map(number ->
+                        Double.isNaN(error)
+                                ? Estimate.without(number, Reason.NO_STANDARD_ERRORS)
+                                : checked(Estimate.normal(number, error)));
+    }
+
+    /** A positive number with the standard error of its logarithm. */
+    static Result<Estimate> ratio(double value, double error) {
+        return finite(value)
+                .map(number ->
+                        Double.isNaN(error)
+                                ? Estimate.without(number, Reason.NO_STANDARD_ERRORS)
+                                : checked(Estimate.ratio(number, error)));
+    }
+
+    static Result<Estimate> without(double value, Reason reason) {
+        return finite(value).map(number -> Estimate.without(number, reason));
+    }
+
+    static Result<Double> finite(double value) {
+        return Double.isFinite(value)
+                ? Result.of(value)
+                : Result.refused(Reason.OUT_OF_BOUNDS, Detail.NONE);
+    }
+
+    /** The estimate; without its uncertainty if that is too large for a number. */
+    private static Estimate checked(Estimate estimate) {
+        boolean finite =
+                isFinite(estimate.se()) && isFinite(estimate.low()) && isFinite(estimate.high());
+        return finite ? estimate : Estimate.without(estimate.value(), Reason.OUT_OF_BOUNDS);
+    }
+
+    private static boolean isFinite(@Nullable Double number) {
+        return number != null && Double.isFinite(number);
+    }
+}

@@ -1,0 +1,37 @@
+package org.sharedgrowth.observatory.analysis.inequality;
+
+/**
+ * A total that lies outside of its parts: women and men both above it, or both below. A mean of the
+ * parts cannot, so the three do not describe the same people, or were not revised together. It is a
+ * warning, not a reason to refuse.
+ */
+public enum OneSided {
+    /** All parts are greater than the total. */
+    PARTS_ABOVE,
+    /** All parts are less than the total. */
+    PARTS_BELOW,
+    /** Nothing is strange, or a value is missing. */
+    NONE;
+
+    /**
+     * Compares a total with its parts.
+     *
+     * @param total NaN if there is none
+     * @param parts all parts of the total; NaN where there is no value, and then nothing is said
+     */
+    public static OneSided of(double total, double... parts) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (double part : parts) {
+            least = Math.min(least, part);
+            most = Math.max(most, part);
+        }
+        if (parts.length == 0 || Double.isNaN(least) || Double.isNaN(total)) {
+            return NONE;
+        }
+        if (total < least) {
+            return PARTS_ABOVE;
+        }
+        return total > most ? PARTS_BELOW : NONE;
+    }
+}

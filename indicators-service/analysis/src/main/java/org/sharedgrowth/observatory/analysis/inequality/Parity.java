@@ -1,0 +1,80 @@
+package org.sharedgrowth.observatory.analysis.inequality;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Estimate;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+
+/**
+ * One group compared with the reference, in three ways that belong together: a ratio alone hides
+ * how many people it means.
+ *
+ * @param group the code of the group
+ * @param gap the reference's value minus the group's, in the unit of the indicator
+ * @param ratio the group's value over the reference's, 1 at parity; its standard error is that of
+ *     its logarithm
+ * @param notReached how many persons of the group would have to change for it to be where the
+ *     reference is, {@code (y_ref − y)/high · population}; negative if the group has the higher
+ *     value
+ */
+public record Parity(
+        String group, Result<Estimate> gap, Result<Estimate> ratio, Result<Estimate> notReached) {
+    private static final int LEAST_GROUPS = 2;
+
+    /**
+     * Every other group compared with the named reference.
+     *
+     * @return in the order of the groups, those without a value left out
+     */
+    public static Result<List<Parity>> of(Groups groups) {
+        return groups.present(LEAST_GROUPS)
+                .then(present ->
+                        groups.referenceGroup().map(reference -> of(groups, present, reference)));
+    }
+
+    private static List<Parity> of(Groups groups, List<Group> present, Group reference) {
+        List<Parity> all = new ArrayList<>();
+        for (Group group : present) {
+            if (group != reference) {
+                all.add(
+                        new Parity(
+                                group.code(),
+                                Gap.difference(reference, group),
+                                Gap.ratio(group, reference),
+                                notReached(reference, group, groups.scale())));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * The persons of a group who are not reached, with the standard error of the difference; the
+     * population counts as exact.
+     *
+     * @return refused with {@code MISSING_WEIGHT} if the population is not known, {@code
+     *     BAD_DEFINITION} if the indicator has no value that stands for everybody
+     */
+    public static Result<Estimate> notReached(Group reference, Group group, Scale scale) {
+        if (!Double.isFinite(scale.high()) || scale.high() <= 0) {
+            return Result.refused(Reason.BAD_DEFINITION, Detail.indicator("bounds"));
+        }
+        if (!reference.hasValue() || !group.hasValue()) {
+            Group without = reference.hasValue() ? group : reference;
+            return Result.refused(
+                    without == reference ? Reason.MISSING_REFERENCE : Reason.MISSING_GROUP,
+                    Detail.missing(List.of(without.code())));
+        }
+        if (Double.isNaN(group.population())) {
+            return Result.refused(Reason.MISSING_WEIGHT, Detail.missing(List.of(group.code())));
+        }
+        if (group.population() < 0 || Double.isInfinite(group.population())) {
+            return Result.refused(Reason.BAD_WEIGHT, Detail.area(group.code()));
+        }
+        double persons = group.population() / scale.high();
+        return Estimates.normal(
+                (reference.value() - group.value()) * persons,
+                Math.hypot(reference.error(), group.error()) * persons);
+    }
+}

@@ -1,0 +1,55 @@
+package org.sharedgrowth.observatory.analysis.inequality;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
+
+/**
+ * What an indicator declares of its values. It is never guessed from data.
+ *
+ * @param low the lowest possible value, negative infinity if there is none
+ * @param high the highest possible value, infinity if there is none; the number that stands for
+ *     everybody, such as 100 of a percentage
+ * @param favourable whether more is better
+ */
+public record Scale(double low, double high, boolean favourable) {
+    /** Percentages, from 0 to 100. */
+    public static Scale percent(boolean favourable) {
+        return new Scale(0, 100, favourable);
+    }
+
+    /** Any number. */
+    public static Scale unbounded(boolean favourable) {
+        return new Scale(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, favourable);
+    }
+
+    /** Whether a method that needs both ends can use it. */
+    boolean isBounded() {
+        return Double.isFinite(low) && Double.isFinite(high);
+    }
+
+    double range() {
+        return high - low;
+    }
+
+    /** Why a method that needs both ends cannot use it; null if it can. */
+    <T> @Nullable Refused<T> refusedAsUnbounded() {
+        return isBounded()
+                ? null
+                : new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("bounds"));
+    }
+
+    /** Why the scale itself is wrong: its ends are equal, in the wrong order or no numbers. */
+    <T> @Nullable Refused<T> refused() {
+        return low < high ? null : new Refused<>(Reason.BAD_DEFINITION, Detail.indicator("bounds"));
+    }
+
+    /** The end that a number is beyond; null if it is between them. */
+    @Nullable Double brokenBy(double value) {
+        if (value < low) {
+            return low;
+        }
+        return value > high ? high : null;
+    }
+}

@@ -1,0 +1,106 @@
+package org.sharedgrowth.observatory.analysis.inequality;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Estimate;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
+import org.sharedgrowth.observatory.analysis.number.Draws;
+import org.sharedgrowth.observatory.analysis.number.Quantiles;
+
+/**
+ * Values that could have been observed instead: each drawn from a normal distribution around its
+ * estimate with its standard error, and again if it is outside of the bounds of the indicator. All
+ * measures of a comparison use the same draws.
+ */
+final class Simulation {
+    static final int DRAWS = 1_000;
+    private static final int MOST_ATTEMPTS = 10_000;
+    private static final double LOW = 0.025;
+    private static final double HIGH = 0.975;
+
+    private final Weighted groups;
+    private final double[][] drawn;
+    private final @Nullable Reason reason;
+
+    private Simulation(Weighted groups, double[][] drawn, @Nullable Reason reason) {
+        this.groups = groups;
+        this.drawn = drawn;
+        this.reason = reason;
+    }
+
+    /** Draws the values; the same seed gives the same ones. */
+    static Simulation of(Weighted groups, Scale scale, long seed) {
+        if (Arrays.stream(groups.errors()).anyMatch(Double::isNaN)) {
+            return new Simulation(groups, new double[0][], Reason.NO_STANDARD_ERRORS);
+        }
+        double[][] drawn = new double[DRAWS][groups.size()];
+        Draws random = new Draws(seed, 0);
+        for (int draw = 0; draw < DRAWS; draw++) {
+            random.restart(seed, draw);
+            for (int i = 0; i < groups.size(); i++) {
+                double value = draw(random, groups.values()[i], groups.errors()[i], scale);
+                if (Double.isNaN(value)) {
+                    return new Simulation(groups, new double[0][], Reason.NOT_CONVERGED);
+                }
+                drawn[draw][i] = value;
+            }
+        }
+        return new Simulation(groups, drawn, null);
+    }
+
+    /** NaN if the standard error is so large that hardly any value is within the bounds. */
+    private static double draw(Draws random, double value, double error, Scale scale) {
+        if (error == 0) {
+            return value;
+        }
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            double drawn = value + error * random.normal();
+            if (scale.brokenBy(drawn) == null) {
+                return drawn;
+            }
+        }
+        return Double.NaN;
+    }
+
+    /**
+     * A statistic of the estimates, with the standard deviation and the 2.5 % and 97.5 % quantiles
+     * of what it is for the drawn values.
+     */
+    Result<Estimate> estimate(Statistic statistic) {
+        double[] shares = groups.shares();
+        return Estimates.finite(statistic.of(groups.values(), shares, groups.mean()))
+                .map(value ->
+                        reason == null
+                                ? withInterval(value, simulated(statistic, shares))
+                                : Estimate.without(value, reason));
+    }
+
+    private double[] simulated(Statistic statistic, double[] shares) {
+        double[] simulated = new double[drawn.length];
+        for (int draw = 0; draw < simulated.length; draw++) {
+            simulated[draw] = statistic.of(drawn[draw], shares, Shares.mean(drawn[draw], shares));
+        }
+        return simulated;
+    }
+
+    private static Estimate withInterval(double value, double[] simulated) {
+        double mean = Arrays.stream(simulated).sum() / simulated.length;
+        double squares = 0;
+        for (double number : simulated) {
+            squares += (number - mean) * (number - mean);
+        }
+        double deviation = Math.sqrt(squares / (simulated.length - 1));
+        if (!Double.isFinite(deviation)) {
+            return Estimate.without(value, Reason.ZERO_DENOMINATOR);
+        }
+        Arrays.sort(simulated);
+        return new Estimate(
+                value,
+                deviation,
+                null,
+                Quantiles.ofSorted(simulated, LOW),
+                Quantiles.ofSorted(simulated, HIGH));
+    }
+}

@@ -1,0 +1,121 @@
+package org.sharedgrowth.observatory.analysis.inequality;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
+
+/**
+ * The groups that have a value, as columns in the order of the groups, with their shares of the
+ * population.
+ */
+final class Weighted {
+    static final int LEAST_GROUPS = 3;
+
+    private final List<Group> groups;
+    private final double[] values;
+    private final double[] errors;
+    private final double[] populations;
+    private final double[] shares;
+    private final double mean;
+
+    private Weighted(List<Group> groups) {
+        this.groups = groups;
+        values = groups.stream().mapToDouble(Group::value).toArray();
+        errors = groups.stream().mapToDouble(Group::error).toArray();
+        populations = groups.stream().mapToDouble(Group::population).toArray();
+        shares = Shares.of(populations);
+        mean = Shares.mean(values, shares);
+    }
+
+    /** Refused if a group that has a value has no population, or it is negative. */
+    static Result<Weighted> of(Groups groups) {
+        return groups.present(LEAST_GROUPS)
+                .then(present -> {
+                    Refused<Weighted> refused = refused(present);
+                    return refused == null ? Result.of(new Weighted(present)) : refused;
+                });
+    }
+
+    private static @Nullable Refused<Weighted> refused(List<Group> present) {
+        List<String> missing =
+                present.stream()
+                        .filter(group -> Double.isNaN(group.population()))
+                        .map(Group::code)
+                        .sorted()
+                        .toList();
+        if (!missing.isEmpty()) {
+            return new Refused<>(Reason.MISSING_WEIGHT, Detail.missing(missing));
+        }
+        double sum = 0;
+        for (Group group : present) {
+            if (group.population() < 0 || Double.isInfinite(group.population())) {
+                Detail detail = Detail.area(group.code());
+                return new Refused<>(
+                        Reason.BAD_WEIGHT,
+                        Double.isFinite(group.population())
+                                ? detail.withValue(group.population(), 0.0)
+                                : detail);
+            }
+            sum += group.population();
+        }
+        return sum > 0 && Double.isFinite(sum)
+                ? null
+                : new Refused<>(Reason.BAD_WEIGHT, Detail.NONE);
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    int size() {
+        return values.length;
+    }
+
+    double[] values() {
+        return values;
+    }
+
+    /** Standard errors, NaN where there is none. */
+    double[] errors() {
+        return errors;
+    }
+
+    /** In persons. */
+    double[] populations() {
+        return populations;
+    }
+
+    /** Shares of the population, their sum is 1. */
+    double[] shares() {
+        return shares;
+    }
+
+    /** The mean of the values, weighted by population. */
+    double mean() {
+        return mean;
+    }
+
+    /** The mean, refused if it is zero and so cannot be divided by. */
+    Result<Double> divisor() {
+        return mean == 0
+                ? Result.refused(
+                        Reason.ZERO_DENOMINATOR, Detail.indicator("mean").withValue(0, null))
+                : Result.of(mean);
+    }
+
+    /** Refused if a value is negative. */
+    Result<Weighted> nonNegative() {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] < 0) {
+                return Result.refused(
+                        Reason.OUT_OF_BOUNDS,
+                        Detail.area(groups.get(i).code()).withValue(values[i], 0.0));
+            }
+        }
+        return Result.of(this);
+    }
+}

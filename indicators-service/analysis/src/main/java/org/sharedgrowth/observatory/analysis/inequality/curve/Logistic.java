@@ -1,0 +1,60 @@
+package org.sharedgrowth.observatory.analysis.inequality.curve;
+
+import org.jspecify.annotations.Nullable;
+
+/** A logistic curve {@code 1/(1 + exp(−(a + bx)))}, fitted by iterated weighted lines. */
+public record Logistic(Line exponent) {
+    private static final double TOLERANCE = 1e-10;
+    private static final int MOST_STEPS = 50;
+
+    /**
+     * Fits shares by quasi-binomial regression, from the same start and to the same criterion as
+     * {@code glm} of R.
+     *
+     * @param shares from 0 to 1
+     * @param weights not negative
+     * @return null if there is no curve after 50 steps
+     */
+    public static @Nullable Logistic fit(double[] places, double[] shares, double[] weights) {
+        double[] fitted = new double[places.length];
+        for (int i = 0; i < fitted.length; i++) {
+            fitted[i] = (weights[i] * shares[i] + 0.5) / (weights[i] + 1);
+        }
+        double[] target = new double[places.length];
+        double[] curvature = new double[places.length];
+        double before = deviance(shares, fitted, weights);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            for (int i = 0; i < fitted.length; i++) {
+                double slope = fitted[i] * (1 - fitted[i]);
+                target[i] = Math.log(fitted[i] / (1 - fitted[i])) + (shares[i] - fitted[i]) / slope;
+                curvature[i] = weights[i] * slope;
+            }
+            Logistic curve = new Logistic(Line.fit(places, target, curvature));
+            for (int i = 0; i < fitted.length; i++) {
+                fitted[i] = curve.at(places[i]);
+            }
+            double deviance = deviance(shares, fitted, weights);
+            if (Math.abs(deviance - before) < TOLERANCE * (Math.abs(deviance) + 0.1)) {
+                return curve;
+            }
+            before = deviance;
+        }
+        return null;
+    }
+
+    public double at(double place) {
+        return 1 / (1 + Math.exp(-exponent.at(place)));
+    }
+
+    private static double deviance(double[] shares, double[] fitted, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            sum += weights[i] * (term(shares[i], fitted[i]) + term(1 - shares[i], 1 - fitted[i]));
+        }
+        return 2 * sum;
+    }
+
+    private static double term(double share, double fitted) {
+        return share == 0 ? 0 : share * Math.log(share / fitted);
+    }
+}

@@ -1,0 +1,44 @@
+package org.sharedgrowth.observatory.analysis.inequality.curve;
+
+/**
+ * The robust covariance (HC1) of the two coefficients of a curve: {@code k/(k−2) · B (Σ u²xxᵀ) B}
+ * with {@code B = (Σ c xxᵀ)⁻¹}, {@code x = (1, place)}, weights c and weighted residuals u.
+ */
+public record Robust(double intercept, double both, double slope) {
+    public static Robust of(double[] places, double[] curvature, double[] residuals) {
+        double[] bread = new double[3];
+        double[] filling = new double[3];
+        for (int i = 0; i < places.length; i++) {
+            add(bread, curvature[i], places[i]);
+            add(filling, residuals[i] * residuals[i], places[i]);
+        }
+        double determinant = bread[0] * bread[2] - bread[1] * bread[1];
+        double a = bread[2] / determinant;
+        double b = -bread[1] / determinant;
+        double c = bread[0] / determinant;
+        double top = a * filling[0] + b * filling[1];
+        double topRight = a * filling[1] + b * filling[2];
+        double low = b * filling[0] + c * filling[1];
+        double lowRight = b * filling[1] + c * filling[2];
+        double factor = places.length / (places.length - 2.0);
+        return new Robust(
+                factor * (top * a + topRight * b),
+                factor * (top * b + topRight * c),
+                factor * (low * b + lowRight * c));
+    }
+
+    /** The standard error of what has this gradient in the two coefficients. */
+    public double error(double ofIntercept, double ofSlope) {
+        double variance =
+                ofIntercept * ofIntercept * intercept
+                        + 2 * ofIntercept * ofSlope * both
+                        + ofSlope * ofSlope * slope;
+        return Math.sqrt(Math.max(0, variance));
+    }
+
+    private static void add(double[] sums, double weight, double place) {
+        sums[0] += weight;
+        sums[1] += weight * place;
+        sums[2] += weight * place * place;
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * How far apart groups of people or areas are, with the standard error of each measure or the
+ * reason why there is none. Sources: World Health Organization, Health Equity Assessment Toolkit,
+ * technical notes (2023); Wagstaff (2005), Erreygers (2009).
+ *
+ * <p>Start with {@code Groups}: what each {@code Group} has (value, standard error, population), in
+ * which order they are, and the {@code Scale} of the indicator. {@code Gap} compares two of them,
+ * {@code Parity} all with one, people not reached included; {@code Measure} is the list of all
+ * measures of groups, {@code Comparison} computes them. Package {@code spread} has the measures
+ * that need nothing but values and weights (Gini, Theil and others), for inequality between areas,
+ * {@code curve} the curves of the slope indices. {@code OneSided} warns of a total that its parts
+ * cannot have.
+ *
+ * <p>Uses {@code number}; the operations on gaps and inequality of the service use this package.
+ *
+ * <p>Pure: depends only on its arguments.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.analysis.inequality;
+
+import org.jspecify.annotations.NullMarked;

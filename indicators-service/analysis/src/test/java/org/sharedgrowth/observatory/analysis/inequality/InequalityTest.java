@@ -1,0 +1,177 @@
+package org.sharedgrowth.observatory.analysis.inequality;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.sharedgrowth.observatory.analysis.Estimate;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.VectorTest;
+
+/**
+ * Compares with the reference package, and where that is wrong, with what is right: the corrected
+ * numbers of the file, and standard errors in the unit of their estimate.
+ */
+class InequalityTest extends VectorTest {
+    private static final Map<String, Measure> WITHOUT_INTERVAL =
+            Map.ofEntries(
+                    Map.entry("covar", Measure.COV),
+                    Map.entry("bgsd", Measure.BGSD),
+                    Map.entry("mdbu", Measure.MDBU),
+                    Map.entry("mdbw", Measure.MDBW),
+                    Map.entry("mdmu", Measure.MDMU),
+                    Map.entry("mdmw", Measure.MDMW),
+                    Map.entry("mdru", Measure.MDRU),
+                    Map.entry("mdrw", Measure.MDRW),
+                    Map.entry("idisu", Measure.IDISU),
+                    Map.entry("idisw", Measure.IDISW));
+    private static final Map<String, Measure> WITH_INTERVAL =
+            Map.of(
+                    "d", Measure.D,
+                    "r", Measure.R,
+                    "bgv", Measure.BGV,
+                    "ti", Measure.TI,
+                    "mld", Measure.MLD,
+                    "par", Measure.PAR,
+                    "siiLinear", Measure.SIIL,
+                    "riiLinear", Measure.RIIL);
+
+    InequalityTest() {
+        super("inequality");
+    }
+
+    @Override
+    protected Stream<DynamicTest> cases(JsonNode content) {
+        return StreamSupport.stream(content.path("cases").spliterator(), false)
+                .map(one -> DynamicTest.dynamicTest(one.path("id").asText(), () -> compare(one)));
+    }
+
+    private void compare(JsonNode one) {
+        Groups groups = groups(one);
+        Comparison comparison = new Comparison(groups, 1);
+        JsonNode expected = one.path("expected");
+        WITHOUT_INTERVAL.forEach((name, measure) -> {
+            if (expected.has(name)) {
+                double value = comparison.of(measure).orThrow().value();
+                same(name, number(expected.path(name).path("estimate")), value);
+            }
+        });
+        WITH_INTERVAL.forEach((name, measure) -> {
+            if (expected.has(name)) {
+                double factor = measure == Measure.SIIL ? groups.scale().high() : 1;
+                sameEstimate(name, expected.path(name), factor, comparison.of(measure));
+            }
+        });
+        Estimate fraction = comparison.of(Measure.PAF).orThrow();
+        same("paf", number(expected.path("paf").path("estimate")), fraction.value());
+        same("se of paf", 100 * expected.path("paf").path("se").asDouble(), fraction.se());
+        if (groups.isOrdered()) {
+            compareOrdered(groups, expected);
+        }
+    }
+
+    private void compareOrdered(Groups groups, JsonNode expected) {
+        Weighted columns = Weighted.of(groups).orThrow();
+        Comparison comparison = new Comparison(groups, 1);
+        compareConcentration(columns, groups.scale(), expected, comparison);
+
+        JsonNode textbook = expected.path("textbook");
+        same("sii", "siiPopWeighted", textbook, comparison.of(Measure.SII));
+        same("rii", "riiPopWeighted", textbook, comparison.of(Measure.RII));
+        same("linear sii", "siiLinearPopWeighted", textbook, comparison.of(Measure.SIIL));
+        same("linear rii", "riiLinearPopWeighted", textbook, comparison.of(Measure.RIIL));
+
+        // With the weights of the package its estimates and intervals are met, so that the formula
+        // of the standard error is tested too.
+        double[] squared = columns.populations().clone();
+        Arrays.setAll(squared, i -> Math.pow(Math.ceil(squared[i]), 2));
+        Slope slope = Slope.logistic(columns, groups.scale(), squared).orThrow();
+        sameEstimate(
+                "sii of the package",
+                expected.path("sii"),
+                groups.scale().high(),
+                slope.index(columns, groups.scale()));
+        sameEstimate("rii of the package", expected.path("rii"), 1, slope.ratio(columns));
+    }
+
+    /** The package's standard errors are those of a regression; ours are those of sampling. */
+    private void compareConcentration(
+            Weighted columns, Scale scale, JsonNode expected, Comparison comparison) {
+        double error = Concentration.regressionError(columns);
+        double mean = columns.mean();
+        double share = mean / scale.high();
+        Map<Measure, Double> errors =
+                Map.of(
+                        Measure.ACI, error,
+                        Measure.RCI, error / mean,
+                        Measure.ERREYGERS, 4 * error / scale.high(),
+                        Measure.WAGSTAFF, error / mean / (1 - share));
+        Map<Measure, String> names =
+                Map.of(
+                        Measure.ACI, "aci",
+                        Measure.RCI, "rci",
+                        Measure.ERREYGERS, "rciErreygers",
+                        Measure.WAGSTAFF, "rciWagstaff");
+        names.forEach((measure, name) ->
+                sameEstimate(
+                        name,
+                        expected.path(name),
+                        1,
+                        comparison
+                                .of(measure)
+                                .map(estimate ->
+                                        Estimate.normal(estimate.value(), errors.get(measure)))));
+    }
+
+    private void same(String what, String name, JsonNode expected, Result<Estimate> actual) {
+        same(what, number(expected.path(name)), actual.orThrow().value());
+    }
+
+    /**
+     * Compares estimate, standard error and interval, the corrected ones if there are such.
+     *
+     * @param factor by which the file's standard error is too small
+     */
+    private void sameEstimate(
+            String what, JsonNode expected, double factor, Result<Estimate> actual) {
+        Estimate estimate = actual.orThrow();
+        Double error = corrected(expected, "se");
+        same(what, number(expected.path("estimate")), estimate.value());
+        same("se of " + what, error == null ? null : error * factor, estimate.se());
+        same("low of " + what, corrected(expected, "lowerci"), estimate.low());
+        same("high of " + what, corrected(expected, "upperci"), estimate.high());
+    }
+
+    private static @Nullable Double corrected(JsonNode expected, String name) {
+        Double corrected = number(expected.path(name + "Corrected"));
+        return corrected == null ? number(expected.path(name)) : corrected;
+    }
+
+    private static Groups groups(JsonNode one) {
+        double[] values = numbers(one.path("est"));
+        double[] errors = numbers(one.path("se"));
+        double[] populations = numbers(one.path("pop"));
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            groups.add(new Group(code(i), values[i], errors[i], populations[i], populations[i]));
+        }
+        Scale scale =
+                new Scale(0, one.path("scale").asDouble(), one.path("favourable").asInt() == 1);
+        if (one.path("ordered").asBoolean()) {
+            int[] numbers =
+                    Arrays.stream(numbers(one.path("order"))).mapToInt(n -> (int) n).toArray();
+            return Groups.ordered(groups, numbers, scale).orThrow();
+        }
+        return Groups.unordered(groups, scale)
+                .withReference(code(one.path("referenceIndex").asInt()));
+    }
+
+    private static String code(int position) {
+        return "%03d".formatted(position);
+    }
+}

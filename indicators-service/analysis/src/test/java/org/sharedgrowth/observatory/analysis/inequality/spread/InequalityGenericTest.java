@@ -1,0 +1,60 @@
+package org.sharedgrowth.observatory.analysis.inequality.spread;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.VectorTest;
+
+class InequalityGenericTest extends VectorTest {
+    InequalityGenericTest() {
+        super("inequality_generic");
+    }
+
+    @Override
+    protected Stream<DynamicTest> cases(JsonNode content) {
+        return StreamSupport.stream(content.path("cases").spliterator(), false)
+                .map(one -> DynamicTest.dynamicTest(one.path("id").asText(), () -> compare(one)));
+    }
+
+    private void compare(JsonNode one) {
+        double[] values = numbers(one.path("x"));
+        double[] weights = numbers(one.path("w"));
+        JsonNode expected = one.path("expected");
+        Spread spread = Spread.of(values, weights).orThrow();
+        same("gini", number(expected.path("gini")), spread.gini());
+        same("theilT", number(expected.path("theilT")), spread.theilT());
+        same("theilL", number(expected.path("theilL")), value(spread.theilL()));
+        same("atkinson05", number(expected.path("atkinson05")), value(spread.atkinson(0.5)));
+        same("atkinson1", number(expected.path("atkinson1")), value(spread.atkinson(1)));
+        same("atkinson2", number(expected.path("atkinson2")), value(spread.atkinson(2)));
+        same("hoover", number(expected.path("hoover")), spread.hoover());
+        if (expected.has("theilDecomposition")) {
+            compare(one, values, weights, expected.path("theilDecomposition"));
+        }
+    }
+
+    private void compare(JsonNode one, double[] values, double[] weights, JsonNode expected) {
+        String[] codes = new String[values.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = one.path("group").get(i).asText();
+        }
+        TheilDecomposition parts = TheilDecomposition.of(values, weights, codes).orThrow();
+        same("total", number(expected.path("total")), parts.total());
+        same("between", number(expected.path("between")), parts.between());
+        same("within", number(expected.path("within")), parts.within());
+        assertEquals(expected.path("groups").size(), parts.groups().size());
+        parts.groups()
+                .forEach((code, theil) ->
+                        same(code, number(expected.path("groups").path(code)), theil));
+    }
+
+    private static @Nullable Double value(Result<Double> result) {
+        return result instanceof Value<Double>(Double value) ? value : null;
+    }
+}
