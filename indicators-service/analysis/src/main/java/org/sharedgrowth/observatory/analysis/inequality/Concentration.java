@@ -17,6 +17,9 @@ import org.sharedgrowth.observatory.analysis.inequality.spread.Shares;
  * which is how far the groups are from a straight line: {@link #regressionError}.
  */
 final class Concentration {
+    /** A mean of shares that should be 0 or 1 misses it by less. */
+    private static final double ROUNDING = 1e-12;
+
     private Concentration() {}
 
     /** {@code 2Σp(R−½)y}, with {@code 2√(Σp²(R−½)²s²)}. */
@@ -51,7 +54,7 @@ final class Concentration {
             return refused;
         }
         double mean = (groups.mean() - scale.low()) / scale.range();
-        if (mean == 0 || mean == 1) {
+        if (Math.abs(mean) < ROUNDING || Math.abs(1 - mean) < ROUNDING) {
             Detail detail = Detail.indicator("mean").withValue(groups.mean(), null);
             return Result.refused(Reason.ZERO_DENOMINATOR, detail);
         }

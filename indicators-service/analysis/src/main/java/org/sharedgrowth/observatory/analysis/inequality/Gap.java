@@ -68,7 +68,9 @@ public final class Gap {
         return groups.referenceGroup()
                 .map(reference -> {
                     List<Group> others =
-                            present.stream().filter(group -> group != reference).toList();
+                            present.stream()
+                                    .filter(group -> !group.code().equals(reference.code()))
+                                    .toList();
                     return favourable
                             ? new Pair(reference, extreme(others, false))
                             : new Pair(extreme(others, true), reference);

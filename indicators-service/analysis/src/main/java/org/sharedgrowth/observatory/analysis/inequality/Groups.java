@@ -120,16 +120,16 @@ public final class Groups {
 
     /** The named reference; refused if none is named, or it has no value. */
     Result<Group> referenceGroup() {
-        if (reference == null) {
+        String code = reference;
+        if (code == null) {
             return Result.refused(Reason.MISSING_REFERENCE, Detail.NONE);
         }
         return all.stream()
-                .filter(group -> group.code().equals(reference) && group.hasValue())
+                .filter(group -> group.code().equals(code) && group.hasValue())
                 .findFirst()
                 .<Result<Group>>map(Result::of)
                 .orElseGet(() ->
-                        Result.refused(
-                                Reason.MISSING_REFERENCE, Detail.missing(List.of(reference))));
+                        Result.refused(Reason.MISSING_REFERENCE, Detail.missing(List.of(code))));
     }
 
     private @Nullable Refused<List<Group>> refusedForGaps(List<Group> present, int least) {

@@ -37,7 +37,7 @@ public record Parity(
     private static List<Parity> of(Groups groups, List<Group> present, Group reference) {
         List<Parity> all = new ArrayList<>();
         for (Group group : present) {
-            if (group != reference) {
+            if (!group.code().equals(reference.code())) {
                 all.add(
                         new Parity(
                                 group.code(),
@@ -60,11 +60,12 @@ public record Parity(
         if (!Double.isFinite(scale.high()) || scale.high() <= 0) {
             return Result.refused(Reason.BAD_DEFINITION, Detail.indicator("bounds"));
         }
-        if (!reference.hasValue() || !group.hasValue()) {
-            Group without = reference.hasValue() ? group : reference;
+        if (!reference.hasValue()) {
             return Result.refused(
-                    without == reference ? Reason.MISSING_REFERENCE : Reason.MISSING_GROUP,
-                    Detail.missing(List.of(without.code())));
+                    Reason.MISSING_REFERENCE, Detail.missing(List.of(reference.code())));
+        }
+        if (!group.hasValue()) {
+            return Result.refused(Reason.MISSING_GROUP, Detail.missing(List.of(group.code())));
         }
         if (Double.isNaN(group.population())) {
             return Result.refused(Reason.MISSING_WEIGHT, Detail.missing(List.of(group.code())));

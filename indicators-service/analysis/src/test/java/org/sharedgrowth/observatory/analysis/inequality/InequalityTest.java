@@ -105,27 +105,27 @@ class InequalityTest extends VectorTest {
         double error = Concentration.regressionError(columns);
         double mean = columns.mean();
         double share = mean / scale.high();
-        Map<Measure, Double> errors =
-                Map.of(
-                        Measure.ACI, error,
-                        Measure.RCI, error / mean,
-                        Measure.ERREYGERS, 4 * error / scale.high(),
-                        Measure.WAGSTAFF, error / mean / (1 - share));
-        Map<Measure, String> names =
-                Map.of(
-                        Measure.ACI, "aci",
-                        Measure.RCI, "rci",
-                        Measure.ERREYGERS, "rciErreygers",
-                        Measure.WAGSTAFF, "rciWagstaff");
-        names.forEach((measure, name) ->
-                sameEstimate(
-                        name,
-                        expected.path(name),
-                        1,
-                        comparison
-                                .of(measure)
-                                .map(estimate ->
-                                        Estimate.normal(estimate.value(), errors.get(measure)))));
+        sameConcentration("aci", error, expected, comparison.of(Measure.ACI));
+        sameConcentration("rci", error / mean, expected, comparison.of(Measure.RCI));
+        sameConcentration(
+                "rciErreygers",
+                4 * error / scale.high(),
+                expected,
+                comparison.of(Measure.ERREYGERS));
+        sameConcentration(
+                "rciWagstaff",
+                error / mean / (1 - share),
+                expected,
+                comparison.of(Measure.WAGSTAFF));
+    }
+
+    private void sameConcentration(
+            String name, double error, JsonNode expected, Result<Estimate> actual) {
+        sameEstimate(
+                name,
+                expected.path(name),
+                1,
+                actual.map(estimate -> Estimate.normal(estimate.value(), error)));
     }
 
     private void same(String what, String name, JsonNode expected, Result<Estimate> actual) {

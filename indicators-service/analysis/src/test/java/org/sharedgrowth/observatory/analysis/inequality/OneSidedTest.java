@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ class OneSidedTest {
                         new InputStreamReader(
                                 new GZIPInputStream(Files.newInputStream(FILE)),
                                 StandardCharsets.UTF_8))) {
-            List<String> columns = List.of(rows.readLine().split(",", -1));
+            List<String> columns = List.of(Objects.requireNonNull(rows.readLine()).split(",", -1));
             for (String row = rows.readLine(); row != null; row = rows.readLine()) {
                 String[] cell = row.split(",", -1);
                 int sex = SEXES.indexOf(cell[columns.indexOf("sex")]);

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.analysis.inequality.curve;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A logistic curve {@code 1/(1 + exp(−(a + bx)))}, fitted by iterated weighted lines. */
@@ -7,13 +8,17 @@ public record Logistic(Line exponent) {
     private static final double TOLERANCE = 1e-10;
     private static final int MOST_STEPS = 50;
 
+    /** Nearer to 0 or 1 than this, the steps approach a curve that is a step. */
+    private static final double LEAST_SHARE = 1e-12;
+
     /**
      * Fits shares by quasi-binomial regression, from the same start and to the same criterion as
      * {@code glm} of R.
      *
      * @param shares from 0 to 1
      * @param weights not negative
-     * @return null if there is no curve after 50 steps
+     * @return null if there is no curve after 50 steps, or the best one would be a step from nobody
+     *     to everybody
      */
     public static @Nullable Logistic fit(double[] places, double[] shares, double[] weights) {
         double[] fitted = new double[places.length];
@@ -35,7 +40,7 @@ public record Logistic(Line exponent) {
             }
             double deviance = deviance(shares, fitted, weights);
             if (Math.abs(deviance - before) < TOLERANCE * (Math.abs(deviance) + 0.1)) {
-                return curve;
+                return curve.isStep(places) ? null : curve;
             }
             before = deviance;
         }
@@ -44,6 +49,12 @@ public record Logistic(Line exponent) {
 
     public double at(double place) {
         return 1 / (1 + Math.exp(-exponent.at(place)));
+    }
+
+    private boolean isStep(double[] places) {
+        return Arrays.stream(places)
+                .map(this::at)
+                .anyMatch(share -> share < LEAST_SHARE || share > 1 - LEAST_SHARE);
     }
 
     private static double deviance(double[] shares, double[] fitted, double[] weights) {

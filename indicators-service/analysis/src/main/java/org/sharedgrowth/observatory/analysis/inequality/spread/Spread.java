@@ -26,7 +26,7 @@ public final class Spread {
      * @param values not negative; in the order in which they are summed, the order of their codes
      * @param weights such as populations, as many
      * @return refused if there is no value, if a value or weight is missing (NaN) or negative, or
-     *     if the mean is zero; {@code value} of the detail is what is wrong
+     *     if the mean is zero; the detail has the number that is wrong
      */
     public static Result<Spread> of(double[] values, double[] weights) {
         if (values.length == 0) {
