@@ -180,7 +180,8 @@ final class Gateway implements AutoCloseable {
         line.addAll(
                 List.of(
                         "-Xmx160m", "-XX:NewRatio=1", "-XX:CICompilerCount=3",
-                        "-XX:InlineSmallCode=1500", "-XX:+UseSerialGC",
+                        "-XX:InlineSmallCode=1500", "-XX:Tier2InvokeNotifyFreqLog=8",
+                        "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError"));
         line.addAll(List.of(options));
         line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
@@ -239,6 +240,12 @@ final class Gateway implements AutoCloseable {
 
     Process process() {
         return process;
+    }
+
+    /** Ends the gateway, and waits until it has; an AOT cache is complete then. */
+    void end() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
     }
 
     /** The server behind the gateway, with one worker. */

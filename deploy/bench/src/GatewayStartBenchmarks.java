@@ -11,12 +11,7 @@ final class GatewayStartBenchmarks {
     static void run(Setup setup) throws Exception {
         setup.database.createForService(DATABASE);
         Path cache = setup.work.resolve("gateway.aot");
-        try (Gateway training =
-                launch(setup, "migrated", "-Dquarkus.flyway.migrate-at-start=true", "-XX:AOTCacheOutput=" + cache)) {
-            training.awaitReady();
-            Wrk.warm(training.port, Gateway.PATH, 2, "-H", training.bearer(1));
-        }
-        Machine.await(cache);
+        train(setup, cache);
         Map<String, Rounds.Contestant> starts = new LinkedHashMap<>();
         starts.put("plain start", round -> seconds(setup, "-Xshare:auto"));
         starts.put("start with AOT cache", round -> seconds(setup, "-XX:AOTCache=" + cache));
@@ -47,6 +42,25 @@ final class GatewayStartBenchmarks {
         rounds.ratio("first second after readiness", "warm", 0.8, false);
         double seconds = rounds.median("seconds until ready");
         Rounds.print("  ready after %.2f s (bar <= 4: %s)", seconds, Rounds.verdict(seconds <= 4));
+    }
+
+    /** As {@code Image.training} of the images. */
+    private static void train(Setup setup, Path cache) throws Exception {
+        try (Gateway training =
+                launch(
+                        setup,
+                        "migrated",
+                        "-Dquarkus.flyway.migrate-at-start=true",
+                        "-XX:Tier4InvocationThreshold=20000",
+                        "-XX:Tier4MinInvocationThreshold=5000",
+                        "-XX:Tier4CompileThreshold=40000",
+                        "-XX:Tier4BackEdgeThreshold=200000",
+                        "-Dgateway.route.warm-up=2m",
+                        "-Dgateway.route.warm-up-rounds=100",
+                        "-XX:AOTCacheOutput=" + cache)) {
+            training.awaitReady();
+            training.end();
+        }
     }
 
     private static double rate(Gateway gateway, int seconds) throws Exception {

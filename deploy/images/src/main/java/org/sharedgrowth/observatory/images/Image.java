@@ -9,11 +9,17 @@ import java.util.Map;
  *
  * @param name name of the image, its Deployment and its Maven module
  * @param flags flags of the Java runtime in addition to the common ones
+ * @param trainingFlags more flags for the run that creates the AOT cache
  * @param start arguments that start the program
  * @param trained whether it contains an AOT cache if the image can be run here
  */
 record Image(
-        String name, String description, List<String> flags, List<String> start, boolean trained) {
+        String name,
+        String description,
+        List<String> flags,
+        List<String> trainingFlags,
+        List<String> start,
+        boolean trained) {
     static final String USER = "65532";
     static final String JAVA = "/opt/java/bin/java";
     static final String CACHE = "/app/app.aot";
@@ -31,9 +37,17 @@ record Image(
                     "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
     static final Image INDICATORS =
-            service("indicators-service", "The statistical store and its dialects.", List.of());
+            service(
+                    "indicators-service",
+                    "The statistical store and its dialects.",
+                    List.of(),
+                    List.of());
     static final Image REPORTS =
-            service("reports-service", "Reports whose sentences are bound to data.", List.of());
+            service(
+                    "reports-service",
+                    "Reports whose sentences are bound to data.",
+                    List.of(),
+                    List.of());
 
     static final Image GATEWAY =
             service(
@@ -48,13 +62,28 @@ record Image(
                             "-XX:CICompilerCount=3",
                             // ... and in smaller pieces (bytes; the default is 2500), which takes
                             // two thirds of the time.
-                            "-XX:InlineSmallCode=1500"));
+                            "-XX:InlineSmallCode=1500",
+                            // Methods that the training run has profiled are optimised after 2^8
+                            // calls (the default is 2^11).
+                            "-XX:Tier2InvokeNotifyFreqLog=8"),
+                    List.of(
+                            // Only methods that run again and again with requests are compiled by
+                            // the optimising compiler in training, and again first of all at each
+                            // start; with the default thresholds (a quarter), those that run only
+                            // at the start would be too, before the others.
+                            "-XX:Tier4InvocationThreshold=20000",
+                            "-XX:Tier4MinInvocationThreshold=5000",
+                            "-XX:Tier4CompileThreshold=40000",
+                            "-XX:Tier4BackEdgeThreshold=200000",
+                            "-Dgateway.route.warm-up=2m",
+                            "-Dgateway.route.warm-up-rounds=100"));
 
     static final Image KEYCLOAK =
             new Image(
                     "keycloak",
                     "The sign-in server, built for the observatory.",
                     keycloakFlags(),
+                    List.of(),
                     List.of(
                             "-cp",
                             "/opt/keycloak/lib/quarkus-run.jar",
@@ -64,8 +93,15 @@ record Image(
     /** In start order. */
     static final List<Image> ALL = List.of(KEYCLOAK, INDICATORS, REPORTS, GATEWAY);
 
-    private static Image service(String name, String description, List<String> flags) {
-        return new Image(name, description, flags, List.of("-jar", "/app/quarkus-run.jar"), true);
+    private static Image service(
+            String name, String description, List<String> flags, List<String> trainingFlags) {
+        return new Image(
+                name,
+                description,
+                flags,
+                trainingFlags,
+                List.of("-jar", "/app/quarkus-run.jar"),
+                true);
     }
 
     private static List<String> keycloakFlags() {
@@ -92,17 +128,20 @@ record Image(
     }
 
     /**
-     * The command that writes an AOT cache at its end; everything else must equal the entrypoint.
+     * The command that writes an AOT cache at its end; except for the flags for training,
+     * everything else must equal the entrypoint.
      */
     List<String> training(String cache) {
-        return line(List.of("-XX:AOTCacheOutput=" + cache));
+        List<String> added = new ArrayList<>(trainingFlags);
+        added.add("-XX:AOTCacheOutput=" + cache);
+        return line(added);
     }
 
-    private List<String> line(List<String> cache) {
+    private List<String> line(List<String> added) {
         List<String> line = new ArrayList<>(List.of(JAVA));
-        line.addAll(cache);
         line.addAll(COMMON);
         line.addAll(flags);
+        line.addAll(added);
         line.addAll(start);
         return line;
     }

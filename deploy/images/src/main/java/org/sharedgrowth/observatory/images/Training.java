@@ -44,6 +44,10 @@ final class Training {
                                     "8080/sdmx/3.0/structure/dataflow",
                                     "8080/api/indicators/v1/limits"));
 
+    /** Requests under heavy load, each with another number, so that no answer is a cached one. */
+    private static final Map<String, String> LOAD =
+            Map.of("gateway", "8080/v2/country?format=json&page=");
+
     private Training() {}
 
     /** Creates the cache of each service, as a layer. */
@@ -64,11 +68,14 @@ final class Training {
                         image.name(),
                         root,
                         image.training("/tmp/app.aot"),
-                        stand.pod(image.name()),
+                        withoutLimit(stand.pod(image.name())),
                         tmp);
             }
             for (Image image : services) {
                 REQUESTS.getOrDefault(image.name(), List.of()).forEach(Training::sendRequests);
+            }
+            for (Map.Entry<String, String> load : LOAD.entrySet()) {
+                sendLoad(load.getValue());
             }
             for (Image image : services.reversed()) {
                 stand.stopLast();
@@ -82,6 +89,11 @@ final class Training {
         return caches;
     }
 
+    /** The pod with a quota that heavy load does not use up: a refusal runs through other code. */
+    private static PodSpec withoutLimit(PodSpec pod) {
+        return pod.with("GATEWAY_QUOTA_GUEST_STRUCTURES", "1000000000");
+    }
+
     /** Sends requests to execute the code; ignores the responses. */
     private static void sendRequests(String place) {
         try (HttpClient client = HttpClient.newHttpClient()) {
@@ -91,6 +103,15 @@ final class Training {
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(place, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void sendLoad(String place) {
+        try {
+            HeavyLoad.send(number -> address(place + number));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

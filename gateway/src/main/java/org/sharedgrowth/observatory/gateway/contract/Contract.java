@@ -1,9 +1,5 @@
 package org.sharedgrowth.observatory.gateway.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.sharedgrowth.observatory.gateway.portal.edge.PublicContract;
 
-/** The committed contract, which is read once. */
+/** The committed contract, which is read once; the build makes its JSON from the YAML. */
 @Singleton
 class Contract implements PublicContract {
     private final String yaml;
@@ -21,16 +17,7 @@ class Contract implements PublicContract {
     Contract() {
         yaml = read("/contract/openapi.yaml");
         yaml30 = read("/contract/openapi-3.0.yaml");
-        try {
-            JsonNode tree = new YAMLMapper().readTree(yaml);
-            json =
-                    JsonMapper.builder()
-                            .build()
-                            .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(tree);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The contract in the jar is not YAML", e);
-        }
+        json = read("/contract/openapi.json");
     }
 
     String yaml() {

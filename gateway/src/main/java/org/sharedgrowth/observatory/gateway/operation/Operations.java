@@ -1,7 +1,7 @@
 package org.sharedgrowth.observatory.gateway.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.http.HttpMethod;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -63,11 +63,11 @@ public class Operations {
     }
 
     private static JsonNode readContract() {
-        try (InputStream in = Operations.class.getResourceAsStream("/contract/openapi.yaml")) {
+        try (InputStream in = Operations.class.getResourceAsStream("/contract/openapi.json")) {
             if (in == null) {
                 throw new IllegalStateException("The contract is not in the jar");
             }
-            return new YAMLMapper().readTree(in);
+            return new JsonMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

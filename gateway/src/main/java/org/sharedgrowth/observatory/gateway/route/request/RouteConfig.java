@@ -81,6 +81,10 @@ public interface RouteConfig extends BodyPace.Rules {
     @WithDefault("10s")
     Duration warmUp();
 
+    /** How many rounds of requests the warm-up sends at least: more to train an AOT cache. */
+    @WithDefault("0")
+    int warmUpRounds();
+
     @WithDefault("100")
     int headers();
 }

@@ -30,15 +30,23 @@ final class Rehearsal {
     private final Requests requests;
     private final Future<Runnable> verification;
     private final Compilers compilers;
+    private final int leastRounds;
+    private int rounds;
     private final JitQuiescence quiescence = new JitQuiescence(QUIET_ROUNDS, QUIET_MILLIS);
 
     /**
      * @param verification one verification of a token; complete when the keys were read
+     * @param leastRounds how many rounds are run even if the code is compiled before
      */
-    Rehearsal(Requests requests, Future<Runnable> verification, Compilers compilers) {
+    Rehearsal(
+            Requests requests,
+            Future<Runnable> verification,
+            Compilers compilers,
+            int leastRounds) {
         this.requests = requests;
         this.verification = verification;
         this.compilers = compilers;
+        this.leastRounds = leastRounds;
     }
 
     /**
@@ -49,7 +57,9 @@ final class Rehearsal {
      */
     boolean run(long end) throws InterruptedException, IOException {
         while (System.nanoTime() - end < 0) {
-            if (runRound(end)) {
+            boolean compiled = runRound(end);
+            rounds++;
+            if (compiled && rounds >= leastRounds) {
                 return true;
             }
         }

@@ -2,7 +2,7 @@ package org.sharedgrowth.observatory.gateway.route.warmup;
 
 import java.io.IOException;
 
-/** The requests of the warm-up: new connections now and then, and lookups of clients' routes. */
+/** The requests of the warm-up: readers that leave and come, and lookups of clients' routes. */
 final class Traffic implements Rehearsal.Requests {
     /** Requests of each reader in a round. */
     private static final int REQUESTS_OF_A_ROUND = 16;
@@ -22,7 +22,9 @@ final class Traffic implements Rehearsal.Requests {
     @Override
     public boolean send(long end) throws IOException {
         if (round % ROUNDS == 0) {
-            // New connections, so that the code that accepts them is compiled too.
+            // Readers leave and new ones come, so that the code for this is compiled too. If the
+            // first one to leave were a client, the code of all requests would be compiled again.
+            readers.leave();
             readers.connect();
         }
         round++;

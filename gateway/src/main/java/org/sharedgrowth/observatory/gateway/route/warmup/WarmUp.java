@@ -31,6 +31,7 @@ class WarmUp implements HealthCheck {
     private final WarmUpRoute route;
     private final Tokens tokens;
     private final Duration atMost;
+    private final int leastRounds;
     private volatile boolean ready;
 
     WarmUp(Vertx vertx, WarmUpRoute route, Tokens tokens, RouteConfig config) {
@@ -38,6 +39,7 @@ class WarmUp implements HealthCheck {
         this.route = route;
         this.tokens = tokens;
         this.atMost = config.warmUp();
+        this.leastRounds = config.warmUpRounds();
     }
 
     void start(@ObservesAsync HttpServerStart start) {
@@ -64,7 +66,10 @@ class WarmUp implements HealthCheck {
                 LoopbackReaders readers = new LoopbackReaders(ownPort, path, token)) {
             route.open(path, service.address());
             return new Rehearsal(
-                            new Traffic(route, readers), tokens.verification(), new JvmCompilers())
+                            new Traffic(route, readers),
+                            tokens.verification(),
+                            new JvmCompilers(),
+                            leastRounds)
                     .run(end);
         } finally {
             route.close();

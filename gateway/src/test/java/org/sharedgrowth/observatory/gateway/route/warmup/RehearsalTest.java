@@ -46,7 +46,7 @@ class RehearsalTest {
     void theWarmUpEndsEarlyWhenTheCompilersAreIdle() throws Exception {
         Future<Runnable> verification = Future.succeededFuture(verifications::incrementAndGet);
         Rehearsal rehearsal =
-                new Rehearsal(end -> true, verification, compilers(900L, 500L, 3L, 400L, 9L, 0L));
+                new Rehearsal(end -> true, verification, compilers(900L, 500L, 3L, 400L, 9L, 0L), 0);
 
         assertTrue(rehearsal.run(in(Duration.ofHours(1))));
 
@@ -67,7 +67,7 @@ class RehearsalTest {
                     @Override
                     public void awaitIdle(long end) {}
                 };
-        Rehearsal rehearsal = new Rehearsal(end -> true, Future.failedFuture("no keys"), busy);
+        Rehearsal rehearsal = new Rehearsal(end -> true, Future.failedFuture("no keys"), busy, 0);
 
         assertFalse(rehearsal.run(in(Duration.ofMillis(20))));
     }
@@ -75,7 +75,7 @@ class RehearsalTest {
     @Test
     void theWarmUpFailsWithoutAnswers() throws Exception {
         Rehearsal rehearsal =
-                new Rehearsal(end -> false, Future.failedFuture("no keys"), compilers());
+                new Rehearsal(end -> false, Future.failedFuture("no keys"), compilers(), 0);
 
         assertFalse(rehearsal.run(in(Duration.ofMillis(20))));
     }
@@ -92,8 +92,20 @@ class RehearsalTest {
                 };
 
         assertTrue(
-                new Rehearsal(requests, keys.future(), compilers()).run(in(Duration.ofHours(1))));
+                new Rehearsal(requests, keys.future(), compilers(), 0)
+                        .run(in(Duration.ofHours(1))));
 
         assertEquals(6, rounds.get());
+    }
+
+    @Test
+    void aTrainingRunSendsMoreRoundsThanAreNeeded() throws Exception {
+        Future<Runnable> verification = Future.succeededFuture(verifications::incrementAndGet);
+
+        assertTrue(
+                new Rehearsal(end -> true, verification, compilers(), 7)
+                        .run(in(Duration.ofHours(1))));
+
+        assertEquals(7, rounds.get());
     }
 }
