@@ -180,8 +180,11 @@ final class Gateway implements AutoCloseable {
         line.addAll(
                 List.of(
                         "-Xmx160m", "-XX:NewRatio=1", "-XX:CICompilerCount=3",
-                        "-XX:InlineSmallCode=1500", "-XX:Tier2InvokeNotifyFreqLog=8",
-                        "-XX:+UseSerialGC",
+                        "-XX:InlineSmallCode=1500", "-XX:Tier4InvocationThreshold=20000",
+                        "-XX:Tier4MinInvocationThreshold=5000",
+                        "-XX:Tier4CompileThreshold=40000",
+                        "-XX:Tier4BackEdgeThreshold=200000",
+                        "-XX:Tier2InvokeNotifyFreqLog=8", "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError"));
         line.addAll(List.of(options));
         line.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
