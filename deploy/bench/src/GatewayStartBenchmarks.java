@@ -52,7 +52,7 @@ final class GatewayStartBenchmarks {
                         "migrated",
                         "-Dquarkus.flyway.migrate-at-start=true",
                         "-Dgateway.route.warm-up=2m",
-                        "-Dgateway.route.warm-up-rounds=250",
+                        "-Dgateway.route.warm-up-rounds=100",
                         "-XX:AOTCacheOutput=" + cache)) {
             training.awaitReady();
             // The image is trained by guests too; readers with a token are in the warm-up.

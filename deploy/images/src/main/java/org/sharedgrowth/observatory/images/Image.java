@@ -75,8 +75,7 @@ record Image(
                             "-XX:Tier2InvokeNotifyFreqLog=8"),
                     List.of(
                             // So many requests that these thresholds are reached in training.
-                            "-Dgateway.route.warm-up=2m",
-                            "-Dgateway.route.warm-up-rounds=250"));
+                            "-Dgateway.route.warm-up=2m", "-Dgateway.route.warm-up-rounds=100"));
 
     static final Image KEYCLOAK =
             new Image(

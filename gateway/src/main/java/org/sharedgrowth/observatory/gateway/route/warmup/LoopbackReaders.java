@@ -63,7 +63,9 @@ final class LoopbackReaders implements AutoCloseable {
         }
     }
 
-    /** Sends a request on each connection and closes it before the answer, as readers do who leave. */
+    /**
+     * Sends a request on each connection and closes it before the answer, as readers do who leave.
+     */
     void leave() throws IOException {
         for (int i = 0; i < connections.size(); i++) {
             connections.get(i).getOutputStream().write(requests.get(i));

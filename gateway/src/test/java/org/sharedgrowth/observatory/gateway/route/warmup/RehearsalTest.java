@@ -46,7 +46,8 @@ class RehearsalTest {
     void theWarmUpEndsEarlyWhenTheCompilersAreIdle() throws Exception {
         Future<Runnable> verification = Future.succeededFuture(verifications::incrementAndGet);
         Rehearsal rehearsal =
-                new Rehearsal(end -> true, verification, compilers(900L, 500L, 3L, 400L, 9L, 0L), 0);
+                new Rehearsal(
+                        end -> true, verification, compilers(900L, 500L, 3L, 400L, 9L, 0L), 0);
 
         assertTrue(rehearsal.run(in(Duration.ofHours(1))));
 
