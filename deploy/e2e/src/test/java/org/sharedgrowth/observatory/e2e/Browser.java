@@ -11,39 +11,30 @@ import java.util.List;
 /** A person's browser: one page of {@link Chromium}. */
 final class Browser implements AutoCloseable {
     private final BrowserContext context;
-    private final Runnable end;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(Chromium chromium, NewContextOptions options, Runnable end) {
-        this.end = end;
-        context = chromium.context(options);
+    /** A browser with options. */
+    Browser(NewContextOptions options) {
+        context = Chromium.context(options);
         page = context.newPage();
         page.onConsoleMessage(this::note);
         page.onPageError(complaints::add);
     }
 
-    private static Browser alone(boolean scripts) {
-        Chromium chromium = new Chromium();
+    private static Browser english(boolean scripts) {
         return new Browser(
-                chromium,
-                new NewContextOptions().setJavaScriptEnabled(scripts).setLocale("en-GB"),
-                chromium::close);
-    }
-
-    /** A browser in a Chromium that stays open. */
-    static Browser in(Chromium chromium, NewContextOptions options) {
-        return new Browser(chromium, options, () -> {});
+                new NewContextOptions().setJavaScriptEnabled(scripts).setLocale("en-GB"));
     }
 
     /** A browser with scripts enabled. */
     static Browser withScripts() {
-        return alone(true);
+        return english(true);
     }
 
     /** A browser with scripts disabled, which every page must support. */
     static Browser withoutScripts() {
-        return alone(false);
+        return english(false);
     }
 
     /** Goes to a page of the portal. */
@@ -84,7 +75,6 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        end.run();
     }
 
     private void note(ConsoleMessage message) {

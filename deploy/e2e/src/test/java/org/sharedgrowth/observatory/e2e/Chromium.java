@@ -7,11 +7,17 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Debian's headless Chromium. Starting it takes about a second; contexts are cheap. */
-final class Chromium implements AutoCloseable {
+/**
+ * Debian's headless Chromium. Starting it takes about a second, so all tests of a process use one;
+ * contexts are cheap and share nothing.
+ */
+final class Chromium {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private static @Nullable Chromium running;
 
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser browser =
@@ -26,14 +32,25 @@ final class Chromium implements AutoCloseable {
                                                     "--disable-dev-shm-usage",
                                                     "--disable-background-networking")));
 
+    private Chromium() {}
+
     /** A context with cookies of its own. */
-    BrowserContext context(NewContextOptions options) {
-        return browser.newContext(options);
+    static BrowserContext context(NewContextOptions options) {
+        Chromium chromium = running;
+        if (chromium == null || !chromium.browser.isConnected()) {
+            end();
+            chromium = new Chromium();
+            running = chromium;
+        }
+        return chromium.browser.newContext(options);
     }
 
-    @Override
-    public void close() {
-        playwright.close();
+    /** Ends it, if it runs. */
+    static void end() {
+        if (running != null) {
+            running.playwright.close();
+            running = null;
+        }
     }
 
     static Path executable() {

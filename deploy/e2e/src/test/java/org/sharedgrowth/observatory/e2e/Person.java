@@ -50,11 +50,10 @@ final class Person implements AutoCloseable {
      *
      * @param browserLanguage the preferred language of the browser
      */
-    Person(Chromium chromium, Way way, String browserLanguage) {
+    Person(Way way, String browserLanguage) {
         this.way = way;
         browser =
-                Browser.in(
-                        chromium,
+                new Browser(
                         new NewContextOptions()
                                 .setLocale(browserLanguage)
                                 .setJavaScriptEnabled(way.scripts())

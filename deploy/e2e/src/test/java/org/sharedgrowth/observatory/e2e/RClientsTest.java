@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Third-party R packages; skipped if they are not installed (see deploy/interop/run). */
+/** Third-party R packages; skipped if they are not installed (see deploy/interop/install). */
 @ExtendWith(Suite.class)
 class RClientsTest {
     private static final long SEED = 1_959;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The suite under test: one for all test classes, started on first use and stopped after the last.
- * The launcher's output is forwarded.
+ * The suite under test: one for all test classes of a process, started on first use and stopped
+ * after the last. The launcher's output is forwarded.
  */
 final class Suite implements BeforeAllCallback, AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
@@ -33,6 +33,12 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
 
     /** Number of ports of one suite and of the nodes that tests add to it. */
     private static final int BLOCK = 20;
+
+    /** Number of this process of tests, from 1. */
+    private static final int PROCESS = Integer.getInteger("e2e.process", 1);
+
+    /** Number of ports that each process of tests searches for a free block. */
+    private static final int RANGE = 460;
 
     /** Start of the launcher's last line after a successful start. */
     private static final String READY = "Started in";
@@ -57,8 +63,9 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.create(Suite.class))
+        context.getStore(
+                        ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                        ExtensionContext.Namespace.create(Suite.class))
                 .computeIfAbsent(
                         Suite.class,
                         key -> {
@@ -149,6 +156,7 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        Chromium.end();
         if (prism != null) {
             prism.close();
         }
@@ -242,12 +250,13 @@ final class Suite implements BeforeAllCallback, AutoCloseable {
      * tests' own {@link Node}s.
      */
     private static int freeBlock() throws IOException {
-        for (int first = 18080; first < 19000; first += BLOCK) {
+        int from = 18080 + RANGE * (PROCESS - 1);
+        for (int first = from; first < from + RANGE; first += BLOCK) {
             if (isFree(first)) {
                 return first;
             }
         }
-        throw new IOException("no twenty free ports in a row between 18080 and 19000");
+        throw new IOException("no twenty free ports in a row from %d on".formatted(from));
     }
 
     private static boolean isFree(int first) {

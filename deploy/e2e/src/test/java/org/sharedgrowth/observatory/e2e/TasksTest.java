@@ -6,8 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,18 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TasksTest {
     private static final List<Task> TASKS = List.of(Task.values());
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void end() {
-        chromium.close();
-    }
-
     static Stream<Arguments> walks() {
         return TASKS.stream()
                 .flatMap(task -> ways(task).stream().map(way -> Arguments.of(task, way)));
@@ -39,7 +25,7 @@ class TasksTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("walks")
     void aTaskIsDone(Task task, Way way) {
-        try (Person person = new Person(chromium, way, task.asked(way))) {
+        try (Person person = new Person(way, task.asked(way))) {
             boolean done = false;
             try {
                 task.walk(person);
