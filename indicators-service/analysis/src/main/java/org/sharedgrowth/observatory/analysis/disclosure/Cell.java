@@ -1,0 +1,34 @@
+package org.sharedgrowth.observatory.analysis.disclosure;
+
+import java.util.List;
+
+/**
+ * A cell with its true value.
+ *
+ * @param code names the cell, its table and vintage
+ * @param value number of persons or amount, 0 or more
+ * @param contributors number of persons or enterprises that it is made of
+ * @param largest the largest contributions, the largest first, as many as are known; empty where
+ *     all count the same
+ * @param structuralZero whether the value is zero because nothing else is possible
+ */
+public record Cell(
+        String code, double value, int contributors, List<Double> largest, boolean structuralZero) {
+    public Cell {
+        if (!(value >= 0) || Double.isInfinite(value) || contributors < 0) {
+            throw new IllegalArgumentException(
+                    "cell " + code + ": value " + value + ", contributors " + contributors);
+        }
+        largest = List.copyOf(largest);
+    }
+
+    /** A number of persons: each contributes 1. */
+    public static Cell count(String code, int persons) {
+        return new Cell(code, persons, persons, List.of(), false);
+    }
+
+    /** Zero because nothing else is possible. Everybody knows it. */
+    public static Cell zero(String code) {
+        return new Cell(code, 0, 0, List.of(), true);
+    }
+}

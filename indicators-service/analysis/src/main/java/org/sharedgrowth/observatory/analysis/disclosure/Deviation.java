@@ -1,0 +1,92 @@
+package org.sharedgrowth.observatory.analysis.disclosure;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another table that fulfils the same relations and has another value in a protected cell: if every
+ * cell in which it differs is hidden, nobody can tell the two apart. Found by a linear program that
+ * loses the least information. Source: Kelly, Golden, Assad, "Cell suppression: disclosure
+ * protection for sensitive tabular data", Networks 22 (1992).
+ */
+final class Deviation {
+    /** Differences that are less, relative to the value, are none. */
+    static final double TOLERANCE = 1e-6;
+
+    private static final String MORE = "+";
+    private static final String LESS = "-";
+
+    private Deviation() {}
+
+    /** The cell of the fewest contributors first, of equal ones the smaller value, then code. */
+    static Comparator<String> byInformation(Table table) {
+        return Comparator.<String>comparingDouble(code -> cost(table, code))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /**
+     * The cells to be hidden in addition so that one cell is protected.
+     *
+     * @param others the cells that may be hidden
+     * @return null if hiding all of them would not do
+     */
+    static @Nullable Set<String> protecting(Suppression plan, String code, Set<String> others) {
+        double value = plan.table().value(code);
+        TreeSet<String> hidden = new TreeSet<>(plan.hidden());
+        for (double change : new double[] {plan.rules().above(value), -plan.rules().below(value)}) {
+            SortedMap<String, Double> solution =
+                    change == 0
+                            ? new TreeMap<>()
+                            : solve(plan.table(), hidden, others, code, change);
+            if (solution == null) {
+                return null;
+            }
+            solution.forEach((name, amount) -> {
+                if (amount > TOLERANCE * TOLERANCE) {
+                    hidden.add(name.substring(1));
+                }
+            });
+        }
+        return hidden;
+    }
+
+    private static @Nullable SortedMap<String, Double> solve(
+            Table table, Set<String> hidden, Set<String> others, String code, double change) {
+        Program program = new Program();
+        TreeSet<String> free = new TreeSet<>(hidden);
+        free.addAll(others);
+        for (String cell : free) {
+            double cost = hidden.contains(cell) ? 0 : cost(table, cell);
+            program.variable(MORE + cell, Double.POSITIVE_INFINITY, cost);
+            program.variable(LESS + cell, table.value(cell), cost);
+        }
+        program.constraint(Map.of(MORE + code, 1.0, LESS + code, -1.0), change, change);
+        for (Relation relation : table.relations()) {
+            TreeMap<String, Double> terms = new TreeMap<>();
+            double now = 0;
+            for (var term : relation.coefficients().entrySet()) {
+                now += term.getValue() * table.value(term.getKey());
+                if (free.contains(term.getKey())) {
+                    terms.put(MORE + term.getKey(), term.getValue());
+                    terms.put(LESS + term.getKey(), -term.getValue());
+                }
+            }
+            if (!terms.isEmpty()) {
+                boolean equal = relation.low() == relation.high();
+                program.constraint(
+                        terms, equal ? 0 : relation.low() - now, equal ? 0 : relation.high() - now);
+            }
+        }
+        return program.solution();
+    }
+
+    private static double cost(Table table, String code) {
+        Cell cell = table.cells().get(code);
+        return cell == null ? 1 : 1 + cell.contributors();
+    }
+}

@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.analysis.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What everybody can know: the published cells, the relations between all cells, and that no cell
+ * is negative.
+ *
+ * @param published value by code of the cell
+ * @param hidden the codes of the other cells
+ */
+record Knowledge(
+        SortedMap<String, Double> published, Set<String> hidden, List<Relation> relations) {
+
+    /** What is known of a table if some of its cells are hidden. */
+    static Knowledge of(Table table, Set<String> hidden) {
+        TreeMap<String, Double> published = new TreeMap<>();
+        table.cells()
+                .forEach((code, cell) -> {
+                    if (!hidden.contains(code)) {
+                        published.put(code, cell.value());
+                    }
+                });
+        return new Knowledge(published, Set.copyOf(hidden), table.relations());
+    }
+
+    Knowledge with(Relation relation) {
+        List<Relation> more = new ArrayList<>(relations);
+        more.add(relation);
+        return new Knowledge(published, hidden, List.copyOf(more));
+    }
+
+    /**
+     * What is possible for a sum of cells.
+     *
+     * @param coefficients by code of the cell
+     * @return null if the linear program has no solution, as it may for numbers of very different
+     *     size; then nothing may be concluded
+     */
+    @Nullable Interval interval(Map<String, Double> coefficients) {
+        double known = known(coefficients);
+        Map<String, Double> unknown = unknown(coefficients);
+        if (unknown.isEmpty()) {
+            return new Interval(known, known);
+        }
+        Double low = program(unknown).lowest();
+        Double high = program(unknown).highest();
+        if (low == null || high == null) {
+            return null;
+        }
+        return new Interval(known + low, high.isInfinite() ? null : known + high);
+    }
+
+    /** What is possible for a cell. */
+    @Nullable Interval interval(String code) {
+        return interval(Map.of(code, 1.0));
+    }
+
+    private Program program(Map<String, Double> costs) {
+        Program program = new Program();
+        for (String code : hidden.stream().sorted().toList()) {
+            program.variable(code, Double.POSITIVE_INFINITY, costs.getOrDefault(code, 0.0));
+        }
+        for (Relation relation : relations) {
+            Map<String, Double> unknown = unknown(relation.coefficients());
+            if (!unknown.isEmpty()) {
+                double known = known(relation.coefficients());
+                program.constraint(unknown, relation.low() - known, relation.high() - known);
+            }
+        }
+        return program;
+    }
+
+    private double known(Map<String, Double> coefficients) {
+        double known = 0;
+        for (var term : new TreeMap<>(coefficients).entrySet()) {
+            Double value = published.get(term.getKey());
+            known += value == null ? 0 : term.getValue() * value;
+        }
+        return known;
+    }
+
+    private SortedMap<String, Double> unknown(Map<String, Double> coefficients) {
+        TreeMap<String, Double> unknown = new TreeMap<>(coefficients);
+        unknown.keySet().removeAll(published.keySet());
+        return Collections.unmodifiableSortedMap(unknown);
+    }
+}

@@ -1,0 +1,93 @@
+package org.sharedgrowth.observatory.analysis.disclosure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes a table with all its margins: the totals over each dimension and several of them. */
+public final class Margins {
+    /** The code of a total in a dimension. */
+    public static final String TOTAL = "_T";
+
+    /** Between the codes of dimensions. */
+    private static final String SEPARATOR = ".";
+
+    private static final int LARGEST_KEPT = 10;
+
+    private Margins() {}
+
+    /**
+     * The inner cells with their margins.
+     *
+     * @param inner their codes are a prefix, such as the vintage and indicator, and one code of
+     *     each dimension, separated by dots; the same number for all, none of them a total
+     * @param dimensions how many of the last parts of a code are dimensions
+     */
+    public static Table of(Collection<Cell> inner, int dimensions) {
+        TreeMap<String, List<Cell>> parts = new TreeMap<>();
+        for (Cell cell : inner) {
+            for (int mask = 0; mask < (1 << dimensions); mask++) {
+                parts.computeIfAbsent(margin(cell.code(), dimensions, mask), _ -> new ArrayList<>())
+                        .add(cell);
+            }
+        }
+        List<Cell> cells = new ArrayList<>();
+        parts.forEach((code, members) -> cells.add(sum(code, members)));
+        return Table.of(cells, relations(parts.keySet(), dimensions));
+    }
+
+    /** A total is the sum over a dimension: for each dimension in which a code is a total. */
+    private static List<Relation> relations(Collection<String> codes, int dimensions) {
+        Map<String, TreeSet<String>> parts = new HashMap<>();
+        for (String code : codes) {
+            for (int dimension = 0; dimension < dimensions; dimension++) {
+                String total = margin(code, dimensions, 1 << dimension);
+                if (!total.equals(code)) {
+                    parts.computeIfAbsent(dimension + " " + total, _ -> new TreeSet<>()).add(code);
+                }
+            }
+        }
+        return new TreeMap<>(parts)
+                .entrySet().stream()
+                        .map(entry ->
+                                Relation.total(
+                                        entry.getKey().substring(entry.getKey().indexOf(' ') + 1),
+                                        entry.getValue()))
+                        .toList();
+    }
+
+    /** The code with a total in each dimension that is in the mask. */
+    private static String margin(String code, int dimensions, int mask) {
+        String[] parts = code.split("\\.", -1);
+        if (parts.length < dimensions) {
+            throw new IllegalArgumentException(code + " has fewer parts than " + dimensions);
+        }
+        for (int dimension = 0; dimension < dimensions; dimension++) {
+            if ((mask & (1 << dimension)) != 0) {
+                parts[parts.length - dimensions + dimension] = TOTAL;
+            }
+        }
+        return String.join(SEPARATOR, parts);
+    }
+
+    private static Cell sum(String code, List<Cell> members) {
+        if (members.size() == 1 && members.getFirst().code().equals(code)) {
+            return members.getFirst();
+        }
+        return new Cell(
+                code,
+                members.stream().mapToDouble(Cell::value).sum(),
+                members.stream().mapToInt(Cell::contributors).sum(),
+                members.stream()
+                        .flatMap(cell -> cell.largest().stream())
+                        .sorted(Comparator.reverseOrder())
+                        .limit(LARGEST_KEPT)
+                        .toList(),
+                members.stream().allMatch(Cell::structuralZero));
+    }
+}

@@ -1,0 +1,90 @@
+package org.sharedgrowth.observatory.analysis.disclosure;
+
+import java.util.Optional;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+
+/**
+ * The rules of a dataset, set by its owner.
+ *
+ * @param leastContributors a cell of fewer is sensitive
+ * @param dominant how many of the largest contributors are added for the rule of dominance
+ * @param dominantPercent the share of the total in per cent that they may make; 100 for any
+ * @param percent how closely a value may be estimated, in per cent of the value: the largest
+ *     contribution by the second largest contributor, and a suppressed cell by anybody
+ * @param leastWidth the same for values near zero, in the unit of the values
+ */
+public record Rules(
+        int leastContributors,
+        int dominant,
+        double dominantPercent,
+        double percent,
+        double leastWidth) {
+    private static final int USUAL_CONTRIBUTORS = 10;
+    private static final double USUAL_PERCENT = 10;
+    private static final double ALL = 100;
+
+    /** Fewer than ten contributors are sensitive, and values are protected to ten per cent. */
+    public static Rules usual() {
+        return new Rules(USUAL_CONTRIBUTORS, 1, ALL, USUAL_PERCENT, 1);
+    }
+
+    /** The rules, or {@code BAD_DEFINITION} with the parameter that is out of range. */
+    public Result<Rules> checked() {
+        if (leastContributors < 1) {
+            return refused("leastContributors", leastContributors, 1);
+        }
+        if (dominant < 1) {
+            return refused("dominant", dominant, 1);
+        }
+        if (!(dominantPercent > 0 && dominantPercent <= ALL)) {
+            return refused("dominantPercent", dominantPercent, ALL);
+        }
+        if (!(percent > 0 && percent <= ALL)) {
+            return refused("percent", percent, ALL);
+        }
+        return leastWidth >= 0 && Double.isFinite(leastWidth)
+                ? Result.of(this)
+                : refused("leastWidth", leastWidth, 0);
+    }
+
+    private static Result<Rules> refused(String parameter, double value, double limit) {
+        Detail detail = Detail.indicator(parameter);
+        return Result.refused(
+                Reason.BAD_DEFINITION,
+                Double.isFinite(value) ? detail.withValue(value, limit) : detail);
+    }
+
+    /** Why a cell must not be shown; empty if it may. A structural zero may. */
+    public Optional<Sensitivity> sensitivity(Cell cell) {
+        if (cell.structuralZero()) {
+            return Optional.empty();
+        }
+        if (cell.contributors() < leastContributors) {
+            return Optional.of(Sensitivity.FEW_CONTRIBUTORS);
+        }
+        if (cell.largest().isEmpty()) {
+            return Optional.empty();
+        }
+        double together = cell.largest().stream().limit(dominant).mapToDouble(x -> x).sum();
+        if (together > dominantPercent / ALL * cell.value()) {
+            return Optional.of(Sensitivity.DOMINANCE);
+        }
+        double first = cell.largest().getFirst();
+        double second = cell.largest().size() > 1 ? cell.largest().get(1) : 0;
+        return cell.value() - first - second < percent / ALL * first
+                ? Optional.of(Sensitivity.CLOSE_ESTIMATE)
+                : Optional.empty();
+    }
+
+    /** How far at least the interval of a protected value reaches above it. */
+    double above(double value) {
+        return Math.max(percent / ALL * value, leastWidth);
+    }
+
+    /** How far at least the interval of a protected value reaches below it. */
+    double below(double value) {
+        return Math.min(value, percent / ALL * value);
+    }
+}

@@ -1,0 +1,130 @@
+package org.sharedgrowth.observatory.analysis.disclosure;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+
+/**
+ * Which cells are shown and which are not, so that nobody can estimate a sensitive one closely.
+ *
+ * @param table all cells, of all vintages
+ * @param sensitive the cells that are protected
+ * @param hidden the cells that are not shown: the sensitive ones and those that protect them
+ * @param rules how wide the interval of a protected cell is at least
+ */
+public record Suppression(
+        Table table, SortedSet<String> sensitive, SortedSet<String> hidden, Rules rules) {
+    public Suppression {
+        sensitive = Collections.unmodifiableSortedSet(new TreeSet<>(sensitive));
+        hidden = Collections.unmodifiableSortedSet(new TreeSet<>(hidden));
+    }
+
+    /**
+     * The cells of a table that must not be shown.
+     *
+     * @return refused with {@code DISCLOSURE_RISK} and the cell if no pattern protects it, {@code
+     *     BAD_DEFINITION} if a rule is out of range
+     */
+    public static Result<Suppression> of(Table table, Rules rules) {
+        Table nothing = Table.of(List.of(), List.of());
+        TreeSet<String> none = new TreeSet<>();
+        return new Suppression(nothing, none, none, rules).next(table, List.of());
+    }
+
+    /**
+     * The same for the next vintage or another table, so that the cells of the earlier ones stay
+     * protected. Those are published and are not changed.
+     *
+     * @param next its codes differ from the earlier ones
+     * @param between what readers know of both, such as that a cell was not revised
+     */
+    public Result<Suppression> next(Table next, List<Relation> between) {
+        return rules.checked().then(_ -> protect(next, table.with(next, between)));
+    }
+
+    /** What everybody can know. */
+    Knowledge knowledge() {
+        return Knowledge.of(table, hidden);
+    }
+
+    /** Whether nobody can estimate a sensitive cell more closely than the rules allow. */
+    boolean isSafe() {
+        return protects(knowledge());
+    }
+
+    /** Whether all sensitive cells are safe from somebody who knows this. */
+    boolean protects(Knowledge knowledge) {
+        return sensitive.stream().allMatch(code -> isSafe(knowledge, code));
+    }
+
+    private Result<Suppression> protect(Table next, Table all) {
+        TreeSet<String> toProtect = new TreeSet<>(sensitive);
+        next.cells().values().stream()
+                .filter(cell -> rules.sensitivity(cell).isPresent())
+                .map(Cell::code)
+                .forEach(toProtect::add);
+        TreeSet<String> primary = new TreeSet<>(hidden);
+        primary.addAll(toProtect);
+        TreeSet<String> others = new TreeSet<>();
+        next.cells().values().stream()
+                .filter(cell -> !cell.structuralZero())
+                .map(Cell::code)
+                .forEach(others::add);
+        others.removeAll(primary);
+        Suppression plan = new Suppression(all, toProtect, primary, rules);
+        for (String code : toProtect) {
+            if (!plan.isSafe(plan.knowledge(), code)) {
+                Set<String> added = Deviation.protecting(plan, code, others);
+                if (added == null) {
+                    return Result.refused(Reason.DISCLOSURE_RISK, Detail.area(code));
+                }
+                plan = plan.hiding(added);
+            }
+        }
+        return plan.withoutNeedless(primary);
+    }
+
+    private Suppression hiding(Set<String> more) {
+        TreeSet<String> all = new TreeSet<>(hidden);
+        all.addAll(more);
+        return new Suppression(table, sensitive, all, rules);
+    }
+
+    /** Shows again what is not needed, the most information first. */
+    private Result<Suppression> withoutNeedless(Set<String> primary) {
+        Suppression plan = this;
+        List<String> added =
+                hidden.stream()
+                        .filter(code -> !primary.contains(code))
+                        .sorted(Deviation.byInformation(table).reversed())
+                        .toList();
+        for (String code : added) {
+            TreeSet<String> fewer = new TreeSet<>(plan.hidden);
+            fewer.remove(code);
+            Suppression shorter = new Suppression(table, sensitive, fewer, rules);
+            if (shorter.isSafe()) {
+                plan = shorter;
+            }
+        }
+        return plan.isSafe()
+                ? Result.of(plan)
+                : Result.refused(Reason.DISCLOSURE_RISK, Detail.NONE);
+    }
+
+    private boolean isSafe(Knowledge knowledge, String code) {
+        Interval interval = knowledge.interval(code);
+        if (interval == null) {
+            return false;
+        }
+        double value = table.value(code);
+        double slack = Deviation.TOLERANCE * Math.max(1, value);
+        return interval.low() <= value - rules.below(value) + slack
+                && (interval.high() == null
+                        || interval.high() >= value + rules.above(value) - slack);
+    }
+}

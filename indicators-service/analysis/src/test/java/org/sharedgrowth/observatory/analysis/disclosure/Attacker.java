@@ -1,0 +1,98 @@
+package org.sharedgrowth.observatory.analysis.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.hipparchus.exception.MathIllegalStateException;
+import org.hipparchus.optim.LocalizedOptimFormats;
+import org.hipparchus.optim.linear.LinearConstraint;
+import org.hipparchus.optim.linear.LinearConstraintSet;
+import org.hipparchus.optim.linear.LinearObjectiveFunction;
+import org.hipparchus.optim.linear.NonNegativeConstraint;
+import org.hipparchus.optim.linear.Relationship;
+import org.hipparchus.optim.linear.SimplexSolver;
+import org.hipparchus.optim.nonlinear.scalar.GoalType;
+
+/**
+ * Knows only what was published, of all vintages, and computes what a hidden cell can be. It shares
+ * no code with what it attacks: its linear programs are solved by another library.
+ */
+final class Attacker {
+    private static final double ROUNDING = 1e-7;
+
+    private final TreeMap<String, Integer> unknown = new TreeMap<>();
+    private final Map<String, Double> published = new TreeMap<>();
+    private final List<LinearConstraint> constraints = new ArrayList<>();
+
+    /** Reads a cell that is shown. */
+    void sees(String code, double value) {
+        published.put(code, value);
+    }
+
+    /** Reads that there is a cell, but not what it is. */
+    void seesHidden(String code) {
+        unknown.put(code, unknown.size());
+    }
+
+    /** Knows how cells belong together; after all cells were read. */
+    void knows(Relation relation) {
+        double[] coefficients = new double[unknown.size()];
+        double sum = 0;
+        for (var term : relation.coefficients().entrySet()) {
+            Integer place = unknown.get(term.getKey());
+            if (place == null) {
+                sum += term.getValue() * Objects.requireNonNull(published.get(term.getKey()));
+            } else {
+                coefficients[place] = term.getValue();
+            }
+        }
+        if (Arrays.stream(coefficients).allMatch(x -> x == 0)) {
+            return;
+        }
+        if (relation.low() == relation.high()) {
+            constraints.add(
+                    new LinearConstraint(coefficients, Relationship.EQ, relation.low() - sum));
+        } else {
+            constraints.add(
+                    new LinearConstraint(coefficients, Relationship.GEQ, relation.low() - sum));
+            constraints.add(
+                    new LinearConstraint(coefficients, Relationship.LEQ, relation.high() - sum));
+        }
+    }
+
+    /** The least that a cell can be. */
+    double least(String code) {
+        return solve(code, GoalType.MINIMIZE);
+    }
+
+    /** The most that a cell can be; infinity if there is no limit. */
+    double most(String code) {
+        return solve(code, GoalType.MAXIMIZE);
+    }
+
+    private double solve(String code, GoalType goal) {
+        Double value = published.get(code);
+        if (value != null) {
+            return value;
+        }
+        double[] objective = new double[unknown.size()];
+        objective[Objects.requireNonNull(unknown.get(code), code)] = 1;
+        try {
+            return new SimplexSolver(ROUNDING)
+                    .optimize(
+                            new LinearObjectiveFunction(objective, 0),
+                            new LinearConstraintSet(constraints),
+                            new NonNegativeConstraint(true),
+                            goal)
+                    .getValue();
+        } catch (MathIllegalStateException failed) {
+            if (failed.getSpecifier() == LocalizedOptimFormats.UNBOUNDED_SOLUTION) {
+                return Double.POSITIVE_INFINITY;
+            }
+            throw new IllegalStateException(code + " cannot be attacked", failed);
+        }
+    }
+}
