@@ -47,7 +47,7 @@ public abstract class VectorTest {
     }
 
     /** The cases of the file, each with a name and the comparison. */
-    protected abstract Stream<DynamicTest> cases(JsonNode content);
+    protected abstract Stream<DynamicTest> cases(JsonNode content) throws IOException;
 
     @TestFactory
     Stream<DynamicTest> vectors() throws IOException {
@@ -94,6 +94,11 @@ public abstract class VectorTest {
                 () ->
                         "%s: expected %s, got %s, deviation %.3g, tolerance %.3g"
                                 .formatted(what, expected, actual, deviation, limit));
+    }
+
+    /** Another file of the folder, which this one refers to. */
+    protected static JsonNode file(String name) throws IOException {
+        return MAPPER.readTree(folder().resolve(name + ".json").toFile());
     }
 
     /** A number of the file, null where it is null or absent. */

@@ -1,8 +1,5 @@
 package org.sharedgrowth.observatory.analysis.number;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
 /** Ranks as results: 1 is best, equal scores share the smallest rank. */
 public final class Ranks {
     /** Scores that differ by no more than this are equal. */
@@ -18,27 +15,37 @@ public final class Ranks {
      * @return ranks from 1, in the order of the scores; 0 where there is no score
      */
     public static int[] of(double[] scores, boolean descending) {
-        int[] order = order(scores, descending);
+        double[] keys = scores.clone();
+        int[] order = new int[scores.length];
+        int count = 0;
+        for (int unit = 0; unit < keys.length; unit++) {
+            keys[unit] = descending ? scores[unit] : -scores[unit];
+            if (!Double.isNaN(scores[unit])) {
+                order[count++] = unit;
+            }
+        }
+        new Order(count).descending(order, count, keys);
         int[] ranks = new int[scores.length];
+        ofSorted(order, count, keys, ranks);
+        return ranks;
+    }
+
+    /**
+     * The ranks of sorted scores, without new objects.
+     *
+     * @param order positions of the scores that exist, the highest first
+     * @param count how many of them
+     * @param scores by position
+     * @param ranks by position, are set at these positions
+     */
+    public static void ofSorted(int[] order, int count, double[] scores, int[] ranks) {
         int rank = 0;
-        for (int place = 0; place < order.length; place++) {
+        for (int place = 0; place < count; place++) {
             int unit = order[place];
-            if (place == 0 || Math.abs(scores[unit] - scores[order[place - 1]]) > TIE) {
+            if (place == 0 || scores[order[place - 1]] - scores[unit] > TIE) {
                 rank = place + 1;
             }
             ranks[unit] = rank;
         }
-        return ranks;
-    }
-
-    /** The positions of the scores that exist, the best first; of equal ones the lower position. */
-    private static int[] order(double[] scores, boolean descending) {
-        Comparator<Integer> ascending = Comparator.comparingDouble(unit -> scores[unit]);
-        return IntStream.range(0, scores.length)
-                .filter(unit -> !Double.isNaN(scores[unit]))
-                .boxed()
-                .sorted(descending ? ascending.reversed() : ascending)
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 }

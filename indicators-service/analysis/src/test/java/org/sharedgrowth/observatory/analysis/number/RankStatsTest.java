@@ -16,10 +16,27 @@ class RankStatsTest extends VectorTest {
 
     @Override
     protected Stream<DynamicTest> cases(JsonNode content) {
-        return IntStream.range(0, content.path("matrix").size())
-                .mapToObj(row ->
-                        DynamicTest.dynamicTest(
-                                "quantiles of row " + row, () -> quantiles(content, row)));
+        Stream<DynamicTest> quantiles =
+                IntStream.range(0, content.path("matrix").size())
+                        .mapToObj(row ->
+                                DynamicTest.dynamicTest(
+                                        "quantiles of row " + row, () -> quantiles(content, row)));
+        return Stream.concat(
+                quantiles,
+                Stream.of(DynamicTest.dynamicTest("correlations", () -> correlations(content))));
+    }
+
+    private void correlations(JsonNode content) {
+        int count = content.path("xy").size();
+        double[] x = new double[count];
+        double[] y = new double[count];
+        for (int i = 0; i < count; i++) {
+            double[] pair = numbers(content.path("xy").get(i));
+            x[i] = pair[0];
+            y[i] = pair[1];
+        }
+        same("Spearman", number(content.path("spearman")), Correlations.spearman(x, y).orThrow());
+        same("Kendall", number(content.path("kendallB")), Correlations.kendall(x, y).orThrow());
     }
 
     private void quantiles(JsonNode content, int row) {

@@ -173,10 +173,11 @@ public final class DefinitionReader {
         if (isPower && p == null) {
             fields.fault(Fault.Kind.MISSING_FIELD, "p");
         }
+        Mean kind = isPower ? Mean.POWER : fields.word("kind", Mean.class, true);
+        if (kind == Mean.POWER && !isPower) {
+            fields.fault(Fault.Kind.WRONG_TYPE, "kind");
+        }
         return new Operator.WeightedMean(
-                isPower ? Mean.POWER : fields.word("kind", Mean.class, true),
-                p == null ? 0 : p,
-                fields.texts("of"),
-                fields.numbers("weights"));
+                kind, p == null ? 0 : p, fields.texts("of"), fields.numbers("weights"));
     }
 }

@@ -1,7 +1,5 @@
 package org.sharedgrowth.observatory.analysis.index.definition;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +16,7 @@ import org.sharedgrowth.observatory.analysis.index.definition.Definition.Best;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition.RankOn;
 import org.sharedgrowth.observatory.analysis.index.definition.Definition.SpecialCase;
 import org.sharedgrowth.observatory.analysis.number.Ranks;
+import org.sharedgrowth.observatory.analysis.number.Rounding;
 
 /** Computes the scores of a definition. */
 public final class Evaluation {
@@ -111,7 +110,7 @@ public final class Evaluation {
     private static NodeValues rounded(Node node, NodeValues values) {
         if (node.decimals() != null) {
             for (int row = 0; row < values.values().length; row++) {
-                values.values()[row] = round(values.values()[row], node.decimals());
+                values.values()[row] = Rounding.of(values.values()[row], node.decimals());
             }
         }
         return values;
@@ -121,7 +120,7 @@ public final class Evaluation {
         NodeValues score = special(known(definition.code()));
         double[] printed = new double[inputs.rows()];
         for (int row = 0; row < printed.length; row++) {
-            printed[row] = round(score.values()[row], definition.decimals());
+            printed[row] = Rounding.of(score.values()[row], definition.decimals());
         }
         return new Scores(
                 definition,
@@ -177,12 +176,5 @@ public final class Evaluation {
             label = band.contains(value) ? band.label() : label;
         }
         return label;
-    }
-
-    /** Half away from zero, in the shortest decimal form of the number; NaN stays NaN. */
-    private static double round(double value, int decimals) {
-        return Double.isNaN(value)
-                ? value
-                : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
     }
 }

@@ -75,9 +75,11 @@ class DefinitionReaderTest {
                     """
                     "op":"zscore"|"op":"average"|B UNKNOWN_OPERATOR average, B UNKNOWN_FIELD of, B UNKNOWN_FIELD scope
                     "scope":"PER_PERIOD"|"x":1|B MISSING_FIELD scope, B UNKNOWN_FIELD x
+                    "of":"I","lo"|"of":"A","lo"|A CYCLE X → A → A
                     "of":"I","lo"|"of":"X","lo"|X CYCLE X → A → X
                     "hi":10|"hi":0|A EQUAL_GOALPOSTS 0.0 0.0
                     "hi":10|"hi":-1|A EQUAL_GOALPOSTS 0.0 -1.0
+                    "hi":10|"hi":NaN|` NOT_JSON 4:54`
                     "hi":10|"hi":"10"|A WRONG_TYPE hi
                     "hi":10|"hi":1e999|A WRONG_TYPE hi
                     "hi":10|"hi":null|A WRONG_TYPE hi
@@ -89,6 +91,7 @@ class DefinitionReaderTest {
                     "hi":10|"hi":10,"scale":0|A OUT_OF_RANGE scale
                     "hi":10|"hi":10,"clip":1|A WRONG_TYPE clip
                     "hi":10|"hi":10,"decimals":-1|A OUT_OF_RANGE decimals
+                    "hi":10|"hi":10,"hi":11|` NOT_JSON 4:58`
                     "op":"zscore"|"op":"zscore","sd":0|B OUT_OF_RANGE sd
                     ["A","B"]|["A","B","A"]|X OUT_OF_RANGE of
                     ["A","B"]|["A","C"]|X UNKNOWN_NODE C
@@ -99,8 +102,10 @@ class DefinitionReaderTest {
                     ["A","B"]|["A","B"],"weights":[2,-1]|X BAD_WEIGHTS [2.0, -1.0]
                     ["A","B"]|["A","B"],"p":2|X OUT_OF_RANGE p
                     "arithmetic"|"p"|X MISSING_FIELD p
+                    "arithmetic"|"power"|X WRONG_TYPE kind
                     "arithmetic"|"median"|X WRONG_TYPE kind
                     "I":{|"X":{"op":"input"},"I":{|X DUPLICATE_NODE X
+                    "version":"1",||X MISSING_FIELD version
                     "version":"1"|"version":" "|X MISSING_FIELD version
                     "ties":"MIN"|"ties":"AVERAGE"|X WRONG_TYPE ties
                     "decimals":3|"decimals":99|X OUT_OF_RANGE decimals

@@ -1,0 +1,43 @@
+package org.sharedgrowth.observatory.analysis.index;
+
+import java.util.List;
+import java.util.Map;
+import org.sharedgrowth.observatory.analysis.Refused;
+
+/**
+ * An index with the tables of every step. Rows are those of the figures: periods, then areas.
+ *
+ * @param raw as given, of the indicators of the index
+ * @param dropped rows that the screen left out, with the reason; their figures take no part
+ * @param denominated after the denominators
+ * @param imputed after filling gaps
+ * @param isImputed by indicator and row, whether the figure was filled in
+ * @param treated after treating outliers
+ * @param treatments what was done to each indicator, one for each period or for all
+ * @param normalised the columns that are aggregated
+ * @param nodes values of all nodes of the tree by number, NaN where there is none; the last is the
+ *     score
+ * @param refused rows without a score, with the reason
+ * @param ranks among the areas of the same period, 1 = highest, equal ones share the smallest; 0
+ *     without a score
+ * @param mostlyImputed rows where more than a third of the weight was filled in
+ */
+public record Made(
+        Columns raw,
+        Map<Integer, Refused<Double>> dropped,
+        Columns denominated,
+        Columns imputed,
+        boolean[][] isImputed,
+        Columns treated,
+        List<List<Treatment.Treated>> treatments,
+        Columns normalised,
+        double[][] nodes,
+        Map<Integer, Refused<Double>> refused,
+        int[] ranks,
+        List<Integer> mostlyImputed) {
+
+    /** The scores by row, NaN where there is none. */
+    public double[] scores() {
+        return nodes[nodes.length - 1];
+    }
+}

@@ -1,0 +1,101 @@
+package org.sharedgrowth.observatory.analysis.index;
+
+import java.util.Arrays;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Result;
+
+/**
+ * Compares areas in pairs instead of averaging. Source: OECD and JRC, Handbook (2008), on
+ * non-compensatory aggregation; Copeland's rule.
+ *
+ * @param matrix {@code matrix[i][j]}: share of the weight of indicators on which i is ahead of j,
+ *     equal ones counting half; 0 in the diagonal, NaN if no indicator compares the two
+ */
+public record Outranking(double[][] matrix) {
+
+    /** What is compared where one of two areas has no value. */
+    public enum Pairs {
+        /** The indicators that both have, with their weights renormalised. */
+        COMMON,
+        /**
+         * As the reference package COINr: only for comparing with it, because the result depends on
+         * the order of the areas.
+         */
+        REFERENCE
+    }
+
+    /**
+     * The comparison of all areas.
+     *
+     * @param columns normalised, higher is better: {@code columns[indicator][area]}, NaN where
+     *     there is none
+     * @param weights by indicator, not negative
+     * @return BAD_WEIGHT; EMPTY_INPUT without any area
+     */
+    public static Result<Outranking> of(double[][] columns, double[] weights, Pairs pairs) {
+        double total = Arrays.stream(weights).sum();
+        for (double weight : weights) {
+            if (!(weight >= 0) || !(total > 0)) {
+                return Result.refused(Reason.BAD_WEIGHT, Detail.NONE.withValue(weight, 0.0));
+            }
+        }
+        int areas = columns.length == 0 ? 0 : columns[0].length;
+        if (areas == 0) {
+            return Result.refused(Reason.EMPTY_INPUT, Detail.NONE);
+        }
+        double[][] matrix = new double[areas][areas];
+        for (int i = 0; i < areas; i++) {
+            for (int j = i + 1; j < areas; j++) {
+                double share = ahead(columns, weights, i, j, pairs, total);
+                matrix[i][j] = share;
+                matrix[j][i] = 1 - share;
+            }
+        }
+        return Result.of(new Outranking(matrix));
+    }
+
+    private static double ahead(
+            double[][] columns, double[] weights, int i, int j, Pairs pairs, double total) {
+        double ahead = 0;
+        double common = 0;
+        for (int each = 0; each < weights.length; each++) {
+            double difference = columns[each][i] - columns[each][j];
+            if (!Double.isNaN(difference)) {
+                common += weights[each];
+                ahead += difference > 0 ? weights[each] : difference == 0 ? weights[each] / 2 : 0;
+            }
+        }
+        return ahead / (pairs == Pairs.COMMON ? common : total);
+    }
+
+    /** For each area: how many it is ahead of, less how many are ahead of it; the sum is 0. */
+    public double[] copeland() {
+        double[] scores = new double[matrix.length];
+        for (int i = 0; i < scores.length; i++) {
+            for (int j = 0; j < scores.length; j++) {
+                double margin = i < j ? matrix[i][j] - 0.5 : 0.5 - matrix[j][i];
+                boolean isEqual = Math.abs(margin) <= 1e-12;
+                scores[i] += i == j || isEqual || Double.isNaN(margin) ? 0 : Math.signum(margin);
+            }
+        }
+        return scores;
+    }
+
+    /** Number of pairs of which one is ahead, or equal with half, on all indicators. */
+    public int dominant() {
+        int count = 0;
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < matrix.length; j++) {
+                count += i != j && Math.abs(matrix[i][j] - 1) <= 1e-12 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    /** The share of such pairs among all. */
+    public double dominantShare() {
+        int n = matrix.length;
+        return n < 2 ? 0 : dominant() / (n * (n - 1) / 2.0);
+    }
+}

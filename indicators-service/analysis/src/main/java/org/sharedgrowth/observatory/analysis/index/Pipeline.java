@@ -1,0 +1,168 @@
+package org.sharedgrowth.observatory.analysis.index;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.index.gap.Imputation;
+
+/**
+ * How an index is made from figures. Steps that are null are left out.
+ *
+ * @param screen which areas have too few figures
+ * @param denominators by indicator; those without are not divided
+ * @param imputation how gaps are filled
+ * @param groups group of each row for the imputation; null: all rows are one group
+ * @param treatment of outliers
+ * @param scope over which rows figures are treated and normalised
+ * @param normaliser of all indicators without one of their own
+ * @param normalisers of single indicators
+ * @param directions −1 for indicators where lower is better; others are 1
+ * @param tree the hierarchy
+ * @param threshold smallest share of the children of a branch (by number) that must have a value; 0
+ *     for no limit
+ */
+public record Pipeline(
+        @Nullable Screen screen,
+        Map<String, Denominator> denominators,
+        Imputation imputation,
+        @Nullable List<@Nullable String> groups,
+        @Nullable Treatment treatment,
+        Scope scope,
+        Normaliser normaliser,
+        Map<String, Normaliser> normalisers,
+        Map<String, Integer> directions,
+        Tree tree,
+        double threshold) {
+
+    /** Only normalising and aggregating. */
+    public static Pipeline of(
+            Tree tree, Normaliser normaliser, Map<String, Integer> directions, Scope scope) {
+        return new Pipeline(
+                null,
+                Map.of(),
+                Imputation.NONE,
+                null,
+                null,
+                scope,
+                normaliser,
+                Map.of(),
+                Map.copyOf(directions),
+                tree,
+                0);
+    }
+
+    public Pipeline withTreatment(@Nullable Treatment other) {
+        return new Pipeline(
+                screen,
+                denominators,
+                imputation,
+                groups,
+                other,
+                scope,
+                normaliser,
+                normalisers,
+                directions,
+                tree,
+                threshold);
+    }
+
+    public Pipeline withNormaliser(Normaliser other) {
+        return new Pipeline(
+                screen,
+                denominators,
+                imputation,
+                groups,
+                treatment,
+                scope,
+                other,
+                normalisers,
+                directions,
+                tree,
+                threshold);
+    }
+
+    public Pipeline withImputation(Imputation other, @Nullable List<@Nullable String> otherGroups) {
+        return new Pipeline(
+                screen,
+                denominators,
+                other,
+                otherGroups,
+                treatment,
+                scope,
+                normaliser,
+                normalisers,
+                directions,
+                tree,
+                threshold);
+    }
+
+    public Pipeline withScreen(@Nullable Screen other) {
+        return new Pipeline(
+                other,
+                denominators,
+                imputation,
+                groups,
+                treatment,
+                scope,
+                normaliser,
+                normalisers,
+                directions,
+                tree,
+                threshold);
+    }
+
+    public Pipeline withDenominators(Map<String, Denominator> others) {
+        return new Pipeline(
+                screen,
+                Map.copyOf(others),
+                imputation,
+                groups,
+                treatment,
+                scope,
+                normaliser,
+                normalisers,
+                directions,
+                tree,
+                threshold);
+    }
+
+    public Pipeline withThreshold(double other) {
+        return new Pipeline(
+                screen,
+                denominators,
+                imputation,
+                groups,
+                treatment,
+                scope,
+                normaliser,
+                normalisers,
+                directions,
+                tree,
+                other);
+    }
+
+    public Pipeline withTree(Tree other) {
+        return new Pipeline(
+                screen,
+                denominators,
+                imputation,
+                groups,
+                treatment,
+                scope,
+                normaliser,
+                normalisers,
+                directions,
+                other,
+                threshold);
+    }
+
+    /** The direction of an indicator: 1 if higher is better, else −1. */
+    public int direction(String indicator) {
+        return directions.getOrDefault(indicator, 1);
+    }
+
+    /** The normaliser of an indicator. */
+    public Normaliser normaliserOf(String indicator) {
+        return normalisers.getOrDefault(indicator, normaliser);
+    }
+}

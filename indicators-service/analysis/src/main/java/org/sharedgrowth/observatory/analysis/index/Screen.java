@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.analysis.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+
+/**
+ * Leaves out areas with too few figures.
+ *
+ * @param availability smallest share of the indicators that must have a figure
+ * @param nonZero smallest share of the figures that must not be zero; 0 for no limit
+ * @param forced areas that are kept or left out whatever they have
+ */
+public record Screen(double availability, double nonZero, Map<String, Forced> forced) {
+
+    /** Two thirds of the indicators, zeros allowed, nobody forced. */
+    public static final Screen USUAL = new Screen(2.0 / 3, 0, Map.of());
+
+    public Screen {
+        forced = Map.copyOf(forced);
+    }
+
+    /**
+     * A decision about an area.
+     *
+     * @param kept whether it is kept or left out
+     * @param reason why, in words; not blank
+     */
+    public record Forced(boolean kept, String reason) {}
+
+    /**
+     * The rows that are left out, with the reason: COVERAGE_BELOW_THRESHOLD with the share, the
+     * limit, and the indicators without a figure (for zeros: those that are zero). An area that was
+     * forced out has no share.
+     *
+     * @return BAD_DEFINITION with the area whose decision has no reason in words
+     */
+    public Result<Map<Integer, Refused<Double>>> dropped(Columns columns) {
+        for (Map.Entry<String, Forced> each : new TreeMap<>(forced).entrySet()) {
+            if (each.getValue().reason().isBlank()) {
+                return Result.refused(Reason.BAD_DEFINITION, Detail.area(each.getKey()));
+            }
+        }
+        Map<Integer, Refused<Double>> dropped = new TreeMap<>();
+        for (int row = 0; row < columns.rows(); row++) {
+            Forced decision = forced.get(columns.area(row));
+            if (decision == null) {
+                judge(columns, row, dropped);
+            } else if (!decision.kept()) {
+                Detail detail = Detail.area(columns.area(row));
+                dropped.put(row, new Refused<>(Reason.COVERAGE_BELOW_THRESHOLD, detail));
+            }
+        }
+        return Result.of(dropped);
+    }
+
+    private void judge(Columns columns, int row, Map<Integer, Refused<Double>> dropped) {
+        List<String> missing = new ArrayList<>();
+        List<String> zeros = new ArrayList<>();
+        int count = columns.indicators().size();
+        for (int i = 0; i < count; i++) {
+            double x = columns.values()[i][row];
+            if (Double.isNaN(x)) {
+                missing.add(columns.indicators().get(i));
+            } else if (x == 0) {
+                zeros.add(columns.indicators().get(i));
+            }
+        }
+        int present = count - missing.size();
+        double share = (double) present / count;
+        double shown = present == 0 ? 0 : (double) (present - zeros.size()) / present;
+        Detail detail = Detail.area(columns.area(row));
+        if (share < availability - 1e-12) {
+            put(dropped, row, detail, missing, share, availability);
+        } else if (present > 0 && shown < nonZero - 1e-12) {
+            put(dropped, row, detail, zeros, shown, nonZero);
+        }
+    }
+
+    private static void put(
+            Map<Integer, Refused<Double>> dropped,
+            int row,
+            Detail detail,
+            List<String> codes,
+            double share,
+            double limit) {
+        Detail full = new Detail(detail.area(), null, share, limit, List.copyOf(codes));
+        dropped.put(row, new Refused<>(Reason.COVERAGE_BELOW_THRESHOLD, full));
+    }
+}

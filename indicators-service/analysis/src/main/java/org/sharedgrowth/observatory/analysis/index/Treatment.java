@@ -1,0 +1,118 @@
+package org.sharedgrowth.observatory.analysis.index;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Reason;
+
+/**
+ * Treats outliers: moves the most extreme figures to their neighbours until the column has an
+ * acceptable shape, and if that needs too many, takes a logarithm. Source: the JRC's practice, as
+ * in COINr.
+ *
+ * @param maxMoved no further figures are moved once so many are
+ * @param maxSkewness a column is acceptable if its absolute skewness is below this …
+ * @param maxKurtosis … or its kurtosis below this
+ * @param transform what is done if moving was not enough
+ * @param combine whether the transformation is of the column with moved figures, not the original
+ */
+public record Treatment(
+        int maxMoved,
+        double maxSkewness,
+        double maxKurtosis,
+        Transform transform,
+        boolean combine) {
+
+    /** At most five figures, skewness 2, kurtosis 3.5, logarithm of the original. */
+    public static final Treatment USUAL = new Treatment(5, 2, 3.5, new Transform.LogCt(), false);
+
+    /** The same with another number of figures that may be moved. */
+    public Treatment withMaxMoved(int other) {
+        return new Treatment(other, maxSkewness, maxKurtosis, transform, combine);
+    }
+
+    /**
+     * What became of a column.
+     *
+     * @param before shape of the column as it was
+     * @param moved the column with extreme figures moved
+     * @param movedCount how many were
+     * @param values the column as the next step gets it; NaN stays NaN
+     * @param marks what was done to each figure: empty, winhi or winlo (moved to a neighbour), and
+     *     {@code +log_CT} after that
+     * @param after shape of the values
+     * @param passes whether that shape is acceptable
+     * @param warning why the column was left as it is: TOO_FEW_VALUES (fewer than 4), ZERO_RANGE;
+     *     else null
+     */
+    public record Treated(
+            Shape before,
+            double[] moved,
+            int movedCount,
+            double[] values,
+            String[] marks,
+            Shape after,
+            boolean passes,
+            @Nullable Reason warning) {}
+
+    /** The treated column. */
+    public Treated apply(double[] column) {
+        Shape before = Shape.of(column);
+        String[] marks = new String[column.length];
+        Arrays.fill(marks, "");
+        if (Double.isNaN(before.kurtosis())) {
+            Reason warning = before.count() < 4 ? Reason.TOO_FEW_VALUES : Reason.ZERO_RANGE;
+            return new Treated(before, column, 0, column, marks, before, true, warning);
+        }
+        double[] moved = column.clone();
+        int count = move(moved, marks);
+        Shape shape = Shape.of(moved);
+        double[] values = moved;
+        if (!passes(shape)) {
+            values = transform.apply(combine ? moved : column).orThrow();
+            for (int row = 0; row < marks.length; row++) {
+                marks[row] += Double.isNaN(column[row]) ? "" : "+" + transform.mark();
+            }
+            shape = Shape.of(values);
+        }
+        return new Treated(before, moved, count, values, marks, shape, passes(shape), null);
+    }
+
+    private boolean passes(Shape shape) {
+        return shape.passes(maxSkewness, maxKurtosis);
+    }
+
+    /** Moves figures until the shape is acceptable; never makes all equal. Returns how many. */
+    private int move(double[] column, String[] marks) {
+        int count = 0;
+        Shape shape = Shape.of(column);
+        while (!passes(shape) && count < maxMoved) {
+            boolean isUpper = shape.skewness() >= 0;
+            Extent extent = Extent.of(column, 0, column.length);
+            double end = isUpper ? extent.max() : extent.min();
+            double next = neighbour(column, end, isUpper);
+            if (next == (isUpper ? extent.min() : extent.max())) {
+                return count;
+            }
+            for (int row = 0; row < column.length; row++) {
+                if (column[row] == end) {
+                    column[row] = next;
+                    count += marks[row].isEmpty() ? 1 : 0;
+                    marks[row] = isUpper ? "winhi" : "winlo";
+                }
+            }
+            shape = Shape.of(column);
+        }
+        return count;
+    }
+
+    /** The value next to an end of the column. */
+    private static double neighbour(double[] column, double end, boolean isUpper) {
+        double next = isUpper ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        for (double x : column) {
+            if (isUpper ? x < end && x > next : x > end && x < next) {
+                next = x;
+            }
+        }
+        return next;
+    }
+}

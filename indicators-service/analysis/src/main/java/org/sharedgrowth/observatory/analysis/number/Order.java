@@ -1,0 +1,67 @@
+package org.sharedgrowth.observatory.analysis.number;
+
+/**
+ * Sorts positions by their keys, without objects. It is fast where the positions are nearly in
+ * order, as between draws of a simulation. It holds the space that this needs; not for use by two
+ * threads.
+ */
+public final class Order {
+    private static final int SHORT = 24;
+
+    private final int[] spare;
+
+    /** Sorts at most so many positions. */
+    public Order(int max) {
+        spare = new int[max];
+    }
+
+    /**
+     * Sorts the first positions, the highest key first; equal keys keep their order.
+     *
+     * @param positions of keys
+     * @param count how many of them
+     * @param keys without NaN at these positions
+     */
+    public void descending(int[] positions, int count, double[] keys) {
+        sort(positions, 0, count, keys);
+    }
+
+    private void sort(int[] positions, int from, int to, double[] keys) {
+        if (to - from <= SHORT) {
+            insert(positions, from, to, keys);
+            return;
+        }
+        int middle = (from + to) >>> 1;
+        sort(positions, from, middle, keys);
+        sort(positions, middle, to, keys);
+        if (keys[positions[middle - 1]] < keys[positions[middle]]) {
+            merge(positions, from, middle, to, keys);
+        }
+    }
+
+    private static void insert(int[] positions, int from, int to, double[] keys) {
+        for (int i = from + 1; i < to; i++) {
+            int position = positions[i];
+            double key = keys[position];
+            int place = i;
+            while (place > from && keys[positions[place - 1]] < key) {
+                positions[place] = positions[place - 1];
+                place--;
+            }
+            positions[place] = position;
+        }
+    }
+
+    private void merge(int[] positions, int from, int middle, int to, double[] keys) {
+        System.arraycopy(positions, from, spare, from, middle - from);
+        int left = from;
+        int right = middle;
+        for (int place = from; left < middle; place++) {
+            if (right < to && keys[spare[left]] < keys[positions[right]]) {
+                positions[place] = positions[right++];
+            } else {
+                positions[place] = spare[left++];
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.sharedgrowth.observatory.analysis.number;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Rounds as printed tables do: half away from zero, in the shortest decimal form of the number. */
+public final class Rounding {
+    private static final double CERTAIN = 1e-6;
+
+    private Rounding() {}
+
+    /**
+     * The number with so many decimals.
+     *
+     * @param value NaN stays NaN
+     * @param decimals from 0 to 12
+     */
+    public static double of(double value, int decimals) {
+        double power = Math.pow(10, decimals);
+        double scaled = value * power;
+        double fromHalf = Math.abs(scaled - Math.floor(scaled) - 0.5);
+        if (fromHalf > CERTAIN && Math.abs(scaled) < 1e9) {
+            return Math.rint(scaled) / power;
+        }
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue()
+                : value;
+    }
+}

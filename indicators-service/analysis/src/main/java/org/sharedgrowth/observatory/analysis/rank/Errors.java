@@ -1,0 +1,33 @@
+package org.sharedgrowth.observatory.analysis.rank;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.number.Draws;
+
+/**
+ * How much figures may still change: each draw adds a change that figures of this kind had before,
+ * independently of other areas, and keeps the result within bounds.
+ *
+ * @param changes {@code changes[indicator][area]}: changes to draw from, in the unit of the
+ *     indicator; null or empty for an exact figure. Arrays may be shared
+ * @param lo lower bound by indicator; negative infinity if there is none
+ * @param hi upper bound by indicator; infinity if there is none
+ */
+public record Errors(double[][] @Nullable [] changes, double[] lo, double[] hi) {
+
+    /** Draws all figures again; NaN stays NaN. */
+    void draw(double[][] figures, Draws draws, double[][] to) {
+        for (int i = 0; i < figures.length; i++) {
+            for (int area = 0; area < figures[i].length; area++) {
+                double[] possible = changes[i][area];
+                double x = figures[i][area];
+                boolean isExact = possible == null || possible.length == 0;
+                to[i][area] =
+                        isExact || Double.isNaN(x)
+                                ? x
+                                : Math.min(
+                                        Math.max(x + possible[draws.below(possible.length)], lo[i]),
+                                        hi[i]);
+            }
+        }
+    }
+}

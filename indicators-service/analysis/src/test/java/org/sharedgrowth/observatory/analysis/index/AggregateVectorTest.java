@@ -1,0 +1,77 @@
+package org.sharedgrowth.observatory.analysis.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.sharedgrowth.observatory.analysis.VectorTest;
+
+class AggregateVectorTest extends VectorTest {
+    AggregateVectorTest() {
+        super("aggregate");
+    }
+
+    @Override
+    protected Stream<DynamicTest> cases(JsonNode content) {
+        return StreamSupport.stream(content.path("cases").spliterator(), false)
+                .map(each -> {
+                    String id = each.path("id").asText();
+                    return DynamicTest.dynamicTest(
+                            id,
+                            () -> {
+                                if (id.endsWith("/outrank")) {
+                                    outranking(each);
+                                } else {
+                                    means(each);
+                                }
+                            });
+                });
+    }
+
+    private void means(JsonNode each) {
+        double[] x = numbers(each.path("x"));
+        double[] w = numbers(each.path("w"));
+        double p = each.path("params").path("p").asDouble();
+        JsonNode expected = each.path("expected");
+        same("amean", number(expected.path("amean")), mean(Mean.ARITHMETIC, 0, x, w));
+        same("gmean", number(expected.path("gmean")), mean(Mean.GEOMETRIC, 0, x, w));
+        same("hmean", number(expected.path("hmean")), mean(Mean.HARMONIC, 0, x, w));
+        same("geometric as power 0", number(expected.path("gmean")), mean(Mean.POWER, 0, x, w));
+        if (expected.has("genmean")) {
+            same("genmean", number(expected.path("genmean")), mean(Mean.POWER, p, x, w));
+        }
+    }
+
+    private static Double mean(Mean mean, double p, double[] x, double[] w) {
+        return Means.of(mean, p, x, w).orThrow();
+    }
+
+    private void outranking(JsonNode each) {
+        JsonNode units = each.path("X");
+        double[][] columns = new double[units.path(0).size()][units.size()];
+        for (int unit = 0; unit < units.size(); unit++) {
+            double[] row = numbers(units.path(unit));
+            for (int i = 0; i < row.length; i++) {
+                columns[i][unit] = row[i];
+            }
+        }
+        JsonNode expected = each.path("expected");
+        Outranking outranking =
+                Outranking.of(columns, numbers(each.path("w")), Outranking.Pairs.REFERENCE)
+                        .orThrow();
+        for (int i = 0; i < units.size(); i++) {
+            double[] row = numbers(expected.path("outrank").path(i));
+            for (int j = 0; j < row.length; j++) {
+                same(i + " over " + j, row[j], outranking.matrix()[i][j]);
+            }
+            same(
+                    "copeland " + i,
+                    number(expected.path("copeland").path(i)),
+                    outranking.copeland()[i]);
+        }
+        assertEquals(expected.path("nDominant").asInt(), outranking.dominant());
+        same("share", number(expected.path("fracDominant")), outranking.dominantShare());
+    }
+}

@@ -1,0 +1,123 @@
+package org.sharedgrowth.observatory.analysis.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.Executable;
+import org.sharedgrowth.observatory.analysis.VectorTest;
+import org.sharedgrowth.observatory.analysis.index.reliability.Reliability;
+import org.sharedgrowth.observatory.analysis.rank.LeaveOneOut;
+
+/** A whole index: treated, normalised, aggregated, ranked, with what leaving out a part does. */
+class PipelineVectorTest extends VectorTest {
+    PipelineVectorTest() {
+        super("pipeline_asem");
+    }
+
+    @Override
+    protected Stream<DynamicTest> cases(JsonNode content) {
+        Asem asem = Asem.of(content);
+        Made made = Making.make(asem.pipeline(), asem.columns()).orThrow();
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(test("treated", () -> table(content.path("treated"), made.treated())));
+        tests.add(test("treatments", () -> treatments(content, made)));
+        tests.add(test("normalised", () -> table(content.path("normalised"), made.normalised())));
+        tests.add(test("scores", () -> scores(content.path("expected"), asem, made)));
+        tests.add(test("effective weights", () -> weights(content, asem.pipeline().tree())));
+        tests.add(test("correlations", () -> correlations(content, asem, made)));
+        tests.add(test("leave one out", () -> leaveOneOut(content, asem)));
+        return tests.stream();
+    }
+
+    private static DynamicTest test(String name, Executable body) {
+        return DynamicTest.dynamicTest(name, body);
+    }
+
+    private void table(JsonNode expected, Columns actual) {
+        Columns sorted = Asem.columns(expected, actual.indicators());
+        assertEquals(sorted.areas(), actual.areas());
+        for (int i = 0; i < actual.values().length; i++) {
+            for (int row = 0; row < actual.rows(); row++) {
+                double value = sorted.values()[i][row];
+                same(
+                        actual.indicators().get(i) + " " + actual.area(row),
+                        Double.isNaN(value) ? null : value,
+                        actual.values()[i][row]);
+            }
+        }
+    }
+
+    private static void treatments(JsonNode content, Made made) {
+        for (JsonNode each : content.path("treatedIndicators")) {
+            int indicator = made.raw().indicators().indexOf(each.path("iCode").asText());
+            Treatment.Treated treated = made.treatments().get(indicator).getFirst();
+            assertEquals(
+                    each.path("check_SkewKurt0.Pass").asBoolean(),
+                    treated.before().passes(2, 3.5),
+                    each.toString());
+            assertEquals(
+                    each.path("winsorise.nwin").asInt(0), treated.movedCount(), each.toString());
+        }
+    }
+
+    private void scores(JsonNode expected, Asem asem, Made made) {
+        List<String> codes = asem.pipeline().tree().codes();
+        for (JsonNode each : expected) {
+            int row = made.raw().areas().indexOf(each.path("uCode").asText());
+            for (int node = asem.pipeline().tree().leaves(); node < codes.size(); node++) {
+                same(codes.get(node), number(each.path(codes.get(node))), made.nodes()[node][row]);
+            }
+            assertEquals(each.path("rank").asInt(), made.ranks()[row]);
+        }
+    }
+
+    private void weights(JsonNode content, Tree tree) {
+        double[] weights = tree.effectiveWeights();
+        for (JsonNode each : content.path("effectiveWeights")) {
+            int node = tree.codes().indexOf(each.path("iCode").asText());
+            same(each.path("iCode").asText(), number(each.path("EffWeight")), weights[node]);
+        }
+    }
+
+    private void correlations(JsonNode content, Asem asem, Made made) {
+        for (JsonNode each : content.path("correlationWithIndex")) {
+            int node = asem.pipeline().tree().codes().indexOf(each.path("Var2").asText());
+            Reliability.WithIndex found =
+                    Reliability.withIndex(made.nodes()[node], made.scores()).orThrow();
+            Double probability = found.probability();
+            assertNotNull(probability);
+            if (each.path("Correlation").isNumber()) {
+                same("correlation", number(each.path("Correlation")), found.correlation());
+                assertTrue(probability <= 0.05);
+            } else {
+                assertTrue(probability > 0.05);
+            }
+        }
+    }
+
+    private void leaveOneOut(JsonNode content, Asem asem) {
+        List<LeaveOneOut.Without> all =
+                LeaveOneOut.of(asem.pipeline(), asem.columns(), 2).orThrow();
+        List<String> pillars =
+                List.of(
+                        "Physical",
+                        "ConEcFin",
+                        "Political",
+                        "Instit",
+                        "P2P",
+                        "Environ",
+                        "Social",
+                        "SusEcFin");
+        double[] expected = numbers(content.path("removeElements"));
+        assertEquals(pillars.size(), all.size());
+        for (LeaveOneOut.Without each : all) {
+            same(each.part(), expected[1 + pillars.indexOf(each.part())], each.meanShift());
+        }
+    }
+}

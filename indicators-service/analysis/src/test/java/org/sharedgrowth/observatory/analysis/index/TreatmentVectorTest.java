@@ -1,0 +1,79 @@
+package org.sharedgrowth.observatory.analysis.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.sharedgrowth.observatory.analysis.VectorTest;
+
+class TreatmentVectorTest extends VectorTest {
+    TreatmentVectorTest() {
+        super("treat");
+    }
+
+    @Override
+    protected Stream<DynamicTest> cases(JsonNode content) {
+        return StreamSupport.stream(content.path("cases").spliterator(), false)
+                .map(each -> {
+                    String id = each.path("id").asText();
+                    return DynamicTest.dynamicTest(
+                            id,
+                            () -> {
+                                if (id.endsWith("/logs")) {
+                                    logarithms(each);
+                                } else {
+                                    treatment(each);
+                                }
+                            });
+                });
+    }
+
+    private void treatment(JsonNode each) {
+        JsonNode params = each.path("params");
+        JsonNode expected = each.path("expected");
+        Treatment treatment =
+                new Treatment(
+                        params.path("winmax").asInt(),
+                        params.path("skewThreshold").asDouble(),
+                        params.path("kurtThreshold").asDouble(),
+                        new Transform.LogCt(),
+                        params.path("combine").asBoolean());
+        Treatment.Treated treated = treatment.apply(numbers(each.path("x")));
+        same("skew0", number(expected.path("skew0")), treated.before().skewness());
+        same("kurt0", number(expected.path("kurt0")), treated.before().kurtosis());
+        assertEquals(expected.path("pass0").asBoolean(), treated.before().passes(2, 3.5), "pass0");
+        all("winsorised", expected.path("winsorised"), treated.moved());
+        assertEquals(expected.path("winsorisedPoints").asInt(), treated.movedCount());
+        all("final", expected.path("final"), treated.values());
+        for (int i = 0; i < treated.marks().length; i++) {
+            String mark = expected.path("treatedPoints").path(i).asText();
+            assertEquals(mark, treated.marks()[i], "mark " + i);
+        }
+        same("skewFinal", number(expected.path("skewFinal")), treated.after().skewness());
+        same("kurtFinal", number(expected.path("kurtFinal")), treated.after().kurtosis());
+        assertEquals(expected.path("passFinal").asBoolean(), treated.passes(), "passFinal");
+    }
+
+    private void logarithms(JsonNode each) {
+        double[] x = numbers(each.path("x"));
+        JsonNode expected = each.path("expected");
+        all("log_CT", expected.path("log_CT"), transformed(new Transform.LogCt(), x));
+        all("plus", expected.path("log_CT_plus"), transformed(new Transform.LogCtPlus(), x));
+        all("orig", expected.path("log_CT_orig"), transformed(new Transform.LogCtOrig(), x));
+        all("box", expected.path("boxcox_l0.5"), transformed(new Transform.BoxCox(0.5), x));
+    }
+
+    private static double[] transformed(Transform transform, double[] x) {
+        return transform.apply(x).orThrow();
+    }
+
+    private void all(String what, JsonNode expected, double[] actual) {
+        double[] numbers = numbers(expected);
+        assertEquals(numbers.length, actual.length, what);
+        for (int i = 0; i < numbers.length; i++) {
+            same(what + " " + i, Double.isNaN(numbers[i]) ? null : numbers[i], actual[i]);
+        }
+    }
+}
