@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.catalogue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.sharedgrowth.observatory.indicators.catalogue.IndicatorView.TopicName
 import org.sharedgrowth.observatory.indicators.problem.ReleaseStamp;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
+import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.BetterDirection;
+import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits.UnitKind;
 
 /** One indicator: the fields of the list, and those only for its own page. */
 @Schema(name = "IndicatorDetail", description = "An indicator and how it is broken down.")
@@ -27,6 +31,7 @@ record IndicatorDetail(
         @Schema(examples = "International Telecommunication Union") String source,
         List<TopicName> topics,
         @Schema(examples = "IT.NET.USER.ZS") @Nullable String alias,
+        Traits traits,
         List<Extent> flows,
         @Schema(description = "For each dimension that breaks it down, the codes that have data.")
                 Map<String, List<NamedCode>> breakdowns,
@@ -49,6 +54,7 @@ record IndicatorDetail(
                 view.source(),
                 view.topics(),
                 view.alias(),
+                Traits.of(coverage.catalogue().traits(view.code())),
                 view.flows(),
                 breakdowns(view.code(), coverage, languages),
                 links,
@@ -73,5 +79,51 @@ record IndicatorDetail(
                     });
         }
         return breakdowns;
+    }
+
+    /** What computations need to know of an indicator. */
+    @Schema(
+            name = "IndicatorTraits",
+            description =
+                    "What computations need to know of an indicator. Null where it is not stated;"
+                            + " nothing is assumed in its place.")
+    record Traits(
+            @Schema(description = "The least possible value.", examples = "0")
+                    @Nullable BigDecimal minValue,
+            @Schema(description = "The greatest possible value.", examples = "100")
+                    @Nullable BigDecimal maxValue,
+            @Schema(description = "Which values are better; null if neither are.")
+                    @Nullable BetterDirection direction,
+            @Schema(description = "The kind of its unit.") @Nullable UnitKind unitKind,
+            @Schema(
+                            description =
+                                    "How areas are combined: w is a mean weighted by the"
+                                            + " denominator, s a sum, t a total with estimates for"
+                                            + " missing members, growth a weighted mean of growth"
+                                            + " rates, m the median, u a plain mean. Null if they"
+                                            + " must not be combined.",
+                            examples = "w")
+                    @Nullable String aggregation,
+            @Schema(description = "The indicator that weighs areas.", examples = "SP_POP_TOTL")
+                    @Nullable String weightIndicator,
+            @Schema(
+                            description = "The indicator of the whole, if this is about a part.",
+                            examples = "SP_POP_TOTL")
+                    @Nullable String partOf,
+            @Schema(description = "The part, as breakdown and code.", examples = "SEX=F")
+                    @Nullable String part) {
+        static Traits of(@Nullable IndicatorTraits traits) {
+            return traits == null
+                    ? new Traits(null, null, null, null, null, null, null, null)
+                    : new Traits(
+                            traits.min(),
+                            traits.max(),
+                            traits.direction(),
+                            traits.unitKind(),
+                            traits.aggregation() == null ? null : traits.aggregation().code(),
+                            traits.weight(),
+                            traits.partOf(),
+                            traits.part() == null ? null : traits.part().toString());
+        }
     }
 }

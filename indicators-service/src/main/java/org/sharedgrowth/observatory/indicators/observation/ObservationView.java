@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.observation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -42,6 +44,20 @@ record ObservationView(
         @Schema(examples = "Household survey") @Nullable String comment,
         @Schema(
                         description =
+                                "The standard error of the value, in its unit and multiplier; left"
+                                        + " out if none was stated.",
+                        examples = "0.8")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable BigDecimal standardError,
+        @Schema(
+                        description =
+                                "The number of persons or households that the value was estimated"
+                                        + " from; left out if none was stated.",
+                        examples = "1200")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable BigDecimal sampleSize,
+        @Schema(
+                        description =
                                 "The release that published this figure: since then its value and"
                                         + " status have been the same.")
                 long release) {
@@ -62,6 +78,8 @@ record ObservationView(
                 breakdown,
                 source,
                 comment,
+                standardError,
+                sampleSize,
                 other);
     }
 
@@ -87,6 +105,8 @@ record ObservationView(
                 reader.breakdown(codes),
                 reader.source(series, row),
                 reader.comment(series, row),
+                reader.standardError(series, row),
+                reader.sampleSize(series, row),
                 view.release());
     }
 }

@@ -87,6 +87,14 @@ final class RowReader {
         return attributes.ofObservation("COMMENT_OBS", series, row);
     }
 
+    @Nullable BigDecimal standardError(PackedSeries series, int row) {
+        return attributes.decimalOfObservation(NamedAttributes.STANDARD_ERROR, series, row);
+    }
+
+    @Nullable BigDecimal sampleSize(PackedSeries series, int row) {
+        return attributes.decimalOfObservation(NamedAttributes.SAMPLE_SIZE, series, row);
+    }
+
     @Nullable String unit(PackedSeries series) {
         return attributes.ofSeries("UNIT_MEASURE", series);
     }

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.structure;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,8 +27,10 @@ import org.sharedgrowth.observatory.indicators.structure.registration.Structures
  *     ECONOMY.SIZE}
  * @param areaCodes codes and their aliases to codes
  * @param indicatorCodes codes and their aliases to codes
+ * @param traits what is declared of each indicator, by code
  * @param members group to its countries, including those of its subgroups
  * @param groups country to its groups, in hierarchy order
+ * @param datedGroups members of groups by day, where they are stated
  */
 public record Catalogue(
         Map<String, Dataflow> flows,
@@ -40,8 +43,10 @@ public record Catalogue(
         List<Item> topics,
         Map<String, String> areaCodes,
         Map<String, String> indicatorCodes,
+        Map<String, IndicatorTraits> traits,
         Map<String, Set<String>> members,
-        Map<String, List<String>> groups) {
+        Map<String, List<String>> groups,
+        DatedGroups datedGroups) {
     static String agreementKey(String flow, String provider) {
         return flow + '\n' + provider;
     }
@@ -107,9 +112,26 @@ public record Catalogue(
         return indicatorCodes.get(codeOrAlias);
     }
 
+    /** What is declared of an indicator, by its code; null if it is unknown. */
+    public @Nullable IndicatorTraits traits(String indicator) {
+        return traits.get(indicator);
+    }
+
     /** Codes of the countries in a group, including its subgroups; empty if unknown. */
     public Set<String> members(String group) {
         return members.getOrDefault(group, Set.of());
+    }
+
+    /**
+     * The countries in a group on a day, including those of its subgroups. The members as of a
+     * period are those of its last day; the members as of a vintage are those of the day of the
+     * vintage.
+     */
+    public Membership members(String group, LocalDate day) {
+        Set<String> stated = datedGroups.members(group, day);
+        return stated == null
+                ? new Membership(members(group), false)
+                : new Membership(stated, true);
     }
 
     /** Codes of the groups a country belongs to, in hierarchy order; empty if unknown. */

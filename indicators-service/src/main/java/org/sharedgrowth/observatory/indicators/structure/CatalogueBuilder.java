@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Resolves all references of a registry once. */
 public final class CatalogueBuilder {
     private static final String TOPICS = "CAS_TOPICS";
-    private static final String INDICATOR = "INDICATOR";
 
     private final Registry registry;
     private final Map<Artefact, Codelist> codelists = new HashMap<>();
@@ -43,6 +42,7 @@ public final class CatalogueBuilder {
                         .flatMap(scheme -> scheme.items().stream())
                         .toList();
         List<Codelist> areaLists = listsOf(Dsd.AREA, "CL_AREA", flows, newestLists);
+        List<Codelist> indicatorLists = listsOf(Dsd.INDICATOR, "CL_INDICATOR", flows, newestLists);
         Groups groups = Groups.of(registry.newest(ArtefactType.HIERARCHY), areaLists);
         return new Catalogue(
                 flows,
@@ -54,9 +54,11 @@ public final class CatalogueBuilder {
                 providers,
                 topics,
                 aliases(areaLists, List.of("WB_ID", "ISO2", "WB_ISO2")),
-                aliases(listsOf(INDICATOR, "CL_INDICATOR", flows, newestLists), List.of("WB_ID")),
+                aliases(indicatorLists, List.of("WB_ID")),
+                traits(indicatorLists),
                 groups.members(),
-                groups.groups());
+                groups.groups(),
+                groups.dated());
     }
 
     private static int preference(Artefact flow) {
@@ -133,7 +135,8 @@ public final class CatalogueBuilder {
                 names,
                 list == null ? null : codelist(list),
                 mandatory,
-                part.attachedTo());
+                part.attachedTo(),
+                NumberFormat.of(part));
     }
 
     private Codelist codelist(Artefact artefact) {
@@ -191,6 +194,14 @@ public final class CatalogueBuilder {
             }
         }
         return lists;
+    }
+
+    private static Map<String, IndicatorTraits> traits(List<Codelist> indicators) {
+        Map<String, IndicatorTraits> traits = new HashMap<>();
+        for (Codelist list : indicators) {
+            list.codes().forEach(code -> traits.putIfAbsent(code.id(), IndicatorTraits.of(code)));
+        }
+        return traits;
     }
 
     /**

@@ -107,9 +107,35 @@ public sealed interface Definition {
         }
     }
 
-    record Node(String code, List<Node> children) {
+    /**
+     * A code in a hierarchy; in several spans of time, it occurs several times.
+     *
+     * @param validFrom the first day on which it belongs to its parent, as ISO 8601 date; null for
+     *     ever before
+     * @param validTo the last such day; null for ever after
+     */
+    record Node(
+            String code,
+            @Nullable String validFrom,
+            @Nullable String validTo,
+            List<Node> children) {
         public Node {
             children = List.copyOf(children);
+        }
+
+        /** The first instant of its validity, as SDMX writes it, or null. */
+        public @Nullable String validSince() {
+            return validFrom == null ? null : validFrom + "T00:00:00Z";
+        }
+
+        /** The last instant of its validity, as SDMX writes it; null if there is none. */
+        public @Nullable String validUntil() {
+            return validTo == null ? null : validTo + "T23:59:59Z";
+        }
+
+        /** A code that always belongs to its parent. */
+        public Node(String code, List<Node> children) {
+            this(code, null, null, children);
         }
     }
 

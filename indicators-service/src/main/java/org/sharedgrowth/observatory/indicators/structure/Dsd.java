@@ -71,20 +71,22 @@ public record Dsd(
      * @param mandatory whether every row must contain it
      * @param attachedTo for a series attribute shared by several series: the dimensions its value
      *     depends on, none for the whole data set; else null
+     * @param numbers the numbers it allows, or null if it is coded or a text
      */
     public record Component(
             String id,
             Names names,
             @Nullable Codelist codelist,
             boolean mandatory,
-            @Nullable List<String> attachedTo) {
+            @Nullable List<String> attachedTo,
+            @Nullable NumberFormat numbers) {
         public Component {
             attachedTo = attachedTo == null ? null : List.copyOf(attachedTo);
         }
 
-        /** A component that is not an attribute shared by several series. */
+        /** A coded component or a text that is not an attribute shared by several series. */
         public Component(String id, Names names, @Nullable Codelist codelist, boolean mandatory) {
-            this(id, names, codelist, mandatory, null);
+            this(id, names, codelist, mandatory, null, null);
         }
     }
 }

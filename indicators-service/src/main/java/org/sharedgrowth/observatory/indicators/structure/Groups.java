@@ -10,24 +10,31 @@ import java.util.Set;
 /**
  * Members of country groups, from all hierarchies of areas.
  *
- * @param members countries at any depth by group, in hierarchy order
- * @param groups groups by country, in hierarchy order, the widest first
+ * @param members countries at any depth by group, in hierarchy order; without those that belong to
+ *     it for a limited time only
+ * @param groups groups by country, in hierarchy order, the widest first; in the same way
+ * @param dated members of groups whose hierarchy says when
  */
-record Groups(Map<String, Set<String>> members, Map<String, List<String>> groups) {
+record Groups(
+        Map<String, Set<String>> members, Map<String, List<String>> groups, DatedGroups dated) {
 
     static Groups of(List<Artefact> hierarchies, List<Codelist> areas) {
-        Groups groups = new Groups(new LinkedHashMap<>(), new LinkedHashMap<>());
+        Groups groups = new Groups(new LinkedHashMap<>(), new LinkedHashMap<>(), new DatedGroups());
         for (Artefact hierarchy : hierarchies) {
             if (hierarchy.definition() instanceof Definition.Tree tree
                     && areas.stream()
                             .anyMatch(list -> list.id().id().equals(tree.codelist().id().id()))) {
                 tree.roots().forEach(root -> groups.add(root, List.of(), areas));
+                groups.dated.add(tree, code -> isCountry(code, areas));
             }
         }
         return groups;
     }
 
     private void add(Definition.Node node, List<String> above, List<Codelist> areas) {
+        if (node.validFrom() != null || node.validTo() != null) {
+            return;
+        }
         if (isCountry(node.code(), areas)) {
             List<String> known = groups.computeIfAbsent(node.code(), _ -> new ArrayList<>());
             for (String group : above) {

@@ -116,6 +116,10 @@ public interface StructureText {
 
     Message noHierarchicalCode();
 
+    Message noDay();
+
+    Message endsBeforeItBegins(String begin);
+
     Message nestsDeeper(String levels);
 
     Message oneCode();

@@ -90,6 +90,24 @@ class CatalogueTest {
                 .body("definition", containsString("three months"));
     }
 
+    @Test
+    void anIndicatorShowsWhatItDeclaresForComputations() {
+        get("indicators/IT_NET_USER_ZS")
+                .statusCode(200)
+                .body("traits.direction", equalTo("HIGHER"))
+                .body("traits.unitKind", equalTo("SHARE"))
+                .body("traits.aggregation", equalTo("w"))
+                .body("traits.weightIndicator", equalTo("SP_POP_TOTL"))
+                .body("traits.minValue", nullValue())
+                .body("traits.part", nullValue());
+        get("indicators/COVERAGE_4G")
+                .statusCode(200)
+                .body("traits.minValue", equalTo(0))
+                .body("traits.maxValue", equalTo(100))
+                .body("traits.direction", nullValue())
+                .body("traits.aggregation", nullValue());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "internet,INTERNET_USERS",

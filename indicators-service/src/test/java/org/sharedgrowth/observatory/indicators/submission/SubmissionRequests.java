@@ -38,11 +38,15 @@ public final class SubmissionRequests {
     }
 
     public static ValidatableResponse file(TokenBuilder caller, byte[] bytes) {
+        return file(caller, "DF_DIGITAL", bytes);
+    }
+
+    public static ValidatableResponse file(TokenBuilder caller, String flow, byte[] bytes) {
         return withIdempotencyKey(caller)
                 .contentType("application/octet-stream")
                 .header("Prefer", "wait=20")
                 .body(bytes)
-                .post(PATH + "?flow=DF_DIGITAL")
+                .post(PATH + "?flow=" + flow)
                 .then();
     }
 

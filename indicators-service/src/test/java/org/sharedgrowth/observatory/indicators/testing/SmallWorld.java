@@ -92,7 +92,8 @@ public class SmallWorld {
                 .add(africa.data().at("/hierarchies/0/hierarchicalCodes/0"));
     }
 
-    private static void components(Structure dsd) {
+    /** The components of {@code DSD_DIGITAL}. */
+    public static void components(Structure dsd) {
         dsd.dimension("FREQ", "CL_FREQ(1.0.0)")
                 .dimension("REF_AREA", "CL_AREA(1.0.0)")
                 .dimension("INDICATOR", "CL_INDICATOR(1.0.0)")
@@ -175,6 +176,10 @@ public class SmallWorld {
                 .named("ar", "الأفراد الذين يستخدمون الإنترنت")
                 .described("Share of people who used the internet in the last three months.")
                 .note("WB_ID", "IT.NET.USER.ZS")
+                .note("DIRECTION", "HIGHER")
+                .note("UNIT_KIND", "SHARE")
+                .note("AGGREGATION", "w")
+                .note("WEIGHT_INDICATOR", "SP_POP_TOTL")
                 .note("SOURCE", "International Telecommunication Union");
         indicator(list, "INTERNET_USERS", "People who use the internet", "PS 6 0 CONNECTIVITY.USE");
         indicator(list, "IT_CEL_SETS_P2", "Mobile subscriptions", "PT 0 1 CONNECTIVITY.MOBILE")

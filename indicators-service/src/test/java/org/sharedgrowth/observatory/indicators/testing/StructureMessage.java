@@ -142,6 +142,23 @@ public final class StructureMessage {
         return this;
     }
 
+    /**
+     * A hierarchy over CL_AREA of one group and members for a time.
+     *
+     * @param members each a code, a first and a last day or year
+     */
+    public StructureMessage datedHierarchy(
+            String id, String version, String group, String... members) {
+        ObjectNode top = node(group);
+        artefact("hierarchies", id, version).putArray("hierarchicalCodes").add(top);
+        ArrayNode below = top.putArray("hierarchicalCodes");
+        for (String member : members) {
+            String[] cells = member.split(" ", -1);
+            below.add(node(cells[0]).put("validFrom", cells[1]).put("validTo", cells[2]));
+        }
+        return this;
+    }
+
     /** {@code urn:sdmx:…Codelist=DIGOBS:CL_SEX(1.0.0)}. */
     public static String urn(String kind, String idAndVersion) {
         return URN + kind + "=DIGOBS:" + idAndVersion;
@@ -241,6 +258,26 @@ public final class StructureMessage {
             ObjectNode attribute = coded(component(id).put("usage", "mandatory"), codelist);
             ArrayNode all = attribute.putObject("attributeRelationship").putArray("dimensions");
             dimensions.forEach(all::add);
+            components.withObject("/attributeList").withArray("/attributes").add(attribute);
+            return this;
+        }
+
+        /**
+         * A number as an optional attribute of the observation, at least 0; its concept comes from
+         * {@code CS_NUMBERS(1.0.0)}.
+         */
+        public Structure numberOfObservation(String id, String dataType) {
+            ObjectNode attribute =
+                    component(id)
+                            .put("usage", "optional")
+                            .put(
+                                    "conceptIdentity",
+                                    urn("conceptscheme.Concept", "CS_NUMBERS(1.0.0)." + id));
+            attribute
+                    .withObject("/localRepresentation/format")
+                    .put("dataType", dataType)
+                    .put("minValue", 0);
+            attribute.putObject("attributeRelationship").putObject("observation");
             components.withObject("/attributeList").withArray("/attributes").add(attribute);
             return this;
         }

@@ -1,5 +1,6 @@
 package org.sharedgrowth.observatory.indicators.series.packed;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
@@ -11,6 +12,12 @@ import org.sharedgrowth.observatory.indicators.structure.Dsd;
 public record NamedAttributes(Dsd structure) {
     /** The survey, register or publication that is the source of a figure. */
     public static final String SOURCE = "SOURCE";
+
+    /** The standard error of a figure, in its unit and multiplier. */
+    public static final String STANDARD_ERROR = "STANDARD_ERROR";
+
+    /** The number of persons or households that a figure was estimated from. */
+    public static final String SAMPLE_SIZE = "SAMPLE_SIZE";
 
     private static final String COMMENT = "COMMENT";
 
@@ -48,5 +55,14 @@ public record NamedAttributes(Dsd structure) {
     public @Nullable String ofObservation(String name, PackedSeries series, int observation) {
         int position = structure.observationAttribute(name);
         return position < 0 ? null : series.observationAttribute(position, observation);
+    }
+
+    /** The same as a number; null also if it is none. */
+    public @Nullable BigDecimal decimalOfObservation(
+            String name, PackedSeries series, int observation) {
+        String text = ofObservation(name, series, observation);
+        return text != null && new DecimalParser().parse(text) == DecimalParser.Outcome.NUMBER
+                ? new BigDecimal(text)
+                : null;
     }
 }

@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.series.packed;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,41 @@ public record SeriesContent(
     public SeriesContent with(List<@Nullable String> otherAttributes) {
         return new SeriesContent(
                 frequency, periods, values, otherAttributes, observationAttributes);
+    }
+
+    /**
+     * A copy without the attributes at the end that it does not have, but with at least as many as
+     * another version: attributes that were appended to the structure since are no difference as
+     * long as nothing uses them.
+     */
+    public SeriesContent shortenedTo(PackedSeries other) {
+        if (other.size() == 0) {
+            return this;
+        }
+        int ofSeries = seriesAttributes.size();
+        while (ofSeries > other.seriesAttributeCount()
+                && seriesAttributes.get(ofSeries - 1) == null) {
+            ofSeries--;
+        }
+        int ofObservations = observationAttributes.size();
+        while (ofObservations > other.observationAttributeCount()
+                && isAbsent(observationAttributes.get(ofObservations - 1))) {
+            ofObservations--;
+        }
+        return new SeriesContent(
+                frequency,
+                periods,
+                values,
+                seriesAttributes.subList(0, ofSeries),
+                observationAttributes.subList(0, ofObservations));
+    }
+
+    private static boolean isAbsent(AttributeColumn column) {
+        return switch (column) {
+            case AttributeColumn.Uniform uniform -> uniform.value() == null;
+            case AttributeColumn.Each each ->
+                    Arrays.stream(each.values()).allMatch(Objects::isNull);
+        };
     }
 
     /** One attribute of all observations of a series. */

@@ -1,9 +1,12 @@
 package org.sharedgrowth.observatory.indicators.structure.message;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.indicators.structure.ArtefactType;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
@@ -15,6 +18,7 @@ import org.sharedgrowth.observatory.messages.Texts;
 final class DefinitionReader {
     private static final StructureText TEXT = Texts.messages(StructureText.class);
     private static final int MAX_DEPTH = 20;
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private DefinitionReader() {}
 
@@ -186,8 +190,32 @@ final class DefinitionReader {
                 node.at("code").fault(code.toString(), TEXT.otherCodelist());
             }
             codes.add(code);
-            nodes.add(new Definition.Node(code.item(), nodes(node, codes, depth + 1)));
+            @Nullable String from = day(node.at("validFrom"), "-01-01");
+            @Nullable String to = day(node.at("validTo"), "-12-31");
+            if (from != null && to != null && to.compareTo(from) < 0) {
+                node.at("validTo").fault(to, TEXT.endsBeforeItBegins(from));
+            }
+            nodes.add(new Definition.Node(code.item(), from, to, nodes(node, codes, depth + 1)));
         }
         return nodes;
+    }
+
+    /**
+     * A day as ISO 8601 date; null if it is not given. Of a time only the date counts.
+     *
+     * @param ofYear what completes a year
+     */
+    private static @Nullable String day(MessageNode node, String ofYear) {
+        @Nullable String text = node.text();
+        if (text == null) {
+            return null;
+        }
+        String date = YEAR.matcher(text).matches() ? text + ofYear : text.replaceFirst("T.*", "");
+        try {
+            return LocalDate.parse(date).toString();
+        } catch (DateTimeParseException e) {
+            node.fault(text, TEXT.noDay());
+            return null;
+        }
     }
 }

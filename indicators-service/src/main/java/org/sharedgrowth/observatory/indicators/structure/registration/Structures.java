@@ -1,7 +1,10 @@
 package org.sharedgrowth.observatory.indicators.structure.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
+import org.sharedgrowth.observatory.indicators.structure.Membership;
 
 /** Holds the current catalogue. Every node's copy is updated within seconds of a registration. */
 @ApplicationScoped
@@ -24,6 +27,18 @@ public class Structures {
     /** The current snapshot, with all artefacts as registered. */
     public Snapshot snapshot() {
         return current;
+    }
+
+    /**
+     * The countries in a group on a day, as the structures said at an instant; as they say now if
+     * the group was not registered by then, because structures may be registered after data.
+     */
+    public Membership members(String group, LocalDate day, Instant vintage) {
+        Snapshot now = snapshot();
+        Membership then = now.at(vintage).catalogue().members(group, day);
+        return then.dated() || !then.countries().isEmpty()
+                ? then
+                : now.catalogue().members(group, day);
     }
 
     /** Stores a snapshot unless a newer one is already stored. */

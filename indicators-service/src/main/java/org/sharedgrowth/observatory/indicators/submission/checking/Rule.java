@@ -47,6 +47,9 @@ public enum Rule {
             (t, a) -> t.missingAttribute(a.text(1)), (t, a) -> t.fillAttribute(a.text(1))),
     TEXT_DIRECTION((t, a) -> t.textDirection(a.text(0), a.text(1)), (t, _) -> t.removeDirection()),
     UNKNOWN_ATTRIBUTE_CODE((t, a) -> t.unknownCode(a.text(0)), (t, _) -> t.useCode()),
+    NOT_WHOLE((t, a) -> t.notWhole(a.text(0), a.text(1)), (t, _) -> t.writeWholeNumber()),
+    /** With the attribute, its minimum and its maximum, of which one may be empty. */
+    ATTRIBUTE_BOUNDS(Rule::outOfBounds, (t, _) -> t.correctAttribute()),
     ATTRIBUTE_CHANGES(
             (t, a) -> t.attributeChanges(a.text(0), a.text(1), a.text(2), a.text(3)),
             (t, a) -> t.correctOneOfSeries(a.text(1))),
@@ -121,13 +124,13 @@ public enum Rule {
 
     private static Message outOfBounds(RuleText texts, Arguments arguments) {
         String value = arguments.text(0);
-        String indicator = arguments.text(1);
+        String bounded = arguments.text(1);
         if (arguments.isEmpty(3)) {
-            return texts.belowMinimum(value, indicator, arguments.text(2));
+            return texts.belowMinimum(value, bounded, arguments.text(2));
         }
         return arguments.isEmpty(2)
-                ? texts.aboveMaximum(value, indicator, arguments.text(3))
-                : texts.outOfBounds(value, indicator, arguments.text(2), arguments.text(3));
+                ? texts.aboveMaximum(value, bounded, arguments.text(3))
+                : texts.outOfBounds(value, bounded, arguments.text(2), arguments.text(3));
     }
 
     /** Its stable name in reports. */

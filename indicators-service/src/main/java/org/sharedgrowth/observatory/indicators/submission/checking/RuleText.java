@@ -130,6 +130,12 @@ public interface RuleText {
 
     Message outOfBounds(String value, String indicator, String min, String max);
 
+    Message notWhole(String value, String attribute);
+
+    Message writeWholeNumber();
+
+    Message correctAttribute();
+
     Message correctValueOrUnit();
 
     Message newFrequency(

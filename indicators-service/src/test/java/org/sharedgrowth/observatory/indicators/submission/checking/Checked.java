@@ -93,7 +93,12 @@ public final class Checked {
         }
 
         public SeriesContent content(String key) {
-            return SeriesCodec.decode(Objects.requireNonNull(contents.get(key)));
+            return SeriesCodec.decode(packed(key));
+        }
+
+        /** The packed content of a released series. */
+        byte[] packed(String key) {
+            return Objects.requireNonNull(contents.get(key));
         }
 
         /** See {@link Checked#cells}. */

@@ -1,6 +1,8 @@
 package org.sharedgrowth.observatory.indicators.submission.checking;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +15,12 @@ import org.sharedgrowth.observatory.indicators.structure.ArtefactId;
 import org.sharedgrowth.observatory.indicators.structure.Catalogue;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dataflow;
+import org.sharedgrowth.observatory.indicators.structure.DatedGroups;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
 import org.sharedgrowth.observatory.indicators.structure.Dsd.Component;
 import org.sharedgrowth.observatory.indicators.structure.Item;
 import org.sharedgrowth.observatory.indicators.structure.Names;
+import org.sharedgrowth.observatory.indicators.structure.NumberFormat;
 
 /** The structures for checks, in memory: like {@code DSD_DIGITAL} with few codes. */
 public final class SmallCatalogue {
@@ -89,6 +93,26 @@ public final class SmallCatalogue {
                                 textComponent("SOURCE", false),
                                 textComponent("COMMENT_OBS", false)));
         return new SmallCatalogue(areaList, indicatorList, aliases, dsd);
+    }
+
+    /** The next version of the structure, with a standard error and a sample size at the end. */
+    public SmallCatalogue withSampling() {
+        Dsd dsd = flow.structure();
+        List<Component> attributes = new ArrayList<>(dsd.observationAttributes());
+        attributes.add(numberComponent("STANDARD_ERROR", false));
+        attributes.add(numberComponent("SAMPLE_SIZE", true));
+        return new SmallCatalogue(
+                areas,
+                indicators,
+                aliases,
+                new Dsd(
+                        new ArtefactId("DIGOBS", "DSD_DIGITAL", "1.1.0"),
+                        dsd.names(),
+                        dsd.dimensions(),
+                        dsd.timeDimension(),
+                        dsd.measure(),
+                        dsd.seriesAttributes(),
+                        attributes));
     }
 
     /** A structure that has nothing in common with the usual one but time and value. */
@@ -203,7 +227,9 @@ public final class SmallCatalogue {
                 codes(areas),
                 codes(indicators),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Map.of(),
+                DatedGroups.NONE);
     }
 
     /** The codes of a list, and the aliases of codes in it. */
@@ -212,5 +238,10 @@ public final class SmallCatalogue {
         codes.values().removeIf(code -> !list.contains(code));
         list.codes().forEach(code -> codes.put(code.id(), code.id()));
         return codes;
+    }
+
+    private static Component numberComponent(String id, boolean whole) {
+        NumberFormat notNegative = new NumberFormat(whole, BigDecimal.ZERO, null);
+        return new Component(id, Names.english(id), null, false, null, notNegative);
     }
 }

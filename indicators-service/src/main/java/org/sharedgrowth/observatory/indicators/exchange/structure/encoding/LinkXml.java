@@ -50,14 +50,28 @@ final class LinkXml {
         XmlNames.reference(xml, "str:IncludedCodelist", tree.codelist(), registry);
         xml.open("str:Hierarchy").put("id", shown.artefact().id().id()).put("leveled", false);
         XmlNames.texts(xml, shown.artefact().names(), Names.NONE, List.of());
-        tree.roots().forEach(node -> node(xml, node, tree.codelist(), registry));
+        nodes(xml, tree.roots(), tree.codelist(), registry);
         xml.close();
     }
 
-    private static void node(Xml xml, Definition.Node node, Reference codelist, Registry registry) {
-        xml.open("str:HierarchicalCode").put("id", node.code());
-        XmlNames.item(xml, "str:Code", codelist, node.code(), registry);
-        node.children().forEach(child -> node(xml, child, codelist, registry));
-        xml.close();
+    private static void nodes(
+            Xml xml, List<Definition.Node> nodes, Reference codelist, Registry registry) {
+        NodeIds ids = new NodeIds();
+        for (Definition.Node node : nodes) {
+            xml.open("str:HierarchicalCode").put("id", ids.of(node));
+            putValidity(xml, node);
+            XmlNames.item(xml, "str:Code", codelist, node.code(), registry);
+            nodes(xml, node.children(), codelist, registry);
+            xml.close();
+        }
+    }
+
+    private static void putValidity(Xml xml, Definition.Node node) {
+        if (node.validSince() != null) {
+            xml.put("validFrom", node.validSince());
+        }
+        if (node.validUntil() != null) {
+            xml.put("validTo", node.validUntil());
+        }
     }
 }

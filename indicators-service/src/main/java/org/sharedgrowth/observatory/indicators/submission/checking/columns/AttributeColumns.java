@@ -1,14 +1,18 @@
 package org.sharedgrowth.observatory.indicators.submission.checking.columns;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sharedgrowth.observatory.contract.OneLineText;
+import org.sharedgrowth.observatory.indicators.series.packed.DecimalParser;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.NumberFormat;
 import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 import org.sharedgrowth.observatory.indicators.submission.checking.Tuples;
@@ -23,6 +27,7 @@ import org.sharedgrowth.observatory.indicators.submission.reading.Unreadable;
 public final class AttributeColumns {
     private static final long MAX_BYTES = 64 << 20;
     private static final int NO_COLUMN = -1;
+    private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]+");
 
     private final List<Dsd.Component> attributes;
     private final List<String> names;
@@ -110,12 +115,15 @@ public final class AttributeColumns {
         }
         Meaning meaning = known.get(text);
         if (meaning.fault != null) {
+            NumberFormat numbers = attributes.get(a).numbers();
             findings.error(
                     meaning.fault,
                     row.row(),
                     names.get(a),
                     Objects.requireNonNullElse(meaning.value, ""),
-                    attributes.get(a).id());
+                    attributes.get(a).id(),
+                    numbers == null ? "" : Objects.toString(numbers.min(), ""),
+                    numbers == null ? "" : Objects.toString(numbers.max(), ""));
         }
         return text;
     }
@@ -130,7 +138,23 @@ public final class AttributeColumns {
         if (codelist == null && text.codePoints().anyMatch(OneLineText::turnsDirection)) {
             return new Meaning(text, Rule.TEXT_DIRECTION);
         }
+        if (attribute.numbers() != null) {
+            return new Meaning(text, fault(text, attribute.numbers()));
+        }
         boolean known = codelist == null || codelist.contains(text);
         return new Meaning(text, known ? null : Rule.UNKNOWN_ATTRIBUTE_CODE);
+    }
+
+    /** What is wrong with a number of an attribute, or null. */
+    private static @Nullable Rule fault(String text, NumberFormat format) {
+        DecimalParser number = new DecimalParser();
+        return switch (number.parse(text)) {
+            case NOT_A_NUMBER -> Rule.NOT_A_NUMBER;
+            case OUT_OF_RANGE -> Rule.OUT_OF_RANGE;
+            case NUMBER ->
+                    format.whole() && !WHOLE.matcher(text).matches()
+                            ? Rule.NOT_WHOLE
+                            : format.allows(new BigDecimal(text)) ? null : Rule.ATTRIBUTE_BOUNDS;
+        };
     }
 }

@@ -6,23 +6,20 @@ import org.sharedgrowth.observatory.indicators.series.packed.DecimalParser;
 import org.sharedgrowth.observatory.indicators.series.packed.MeasureUnit;
 import org.sharedgrowth.observatory.indicators.structure.Codelist;
 import org.sharedgrowth.observatory.indicators.structure.Dsd;
-import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.indicators.structure.IndicatorTraits;
 import org.sharedgrowth.observatory.indicators.submission.checking.CheckContext;
 import org.sharedgrowth.observatory.indicators.submission.checking.Findings;
 import org.sharedgrowth.observatory.indicators.submission.checking.History;
 import org.sharedgrowth.observatory.indicators.submission.checking.Rule;
 
 /**
- * Checks values against the minimum and maximum that their indicator declares in its annotations
- * {@code MIN_VALUE} and {@code MAX_VALUE}, in the unit and multiplier of its annotations. The unit
- * of a value is taken from its row, else from its series, else from its indicator. An indicator
- * without bounds allows every number, and values in another unit are not checked.
+ * Checks values against the minimum and maximum that their indicator declares, in the unit and
+ * multiplier that it declares ({@link IndicatorTraits}). The unit of a value is taken from its row,
+ * else from its series, else from its indicator. An indicator without bounds allows every number,
+ * and values in another unit are not checked.
  */
 public final class IndicatorBounds {
     private static final String PERCENT = "PT";
-    private static final String MIN = "MIN_VALUE";
-    private static final String MAX = "MAX_VALUE";
-    private static final Bounds NONE = new Bounds("", "", 0, null, null);
 
     private final FileCells file;
     private final Findings findings;
@@ -32,54 +29,8 @@ public final class IndicatorBounds {
     private final int multiplier;
     private final @Nullable Codelist indicators;
 
-    /** Bounds by position of the indicator in its code list; null if not yet read. */
-    private final @Nullable Bounds[] known;
-
-    /**
-     * The bounds of an indicator.
-     *
-     * @param unit code of its unit, or empty
-     * @param power power of ten by which its values are multiplied
-     * @param min null for no minimum
-     * @param max null for no maximum
-     */
-    private record Bounds(
-            String indicator,
-            String unit,
-            int power,
-            @Nullable BigDecimal min,
-            @Nullable BigDecimal max) {
-        static Bounds of(Item item) {
-            return new Bounds(
-                    item.id(),
-                    item.annotation(MeasureUnit.MEASURE).orElse(""),
-                    powerOf(item.annotation(MeasureUnit.MULTIPLIER).orElse(null)),
-                    number(item.annotation(MIN).orElse(null)),
-                    number(item.annotation(MAX).orElse(null)));
-        }
-
-        boolean areAny() {
-            return min != null || max != null;
-        }
-
-        boolean allow(BigDecimal value) {
-            return (min == null || value.compareTo(min) >= 0)
-                    && (max == null || value.compareTo(max) <= 0);
-        }
-
-        /** A bound as people read it, the last one with the unit; empty if there is none. */
-        String minText() {
-            return min == null ? "" : min + (max == null ? unitText() : "");
-        }
-
-        String maxText() {
-            return max == null ? "" : max + unitText();
-        }
-
-        private String unitText() {
-            return unit.equals(PERCENT) ? "%" : "";
-        }
-    }
+    /** Traits by position of the indicator in its code list; null if not yet read. */
+    private final @Nullable IndicatorTraits[] known;
 
     public IndicatorBounds(FileCells file, CheckContext terms, History history, Findings findings) {
         Dsd dsd = terms.structure();
@@ -90,7 +41,8 @@ public final class IndicatorBounds {
         this.unit = dsd.seriesAttribute(MeasureUnit.MEASURE);
         this.multiplier = dsd.seriesAttribute(MeasureUnit.MULTIPLIER);
         this.indicators = dimension < 0 ? null : dsd.dimensions().get(dimension).codelist();
-        this.known = new @Nullable Bounds[indicators == null ? 0 : indicators.codes().size()];
+        this.known =
+                new @Nullable IndicatorTraits[indicators == null ? 0 : indicators.codes().size()];
     }
 
     /**
@@ -102,42 +54,48 @@ public final class IndicatorBounds {
      * @param ofSeries whether the row's key and frequency are valid
      */
     void look(DecimalParser number, long row, String column, int combination, boolean ofSeries) {
-        Bounds bounds = bounds();
-        if (!bounds.areAny()) {
+        IndicatorTraits bounds = traits();
+        if (bounds == null || !bounds.isBounded()) {
             return;
         }
         MeasureUnit in = unit(combination, ofSeries);
-        if (in.measure() != null && !in.measure().equals(bounds.unit)) {
+        if (in.measure() != null && !in.measure().equals(bounds.unit())) {
             return;
         }
         BigDecimal wide = number.wide();
         BigDecimal value =
                 wide == null ? BigDecimal.valueOf(number.mantissa(), number.scale()) : wide;
         String power = in.multiplier();
-        int shift = power == null ? 0 : powerOf(power) - bounds.power;
-        if (!bounds.allow(value.scaleByPowerOfTen(shift))) {
+        int shift = power == null ? 0 : powerOf(power) - bounds.power();
+        if (!bounds.allows(value.scaleByPowerOfTen(shift))) {
+            String unitText = bounds.unit().equals(PERCENT) ? "%" : "";
             findings.error(
                     Rule.OUT_OF_BOUNDS,
                     row,
                     column,
                     value.toPlainString(),
-                    bounds.indicator,
-                    bounds.minText(),
-                    bounds.maxText());
+                    bounds.code(),
+                    text(bounds.min(), bounds.max() == null ? unitText : ""),
+                    text(bounds.max(), unitText));
         }
     }
 
-    private Bounds bounds() {
+    /** A bound as people read it, the last one with the unit; empty if there is none. */
+    private static String text(@Nullable BigDecimal bound, String unitText) {
+        return bound == null ? "" : bound + unitText;
+    }
+
+    private @Nullable IndicatorTraits traits() {
         int indicator = dimension < 0 ? -1 : file.keys().key()[dimension];
         if (indicators == null || indicator < 0 || indicator >= known.length) {
-            return NONE;
+            return null;
         }
-        Bounds bounds = known[indicator];
-        if (bounds == null) {
-            bounds = Bounds.of(indicators.codes().get(indicator));
-            known[indicator] = bounds;
+        IndicatorTraits traits = known[indicator];
+        if (traits == null) {
+            traits = IndicatorTraits.of(indicators.codes().get(indicator));
+            known[indicator] = traits;
         }
-        return bounds;
+        return traits;
     }
 
     /** The unit of the row's value; null if it is the indicator's unit. */
@@ -157,16 +115,10 @@ public final class IndicatorBounds {
         return attribute < 0 ? null : file.seriesAttributes().value(combination, attribute);
     }
 
-    private static int powerOf(@Nullable String text) {
-        BigDecimal number = number(text);
-        return number == null ? 0 : number.intValue();
-    }
-
-    /** Null if the text is not a number; an annotation may contain anything. */
-    private static @Nullable BigDecimal number(@Nullable String text) {
+    private static int powerOf(String text) {
         DecimalParser parser = new DecimalParser();
-        return text != null && parser.parse(text) == DecimalParser.Outcome.NUMBER
-                ? new BigDecimal(text)
-                : null;
+        return parser.parse(text) == DecimalParser.Outcome.NUMBER
+                ? new BigDecimal(text).intValue()
+                : 0;
     }
 }

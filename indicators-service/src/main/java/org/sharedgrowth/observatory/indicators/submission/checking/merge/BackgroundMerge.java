@@ -168,7 +168,9 @@ final class BackgroundMerge implements AutoCloseable {
         SeriesContent completed = stated.with(values);
         SeriesContent content =
                 existing == null || sources.isSourceGiven() ? completed : withReleased(completed);
-        byte[] packed = StatedSeries.pack(content);
+        byte[] packed =
+                StatedSeries.pack(
+                        existing == null ? content : content.shortenedTo(released.wrap(existing)));
         int number = series.cells().series;
         if (existing == null) {
             keep(

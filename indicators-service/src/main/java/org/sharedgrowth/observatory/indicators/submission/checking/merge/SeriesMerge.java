@@ -88,7 +88,11 @@ final class SeriesMerge {
         }
         shared.look(series, merged.seriesAttributes());
         sources.look(series, grouped, old, merged);
-        byte[] packed = StatedSeries.pack(merged);
+        byte[] packed =
+                StatedSeries.pack(
+                        existing == null
+                                ? merged
+                                : merged.shortenedTo(packedSeries.wrap(existing)));
         boolean nothing = existing == null ? merged.size() == 0 : Arrays.equals(packed, existing);
         return nothing
                 ? null
@@ -115,7 +119,11 @@ final class SeriesMerge {
         List<@Nullable String> values = seriesAttributes.of(series, packedSeries.wrap(existing));
         int count = countStated(series);
         if (count == grouped.end(series) - grouped.start(series)
-                && Arrays.equals(StatedSeries.pack(contentStated(series, values)), existing)) {
+                && Arrays.equals(
+                        StatedSeries.pack(
+                                contentStated(series, values)
+                                        .shortenedTo(packedSeries.wrap(existing))),
+                        existing)) {
             return old;
         }
         SeriesContent merged = merged(series, old, values);

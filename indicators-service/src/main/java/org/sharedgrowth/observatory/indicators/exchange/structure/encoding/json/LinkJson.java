@@ -1,6 +1,7 @@
 package org.sharedgrowth.observatory.indicators.exchange.structure.encoding.json;
 
 import java.util.List;
+import org.sharedgrowth.observatory.indicators.exchange.structure.encoding.NodeIds;
 import org.sharedgrowth.observatory.indicators.structure.Artefact;
 import org.sharedgrowth.observatory.indicators.structure.Definition;
 import org.sharedgrowth.observatory.indicators.structure.Names;
@@ -55,12 +56,13 @@ final class LinkJson {
         if (nodes.isEmpty()) {
             return;
         }
+        NodeIds ids = new NodeIds();
         json.array(
                 CODES,
                 nodes,
                 node ->
                         json.object(() -> {
-                            json.put("id", node.code())
+                            json.put("id", ids.of(node))
                                     .put(
                                             "code",
                                             context.urn(
@@ -68,8 +70,18 @@ final class LinkJson {
                                                             codelist.type(),
                                                             codelist.id(),
                                                             node.code())));
+                            putValidity(node);
                             nodes(node.children(), codelist);
                         }));
+    }
+
+    private void putValidity(Definition.Node node) {
+        if (node.validSince() != null) {
+            json.put("validFrom", node.validSince());
+        }
+        if (node.validUntil() != null) {
+            json.put("validTo", node.validUntil());
+        }
     }
 
     /**

@@ -1,0 +1,158 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.aggregate.Rule;
+
+/**
+ * What computations need to know of an indicator, from the annotations of its code. An annotation
+ * that is missing or unreadable is "not stated": nothing is assumed in its place.
+ *
+ * @param code the indicator
+ * @param unit code of its unit, annotation {@code UNIT_MEASURE}, or empty
+ * @param power power of ten by which its values are multiplied, {@code UNIT_MULT}; 0 if not stated
+ * @param min least possible value, in that unit and power, {@code MIN_VALUE}; null if not stated
+ * @param max greatest possible value, {@code MAX_VALUE}; null if not stated
+ * @param direction which values are better, {@code DIRECTION}; null if neither or not stated
+ * @param unitKind kind of its unit, {@code UNIT_KIND}; null if not stated
+ * @param weight the indicator that a weighted mean over areas is weighted by, the denominator of a
+ *     share, or that a gap-filled total is estimated by, {@code WEIGHT_INDICATOR}; null if no
+ *     indicator here is
+ * @param aggregation how areas are combined, by the name of the rule, {@code AGGREGATION}; null if
+ *     they must not be, or if not stated
+ * @param total codes for the total, in the order of the breakdowns SEX, AGE, URBANISATION, INCOME,
+ *     DISABILITY, {@code TOTAL}; empty if not stated
+ * @param partOf the indicator that this is a part of, {@code PART_OF}; null if there is none. A
+ *     {@link UnitKind#SHARE} of a whole that is a count is that part in percent of it, else this is
+ *     the same measure for the part only
+ * @param part which part it is, {@code PART}; null if it is a whole
+ */
+public record IndicatorTraits(
+        String code,
+        String unit,
+        int power,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        @Nullable BetterDirection direction,
+        @Nullable UnitKind unitKind,
+        @Nullable String weight,
+        @Nullable Rule aggregation,
+        List<String> total,
+        @Nullable String partOf,
+        @Nullable Part part) {
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?[0-9]{1,40}(\\.[0-9]{0,40})?([eE][-+]?[0-9]{1,3})?");
+
+    public IndicatorTraits {
+        total = List.copyOf(total);
+    }
+
+    /** The traits of an indicator's code. */
+    public static IndicatorTraits of(Item item) {
+        @Nullable BigDecimal power = number(item, "UNIT_MULT");
+        return new IndicatorTraits(
+                item.id(),
+                item.annotation("UNIT_MEASURE").orElse(""),
+                power == null ? 0 : power.intValue(),
+                number(item, "MIN_VALUE"),
+                number(item, "MAX_VALUE"),
+                named(item, "DIRECTION", BetterDirection.values()),
+                named(item, "UNIT_KIND", UnitKind.values()),
+                text(item, "WEIGHT_INDICATOR"),
+                rule(item.annotation("AGGREGATION").orElse("")),
+                item.annotation("TOTAL")
+                        .map(codes -> List.of(codes.split("\\.", -1)))
+                        .orElse(List.of()),
+                text(item, "PART_OF"),
+                item.annotation("PART").map(Part::of).orElse(null));
+    }
+
+    /** Whether a least or a greatest value is stated. */
+    public boolean isBounded() {
+        return min != null || max != null;
+    }
+
+    /** Whether a value in the indicator's own unit and power is possible. */
+    public boolean allows(BigDecimal value) {
+        return (min == null || value.compareTo(min) >= 0)
+                && (max == null || value.compareTo(max) <= 0);
+    }
+
+    private static @Nullable String text(Item item, String annotation) {
+        return item.annotation(annotation).filter(text -> !text.isEmpty()).orElse(null);
+    }
+
+    private static @Nullable BigDecimal number(Item item, String annotation) {
+        return item.annotation(annotation)
+                .filter(text -> NUMBER.matcher(text).matches())
+                .map(BigDecimal::new)
+                .orElse(null);
+    }
+
+    private static <E extends Enum<E>> @Nullable E named(Item item, String annotation, E[] values) {
+        Optional<String> text = item.annotation(annotation);
+        for (E value : values) {
+            if (text.isPresent() && text.get().equals(value.name())) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Rule rule(String code) {
+        for (Rule rule : Rule.values()) {
+            if (rule.code().equals(code)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    /** Which values are better. */
+    public enum BetterDirection {
+        HIGHER,
+        LOWER
+    }
+
+    /** Kinds of units. Values of two kinds are never added or compared. */
+    public enum UnitKind {
+        /** A part of a whole, mostly in percent, from nothing to all of it. */
+        SHARE,
+        /** A relation to another quantity, also in percent, without a natural limit. */
+        RATIO,
+        /** Per number of people, area or other base. */
+        RATE,
+        /** A relative change over a year, in percent. */
+        GROWTH,
+        /** A number of people or things. */
+        COUNT,
+        /** An amount of money, also per person. */
+        MONEY,
+        /** A physical amount. */
+        QUANTITY,
+        /** A length of time. */
+        DURATION,
+        /** Points of an index or score. */
+        INDEX,
+        /** The price of one unit of something, such as an exchange rate. */
+        PRICE
+    }
+
+    /** A code of a breakdown, written {@code SEX=F}. */
+    public record Part(String dimension, String code) {
+        static @Nullable Part of(String text) {
+            int equal = text.indexOf('=');
+            return equal <= 0 || equal == text.length() - 1
+                    ? null
+                    : new Part(text.substring(0, equal), text.substring(equal + 1));
+        }
+
+        @Override
+        public String toString() {
+            return dimension + "=" + code;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.sharedgrowth.observatory.indicators.structure;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The countries of a group.
+ *
+ * @param countries codes in hierarchy order, including those of subgroups; empty if the group is
+ *     unknown
+ * @param dated whether they are those of the requested day, from a hierarchy with validity; else
+ *     they are the current ones, because no hierarchy states those of the day
+ */
+public record Membership(Set<String> countries, boolean dated) {
+    public Membership {
+        countries = Collections.unmodifiableSet(new LinkedHashSet<>(countries));
+    }
+}

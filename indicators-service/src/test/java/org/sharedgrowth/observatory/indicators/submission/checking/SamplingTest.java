@@ -1,0 +1,133 @@
+package org.sharedgrowth.observatory.indicators.submission.checking;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.sharedgrowth.observatory.indicators.submission.checking.Checked.findings;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sharedgrowth.observatory.indicators.series.packed.PackedSeries;
+import org.sharedgrowth.observatory.indicators.submission.checking.merge.CheckResult;
+
+/**
+ * Standard error and sample size, which a newer version of the structure appended: files with and
+ * without them are accepted, and what is released is not changed by the newer version.
+ */
+class SamplingTest {
+    private static final String GDP = "A.KEN.NY_GDP._T._T._T._T._T";
+    private static final String PLAIN = "indicator,area,period,value\n";
+    private static final String WITH = "indicator,area,period,value,STANDARD_ERROR,SAMPLE_SIZE\n";
+    private static final int ERROR = 4;
+    private static final int SIZE = 5;
+
+    private final CheckContext before = SmallCatalogue.small().office("NSO_KEN", "KEN");
+    private final CheckContext kenya =
+            SmallCatalogue.small().withSampling().office("NSO_KEN", "KEN");
+    private final Checked.Released released = new Checked.Released();
+
+    @Test
+    void numbersAreKeptAsWritten() {
+        submit(kenya, WITH + "NY_GDP,KEN,2020,1,0.250,1200\nNY_GDP,KEN,2021,2,,\n");
+
+        assertEquals("0.250", attribute(ERROR, 0));
+        assertEquals("1200", attribute(SIZE, 0));
+        assertNull(attribute(ERROR, 1));
+        assertNull(attribute(SIZE, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-0.1, 10, STANDARD_ERROR -0.1 attribute-bounds",
+        "small, 10, STANDARD_ERROR small not-a-number",
+        "NaN, 10, STANDARD_ERROR NaN not-a-number",
+        "1e999, 10, STANDARD_ERROR 1e999 out-of-range",
+        "0.1, 10.5, SAMPLE_SIZE 10.5 not-whole",
+        "0.1, 1e3, SAMPLE_SIZE 1e3 not-whole",
+        "0.1, -5, SAMPLE_SIZE -5 attribute-bounds",
+        "0.1, many, SAMPLE_SIZE many not-a-number"
+    })
+    void wrongNumbersAreErrors(String error, String size, String finding) {
+        CheckResult result =
+                Checked.check(
+                        WITH + "NY_GDP,KEN,2020,1," + error + "," + size + "\n", kenya, released);
+        assertEquals(List.of("2 " + finding), findings(result));
+    }
+
+    @Test
+    void theReasonNamesTheAttributeAndItsBound() {
+        CheckResult result = Checked.check(WITH + "NY_GDP,KEN,2020,1,-1,0.5\n", kenya, released);
+        assertEquals(
+                List.of(
+                        "'-1' is outside the range of STANDARD_ERROR: at least 0.",
+                        "'0.5' is not a whole number, as SAMPLE_SIZE must be."),
+                result.findings().report().stream().map(Finding::reason).toList());
+    }
+
+    @Test
+    void zeroIsAllowed() {
+        submit(kenya, WITH + "NY_GDP,KEN,2020,1,0,0\n");
+        assertEquals("0", attribute(ERROR, 0));
+    }
+
+    @Test
+    void theOldStructureDoesNotKnowThem() {
+        assertEquals(
+                List.of(
+                        "1 STANDARD_ERROR STANDARD_ERROR unknown-column",
+                        "1 SAMPLE_SIZE SAMPLE_SIZE unknown-column"),
+                findings(Checked.check(WITH + "NY_GDP,KEN,2020,1,1,1\n", before, released)));
+    }
+
+    @Test
+    void aFileReleasedBeforeChangesNothingWhenSentAgain() {
+        String file = PLAIN + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n";
+        submit(before, file);
+        CheckResult whole = submit(kenya, file);
+        assertEquals(1, whole.unchanged());
+        assertEquals(List.of(), whole.versions());
+        assertEquals(List.of(), submit(kenya, PLAIN + "NY_GDP,KEN,2021,2\n").versions());
+        assertEquals(
+                List.of(),
+                submit(kenya, WITH + "NY_GDP,KEN,2020,1,,\nNY_GDP,KEN,2021,2,,\n").versions());
+    }
+
+    @Test
+    void aSeriesReleasedBeforeStaysAsSmallUntilItNeedsTheAttributes() {
+        submit(before, PLAIN + "NY_GDP,KEN,2020,1\n");
+        submit(kenya, PLAIN + "NY_GDP,KEN,2021,2\n");
+        byte[] grown = released.packed(GDP);
+        Checked.Released other = new Checked.Released();
+        other.release(
+                Checked.check(PLAIN + "NY_GDP,KEN,2020,1\nNY_GDP,KEN,2021,2\n", before, other));
+        assertArrayEquals(other.packed(GDP), grown);
+
+        submit(kenya, WITH + "NY_GDP,KEN,2021,2,0.5,30\n");
+        assertNull(attribute(ERROR, 0));
+        assertEquals("0.5", attribute(ERROR, 1));
+    }
+
+    @Test
+    void aFileWithoutThemKeepsThoseOfUnchangedFiguresAndDropsThoseOfOthers() {
+        submit(kenya, WITH + "NY_GDP,KEN,2020,1,0.1,10\nNY_GDP,KEN,2021,2,0.2,20\n");
+        submit(kenya, PLAIN + "NY_GDP,KEN,2020,1.0\nNY_GDP,KEN,2021,3\n");
+        assertEquals("0.1", attribute(ERROR, 0));
+        assertEquals("10", attribute(SIZE, 0));
+        assertNull(attribute(ERROR, 1));
+        assertNull(attribute(SIZE, 1));
+    }
+
+    private CheckResult submit(CheckContext terms, String file) {
+        CheckResult result = Checked.check(file, terms, released);
+        assertEquals(List.of(), findings(result));
+        released.release(result);
+        return result;
+    }
+
+    private @Nullable String attribute(int position, int row) {
+        return new PackedSeries().wrap(released.packed(GDP)).observationAttribute(position, row);
+    }
+}
