@@ -1,0 +1,31 @@
+package org.sharedgrowth.observatory.indicators.analysis.run;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run.
+ *
+ * @param version increases with the state
+ * @param request parameters as JSON
+ * @param owner subject of the caller who requested it
+ * @param done units of work that are done
+ * @param total units of work
+ * @param result JSON, null before it is done
+ * @param failure why it has no result, null unless it failed
+ */
+public record Run(
+        UUID id,
+        int version,
+        String kind,
+        String request,
+        String owner,
+        RunState state,
+        long done,
+        long total,
+        @Nullable String result,
+        @Nullable String failure,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt) {}

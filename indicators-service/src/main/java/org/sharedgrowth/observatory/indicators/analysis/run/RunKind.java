@@ -1,0 +1,20 @@
+package org.sharedgrowth.observatory.indicators.analysis.run;
+
+import org.jspecify.annotations.Nullable;
+
+/** A kind of computation. */
+public interface RunKind {
+    /** Its name in rows and requests. */
+    String name();
+
+    /**
+     * Prepares the computation.
+     *
+     * @param request the parameters as JSON, which this kind wrote
+     * @param progress of {@link RunWork#progress}, or null to begin
+     * @throws org.sharedgrowth.observatory.service.problem.Problem if there is no result; the run
+     *     fails with its detail
+     * @throws RuntimeException if something is broken; it is tried again a few times
+     */
+    RunWork begin(String request, byte @Nullable [] progress);
+}

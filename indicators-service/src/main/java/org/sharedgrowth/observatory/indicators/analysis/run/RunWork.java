@@ -1,0 +1,26 @@
+package org.sharedgrowth.observatory.indicators.analysis.run;
+
+/**
+ * A computation that can be interrupted between its parts. Parts and interruptions do not affect
+ * the result. Not thread-safe.
+ */
+public interface RunWork {
+    /** Number of units of work that are done. */
+    long done();
+
+    /** Number of all units of work. */
+    long total();
+
+    /**
+     * Does at least one unit, then further ones until the time has passed.
+     *
+     * @param nanos of computing
+     */
+    void advance(long nanos);
+
+    /** What was computed so far, from which {@link RunKind#begin} can continue. */
+    byte[] progress();
+
+    /** The result as JSON, after the last unit. */
+    String result();
+}

@@ -1,0 +1,224 @@
+package org.sharedgrowth.observatory.indicators.analysis.run;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.idempotency.Answer;
+import org.sharedgrowth.observatory.indicators.idempotency.Idempotency;
+import org.sharedgrowth.observatory.service.change.EntityTag;
+import org.sharedgrowth.observatory.service.change.KeyedRequest;
+import org.sharedgrowth.observatory.service.problem.Problem;
+import org.sharedgrowth.observatory.tokens.Sha256;
+
+/**
+ * Adds, shows and cancels runs, on the event loop. Callers see only their own runs; a result that
+ * is kept for one of them also answers the same request of another, because runs read public
+ * figures only.
+ */
+@ApplicationScoped
+public class Runs {
+    /** Runs of a caller that may wait or be in progress at the same time. */
+    public static final int MAX_OPEN = 5;
+
+    private static final int CREATED = 201;
+
+    /** The kept result is copied, so that the run is done at once. */
+    private static final String ADD =
+            """
+            insert into analysis_run (id, kind, request, request_hash, owner, state, done, total,
+                result, started_at, ended_at)
+            select $1, $2, $3, $4, $5,
+                case when kept.result is null then 'WAITING' else 'DONE' end,
+                case when kept.result is null then 0 else $6 end, $6, kept.result,
+                case when kept.result is null then null else clock_timestamp() end,
+                case when kept.result is null then null else clock_timestamp() end
+            from (select 1) as one left join lateral (
+                select result from analysis_run
+                where request_hash = $4 and state = 'DONE' limit 1) as kept on true
+            on conflict (owner, request_hash) where state in ('WAITING', 'RUNNING', 'DONE')
+                do nothing
+            """;
+
+    private static final String SAME =
+            """
+            select id from analysis_run
+            where owner = $1 and request_hash = $2 and state in ('WAITING', 'RUNNING', 'DONE')
+            """;
+
+    private static final String COUNT_OPEN =
+            """
+            select count(*) from analysis_run
+            where owner = $1 and state in ('WAITING', 'RUNNING') and request_hash <> $2
+            """;
+
+    private static final String FORGET_OLD =
+            """
+            delete from analysis_run
+            where owner = $1 and ended_at < clock_timestamp() - interval '90 days'
+            """;
+
+    private static final String FIND =
+            "select " + RunColumns.ALL + " from analysis_run where id = $1 and owner = $2";
+
+    private static final String PAGE =
+            "select "
+                    + RunColumns.WITHOUT_RESULT
+                    + " from analysis_run where owner = $1 order by number desc limit $2 offset $3";
+
+    private static final String CANCEL =
+            """
+            update analysis_run
+            set state = 'CANCELLED', version = version + 1, progress = null,
+                ended_at = clock_timestamp()
+            where id = $1
+            """;
+
+    /** What is kept as the answer to a request that adds a run. */
+    record Added(UUID id) {}
+
+    /** A page of a caller's runs, without their results, and their total number. */
+    public record Found(List<Run> runs, long total) {}
+
+    private final Pool pool;
+    private final Idempotency idempotency;
+
+    Runs(Pool pool, Idempotency idempotency) {
+        this.pool = pool;
+        this.idempotency = idempotency;
+    }
+
+    /**
+     * The run that answers a request: the caller's own if there is one that did not fail, a new one
+     * otherwise.
+     *
+     * @param request parameters as JSON, equal for equal requests
+     * @param total units of work
+     */
+    public Uni<Run> add(
+            Caller caller, @Nullable String key, String kind, String request, long total) {
+        byte[] hash = Sha256.of(kind + "\n" + request);
+        return idempotency
+                .once(
+                        KeyedRequest.of(caller, "POST index-runs", key),
+                        hash,
+                        Added.class,
+                        transaction ->
+                                add(transaction, caller.subject(), kind, request, hash, total)
+                                        .map(id -> Answer.first(CREATED, new Added(id))))
+                .chain(answer -> get(answer.body().id(), caller));
+    }
+
+    private static Uni<UUID> add(
+            SqlConnection transaction,
+            String owner,
+            String kind,
+            String request,
+            byte[] hash,
+            long total) {
+        UUID id = UUID.randomUUID();
+        Tuple same = Tuple.of(owner, Buffer.buffer(hash));
+        return transaction
+                .preparedQuery(FORGET_OLD)
+                .execute(Tuple.of(owner))
+                .chain(() -> transaction.preparedQuery(COUNT_OPEN).execute(same))
+                .invoke(rows -> requireRoom(rows.iterator().next().getLong(0)))
+                .chain(() ->
+                        transaction
+                                .preparedQuery(ADD)
+                                .execute(
+                                        Tuple.of(
+                                                id,
+                                                kind,
+                                                request,
+                                                Buffer.buffer(hash),
+                                                owner,
+                                                total)))
+                .chain(() -> transaction.preparedQuery(SAME).execute(same))
+                .map(rows -> rows.iterator().next().getUUID(0));
+    }
+
+    private static void requireRoom(long open) {
+        if (open >= MAX_OPEN) {
+            throw new Problem(
+                    ProblemType.TOO_MANY_RUNS,
+                    RunText.localized(t -> t.tooManyRuns(String.valueOf(MAX_OPEN))));
+        }
+    }
+
+    /** A caller's run; fails with 404 if there is none. */
+    public Uni<Run> get(UUID id, Caller caller) {
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(id, caller.subject()))
+                .map(rows -> present(RunColumns.first(rows), id));
+    }
+
+    /** A caller's runs, the newest first. */
+    public Uni<Found> list(Caller caller, int size, long offset) {
+        return pool.withConnection(connection ->
+                connection
+                        .preparedQuery(PAGE)
+                        .execute(Tuple.of(caller.subject(), size, offset))
+                        .map(RunColumns::all)
+                        .chain(runs ->
+                                connection
+                                        .preparedQuery(
+                                                "select count(*) from analysis_run where owner = $1")
+                                        .execute(Tuple.of(caller.subject()))
+                                        .map(rows -> rows.iterator().next().getLong(0))
+                                        .map(total -> new Found(runs, total))));
+    }
+
+    /**
+     * Cancels a run; repeating it is not an error.
+     *
+     * @return the run; fails with 409 if it has ended, 412 if its state is not the given one
+     */
+    public Uni<Run> cancel(UUID id, Caller caller, @Nullable String ifMatch) {
+        return pool.withTransaction(transaction ->
+                transaction
+                        .preparedQuery(FIND + " for update")
+                        .execute(Tuple.of(id, caller.subject()))
+                        .map(rows -> present(RunColumns.first(rows), id))
+                        .chain(run -> cancel(transaction, run, ifMatch)));
+    }
+
+    private static Uni<Run> cancel(SqlConnection transaction, Run run, @Nullable String ifMatch) {
+        if (run.state() == RunState.CANCELLED) {
+            return Uni.createFrom().item(run);
+        }
+        EntityTag.require(EntityTag.required(ifMatch), run.version());
+        if (!run.state().isOpen()) {
+            throw new Problem(
+                    ProblemType.WRONG_STATE,
+                    RunText.localized(t -> t.runHasEnded(run.id().toString())));
+        }
+        return cancel(transaction, run.id());
+    }
+
+    private static Uni<Run> cancel(SqlConnection transaction, UUID id) {
+        return transaction
+                .preparedQuery(CANCEL + " returning " + RunColumns.ALL)
+                .execute(Tuple.of(id))
+                .map(rows -> present(RunColumns.first(rows), id));
+    }
+
+    private static Run present(@Nullable Run run, UUID id) {
+        if (run == null) {
+            throw noRun(id.toString());
+        }
+        return run;
+    }
+
+    /** There is no such run, or it belongs to somebody else: 404. */
+    public static Problem noRun(String id) {
+        return Problem.notFound(RunText.localized(t -> t.unknownRun(Problem.shown(id))));
+    }
+}

@@ -1,0 +1,91 @@
+package org.sharedgrowth.observatory.indicators.analysis.run;
+
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sums the squares of the numbers below the one in the request, one a unit of work. The request
+ * {@code bad} never succeeds.
+ */
+@Singleton
+public class CountingKind implements RunKind {
+    static final String NAME = "counting";
+
+    /** Units computed by all runs. */
+    final AtomicInteger units = new AtomicInteger();
+
+    /** Units that a part computes at most. */
+    volatile int part = Integer.MAX_VALUE;
+
+    /** If not null, computing waits here after the first part. */
+    volatile @Nullable CountDownLatch gate;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public RunWork begin(String request, byte @Nullable [] progress) {
+        if (request.equals("bad")) {
+            throw new IllegalStateException("bad");
+        }
+        long total = Long.parseLong(request);
+        ByteBuffer read = progress == null ? null : ByteBuffer.wrap(progress);
+        long first = read == null ? 0 : read.getLong();
+        long sum = read == null ? 0 : read.getLong();
+        return new Squares(total, first, sum);
+    }
+
+    private final class Squares implements RunWork {
+        private final long total;
+        private long done;
+        private long sum;
+
+        Squares(long total, long done, long sum) {
+            this.total = total;
+            this.done = done;
+            this.sum = sum;
+        }
+
+        @Override
+        public long done() {
+            return done;
+        }
+
+        @Override
+        public long total() {
+            return total;
+        }
+
+        @Override
+        public void advance(long nanos) {
+            CountDownLatch closed = gate;
+            if (closed != null && done > 0) {
+                try {
+                    closed.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            for (int i = 0; i < part && done < total; i++) {
+                sum += done * done;
+                done++;
+                units.incrementAndGet();
+            }
+        }
+
+        @Override
+        public byte[] progress() {
+            return ByteBuffer.allocate(16).putLong(done).putLong(sum).array();
+        }
+
+        @Override
+        public String result() {
+            return "{\"sum\":" + sum + "}";
+        }
+    }
+}
