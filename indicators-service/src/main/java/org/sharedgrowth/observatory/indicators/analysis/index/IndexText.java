@@ -1,0 +1,74 @@
+package org.sharedgrowth.observatory.indicators.analysis.index;
+
+import java.util.function.Function;
+import org.sharedgrowth.observatory.analysis.index.definition.Fault;
+import org.sharedgrowth.observatory.messages.LocalizedText;
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** Why requests about definitions of indices are refused. */
+@Messages
+public interface IndexText {
+    String unknownIndex(String code);
+
+    String unknownVersion(String code, String version);
+
+    String otherName(String code, String version, String path);
+
+    String sendIfNoneMatch();
+
+    String versionExists(String code, String version);
+
+    String faultyDefinition(String node);
+
+    String notJson(String place);
+
+    String missingField(String node, String field);
+
+    String unknownField(String node, String field);
+
+    String wrongType(String node, String field);
+
+    String unknownOperator(String node, String operator);
+
+    String unknownNode(String node, String name);
+
+    String duplicateNode(String node);
+
+    String unusedNode(String node);
+
+    String tooManyNodes(String count);
+
+    String cycle(String node, String way);
+
+    String equalGoalposts(String node);
+
+    String badWeights(String node);
+
+    String outOfRange(String node, String field);
+
+    /** What is wrong, naming the node. */
+    default String fault(Fault fault) {
+        String node = fault.node();
+        String value = fault.value();
+        return switch (fault.kind()) {
+            case NOT_JSON -> notJson(value);
+            case MISSING_FIELD -> missingField(node, value);
+            case UNKNOWN_FIELD -> unknownField(node, value);
+            case WRONG_TYPE -> wrongType(node, value);
+            case UNKNOWN_OPERATOR -> unknownOperator(node, value);
+            case UNKNOWN_NODE -> unknownNode(node, value);
+            case DUPLICATE_NODE -> duplicateNode(node);
+            case UNUSED_NODE -> unusedNode(node);
+            case TOO_MANY_NODES -> tooManyNodes(value);
+            case CYCLE -> cycle(node, value);
+            case EQUAL_GOALPOSTS -> equalGoalposts(node);
+            case BAD_WEIGHTS -> badWeights(node);
+            case OUT_OF_RANGE -> outOfRange(node, value);
+        };
+    }
+
+    /** A text that is created when the reader's language is known. */
+    static LocalizedText localized(Function<IndexText, String> text) {
+        return LocalizedText.by(IndexText.class, text);
+    }
+}

@@ -1,0 +1,112 @@
+package org.sharedgrowth.observatory.indicators.analysis.index;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.analysis.index.definition.DefinitionReader;
+import org.sharedgrowth.observatory.analysis.index.definition.DefinitionWriter;
+import org.sharedgrowth.observatory.analysis.index.definition.Fault;
+import org.sharedgrowth.observatory.analysis.index.definition.Reading;
+import org.sharedgrowth.observatory.contract.ProblemDocument;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Registers versions of indices. */
+@ApplicationScoped
+class Registration {
+    private static final String ANY = "*";
+
+    private final IndexDefinitions definitions;
+
+    Registration(IndexDefinitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /**
+     * What came of a registration.
+     *
+     * @param added false if the same version with the same content was registered before
+     */
+    record Registered(List<StoredDefinition> versions, boolean added) {}
+
+    /**
+     * Registers a version.
+     *
+     * @param ifNoneMatch must be {@code *}: nothing is ever replaced
+     * @param by name of the steward
+     * @return fails with 422 if the definition is faulty or of another index or version, 428
+     *     without the condition, 412 if the version exists with another content
+     */
+    Uni<Registered> register(
+            String code, String version, @Nullable String ifNoneMatch, byte[] sent, String by) {
+        if (ifNoneMatch == null || !ifNoneMatch.strip().equals(ANY)) {
+            throw new Problem(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    IndexText.localized(IndexText::sendIfNoneMatch));
+        }
+        Definition definition = read(sent);
+        requireName(definition, code, version);
+        return definitions
+                .add(definition, by)
+                .chain(added ->
+                        definitions
+                                .versions(code)
+                                .invoke(versions -> requireSame(versions, definition))
+                                .map(versions -> new Registered(versions, added)));
+    }
+
+    private static Definition read(byte[] sent) {
+        return switch (DefinitionReader.read(new String(sent, StandardCharsets.UTF_8))) {
+            case Reading.Good(Definition definition) -> definition;
+            case Reading.Faulty(List<Fault> faults) -> throw faulty(faults);
+        };
+    }
+
+    private static Problem faulty(List<Fault> faults) {
+        String first = faults.getFirst().node();
+        return new Problem(
+                ProblemType.BAD_DEFINITION,
+                IndexText.localized(t -> t.faultyDefinition(Problem.shown(first))),
+                faults.stream()
+                        .map(fault ->
+                                ProblemDocument.Fault.ofBody(
+                                        pointer(fault.node()),
+                                        Problem.shown(fault.value()),
+                                        IndexText.localized(t -> t.fault(fault))))
+                        .toList());
+    }
+
+    /** A JSON pointer to a node; the root and other fields have none of their own. */
+    private static String pointer(String node) {
+        return node.isEmpty() ? "" : "/nodes/" + node.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static void requireName(Definition definition, String code, String version) {
+        if (!definition.code().equals(code) || !definition.version().equals(version)) {
+            throw new Problem(
+                    ProblemType.BAD_DEFINITION,
+                    IndexText.localized(t ->
+                            t.otherName(
+                                    Problem.shown(definition.code()),
+                                    Problem.shown(definition.version()),
+                                    Problem.shown(code + "/versions/" + version))));
+        }
+    }
+
+    private static void requireSame(List<StoredDefinition> versions, Definition definition) {
+        String text = DefinitionWriter.write(definition);
+        boolean same =
+                versions.stream()
+                        .filter(each -> each.definition().version().equals(definition.version()))
+                        .allMatch(each -> each.text().equals(text));
+        if (!same) {
+            throw new Problem(
+                    ProblemType.PRECONDITION_FAILED,
+                    IndexText.localized(
+                            t -> t.versionExists(definition.code(), definition.version())));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.sharedgrowth.observatory.indicators.analysis.index;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+
+/**
+ * A registered version of an index.
+ *
+ * @param text its JSON, as registered
+ * @param registeredBy name of the steward; null if it came with the program
+ */
+public record StoredDefinition(
+        Definition definition, String text, @Nullable String registeredBy, Instant registeredAt) {
+
+    /** Whether somebody confirmed every value against its source. */
+    public boolean isVerified() {
+        return definition.status() == Definition.Status.VERIFIED;
+    }
+}
