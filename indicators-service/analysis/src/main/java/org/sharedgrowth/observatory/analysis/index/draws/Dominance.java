@@ -1,0 +1,79 @@
+package org.sharedgrowth.observatory.analysis.index.draws;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.analysis.index.definition.NodeValues;
+import org.sharedgrowth.observatory.analysis.index.definition.Operator;
+import org.sharedgrowth.observatory.analysis.index.definition.Scores;
+
+/**
+ * Who is ahead under every weight: at least equal in every part that has a weight, and better in
+ * one. Parts are the lowest ones that have a weight, so that no weight is hidden inside of them.
+ */
+public final class Dominance {
+    private final double[][] parts;
+    private final double sign;
+
+    private Dominance(double[][] parts, double sign) {
+        this.parts = parts;
+        this.sign = sign;
+    }
+
+    /** The parts of these scores. */
+    public static Dominance of(Scores scores) {
+        List<double[]> values =
+                lowest(scores.definition()).stream()
+                        .map(scores::node)
+                        .map(NodeValues::values)
+                        .toList();
+        double sign = scores.definition().best() == Definition.Best.HIGHEST ? 1 : -1;
+        return new Dominance(values.toArray(double[][]::new), sign);
+    }
+
+    private static Set<String> lowest(Definition definition) {
+        Set<String> lowest = new TreeSet<>();
+        for (String part : Weights.parts(definition)) {
+            if (!needsMean(definition, part)) {
+                lowest.add(part);
+            }
+        }
+        return lowest;
+    }
+
+    private static boolean needsMean(Definition definition, String name) {
+        List<String> open = new ArrayList<>(List.of(name));
+        while (!open.isEmpty()) {
+            var node = definition.all().get(open.removeLast());
+            if (node == null) {
+                throw new IllegalArgumentException(name);
+            }
+            if (node.operator() instanceof Operator.WeightedMean) {
+                return true;
+            }
+            open.addAll(node.operator().operands());
+        }
+        return false;
+    }
+
+    /**
+     * Whether an area is ahead of another under every weight; false where a part has no value, or
+     * the index has no weights.
+     *
+     * @param row of the scores
+     * @param other row of the scores
+     */
+    public boolean isAhead(int row, int other) {
+        boolean better = false;
+        for (double[] part : parts) {
+            double difference = sign * (part[row] - part[other]);
+            if (Double.isNaN(difference) || difference < 0) {
+                return false;
+            }
+            better |= difference > 0;
+        }
+        return better;
+    }
+}

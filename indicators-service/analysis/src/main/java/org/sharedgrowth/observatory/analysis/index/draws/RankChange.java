@@ -1,0 +1,233 @@
+package org.sharedgrowth.observatory.analysis.index.draws;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+
+/**
+ * Why scores and ranks differ between two states of an index: the Shapley value of each factor.
+ * Cells are as published at first (p), as revised (r) and of the later period (n): without a change
+ * p, with the revision r, with the new data only {@code p + (n − r)} (n where p or r is null), with
+ * both n. Source: the product's own definition of its methods.
+ */
+public final class RankChange {
+    /** What can change. */
+    public enum Kind {
+        /** Figures of the earlier period were revised. */
+        REVISION,
+        /** Figures of the later period replace those of the earlier one. */
+        NEW_DATA,
+        /** The figures of one input change, from p to n. */
+        INPUT,
+        /** Another version of the index, or other weights, with the goalposts as they were. */
+        METHOD,
+        /** Other goalposts of parts that both versions have. */
+        GOALPOSTS,
+        /** Other areas are ranked. */
+        MEMBERSHIP
+    }
+
+    /**
+     * A factor.
+     *
+     * @param input of {@link Kind#INPUT}, else empty
+     */
+    public record Factor(Kind kind, String input) {
+        public static Factor of(Kind kind) {
+            return new Factor(kind, "");
+        }
+    }
+
+    /**
+     * The figures of an input, one number for each area, NaN where there is none.
+     *
+     * @param published of the earlier period as first known
+     * @param revised of the earlier period as known later
+     * @param later of the later period as known later
+     */
+    public record Cells(double[] published, double[] revised, double[] later) {}
+
+    /**
+     * The two states.
+     *
+     * @param areas codes, ascending
+     * @param cells by input of either definition
+     */
+    public record States(
+            Definition before, Definition after, List<String> areas, Map<String, Cells> cells) {}
+
+    /**
+     * A unit's change.
+     *
+     * @param scores what each factor contributes to the change of the score
+     * @param ranks what each factor contributes to the change of the rank; positive: a larger rank
+     */
+    public record Unit(
+            double scoreBefore,
+            double scoreAfter,
+            int rankBefore,
+            int rankAfter,
+            double[] scores,
+            double[] ranks) {}
+
+    /**
+     * The changes.
+     *
+     * @param units by the position of the area: those with a rank before and after
+     * @param refused by the position of the area: why a unit's change is not decomposed
+     * @param arrived areas with a rank only after, ascending
+     * @param departed areas with a rank only before, ascending
+     */
+    public record Changes(
+            List<Factor> factors,
+            Map<Integer, Unit> units,
+            Map<Integer, Refused<Unit>> refused,
+            List<String> arrived,
+            List<String> departed) {}
+
+    private final States states;
+    private final List<Factor> factors;
+    private final double[][] scores;
+    private final int[][] ranks;
+
+    private RankChange(States states, List<Factor> factors) {
+        this.states = states;
+        this.factors = factors;
+        this.scores = new double[1 << factors.size()][];
+        this.ranks = new int[1 << factors.size()][];
+    }
+
+    /**
+     * Decomposes the change of every area.
+     *
+     * @param factors at least one; a factor that changes nothing gets 0
+     * @return TOO_MANY_FACTORS with their number and limit
+     */
+    public static Result<Changes> of(States states, List<Factor> factors) {
+        if (factors.isEmpty()) {
+            throw new IllegalArgumentException("no factor");
+        }
+        if (factors.size() > Shapley.MAX_FACTORS) {
+            return Result.refused(
+                    Reason.TOO_MANY_FACTORS, Detail.count(factors.size(), Shapley.MAX_FACTORS));
+        }
+        return Result.of(new RankChange(states, List.copyOf(factors)).run());
+    }
+
+    private Changes run() {
+        StateScores evaluation = new StateScores(states.areas());
+        double[][] compared = new double[scores.length][];
+        for (int set = 0; set < scores.length; set++) {
+            int changed = set;
+            StateScores.Of found =
+                    evaluation.scores(definition(set), input -> figures(input, changed));
+            scores[set] = found.scores();
+            compared[set] = found.compared();
+        }
+        BitSet before = StateScores.members(scores[0]);
+        BitSet after = StateScores.members(scores[scores.length - 1]);
+        for (int set = 0; set < scores.length; set++) {
+            ranks[set] =
+                    StateScores.ranks(
+                            compared[set],
+                            has(set, Kind.MEMBERSHIP) ? after : before,
+                            definition(set).best());
+        }
+        return changes(before, after);
+    }
+
+    private Definition definition(int set) {
+        Definition base = has(set, Kind.METHOD) ? states.after() : states.before();
+        Definition posts = has(set, Kind.GOALPOSTS) ? states.after() : states.before();
+        return Goalposts.of(posts, base);
+    }
+
+    private boolean has(int set, Kind kind) {
+        for (int i = 0; i < factors.size(); i++) {
+            if (factors.get(i).kind() == kind && (set >> i & 1) == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double[] figures(String input, int set) {
+        Cells cells = Objects.requireNonNull(states.cells().get(input), input);
+        for (int i = 0; i < factors.size(); i++) {
+            if (factors.get(i).equals(new Factor(Kind.INPUT, input))) {
+                return (set >> i & 1) == 1 ? cells.later() : cells.published();
+            }
+        }
+        boolean revised = has(set, Kind.REVISION);
+        if (!has(set, Kind.NEW_DATA)) {
+            return revised ? cells.revised() : cells.published();
+        }
+        return revised ? cells.later() : moved(cells);
+    }
+
+    private static double[] moved(Cells cells) {
+        double[] moved = new double[cells.later().length];
+        for (int unit = 0; unit < moved.length; unit++) {
+            double later = cells.later()[unit];
+            double sum = cells.published()[unit] + (later - cells.revised()[unit]);
+            moved[unit] = Double.isNaN(sum) ? later : sum;
+        }
+        return moved;
+    }
+
+    private Changes changes(BitSet before, BitSet after) {
+        Map<Integer, Unit> units = new TreeMap<>();
+        Map<Integer, Refused<Unit>> refused = new TreeMap<>();
+        List<String> arrived = new ArrayList<>();
+        List<String> departed = new ArrayList<>();
+        for (int unit = 0; unit < states.areas().size(); unit++) {
+            if (before.get(unit) && after.get(unit)) {
+                if (isComplete(unit)) {
+                    units.put(unit, unit(unit));
+                } else {
+                    Detail detail = Detail.area(states.areas().get(unit));
+                    refused.put(unit, new Refused<>(Reason.MISSING_COMPONENT, detail));
+                }
+            } else if (after.get(unit)) {
+                arrived.add(states.areas().get(unit));
+            } else if (before.get(unit)) {
+                departed.add(states.areas().get(unit));
+            }
+        }
+        return new Changes(factors, units, refused, arrived, departed);
+    }
+
+    private boolean isComplete(int unit) {
+        for (int set = 0; set < scores.length; set++) {
+            if (ranks[set][unit] == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Unit unit(int unit) {
+        double[] ofScores = new double[scores.length];
+        double[] ofRanks = new double[scores.length];
+        for (int set = 0; set < scores.length; set++) {
+            ofScores[set] = scores[set][unit];
+            ofRanks[set] = ranks[set][unit];
+        }
+        int last = scores.length - 1;
+        return new Unit(
+                ofScores[0],
+                ofScores[last],
+                ranks[0][unit],
+                ranks[last][unit],
+                Shapley.values(ofScores),
+                Shapley.values(ofRanks));
+    }
+}

@@ -1,0 +1,142 @@
+package org.sharedgrowth.observatory.analysis.index.draws;
+
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
+
+/**
+ * Counts of the ranks of units over draws. Whole numbers only, so counting in parts, and storing
+ * the counts between them, gives the same as counting at once. Not thread-safe.
+ */
+public final class RankTally {
+    private final int units;
+
+    /** {@code counts[unit * (units + 1) + rank]}; rank 0: draws without a score. */
+    private final int[] counts;
+
+    /** {@code ahead[unit * units + other]}: 2 for each draw ahead, 1 for each tie. */
+    private final int[] ahead;
+
+    private long draws;
+
+    /** No draw of so many units. */
+    public RankTally(int units) {
+        this.units = units;
+        this.counts = new int[units * (units + 1)];
+        this.ahead = new int[units * units];
+    }
+
+    /** Reads what {@link #bytes} wrote. */
+    public static RankTally of(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        RankTally tally = new RankTally(buffer.getInt());
+        tally.draws = buffer.getLong();
+        IntBuffer numbers = buffer.asIntBuffer();
+        numbers.get(tally.counts).get(tally.ahead);
+        return tally;
+    }
+
+    /** All counts. */
+    public byte[] bytes() {
+        ByteBuffer buffer =
+                ByteBuffer.allocate(
+                        Integer.BYTES
+                                + Long.BYTES
+                                + Integer.BYTES * (counts.length + ahead.length));
+        buffer.putInt(units).putLong(draws).asIntBuffer().put(counts).put(ahead);
+        return buffer.array();
+    }
+
+    /**
+     * Adds a draw.
+     *
+     * @param ranks of all units, 1 is best; 0 without a score
+     */
+    public void add(int[] ranks) {
+        for (int unit = 0; unit < units; unit++) {
+            int rank = ranks[unit];
+            counts[unit * (units + 1) + rank]++;
+            if (rank > 0) {
+                addPairs(unit, ranks);
+            }
+        }
+        draws++;
+    }
+
+    private void addPairs(int unit, int[] ranks) {
+        int rank = ranks[unit];
+        int first = unit * units;
+        for (int other = 0; other < units; other++) {
+            int others = ranks[other];
+            ahead[first + other] += rank == others ? 1 : rank < others || others == 0 ? 2 : 0;
+        }
+    }
+
+    /** Number of draws. */
+    public long draws() {
+        return draws;
+    }
+
+    /** Number of units. */
+    public int units() {
+        return units;
+    }
+
+    /** Share of the draws in which the unit has the rank. */
+    public double share(int unit, int rank) {
+        return counts[unit * (units + 1) + rank] / (double) draws;
+    }
+
+    /** Mean rank over the draws in which the unit has one; NaN if there is none. */
+    public double mean(int unit) {
+        double sum = 0;
+        for (int rank = 1; rank <= units; rank++) {
+            sum += (double) rank * counts[unit * (units + 1) + rank];
+        }
+        return sum / ranked(unit);
+    }
+
+    /**
+     * A quantile (type 7) of the unit's ranks, over the draws in which it has one; NaN if none.
+     *
+     * @param share from 0 to 1
+     */
+    public double quantile(int unit, double share) {
+        long ranked = ranked(unit);
+        if (ranked == 0) {
+            return Double.NaN;
+        }
+        double position = (ranked - 1) * share;
+        long below = (long) position;
+        int low = rankAt(unit, below);
+        int high = rankAt(unit, Math.min(below + 1, ranked - 1));
+        return low + (position - below) * (high - low);
+    }
+
+    private int rankAt(int unit, long place) {
+        long seen = 0;
+        int rank = 0;
+        while (seen <= place) {
+            rank++;
+            seen += counts[unit * (units + 1) + rank];
+        }
+        return rank;
+    }
+
+    private long ranked(int unit) {
+        return draws - counts[unit * (units + 1)];
+    }
+
+    /** Share of the draws in which the unit is ahead of another; ties count half. */
+    public double ahead(int unit, int other) {
+        return ahead[unit * units + other] / (2.0 * draws);
+    }
+
+    /**
+     * Whether the order of two units is not sure: each is ahead in at least 5 % of the draws. A
+     * unit is not distinguishable from itself.
+     */
+    public boolean isIndistinguishable(int unit, int other) {
+        long in = ahead[unit * units + other];
+        return unit == other || (20 * in >= 2 * draws && 20 * in <= 38 * draws);
+    }
+}

@@ -1,0 +1,62 @@
+package org.sharedgrowth.observatory.analysis.index.draws;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.index.Columns;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.analysis.index.definition.Evaluation;
+import org.sharedgrowth.observatory.analysis.index.definition.Scores;
+import org.sharedgrowth.observatory.analysis.number.Ranks;
+
+/** Scores and ranks of all areas in a state between two states of an index. */
+final class StateScores {
+    private final List<String> areas;
+
+    StateScores(List<String> areas) {
+        this.areas = areas;
+    }
+
+    /**
+     * Scores of all areas, NaN without a score.
+     *
+     * @param compared as ranks compare them: printed or not
+     */
+    record Of(double[] scores, double[] compared) {}
+
+    Of scores(Definition definition, Function<String, double[]> figures) {
+        List<String> inputs = new ArrayList<>(new TreeSet<>(definition.inputs().keySet()));
+        double[][] values = inputs.stream().map(figures).toArray(double[][]::new);
+        if (Evaluation.scores(definition, Columns.ofOnePeriod(areas, inputs, values))
+                instanceof Value<Scores>(Scores scores)) {
+            double[] compared =
+                    definition.rankOn() == Definition.RankOn.PRINTED
+                            ? scores.printed()
+                            : scores.score().values();
+            return new Of(scores.score().values(), compared);
+        }
+        double[] none = new double[areas.size()];
+        Arrays.fill(none, Double.NaN);
+        return new Of(none, none);
+    }
+
+    /** Ranks among the members; 0 for all others and without a score. */
+    static int[] ranks(double[] compared, BitSet members, Definition.Best best) {
+        double[] ranked = new double[compared.length];
+        Arrays.setAll(ranked, unit -> members.get(unit) ? compared[unit] : Double.NaN);
+        return Ranks.of(ranked, best == Definition.Best.HIGHEST);
+    }
+
+    /** The areas with a score. */
+    static BitSet members(double[] scores) {
+        BitSet members = new BitSet();
+        for (int unit = 0; unit < scores.length; unit++) {
+            members.set(unit, !Double.isNaN(scores[unit]));
+        }
+        return members;
+    }
+}

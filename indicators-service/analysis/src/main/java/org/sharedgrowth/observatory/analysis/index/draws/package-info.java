@@ -1,0 +1,13 @@
+/**
+ * How sure the ranks of an index are that is a definition: {@link
+ * org.sharedgrowth.observatory.analysis.index.draws.RankDraws} repeats the whole definition with
+ * other weights and figures, {@link org.sharedgrowth.observatory.analysis.index.draws.RankTally}
+ * counts the ranks. Draws are independent of each other, so they can be made in parts. Source: OECD
+ * and JRC, "Handbook on Constructing Composite Indicators" (2008), chapter 7.
+ *
+ * <p>Pure: depends only on its arguments.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.analysis.index.draws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package org.sharedgrowth.observatory.analysis.index.draws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.sharedgrowth.observatory.analysis.index.Mean;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.analysis.index.definition.Node;
+import org.sharedgrowth.observatory.analysis.index.definition.Operator;
+import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Factor;
+import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Kind;
+
+/** The published decompositions, if their file is beside the repository. */
+class RankDecompositionTest {
+    private static final Map<String, Kind> FACTORS = new LinkedHashMap<>();
+
+    static {
+        FACTORS.put("revision", Kind.REVISION);
+        FACTORS.put("newData", Kind.NEW_DATA);
+        FACTORS.put("weights", Kind.METHOD);
+        FACTORS.put("goalposts", Kind.GOALPOSTS);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> cases() throws IOException {
+        Path file =
+                Path.of(System.getProperty("vectors", "../../../shared/vectors"))
+                        .resolve("rank_decomposition.json");
+        Assumptions.assumeTrue(Files.exists(file), () -> file + " does not exist: skipped");
+        JsonNode content = new ObjectMapper().readTree(file.toFile());
+        return StreamSupport.stream(content.path("cases").spliterator(), false)
+                .map(each ->
+                        DynamicTest.dynamicTest(
+                                "of " + each.path("input").path("w0").size() + " indicators",
+                                () -> check(each.path("input"), each.path("expected"))));
+    }
+
+    private static void same(String what, JsonNode expected, double actual) {
+        assertEquals(expected.asDouble(), actual, 1e-9, what);
+    }
+
+    private static void check(JsonNode input, JsonNode expected) {
+        List<String> areas = new ArrayList<>();
+        Map<String, RankChange.Cells> cells = new TreeMap<>();
+        int units = input.path("X1").size();
+        for (int unit = 0; unit < units; unit++) {
+            areas.add("U%02d".formatted(unit));
+        }
+        int indicators = input.path("X1").path(0).size();
+        for (int i = 0; i < indicators; i++) {
+            cells.put(
+                    "I" + i,
+                    new RankChange.Cells(
+                            column(input.path("X0_asPublished"), i),
+                            column(input.path("X0_revised"), i),
+                            column(input.path("X1"), i)));
+        }
+        RankChange.States states =
+                new RankChange.States(
+                        definition(input, "0", indicators),
+                        definition(input, "1", indicators),
+                        areas,
+                        cells);
+        List<Factor> factors = FACTORS.values().stream().map(Factor::of).toList();
+        RankChange.Changes changes = RankChange.of(states, factors).orThrow();
+
+        for (int unit = 0; unit < units; unit++) {
+            RankChange.Unit found = Objects.requireNonNull(changes.units().get(unit));
+            same("score0", expected.path("score0").path(unit), found.scoreBefore());
+            same("score1", expected.path("score1").path(unit), found.scoreAfter());
+            assertEquals(expected.path("rank0").path(unit).asInt(), found.rankBefore());
+            assertEquals(expected.path("rank1").path(unit).asInt(), found.rankAfter());
+            int factor = 0;
+            for (String name : FACTORS.keySet()) {
+                same(
+                        "score " + name,
+                        expected.path("scoreShapley").path(name).path(unit),
+                        found.scores()[factor]);
+                same(
+                        "rank " + name,
+                        expected.path("rankShapley").path(name).path(unit),
+                        found.ranks()[factor]);
+                factor++;
+            }
+        }
+    }
+
+    private static double[] column(JsonNode rows, int column) {
+        double[] numbers = new double[rows.size()];
+        for (int row = 0; row < numbers.length; row++) {
+            JsonNode cell = rows.path(row).path(column);
+            numbers[row] = cell.isNumber() ? cell.asDouble() : Double.NaN;
+        }
+        return numbers;
+    }
+
+    private static Definition definition(JsonNode input, String state, int indicators) {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        List<String> parts = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        JsonNode posts = input.path("goalposts" + state);
+        for (int i = 0; i < indicators; i++) {
+            nodes.put("I" + i, Node.of(new Operator.Input(null, Map.of())));
+            nodes.put(
+                    "Z" + i,
+                    Node.of(
+                            new Operator.MinMax(
+                                    "I" + i,
+                                    posts.path(i).path(0).asDouble(),
+                                    posts.path(i).path(1).asDouble(),
+                                    input.path("directions").path(i).asInt(),
+                                    true,
+                                    100,
+                                    false,
+                                    null)));
+            parts.add("Z" + i);
+            weights.add(input.path("w" + state).path(i).asDouble());
+        }
+        return new Definition(
+                "X",
+                state,
+                "test",
+                null,
+                Definition.Status.VERIFIED,
+                List.of(),
+                6,
+                Definition.RankOn.UNROUNDED,
+                Definition.Best.HIGHEST,
+                Definition.Missing.AVAILABLE,
+                0.01,
+                Node.of(new Operator.WeightedMean(Mean.ARITHMETIC, 0, parts, weights)),
+                nodes,
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
