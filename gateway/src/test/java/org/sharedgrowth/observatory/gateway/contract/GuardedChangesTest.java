@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Creating and releasing are idempotent, and updates detect concurrent changes: every writing
- * operation requires Idempotency-Key or If-Match.
+ * operation requires Idempotency-Key, If-Match or, where nothing is replaced, If-None-Match.
  */
 class GuardedChangesTest {
     private static final Path CONTRACT = Path.of("contract", "openapi.yaml");
@@ -71,8 +71,10 @@ class GuardedChangesTest {
                 }
                 if (STEPS.contains(id) || CHANGES.contains(verb.getKey())) {
                     boolean opens = header(operation, "If-None-Match") != null;
-                    JsonNode tag = header(operation, "If-Match");
-                    check(faults, id, tag, opens, operation, "412", "428");
+                    JsonNode ifMatch = header(operation, "If-Match");
+                    // What never changes is only added: If-None-Match is then the guard.
+                    JsonNode tag = ifMatch == null ? header(operation, "If-None-Match") : ifMatch;
+                    check(faults, id, tag, opens && ifMatch != null, operation, "412", "428");
                 } else if (verb.getKey().equals("post") && !READS.contains(id)) {
                     check(
                             faults,

@@ -54,7 +54,12 @@ class BodyConstraintsTest {
                 .oauth2(aToken().steward().sign())
                 .contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-None-Match", "*")
                 .body(broken.body().toString())
-                .request(broken.method(), broken.path().replace("{flow}", "DF_DIGITAL"));
+                .request(
+                        broken.method(),
+                        broken.path()
+                                .replace("{flow}", "DF_DIGITAL")
+                                .replaceAll("[{](code|version)[}]", "X"));
     }
 }

@@ -1,7 +1,10 @@
 package org.sharedgrowth.observatory.indicators.submission;
 
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.as;
 import static org.sharedgrowth.observatory.indicators.submission.SubmissionRequests.contributor;
@@ -84,6 +87,9 @@ class OneConnectionTest {
         operations.put("giveUpDraft", OneConnectionTest::giveUp);
         operations.put("reviewSubmission", OneConnectionTest::review);
         operations.put("lookUpCells", OneConnectionTest::lookUp);
+        operations.put("registerIndexVersion", OneConnectionTest::registerIndex);
+        operations.put("startIndexRun", () -> assertNotNull(startRun(1)));
+        operations.put("cancelIndexRun", OneConnectionTest::cancelRun);
         return operations;
     }
 
@@ -241,6 +247,40 @@ class OneConnectionTest {
                 .post(NATIVE + "/cells")
                 .then()
                 .statusCode(200);
+    }
+
+    private static void registerIndex() {
+        as(steward())
+                .contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(
+                        "{\"code\":\"ONE\",\"version\":\"1\",\"owner\":\"DIGOBS\",\"status\":"
+                                + "\"verified\",\"decimals\":1,\"rankOn\":\"PRINTED\",\"ties\":"
+                                + "\"MIN\",\"missing\":\"ALL_REQUIRED\",\"root\":{\"op\":\"sum\","
+                                + "\"of\":[\"A\"]},\"nodes\":{\"A\":{\"op\":\"input\"}},"
+                                + "\"bands\":[],\"specialCases\":[]}")
+                .put(NATIVE + "/indices/ONE/versions/1")
+                .then()
+                .statusCode(201);
+    }
+
+    private static String startRun(int seed) {
+        return withIdempotencyKey(contributor("KEN"))
+                .contentType("application/json")
+                .body("{\"kind\":\"ranks\",\"index\":\"HDI\",\"seed\":" + seed + "}")
+                .post(NATIVE + "/index-runs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    private static void cancelRun() {
+        as(contributor("KEN"))
+                .header("If-Match", "*")
+                .delete(NATIVE + "/index-runs/" + startRun(2))
+                .then()
+                .statusCode(anyOf(is(200), is(409)));
     }
 
     private static TokenBuilder steward() {

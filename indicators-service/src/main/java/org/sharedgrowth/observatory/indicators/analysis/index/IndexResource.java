@@ -110,7 +110,8 @@ class IndexResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
-                                            description = "A definition of an index")))
+                                            description = "A definition of an index"),
+                            examples = @ExampleObject(name = "An index", value = EXAMPLE)))
     public Uni<String> version(
             @Parameter(description = "Its code.", example = "HDI") @RestPath String code,
             @Parameter(description = "Its version.", example = "HDR2021-22") @RestPath

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.identity.Caller;
 import org.sharedgrowth.observatory.indicators.observation.FlowOrder;
 import org.sharedgrowth.observatory.indicators.problem.RefusalText;
 import org.sharedgrowth.observatory.indicators.series.SeriesStore;
@@ -43,8 +44,11 @@ public class Inputs {
     }
 
     private ScopeReader reader() {
-        return new ScopeReader(
-                structures.current(), current.caller(), store.state(), Instant.now());
+        return reader(current.caller());
+    }
+
+    private ScopeReader reader(Caller caller) {
+        return new ScopeReader(structures.current(), caller, store.state(), Instant.now());
     }
 
     /**
@@ -55,6 +59,11 @@ public class Inputs {
      */
     public Scope scope(AnalysisParameters sent) {
         return reader().read(sent);
+    }
+
+    /** The same for the public; needs no request. */
+    public Scope publicScope(AnalysisParameters sent) {
+        return reader(Caller.GUEST).read(sent);
     }
 
     /** The single indicator that a parameter must name, by code or alias. */

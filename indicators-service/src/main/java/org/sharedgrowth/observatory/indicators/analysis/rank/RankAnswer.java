@@ -1,0 +1,61 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
+import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
+
+/**
+ * Ranks with their intervals.
+ *
+ * @param figuresWithErrors number of figures whose standard error was used
+ * @param ranked number of areas that are ranked
+ * @param items by rank
+ * @param unranked areas without a score, by code, with the reason
+ */
+@Schema(name = "IndexRanks", description = "How sure the ranks of an index are.")
+public record RankAnswer(
+        IndexStamp index,
+        Basis basis,
+        @Schema(examples = "2021") String period,
+        @Schema(minimum = "1", examples = "1000") long draws,
+        @Schema(examples = "1") long seed,
+        @Schema(minimum = "0", maximum = "1", examples = "0.25") double spread,
+        @Schema(enumeration = {"near", "any"}) String weighting,
+        @Schema(minimum = "0", examples = "0") int figuresWithErrors,
+        @Schema(minimum = "0", examples = "191") int ranked,
+        List<Item> items,
+        List<RefusalView> unranked) {
+
+    /**
+     * The ranks of an area.
+     *
+     * @param rank without any change; 1 is best
+     * @param low the rank below which 5 % of the draws are
+     * @param high the rank above which 5 % of the draws are
+     * @param shares share of the draws by rank
+     * @param indistinguishable areas that are ahead in more than 5 % and less than 95 % of the
+     *     draws
+     * @param aheadUnderEveryWeight areas that it is ahead of whatever the weights are
+     * @param ahead probability of being ahead of each other area, ties count half; null unless the
+     *     request names areas
+     */
+    @Schema(name = "IndexRank")
+    public record Item(
+            @Schema(examples = "KEN") String area,
+            @Schema(examples = "Kenya") String areaName,
+            @Schema(examples = "0.575") double printed,
+            @Schema(minimum = "1", examples = "152") int rank,
+            @Schema(examples = "150") double low,
+            @Schema(examples = "152") double median,
+            @Schema(examples = "154") double high,
+            @Schema(examples = "152.1") double mean,
+            Map<String, Double> shares,
+            List<String> indistinguishable,
+            List<String> aheadUnderEveryWeight,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Double> ahead) {}
+}

@@ -1,0 +1,176 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.index.definition.Scores;
+import org.sharedgrowth.observatory.analysis.index.draws.Dominance;
+import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
+import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
+import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Method;
+import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
+import org.sharedgrowth.observatory.indicators.analysis.score.ScoreViews;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+
+/** Writes counted ranks for people and programs. */
+public final class RankAnswers {
+    private static final double LOW = 0.05;
+    private static final double HIGH = 0.95;
+
+    private final YearCase asked;
+    private final RankSettings settings;
+    private final Languages languages;
+    private final ScoreViews views;
+
+    public RankAnswers(YearCase asked, RankSettings settings, Languages languages) {
+        this.asked = asked;
+        this.settings = settings;
+        this.languages = languages;
+        this.views = new ScoreViews(asked.asked(), languages);
+    }
+
+    /**
+     * The answer.
+     *
+     * @param shown whether an area is part of the answer
+     * @param pairs whether each area has its probabilities of being ahead of the others
+     */
+    public RankAnswer of(RankDraws draws, RankTally tally, Predicate<String> shown, boolean pairs) {
+        Scores scores = draws.nominal();
+        int[] units = draws.units();
+        Dominance dominance = Dominance.of(scores);
+        List<RankAnswer.Item> items =
+                IntStream.range(0, units.length)
+                        .boxed()
+                        .filter(unit -> shown.test(scores.inputs().area(units[unit])))
+                        .sorted(Comparator.comparingInt(unit -> scores.ranks()[units[unit]]))
+                        .map(unit -> item(scores, units, unit, tally, dominance, pairs))
+                        .toList();
+        return new RankAnswer(
+                IndexStamp.of(asked.asked()),
+                views.basis(Method.RANK_UNCERTAINTY),
+                asked.period(),
+                tally.draws(),
+                settings.seed(),
+                settings.spread(),
+                settings.anyWeights() ? "any" : "near",
+                asked.figuresWithErrors(),
+                units.length,
+                items,
+                unranked(scores, shown));
+    }
+
+    private RankAnswer.Item item(
+            Scores scores,
+            int[] units,
+            int unit,
+            RankTally tally,
+            Dominance dominance,
+            boolean pairs) {
+        String area = scores.inputs().area(units[unit]);
+        List<String> near = new ArrayList<>();
+        List<String> behind = new ArrayList<>();
+        Map<String, Double> ahead = pairs ? new LinkedHashMap<>() : null;
+        for (int other = 0; other < units.length; other++) {
+            String code = scores.inputs().area(units[other]);
+            if (other != unit && tally.isIndistinguishable(unit, other)) {
+                near.add(code);
+            }
+            if (dominance.isAhead(units[unit], units[other])) {
+                behind.add(code);
+            }
+            if (ahead != null && other != unit) {
+                ahead.put(code, tally.ahead(unit, other));
+            }
+        }
+        return new RankAnswer.Item(
+                area,
+                views.areaName(area),
+                scores.printed()[units[unit]],
+                scores.ranks()[units[unit]],
+                tally.quantile(unit, LOW),
+                tally.quantile(unit, 0.5),
+                tally.quantile(unit, HIGH),
+                tally.mean(unit),
+                shares(tally, unit),
+                near,
+                behind,
+                ahead);
+    }
+
+    private static Map<String, Double> shares(RankTally tally, int unit) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        for (int rank = 1; rank <= tally.units(); rank++) {
+            double share = tally.share(unit, rank);
+            if (share > 0) {
+                shares.put(Integer.toString(rank), share);
+            }
+        }
+        return shares;
+    }
+
+    private List<RefusalView> unranked(Scores scores, Predicate<String> shown) {
+        List<RefusalView> unranked = new ArrayList<>();
+        scores.score()
+                .refused()
+                .forEach((row, why) -> {
+                    String area = scores.inputs().area(row);
+                    if (shown.test(area)) {
+                        unranked.add(
+                                Refusals.view(
+                                        why.reason(),
+                                        why.detail().withArea(area),
+                                        languages.language()));
+                    }
+                });
+        return unranked;
+    }
+
+    /** The ranked areas of an answer as CSV. */
+    static CsvLines csv(RankAnswer answer) {
+        CsvLines lines =
+                new CsvLines(
+                        "index",
+                        "version",
+                        "area",
+                        "period",
+                        "printed",
+                        "rank",
+                        "low",
+                        "median",
+                        "high",
+                        "mean",
+                        "indistinguishable",
+                        "aheadUnderEveryWeight",
+                        "draws",
+                        "seed");
+        for (RankAnswer.Item item : answer.items()) {
+            @Nullable Object[] cells = {
+                answer.index().code(),
+                answer.index().version(),
+                item.area(),
+                answer.period(),
+                item.printed(),
+                item.rank(),
+                item.low(),
+                item.median(),
+                item.high(),
+                item.mean(),
+                item.indistinguishable(),
+                item.aheadUnderEveryWeight(),
+                answer.draws(),
+                answer.seed()
+            };
+            lines.row(cells);
+        }
+        return lines;
+    }
+}

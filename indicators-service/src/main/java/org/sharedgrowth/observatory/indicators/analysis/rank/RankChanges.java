@@ -1,0 +1,218 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.index.Columns;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.analysis.index.draws.RankChange;
+import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Factor;
+import org.sharedgrowth.observatory.analysis.index.draws.RankChange.Kind;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexParameters;
+import org.sharedgrowth.observatory.indicators.analysis.score.OwnWeights;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Reads two states of an index and decomposes the change of ranks. */
+@ApplicationScoped
+class RankChanges {
+    private final IndexCases cases;
+    private final Inputs inputs;
+
+    RankChanges(IndexCases cases, Inputs inputs) {
+        this.cases = cases;
+        this.inputs = inputs;
+    }
+
+    /**
+     * Two states and why they differ.
+     *
+     * @param before the earlier state, with the figures of its year and vintage
+     * @param after the later state
+     */
+    record Found(YearCase before, YearCase after, RankChange.Changes changes) {}
+
+    /** What a request compares. */
+    private record Vintages(
+            Scope earlier, Scope later, @Nullable Integer from, @Nullable Integer to) {}
+
+    Uni<Found> find(String code, IndexParameters own, RankChangeParameters sent) {
+        boolean byInput = isByInput(sent.by());
+        Scope later = scope(sent, sent.toRelease());
+        String release = isGiven(sent.fromRelease()) ? sent.fromRelease() : sent.toRelease();
+        Scope earlier = scope(sent, release);
+        if (earlier.release() > later.release()) {
+            throw Problem.parameter(
+                    "fromRelease",
+                    String.valueOf(release),
+                    RankText.localized(RankText::releaseNotLater));
+        }
+        Scope years = years(sent);
+        Vintages vintages = new Vintages(earlier, later, years.first(), years.last());
+        Map<String, Double> weights = OwnWeights.read(own.weights());
+        String first = isGiven(sent.fromVersion()) ? sent.fromVersion() : own.version();
+        return cases.definition(code, own.version(), later.caller())
+                .chain(after ->
+                        cases.definition(code, first, later.caller())
+                                .chain(before ->
+                                        read(
+                                                before.definition(),
+                                                after.definition(),
+                                                weights,
+                                                vintages,
+                                                byInput)));
+    }
+
+    private Scope scope(RankChangeParameters sent, @Nullable String release) {
+        boolean isNumber = release != null && release.matches("[0-9]{1,18}");
+        return inputs.scope(
+                new AnalysisParameters(
+                        sent.flow(),
+                        null,
+                        sent.group(),
+                        null,
+                        null,
+                        null,
+                        isNumber ? null : release,
+                        isNumber ? release : null,
+                        null));
+    }
+
+    private Scope years(RankChangeParameters sent) {
+        return inputs.scope(
+                new AnalysisParameters(
+                        sent.flow(), null, null, null, sent.from(), sent.to(), null, null, null));
+    }
+
+    private Uni<Found> read(
+            Definition before,
+            Definition after,
+            Map<String, Double> weights,
+            Vintages vintages,
+            boolean byInput) {
+        Definition weighted = OwnWeights.applied(after, weights);
+        return inputs.read(vintages.earlier(), IndexCase.keys(before))
+                .chain(published ->
+                        inputs.read(vintages.later(), IndexCase.keys(weighted))
+                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                .chain(current ->
+                                        inputs.read(vintages.later(), IndexCase.keys(before))
+                                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                                .map(revised ->
+                                                        compare(
+                                                                new IndexCase(
+                                                                        before, Map.of(),
+                                                                        published),
+                                                                new IndexCase(
+                                                                        weighted, weights, current),
+                                                                revised,
+                                                                vintages,
+                                                                byInput))));
+    }
+
+    private static Found compare(
+            IndexCase before,
+            IndexCase after,
+            Figures revised,
+            Vintages vintages,
+            boolean byInput) {
+        YearCase later = YearCase.of(after, vintages.to());
+        boolean sameRest =
+                vintages.earlier().release() == vintages.later().release()
+                        && before.definition().equals(after.definition());
+        Integer from = vintages.from();
+        int lastYear = Integer.parseInt(later.period());
+        YearCase earlier =
+                YearCase.of(before, from != null ? from : sameRest ? lastYear - 1 : lastYear);
+        if (sameRest && earlier.period().equals(later.period())) {
+            throw Problem.parameter(
+                    "from", earlier.period(), RankText.localized(RankText::twoStates));
+        }
+        IndexCase asRevised = new IndexCase(before.definition(), Map.of(), revised);
+        RankChange.States states =
+                new RankChange.States(
+                        before.definition(),
+                        after.definition(),
+                        later.inputs().areas(),
+                        cells(earlier, later, asRevised));
+        RankChange.Changes changes =
+                Refusals.valueOf(RankChange.of(states, factors(states, byInput)));
+        return new Found(earlier, later, changes);
+    }
+
+    private static List<Factor> factors(RankChange.States states, boolean byInput) {
+        List<Factor> factors = new ArrayList<>();
+        if (byInput) {
+            states.cells().keySet().forEach(input -> factors.add(new Factor(Kind.INPUT, input)));
+        } else {
+            factors.add(Factor.of(Kind.REVISION));
+            factors.add(Factor.of(Kind.NEW_DATA));
+        }
+        factors.add(Factor.of(Kind.METHOD));
+        factors.add(Factor.of(Kind.GOALPOSTS));
+        factors.add(Factor.of(Kind.MEMBERSHIP));
+        return factors;
+    }
+
+    private static Map<String, RankChange.Cells> cells(
+            YearCase earlier, YearCase later, IndexCase asRevised) {
+        Columns published = earlier.inputs();
+        Columns revised = YearCase.of(asRevised, Integer.parseInt(earlier.period())).inputs();
+        Columns current = later.inputs();
+        Set<String> names = new LinkedHashSet<>(published.indicators());
+        names.addAll(current.indicators());
+        Map<String, RankChange.Cells> cells = new TreeMap<>();
+        for (String name : names) {
+            // An input that only one of the definitions needs has the same figures in both states.
+            double[] before = column(published, name, column(current, name, null));
+            double[] after = column(current, name, before);
+            cells.put(name, new RankChange.Cells(before, column(revised, name, before), after));
+        }
+        return cells;
+    }
+
+    private static double[] column(Columns columns, String name, double @Nullable [] absent) {
+        int position = columns.indicators().indexOf(name);
+        if (position >= 0) {
+            return columns.values()[position];
+        }
+        if (absent != null) {
+            return absent;
+        }
+        double[] none = new double[columns.areas().size()];
+        Arrays.fill(none, Double.NaN);
+        return none;
+    }
+
+    private static boolean isByInput(@Nullable String by) {
+        if (!isGiven(by) || "data".equals(by)) {
+            return false;
+        }
+        if (!"input".equals(by)) {
+            throw Problem.parameter(
+                    "by",
+                    String.valueOf(by),
+                    RefusalText.localized(t -> t.giveOneOf("data, input")));
+        }
+        return true;
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isEmpty();
+    }
+}

@@ -1,0 +1,48 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** What is uncertain, as sent; null if absent. Use it as a {@code @BeanParam}. */
+record RankParameters(
+        @RestQuery
+                @Parameter(
+                        description = "Number of draws. More are made by a run, see /index-runs.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.INTEGER,
+                                        minimum = "1",
+                                        maximum = "1000",
+                                        defaultValue = "1000"))
+                @Nullable String draws,
+        @RestQuery
+                @Parameter(
+                        description = "The same seed gives the same draws.",
+                        schema = @Schema(type = SchemaType.INTEGER, defaultValue = "1"))
+                @Nullable String seed,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "By how much weights may differ: 0.25 is up to a quarter less or"
+                                        + " more.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.NUMBER,
+                                        minimum = "0",
+                                        maximum = "1",
+                                        defaultValue = "0.25"))
+                @Nullable String spread,
+        @RestQuery
+                @Parameter(
+                        description =
+                                "Weights near those of the index, or any: all weights equally"
+                                        + " likely, whatever the index says.",
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        enumeration = {"near", "any"},
+                                        defaultValue = "near"))
+                @Nullable String weighting) {}

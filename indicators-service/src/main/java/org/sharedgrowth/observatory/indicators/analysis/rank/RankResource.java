@@ -1,0 +1,103 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
+import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
+import org.sharedgrowth.observatory.indicators.analysis.answer.AnswerForm;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexParameters;
+import org.sharedgrowth.observatory.indicators.caching.PublicCopy;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+
+/** Rank intervals over HTTP. */
+@Path("/api/indicators/v1/indices/{code}/ranks")
+@Tag(name = "Indices")
+class RankResource {
+    private final IndexCases cases;
+
+    RankResource(IndexCases cases) {
+        this.cases = cases;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    @PublicCopy
+    @PermitAll
+    @Operation(
+            operationId = "getIndexRanks",
+            summary = "Compute how sure ranks are",
+            description =
+                    "Ranks with their intervals: the index is repeated with other weights, and"
+                            + " with random errors of figures that have a standard error. For each"
+                            + " area the quantiles of its ranks, the share of draws with each"
+                            + " rank, the areas that it cannot be distinguished from, and those"
+                            + " that it is ahead of whatever the weights are. Of the areas that"
+                            + " the request names also the probability of being ahead of each"
+                            + " other one. At most 1,000 draws; more are made by a run.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ranks.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RankAnswer.class)),
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(implementation = RankAnswer.class))
+            })
+    @APIResponse(
+            responseCode = "422",
+            description = "There is no rank, and the type of the problem says why.")
+    public Uni<RestResponse<Object>> ranks(
+            @Parameter(description = "Code of the index.", example = "HDI") @RestPath String code,
+            @BeanParam IndexParameters own,
+            @BeanParam RankParameters uncertain,
+            @BeanParam AnalysisParameters sent,
+            @BeanParam Languages languages,
+            @Context HttpServerRequest request) {
+        AnswerForm form = AnswerForm.of(sent, request);
+        RankSettings settings = RankSettings.of(uncertain);
+        Predicate<String> shown = cases.shown(sent);
+        boolean pairs = sent.area() != null && !sent.area().isEmpty();
+        return cases.read(code, own, cases.compared(sent))
+                .map(asked -> {
+                    RankAnswer answer = answer(asked, settings, languages, shown, pairs);
+                    return form.answer(
+                            code + "-ranks", () -> answer, () -> RankAnswers.csv(answer));
+                });
+    }
+
+    private static RankAnswer answer(
+            IndexCase asked,
+            RankSettings settings,
+            Languages languages,
+            Predicate<String> shown,
+            boolean pairs) {
+        YearCase year = YearCase.newest(asked);
+        RankDraws draws = year.draws(settings);
+        RankTally tally = new RankTally(draws.units().length);
+        for (int draw = 0; draw < settings.draws(); draw++) {
+            draws.draw(draw, tally);
+        }
+        return new RankAnswers(year, settings, languages).of(draws, tally, shown, pairs);
+    }
+}

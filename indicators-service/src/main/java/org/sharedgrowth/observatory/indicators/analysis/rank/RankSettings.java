@@ -1,0 +1,99 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank;
+
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.messages.LocalizedText;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/**
+ * What is uncertain.
+ *
+ * @param draws number of draws
+ * @param spread of weights, from 0 to 1
+ * @param anyWeights whether all weights are equally likely
+ */
+public record RankSettings(int draws, long seed, double spread, boolean anyWeights) {
+    /** Draws that an answer makes at once. */
+    public static final int MAX_AT_ONCE = 1_000;
+
+    /** Draws of a run. */
+    public static final int MAX_OF_RUN = 100_000;
+
+    static RankSettings of(RankParameters sent) {
+        return of(
+                sent.draws(),
+                sent.seed(),
+                sent.spread(),
+                sent.weighting(),
+                MAX_AT_ONCE,
+                Problem::parameter);
+    }
+
+    /** The problem of a value: its name, the value, and what to give instead. */
+    public interface Refusal {
+        /** The problem. */
+        Problem of(String name, String value, LocalizedText hint);
+    }
+
+    /**
+     * Reads the settings of a request; null is the default.
+     *
+     * @throws Problem of a value outside of its bounds, naming them
+     */
+    public static RankSettings of(
+            @Nullable String draws,
+            @Nullable String seed,
+            @Nullable String spread,
+            @Nullable String weighting,
+            int maxDraws,
+            Refusal refusal) {
+        return new RankSettings(
+                (int) number("draws", draws, 1, maxDraws, MAX_AT_ONCE, refusal),
+                number("seed", seed, 0, 999_999_999, 1, refusal),
+                spread(spread, refusal),
+                isAny(weighting, refusal));
+    }
+
+    private static long number(
+            String name,
+            @Nullable String text,
+            long least,
+            long most,
+            long absent,
+            Refusal refusal) {
+        if (text == null || text.isEmpty()) {
+            return absent;
+        }
+        if (!text.matches("[0-9]{1,18}")
+                || Long.parseLong(text) < least
+                || Long.parseLong(text) > most) {
+            throw refusal.of(
+                    name,
+                    text,
+                    RefusalText.localized(t ->
+                            t.wholeNumberBetween(String.valueOf(least), String.valueOf(most))));
+        }
+        return Long.parseLong(text);
+    }
+
+    private static double spread(@Nullable String text, Refusal refusal) {
+        if (text == null || text.isEmpty()) {
+            return 0.25;
+        }
+        if (!text.matches("0([.][0-9]{1,9})?|1([.]0{1,9})?")) {
+            throw refusal.of("spread", text, RankText.localized(RankText::shareFromZeroToOne));
+        }
+        return Double.parseDouble(text);
+    }
+
+    private static boolean isAny(@Nullable String text, Refusal refusal) {
+        if (text == null || text.isEmpty() || text.equals("near")) {
+            return false;
+        }
+        if (!text.equals("any")) {
+            throw refusal.of(
+                    "weighting", text, RefusalText.localized(t -> t.giveOneOf("near, any")));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,106 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.index.Columns;
+import org.sharedgrowth.observatory.analysis.index.definition.Scores;
+import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.input.Column;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
+
+/**
+ * An index in one year.
+ *
+ * @param year position of the year in the figures
+ * @param inputs figures of that year
+ */
+public record YearCase(IndexCase asked, int year, Columns inputs) {
+
+    /** The newest year of the figures in which an area has a score. */
+    public static YearCase newest(IndexCase asked) {
+        Columns all = asked.columns();
+        Scores scores = asked.scores();
+        int areas = all.areas().size();
+        for (int year = all.periods().size() - 1; year >= 0; year--) {
+            int first = year * areas;
+            if (Arrays.stream(scores.ranks(), first, first + areas).anyMatch(rank -> rank > 0)) {
+                return new YearCase(asked, year, cut(all, year));
+            }
+        }
+        throw Refusals.problem(
+                Reason.MISSING_COMPONENT, Detail.indicator(asked.definition().code()));
+    }
+
+    /**
+     * A year of the figures, also one without any; the newest one with a score if it is null.
+     *
+     * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if no figure was read
+     */
+    public static YearCase of(IndexCase asked, @Nullable Integer year) {
+        if (year == null) {
+            return newest(asked);
+        }
+        Columns all = asked.columns();
+        int position = all.periods().indexOf(year.toString());
+        if (position < 0) {
+            throw Refusals.problem(Reason.EMPTY_INPUT, Detail.indicator(asked.definition().code()));
+        }
+        return new YearCase(asked, position, cut(all, position));
+    }
+
+    private static Columns cut(Columns all, int year) {
+        int areas = all.areas().size();
+        double[][] values = new double[all.indicators().size()][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Arrays.copyOfRange(all.values()[i], year * areas, (year + 1) * areas);
+        }
+        return new Columns(all.areas(), List.of(all.periods().get(year)), all.indicators(), values);
+    }
+
+    /** The year. */
+    public String period() {
+        return inputs.periods().getFirst();
+    }
+
+    /** The draws of ranks under the settings; standard errors are used where figures have them. */
+    public RankDraws draws(RankSettings settings) {
+        return Refusals.valueOf(
+                RankDraws.of(
+                        asked.definition(),
+                        inputs,
+                        new RankDraws.Uncertainty(
+                                settings.spread(), settings.anyWeights(), errors()),
+                        settings.seed()));
+    }
+
+    private double @Nullable [][] errors() {
+        double[][] errors = new double[inputs.indicators().size()][];
+        boolean any = false;
+        for (int i = 0; i < errors.length; i++) {
+            Column column = asked.column(inputs.indicators().get(i));
+            errors[i] = new double[inputs.areas().size()];
+            double factor = asked.factor(column);
+            for (int area = 0; area < errors[i].length; area++) {
+                errors[i][area] = factor * column.standardError(asked.figures().cell(area, year));
+                any |= !Double.isNaN(errors[i][area]);
+            }
+        }
+        return any ? errors : null;
+    }
+
+    /** Number of figures whose standard error is used. */
+    public int figuresWithErrors() {
+        double[][] errors = errors();
+        return errors == null
+                ? 0
+                : (int)
+                        Arrays.stream(errors)
+                                .flatMapToDouble(Arrays::stream)
+                                .filter(error -> !Double.isNaN(error))
+                                .count();
+    }
+}

@@ -1,0 +1,58 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank.job;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a run is to compute, as sent; null for the default. */
+@Schema(name = "IndexRunRequest", description = "What a run is to compute.")
+record IndexRunRequest(
+        @Schema(
+                        description =
+                                "ranks: how sure ranks are. sensitivity: which weights matter most"
+                                        + " for ranks. leave-one-out: how ranks change without"
+                                        + " each part.",
+                        enumeration = {"ranks", "sensitivity", "leave-one-out"},
+                        examples = "ranks")
+                @Nullable String kind,
+        @Schema(description = "Code of the index.", examples = "HDI") @Nullable String index,
+        @Schema(description = "Version of the index; by default the newest verified one.")
+                @Nullable String version,
+        @Schema(description = "The dataflow.", examples = "DF_DIGITAL") @Nullable String flow,
+        @Schema(description = "Group whose members are compared; all countries by default.")
+                @Nullable String group,
+        @Schema(description = "The year; by default the newest with a score.")
+                @Nullable String period,
+        @Schema(description = "As of when figures are read: an instant or a date.")
+                @Nullable String asOf,
+        @Schema(description = "Own weights of parts, as in the address of scores.")
+                @Nullable String weights,
+        @Schema(
+                        description = "Number of draws, at most 100,000; for sensitivity 10,000.",
+                        minimum = "1",
+                        maximum = "100000",
+                        examples = "2000")
+                @Nullable Long draws,
+        @Schema(minimum = "0", maximum = "999999999", examples = "1") @Nullable Long seed,
+        @Schema(
+                        description = "By how much weights may differ.",
+                        minimum = "0",
+                        maximum = "1",
+                        examples = "0.25")
+                @Nullable Double spread,
+        @Schema(
+                        description = "Weights near those of the index, or any.",
+                        enumeration = {"near", "any"},
+                        examples = "near")
+                @Nullable String weighting,
+        @Schema(
+                        description =
+                                "Parts whose weights are uncertain, for sensitivity: 2 to 10; by"
+                                        + " default all.")
+                @Nullable List<String> factors) {
+
+    /** Nothing was sent. */
+    static final IndexRunRequest EMPTY =
+            new IndexRunRequest(
+                    null, null, null, null, null, null, null, null, null, null, null, null, null);
+}

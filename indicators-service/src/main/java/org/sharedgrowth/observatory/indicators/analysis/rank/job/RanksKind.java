@@ -1,0 +1,81 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
+import org.sharedgrowth.observatory.analysis.index.draws.RankTally;
+import org.sharedgrowth.observatory.indicators.analysis.rank.RankAnswers;
+import org.sharedgrowth.observatory.indicators.analysis.rank.YearCase;
+import org.sharedgrowth.observatory.indicators.analysis.run.RunKind;
+import org.sharedgrowth.observatory.indicators.analysis.run.RunWork;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+
+/** Many draws of ranks. */
+@ApplicationScoped
+class RanksKind implements RunKind {
+    private final RunPlans plans;
+
+    RanksKind(RunPlans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public String name() {
+        return RunType.RANKS.code();
+    }
+
+    @Override
+    public RunWork begin(String request, byte @Nullable [] progress) {
+        RunPlan plan = plans.read(request);
+        YearCase year = plans.yearCase(plan);
+        RankDraws draws = year.draws(plan.settings());
+        RankTally tally =
+                progress == null ? new RankTally(draws.units().length) : RankTally.of(progress);
+        return new Work(plan, year, draws, tally);
+    }
+
+    private final class Work implements RunWork {
+        private final RunPlan plan;
+        private final YearCase year;
+        private final RankDraws draws;
+        private final RankTally tally;
+
+        Work(RunPlan plan, YearCase year, RankDraws draws, RankTally tally) {
+            this.plan = plan;
+            this.year = year;
+            this.draws = draws;
+            this.tally = tally;
+        }
+
+        @Override
+        public long done() {
+            return tally.draws();
+        }
+
+        @Override
+        public long total() {
+            return plan.settings().draws();
+        }
+
+        @Override
+        public void advance(long nanos) {
+            long end = System.nanoTime() + nanos;
+            do {
+                draws.draw(tally.draws(), tally);
+            } while (done() < total() && System.nanoTime() - end < 0);
+        }
+
+        @Override
+        public byte[] progress() {
+            return tally.bytes();
+        }
+
+        @Override
+        public String result() {
+            Languages languages = new Languages(plan.language(), null);
+            return plans.text(
+                    new RankAnswers(year, plan.settings(), languages)
+                            .of(draws, tally, _ -> true, false));
+        }
+    }
+}

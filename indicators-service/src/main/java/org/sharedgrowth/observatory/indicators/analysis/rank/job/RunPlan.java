@@ -1,0 +1,27 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank.job;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.rank.RankSettings;
+
+/**
+ * A checked request with everything that its result depends on. Equal plans have equal results.
+ *
+ * @param method version of the method
+ * @param release that is read
+ * @param weights own weights, empty if none
+ * @param factors parts whose weights are uncertain, for sensitivity
+ * @param language of the answer
+ */
+record RunPlan(
+        String method,
+        String index,
+        String version,
+        String flow,
+        @Nullable String group,
+        @Nullable String period,
+        long release,
+        String weights,
+        RankSettings settings,
+        List<String> factors,
+        String language) {}

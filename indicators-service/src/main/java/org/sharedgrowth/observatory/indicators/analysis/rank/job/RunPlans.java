@@ -1,0 +1,216 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.analysis.index.draws.Shapley;
+import org.sharedgrowth.observatory.analysis.index.draws.Weights;
+import org.sharedgrowth.observatory.contract.ProblemDocument.Fault;
+import org.sharedgrowth.observatory.contract.ProblemType;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.index.IndexDefinitions;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
+import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+import org.sharedgrowth.observatory.indicators.analysis.rank.RankSettings;
+import org.sharedgrowth.observatory.indicators.analysis.rank.YearCase;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexCase;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexCases;
+import org.sharedgrowth.observatory.indicators.analysis.score.OwnWeights;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.messages.LocalizedText;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Checks requests, completes them to plans, and reads what a plan needs. */
+@ApplicationScoped
+class RunPlans {
+    static final int MAX_AREAS = 500;
+
+    /** Each draw of a sensitivity evaluates the index once more often than it has factors. */
+    static final int MAX_SENSITIVITY_DRAWS = 10_000;
+
+    private static final int MIN_FACTORS = 2;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final IndexCases cases;
+    private final IndexDefinitions definitions;
+    private final Inputs inputs;
+    private final ObjectMapper json;
+
+    RunPlans(IndexCases cases, IndexDefinitions definitions, Inputs inputs, ObjectMapper json) {
+        this.cases = cases;
+        this.definitions = definitions;
+        this.inputs = inputs;
+        this.json = json;
+    }
+
+    /**
+     * The plan of a request.
+     *
+     * @return fails with 400 naming the bound or parameter, 404 for an unknown index, 422 for too
+     *     many or too few factors, or an unverified index unless a steward asks
+     */
+    Uni<RunPlan> plan(RunType type, IndexRunRequest sent, Caller caller, Languages languages) {
+        String code = sent.index();
+        if (code == null || code.isEmpty()) {
+            throw inBody("index", "", RefusalText.localized(t -> t.giveOneOf("EGDI, GCI, HDI")));
+        }
+        RankSettings settings = settings(type, sent);
+        Scope scope = inputs.publicScope(parameters(sent));
+        if (scope.areas().size() > MAX_AREAS) {
+            throw inBody(
+                    "group",
+                    Integer.toString(scope.areas().size()),
+                    RefusalText.localized(
+                            t -> t.wholeNumberBetween("1", String.valueOf(MAX_AREAS))));
+        }
+        String flow = scope.flow().dataKey();
+        long release = scope.state().publicRelease(flow, scope.release());
+        String weights = sent.weights() == null ? "" : sent.weights();
+        return cases.definition(code, sent.version(), caller)
+                .map(stored -> {
+                    Definition definition =
+                            OwnWeights.applied(stored.definition(), OwnWeights.read(weights));
+                    return new RunPlan(
+                            type.method().version(),
+                            code,
+                            definition.version(),
+                            scope.flow().id().id(),
+                            sent.group(),
+                            sent.period(),
+                            release,
+                            weights,
+                            settings,
+                            factors(type, definition, sent.factors()),
+                            languages.first());
+                });
+    }
+
+    private static RankSettings settings(RunType type, IndexRunRequest sent) {
+        Double spread = sent.spread();
+        return RankSettings.of(
+                text(sent.draws()),
+                text(sent.seed()),
+                spread == null ? null : new BigDecimal(spread.toString()).toPlainString(),
+                sent.weighting(),
+                type == RunType.SENSITIVITY ? MAX_SENSITIVITY_DRAWS : RankSettings.MAX_OF_RUN,
+                RunPlans::inBody);
+    }
+
+    /** The problem of a field of the body. */
+    static Problem inBody(String field, String value, LocalizedText hint) {
+        return new Problem(
+                ProblemType.INVALID_PARAMETER,
+                hint,
+                List.of(Fault.ofBody("/" + field, Problem.shown(value), hint)));
+    }
+
+    private static @Nullable String text(@Nullable Long number) {
+        return number == null ? null : number.toString();
+    }
+
+    private static AnalysisParameters parameters(IndexRunRequest sent) {
+        return new AnalysisParameters(
+                sent.flow(),
+                null,
+                sent.group(),
+                sent.period(),
+                null,
+                null,
+                sent.asOf(),
+                null,
+                null);
+    }
+
+    private static List<String> factors(
+            RunType type, Definition definition, @Nullable List<String> sent) {
+        List<String> parts = Weights.parts(definition);
+        if (type == RunType.RANKS) {
+            return List.of();
+        }
+        List<String> factors =
+                sent == null || sent.isEmpty() ? parts : List.copyOf(new TreeSet<>(sent));
+        for (String factor : factors) {
+            if (!parts.contains(factor)) {
+                throw OwnWeights.unknownPart("factors", factor, parts);
+            }
+        }
+        if (type == RunType.SENSITIVITY && factors.size() > Shapley.MAX_FACTORS) {
+            throw Refusals.problem(
+                    Reason.TOO_MANY_FACTORS, Detail.count(factors.size(), Shapley.MAX_FACTORS));
+        }
+        if (factors.size() < MIN_FACTORS) {
+            throw Refusals.problem(
+                    Reason.TOO_FEW_VALUES, Detail.count(factors.size(), MIN_FACTORS));
+        }
+        return factors;
+    }
+
+    /** The plan as JSON; equal for equal plans. */
+    String write(RunPlan plan) {
+        return text(plan);
+    }
+
+    /** Any answer as JSON. */
+    String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The plan that {@link #write} wrote. */
+    RunPlan read(String text) {
+        return read(text, RunPlan.class);
+    }
+
+    /** What {@link #text} wrote. */
+    <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The index in the year of a plan, with public figures. Blocking. */
+    YearCase yearCase(RunPlan plan) {
+        Scope scope =
+                inputs.publicScope(
+                        new AnalysisParameters(
+                                plan.flow(),
+                                null,
+                                plan.group(),
+                                plan.period(),
+                                null,
+                                null,
+                                null,
+                                Long.toString(plan.release()),
+                                null));
+        var weights = OwnWeights.read(plan.weights());
+        IndexCase asked =
+                definitions
+                        .get(plan.index(), plan.version())
+                        .chain(stored -> {
+                            Definition definition =
+                                    OwnWeights.applied(stored.definition(), weights);
+                            return inputs.read(scope, IndexCase.keys(definition))
+                                    .map(figures -> new IndexCase(definition, weights, figures));
+                        })
+                        .await()
+                        .atMost(TIMEOUT);
+        return YearCase.newest(asked);
+    }
+}

@@ -1,0 +1,45 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank.job;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Basis;
+import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
+
+/**
+ * Which parts matter for ranks.
+ *
+ * @param draws base draws; 0 for leave-one-out, which has none
+ * @param items by part
+ * @param reason why there is no sensitivity, such as that no weight changes a rank
+ */
+@Schema(name = "IndexSensitivity", description = "Which parts of an index matter for its ranks.")
+record SensitivityAnswer(
+        IndexStamp index,
+        Basis basis,
+        @Schema(examples = "2021") String period,
+        @Schema(minimum = "0", examples = "1000") long draws,
+        @Schema(examples = "1") long seed,
+        @Schema(minimum = "0", maximum = "1", examples = "0.25") double spread,
+        @Schema(minimum = "0", examples = "191") int ranked,
+        List<Item> items,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RefusalView reason) {
+
+    /**
+     * A part.
+     *
+     * @param first share of the variance of the mean rank change that its weight explains alone
+     * @param total share that it explains alone and together with the other weights
+     * @param meanRankChange mean over the areas of the places that they move without the part
+     */
+    @Schema(name = "IndexPartSensitivity")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            @Schema(examples = "LEI") String part,
+            @Schema(examples = "0.41") @Nullable Double first,
+            @Schema(examples = "0.45") @Nullable Double total,
+            @Schema(examples = "3.2") @Nullable Double meanRankChange,
+            @Nullable RefusalView reason) {}
+}

@@ -1,0 +1,147 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.Result;
+import org.sharedgrowth.observatory.analysis.Value;
+import org.sharedgrowth.observatory.analysis.index.draws.RankDraws;
+import org.sharedgrowth.observatory.analysis.index.draws.Sobol;
+import org.sharedgrowth.observatory.analysis.index.draws.WeightModel;
+import org.sharedgrowth.observatory.indicators.analysis.answer.RefusalView;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.rank.YearCase;
+import org.sharedgrowth.observatory.indicators.analysis.run.RunKind;
+import org.sharedgrowth.observatory.indicators.analysis.run.RunWork;
+import org.sharedgrowth.observatory.indicators.analysis.score.IndexStamp;
+import org.sharedgrowth.observatory.indicators.analysis.score.ScoreViews;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+
+/** Which weights matter most for ranks: Sobol's indices of the mean rank change. */
+@ApplicationScoped
+class SensitivityKind implements RunKind {
+    private final RunPlans plans;
+
+    SensitivityKind(RunPlans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public String name() {
+        return RunType.SENSITIVITY.code();
+    }
+
+    @Override
+    public RunWork begin(String request, byte @Nullable [] progress) {
+        RunPlan plan = plans.read(request);
+        Work work = new Work(plan, plans.yearCase(plan));
+        if (progress != null) {
+            work.read(progress);
+        }
+        return work;
+    }
+
+    /** {@code results[column][row]}: both samples, then the mixed ones by factor. */
+    private final class Work implements RunWork {
+        private final RunPlan plan;
+        private final YearCase year;
+        private final RankDraws draws;
+        private final WeightModel model;
+        private final double[][] results;
+        private int done;
+
+        Work(RunPlan plan, YearCase year) {
+            this.plan = plan;
+            this.year = year;
+            this.draws = year.draws(plan.settings());
+            this.model = new WeightModel(draws, plan.factors(), plan.settings().spread());
+            this.results = new double[2 + plan.factors().size()][plan.settings().draws()];
+        }
+
+        void read(byte[] progress) {
+            ByteBuffer buffer = ByteBuffer.wrap(progress);
+            done = buffer.getInt();
+            for (double[] column : results) {
+                buffer.asDoubleBuffer().get(column, 0, done);
+                buffer.position(buffer.position() + Double.BYTES * done);
+            }
+        }
+
+        @Override
+        public byte[] progress() {
+            ByteBuffer buffer =
+                    ByteBuffer.allocate(Integer.BYTES + Double.BYTES * done * results.length);
+            buffer.putInt(done);
+            for (double[] column : results) {
+                buffer.asDoubleBuffer().put(column, 0, done);
+                buffer.position(buffer.position() + Double.BYTES * done);
+            }
+            return buffer.array();
+        }
+
+        @Override
+        public long done() {
+            return done;
+        }
+
+        @Override
+        public long total() {
+            return plan.settings().draws();
+        }
+
+        @Override
+        public void advance(long nanos) {
+            long end = System.nanoTime() + nanos;
+            do {
+                double[] row = model.row(plan.settings().seed(), done);
+                for (int column = 0; column < row.length; column++) {
+                    results[column][done] = row[column];
+                }
+                done++;
+            } while (done() < total() && System.nanoTime() - end < 0);
+        }
+
+        @Override
+        public String result() {
+            double[][] mixed = new double[plan.factors().size()][];
+            System.arraycopy(results, 2, mixed, 0, mixed.length);
+            Result<Sobol.Indices> found = Sobol.of(results[0], results[1], mixed);
+            Languages languages = new Languages(plan.language(), null);
+            RefusalView reason =
+                    found instanceof Refused<Sobol.Indices> refused
+                            ? Refusals.view(refused, languages.language())
+                            : null;
+            return plans.text(
+                    new SensitivityAnswer(
+                            IndexStamp.of(year.asked()),
+                            new ScoreViews(year.asked(), languages)
+                                    .basis(RunType.SENSITIVITY.method()),
+                            year.period(),
+                            plan.settings().draws(),
+                            plan.settings().seed(),
+                            plan.settings().spread(),
+                            draws.units().length,
+                            items(found),
+                            reason));
+        }
+
+        private List<SensitivityAnswer.Item> items(Result<Sobol.Indices> found) {
+            List<SensitivityAnswer.Item> items = new ArrayList<>();
+            if (found instanceof Value<Sobol.Indices>(Sobol.Indices indices)) {
+                for (int i = 0; i < plan.factors().size(); i++) {
+                    items.add(
+                            new SensitivityAnswer.Item(
+                                    plan.factors().get(i),
+                                    indices.first()[i],
+                                    indices.total()[i],
+                                    null,
+                                    null));
+                }
+            }
+            return items;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.sharedgrowth.observatory.indicators.analysis.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.sharedgrowth.observatory.analysis.Detail;
+import org.sharedgrowth.observatory.analysis.Reason;
+import org.sharedgrowth.observatory.analysis.index.Columns;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.analysis.index.definition.Evaluation;
+import org.sharedgrowth.observatory.analysis.index.definition.Operator;
+import org.sharedgrowth.observatory.analysis.index.definition.Scores;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.input.Column;
+import org.sharedgrowth.observatory.indicators.analysis.input.ColumnKey;
+import org.sharedgrowth.observatory.indicators.analysis.input.Figures;
+
+/**
+ * An index with the figures of the areas that are compared.
+ *
+ * @param definition with the request's own weights, if any
+ * @param weights the request's own weights by part; empty if it has none
+ * @param figures a column for each key of {@link #keys}
+ */
+public record IndexCase(Definition definition, Map<String, Double> weights, Figures figures) {
+
+    /** The figures that an index needs, without duplicates, in the order of the definition. */
+    public static List<ColumnKey> keys(Definition definition) {
+        return definition.inputs().entrySet().stream()
+                .map(input -> key(input.getKey(), input.getValue()))
+                .distinct()
+                .toList();
+    }
+
+    private static ColumnKey key(String name, Operator.Input input) {
+        String indicator = input.indicator();
+        return new ColumnKey(indicator == null ? name : indicator, new TreeMap<>(input.where()));
+    }
+
+    /** The column that an input reads. */
+    public Column column(String input) {
+        Operator.Input named = definition.inputs().get(input);
+        if (named == null) {
+            throw new IllegalArgumentException(input);
+        }
+        return figures.column(key(input, named));
+    }
+
+    /**
+     * The figures by input and year, as true figures: without multipliers of units.
+     *
+     * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if there is no figure, or
+     *     units of an input differ
+     */
+    public Columns columns() {
+        if (figures.yearCount() == 0) {
+            throw Refusals.problem(Reason.EMPTY_INPUT, Detail.indicator(definition.code()));
+        }
+        List<String> names = new ArrayList<>(new TreeSet<>(definition.inputs().keySet()));
+        double[][] values = new double[names.size()][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = byYear(column(names.get(i)));
+        }
+        List<String> periods = new ArrayList<>();
+        for (int year = 0; year < figures.yearCount(); year++) {
+            periods.add(Integer.toString(figures.year(year)));
+        }
+        return new Columns(figures.areas(), periods, names, values);
+    }
+
+    private double[] byYear(Column column) {
+        double factor = factor(column);
+        int areas = figures.areas().size();
+        double[] values = new double[column.values().length];
+        for (int area = 0; area < areas; area++) {
+            for (int year = 0; year < figures.yearCount(); year++) {
+                values[year * areas + area] = column.values()[figures.cell(area, year)] * factor;
+            }
+        }
+        return values;
+    }
+
+    /**
+     * What figures are multiplied by to have no multiplier of their unit.
+     *
+     * @throws org.sharedgrowth.observatory.service.problem.Problem 422 if units differ
+     */
+    public double factor(Column column) {
+        Integer power = Refusals.valueOf(column.unit(figures.areas())).power();
+        return power == null ? 1 : Math.pow(10, power);
+    }
+
+    /** The scores of all areas and years. */
+    public Scores scores() {
+        return Refusals.valueOf(Evaluation.scores(definition, columns()));
+    }
+}

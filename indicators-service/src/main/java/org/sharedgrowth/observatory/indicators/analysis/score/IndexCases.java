@@ -1,0 +1,95 @@
+package org.sharedgrowth.observatory.indicators.analysis.score;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.identity.Caller;
+import org.sharedgrowth.observatory.identity.Role;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.index.IndexDefinitions;
+import org.sharedgrowth.observatory.indicators.analysis.index.StoredDefinition;
+import org.sharedgrowth.observatory.indicators.analysis.input.AnalysisParameters;
+import org.sharedgrowth.observatory.indicators.analysis.input.Inputs;
+import org.sharedgrowth.observatory.indicators.analysis.input.Scope;
+
+/** Finds the definition and reads the figures that a request about an index needs. */
+@ApplicationScoped
+public class IndexCases {
+    private final IndexDefinitions definitions;
+    private final Inputs inputs;
+
+    IndexCases(IndexDefinitions definitions, Inputs inputs) {
+        this.definitions = definitions;
+        this.inputs = inputs;
+    }
+
+    /**
+     * The case of a request. Work with it is done on a thread for computing.
+     *
+     * @param compared areas and years that are compared with each other
+     * @return fails with 404 for an unknown index or version, 422 UNVERIFIED_DEFINITION unless a
+     *     steward asks
+     */
+    public Uni<IndexCase> read(String code, IndexParameters own, Scope compared) {
+        Map<String, Double> weights = OwnWeights.read(own.weights());
+        return definition(code, own.version(), compared.caller())
+                .chain(stored -> {
+                    Definition definition = OwnWeights.applied(stored.definition(), weights);
+                    return inputs.read(compared, IndexCase.keys(definition))
+                            .map(figures -> new IndexCase(definition, weights, figures));
+                })
+                .emitOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** A definition whose scores the caller may see. */
+    public Uni<StoredDefinition> definition(String code, @Nullable String version, Caller caller) {
+        return definitions
+                .get(code, version == null || version.isEmpty() ? null : version)
+                .invoke(stored -> {
+                    if (!caller.is(Role.STEWARD)) {
+                        var _ = Refusals.valueOf(stored.definition().publishable());
+                    }
+                });
+    }
+
+    /** What is compared: the members of a group, or all countries; never only what is shown. */
+    public Scope compared(AnalysisParameters sent) {
+        return inputs.scope(
+                new AnalysisParameters(
+                        sent.flow(),
+                        null,
+                        sent.group(),
+                        sent.period(),
+                        sent.from(),
+                        sent.to(),
+                        sent.asOf(),
+                        sent.release(),
+                        sent.format()));
+    }
+
+    /** Whether an answer shows an area: those that the request names, or all. */
+    public Predicate<String> shown(AnalysisParameters sent) {
+        if (sent.area() == null || sent.area().isEmpty()) {
+            return _ -> true;
+        }
+        List<String> named =
+                inputs.scope(
+                                new AnalysisParameters(
+                                        sent.flow(),
+                                        sent.area(),
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null))
+                        .areas();
+        return named::contains;
+    }
+}

@@ -1,0 +1,31 @@
+package org.sharedgrowth.observatory.indicators.analysis.score;
+
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+
+/**
+ * The index of an answer.
+ *
+ * @param weights the request's own weights by part; empty if those of the definition were used
+ */
+@Schema(name = "IndexStamp", description = "The index that an answer was computed by.")
+public record IndexStamp(
+        @Schema(examples = "HDI") String code,
+        @Schema(examples = "HDR2021-22") String version,
+        @Schema(examples = "UNDP") String owner,
+        @Schema(enumeration = {"verified", "unverified"}) String status,
+        Map<String, Double> weights) {
+
+    /** The index of a case. */
+    public static IndexStamp of(IndexCase asked) {
+        Definition definition = asked.definition();
+        return new IndexStamp(
+                definition.code(),
+                definition.version(),
+                definition.owner(),
+                definition.status().name().toLowerCase(Locale.ROOT),
+                asked.weights());
+    }
+}

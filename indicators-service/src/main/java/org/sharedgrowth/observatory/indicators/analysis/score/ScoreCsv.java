@@ -1,0 +1,62 @@
+package org.sharedgrowth.observatory.indicators.analysis.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.analysis.Refused;
+import org.sharedgrowth.observatory.analysis.index.definition.Definition;
+import org.sharedgrowth.observatory.analysis.index.definition.Scores;
+import org.sharedgrowth.observatory.indicators.analysis.answer.CsvLines;
+import org.sharedgrowth.observatory.indicators.analysis.answer.Refusals;
+import org.sharedgrowth.observatory.indicators.analysis.input.Column;
+
+/** All rows of scores as CSV: a column for each part and input beside the score. */
+final class ScoreCsv {
+    private static final List<String> HEADER =
+            List.of(
+                    "index", "version", "area", "period", "score", "printed", "rank", "ranked",
+                    "band", "reason", "missing");
+
+    private ScoreCsv() {}
+
+    static CsvLines of(IndexCase asked, ScoreRows rows) {
+        Definition definition = asked.definition();
+        List<String> parts = ScoreViews.partNames(definition);
+        List<String> inputs = List.copyOf(definition.inputs().keySet());
+        List<String> header = new ArrayList<>(HEADER);
+        header.addAll(parts);
+        header.addAll(inputs);
+        CsvLines lines = new CsvLines(header.toArray(String[]::new));
+        for (int row : rows.rows()) {
+            List<@Nullable Object> cells = head(definition, rows, row);
+            parts.forEach(part -> cells.add(rows.scores().node(part).value(row)));
+            inputs.forEach(input -> cells.add(figure(asked, asked.column(input), rows, row)));
+            lines.row(cells.toArray());
+        }
+        return lines;
+    }
+
+    private static List<@Nullable Object> head(Definition definition, ScoreRows rows, int row) {
+        Scores scores = rows.scores();
+        Refused<Double> why = scores.score().refused().get(row);
+        int rank = scores.ranks()[row];
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(definition.code());
+        cells.add(definition.version());
+        cells.add(scores.inputs().area(row));
+        cells.add(rows.period(row));
+        cells.add(scores.score().value(row));
+        cells.add(scores.printed()[row]);
+        cells.add(rank == 0 ? null : rank);
+        cells.add(ScoreRows.scored(scores, rows.year(row)));
+        cells.add(scores.bands().get(row));
+        cells.add(why == null ? null : Refusals.code(why.reason()));
+        cells.add(why == null ? null : why.detail().missing());
+        return cells;
+    }
+
+    private static double figure(IndexCase asked, Column column, ScoreRows rows, int row) {
+        int area = row % rows.scores().inputs().areas().size();
+        return column.values()[asked.figures().cell(area, rows.year(row))];
+    }
+}

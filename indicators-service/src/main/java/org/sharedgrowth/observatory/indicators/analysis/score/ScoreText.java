@@ -1,0 +1,22 @@
+package org.sharedgrowth.observatory.indicators.analysis.score;
+
+import java.util.function.Function;
+import org.sharedgrowth.observatory.messages.LocalizedText;
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** What answers about scores and ranks of indices say. */
+@Messages
+public interface ScoreText {
+    String nameAndWeight();
+
+    String partsWithWeights(String names);
+
+    String ownWeights(String owner);
+
+    String notVerified(String code, String version);
+
+    /** A text that is created when the reader's language is known. */
+    static LocalizedText localized(Function<ScoreText, String> text) {
+        return LocalizedText.by(ScoreText.class, text);
+    }
+}

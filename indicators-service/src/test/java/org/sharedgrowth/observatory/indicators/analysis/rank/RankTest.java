@@ -1,0 +1,206 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.JsonConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.analysis.index.IndexWorld;
+
+@QuarkusTest
+class RankTest {
+    private static final String HDI = "/api/indicators/v1/indices/HDI/";
+
+    @Inject IndexWorld world;
+
+    @BeforeEach
+    void createWorld() {
+        world.create();
+    }
+
+    private String ranks() {
+        return HDI + "ranks?flow=" + IndexWorld.FLOW + "&release=" + world.first();
+    }
+
+    private String changes() {
+        return HDI
+                + "rank-changes?flow="
+                + IndexWorld.FLOW
+                + "&from=2021&to=2021&fromRelease="
+                + world.first()
+                + "&toRelease="
+                + world.last();
+    }
+
+    private static RequestSpecification guest() {
+        return given().urlEncodingEnabled(false)
+                .config(
+                        RestAssuredConfig.config()
+                                .jsonConfig(
+                                        JsonConfig.jsonConfig()
+                                                .numberReturnType(NumberReturnType.DOUBLE)));
+    }
+
+    private static ValidatableResponse get(String target) {
+        return guest().get(target).then().statusCode(200);
+    }
+
+    @Test
+    void everyRankHasItsInterval() {
+        get(ranks() + "&draws=200")
+                .body("draws", equalTo(200))
+                .body("seed", equalTo(1))
+                .body("ranked", equalTo(4))
+                .body("basis.method.id", equalTo("rank-uncertainty"))
+                .body("items.area", contains("DEU", "CHN", "BRA", "KEN"))
+                .body("items.rank", contains(1, 2, 3, 4))
+                .body("items[0].low", equalTo(1.0))
+                .body("items[0].high", equalTo(1.0))
+                .body("items[0].aheadUnderEveryWeight", contains("BRA", "CHN", "KEN"))
+                .body("items[3].aheadUnderEveryWeight", empty())
+                .body("items[0].ahead", nullValue())
+                .body("unranked.area", hasItems("GHA", "NGA"))
+                .body("unranked.find { it.area == 'GHA' }.missing", contains("GNIPC"));
+    }
+
+    @Test
+    void underAnyWeightsCloseAreasCannotBeDistinguished() {
+        get(ranks() + "&draws=400&weighting=any&area=CHN")
+                .body("items", hasSize(1))
+                .body("items[0].indistinguishable", contains("BRA"))
+                .body("items[0].ahead.KEN", equalTo(1.0))
+                .body("weighting", equalTo("any"));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameAnswer() {
+        String first = guest().get(ranks() + "&draws=50&seed=5").asString();
+
+        assertEquals(first, guest().get(ranks() + "&draws=50&seed=5").asString());
+        get(ranks() + "&draws=50&spread=0").body("items[1].shares", equalTo(Map.of("2", 1.0)));
+    }
+
+    @Test
+    void csvHasTheIntervals() {
+        String csv = guest().get(ranks() + "&draws=20&format=csv").asString();
+        List<String> lines = csv.lines().toList();
+        assertEquals(5, lines.size());
+        assertTrue(lines.getFirst().startsWith("index,version,area,period,printed,rank,low"), csv);
+        assertTrue(lines.get(1).startsWith("HDI,HDR2021-22,DEU,2021,0.942,1,1,1,1,1"), csv);
+    }
+
+    @Test
+    void boundsAreNamed() {
+        refused(ranks() + "&draws=10000000", 400, "1000");
+        refused(ranks() + "&draws=0", 400, "draws");
+        refused(ranks() + "&spread=2", 400, "spread");
+        refused(ranks() + "&weighting=some", 400, "near, any");
+        refused(ranks() + "&seed=-1", 400, "seed");
+        refused(ranks().replace("HDI", "IDI"), 422, "unverified-definition");
+        refused(ranks().replace("HDI", "GII"), 422, "empty-input");
+    }
+
+    @Test
+    void aRevisionExplainsAChangeOfRank() {
+        get(changes() + "&area=KEN")
+                .body("from.release.id", equalTo((int) world.first()))
+                .body("to.release.id", equalTo((int) world.last()))
+                .body(
+                        "factors",
+                        contains("revision", "new-data", "method", "goalposts", "membership"))
+                .body("items[0].causes[0].factor", equalTo("revision"))
+                .body("items[0].sentence", containsString("Kenya"))
+                .body("arrived", empty())
+                .body("refused", empty());
+        assertEquals(0, sum("rank", changes(), 4), 1e-9);
+        assertTrue(sum("score", changes(), 4) > 0.01);
+    }
+
+    /** The sum of an area's causes minus the change, or the change of the score. */
+    private static double sum(String of, String target, int rank) {
+        var answer = guest().get(target).jsonPath();
+        String item = "items.find { it.rankFrom == " + rank + " }.";
+        List<Double> causes = answer.getList(item + "causes." + of, Double.class);
+        double sum = causes.stream().mapToDouble(Double::doubleValue).sum();
+        double change = answer.getDouble(item + of + "To") - answer.getDouble(item + of + "From");
+        if (of.equals("score")) {
+            assertEquals(change, sum, 1e-9);
+            return sum;
+        }
+        return sum + change;
+    }
+
+    @Test
+    void causesCanBeInputs() {
+        get(changes() + "&by=input&area=KEN")
+                .body("factors", hasItems("input:LE", "input:GNIPC"))
+                .body("items[0].causes[0].factor", equalTo("input:LE"));
+        get(changes() + "&by=input&lang=fr&area=KEN")
+                .body("items[0].causes[0].name", containsString("chiffres de LE"));
+    }
+
+    @Test
+    void otherWeightsAreACause() {
+        get(HDI
+                        + "rank-changes?flow="
+                        + IndexWorld.FLOW
+                        + "&from=2021&to=2021&weights=LEI:5&toRelease="
+                        + world.first())
+                .body("to.index.weights.LEI", equalTo(5.0))
+                .body("items[0].causes.find { it.factor == 'new-data' }.score", equalTo(0.0))
+                .body("items[0].causes[0].name", not(equalTo("")));
+    }
+
+    @Test
+    void changesAreListedAsCsv() {
+        String csv = guest().get(changes() + "&format=csv").asString();
+        assertTrue(
+                csv.startsWith(
+                        "index,area,rankFrom,rankTo,scoreFrom,scoreTo,rank revision,score revision"),
+                csv);
+        assertEquals(5, csv.lines().count());
+    }
+
+    @Test
+    void whatCannotBeComparedIsRefused() {
+        String same = HDI + "rank-changes?flow=" + IndexWorld.FLOW + "&release=1&from=2021&to=2021";
+        refused(same, 400, "release");
+        refused(same.replace("&release=1", ""), 400, "different");
+        refused(
+                HDI
+                        + "rank-changes?flow="
+                        + IndexWorld.FLOW
+                        + "&fromRelease="
+                        + world.last()
+                        + "&toRelease="
+                        + world.first(),
+                400,
+                "not be later");
+        refused(changes() + "&by=magic", 400, "data, input");
+        refused(changes() + "&fromVersion=1", 404, "not-found");
+        refused(changes().replace("&to=2021", "&to=2050"), 422, "empty-input");
+        refused(changes().replace("from=2021", "from=x"), 400, "from");
+    }
+
+    private static void refused(String target, int status, String word) {
+        guest().get(target).then().statusCode(status).body(containsString(word));
+    }
+}

@@ -1,0 +1,283 @@
+package org.sharedgrowth.observatory.indicators.analysis.rank.job;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.sharedgrowth.observatory.indicators.testing.TokenBuilder.aToken;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sharedgrowth.observatory.indicators.analysis.index.IndexWorld;
+import org.sharedgrowth.observatory.indicators.analysis.run.RunWork;
+import org.sharedgrowth.observatory.indicators.testing.TokenBuilder;
+
+@QuarkusTest
+class IndexRunTest {
+    private static final String PATH = IndexRunResource.PATH;
+
+    @Inject IndexWorld world;
+    @Inject RanksKind ranksKind;
+    @Inject SensitivityKind sensitivityKind;
+
+    private final TokenBuilder owner = aToken().named("runner-" + UUID.randomUUID());
+
+    @BeforeEach
+    void createWorld() {
+        world.create();
+    }
+
+    private static String request(String kind, String more) {
+        return "{\"kind\":\""
+                + kind
+                + "\",\"index\":\"HDI\",\"flow\":\""
+                + IndexWorld.FLOW
+                + "\",\"period\":\"2021\""
+                + more
+                + "}";
+    }
+
+    private static Response post(@Nullable TokenBuilder caller, String body) {
+        var request =
+                given().contentType("application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString());
+        if (caller != null) {
+            request.header("Authorization", "Bearer " + caller.sign());
+        }
+        return request.body(body).post(PATH);
+    }
+
+    private static Response get(TokenBuilder caller, String id) {
+        return given().header("Authorization", "Bearer " + caller.sign()).get(PATH + "/" + id);
+    }
+
+    private JsonPath awaitEnd(String body) throws InterruptedException {
+        Response started = post(owner, body);
+        assertTrue(started.statusCode() == 202 || started.statusCode() == 200, started.asString());
+        String id = started.path("id");
+        long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
+        Response run = get(owner, id);
+        while (!run.path("state").equals("DONE") && System.nanoTime() < end) {
+            Thread.sleep(100);
+            run = get(owner, id);
+        }
+        assertEquals("DONE", run.path("state"), run.asString());
+        return run.jsonPath();
+    }
+
+    @Test
+    void aRunGivesWhatTheSameDrawsGiveAtOnce() throws InterruptedException {
+        JsonPath run =
+                awaitEnd(request("ranks", ",\"draws\":300,\"seed\":9,\"weighting\":\"any\""));
+        JsonPath atOnce =
+                given().get(
+                                "/api/indicators/v1/indices/HDI/ranks?period=2021&draws=300&seed=9"
+                                        + "&weighting=any&flow="
+                                        + IndexWorld.FLOW)
+                        .jsonPath();
+
+        assertEquals(300, run.getInt("done"));
+        assertEquals(atOnce.getList("items"), run.getList("ranks.items"));
+        assertEquals((int) world.last(), run.getInt("release"));
+    }
+
+    @Test
+    void theSameRequestIsAnsweredByTheKeptResult() throws InterruptedException {
+        String body = request("ranks", ",\"draws\":120,\"seed\":77");
+        JsonPath first = awaitEnd(body);
+
+        post(owner, body).then().statusCode(200).body("id", equalTo(first.getString("id")));
+        post(aToken().named("another"), body)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DONE"))
+                .body("ranks.draws", equalTo(120));
+        given().header("Authorization", "Bearer " + owner.sign())
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(first.getString("id")))
+                .body("items[0].ranks", nullValue());
+    }
+
+    @Test
+    void sensitivityNamesThePartsThatMatter() throws InterruptedException {
+        JsonPath run =
+                awaitEnd(
+                        request(
+                                "sensitivity",
+                                ",\"draws\":64,\"spread\":1,\"factors\":[\"LEI\",\"EI\",\"II\"]"));
+
+        assertEquals(3, run.getList("sensitivity.items").size());
+        assertEquals("EI", run.getString("sensitivity.items[0].part"));
+        assertTrue(run.getDouble("sensitivity.items[0].total") >= 0);
+    }
+
+    @Test
+    void ranksWithoutEachPartAreCompared() throws InterruptedException {
+        JsonPath run = awaitEnd(request("leave-one-out", ""));
+
+        assertEquals(5, run.getInt("total"));
+        assertEquals("EI", run.getString("sensitivity.items[0].part"));
+        assertTrue(run.getDouble("sensitivity.items[0].meanRankChange") >= 0);
+    }
+
+    @Test
+    void workContinuesFromStoredProgressWithTheSameResult() {
+        String stored = stored("HDI", 40);
+
+        RunWork whole = ranksKind.begin(stored, null);
+        finish(whole);
+        RunWork first = ranksKind.begin(stored, null);
+        first.advance(0);
+        first.advance(0);
+        RunWork second = ranksKind.begin(stored, first.progress());
+        assertEquals(2, second.done());
+        finish(second);
+
+        assertEquals(whole.result(), second.result());
+        RunWork one = sensitivityKind.begin(stored, null);
+        one.advance(0);
+        RunWork two = sensitivityKind.begin(stored, one.progress());
+        assertArrayEquals(one.progress(), two.progress());
+        finish(one);
+        finish(two);
+        assertEquals(one.result(), two.result());
+    }
+
+    private static void finish(RunWork work) {
+        while (work.done() < work.total()) {
+            work.advance(Duration.ofSeconds(1).toNanos());
+        }
+    }
+
+    private String stored(String index, int draws) {
+        return "{\"method\":\"1.0.0\",\"index\":\""
+                + index
+                + "\",\"version\":\"HDR2021-22\",\"flow\":\""
+                + IndexWorld.FLOW
+                + "\",\"group\":null,\"period\":\"2021\",\"release\":"
+                + world.first()
+                + ",\"weights\":\"\",\"settings\":{\"draws\":"
+                + draws
+                + ",\"seed\":3,\"spread\":0.5,\"anyWeights\":false},"
+                + "\"factors\":[\"EI\",\"II\",\"LEI\"],\"language\":\"en\"}";
+    }
+
+    @Test
+    void onlySignedInCallersStartRunsAndSeeTheirOwn() throws InterruptedException {
+        String body = request("ranks", ",\"draws\":10,\"seed\":123");
+        post(null, body).then().statusCode(401);
+        given().get(PATH).then().statusCode(401);
+        String id = awaitEnd(body).getString("id");
+        given().get(PATH + "/" + id).then().statusCode(401);
+        get(aToken().named("stranger"), id).then().statusCode(404);
+        get(aToken().contributorOf("KEN"), id).then().statusCode(404);
+        given().header("Authorization", "Bearer " + aToken().named("stranger").sign())
+                .header("If-Match", "*")
+                .delete(PATH + "/" + id)
+                .then()
+                .statusCode(404);
+        get(owner, "nonsense").then().statusCode(404);
+    }
+
+    @Test
+    void aRunIsCancelled() {
+        String id = post(owner, request("ranks", ",\"draws\":100000,\"seed\":4")).path("id");
+        given().header("Authorization", "Bearer " + owner.sign())
+                .delete(PATH + "/" + id)
+                .then()
+                .statusCode(428);
+        given().header("Authorization", "Bearer " + owner.sign())
+                .header("If-Match", "*")
+                .delete(PATH + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
+        get(owner, id).then().body("state", equalTo("CANCELLED")).body("ranks", nullValue());
+    }
+
+    @Test
+    void aRunWithoutFiguresFailsWithItsReason() throws InterruptedException {
+        String id =
+                post(owner, request("ranks", ",\"asOf\":\"1990-01-01\"").replace("2021", "1980"))
+                        .path("id");
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!get(owner, id).path("state").equals("FAILED") && System.nanoTime() < end) {
+            Thread.sleep(100);
+        }
+        get(owner, id)
+                .then()
+                .body("state", equalTo("FAILED"))
+                .body("failure", containsString("HDI"));
+    }
+
+    @Test
+    void boundsAreNamed() {
+        refused(request("ranks", ",\"draws\":10000000"), 400, "100000");
+        refused(request("sensitivity", ",\"draws\":20000"), 400, "10000");
+        refused(request("magic", ""), 400, "leave-one-out");
+        refused(request("ranks", "").replace("HDI", "NOPE"), 404, "NOPE");
+        refused(request("ranks", "").replace("HDI", "IDI"), 422, "unverified-definition");
+        refused(request("sensitivity", ",\"factors\":[\"LEI\"]"), 422, "too-few-values");
+        refused(request("sensitivity", ",\"factors\":[\"LE\"]"), 400, "LEI");
+        refused(request("ranks", ",\"weights\":\"LEI:-1\""), 422, "bad-weight");
+        given().contentType("application/json")
+                .header("Authorization", "Bearer " + owner.sign())
+                .body(request("ranks", ""))
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("type", containsString("idempotency-key-missing"));
+    }
+
+    @Test
+    void twelveFactorsAreTooMany() {
+        String parts =
+                IntStream.range(0, 12)
+                        .mapToObj(i -> "\"I" + i + "\"")
+                        .collect(Collectors.joining(","));
+        String nodes =
+                IntStream.range(0, 12)
+                        .mapToObj(i -> "\"I" + i + "\":{\"op\":\"input\"}")
+                        .collect(Collectors.joining(","));
+        given().contentType("application/json")
+                .header("If-None-Match", "*")
+                .header("Authorization", "Bearer " + aToken().steward().sign())
+                .body(
+                        "{\"code\":\"TWELVE\",\"version\":\"1\",\"owner\":\"DIGOBS\",\"status\":"
+                                + "\"verified\",\"decimals\":1,\"rankOn\":\"PRINTED\",\"ties\":"
+                                + "\"MIN\",\"missing\":\"ALL_REQUIRED\",\"root\":{\"op\":\"mean\","
+                                + "\"kind\":\"arithmetic\",\"of\":["
+                                + parts
+                                + "]},\"nodes\":{"
+                                + nodes
+                                + "},\"bands\":[],\"specialCases\":[]}")
+                .put("/api/indicators/v1/indices/TWELVE/versions/1")
+                .then()
+                .statusCode(201);
+        post(owner, request("sensitivity", "").replace("HDI", "TWELVE"))
+                .then()
+                .statusCode(422)
+                .body("type", containsString("too-many-factors"))
+                .body("detail", containsString("12"))
+                .body("detail", containsString("10"));
+    }
+
+    private void refused(String body, int status, String word) {
+        post(owner, body).then().statusCode(status).body(containsString(word));
+    }
+}
