@@ -24,6 +24,7 @@ final class PublicPages {
                     "/countries/KEN",
                     "/groups/014",
                     "/gaps",
+                    "/unmeasured",
                     "/compare",
                     "/compare?indicator=IT_NET_USER_ZS&area=KEN&area=BRA&area=IND",
                     "/releases",

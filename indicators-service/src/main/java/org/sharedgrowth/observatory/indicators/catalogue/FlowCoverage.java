@@ -2,9 +2,11 @@ package org.sharedgrowth.observatory.indicators.catalogue;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -79,6 +81,33 @@ final class FlowCoverage {
     boolean has(String indicator, String area) {
         RoaringBitmap both = RoaringBitmap.and(visible, seriesWithCode(INDICATOR, indicator));
         return RoaringBitmap.intersects(both, seriesWithCode(Dsd.AREA, area));
+    }
+
+    /** The areas that have data of the indicator, in no order. */
+    Set<String> measured(String indicator) {
+        int area = flow.structure().dimension(Dsd.AREA);
+        Set<String> areas = new HashSet<>();
+        if (area >= 0) {
+            RoaringBitmap.and(visible, seriesWithCode(INDICATOR, indicator))
+                    .forEach((int ordinal) -> areas.add(snapshot.code(ordinal, area)));
+        }
+        return areas;
+    }
+
+    /** The areas that have data of the indicator for a part of a dimension, not only its total. */
+    Set<String> measured(String indicator, String dimension) {
+        int area = flow.structure().dimension(Dsd.AREA);
+        int part = flow.structure().dimension(dimension);
+        Set<String> areas = new HashSet<>();
+        if (area >= 0 && part >= 0) {
+            RoaringBitmap.and(visible, seriesWithCode(INDICATOR, indicator))
+                    .forEach((int ordinal) -> {
+                        if (!Dsd.TOTALS.contains(snapshot.code(ordinal, part))) {
+                            areas.add(snapshot.code(ordinal, area));
+                        }
+                    });
+        }
+        return areas;
     }
 
     /** Codes used for the indicator in each dimension that breaks it down, in codelist order. */

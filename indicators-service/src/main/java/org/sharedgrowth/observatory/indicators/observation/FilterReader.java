@@ -28,7 +28,6 @@ import org.sharedgrowth.observatory.service.problem.Problem;
 
 /** Turns a filter into queries, one for each dataflow. */
 final class FilterReader {
-    private static final List<String> TOTALS = List.of("_T", "_Z");
     private static final String ALL = "*";
 
     private final Catalogue catalogue;
@@ -165,7 +164,7 @@ final class FilterReader {
         }
         String sent = filter.breakdown(dimension.id());
         if (sent == null || sent.isEmpty()) {
-            conditions.add(Condition.in(dimension.id(), TOTALS));
+            conditions.add(Condition.in(dimension.id(), Dsd.TOTALS));
         } else if (!sent.equals(ALL)) {
             Codelist codelist = dimension.codelist();
             conditions.add(

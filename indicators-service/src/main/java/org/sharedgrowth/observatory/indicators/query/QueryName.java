@@ -23,8 +23,6 @@ public final class QueryName {
     /** The language of names in ASCII. */
     public static final List<String> ENGLISH = List.of("en");
 
-    private static final Set<String> TOTALS = Set.of("_T", "_Z");
-
     /** More codes of a dimension than this are left out. */
     private static final int MAX_CODES = 4;
 
@@ -60,7 +58,7 @@ public final class QueryName {
         }
         Dsd.Component dimension = query.flow().structure().dimensions().get(position);
         Set<String> codes = codes(query, position, dimension.id());
-        return codes.size() > MAX_CODES || TOTALS.containsAll(codes)
+        return codes.size() > MAX_CODES || Dsd.TOTALS.containsAll(codes)
                 ? ""
                 : codes.stream()
                         .map(code -> name(dimension.codelist(), code, languages))

@@ -19,9 +19,6 @@ record KeyNames(Dsd structure, List<String> languages) {
     private static final Set<String> NAMED_SEPARATELY =
             Set.of(Dsd.FREQUENCY, Dsd.AREA, Dsd.INDICATOR);
 
-    /** The codes for totals and for dimensions that do not apply. */
-    private static final Set<String> TOTALS = Set.of("_T", "_Z");
-
     /** The code in a dimension; null if the structure lacks the dimension. */
     @Nullable String code(String[] codes, String dimension) {
         int position = structure.dimension(dimension);
@@ -39,7 +36,7 @@ record KeyNames(Dsd structure, List<String> languages) {
         List<String> names = new ArrayList<>();
         for (int d = 0; d < codes.length; d++) {
             boolean apart = NAMED_SEPARATELY.contains(structure.dimensions().get(d).id());
-            if (!apart && !TOTALS.contains(codes[d])) {
+            if (!apart && !Dsd.TOTALS.contains(codes[d])) {
                 names.add(name(codes, d));
             }
         }

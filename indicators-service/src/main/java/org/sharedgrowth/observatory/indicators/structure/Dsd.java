@@ -32,6 +32,9 @@ public record Dsd(
     /** The name of the measure in SDMX-ML 2.1, fixed by the schema. */
     public static final String PRIMARY_MEASURE = "OBS_VALUE";
 
+    /** Codes of a breakdown that select no part: its total, and that it does not apply. */
+    public static final List<String> TOTALS = List.of("_T", "_Z");
+
     public Dsd {
         dimensions = List.copyOf(dimensions);
         seriesAttributes = List.copyOf(seriesAttributes);

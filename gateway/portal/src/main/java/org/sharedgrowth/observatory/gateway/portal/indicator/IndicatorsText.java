@@ -43,4 +43,6 @@ public interface IndicatorsText {
     String seeAll();
 
     String searchFor(String words);
+
+    String unmeasured();
 }

@@ -20,7 +20,6 @@ import org.sharedgrowth.observatory.messages.citation.Citation;
 
 /** Writes the files beside the table: its description, metadata, licence and citations. */
 final class Companions {
-    private static final Set<String> TOTALS = Set.of("_T", "_Z");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Message message;
@@ -65,7 +64,7 @@ final class Companions {
             String code = contents.only(dimension.id());
             boolean tells =
                     !code.isEmpty()
-                            && !TOTALS.contains(code)
+                            && !Dsd.TOTALS.contains(code)
                             && !Set.of(Dsd.FREQUENCY, Dsd.INDICATOR).contains(dimension.id());
             if (tells) {
                 title = text.titleWithPart(title, name(flow.structure(), dimension.id(), code));

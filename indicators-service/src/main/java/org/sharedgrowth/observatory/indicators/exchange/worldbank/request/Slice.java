@@ -20,9 +20,6 @@ import org.sharedgrowth.observatory.indicators.structure.Item;
 public record Slice(String indicator, List<String> breakdown) {
     public static final String INDICATOR = "INDICATOR";
 
-    /** Codes for the total, or for a dimension that does not apply. */
-    static final List<String> TOTALS = List.of("_T", "_Z");
-
     private static final int MAX_ID_LENGTH = 200;
 
     private static final Set<String> NO_BREAKDOWN = Set.of(Dsd.FREQUENCY, Dsd.AREA, INDICATOR);
@@ -63,7 +60,7 @@ public record Slice(String indicator, List<String> breakdown) {
         for (int d = 0; d < key.size(); d++) {
             if (isBreakdown(dsd, d)) {
                 all.add(key.get(d));
-                if (!TOTALS.contains(key.get(d))) {
+                if (!Dsd.TOTALS.contains(key.get(d))) {
                     telling.add(key.get(d));
                 }
             }
@@ -117,7 +114,7 @@ public record Slice(String indicator, List<String> breakdown) {
                 return true;
             }
         }
-        return tryCodes(dsd, used, positions, TOTALS);
+        return tryCodes(dsd, used, positions, Dsd.TOTALS);
     }
 
     private boolean tryCodes(Dsd dsd, int used, List<List<String>> positions, List<String> codes) {
@@ -153,7 +150,7 @@ public record Slice(String indicator, List<String> breakdown) {
         for (int d = 0; positions != null && d < positions.size(); d++) {
             if (isBreakdown(dsd, d) && positions.get(d).size() == 1) {
                 String code = positions.get(d).getFirst();
-                if (!TOTALS.contains(code)) {
+                if (!Dsd.TOTALS.contains(code)) {
                     name.append(", ").append(lower(name(dsd.dimensions().get(d), code, languages)));
                 }
             }

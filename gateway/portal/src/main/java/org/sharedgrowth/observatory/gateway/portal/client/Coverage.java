@@ -1,0 +1,48 @@
+package org.sharedgrowth.observatory.gateway.portal.client;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.Code;
+import org.sharedgrowth.observatory.gateway.portal.client.Catalogue.TopicRef;
+
+/** Records of who is measured. */
+public interface Coverage {
+    /** The address of the summary. */
+    String API = "/api/indicators/v1/coverage";
+
+    /** Who is measured, by topic and group of countries, and by group of people. */
+    record Summary(
+            List<Group> groups,
+            List<Topic> topics,
+            List<Part> breakdowns,
+            Releases.@Nullable Pin release) {}
+
+    /** A group of countries; null stands for all economies. */
+    record Group(@Nullable Code group, int economies, int withoutFigures) {}
+
+    /**
+     * A main topic.
+     *
+     * @param groups how it is measured in each group, in the order of the groups
+     */
+    record Topic(TopicRef topic, int indicators, List<Share> groups) {}
+
+    /**
+     * Pairs of an indicator and an economy that have a figure, of all pairs.
+     *
+     * @param economiesWithout economies without any figure of the topic
+     */
+    record Share(int measured, int possible, int economiesWithout) {}
+
+    /** A dimension such as sex, and who reports figures of its parts. */
+    record Part(Code dimension, int economies, int indicators) {}
+
+    /** One economy: indicators with figures for it, of those that exist. */
+    record Economy(Code area, int measured, int possible, @Nullable List<TopicRef> topicsWithout) {
+        public List<TopicRef> without() {
+            return requireNonNullElse(topicsWithout, List.<TopicRef>of());
+        }
+    }
+}

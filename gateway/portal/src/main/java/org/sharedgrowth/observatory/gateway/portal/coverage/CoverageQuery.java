@@ -1,0 +1,42 @@
+package org.sharedgrowth.observatory.gateway.portal.coverage;
+
+import io.vertx.core.MultiMap;
+import org.sharedgrowth.observatory.gateway.portal.client.Coverage;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * The choice in the address of the page.
+ *
+ * @param group code of a group of countries; empty for all economies
+ * @param topic id of a main topic; empty for all
+ * @param page as written in the address; empty for the first
+ */
+record CoverageQuery(String group, String topic, String page) {
+    /** The address of the list of economies. */
+    static final String API = Coverage.API + "/economies";
+
+    private static final int PAGE_SIZE = 25;
+
+    static CoverageQuery of(MultiMap parameters) {
+        return new CoverageQuery(
+                parameters.get("group") == null ? "" : parameters.get("group").strip(),
+                parameters.get("topic") == null ? "" : parameters.get("topic").strip(),
+                parameters.get("page") == null ? "" : parameters.get("page").strip());
+    }
+
+    /** A path with the choice, without the page. */
+    Target target(String path) {
+        return Target.of(path).with("group", group).with("topic", topic);
+    }
+
+    /** The page of economies to read. */
+    Target economies() {
+        String number = page.matches("[1-9][0-9]{0,5}") ? page : "1";
+        return target(API).with("pageSize", PAGE_SIZE).with("page", number);
+    }
+
+    /** The first page of all economies. */
+    static Target all() {
+        return new CoverageQuery("", "", "").economies();
+    }
+}

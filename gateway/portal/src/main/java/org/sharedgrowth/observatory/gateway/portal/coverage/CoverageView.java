@@ -1,0 +1,50 @@
+package org.sharedgrowth.observatory.gateway.portal.coverage;
+
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * The page of who is not measured.
+ *
+ * @param topics names of the columns
+ * @param parts sentences about groups of people
+ * @param release the release that the counts are of; empty if it is not known
+ */
+public record CoverageView(
+        Markup answer,
+        List<String> topics,
+        List<Group> groups,
+        List<String> parts,
+        Form form,
+        List<Economy> economies,
+        Pager pager,
+        PageLink release,
+        List<PageLink> programs) {
+
+    /**
+     * A row of the first table.
+     *
+     * @param address the page of the group; empty for all economies
+     */
+    public record Group(String name, String address, List<Cell> cells) {}
+
+    /**
+     * How much is known.
+     *
+     * @param without empty if every economy has a figure
+     */
+    public record Cell(String percent, String without) {}
+
+    /** A row of the second table. */
+    public record Economy(String name, String address, String count, String without) {}
+
+    /**
+     * The choice of group and topic.
+     *
+     * @param fault about a value that does not exist; empty if all do
+     */
+    public record Form(List<Choice> groups, List<Choice> topics, String fault) {}
+}

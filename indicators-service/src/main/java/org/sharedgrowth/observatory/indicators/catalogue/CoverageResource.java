@@ -1,0 +1,102 @@
+package org.sharedgrowth.observatory.indicators.catalogue;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.sharedgrowth.observatory.indicators.problem.Languages;
+import org.sharedgrowth.observatory.indicators.problem.Page;
+import org.sharedgrowth.observatory.indicators.problem.Paging;
+import org.sharedgrowth.observatory.indicators.problem.RefusalText;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+import org.sharedgrowth.observatory.service.problem.Problem;
+
+/** Who is measured, over HTTP. */
+@Path("/api/indicators/v1/coverage")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Catalogue")
+@Fresh
+class CoverageResource {
+    private final Coverages coverages;
+    private final Indicators indicators;
+
+    CoverageResource(Coverages coverages, Indicators indicators) {
+        this.coverages = coverages;
+        this.indicators = indicators;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            operationId = "getCoverage",
+            summary = "Read who is measured, by topic and group",
+            description =
+                    "For each main topic and group of countries: of all pairs of an indicator and an"
+                            + " economy, how many have a public figure, and how many economies have"
+                            + " none of the topic. And for sex, age and the other breakdowns, how"
+                            + " many economies and indicators have a figure of a part.")
+    public CoverageView get(@BeanParam Languages languages) {
+        Coverage coverage = coverages.current();
+        Areas areas = new Areas(coverage.catalogue());
+        return CoverageView.of(coverage, measured(coverage, areas), areas, languages.preferred());
+    }
+
+    @GET
+    @Path("economies")
+    @PermitAll
+    @Operation(
+            operationId = "listEconomyCoverage",
+            summary = "List economies, the least measured first",
+            description =
+                    "With the number of indicators that have a figure for the economy, and the"
+                            + " topics that have none.")
+    public Page<EconomyCoverage> economies(
+            @Parameter(description = "Only economies of this group.", example = "002") @RestQuery
+                    @Nullable String group,
+            @Parameter(
+                            description = "Only indicators of this main topic.",
+                            example = "CONNECTIVITY")
+                    @RestQuery
+                    @Nullable String topic,
+            @BeanParam Paging paging,
+            @BeanParam Languages languages) {
+        Coverage coverage = coverages.current();
+        Areas areas = new Areas(coverage.catalogue());
+        Measured measured = measured(coverage, areas);
+        List<String> topics = topics(topic, measured);
+        List<Item> economies =
+                measured.economies(
+                        areas.find("country", null, group).stream()
+                                .map(Item::id)
+                                .collect(Collectors.toSet()));
+        List<String> preferred = languages.preferred();
+        return paging.cut(measured.leastFirst(economies, topics), coverage.release())
+                .map(economy ->
+                        EconomyCoverage.of(
+                                economy, areas.codelist(), coverage, measured, topics, preferred));
+    }
+
+    private Measured measured(Coverage coverage, Areas areas) {
+        return new Measured(coverage, indicators.index(coverage.catalogue()), areas);
+    }
+
+    private static List<String> topics(@Nullable String topic, Measured measured) {
+        if (topic == null || topic.isEmpty()) {
+            return measured.topics();
+        }
+        if (!measured.topics().contains(topic)) {
+            throw Problem.parameter(
+                    "topic", topic, RefusalText.localized(RefusalText::listOfTopics));
+        }
+        return List.of(topic);
+    }
+}

@@ -1,0 +1,203 @@
+package org.sharedgrowth.observatory.indicators.catalogue;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.indicators.structure.Dsd;
+import org.sharedgrowth.observatory.indicators.structure.Item;
+
+/**
+ * Who is measured at one release. An economy is a country that has public figures or that the World
+ * Bank puts into an income group (so uninhabited territories are none); an indicator counts if it
+ * has a public figure for any economy.
+ */
+final class Measured {
+    private static final Set<String> INCOME_GROUPS = Set.of("LIC", "LMC", "UMC", "HIC");
+
+    private final Coverage coverage;
+    private final List<Item> economies;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    /** Economies by indicator, the indicators of each main topic together; topics in order. */
+    private final Map<String, Map<String, BitSet>> topics = new LinkedHashMap<>();
+
+    Measured(Coverage coverage, IndicatorIndex index, Areas areas) {
+        this.coverage = coverage;
+        this.economies =
+                areas.find("country", null, null).stream()
+                        .filter(area -> isEconomy(area.id()))
+                        .toList();
+        economies.forEach(economy -> positions.put(economy.id(), positions.size()));
+        coverage.catalogue().topics().stream()
+                .filter(topic -> topic.parent() == null)
+                .forEach(topic -> topics.put(topic.id(), new TreeMap<>()));
+        for (Item indicator : index.all()) {
+            BitSet measured = economiesWith(indicator.id());
+            if (!measured.isEmpty()) {
+                indicator
+                        .annotated("TOPIC")
+                        .map(Measured::mainTopic)
+                        .distinct()
+                        .forEach(topic ->
+                                topics.computeIfAbsent(topic, _ -> new TreeMap<>())
+                                        .put(indicator.id(), measured));
+            }
+        }
+    }
+
+    /** Ids of the main topics, in order. */
+    List<String> topics() {
+        return List.copyOf(topics.keySet());
+    }
+
+    /** The number of indicators of a main topic that have figures. */
+    int indicators(String topic) {
+        return topics.getOrDefault(topic, Map.of()).size();
+    }
+
+    /** The economies among some areas, in codelist order. */
+    List<Item> economies(Set<String> members) {
+        return economies.stream().filter(economy -> members.contains(economy.id())).toList();
+    }
+
+    /** All economies, in codelist order. */
+    List<Item> economies() {
+        return economies;
+    }
+
+    /** How a topic is measured in a group: pairs of indicator and economy that have figures. */
+    Share share(String topic, List<Item> group) {
+        BitSet within = bits(group);
+        BitSet reached = new BitSet();
+        int pairs = 0;
+        for (BitSet indicator : topics.getOrDefault(topic, Map.of()).values()) {
+            BitSet both = (BitSet) indicator.clone();
+            both.and(within);
+            pairs += both.cardinality();
+            reached.or(both);
+        }
+        return new Share(
+                pairs, indicators(topic) * group.size(), group.size() - reached.cardinality());
+    }
+
+    /** The number of different indicators of some topics for which an economy has figures. */
+    int indicators(String economy, List<String> ofTopics) {
+        int position = positions.getOrDefault(economy, -1);
+        Set<String> found = new HashSet<>();
+        for (String topic : ofTopics) {
+            topics.getOrDefault(topic, Map.of())
+                    .forEach((indicator, measured) -> {
+                        if (position >= 0 && measured.get(position)) {
+                            found.add(indicator);
+                        }
+                    });
+        }
+        return found.size();
+    }
+
+    /** The number of different indicators of some topics that have figures. */
+    int indicators(List<String> ofTopics) {
+        Set<String> found = new HashSet<>();
+        ofTopics.forEach(topic -> found.addAll(topics.getOrDefault(topic, Map.of()).keySet()));
+        return found.size();
+    }
+
+    /** For each dimension that breaks figures down, whom it counts and by how many indicators. */
+    List<Part> parts() {
+        Map<String, BitSet> reached = new LinkedHashMap<>();
+        Map<String, Set<String>> counted = new HashMap<>();
+        for (FlowCoverage flow : coverage.flows()) {
+            for (Dsd.Component dimension : flow.flow().structure().dimensions()) {
+                String id = dimension.id();
+                if (Set.of(Dsd.FREQUENCY, Dsd.AREA, Dsd.INDICATOR).contains(id)) {
+                    continue;
+                }
+                BitSet economiesOf = reached.computeIfAbsent(id, _ -> new BitSet());
+                Set<String> indicatorsOf = counted.computeIfAbsent(id, _ -> new HashSet<>());
+                for (Map<String, BitSet> topic : topics.values()) {
+                    for (String indicator : topic.keySet()) {
+                        BitSet measured = bits(flow.measured(indicator, id));
+                        if (!measured.isEmpty()) {
+                            economiesOf.or(measured);
+                            indicatorsOf.add(indicator);
+                        }
+                    }
+                }
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        reached.forEach((id, measured) ->
+                parts.add(
+                        new Part(
+                                id,
+                                measured.cardinality(),
+                                counted.getOrDefault(id, Collections.emptySet()).size())));
+        return parts;
+    }
+
+    /** Economies, those with the fewest indicators of the topics first, then in codelist order. */
+    List<Item> leastFirst(List<Item> group, List<String> ofTopics) {
+        Map<String, Integer> counts = new HashMap<>();
+        group.forEach(economy -> counts.put(economy.id(), indicators(economy.id(), ofTopics)));
+        return group.stream()
+                .sorted(Comparator.comparing(economy -> counts.getOrDefault(economy.id(), 0)))
+                .toList();
+    }
+
+    private boolean isEconomy(String area) {
+        return coverage.observations(area) > 0
+                || coverage.catalogue().groupsOf(area).stream().anyMatch(INCOME_GROUPS::contains);
+    }
+
+    private BitSet economiesWith(String indicator) {
+        BitSet measured = new BitSet();
+        coverage.flows().forEach(flow -> measured.or(bits(flow.measured(indicator))));
+        return measured;
+    }
+
+    private BitSet bits(List<Item> areas) {
+        return bits(areas.stream().map(Item::id).collect(Collectors.toSet()));
+    }
+
+    private BitSet bits(Set<String> areas) {
+        BitSet bits = new BitSet();
+        for (String area : areas) {
+            Integer position = positions.get(area);
+            if (position != null) {
+                bits.set(position);
+            }
+        }
+        return bits;
+    }
+
+    private static String mainTopic(String topic) {
+        int dot = topic.indexOf('.');
+        return dot < 0 ? topic : topic.substring(0, dot);
+    }
+
+    /**
+     * How much of what could be known is known.
+     *
+     * @param measured pairs of indicator and economy with at least one public figure
+     * @param possible pairs in all
+     * @param economiesWithout economies of the group without any figure of the topic
+     */
+    record Share(int measured, int possible, int economiesWithout) {}
+
+    /**
+     * A dimension that breaks figures down.
+     *
+     * @param economies that have a figure of a part
+     * @param indicators that have a figure of a part
+     */
+    record Part(String dimension, int economies, int indicators) {}
+}
