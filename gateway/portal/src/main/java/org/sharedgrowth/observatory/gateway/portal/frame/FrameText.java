@@ -17,6 +17,8 @@ public interface FrameText {
 
     String gaps();
 
+    String index();
+
     String compare();
 
     String reports();

@@ -73,6 +73,8 @@ public class PageParameters {
                     Map.entry(
                             "/gaps", Set.of("indicator", "by", "sort", "asOf", "release", "lang")),
                     Map.entry("/groups", Set.of("lang")),
+                    Map.entry("/unmeasured", Set.of("group", "topic", "page", "lang")),
+                    Map.entry("/indices", Set.of("area", "from", "to", "page", "lang")),
                     Map.entry("/compare", OF_COMPARISON),
                     Map.entry("/embed", OF_COMPARISON),
                     Map.entry("/reports", Set.of("page", "lang")),

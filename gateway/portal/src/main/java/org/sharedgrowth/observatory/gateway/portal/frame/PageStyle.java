@@ -73,6 +73,13 @@ public enum PageStyle {
                             StyleSheet.ROWS.text(),
                             "ps rb cb pb q1 q2 q3 q4 qp iw im iu ir in ib b x")
                     + Sheets.read("gaps")),
+    /** Ranks with their intervals. */
+    LEAGUE(
+            Sheets.WORK
+                    + Sheets.without(
+                            StyleSheet.ROWS.text(),
+                            "ps rb cb pb q1 q2 q3 q4 qp iw im iu ir ib b w m u r x")
+                    + Sheets.read("gaps")),
     /** Comparisons: lines over time. */
     LINES(Sheets.SCROLL + StyleSheet.LINES.text() + Sheets.read("lines")),
     /** A report. */

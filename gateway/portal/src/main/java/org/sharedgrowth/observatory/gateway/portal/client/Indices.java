@@ -1,0 +1,121 @@
+package org.sharedgrowth.observatory.gateway.portal.client;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Records of composite indices. */
+public interface Indices {
+    /** The address of the list of indices. */
+    String API = "/api/indicators/v1/indices";
+
+    /**
+     * An index.
+     *
+     * @param status whether the scores may be published: the text "verified" or "unverified"
+     * @param unverified what nobody has confirmed yet
+     * @param best {@code highest} or {@code lowest}: the score with rank 1
+     */
+    record Index(
+            String code,
+            String owner,
+            String version,
+            String status,
+            @Nullable List<String> unverified,
+            @Nullable String source,
+            int decimals,
+            String best) {
+        public boolean verified() {
+            return "verified".equals(status);
+        }
+    }
+
+    /** The index of an answer; the weights are those of the request. */
+    record Stamp(
+            String code, String version, String owner, @Nullable Map<String, Double> weights) {}
+
+    /** What an answer rests on. */
+    record Basis(Releases.@Nullable Pin release, @Nullable List<Input> inputs) {
+        public List<Input> figures() {
+            return requireNonNullElse(inputs, List.<Input>of());
+        }
+    }
+
+    /** Figures that an answer was computed from. */
+    record Input(
+            String indicator,
+            String name,
+            @Nullable String source,
+            @Nullable List<String> sources,
+            int figures) {}
+
+    /** A part of an index. */
+    record Part(
+            String name,
+            @Nullable String label,
+            @Nullable String operator,
+            @Nullable List<String> of,
+            @Nullable List<Double> weights) {}
+
+    /** Scores, of which the pages use only the composition. */
+    record Scores(@Nullable List<Part> composition) {
+        public List<Part> parts() {
+            return requireNonNullElse(composition, List.<Part>of());
+        }
+    }
+
+    /**
+     * Ranks with their intervals.
+     *
+     * @param spread by what share weights differ in a draw
+     * @param items by rank
+     * @param unranked areas without a score
+     */
+    record Ranks(
+            Stamp index,
+            Basis basis,
+            String period,
+            long draws,
+            long seed,
+            double spread,
+            int ranked,
+            List<Rank> items,
+            @Nullable List<Refusal> unranked) {}
+
+    /** The rank of an area, and the interval that contains 90 % of the draws. */
+    record Rank(
+            String area,
+            String areaName,
+            double printed,
+            int rank,
+            double low,
+            double high,
+            @Nullable List<String> indistinguishable) {
+        public List<String> peers() {
+            return requireNonNullElse(indistinguishable, List.<String>of());
+        }
+    }
+
+    /** Why there is no number. */
+    record Refusal(String reason, @Nullable String detail, @Nullable String area) {}
+
+    /** Why ranks differ between two states. */
+    record Changes(
+            State from,
+            State to,
+            Basis basis,
+            List<Change> items,
+            @Nullable List<Named> arrived,
+            @Nullable List<Named> departed) {}
+
+    /** One of the two states. */
+    record State(Stamp index, String period, Releases.@Nullable Pin release) {}
+
+    /** An area by code and name. */
+    record Named(String code, String name) {}
+
+    /** The change of an area, in words. */
+    record Change(String area, String areaName, int rankFrom, int rankTo, String sentence) {}
+}

@@ -1,0 +1,31 @@
+package org.sharedgrowth.observatory.gateway.portal.index;
+
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+
+/**
+ * Why ranks changed.
+ *
+ * @param notice why there is no answer; empty if there is one
+ * @param who arrived and departed
+ */
+public record ChangesView(
+        String title,
+        String answer,
+        String notice,
+        PageLink league,
+        List<Row> rows,
+        Pager pager,
+        List<String> who,
+        Form form,
+        PageLink release,
+        List<PageLink> programs) {
+
+    /** An economy, and the sentence about it. */
+    public record Row(String address, String name, String sentence) {}
+
+    /** The choice of years and economy. */
+    public record Form(String action, String from, String to, List<Choice> economies) {}
+}

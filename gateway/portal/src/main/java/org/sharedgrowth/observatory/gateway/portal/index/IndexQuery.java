@@ -1,0 +1,112 @@
+package org.sharedgrowth.observatory.gateway.portal.index;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.vertx.core.MultiMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+
+/**
+ * The choice in the address of a page of an index.
+ *
+ * @param code of the index
+ * @param area code of the marked economy; empty if none is
+ * @param from year of the earlier ranks; empty for the one before
+ * @param to year of the ranks; empty for the newest
+ * @param page as written in the address; empty for the first
+ * @param weights own weights by part, as written; none if those of the owner are shown
+ */
+record IndexQuery(
+        String code,
+        String area,
+        String from,
+        String to,
+        String page,
+        Map<String, String> weights) {
+    /** Parameters of own weights begin with this, followed by the part. */
+    static final String WEIGHT = "w.";
+
+    IndexQuery {
+        weights = Map.copyOf(weights);
+    }
+
+    static IndexQuery of(String code, MultiMap query) {
+        Map<String, String> weights = new TreeMap<>();
+        query.forEach((name, value) -> {
+            if (name.startsWith(WEIGHT) && !value.isBlank()) {
+                weights.put(name.substring(WEIGHT.length()), value.strip());
+            }
+        });
+        return new IndexQuery(
+                code,
+                text(query, "area"),
+                text(query, "from"),
+                text(query, "to"),
+                text(query, "page"),
+                weights);
+    }
+
+    private static String text(MultiMap query, String name) {
+        return requireNonNullElse(query.get(name), "").strip();
+    }
+
+    /** The same without own weights, years and economy. */
+    IndexQuery plain() {
+        return new IndexQuery(code, "", "", "", page, Map.of());
+    }
+
+    /** The same without own weights. */
+    IndexQuery withoutWeights() {
+        return new IndexQuery(code, area, from, to, "", Map.of());
+    }
+
+    IndexQuery withArea(String other) {
+        return new IndexQuery(code, other, from, to, page, weights);
+    }
+
+    /** The page of the league, without the number of the page. */
+    Target league() {
+        Target target = Target.of("/indices", code).with("area", area).with("to", to);
+        for (Map.Entry<String, String> weight : new TreeMap<>(weights).entrySet()) {
+            target = target.with(WEIGHT + weight.getKey(), weight.getValue());
+        }
+        return target;
+    }
+
+    /** The page of changes, without the number of the page. */
+    Target changes() {
+        return Target.of(Target.of("/indices", code) + "/changes")
+                .with("area", area)
+                .with("from", from)
+                .with("to", to);
+    }
+
+    /** The ranks at the service. */
+    Target ranks() {
+        return api("ranks").with("period", to).with("weights", joined());
+    }
+
+    /** The composition at the service. */
+    Target composition() {
+        return api("scores").with("pageSize", 1);
+    }
+
+    /** The changes at the service. */
+    Target rankChanges() {
+        return api("rank-changes").with("from", from).with("to", to);
+    }
+
+    private Target api(String what) {
+        return Target.of(Target.of(Indices.API, code) + "/" + what);
+    }
+
+    private String joined() {
+        return new TreeMap<>(weights)
+                .entrySet().stream()
+                        .map(weight -> weight.getKey() + ":" + weight.getValue())
+                        .collect(Collectors.joining(","));
+    }
+}

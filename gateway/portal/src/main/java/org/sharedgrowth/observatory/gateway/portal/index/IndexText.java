@@ -1,0 +1,117 @@
+package org.sharedgrowth.observatory.gateway.portal.index;
+
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.Messages;
+
+/** Texts of the pages of indices. */
+@Messages
+public interface IndexText {
+    String breadcrumb();
+
+    String indices();
+
+    String answerOfAll(int count);
+
+    String explanation();
+
+    String unavailable();
+
+    /** The name of an index; its code if it is not one of those that the observatory knows. */
+    String name(String code);
+
+    /** The name of a part of an index; its English label if it is not a known one. */
+    String part(String part, String label);
+
+    String owner();
+
+    String state();
+
+    String verified();
+
+    String unverified();
+
+    String source();
+
+    String index();
+
+    String title(String name, String period);
+
+    /** The place of an economy and its interval. */
+    Markup answer(String economy, int rank, int ranked, String low, String high);
+
+    Markup answerExact(String economy, int rank, int ranked);
+
+    String readTheInterval();
+
+    String notVerified(String name);
+
+    String noRanks(String name, String reason);
+
+    String refused(String reason);
+
+    String ownWeights();
+
+    String backToOwner(String owner);
+
+    String caption(String title);
+
+    String economy();
+
+    String rank();
+
+    String interval();
+
+    String between(String low, String high);
+
+    String score();
+
+    String standsBeside(String economy);
+
+    String indistinguishable(String economy, int count, String names);
+
+    String alone(String economy);
+
+    String mark();
+
+    String weights();
+
+    String weightsHint();
+
+    String show();
+
+    String whyChanged();
+
+    String notRanked(int count);
+
+    String everybodyRanked();
+
+    String method();
+
+    String methodInWords(String draws, String percent, String seed);
+
+    String figures();
+
+    String release(long release, String day);
+
+    String forPrograms();
+
+    String changesTitle(String name, String from, String to);
+
+    String changesAnswer(int changed, int compared);
+
+    String changesExplanation();
+
+    String fromYear();
+
+    String toYear();
+
+    String noChanges(String reason);
+
+    String arrived(String names);
+
+    String departed(String names);
+
+    String allEconomies();
+
+    String whatHappened();
+}

@@ -1,0 +1,158 @@
+package org.sharedgrowth.observatory.gateway.portal.index;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sharedgrowth.observatory.gateway.portal.client.Asked;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices;
+import org.sharedgrowth.observatory.gateway.portal.client.ServiceRefused;
+import org.sharedgrowth.observatory.gateway.portal.client.Services;
+import org.sharedgrowth.observatory.gateway.portal.frame.Page;
+import org.sharedgrowth.observatory.gateway.portal.frame.PageStyle;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shell;
+import org.sharedgrowth.observatory.gateway.portal.frame.Shells;
+import org.sharedgrowth.observatory.gateway.portal.part.Target;
+import org.sharedgrowth.observatory.gateway.portal.thread.PageThreads;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** The pages of composite indices. */
+@Path("/indices")
+@Produces(MediaType.TEXT_HTML)
+class IndicesResource {
+    private final Services services;
+    private final Shells shells;
+    private final PageThreads threads;
+
+    IndicesResource(Services services, Shells shells, PageThreads threads) {
+        this.services = services;
+        this.shells = shells;
+        this.threads = threads;
+    }
+
+    @PermitAll
+    @GET
+    public Uni<Page> list(RoutingContext context) {
+        IndexText text = Texts.of(IndexText.class, shells.language(context));
+        return services.indicators(
+                        shells.asked(context),
+                        Target.of(Indices.API).with("pageSize", 100).toString(),
+                        Indices.Index.class)
+                .map(indices ->
+                        new IndicesView(
+                                indices.items().isEmpty()
+                                        ? text.unavailable()
+                                        : text.answerOfAll(indices.items().size()),
+                                indices.items().stream().map(one -> row(one, text)).toList()))
+                .map(view -> {
+                    Shell shell = shell(context, text.indices());
+                    return Page.ok(shell, Templates.indices(shell, text, view));
+                });
+    }
+
+    private static IndicesView.Row row(Indices.Index index, IndexText text) {
+        return new IndicesView.Row(
+                Target.of("/indices", index.code()).toString(),
+                text.name(index.code()),
+                index.owner(),
+                index.verified() ? "✓ " + text.verified() : "? " + text.unverified(),
+                requireNonNullElse(index.source(), ""));
+    }
+
+    @PermitAll
+    @GET
+    @Path("{code}")
+    public Uni<Page> league(RoutingContext context, @RestPath String code) {
+        Asked asked = shells.asked(context);
+        IndexQuery query = IndexQuery.of(code, context.queryParams());
+        return index(asked, code)
+                .chain(index -> answers(asked, query, index))
+                .chain(answers ->
+                        threads.view(() ->
+                                new LeaguePage(shells.language(context), query, answers).view()))
+                .map(view -> {
+                    IndexText text = Texts.of(IndexText.class, shells.language(context));
+                    Shell shell = shell(context, view.title());
+                    return Page.ok(shell, Templates.league(shell, text, view));
+                });
+    }
+
+    @PermitAll
+    @GET
+    @Path("{code}/changes")
+    public Uni<Page> changes(RoutingContext context, @RestPath String code) {
+        Asked asked = shells.asked(context);
+        IndexQuery query = IndexQuery.of(code, context.queryParams());
+        return index(asked, code)
+                .chain(index ->
+                        services.indicator(
+                                        asked,
+                                        query.rankChanges().toString(),
+                                        Indices.Changes.class)
+                                .chain(changes ->
+                                        threads.view(
+                                                () -> page(context, query, index).of(changes, "")))
+                                .onFailure(ServiceRefused.class)
+                                .recoverWithItem(failure ->
+                                        page(context, query, index).of(null, failure.detail())))
+                .map(view -> {
+                    IndexText text = Texts.of(IndexText.class, shells.language(context));
+                    Shell shell = shell(context, view.title());
+                    return Page.ok(shell, Templates.changes(shell, text, view));
+                });
+    }
+
+    private ChangesPage page(RoutingContext context, IndexQuery query, Indices.Index index) {
+        return new ChangesPage(shells.language(context), query, index);
+    }
+
+    private Uni<Indices.Index> index(Asked asked, String code) {
+        return services.indicator(
+                asked, Target.of(Indices.API, code).toString(), Indices.Index.class);
+    }
+
+    /** The ranks of the choice; those of the index as it is if the choice is refused. */
+    private Uni<LeagueAnswers> answers(Asked asked, IndexQuery query, Indices.Index index) {
+        Uni<List<Indices.Part>> parts =
+                services.indicator(asked, query.composition().toString(), Indices.Scores.class)
+                        .map(Indices.Scores::parts)
+                        .onFailure(ServiceRefused.class)
+                        .recoverWithItem(List.of());
+        Uni<LeagueAnswers> chosen =
+                ranks(asked, query)
+                        .map(ranks -> new LeagueAnswers(index, ranks, "", List.of()))
+                        .onFailure(ServiceRefused.class)
+                        .recoverWithUni(failure ->
+                                ranks(asked, query.plain())
+                                        .map(Optional::of)
+                                        .onFailure(ServiceRefused.class)
+                                        .recoverWithItem(Optional.empty())
+                                        .map(ranks ->
+                                                new LeagueAnswers(
+                                                        index,
+                                                        ranks.orElse(null),
+                                                        failure.detail(),
+                                                        List.of())));
+        return Uni.combine()
+                .all()
+                .unis(chosen, parts)
+                .with((found, of) ->
+                        new LeagueAnswers(found.index(), found.ranks(), found.refusal(), of));
+    }
+
+    private Uni<Indices.Ranks> ranks(Asked asked, IndexQuery query) {
+        return services.indicator(asked, query.ranks().toString(), Indices.Ranks.class);
+    }
+
+    private Shell shell(RoutingContext context, String title) {
+        return shells.of(context, "indices", title).styled(PageStyle.LEAGUE).inOneLanguage();
+    }
+}

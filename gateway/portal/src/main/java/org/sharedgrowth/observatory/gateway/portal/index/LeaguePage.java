@@ -1,0 +1,210 @@
+package org.sharedgrowth.observatory.gateway.portal.index;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.sharedgrowth.observatory.chart.rows.Dot;
+import org.sharedgrowth.observatory.chart.rows.DotPair;
+import org.sharedgrowth.observatory.chart.rows.Span;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices.Rank;
+import org.sharedgrowth.observatory.gateway.portal.client.Indices.Ranks;
+import org.sharedgrowth.observatory.gateway.portal.client.Listing;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.messages.Formats;
+import org.sharedgrowth.observatory.messages.Language;
+import org.sharedgrowth.observatory.messages.Markup;
+import org.sharedgrowth.observatory.messages.NameOrder;
+import org.sharedgrowth.observatory.messages.Texts;
+
+/** Makes the page of the league of an index. */
+final class LeaguePage {
+    private static final int PAGE_SIZE = 100;
+
+    private final Language language;
+    private final IndexText text;
+    private final Formats formats;
+    private final IndexQuery query;
+    private final LeagueAnswers answers;
+    private final String name;
+
+    LeaguePage(Language language, IndexQuery query, LeagueAnswers answers) {
+        this.language = language;
+        this.text = Texts.of(IndexText.class, language);
+        this.formats = Formats.of(language);
+        this.query = query;
+        this.answers = answers;
+        this.name = text.name(answers.index().code());
+    }
+
+    LeagueView view() {
+        Ranks ranks = answers.ranks();
+        return ranks == null ? withoutRanks() : of(ranks);
+    }
+
+    private LeagueView withoutRanks() {
+        List<String> notices = new ArrayList<>();
+        if (!answers.index().verified()) {
+            notices.add(text.notVerified(name));
+        }
+        return new LeagueView(
+                name,
+                Markup.ofText(text.noRanks(name, answers.refusal())),
+                notices,
+                PageLink.NONE,
+                "",
+                List.of(),
+                Pager.of(Listing.of(List.of()), query.league()),
+                "",
+                "",
+                new LeagueView.Form(query.league().path(), List.of(), List.of()),
+                "",
+                "",
+                List.of(),
+                "",
+                PageLink.NONE,
+                List.of());
+    }
+
+    private LeagueView of(Ranks ranks) {
+        Optional<Rank> marked =
+                ranks.items().stream().filter(one -> one.area().equals(query.area())).findFirst();
+        String title = text.title(name, ranks.period());
+        Listing<Rank> page = Listing.of(ranks.items()).page(number(ranks), PAGE_SIZE);
+        IndexParts parts = new IndexParts(text, answers.parts(), query);
+        return new LeagueView(
+                title,
+                answer(ranks, marked),
+                notices(ranks),
+                isOwn(ranks)
+                        ? new PageLink(
+                                query.withoutWeights().league().toString(),
+                                text.backToOwner(answers.index().owner()))
+                        : PageLink.NONE,
+                text.caption(title),
+                page.items().stream().map(one -> row(one, ranks.ranked())).toList(),
+                Pager.of(page, query.league()),
+                marked.map(one -> text.standsBeside(one.areaName())).orElse(""),
+                marked.map(one -> beside(one, ranks)).orElse(""),
+                new LeagueView.Form(query.league().path(), economies(ranks), parts.fields()),
+                query.withoutWeights().changes().toString(),
+                ranks.unranked() == null || ranks.unranked().isEmpty()
+                        ? text.everybodyRanked()
+                        : text.notRanked(ranks.unranked().size()),
+                IndexSources.of(ranks.basis()),
+                text.methodInWords(
+                        formats.number(ranks.draws()),
+                        formats.percent(
+                                BigDecimal.valueOf(100 * ranks.spread())
+                                        .setScale(0, RoundingMode.HALF_UP)),
+                        formats.number(ranks.seed())),
+                IndexSources.release(ranks.basis().release(), text, formats),
+                List.of(
+                        new PageLink(query.ranks().toString(), "JSON"),
+                        new PageLink(query.ranks().with("format", "csv").toString(), "CSV")));
+    }
+
+    /** The number of the page: the one in the address, else the one with the marked economy. */
+    private String number(Ranks ranks) {
+        if (!query.page().isEmpty() || query.area().isEmpty()) {
+            return query.page();
+        }
+        for (int i = 0; i < ranks.items().size(); i++) {
+            if (ranks.items().get(i).area().equals(query.area())) {
+                return String.valueOf(i / PAGE_SIZE + 1);
+            }
+        }
+        return "";
+    }
+
+    private static boolean isOwn(Ranks ranks) {
+        Map<String, Double> weights = ranks.index().weights();
+        return weights != null && !weights.isEmpty();
+    }
+
+    private List<String> notices(Ranks ranks) {
+        List<String> notices = new ArrayList<>();
+        if (!answers.index().verified()) {
+            notices.add(text.notVerified(name));
+        }
+        if (!answers.refusal().isEmpty()) {
+            notices.add(text.refused(answers.refusal()));
+        }
+        if (isOwn(ranks)) {
+            notices.add(text.ownWeights());
+        }
+        return notices;
+    }
+
+    /** The place of the marked economy, else of the one whose place is least sure. */
+    private Markup answer(Ranks ranks, Optional<Rank> marked) {
+        Optional<Rank> told =
+                marked.or(() ->
+                        ranks.items().stream()
+                                .max(Comparator.comparingDouble(one -> one.high() - one.low())));
+        return told.map(one ->
+                        one.low() == one.high()
+                                ? text.answerExact(one.areaName(), one.rank(), ranks.ranked())
+                                : text.answer(
+                                        one.areaName(),
+                                        one.rank(),
+                                        ranks.ranked(),
+                                        place(one.low()),
+                                        place(one.high())))
+                .orElse(Markup.ofText(text.noRanks(name, "")));
+    }
+
+    private String place(double rank) {
+        return formats.number(Math.round(rank));
+    }
+
+    private LeagueView.Row row(Rank one, int ranked) {
+        Span span = new Span(1, Math.max(2, ranked), language.direction().equals("rtl"));
+        return new LeagueView.Row(
+                query.withArea(one.area()).league().toString(),
+                one.areaName(),
+                one.rank(),
+                one.low() == one.high()
+                        ? place(one.low())
+                        : text.between(place(one.low()), place(one.high())),
+                Markup.ofHtml(
+                        new DotPair(
+                                        span,
+                                        DotPair.Kind.NOW_BEFORE,
+                                        new Dot(one.rank(), one.low(), one.high()),
+                                        Dot.NONE)
+                                .markup()),
+                formats.number(one.printed(), answers.index().decimals()),
+                one.area().equals(query.area()));
+    }
+
+    private String beside(Rank one, Ranks ranks) {
+        Map<String, String> names =
+                ranks.items().stream().collect(Collectors.toMap(Rank::area, Rank::areaName));
+        List<String> peers =
+                one.peers().stream()
+                        .map(code -> requireNonNullElse(names.get(code), code))
+                        .toList();
+        return peers.isEmpty()
+                ? text.alone(one.areaName())
+                : text.indistinguishable(one.areaName(), peers.size(), formats.list(peers));
+    }
+
+    private List<Choice> economies(Ranks ranks) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", text.allEconomies(), query.area().isEmpty()));
+        ranks.items().stream()
+                .sorted(Comparator.comparing(Rank::areaName, NameOrder.of(language)))
+                .map(one -> new Choice(one.area(), one.areaName(), one.area().equals(query.area())))
+                .forEach(choices::add);
+        return choices;
+    }
+}

@@ -1,0 +1,56 @@
+package org.sharedgrowth.observatory.gateway.portal.index;
+
+import java.util.List;
+import org.sharedgrowth.observatory.gateway.portal.part.Choice;
+import org.sharedgrowth.observatory.gateway.portal.part.PageLink;
+import org.sharedgrowth.observatory.gateway.portal.part.Pager;
+import org.sharedgrowth.observatory.messages.Markup;
+
+/**
+ * The league of an index.
+ *
+ * @param notices what a reader must know first: not verified, own weights, a value that was refused
+ * @param back to the weights of the owner; without an address if they are shown
+ * @param beside who cannot be told apart from the marked economy; empty if none is marked
+ * @param programs the same as data
+ */
+public record LeagueView(
+        String title,
+        Markup answer,
+        List<String> notices,
+        PageLink back,
+        String caption,
+        List<Row> rows,
+        Pager pager,
+        String besideHeading,
+        String beside,
+        Form form,
+        String changes,
+        String unranked,
+        List<String> figures,
+        String method,
+        PageLink release,
+        List<PageLink> programs) {
+
+    /**
+     * An economy.
+     *
+     * @param address of this page with the economy marked
+     * @param interval the places that it may have
+     * @param line the drawing of the interval
+     */
+    public record Row(
+            String address,
+            String name,
+            int rank,
+            String interval,
+            Markup line,
+            String score,
+            boolean marked) {}
+
+    /** The form of own weights. */
+    public record Form(String action, List<Choice> economies, List<Weight> weights) {}
+
+    /** The weight of a part. */
+    public record Weight(String field, String label, String value) {}
+}

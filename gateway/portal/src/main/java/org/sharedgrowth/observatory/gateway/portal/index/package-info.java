@@ -1,0 +1,11 @@
+/**
+ * The pages of composite indices: the list, the league of one index with the interval of each rank
+ * and own weights, and why ranks changed.
+ *
+ * <p>Neighbours: {@code client} (the answers), {@code part} (links, pages of lists), {@code frame};
+ * nothing refers to it.
+ */
+@NullMarked
+package org.sharedgrowth.observatory.gateway.portal.index;
+
+import org.jspecify.annotations.NullMarked;
