@@ -25,6 +25,8 @@ public class Labels implements HttpServerMetricsTagsContributor {
 
     private static final String WARM_UP_METERS = "gateway.warm-up";
 
+    private static final String REQUESTS = "http.server.requests";
+
     private static final String KEY = Labels.class.getName();
 
     /** The framework's name for the matched path template. */
@@ -44,6 +46,9 @@ public class Labels implements HttpServerMetricsTagsContributor {
     /**
      * Counts the gateway's own requests under a separate name, so that they do not appear in the
      * meters of clients. They are counted so that the code of the meters is compiled.
+     *
+     * <p>A request whose client leaves is counted by the framework without the additional labels.
+     * Meters of one name need the same labels: those that come after the first are dropped.
      */
     @Produces
     @Singleton
@@ -58,6 +63,9 @@ public class Labels implements HttpServerMetricsTagsContributor {
 
             @Override
             public Meter.Id map(Meter.Id id) {
+                if (id.getName().equals(REQUESTS) && id.getTag(OPERATION) == null) {
+                    return id.withTags(NONE);
+                }
                 return isOfWarmUp(id) ? id.withName(WARM_UP_METERS) : id;
             }
         };
